@@ -1,0 +1,9 @@
+export default {
+  roots: ['<rootDir>/src', '<rootDir>/test'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/tools/jest-transform.mjs' },
+  coverageProvider: 'v8',
+  // Scenario tests start real processes, and a CI machine may be slow.
+  testTimeout: 30_000,
+}

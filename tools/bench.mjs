@@ -1,0 +1,172 @@
+// Measures the built dist/ and prints ratios taken in one run, since a bare number says more of the machine than of the code.
+//   npm run bench        the templates come from ../shared/corpus, where that folder exists
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { check, expand } from '../dist/index.js'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const CORPUS = resolve(ROOT, '../shared/corpus')
+const SCOPE = {
+  subscriptionId: '00000000-0000-0000-0000-000000000000',
+  resourceGroup: 'poolgate-rg',
+  location: 'westeurope',
+}
+const ROUNDS = 3
+
+measureStart()
+if (existsSync(join(CORPUS, 'manifest.jsonl'))) measureCorpus()
+else process.stdout.write(`corpus    skipped: there is no ${CORPUS}\n`)
+
+/** Whole processes, in turn, so that whatever else the machine does falls on both. */
+function measureStart() {
+  const file = join(ROOT, 'tmp', 'bench.json')
+  mkdirSync(join(ROOT, 'tmp'), { recursive: true })
+  writeFileSync(file, templateOf(10 * 1024))
+  const bare = []
+  const checked = []
+  for (let n = 0; n < 20; n++) {
+    bare.push(timeProcess(['-e', '0'], [0]))
+    checked.push(timeProcess([join(ROOT, 'dist/cli.js'), 'check', file], [0, 1]))
+  }
+  const size = `${(statSync(file).size / 1024).toFixed(1)} KiB`
+  line(
+    'start',
+    median(checked),
+    median(bare),
+    2,
+    `check of ${size} over node -e 0, median of 20, Node ${process.versions.node}`,
+  )
+}
+
+function timeProcess(args, codes) {
+  const started = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' })
+  const time = performance.now() - started
+  if (!codes.includes(status)) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`)
+  return time
+}
+
+function measureCorpus() {
+  const jobs = readFileSync(join(CORPUS, 'manifest.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row))
+  const cases = jobs.filter(({ strictJson }) => strictJson).map(readJob)
+  const times = cases.map(timeJob).filter((time) => time !== undefined)
+  const sum = (key) => times.reduce((total, time) => total + time[key], 0)
+  const count = `${times.length} templates (${cases.length - times.length} cannot be expanded)`
+  line('expand', sum('expand'), sum('parse'), 10, `over JSON.parse of template and expanded output, ${count}`)
+  line('check', sum('check'), sum('parse'), 15, `the same with all rules`)
+  const slowest = times.reduce((worst, time) => (time.expand / time.parse > worst.expand / worst.parse ? time : worst))
+  line('slowest', slowest.expand, slowest.parse, 10, `expand of ${slowest.id}`)
+
+  const quickstarts = jobs.filter(({ template }) => template.startsWith('quickstart')).map(readJob)
+  const started = performance.now()
+  for (const job of quickstarts) attempt(() => checkJob(job))
+  const time = performance.now() - started
+  process.stdout.write(
+    `quickstarts  ${quickstarts.length} templates expanded and judged in ${(time / 1000).toFixed(2)} s\n`,
+  )
+}
+
+function readJob({ id, template, parameters }) {
+  const read = (path) => ({ path, text: readFileSync(join(CORPUS, path), 'utf8').replace(/^\uFEFF/, '') })
+  return {
+    id,
+    deployment: { template: read(template), parameters: parameters ? [read(parameters)] : [], scope: SCOPE },
+  }
+}
+
+/** The best of a few rounds for one template, in milliseconds; undefined if it cannot be expanded. */
+function timeJob({ id, deployment }) {
+  const expansion = attempt(() => expand(deployment, { scope: SCOPE }))
+  if (expansion === undefined) return undefined
+  const output = JSON.stringify(expansion) ?? 'null'
+  return {
+    id,
+    parse: best(() => [JSON.parse(deployment.template.text), JSON.parse(output)]),
+    expand: best(() => expand(deployment, { scope: SCOPE })),
+    check: best(() => checkJob({ deployment })),
+  }
+}
+
+function checkJob({ deployment }) {
+  return check({ sets: [{ name: 'bench', deployments: [deployment] }] })
+}
+
+// The corpus holds templates that are wrong on purpose; that they are refused is not what is measured here.
+function attempt(run) {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}
+
+function best(run) {
+  let least = Infinity
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now()
+    run()
+    least = Math.min(least, performance.now() - started)
+  }
+  return least
+}
+
+function median(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
+}
+
+function line(name, time, against, aim, text) {
+  const ratio = `${(time / against).toFixed(2)} ×`.padStart(9)
+  process.stdout.write(
+    `${name.padEnd(8)}${ratio}  (aim: under ${aim} ×)  ${time.toFixed(1)} ms / ${against.toFixed(1)} ms  ${text}\n`,
+  )
+}
+
+/** A template of a load balancer with as many rules as it takes to have `bytes`. */
+function templateOf(bytes) {
+  const id = (kind, name) => `[resourceId('Microsoft.Network/loadBalancers/${kind}', parameters('name'), '${name}')]`
+  const rules = []
+  const print = () =>
+    JSON.stringify(
+      {
+        $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+        contentVersion: '1.0.0.0',
+        parameters: { name: { type: 'string', defaultValue: 'lb-bench' } },
+        resources: [
+          {
+            type: 'Microsoft.Network/loadBalancers',
+            apiVersion: '2024-05-01',
+            name: "[parameters('name')]",
+            location: '[resourceGroup().location]',
+            sku: { name: 'Standard' },
+            properties: {
+              frontendIPConfigurations: [{ name: 'front', properties: { privateIPAddress: '10.0.0.4' } }],
+              backendAddressPools: [{ name: 'web' }],
+              probes: [{ name: 'tcp', properties: { protocol: 'Tcp', port: 80, intervalInSeconds: 5 } }],
+              loadBalancingRules: rules,
+            },
+          },
+        ],
+      },
+      null,
+      2,
+    )
+  while (print().length < bytes) {
+    const port = 1000 + rules.length
+    rules.push({
+      name: `rule-${port}`,
+      properties: {
+        frontendIPConfiguration: { id: id('frontendIPConfigurations', 'front') },
+        backendAddressPool: { id: id('backendAddressPools', 'web') },
+        probe: { id: id('probes', 'tcp') },
+        protocol: 'Tcp',
+        frontendPort: port,
+        backendPort: port,
+      },
+    })
+  }
+  return print()
+}
