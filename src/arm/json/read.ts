@@ -1,0 +1,273 @@
+// Reads JSON with positions, as tolerant as Azure's own reader: comments, trailing commas, raw line breaks in strings,
+// single quotes, a BOM. Knows nothing of templates.
+import type { SourceText } from '../../resource/place.ts'
+import { ArmError } from '../error.ts'
+import { escapedCharacter, escapeLength, isLineBreak, utf8Length, wordEnd } from './characters.ts'
+import type { JsonNode, Member } from './node.ts'
+
+export interface JsonLimits {
+  /** Objects and arrays inside each other; 512 when not given. */
+  readonly depth?: number
+  /** UTF-8 bytes of the whole text; no bound when not given. */
+  readonly bytes?: number
+}
+
+/** The tree of a text. Throws ArmError `json` with the place of the fault, and `limit` for a text that is too long. */
+export function readJson(source: SourceText, limits: JsonLimits = {}): JsonNode {
+  const { bytes } = limits
+  if (bytes !== undefined && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
+    const place = { source, start: 0, end: 0, pointer: '' }
+    throw new ArmError('limit', `The text has more than ${bytes} bytes; split it into several files.`, place)
+  }
+  return new Reader(source, limits.depth ?? 512).read()
+}
+
+const QUOTE = 34
+const APOSTROPHE = 39
+const BACKSLASH = 92
+const COMMA = 44
+const MINUS = 45
+const SLASH = 47
+const COLON = 58
+const OPEN_BRACKET = 91
+const CLOSE_BRACKET = 93
+const OPEN_BRACE = 123
+const CLOSE_BRACE = 125
+const MOST_DIGITS = 400
+
+class Reader {
+  readonly #source: SourceText
+  readonly #text: string
+  readonly #depth: number
+  #at = 0
+
+  constructor(source: SourceText, depth: number) {
+    this.#source = source
+    this.#text = source.text
+    this.#depth = depth
+  }
+
+  read(): JsonNode {
+    if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1
+    if (this.#skip() < 0) throw this.#fault(this.#at, 'The text is empty; a JSON value is expected.')
+    const root = this.#value(0)
+    if (this.#skip() >= 0)
+      throw this.#fault(
+        this.#at,
+        `There is more text after the end of the JSON value: remove it, or check the brackets.`,
+      )
+    return root
+  }
+
+  /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
+  #skip(): number {
+    const text = this.#text
+    for (; this.#at < text.length; this.#at++) {
+      const code = text.charCodeAt(this.#at)
+      if (code === 32 || code === 10 || code === 13 || code === 9) continue
+      if (code === SLASH) this.#comment()
+      else if (code === 0xa0 || code === 0xfeff || code === 11 || code === 12) continue
+      else return code
+    }
+    return -1
+  }
+
+  /** Leaves the position on the last character of the comment. */
+  #comment(): void {
+    const start = this.#at
+    const next = this.#text.charCodeAt(start + 1)
+    if (next === SLASH) {
+      this.#at = start + 2
+      while (this.#at < this.#text.length && !isLineBreak(this.#text.charCodeAt(this.#at))) this.#at++
+      this.#at--
+    } else if (next === 42) {
+      const end = this.#text.indexOf('*/', start + 2)
+      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2)
+      this.#at = end + 1
+    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`)
+  }
+
+  #value(depth: number): JsonNode {
+    const code = this.#text.charCodeAt(this.#at)
+    if (code === QUOTE || code === APOSTROPHE) {
+      const start = this.#at
+      const value = this.#string(code)
+      return { kind: 'string', start, end: this.#at, value }
+    }
+    if (code === OPEN_BRACE) return this.#object(depth + 1)
+    if (code === OPEN_BRACKET) return this.#array(depth + 1)
+    if (code === MINUS || (code >= 48 && code <= 57)) return this.#number()
+    return this.#word()
+  }
+
+  #object(depth: number): JsonNode {
+    const start = this.#at
+    this.#enter(depth)
+    const members: Member[] = []
+    for (;;) {
+      let code = this.#skip()
+      if (code === CLOSE_BRACE) break
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start)
+      const keyStart = this.#at
+      const key = this.#string(code)
+      const keyEnd = this.#at
+      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start)
+      this.#at++
+      if (this.#skip() < 0) throw this.#cutOff(start)
+      members.push({ key, keyStart, keyEnd, value: this.#value(depth) })
+      code = this.#skip()
+      if (code === COMMA) this.#at++
+      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start)
+    }
+    return { kind: 'object', start, end: ++this.#at, members }
+  }
+
+  #array(depth: number): JsonNode {
+    const start = this.#at
+    this.#enter(depth)
+    const items: JsonNode[] = []
+    for (;;) {
+      let code = this.#skip()
+      if (code === CLOSE_BRACKET) break
+      if (code < 0) throw this.#cutOff(start)
+      items.push(this.#value(depth))
+      code = this.#skip()
+      if (code === COMMA) this.#at++
+      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start)
+    }
+    return { kind: 'array', start, end: ++this.#at, items }
+  }
+
+  #enter(depth: number): void {
+    if (depth > this.#depth)
+      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`)
+    this.#at++
+  }
+
+  /** Reads a string from its opening quote to behind the closing one. */
+  #string(quote: number): string {
+    const text = this.#text
+    const start = this.#at + 1
+    for (let at = start; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === quote) {
+        this.#at = at + 1
+        return text.slice(start, at)
+      }
+      if (code === BACKSLASH) return this.#escapedString(quote, start, at)
+    }
+    throw this.#openString(start - 1)
+  }
+
+  #escapedString(quote: number, start: number, firstEscape: number): string {
+    const text = this.#text
+    const parts: string[] = []
+    let from = start
+    let at = firstEscape
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === quote) {
+        this.#at = at + 1
+        parts.push(text.slice(from, at))
+        return parts.join('')
+      }
+      if (code !== BACKSLASH) continue
+      parts.push(text.slice(from, at))
+      const length = escapeLength(text, at)
+      if (length === 0) {
+        const shown = text.slice(at, at + 2)
+        throw this.#fault(at, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at + shown.length)
+      }
+      parts.push(escapedCharacter(text, at))
+      at += length - 1
+      from = at + 1
+    }
+    throw this.#openString(start - 1)
+  }
+
+  #number(): JsonNode {
+    const text = this.#text
+    const start = this.#at
+    let at = start
+    let value = 0
+    let plain = true
+    if (text.charCodeAt(at) === MINUS) at++
+    const digits = at
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= 48 && code <= 57) value = value * 10 + (code - 48)
+      else if (code === 46 || code === 69 || code === 101) plain = false
+      else if ((code === 43 || code === MINUS) && !plain) continue
+      else break
+    }
+    this.#at = at
+    const negative = digits > start
+    const leadingZero = text.charCodeAt(digits) === 48 && (negative || at - digits > 1)
+    if (plain && at > digits && at - digits < 16 && !leadingZero)
+      return { kind: 'number', start, end: at, value: negative ? -value : value }
+    return { kind: 'number', start, end: at, value: this.#exactNumber(start, at) }
+  }
+
+  #exactNumber(start: number, end: number): number | bigint {
+    const written = this.#text.slice(start, end)
+    if (end - start > MOST_DIGITS)
+      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end)
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
+      throw this.#fault(start, `'${written}' is not a number.`, end)
+    const value = Number(written)
+    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end)
+    if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value
+    return BigInt(written)
+  }
+
+  #word(): JsonNode {
+    const text = this.#text
+    const start = this.#at
+    if (text.startsWith('true', start)) return { kind: 'boolean', start, end: this.#endOfWord(start, 4), value: true }
+    if (text.startsWith('false', start)) return { kind: 'boolean', start, end: this.#endOfWord(start, 5), value: false }
+    if (text.startsWith('null', start)) return { kind: 'null', start, end: this.#endOfWord(start, 4) }
+    throw this.#unexpected(start)
+  }
+
+  #endOfWord(start: number, length: number): number {
+    if (wordEnd(this.#text, start) !== start + length) throw this.#unexpected(start)
+    this.#at = start + length
+    return this.#at
+  }
+
+  #unexpected(at: number): ArmError {
+    const end = Math.max(wordEnd(this.#text, at), at + 1)
+    const shown = this.#text.slice(at, Math.min(end, at + 40))
+    const hint = shown.length > 1 ? 'write strings in double quotes' : 'a value is expected here'
+    return this.#fault(at, `Unexpected '${shown}'; ${hint}.`, end)
+  }
+
+  #noKey(code: number, start: number): ArmError {
+    if (code < 0) return this.#cutOff(start)
+    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`)
+    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1)
+    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end)
+  }
+
+  #missing(what: string, start: number): ArmError {
+    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`)
+  }
+
+  #openString(start: number): ArmError {
+    return this.#fault(start, 'The string is not closed: add the closing quote.', start + 1)
+  }
+
+  #cutOff(start: number): ArmError {
+    const bracket = this.#text.charAt(start)
+    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`)
+  }
+
+  #fault(start: number, message: string, end = start + 1): ArmError {
+    return new ArmError('json', message, {
+      source: this.#source,
+      start,
+      end: Math.min(end, this.#text.length),
+      pointer: '',
+    })
+  }
+}

@@ -1,0 +1,139 @@
+// Expands a template with its parameters into the resources that Azure would deploy. Pure: no file, clock or network.
+import type { Problem, Resource, Withheld } from '../../resource/resource.ts'
+import type { Cause } from '../../resource/unknown.ts'
+import { ObjectValue, type Value } from '../../resource/value.ts'
+import { ArmError } from '../error.ts'
+import type { JsonDocument } from '../json/document.ts'
+import { memberOf, valueOf, type ObjectNode } from '../json/node.ts'
+import { armLimits, type Limits } from '../limits.ts'
+import type { Declaration } from './declaration.ts'
+import { Deployment } from './deployment.ts'
+import type { ResourceInstance } from './instance.ts'
+import { makers } from './makers.ts'
+import { asArmError, Run } from './run.ts'
+import { levelOfSchema, rootScope, type ScopeInput } from './scope.ts'
+import { suppliedBySources, type ParameterSource } from './supplied.ts'
+
+export interface ExpansionContext {
+  readonly scope?: ScopeInput
+  /** ISO 8601; undefined leaves utcNow() unknown. */
+  readonly utcNow?: string
+  readonly limits?: Partial<Limits>
+}
+
+export interface Expansion {
+  /** In the order of their declaration; nested deployments are replaced by what is in them. */
+  readonly resources: readonly Resource[]
+  readonly withheld: readonly Withheld[]
+  /** Parts that could not be expanded: what they declare is not known. */
+  readonly gaps: readonly Cause[]
+  /** name → value */
+  readonly outputs: ObjectValue
+  readonly problems: readonly Problem[]
+}
+
+/** Problems of the template and its parameters are returned, not thrown. */
+export function expandTemplate(
+  template: JsonDocument,
+  parameters: readonly ParameterSource[],
+  context: ExpansionContext = {},
+): Expansion {
+  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow)
+  const resources: Resource[] = []
+  let outputs = new ObjectValue()
+  try {
+    const root = rootDeployment(run, template, parameters, context)
+    root.evaluateAll()
+    collect(root, resources)
+    outputs = plainOutputs(root)
+  } catch (error) {
+    run.gaps.push(run.report(asArmError(error), template.place(template.root)))
+  }
+  return { resources, withheld: run.withheld, gaps: run.gaps, outputs, problems: run.allProblems() }
+}
+
+/** The root deployment of a template, nothing of it evaluated; throws ArmError when the text is no template. */
+export function rootDeployment(
+  run: Run,
+  document: JsonDocument,
+  parameters: readonly ParameterSource[],
+  context: ExpansionContext,
+): Deployment {
+  const template = templateOf(document, run.limits)
+  const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? 'resourceGroup')
+  const declared = valueOf(template, 'parameters')
+  const typeOf = (name: string) => {
+    const type = valueOf(memberOf(declared, name)?.value, 'type')
+    return type?.kind === 'string' ? type.value : undefined
+  }
+  return new Deployment({
+    run,
+    document,
+    template,
+    scope,
+    path: document.source.path,
+    name: scope.deploymentName,
+    supplied: () => suppliedBySources(parameters, typeOf),
+  })
+}
+
+function templateOf(document: JsonDocument, limits: Limits): ObjectNode {
+  const { root, source } = document
+  if (root.kind !== 'object')
+    throw new ArmError('template', 'An ARM template is a JSON object with «resources».', document.place(root))
+  const resources = memberOf(root, 'resources')
+  if (resources === undefined)
+    throw new ArmError('template', 'This is no ARM template: it has no «resources».', document.place(root))
+  if (resources.value.kind !== 'array' && resources.value.kind !== 'object')
+    throw new ArmError('template', '«resources» must be an array or an object.', document.placeOfMember(resources))
+  if (source.text.length > limits.templateBytes) {
+    const size = `${(source.text.length / 1048576).toFixed(1)} MB`
+    const text = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`
+    throw new ArmError('limit', text, document.place(root))
+  }
+  return root
+}
+
+/** Adds the resources of a deployment, of its children and of the deployments nested in it. */
+function collect(deployment: Deployment, resources: Resource[]): void {
+  const before = resources.length
+  const visit = (declarations: readonly Declaration[]) => {
+    for (const declaration of declarations) for (const instance of declaration.instances) collectOne(instance)
+  }
+  const collectOne = (instance: ResourceInstance) => {
+    const { run, document } = deployment
+    try {
+      if (instance.isDeployment) {
+        const { nested } = instance
+        if (nested !== undefined) {
+          nested.evaluateAll()
+          collect(nested, resources)
+        }
+      } else if (!instance.declaration.existing) {
+        resources.push(instance.toResource())
+        refuseTooMany(deployment, resources.length - before)
+      }
+    } catch (error) {
+      run.gaps.push(run.report(asArmError(error), document.place(instance.node)))
+    }
+    visit(instance.children)
+  }
+  visit(deployment.declarations)
+}
+
+function refuseTooMany(deployment: Deployment, count: number): void {
+  const { run, template, document } = deployment
+  if (count !== run.limits.resources + 1) return
+  const place = document.place(valueOf(template, 'resources') ?? template)
+  const text = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`
+  run.report(new ArmError('limit', text, place), place)
+}
+
+function plainOutputs(root: Deployment): ObjectValue {
+  const values = new Map<string, Value>()
+  for (const [name, output] of root.outputs.entries()) {
+    const value = output instanceof ObjectValue ? output.get('value') : undefined
+    if (value !== undefined) values.set(name, value)
+  }
+  return new ObjectValue(values)
+}

@@ -1,0 +1,266 @@
+// Where a part of a resource comes from, worked out again when somebody asks: expansion itself carries nothing for it.
+// Follows literals, loops and every function that passes values through, into parameters, variables and modules.
+import type { Place } from '../../resource/place.ts'
+import type { Link, Origin, Path, Provenance } from '../../resource/resource.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { isUnknown, type Value } from '../../resource/value.ts'
+import { ArmError } from '../error.ts'
+import type { CallExpression, Expression } from '../expression/ast.ts'
+import { callSite, evaluate } from '../expression/evaluate.ts'
+import type { JsonDocument } from '../json/document.ts'
+import { memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../json/node.ts'
+import { copyItems } from './copy.ts'
+import type { Deployment } from './deployment.ts'
+import type { TemplateFrame } from './frame.ts'
+import type { ResourceInstance } from './instance.ts'
+
+/** Steps from one text to the next; a chain that is longer goes in circles. */
+const longest = 64
+
+export function originOf(instance: ResourceInstance): Origin {
+  return {
+    get declaration() {
+      return declarationPath(instance)
+    },
+    locate: (path) => new Trail().follow(instance, path),
+  }
+}
+
+/** Symbolic names, else type and unevaluated name, from the root through modules and parents. */
+function declarationPath(instance: ResourceInstance): string {
+  const labels: string[] = []
+  for (let at: ResourceInstance | undefined = instance; at !== undefined;) {
+    labels.unshift(at.declaration.label)
+    at = at.declaration.parent ?? at.declaration.deployment.parent
+  }
+  return labels.join('/')
+}
+
+/** A node, the text it stands in, and from where it is evaluated; without a frame its strings are literal. */
+interface Spot {
+  readonly node: JsonNode
+  readonly document: JsonDocument
+  readonly frame: TemplateFrame | undefined
+  readonly member?: Member
+}
+
+class Trail {
+  readonly #links: { place: Place; label: string }[] = []
+  #label = ''
+
+  follow(instance: ResourceInstance, path: Path): Provenance {
+    const { document } = instance.declaration.deployment
+    const [first] = path
+    const name = memberOf(instance.node, 'name')
+    const asked = path.length === 0 || first === 'id' ? (name === undefined ? [] : ['name']) : path
+    try {
+      this.#node({ node: instance.node, document, frame: instance.frame }, asked)
+    } catch (error) {
+      // What cannot be evaluated is a problem of the input already; the way ends where it stands.
+      if (!(error instanceof ArmError)) throw error
+    }
+    const [main, ...rest] = this.#links
+    const related = rest.map(({ place, label }): Link => ({ place, label }))
+    return { place: main?.place ?? document.place(instance.node), related }
+  }
+
+  #add(place: Place): void {
+    const last = this.#links.at(-1)
+    if (last?.place.source === place.source && last.place.start === place.start) return
+    this.#links.push({ place, label: this.#label })
+  }
+
+  /** Makes the last place narrower: a part of the expression that it is. */
+  #narrow(place: Place): void {
+    const last = this.#links.at(-1)
+    if (last !== undefined && last.place.source === place.source) last.place = place
+  }
+
+  #node(spot: Spot, path: Path): void {
+    if (this.#links.length > longest) return
+    const { node, frame } = spot
+    if (node.kind === 'string' && frame !== undefined) {
+      this.#add(placeOf(spot))
+      const expression = frame.expression(node)
+      if (expression !== undefined) this.#expression(expression, frame.at(node), path)
+      return
+    }
+    const [part, ...rest] = path
+    if (part === undefined || (node.kind !== 'object' && node.kind !== 'array')) this.#add(placeOf(spot))
+    else if (node.kind === 'array') this.#element(spot, node.items[Number(part)], rest)
+    else this.#property(spot, node, String(part), rest)
+  }
+
+  #element(spot: Spot, item: JsonNode | undefined, rest: Path): void {
+    if (item === undefined) this.#add(placeOf(spot))
+    else this.#node({ node: item, document: spot.document, frame: spot.frame }, rest)
+  }
+
+  #property(spot: Spot, node: ObjectNode, key: string, rest: Path): void {
+    const { document, frame } = spot
+    const member = memberOf(node, key) ?? computedMember(frame, node, key)
+    if (member !== undefined) {
+      this.#node({ node: member.value, document, frame, member }, rest)
+      return
+    }
+    for (const loops of node.members) {
+      const loop = copyItems(loops)?.find((item) => item.name.toLowerCase() === key.toLowerCase())
+      if (loop === undefined) continue
+      const [index, ...inside] = rest
+      const name = loop.name.toLowerCase()
+      if (index === undefined || frame === undefined) this.#add(document.place(loop.node))
+      else this.#node({ node: loop.input, document, frame: frame.withLoop({ name, index, named: true }) }, inside)
+      return
+    }
+    // Of an absent property the object that lacks it, by its name where it has one.
+    const name = memberOf(node, 'name')
+    this.#add(name === undefined ? firstLine(document, node) : document.placeOfMember(name))
+  }
+
+  #expression(expression: Expression, frame: TemplateFrame, path: Path): void {
+    if (expression.kind === 'literal') return
+    if (expression.kind === 'property') this.#expression(expression.target, frame, [expression.name, ...path])
+    else if (expression.kind === 'index') {
+      const index = evaluate(expression.index, frame)
+      if (typeof index === 'string' || typeof index === 'number')
+        this.#expression(expression.target, frame, [index, ...path])
+    } else this.#call(expression, frame, path)
+  }
+
+  #call(call: CallExpression, frame: TemplateFrame, path: Path): void {
+    const { definition } = call
+    if (definition === undefined) return
+    const follower = followers[definition.name.toLowerCase()]
+    if (follower !== undefined) {
+      const next = follower(call, frame, path)
+      if (next === undefined) return
+      this.#label = next.label
+      this.#node(next.spot, next.path)
+      return
+    }
+    if (definition.part === undefined) return
+    const args = call.args.map((arg) => ('lazy' in definition ? settled(arg, frame) : evaluate(arg, frame)))
+    const part = definition.part(path, args, callSite(call, frame))
+    const argument = part && call.args[part.argument]
+    if (part === undefined || argument === undefined) return
+    this.#narrow(frame.place(argument.start, argument.end))
+    this.#expression(argument, frame, part.path)
+  }
+}
+
+/** The value of an argument that Azure may never evaluate: what fails in it is no fault, only not known. */
+function settled(expression: Expression, frame: TemplateFrame): Value {
+  try {
+    return evaluate(expression, frame)
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error
+    return new Unknown({ print: () => 'null()', causes: [{ code: 'error', reason: error.message }] })
+  }
+}
+
+interface Next {
+  readonly spot: Spot
+  readonly path: Path
+  readonly label: string
+}
+
+/** Functions whose value stands elsewhere: a declaration, not an argument. */
+const followers: Readonly<
+  Record<string, (call: CallExpression, frame: TemplateFrame, path: Path) => Next | undefined>
+> = {
+  parameters(call, frame, path) {
+    const name = argumentText(call, frame)
+    const written = name === undefined || frame.inFunction ? undefined : frame.deployment.parameters.written(name)
+    if (written === undefined) return undefined
+    const { deployment } = frame
+    const label = `parameter ${written.member.key}`
+    const { supplied } = written
+    if (supplied !== undefined) {
+      if (supplied.written === undefined) return undefined
+      const { node, document, frame: outside } = supplied.written
+      return { spot: { node, document, frame: outside }, path, label }
+    }
+    const fallback = memberOf(written.member.value, 'defaultValue')
+    const member = fallback ?? written.member
+    const spot = {
+      node: member.value,
+      document: deployment.document,
+      frame: deployment.frame.forParameterDefault(),
+      member,
+    }
+    return { spot, path: fallback === undefined ? [] : path, label }
+  },
+
+  variables(call, frame, path) {
+    const name = argumentText(call, frame)
+    const declared = name === undefined ? undefined : frame.deployment.variables.declaration(name)
+    if (declared === undefined) return undefined
+    const { deployment } = frame
+    const label = `variable ${declared.name}`
+    const { document } = deployment
+    const { node, member } = declared
+    if (member !== undefined) return { spot: { node, document, frame: deployment.frame, member }, path, label }
+    const [index, ...rest] = path
+    if (index === undefined) return { spot: { node, document, frame: undefined }, path: [], label }
+    const inside = deployment.frame.withLoop({ name: declared.name.toLowerCase(), index, named: true })
+    return { spot: { node, document, frame: inside }, path: rest, label }
+  },
+
+  reference(call, frame, path) {
+    const [argument] = call.args
+    const target = argument === undefined ? undefined : evaluate(argument, frame)
+    if (!(typeof target === 'string' || isUnknown(target))) return undefined
+    const instance = frame.deployment.lookup.find(target)
+    if (instance === undefined || instance.declaration.existing) return undefined
+    const { document } = instance.declaration.deployment
+    if (instance.nested === undefined) {
+      const spot = { node: instance.node, document, frame: instance.frame }
+      return { spot, path: ['properties', ...path], label: `resource ${instance.declaration.label}` }
+    }
+    return outputOf(instance.nested, path)
+  },
+}
+
+/** `outputs.<name>.value…` of a nested deployment. */
+function outputOf(nested: Deployment, path: Path): Next | undefined {
+  const [outputs, name, value, ...rest] = path
+  if (String(outputs).toLowerCase() !== 'outputs' || String(value).toLowerCase() !== 'value') return undefined
+  const output = memberOf(valueOf(nested.template, 'outputs'), String(name))
+  const label = `output ${String(name)}`
+  const { document, frame } = nested
+  const direct = memberOf(output?.value, 'value')
+  if (direct !== undefined) return { spot: { node: direct.value, document, frame, member: direct }, path: rest, label }
+  const input = valueOf(valueOf(output?.value, 'copy'), 'input')
+  const [index, ...inside] = rest
+  if (input === undefined || index === undefined) return undefined
+  return {
+    spot: { node: input, document, frame: frame.withLoop({ name: '', index, named: false }) },
+    path: inside,
+    label,
+  }
+}
+
+function argumentText(call: CallExpression, frame: TemplateFrame): string | undefined {
+  const [argument] = call.args
+  const value: Value | undefined = argument === undefined ? undefined : evaluate(argument, frame)
+  return typeof value === 'string' ? value : undefined
+}
+
+function computedMember(frame: TemplateFrame | undefined, node: ObjectNode, key: string): Member | undefined {
+  if (frame === undefined) return undefined
+  const folded = key.toLowerCase()
+  return node.members.find((member) => member.key.startsWith('[') && frame.key(member).toLowerCase() === folded)
+}
+
+function placeOf(spot: Spot): Place {
+  if (spot.member !== undefined) return spot.document.placeOfMember(spot.member)
+  if (spot.node.kind !== 'object' && spot.node.kind !== 'array') return spot.document.place(spot.node)
+  const name = memberOf(spot.node, 'name')
+  return name === undefined ? firstLine(spot.document, spot.node) : spot.document.placeOfMember(name)
+}
+
+function firstLine(document: JsonDocument, node: JsonNode): Place {
+  const { line, column } = document.source.position(node.start)
+  const length = document.source.line(line).slice(column).trimEnd().length
+  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length)))
+}

@@ -1,0 +1,83 @@
+// A resource of type Microsoft.Resources/deployments as the deployment that it makes.
+import { isUnknown, type Text } from '../../resource/value.ts'
+import { ArmError } from '../error.ts'
+import { valueOf, type JsonNode, type ObjectNode } from '../json/node.ts'
+import { Deployment } from './deployment.ts'
+import type { ResourceInstance } from './instance.ts'
+import { nothingSupplied, suppliedByParent } from './supplied.ts'
+import { deploymentPath, targetScope } from './target.ts'
+
+/** The nested deployment; undefined (and a gap of the expansion) when its template is not at hand. */
+export function nestedDeployment(instance: ResourceInstance): Deployment | undefined {
+  const parent = instance.declaration.deployment
+  const { run, document } = parent
+  const properties = valueOf(instance.node, 'properties')
+  const template = valueOf(properties, 'template')
+  if (template?.kind !== 'object') {
+    run.gaps.push(missingTemplate(instance, properties, template))
+    return undefined
+  }
+  run.deployments++
+  const place = document.place(instance.node)
+  if (run.deployments > run.limits.nestedDeployments)
+    throw new ArmError('limit', `There are more than ${run.limits.nestedDeployments} nested deployments.`, place)
+  if (levelsUp(parent) >= run.limits.nestingLevels)
+    throw new ArmError('limit', `Deployments are nested more than ${run.limits.nestingLevels} levels deep.`, place)
+  const outer = evaluatesOutside(properties, template)
+  return new Deployment({
+    run,
+    document,
+    template,
+    scope: targetScope(instance, instance.identity.name),
+    path: deploymentPath(instance),
+    name: instance.identity.name,
+    parent: instance,
+    supplied: () => (outer ? nothingSupplied : suppliedByParent(valueOf(properties, 'parameters'), instance.frame)),
+    ...(outer ? { outer: instance.frame } : {}),
+    ...(instance.possible === undefined ? {} : { possible: instance.possible }),
+  })
+}
+
+/** Outer scope is the default of the language without symbolic names, inner with them. */
+function evaluatesOutside(properties: JsonNode | undefined, template: ObjectNode): boolean {
+  const scope = valueOf(valueOf(properties, 'expressionEvaluationOptions'), 'scope')
+  if (scope?.kind === 'string') return scope.value.toLowerCase() !== 'inner'
+  const version = valueOf(template, 'languageVersion')
+  return !(version?.kind === 'string' && version.value.startsWith('2.'))
+}
+
+function missingTemplate(instance: ResourceInstance, properties: JsonNode | undefined, template: JsonNode | undefined) {
+  const { document } = instance.declaration.deployment
+  const link = valueOf(properties, 'templateLink')
+  const place = document.place(link ?? template ?? instance.node)
+  if (link === undefined)
+    return {
+      code: 'unsupported',
+      reason: `the template of the deployment ${instance.declaration.label} is computed`,
+      place,
+    } as const
+  const name = linkName(instance, link)
+  const supply = 'give the linked template as a further file'
+  return { code: 'elsewhere', reason: `the linked template${name} is not among the inputs`, supply, place } as const
+}
+
+function linkName(instance: ResourceInstance, link: JsonNode): string {
+  for (const key of ['relativePath', 'uri', 'id']) {
+    const node = valueOf(link, key)
+    if (node === undefined) continue
+    const text: Text | undefined = textOf(instance, node)
+    if (typeof text === 'string') return ` ${text.split(/[/\\]/).at(-1)?.split('?')[0] ?? ''}`
+  }
+  return ''
+}
+
+function textOf(instance: ResourceInstance, node: JsonNode): Text | undefined {
+  const value = instance.frame.tolerant(node)
+  return typeof value === 'string' || isUnknown(value) ? value : undefined
+}
+
+function levelsUp(deployment: Deployment): number {
+  let levels = 0
+  for (let at = deployment.parent; at !== undefined; at = at.declaration.deployment.parent) levels++
+  return levels
+}

@@ -1,0 +1,87 @@
+// What one expansion shares: limits, the step budget, parsed expressions, problems. Lives as long as the expansion.
+import type { Place } from '../../resource/place.ts'
+import type { Cause } from '../../resource/unknown.ts'
+import type { Problem, Withheld } from '../../resource/resource.ts'
+import { ArmError } from '../error.ts'
+import type { Expression } from '../expression/ast.ts'
+import type { SyntaxFault } from '../expression/parser.ts'
+import { readTemplateString } from '../expression/template-string.ts'
+import type { Limits } from '../limits.ts'
+import type { Makers } from './makers.ts'
+
+/** Problems of one input that are told; further ones are counted. */
+const mostProblems = 50
+/** Calls inside each other, through variables and parameters too. Each takes a few frames of the stack. */
+const deepest = 600
+
+export class Run {
+  readonly limits: Limits
+  readonly make: Makers
+  readonly utcNow: string | undefined
+  readonly problems: Problem[] = []
+  readonly withheld: Withheld[] = []
+  /** Parts of the template that could not be expanded. */
+  readonly gaps: Cause[] = []
+  deployments = 0
+  #steps: number
+  #depth = 0
+  #unreported = 0
+  readonly #parsed = new Map<string, string | Expression | SyntaxFault>()
+  readonly #reported = new Set<string>()
+
+  constructor(limits: Limits, make: Makers, utcNow: string | undefined) {
+    this.limits = limits
+    this.make = make
+    this.utcNow = utcNow
+    this.#steps = limits.steps
+  }
+
+  spend(steps: number): void {
+    this.#steps -= steps
+    if (this.#steps < 0)
+      throw new ArmError('limit', `The expansion takes more than ${this.limits.steps} steps; it was stopped.`)
+  }
+
+  enter(): void {
+    if (this.#depth >= deepest)
+      throw new ArmError('limit', `Expressions and values refer to each other more than ${deepest} levels deep.`)
+    this.#depth++
+  }
+
+  leave(): void {
+    this.#depth--
+  }
+
+  /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
+  parse(text: string): string | Expression | SyntaxFault {
+    let parsed = this.#parsed.get(text)
+    if (parsed === undefined) this.#parsed.set(text, (parsed = readTemplateString(text)))
+    return parsed
+  }
+
+  /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
+  report(error: ArmError, place: Place): Cause {
+    const at = error.place ?? place
+    const key = `${at.source.path}:${at.start}:${error.message}`
+    if (!this.#reported.has(key)) {
+      this.#reported.add(key)
+      if (this.problems.length < mostProblems)
+        this.problems.push({ level: 'error', code: error.code, message: error.message, place: at })
+      else this.#unreported++
+    }
+    return { code: 'error', reason: `it cannot be evaluated: ${error.message.replace(/\.$/, '')}`, place: at }
+  }
+
+  /** The problems, with a last one that counts those left out. */
+  allProblems(): Problem[] {
+    if (this.#unreported === 0) return this.problems
+    const message = `${this.#unreported} further errors of this kind are not listed.`
+    return [...this.problems, { level: 'error', code: 'more', message }]
+  }
+}
+
+/** The error as ArmError; anything else is a bug and thrown on. */
+export function asArmError(error: unknown): ArmError {
+  if (error instanceof ArmError) return error
+  throw error
+}

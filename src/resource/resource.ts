@@ -1,0 +1,67 @@
+// One Azure resource as it will exist, and where its parts were written. Sources make them; the topology reads them.
+import type { Place } from './place.ts'
+import type { ResourceId } from './resource-id.ts'
+import type { Unknown } from './unknown.ts'
+import type { ObjectValue, Text, Value } from './value.ts'
+
+/** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */
+export type Path = readonly (string | number)[]
+
+export interface Resource {
+  readonly id: ResourceId
+  /** In full and as written: `Microsoft.Network/loadBalancers/backendAddressPools`. */
+  readonly type: string
+  /** In full, one segment per type segment: `lb-web/pool-a`. */
+  readonly name: Text
+  /** Everything `expand` prints: id, type, name, apiVersion, location, sku, …, properties. */
+  readonly body: ObjectValue
+  /** Set when it is not certain that it exists, or how many of it do. */
+  readonly possible?: Possible
+  readonly origin: Origin
+}
+
+/** A resource with an unknown condition or copy count counts in `max` only. */
+export interface Possible {
+  /** How many there may be; null when there is no bound. */
+  readonly max: number | null
+  readonly because: Unknown
+}
+
+/** A resource that a false condition or a copy without elements took away. */
+export interface Withheld {
+  readonly type: string
+  readonly because: 'condition' | 'copy'
+  readonly place: Place
+}
+
+/** Answers where a part of a resource comes from. Nothing of it is worked out before it is asked. */
+export interface Origin {
+  /** The path of the declaration: symbolic names, else type and name as written, through modules. Free of values. */
+  readonly declaration: string
+  /** Of an absent property the object that lacks it. */
+  locate(path: Path): Provenance
+}
+
+/** Where one value comes from. */
+export interface Provenance {
+  /** The place that a finding points at: of two the root file's, else the one closest to the resource. */
+  readonly place: Place
+  /** The deeper places: the parameter file, the variable, the module's own text. */
+  readonly related: readonly Link[]
+}
+
+export interface Link {
+  readonly place: Place
+  /** What stands there: `parameter legacyAddress`, `variable vmNames`, `module lb`. */
+  readonly label: string
+  readonly value?: Value
+}
+
+/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
+export interface Problem {
+  readonly level: 'error' | 'warning'
+  readonly code: string
+  /** What is wrong and what to do, in sentences. */
+  readonly message: string
+  readonly place?: Place
+}

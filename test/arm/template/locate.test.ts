@@ -1,0 +1,136 @@
+// Where a value comes from: the place a finding points at, and the chain behind it.
+import { describe, expect, test } from '@jest/globals'
+import { at, deployment, expansionOf, inner, resource, template, textAt, type Json } from './expansion.ts'
+
+function located(content: Json, path: (string | number)[], parameters: readonly Json[] = [], index = 0): string[] {
+  const [one] = expansionOf(content, parameters).resources.slice(index)
+  const provenance = one?.origin.locate(path)
+  if (provenance === undefined) return []
+  return [provenance.place, ...provenance.related.map((link) => link.place)].map(
+    (place) => `${at(place).split(':')[0]} ${textAt(place)}`,
+  )
+}
+
+const lb = (properties: Json, rest: Readonly<Record<string, Json>> = {}) =>
+  template({ ...rest, resources: [resource('loadBalancers', 'lb', { properties })] })
+
+describe('the way of a value', () => {
+  test.each<readonly [string, Json, (string | number)[], readonly Json[], string[]]>([
+    [
+      'a literal',
+      lb({ probes: [{ name: 'p', properties: { port: 80 } }] }),
+      ['properties', 'probes', 0, 'properties', 'port'],
+      [],
+      ['main.json "port": 80'],
+    ],
+    [
+      'an absent property: the object that lacks it, by its name',
+      lb({ probes: [{ name: 'p', properties: {} }] }),
+      ['properties', 'probes', 0, 'zones'],
+      [],
+      ['main.json "name": "p"'],
+    ],
+    [
+      'a parameter: the use, then the parameter file',
+      lb({ port: "[parameters('port')]" }, { parameters: { port: { type: 'int' } } }),
+      ['properties', 'port'],
+      [{ parameters: { port: { value: 81 } } }],
+      ['main.json "port": "[parameters(\'port\')]"', 'parameters0.json 81'],
+    ],
+    [
+      'a parameter with its default',
+      lb({ port: "[parameters('port')]" }, { parameters: { port: { type: 'int', defaultValue: 82 } } }),
+      ['properties', 'port'],
+      [],
+      ['main.json "port": "[parameters(\'port\')]"', 'main.json "defaultValue": 82'],
+    ],
+    [
+      'inside a variable that is an object',
+      lb("[variables('body')]", { variables: { body: { probes: [{ port: 1 }, { port: 2 }] } } }),
+      ['properties', 'probes', 1, 'port'],
+      [],
+      ['main.json "properties": "[variables(\'body\')]"', 'main.json "port": 2'],
+    ],
+    [
+      'inside an expression: the range in the string',
+      lb("[union(createObject('a', 1), createObject('b', createArray('x', 'y')))]"),
+      ['properties', 'b', 1],
+      [],
+      ["main.json 'y'"],
+    ],
+    [
+      'the branch that was taken',
+      lb(
+        { v: "[if(true(), parameters('yes'), 'no')]" },
+        { parameters: { yes: { type: 'string', defaultValue: 'Y' } } },
+      ),
+      ['properties', 'v'],
+      [],
+      ["main.json parameters('yes')", 'main.json "defaultValue": "Y"'],
+    ],
+    [
+      'an element of a loop',
+      lb({ copy: [{ name: 'rules', count: 2, input: { name: "[concat('r', copyIndex('rules'))]", port: 5 } }] }),
+      ['properties', 'rules', 1, 'port'],
+      [],
+      ['main.json "port": 5'],
+    ],
+  ])('%s', (_, content, path, parameters, expected) => {
+    expect(located(content, path, parameters)).toEqual(expected)
+  })
+
+  test('through the parameters of a module', () => {
+    const module = template({
+      parameters: { rules: { type: 'array' } },
+      resources: [resource('loadBalancers', 'lb', { properties: { rules: "[parameters('rules')]" } })],
+    })
+    const root = template({
+      variables: { port: 443 },
+      resources: [
+        deployment('m', module, {
+          properties: { ...inner, parameters: { rules: { value: [{ port: "[variables('port')]" }] } } },
+        }),
+      ],
+    })
+    expect(located(root, ['properties', 'rules', 0, 'port'])).toEqual([
+      'main.json "rules": "[parameters(\'rules\')]"',
+      'main.json "port": "[variables(\'port\')]"',
+      'main.json "port": 443',
+    ])
+  })
+
+  test('through the output of a module', () => {
+    const module = template({ outputs: { id: { type: 'string', value: 'the-id' } } })
+    const root = template({
+      resources: [
+        resource('loadBalancers', 'lb', { properties: { id: "[reference('m').outputs.id.value]" } }),
+        deployment('m', module, { properties: inner }),
+      ],
+    })
+    expect(located(root, ['properties', 'id'])).toEqual([
+      'main.json "id": "[reference(\'m\').outputs.id.value]"',
+      'main.json "value": "the-id"',
+    ])
+  })
+
+  test('the declaration is free of values', () => {
+    const module = template({
+      languageVersion: '2.0',
+      resources: { lb: resource('loadBalancers', "[parameters('x')]") },
+    })
+    const root = template({ resources: [deployment("[concat('a', 'b')]", module, { properties: inner })] })
+    expect(expansionOf(root).resources).toEqual([])
+    const named = template({
+      resources: [
+        deployment(
+          "[concat('a', 'b')]",
+          { ...module, resources: { lb: resource('loadBalancers', 'q') } },
+          { properties: inner },
+        ),
+      ],
+    })
+    expect(expansionOf(named).resources[0]?.origin.declaration).toBe(
+      "Microsoft.Resources/deployments:[concat('a', 'b')]/lb",
+    )
+  })
+})

@@ -1,0 +1,223 @@
+// Parameters, variables, loops and conditions: what values a deployment has.
+import { describe, expect, test } from '@jest/globals'
+import {
+  expansionOf,
+  messagesOf,
+  networkId,
+  outputs,
+  outputsOf,
+  resource,
+  resourcesOf,
+  template,
+  type Json,
+} from './expansion.ts'
+
+interface Row {
+  readonly name: string
+  readonly template: Readonly<Record<string, Json>>
+  readonly parameters?: readonly Json[]
+  readonly outputs: Json
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'a default is used when nothing is supplied',
+    template: { parameters: { n: { type: 'int', defaultValue: 3 } }, outputs: outputs({ n: "[parameters('n')]" }) },
+    outputs: { n: 3 },
+  },
+  {
+    name: 'a default may depend on another parameter, in any order and letter case',
+    template: {
+      parameters: { a: { type: 'string', defaultValue: "[concat(PARAMETERS('B'), '-a')]" }, b: { type: 'string' } },
+      outputs: outputs({ a: "[parameters('A')]" }),
+    },
+    parameters: [{ parameters: { b: { value: 'x' } } }],
+    outputs: { a: 'x-a' },
+  },
+  {
+    name: 'the last parameter source wins',
+    template: { parameters: { p: { type: 'string' } }, outputs: outputs({ p: "[parameters('p')]" }) },
+    parameters: [{ parameters: { p: { value: 'one' } } }, { name: 'p', value: 'two' }],
+    outputs: { p: 'two' },
+  },
+  {
+    name: 'name=value is read as the declared type',
+    template: {
+      parameters: { i: { type: 'int' }, b: { type: 'bool' }, a: { type: 'array' }, s: { type: 'string' } },
+      outputs: outputs({ all: "[createArray(parameters('i'), parameters('b'), parameters('a'), parameters('s'))]" }),
+    },
+    parameters: [
+      { name: 'i', value: '12' },
+      { name: 'b', value: 'true' },
+      { name: 'a', value: '[1, "x"]' },
+      { name: 's', value: '12' },
+    ],
+    outputs: { all: [12, true, [1, 'x'], '12'] },
+  },
+  {
+    name: 'null for a parameter with a default means the default, for a nullable one null',
+    template: {
+      parameters: { d: { type: 'string', defaultValue: 'def' }, n: { type: 'string', nullable: true } },
+      outputs: outputs({ d: "[parameters('d')]", n: "[coalesce(parameters('n'), 'none')]" }),
+    },
+    parameters: [{ parameters: { d: { value: null }, n: { value: null } } }],
+    outputs: { d: 'def', n: 'none' },
+  },
+  {
+    name: 'strings of a parameter file are literal',
+    template: { parameters: { p: { type: 'string' } }, outputs: outputs({ p: "[parameters('p')]" }) },
+    parameters: [{ parameters: { p: { value: "[variables('no')]" } } }],
+    outputs: { p: "[[variables('no')]" },
+  },
+  {
+    name: 'a parameter without a value stays an expression',
+    template: { parameters: { p: { type: 'string' } }, outputs: outputs({ p: "[concat('a-', parameters('p'))]" }) },
+    outputs: { p: "[concat('a-', parameters('p'))]" },
+  },
+  {
+    name: 'a secure value never appears',
+    template: {
+      parameters: { p: { type: 'securestring' }, o: { type: 'secureObject' } },
+      outputs: outputs({ p: "[parameters('p')]", o: "[string(parameters('o').key)]" }),
+    },
+    parameters: [{ parameters: { p: { value: 'hunter2' }, o: { value: { key: 'hunter2' } } } }],
+    outputs: { p: "[parameters('p')]", o: "[string(parameters('o').key)]" },
+  },
+  {
+    name: 'variables see variables and are expanded by copy',
+    template: {
+      variables: {
+        copy: [{ name: 'vms', count: 3, input: "[concat(variables('prefix'), copyIndex('vms', 1))]" }],
+        prefix: 'vm-',
+        nested: { copy: [{ name: 'twice', count: 2, input: { i: "[copyIndex('twice')]" } }], other: 1 },
+      },
+      outputs: outputs({ vms: "[variables('vms')]", nested: "[variables('nested')]" }),
+    },
+    outputs: { vms: ['vm-1', 'vm-2', 'vm-3'], nested: { twice: [{ i: 0 }, { i: 1 }], other: 1 } },
+  },
+  {
+    name: 'an object called copy that is no loop is data',
+    template: { variables: { v: { copy: [{ name: 'x' }] } }, outputs: outputs({ v: "[variables('v')]" }) },
+    outputs: { v: { copy: [{ name: 'x' }] } },
+  },
+  {
+    name: 'an output with a false condition is absent, one with a loop is an array',
+    template: {
+      outputs: {
+        no: { type: 'string', condition: "[equals('a', 'b')]", value: 'x' },
+        loop: { type: 'array', copy: { count: 2, input: '[add(copyIndex(), 10)]' } },
+      },
+    },
+    outputs: { loop: [10, 11] },
+  },
+  {
+    name: 'functions of the template see their arguments, variables and each other',
+    template: {
+      functions: [
+        {
+          namespace: 'my',
+          members: {
+            twice: {
+              parameters: [{ name: 'x', type: 'string' }],
+              output: { type: 'string', value: "[concat(parameters('x'), parameters('x'))]" },
+            },
+            name: {
+              parameters: [{ name: 'x', type: 'string' }],
+              output: { type: 'string', value: "[concat(variables('p'), my.twice(parameters('x')))]" },
+            },
+          },
+        },
+      ],
+      variables: { p: 'p-' },
+      outputs: outputs({ n: "[my.name('ab')]" }),
+    },
+    outputs: { n: 'p-abab' },
+  },
+  {
+    name: 'property names may be expressions',
+    template: { variables: { v: { "[concat('a', 'b')]": 1 } }, outputs: outputs({ v: "[variables('v')]" }) },
+    outputs: { v: { ab: 1 } },
+  },
+]
+
+describe('values of a deployment', () => {
+  test.each(rows)('$name', (row) => {
+    const expansion = expansionOf(template(row.template), row.parameters)
+    expect(messagesOf(expansion)).toEqual([])
+    expect(outputsOf(expansion)).toEqual(row.outputs)
+  })
+})
+
+describe('loops and conditions of resources', () => {
+  test('a loop makes one resource per index', () => {
+    const nic = resource('networkInterfaces', "[concat('nic-', copyIndex(1))]", {
+      copy: { name: 'nics', count: 2 },
+      properties: {
+        copy: [
+          {
+            name: 'ipConfigurations',
+            count: 2,
+            input: { name: "[format('ip-{0}-{1}', copyIndex('nics'), copyIndex('ipConfigurations'))]" },
+          },
+        ],
+      },
+    })
+    const resources = resourcesOf(expansionOf(template({ resources: [nic] })))
+    expect(resources.map((r) => r.id)).toEqual([
+      networkId('networkInterfaces/nic-1'),
+      networkId('networkInterfaces/nic-2'),
+    ])
+    expect(resources[1]?.properties).toEqual({ ipConfigurations: [{ name: 'ip-1-0' }, { name: 'ip-1-1' }] })
+  })
+
+  test('a false condition is not evaluated further and is withheld with its type', () => {
+    const gone = resource('networkInterfaces', "[parameters('nobody').name]", { condition: "[equals('a','b')]" })
+    const expansion = expansionOf(template({ resources: [gone] }))
+    expect(messagesOf(expansion)).toEqual([])
+    expect(expansion.resources).toEqual([])
+    expect(expansion.withheld.map((w) => [w.type, w.because])).toEqual([
+      ['Microsoft.Network/networkInterfaces', 'condition'],
+    ])
+  })
+
+  test('a loop of none withholds its type, also those inside a nested template', () => {
+    const nested = {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2022-09-01',
+      name: 'none',
+      copy: { name: 'c', count: 0 },
+      properties: { mode: 'Incremental', template: template({ resources: [resource('networkInterfaces', 'x')] }) },
+    }
+    const expansion = expansionOf(template({ resources: [nested] }))
+    expect(expansion.withheld.map((w) => [w.type, w.because])).toEqual([
+      ['Microsoft.Network/networkInterfaces', 'copy'],
+    ])
+  })
+
+  test('an unknown condition makes a possible resource, an unknown count one without bound', () => {
+    const maybe = resource('networkInterfaces', 'a', { condition: "[parameters('on')]" })
+    const many = resource('networkInterfaces', "[concat('b', copyIndex())]", {
+      copy: { name: 'c', count: "[parameters('n')]" },
+    })
+    const parameters = { on: { type: 'bool' }, n: { type: 'int' } }
+    const expansion = expansionOf(template({ parameters, resources: [maybe, many] }))
+    expect(expansion.resources.map((r) => [r.possible?.max, r.possible?.because.causes[0]?.reason])).toEqual([
+      [1, 'parameter on has no value'],
+      [null, 'parameter n has no value'],
+    ])
+  })
+
+  test('a property loop of unknown length is an unknown property', () => {
+    const nic = resource('networkInterfaces', 'a', {
+      properties: { copy: [{ name: 'ipConfigurations', count: "[parameters('n')]", input: {} }] },
+    })
+    const [one] = expansionOf(template({ parameters: { n: { type: 'int' } }, resources: [nic] })).resources
+    const properties = one?.body.get('properties')
+    expect(
+      JSON.stringify(
+        resourcesOf(expansionOf(template({ parameters: { n: { type: 'int' } }, resources: [nic] })))[0]?.properties,
+      ),
+    ).toContain("parameters('n')")
+    expect(properties).toBeDefined()
+  })
+})
