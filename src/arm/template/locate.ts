@@ -42,6 +42,8 @@ interface Spot {
   readonly document: JsonDocument
   readonly frame: TemplateFrame | undefined
   readonly member?: Member
+  /** The name of the element whose `properties` these are. */
+  readonly owner?: Member | undefined
 }
 
 class Trail {
@@ -100,7 +102,8 @@ class Trail {
     const { document, frame } = spot
     const member = memberOf(node, key) ?? computedMember(frame, node, key)
     if (member !== undefined) {
-      this.#node({ node: member.value, document, frame, member }, rest)
+      const owner = key.toLowerCase() === 'properties' ? memberOf(node, 'name') : undefined
+      this.#node({ node: member.value, document, frame, member, owner }, rest)
       return
     }
     for (const loops of node.members) {
@@ -113,7 +116,7 @@ class Trail {
       return
     }
     // Of an absent property the object that lacks it, by its name where it has one.
-    const name = memberOf(node, 'name')
+    const name = memberOf(node, 'name') ?? spot.owner ?? spot.member
     this.#add(name === undefined ? firstLine(document, node) : document.placeOfMember(name))
   }
 

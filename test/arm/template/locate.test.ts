@@ -31,6 +31,13 @@ describe('the way of a value', () => {
       ['main.json "name": "p"'],
     ],
     [
+      'an absent property of the properties: the name of the element',
+      lb({ probes: [{ name: 'p', properties: {} }] }),
+      ['properties', 'probes', 0, 'properties', 'port'],
+      [],
+      ['main.json "name": "p"'],
+    ],
+    [
       'a parameter: the use, then the parameter file',
       lb({ port: "[parameters('port')]" }, { parameters: { port: { type: 'int' } } }),
       ['properties', 'port'],
