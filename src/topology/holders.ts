@@ -1,0 +1,43 @@
+/** Where the elements of a kind are found: in a field of the elements of another kind. */
+export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string, field: string])[]>> = {
+  loadBalancerSku: [['loadBalancer', 'sku']],
+  frontend: [['loadBalancer', 'frontends']],
+  backendPool: [
+    ['loadBalancer', 'pools'],
+    ['applicationGateway', 'pools'],
+  ],
+  loadBalancingRule: [['loadBalancer', 'rules']],
+  probe: [['loadBalancer', 'probes']],
+  outboundRule: [['loadBalancer', 'outboundRules']],
+  inboundNatRule: [['loadBalancer', 'inboundNatRules']],
+  inboundNatPool: [['loadBalancer', 'inboundNatPools']],
+  poolOwner: [['backendPool', 'owner']],
+  poolIntent: [['backendPool', 'intent']],
+  member: [['backendPool', 'members']],
+  backendAddress: [['backendPool', 'addresses']],
+  readOnlyReference: [
+    ['backendPool', 'readOnlyReferences'],
+    ['probe', 'readOnlyReferences'],
+    ['frontend', 'readOnlyReferences'],
+  ],
+  ipConfiguration: [
+    ['networkInterface', 'ipConfigurations'],
+    ['scaleSet', 'ipConfigurations'],
+    ['virtualMachine', 'ipConfigurations'],
+  ],
+  scaleSetSku: [['scaleSet', 'sku']],
+  publicIPSku: [
+    ['publicIPAddress', 'sku'],
+    ['publicIPPrefix', 'sku'],
+  ],
+  subnet: [['virtualNetwork', 'subnets']],
+  gatewaySku: [['applicationGateway', 'sku']],
+  gatewayFrontend: [['applicationGateway', 'frontends']],
+  frontendPort: [['applicationGateway', 'frontendPorts']],
+  gatewayListener: [['applicationGateway', 'listeners']],
+  backendSettings: [['applicationGateway', 'backendSettings']],
+  gatewayProbe: [['applicationGateway', 'probes']],
+  routingRule: [['applicationGateway', 'rules']],
+  urlPathMap: [['applicationGateway', 'urlPathMaps']],
+  pathRule: [['urlPathMap', 'pathRules']],
+}

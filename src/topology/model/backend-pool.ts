@@ -1,0 +1,165 @@
+// A backend pool of a load balancer or of an application gateway, with the members that any resource of the set adds.
+import type { Resource } from '../../resource/resource.ts'
+import { Cursor } from '../cursor.ts'
+import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
+import { Part, model, type World } from '../part.ts'
+import { listFact, undetermined } from '../stand-in.ts'
+import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
+import { intentOf } from './pool-intent.ts'
+import { inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
+import { poolOwnerModel } from './pool-owner.ts'
+import { Said, addUnless, backReferences } from './read-only-reference.ts'
+import { elementOf, isPresent, merge, type AnyPart } from './shared.ts'
+
+export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load balancer or an application gateway.', {
+  owner: one('poolOwner', 'What it belongs to: owner.kind is loadBalancer or applicationGateway.'),
+  loadBalancer: one('loadBalancer', 'The load balancer it belongs to; absent for a pool of a gateway.'),
+  applicationGateway: one('applicationGateway', 'The gateway it belongs to; absent for a pool of a load balancer.'),
+  location: text('The location it says.'),
+  syncMode: oneOf(['Automatic', 'Manual'], 'Automatic pools take network interfaces, Manual ones addresses.'),
+  virtualNetwork: one(
+    'virtualNetwork',
+    'The virtual network it names; with syncMode Automatic it is still a NIC pool.',
+  ),
+  drainPeriodInSeconds: int('Seconds that a removed member keeps its connections.'),
+  kind: oneOf(
+    ['nic', 'ip', 'fqdn', 'global', 'mixed', 'empty'],
+    'What its certain members are; nic also for scale sets, mixed for more than one kind, empty without members. ' +
+      'An Automatic pool is nic, a pool with a virtual network and no members ip.',
+  ),
+  members: list(
+    'member',
+    'What it sends traffic to: one element for each ip-configuration, address or frontend that joins it; a scale set is ' +
+      'one element however many instances it has. With an undetermined element when other inputs may add members.',
+  ),
+  count: int('Its size right after the deployment: scale sets count their capacity.'),
+  minimum: int('Its smallest size: scale sets with an autoscale setting count its minimum.'),
+  maximum: int('Its largest size: scale sets with an autoscale setting count its maximum.'),
+  addresses: list(
+    'backendAddress',
+    'The entries of its address list: of the child resource if there is one, else of the body of its owner.',
+  ),
+  inlineAddresses: list(
+    'backendAddress',
+    'IP addresses that stand only in the body of a Standard load balancer: Azure ignores them, they are no members.',
+  ),
+  rules: list('loadBalancingRule', 'The load-balancing rules that forward to it.'),
+  outboundRules: list('outboundRule', 'The outbound rules whose members it holds.'),
+  inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 2) that forward to it.'),
+  routingRules: list('routingRule', 'The routing rules of the gateway that reach it, directly or through a path map.'),
+  isUsed: bool(
+    'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
+  ),
+  intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
+  readOnlyReferences: list(
+    'readOnlyReference',
+    'Read-only membership properties that name a member, or a rule, which the writable side does not say.',
+  ),
+})
+
+/** Where a pool says what: in the body of its owner, in a resource of its own, or in both. */
+export interface PoolBodies {
+  readonly body: Cursor | undefined
+  readonly child: Resource | undefined
+}
+
+export type Pool = Part<PoolBodies>
+
+/** The pools of a load balancer or gateway: of its body and of child resources, each name once. */
+export function poolsOf(owner: AnyPart, children: readonly Resource[]): FactList {
+  const make = (body: Cursor | undefined, child: Resource | undefined) => makePool(owner.world, owner, body, child)
+  return merge(owner, 'backendPool', 'backendAddressPools', children, make)
+}
+
+/** NOTE: a child resource is put after its owner, so that where it is certain its body says what the pool is. */
+export function makePool(world: World, owner: Element, body: Cursor | undefined, child: Resource | undefined): Pool {
+  const parts = { world, model: backendPoolModel, data: { body, child }, owner }
+  if (child !== undefined && (body === undefined || !child.possible))
+    return new Part({ ...parts, cursor: Cursor.of(child) })
+  if (body === undefined) throw new Error('a pool without a body')
+  return new Part({ ...parts, cursor: body, collection: 'backendAddressPools' })
+}
+
+export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPool, {
+  paths: {
+    location: ['properties', 'location'],
+    virtualNetwork: ['properties', 'virtualNetwork'],
+    addresses: ['properties', 'loadBalancerBackendAddresses'],
+  },
+  read: {
+    owner: (pool) =>
+      new Part({ world: pool.world, model: poolOwnerModel, cursor: pool.cursor, data: undefined, owner: pool.owner }),
+    loadBalancer: (pool) => ownerAs(pool, 'loadBalancer'),
+    applicationGateway: (pool) => ownerAs(pool, 'applicationGateway'),
+    virtualNetwork: (pool) => pool.world.resolve('virtualNetwork', pool.cursor.at('properties', 'virtualNetwork')),
+    kind: (pool) => kindOf(listFact(pool.get('members'), 'member'), pool),
+    members: membersOf,
+    count: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'count'),
+    minimum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'minimum'),
+    maximum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'maximum'),
+    addresses: addressesOf,
+    inlineAddresses: inlineAddressesOf,
+    rules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'rules', 'pools', pool),
+    outboundRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'outboundRules', 'pool', pool),
+    inboundNatRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'inboundNatRules', 'pool', pool),
+    routingRules: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'rules', 'pools', pool),
+    isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
+    intent: intentOf,
+    readOnlyReferences,
+  },
+})
+
+function ownerAs(pool: Pool, wanted: string): Element | undefined {
+  return pool.owner?.kind === wanted ? pool.owner : undefined
+}
+
+/** Something when a list holds something, unknown when it may. */
+function someOf(fact: Fact): Fact {
+  const { items, maybe } = listFact(fact, 'rule')
+  return elementOf(items[0]) ?? maybe[0]?.because
+}
+
+function addressesOf(pool: Pool): FactList {
+  const gateway = pool.owner?.kind === 'applicationGateway'
+  const { body, child } = pool.data
+  const cursor = child === undefined ? body : Cursor.of(child)
+  const collection = gateway ? 'backendAddresses' : 'loadBalancerBackendAddresses'
+  const { items, rest, array } = (cursor ?? pool.cursor).elements('properties', collection)
+  const because = child?.possible?.because
+  const certain: Element[] = []
+  const maybe: Doubtful[] = []
+  for (const entry of items) {
+    const parts = { world: pool.world, cursor: entry, data: undefined, owner: pool, collection }
+    const address = new Part({ ...parts, model: gateway ? gatewayAddressModel : backendAddressModel })
+    if (because === undefined || pool.data.body === undefined) certain.push(address)
+    else maybe.push({ fact: address, because, most: 1 })
+  }
+  if (rest !== undefined) maybe.push(undetermined('backendAddress', rest, array))
+  return new FactList(certain, maybe)
+}
+
+function readOnlyReferences(pool: Pool): FactList {
+  const back = backReferences(pool, {
+    loadBalancingRules: 'rules',
+    outboundRules: 'outboundRules',
+    inboundNatRules: 'inboundNatRules',
+  })
+  const found = { items: back.items.filter(isElement), maybe: [...back.maybe] }
+  const { items: configurations, rest } = pool.cursor.elements('properties', 'backendIPConfigurations')
+  if (rest !== undefined) found.maybe.push(undetermined('readOnlyReference', rest))
+  const addresses = pool.cursor.elements('properties', 'loadBalancerBackendAddresses').items
+  const echoes = addresses.map((entry) => entry.at('properties', 'networkInterfaceIPConfiguration'))
+  if (configurations.length + echoes.length === 0) return new FactList(found.items, found.maybe)
+  const said = new Said(listFact(pool.get('members'), 'member'), joinIds)
+  for (const entry of configurations)
+    addUnless(said, pool, { entry, property: 'backendIPConfigurations', isMember: true }, found)
+  for (const entry of echoes)
+    addUnless(said, pool, { entry, property: 'networkInterfaceIPConfiguration', isMember: true }, found)
+  return new FactList(found.items, found.maybe)
+}
+
+/** What a member that joins from the other side is called there. */
+function joinIds(member: Element): (Element['id'] | undefined)[] {
+  return [member.get('ipConfiguration'), member.get('scaleSet')].map((fact) => (isElement(fact) ? fact.id : undefined))
+}

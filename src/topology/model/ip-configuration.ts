@@ -1,0 +1,42 @@
+import { bool, kind, list, one, oneOf, text } from '../kind.ts'
+import type { Element } from '../fact.ts'
+import { model, type Part } from '../part.ts'
+import { elementOf, references } from './shared.ts'
+
+export const ipConfiguration = kind(
+  'ipConfiguration',
+  'ipConfiguration',
+  'An ip-configuration of a network interface, or of the profile of a scale set or virtual machine.',
+  {
+    networkInterface: one('networkInterface', 'The network interface it belongs to.'),
+    scaleSet: one('scaleSet', 'The scale set whose profile it stands in.'),
+    virtualMachine: one('virtualMachine', 'The virtual machine it belongs to, if it is declared.'),
+    pools: list('backendPool', 'The pools it lists, of load balancers and gateways.'),
+    primary: bool('Whether it says to be the primary one.'),
+    privateIPAddress: text('Its private address, if it is fixed.'),
+    privateIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'How its private address is given.'),
+    privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
+    subnet: one('subnet', 'Its subnet.'),
+    publicIPAddress: one('publicIPAddress', 'Its public address.'),
+  },
+)
+
+export const poolLists = ['loadBalancerBackendAddressPools', 'applicationGatewayBackendAddressPools'] as const
+
+export const ipConfigurationModel = model(ipConfiguration, {
+  paths: { subnet: ['properties', 'subnet'], pools: ['properties', 'loadBalancerBackendAddressPools'] },
+  defaults: { privateIPAddressVersion: 'IPv4' },
+  read: {
+    networkInterface: (p) => ofKind(p, 'networkInterface'),
+    scaleSet: (p) => ofKind(p, 'scaleSet'),
+    virtualMachine: (p) =>
+      p.owner?.kind === 'networkInterface' ? elementOf(p.owner.get('virtualMachine')) : ofKind(p, 'virtualMachine'),
+    pools: (p) => references(p, 'backendPool', ...poolLists.map((name) => ['properties', name])),
+    subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
+    publicIPAddress: (p) => p.world.resolve('publicIPAddress', p.cursor.at('properties', 'publicIPAddress')),
+  },
+})
+
+function ofKind(part: Part, wanted: string): Element | undefined {
+  return part.owner?.kind === wanted ? part.owner : undefined
+}

@@ -1,0 +1,55 @@
+// Microsoft.Network/loadBalancers, with the pools and NAT rules that are declared as resources of their own.
+import { kind, list, one } from '../kind.ts'
+import { collect, makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
+import type { Resource } from '../../resource/resource.ts'
+import { Part, model } from '../part.ts'
+import { poolsOf } from './backend-pool.ts'
+import { frontendModel } from './frontend.ts'
+import { inboundNatPoolModel } from './inbound-nat-pool.ts'
+import { inboundNatRuleModel } from './inbound-nat-rule.ts'
+import { loadBalancerSkuModel } from './load-balancer-sku.ts'
+import { loadBalancingRuleModel } from './load-balancing-rule.ts'
+import { outboundRuleModel } from './outbound-rule.ts'
+import { probeModel } from './probe.ts'
+import { joinedLists } from './read-only-reference.ts'
+
+export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer with everything declared for it.', {
+  ...resourceFields,
+  sku: one('loadBalancerSku', 'Its SKU; always there, Basic and Regional when the template says none.'),
+  frontends: list('frontend', 'Its frontend IP configurations.'),
+  pools: list('backendPool', 'Its backend pools: those in its body and those declared as child resources, each once.'),
+  rules: list('loadBalancingRule', 'Its load-balancing rules.'),
+  probes: list('probe', 'Its health probes.'),
+  outboundRules: list('outboundRule', 'Its outbound rules.'),
+  inboundNatRules: list('inboundNatRule', 'Its inbound NAT rules, child resources among them.'),
+  inboundNatPools: list('inboundNatPool', 'Its inbound NAT pools.'),
+  readOnlyReferences: list(
+    'readOnlyReference',
+    'Read-only properties of its pools, probes and frontends that say what the writable side does not say.',
+  ),
+})
+
+/** The children that are declared as resources of their own. */
+export interface LoadBalancerChildren {
+  readonly pools: readonly Resource[]
+  readonly inboundNatRules: readonly Resource[]
+}
+
+export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren>(loadBalancer, {
+  paths: { ...resourcePaths, sku: ['sku'] },
+  read: {
+    sku: (lb) =>
+      new Part({ world: lb.world, model: loadBalancerSkuModel, cursor: lb.cursor, data: undefined, owner: lb }),
+    frontends: (lb) => collect(lb, frontendModel, 'frontendIPConfigurations'),
+    pools: (lb) => poolsOf(lb, lb.data.pools),
+    rules: (lb) => collect(lb, loadBalancingRuleModel, 'loadBalancingRules'),
+    probes: (lb) => collect(lb, probeModel, 'probes'),
+    outboundRules: (lb) => collect(lb, outboundRuleModel, 'outboundRules'),
+    inboundNatRules: (lb) => {
+      const make = makeWith(lb, inboundNatRuleModel, 'inboundNatRules')
+      return merge(lb, 'inboundNatRule', 'inboundNatRules', lb.data.inboundNatRules, make)
+    },
+    inboundNatPools: (lb) => collect(lb, inboundNatPoolModel, 'inboundNatPools'),
+    readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
+  },
+})

@@ -1,0 +1,63 @@
+import { bool, int, kind, list, one, oneOf } from '../kind.ts'
+import { model } from '../part.ts'
+import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { addReference, ownerOf, references } from './shared.ts'
+
+export const loadBalancingRule = kind('loadBalancingRule', 'rule', 'A load-balancing rule.', {
+  loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
+  frontend: one('frontend', 'The frontend it listens on.'),
+  pools: list('backendPool', 'backendAddressPool and backendAddressPools together, each pool once.'),
+  probe: one('probe', 'Its health probe.'),
+  protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
+  frontendPort: int('The port of the frontend; 0 with protocol All means every port.'),
+  backendPort: int('The port of the members; 0 when absent.'),
+  idleTimeoutInMinutes: int('Minutes until an idle connection is dropped; 4 when absent.'),
+  enableFloatingIP: bool('Members receive the frontend address (direct server return); false when absent.'),
+  enableTcpReset: bool('Idle connections are reset; false when absent.'),
+  disableOutboundSnat: bool('Members get no outbound connections through it; false when absent.'),
+  loadDistribution: oneOf(
+    ['Default', 'SourceIP', 'SourceIPProtocol'],
+    'How clients stick to members; Default when absent.',
+  ),
+  isHaPorts: bool('True for protocol All with both ports 0: every port of every protocol.'),
+})
+
+export const loadBalancingRuleModel = model(loadBalancingRule, {
+  paths: {
+    frontend: ['properties', 'frontendIPConfiguration'],
+    probe: ['properties', 'probe'],
+    pools: ['properties', 'backendAddressPool'],
+  },
+  defaults: {
+    backendPort: 0,
+    idleTimeoutInMinutes: 4,
+    enableFloatingIP: false,
+    enableTcpReset: false,
+    disableOutboundSnat: false,
+    loadDistribution: 'Default',
+  },
+  read: {
+    loadBalancer: ownerOf,
+    frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
+    probe: (p) => p.world.resolve('probe', p.cursor.at('properties', 'probe')),
+    pools: (p) => {
+      const several = references(p, 'backendPool', ['properties', 'backendAddressPools'])
+      const found = new Set<Element>()
+      const maybe: Doubtful[] = []
+      addReference(p, 'backendPool', p.cursor.at('properties', 'backendAddressPool'), found, maybe)
+      return new FactList([...new Set([...found, ...several.items])], [...maybe, ...several.maybe])
+    },
+    isHaPorts: (p) => isHaPorts(p.get('protocol'), p.get('frontendPort'), p.get('backendPort')),
+  },
+})
+
+function isHaPorts(...[protocol, ...ports]: readonly Fact[]): boolean | Unknown {
+  const tests = [
+    isUnknown(protocol) ? protocol : protocol === 'All',
+    ...ports.map((port) => (isUnknown(port) ? port : port === 0)),
+  ]
+  if (tests.includes(false)) return false
+  return tests.find(isUnknown) ?? true
+}

@@ -1,0 +1,109 @@
+// What a pool sends traffic to.
+import type { Path } from '../../resource/resource.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isObject, isUnknown, type Text } from '../../resource/value.ts'
+import type { Cursor } from '../cursor.ts'
+import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { int, kind, one, oneOf, text, texts } from '../kind.ts'
+import { model, type Part, type Reference } from '../part.ts'
+import { elementOf, ownerOf } from './shared.ts'
+
+export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
+  pool: one('backendPool', 'The pool it is a member of.'),
+  kind: oneOf(
+    ['nic', 'ip', 'fqdn', 'global'],
+    'nic: an ip-configuration of a network interface, a virtual machine or a scale set; ip: an address; fqdn: a name; ' +
+      'global: a frontend of a regional load balancer.',
+  ),
+  count: int('How many it stands for: 1, for a scale set its capacity.'),
+  minimum: int('The same with the minimum of the autoscale setting, where a scale set has one.'),
+  maximum: int('The same with the maximum of the autoscale setting, where a scale set has one.'),
+  names: texts('What patterns of the configuration match: names, address, FQDN and ids, as far as it has them.'),
+  networkInterface: one('networkInterface', 'The network interface that joins.'),
+  virtualMachine: one('virtualMachine', 'The virtual machine that joins, if it is declared.'),
+  scaleSet: one('scaleSet', 'The scale set that joins.'),
+  ipConfiguration: one('ipConfiguration', 'The ip-configuration that joins.'),
+  address: one('backendAddress', 'The entry of the address list.'),
+  ipAddress: text('The address of an ip member.'),
+  fqdn: text('The name of an fqdn member.'),
+  frontend: one('frontend', 'The regional frontend of a global member.'),
+})
+
+/** How a member came in: an ip-configuration lists the pool, or the pool lists an address. */
+export type MemberData =
+  | { readonly reference: Reference; readonly address?: undefined }
+  | { readonly address: Element; readonly reference?: undefined }
+
+export const memberModel = model<typeof member, MemberData>(member, {
+  read: {
+    pool: ownerOf,
+    kind: ({ data }) => {
+      if (data.reference) return 'nic'
+      const addressKind = data.address.get('kind')
+      if (isUnknown(addressKind)) return addressKind
+      return addressKind === 'fqdn' || addressKind === 'global' ? addressKind : 'ip'
+    },
+    count: (p) => sizeOf(p, 'count'),
+    minimum: (p) => sizeOf(p, 'minimum'),
+    maximum: (p) => sizeOf(p, 'maximum'),
+    names: namesOf,
+    networkInterface: (p) => joiner(p, 'networkInterface'),
+    virtualMachine: (p) => joiner(p, 'virtualMachine'),
+    scaleSet: (p) => joiner(p, 'scaleSet'),
+    ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
+    address: ({ data }) => data.address,
+    ipAddress: (p) => textOf(p, 'ipAddress'),
+    fqdn: (p) => textOf(p, 'fqdn'),
+    frontend: ({ data }) => elementOf(data.address?.get('frontend')),
+  },
+  name: (p) => {
+    const { reference, address } = p.data
+    if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label
+    const name = address.get('fqdn') ?? address.get('ipAddress') ?? address.get('name')
+    return typeof name === 'string' || isUnknown(name) ? name : ''
+  },
+  id: ({ data }) => (data.reference ? data.reference.ipConfiguration.id : data.address.id),
+  anchor: (p) => anchorOf(p.cursor, p.data),
+})
+
+/** The entry of the list of pools, or the address; from the ip-configuration, or from the entry of the address list. */
+function anchorOf(cursor: Cursor, { reference, address }: MemberData): Path {
+  if (reference) {
+    const path = ['properties', reference.list, reference.index]
+    return isObject(cursor.at(...path).value) ? [...path, 'id'] : path
+  }
+  const key = address.get('fqdn') === undefined ? 'ipAddress' : 'fqdn'
+  const ofGateway = key === 'fqdn' || !isObject(cursor.value) || !cursor.value.has('properties')
+  if (ofGateway) return [key]
+  return ['properties', address.get('kind') === 'global' ? 'loadBalancerFrontendIPConfiguration' : key]
+}
+
+function joiner(part: Part<MemberData>, field: string): Element | Unknown | undefined {
+  return elementOf(part.data.reference?.ipConfiguration.get(field))
+}
+
+function sizeOf(part: Part<MemberData>, field: 'count' | 'minimum' | 'maximum'): Count {
+  const scaleSet = part.get('scaleSet')
+  if (!isElement(scaleSet)) return 1
+  const size = scaleSet.get(field)
+  if (isUnknown(size)) return new Range(0, null, size)
+  return typeof size === 'number' || size instanceof Range ? size : 1
+}
+
+function textOf(part: Part<MemberData>, field: string): Text | undefined {
+  const value = part.data.address?.get(field)
+  return typeof value === 'string' || isUnknown(value) ? value : undefined
+}
+
+/** NOTE: a virtual machine that is not known takes the certainty from a pattern, so it stands among the doubtful names. */
+function namesOf(part: Part<MemberData>): FactList {
+  const items: Fact[] = []
+  const maybe: Doubtful[] = []
+  for (const field of ['networkInterface', 'virtualMachine', 'scaleSet', 'ipConfiguration', 'address', 'frontend']) {
+    const element = part.get(field)
+    if (isUnknown(element)) maybe.push({ fact: element, because: element, most: 1 })
+    if (isElement(element)) items.push(element.get('name'), element.get('id'))
+  }
+  items.push(part.get('ipAddress'), part.get('fqdn'))
+  return new FactList([...new Set(items.filter((item) => item !== undefined))], maybe)
+}

@@ -1,0 +1,155 @@
+// What a pool sends traffic to, and how many that is. A member is certain, possible (its resource may not exist), or
+// undetermined: a reference that may mean the pool, or a deployment that is not among the inputs.
+import { Unknown, type Cause } from '../../resource/unknown.ts'
+import { printText } from '../../resource/text.ts'
+import { isUnknown } from '../../resource/value.ts'
+import type { Cursor } from '../cursor.ts'
+import { FactList, Range, countOf, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { Part, type Reference } from '../part.ts'
+import { Elsewhere, listFact, undetermined } from '../stand-in.ts'
+import type { Pool } from './backend-pool.ts'
+import { memberModel, type MemberData } from './member.ts'
+
+export function membersOf(pool: Pool): FactList {
+  const { certain, maybe: open } = pool.world.joining(pool)
+  const items: Element[] = []
+  const maybe: Doubtful[] = []
+  for (const reference of certain) {
+    const member = joined(pool, reference)
+    const possible = reference.ipConfiguration.cursor.resource.possible
+    if (possible === undefined) items.push(member)
+    else maybe.push({ fact: member, because: possible.because, most: possible.max })
+  }
+  for (const because of open) maybe.push(undetermined('member', because))
+  addAddresses(pool, items, maybe)
+  const elsewhere = openness(pool, items.length > 0)
+  if (elsewhere !== undefined) maybe.push({ fact: new Elsewhere('member', elsewhere), because: elsewhere, most: null })
+  return new FactList(items, maybe)
+}
+
+/** IP addresses in the body of a Standard load balancer without a child resource: Azure ignores them. */
+export function inlineAddressesOf(pool: Pool): FactList {
+  const ignored = ignoresInline(pool)
+  if (ignored === false) return new FactList([])
+  const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
+  const inline = items.filter((item) => isElement(item) && item.get('kind') === 'ip')
+  if (ignored === true) return new FactList(inline, maybe)
+  return new FactList([], [...inline.map((fact) => ({ fact, because: ignored, most: 1 })), ...maybe])
+}
+
+/** The sum over the members of how many each stands for. */
+export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum'): Count {
+  let min = 0
+  let max: number | null = 0
+  let because: Unknown | undefined
+  for (const fact of members.items) {
+    const size = isElement(fact) ? fact.get(field) : 1
+    if (size instanceof Range) because ??= size.because
+    min += leastOf(size)
+    max = plus(max, mostOf(size))
+  }
+  for (const doubtful of members.maybe) {
+    because ??= doubtful.because
+    const size = isElement(doubtful.fact) ? mostOf(doubtful.fact.get(field)) : 1
+    max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most)
+  }
+  return countOf(min, max, because)
+}
+
+/** Nic, ip, fqdn, global or mixed by the members; what the pool itself declares when it has none. */
+export function kindOf(
+  { items, maybe }: FactList,
+  pool: Element,
+): 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | Unknown {
+  const kinds = new Set<Fact>(items.map((item) => (isElement(item) ? item.get('kind') : undefined)))
+  const unknown = [...kinds].find(isUnknown)
+  const certain = [...kinds].filter((kind) => kind === 'nic' || kind === 'ip' || kind === 'fqdn' || kind === 'global')
+  if (certain.length > 1) return 'mixed'
+  if (unknown !== undefined) return unknown
+  const [only] = certain
+  const other = maybe.find(({ fact }) => !(isElement(fact) && only !== undefined && fact.get('kind') === only))
+  if (other !== undefined) return other.because
+  return only ?? declaredKind(pool)
+}
+
+function declaredKind(pool: Element): 'nic' | 'ip' | 'empty' | Unknown {
+  const syncMode = pool.get('syncMode')
+  if (isUnknown(syncMode)) return syncMode
+  if (syncMode === 'Automatic') return 'nic'
+  if (listFact(pool.get('inlineAddresses'), 'backendAddress').items.length > 0) return 'ip'
+  return pool.get('virtualNetwork') === undefined ? 'empty' : 'ip'
+}
+
+function joined(pool: Pool, reference: Reference): Part<MemberData> {
+  const { cursor } = reference.ipConfiguration
+  return new Part<MemberData>({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool })
+}
+
+function addAddresses(pool: Pool, items: Element[], maybe: Doubtful[]): void {
+  const addresses = listFact(pool.get('addresses'), 'backendAddress')
+  const ignored = ignoresInline(pool)
+  const inGateway = pool.owner?.kind === 'applicationGateway'
+  const add = (address: Fact, because: Unknown | undefined) => {
+    if (!(address instanceof Part)) return
+    const kind = address.get('kind')
+    if (kind === undefined || kind === 'nic' || (kind === 'ip' && ignored === true)) return
+    const member = addressMember(pool, address, address.cursor)
+    const doubt =
+      because ??
+      (kind === 'ip' && isUnknown(ignored) ? ignored : undefined) ??
+      (inGateway ? undefined : asUnknown(kind))
+    if (doubt === undefined) items.push(member)
+    else maybe.push({ fact: member, because: doubt, most: 1 })
+  }
+  for (const address of addresses.items) add(address, undefined)
+  for (const { fact, because } of addresses.maybe) {
+    if (fact instanceof Part) add(fact, because)
+    else if (ignored !== true) maybe.push(undetermined('member', because))
+  }
+}
+
+function addressMember(pool: Pool, address: Element, cursor: Cursor): Part<MemberData> {
+  return new Part<MemberData>({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool })
+}
+
+/** Whether Azure ignores the addresses of the pool, because they stand in the body of a Standard load balancer. */
+function ignoresInline(pool: Pool): boolean | Unknown {
+  if (pool.data.child !== undefined || pool.owner?.kind !== 'loadBalancer') return false
+  const sku = pool.owner.get('sku')
+  const name = isElement(sku) ? sku.get('name') : sku
+  return isUnknown(name) ? name : name === 'Standard'
+}
+
+/** Why deployments that are not among the inputs may add members; undefined when they are complete. */
+function openness(pool: Pool, hasMember: boolean): Unknown | undefined {
+  const { gaps } = pool.world.input
+  if (gaps.length > 0 && !hasMember) return new Unknown({ print: () => 'members', causes: gaps })
+  if (pool.world.couldJoin) return undefined
+  const intent = pool.get('intent')
+  if (isElement(intent) && intent.get('selfContained') === true) return undefined
+  const reason = `members of ${printText(pool.label)} are declared elsewhere`
+  return new Unknown({
+    print: () => 'members',
+    causes: [{ code: 'elsewhere', reason, supply: SUPPLY } satisfies Cause],
+  })
+}
+
+const SUPPLY = 'add the template that declares them (a scale set, network interfaces)'
+
+function leastOf(size: Fact): number {
+  if (size instanceof Range) return size.min
+  return typeof size === 'number' ? size : 0
+}
+
+function mostOf(size: Fact): number | null {
+  if (size instanceof Range) return size.max
+  return typeof size === 'number' ? size : null
+}
+
+function plus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b
+}
+
+function asUnknown(fact: Fact): Unknown | undefined {
+  return isUnknown(fact) ? fact : undefined
+}

@@ -1,0 +1,29 @@
+import { int, kind, list, one, oneOf, text } from '../kind.ts'
+import { model } from '../part.ts'
+import { backReferences } from './read-only-reference.ts'
+import { ownerOf } from './shared.ts'
+
+export const probe = kind('probe', 'probe', 'A health probe of a load balancer.', {
+  loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
+  protocol: oneOf(['Tcp', 'Http', 'Https'], 'What it speaks.'),
+  port: int('The port it asks.'),
+  requestPath: text('The path it asks, for Http and Https.'),
+  intervalInSeconds: int('Seconds between two probes; 15 when absent.'),
+  numberOfProbes: int('Retired: how many must fail. Azure uses probeThreshold.'),
+  probeThreshold: int('How many in a row must fail or succeed; 1 when absent.'),
+  noHealthyBackendsBehavior: oneOf(
+    ['AllProbedDown', 'AllProbedUp'],
+    'What happens when no member is healthy; AllProbedDown when absent.',
+  ),
+  rules: list('loadBalancingRule', 'The load-balancing rules that use it.'),
+  readOnlyReferences: list('readOnlyReference', 'Read-only properties that name a rule which does not name it.'),
+})
+
+export const probeModel = model(probe, {
+  defaults: { intervalInSeconds: 15, probeThreshold: 1, noHealthyBackendsBehavior: 'AllProbedDown' },
+  read: {
+    loadBalancer: ownerOf,
+    rules: (p) => p.world.within(p.owner, 'rules', 'probe', p),
+    readOnlyReferences: (p) => backReferences(p, { loadBalancingRules: 'rules' }),
+  },
+})

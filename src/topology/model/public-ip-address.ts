@@ -1,0 +1,22 @@
+import { int, kind, one, oneOf, text, texts } from '../kind.ts'
+import { resourceFields, resourcePaths } from './shared.ts'
+import { Part, model } from '../part.ts'
+import { publicIPSkuModel } from './public-ip-sku.ts'
+
+export const publicIPAddress = kind('publicIPAddress', 'publicIP', 'A public IP address.', {
+  ...resourceFields,
+  sku: one('publicIPSku', 'Its SKU; always there, Basic and Regional when the template says none.'),
+  zones: texts('Its availability zones.'),
+  ipAddress: text('Its address, if it is known.'),
+  publicIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'Dynamic when absent.'),
+  publicIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'IPv4 when absent.'),
+  idleTimeoutInMinutes: int('Minutes until an idle connection is dropped; 4 when absent.'),
+})
+
+export const publicIPAddressModel = model(publicIPAddress, {
+  paths: { ...resourcePaths, zones: ['zones'], sku: ['sku'] },
+  defaults: { publicIPAllocationMethod: 'Dynamic', publicIPAddressVersion: 'IPv4', idleTimeoutInMinutes: 4 },
+  read: {
+    sku: (ip) => new Part({ world: ip.world, model: publicIPSkuModel, cursor: ip.cursor, data: undefined, owner: ip }),
+  },
+})

@@ -1,0 +1,21 @@
+import { int, kind, one, oneOf, texts } from '../kind.ts'
+import { resourceFields, resourcePaths } from './shared.ts'
+import { Part, model } from '../part.ts'
+import { publicIPSkuModel } from './public-ip-sku.ts'
+
+export const publicIPPrefix = kind('publicIPPrefix', 'prefix', 'A public IP prefix.', {
+  ...resourceFields,
+  sku: one('publicIPSku', 'Its SKU; always there.'),
+  zones: texts('Its availability zones.'),
+  prefixLength: int('Its length in bits.'),
+  publicIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'IPv4 when absent.'),
+})
+
+export const publicIPPrefixModel = model(publicIPPrefix, {
+  paths: { ...resourcePaths, zones: ['zones'], sku: ['sku'] },
+  defaults: { publicIPAddressVersion: 'IPv4' },
+  read: {
+    sku: (prefix) =>
+      new Part({ world: prefix.world, model: publicIPSkuModel, cursor: prefix.cursor, data: undefined, owner: prefix }),
+  },
+})

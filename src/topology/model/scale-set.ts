@@ -1,0 +1,60 @@
+import { int, kind, list, one, oneOf, texts } from '../kind.ts'
+import { resourceFields, resourcePaths, theOne } from './shared.ts'
+import { Part, model } from '../part.ts'
+import { FactList, Range, isElement, type Count, type Fact } from '../fact.ts'
+import { intOf } from '../read.ts'
+import { printText } from '../../resource/text.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { isUnknown, type Text } from '../../resource/value.ts'
+import { profileConfigurations } from './profile.ts'
+import { scaleSetSkuModel } from './scale-set-sku.ts'
+
+export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.', {
+  ...resourceFields,
+  sku: one('scaleSetSku', 'Its SKU; always there, its fields may be absent.'),
+  orchestrationMode: oneOf(['Uniform', 'Flexible'], 'Uniform when absent.'),
+  zones: texts('Its availability zones.'),
+  count: int('Its instances right after the deployment: sku.capacity, not known when that is absent.'),
+  minimum: int('Its least instances: the minimum of its autoscale setting, else count.'),
+  maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),
+  autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
+  ipConfigurations: list('ipConfiguration', 'The ip-configurations of its profile.'),
+})
+
+const profile = ['properties', 'virtualMachineProfile', 'networkProfile', 'networkInterfaceConfigurations']
+
+export const scaleSetModel = model(scaleSet, {
+  paths: { ...resourcePaths, zones: ['zones'], sku: ['sku'], count: ['sku', 'capacity'], ipConfigurations: profile },
+  defaults: { orchestrationMode: 'Uniform' },
+  read: {
+    sku: (vmss) =>
+      new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: undefined, owner: vmss }),
+    count: (vmss) => intOf(vmss.cursor.at('sku', 'capacity')) ?? noCapacity(vmss.label),
+    minimum: (vmss) => sizeOf(vmss.get('autoscaleSetting'), 'minimum', vmss.get('count')),
+    maximum: (vmss) => sizeOf(vmss.get('autoscaleSetting'), 'maximum', vmss.get('count')),
+    autoscaleSetting: (vmss) => {
+      const { items, maybe } = vmss.world.referring('autoscaleSetting', 'scaleSet', vmss)
+      const on = items.filter((item) => isElement(item) && item.get('enabled') !== false)
+      return theOne(new FactList(on, maybe))
+    },
+    ipConfigurations: (vmss) => profileConfigurations(vmss, profile),
+  },
+})
+
+/** What the autoscale setting says of the number of instances, else the capacity. */
+function sizeOf(autoscale: Fact, bound: 'minimum' | 'maximum', count: Fact): Count | Unknown | undefined {
+  if (isUnknown(autoscale)) return autoscale
+  if (!isElement(autoscale)) return numberOf(count)
+  const enabled = autoscale.get('enabled')
+  return isUnknown(enabled) ? enabled : numberOf(autoscale.get(bound) ?? count)
+}
+
+function numberOf(fact: Fact): Count | Unknown | undefined {
+  return typeof fact === 'number' || fact instanceof Range || isUnknown(fact) ? fact : undefined
+}
+
+function noCapacity(label: Text): Unknown {
+  const name = printText(label)
+  const reason = `scale set ${name} says no capacity`
+  return new Unknown({ print: () => `${name}.sku.capacity`, causes: [{ code: 'runtime', reason }] })
+}

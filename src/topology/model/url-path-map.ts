@@ -1,0 +1,30 @@
+import { kind, list, one, text } from '../kind.ts'
+import { model } from '../part.ts'
+import { pathRuleModel } from './path-rule.ts'
+import { collect, ownerOf } from './shared.ts'
+
+export const urlPathMap = kind('urlPathMap', 'map', 'A URL path map of a gateway.', {
+  applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
+  defaultBackendAddressPool: one('backendPool', 'The pool of requests that no path rule takes.'),
+  defaultBackendSettings: one('backendSettings', 'The settings of these requests (defaultBackendHttpSettings).'),
+  defaultRedirectConfiguration: text('The id of the redirect of these requests.'),
+  pathRules: list('pathRule', 'Its path rules.'),
+  rules: list('routingRule', 'The routing rules that use it.'),
+})
+
+export const urlPathMapModel = model(urlPathMap, {
+  paths: {
+    defaultBackendAddressPool: ['properties', 'defaultBackendAddressPool'],
+    defaultBackendSettings: ['properties', 'defaultBackendHttpSettings'],
+    defaultRedirectConfiguration: ['properties', 'defaultRedirectConfiguration', 'id'],
+  },
+  read: {
+    applicationGateway: ownerOf,
+    defaultBackendAddressPool: (p) =>
+      p.world.resolve('backendPool', p.cursor.at('properties', 'defaultBackendAddressPool')),
+    defaultBackendSettings: (p) =>
+      p.world.resolve('backendSettings', p.cursor.at('properties', 'defaultBackendHttpSettings')),
+    pathRules: (p) => collect(p, pathRuleModel, 'pathRules'),
+    rules: (p) => p.world.within(p.owner, 'rules', 'urlPathMap', p),
+  },
+})

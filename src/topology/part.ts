@@ -1,0 +1,200 @@
+// The elements of the topology: one class for what stands in a body, one for what is only referred to or not known.
+// A kind's model says how its fields are read; most are read from `properties.<field>` by their declared type.
+import type { Path, Provenance } from '../resource/resource.ts'
+import { childId, nameOf, type ResourceId } from '../resource/resource-id.ts'
+import { joinText } from '../resource/text.ts'
+import type { Unknown } from '../resource/unknown.ts'
+import type { Text } from '../resource/value.ts'
+import type { Cursor } from './cursor.ts'
+import type { Element, Fact, FactList } from './fact.ts'
+import type { Field, FieldReaders, FieldValue, Kind } from './kind.ts'
+import { readField } from './read.ts'
+import type { TopologyInput } from './topology.ts'
+
+/** What elements ask of the topology they belong to. */
+export interface World {
+  /** What `{ "id": … }` names: an element, a stand-in for one that is not among the inputs, or nothing. */
+  resolve(kind: string, reference: Cursor): Element | Unknown | undefined
+  /** The element of that id, or a stand-in for it. */
+  resolveId(kind: string, id: Text): Element
+  /** Of all elements of `kind` those whose `field` (one, or a list) holds the target. */
+  referring(kind: string, field: string, target: Element): FactList
+  /** The same among the elements of one owner: `within(lb, 'rules', 'probe', probe)`. */
+  within(owner: Element | undefined, list: string, field: string, target: Element): FactList
+  /** The ip-configurations that list a pool. */
+  joining(pool: Element): Joining
+  /** Whether anything among the inputs could be a member of a pool. */
+  readonly couldJoin: boolean
+  readonly input: TopologyInput
+}
+
+export interface Joining {
+  readonly certain: readonly Reference[]
+  /** Why others may join too, one for each id that could mean the pool. */
+  readonly maybe: readonly Unknown[]
+}
+
+/** An entry of a list of pools: where an ip-configuration says that it joins one. */
+export interface Reference {
+  readonly ipConfiguration: Part
+  readonly list: string
+  readonly index: number
+}
+
+/** How the fields of a kind are read. */
+export interface Model<Data> {
+  readonly kind: Kind
+  readonly paths: Readonly<Record<string, Path>>
+  readonly defaults: Readonly<Record<string, string | number | boolean>>
+  readonly read: Readonly<Record<string, ((part: Part<Data>) => Fact) | undefined>>
+  readonly name: ((part: Part<Data>) => Text) | undefined
+  readonly id: ((part: Part<Data>) => ResourceId | undefined) | undefined
+  /** True for a part of its owner that stands for itself, as its SKU: id and label are those of the owner. */
+  readonly isAspect: boolean
+  /** Where a finding on the element points: from its body; its name when left out. */
+  readonly anchor: ((part: Part<Data>) => Path) | undefined
+}
+
+type Default<F extends Field> = Extract<FieldValue<F>, string | number | boolean>
+
+export interface ModelParts<K extends Kind, Data> {
+  /** Where a field stands, when it is not `properties.<field>`. */
+  readonly paths?: { readonly [F in keyof K['fields']]?: Path }
+  readonly defaults?: { readonly [F in keyof K['fields']]?: Default<K['fields'][F]> }
+  readonly read?: FieldReaders<K, Part<Data>>
+  readonly name?: (part: Part<Data>) => Text
+  readonly id?: (part: Part<Data>) => ResourceId | undefined
+  readonly isAspect?: boolean
+  readonly anchor?: (part: Part<Data>) => Path
+}
+
+export function model<K extends Kind, Data = undefined>(kind: K, parts: ModelParts<K, Data> = {}): Model<Data> {
+  const { paths = {}, defaults = {}, read = {} } = parts
+  return {
+    kind,
+    paths,
+    defaults,
+    read,
+    name: parts.name,
+    id: parts.id,
+    isAspect: parts.isAspect ?? false,
+    anchor: parts.anchor,
+  }
+}
+
+export interface PartOf<Data> {
+  readonly world: World
+  readonly model: Model<Data>
+  readonly cursor: Cursor
+  readonly data: Data
+  /** What it is an element of; none for a resource that stands alone. */
+  readonly owner?: Element | undefined
+  /** The array of the owner that holds it: `probes`; none for a resource of its own. */
+  readonly collection?: string | undefined
+  readonly doubt?: Unknown | undefined
+}
+
+/** NOTE: a chain, because of a million members each has computed two or three fields; a map is ten times as large. */
+interface Computed {
+  readonly field: string
+  readonly fact: Fact
+  readonly next: Computed | undefined
+}
+
+/** An element that stands in the body of a resource. */
+export class Part<Data = undefined> implements Element {
+  readonly world: World
+  readonly cursor: Cursor
+  readonly data: Data
+  readonly owner: Element | undefined
+  readonly doubt: Unknown | undefined
+  readonly #model: Model<Data>
+  readonly #collection: string | undefined
+  #id: ResourceId | undefined
+  #facts: Computed | undefined
+
+  constructor(parts: PartOf<Data>) {
+    this.world = parts.world
+    this.cursor = parts.cursor
+    this.data = parts.data
+    this.owner = parts.owner
+    this.doubt = parts.doubt ?? parts.cursor.resource.possible?.because
+    this.#model = parts.model
+    this.#collection = parts.collection
+  }
+
+  get kind(): string {
+    return this.#model.kind.name
+  }
+
+  get name(): Text {
+    if (this.#model.name) return this.#model.name(this)
+    if (this.#collection === undefined) return nameOf(this.cursor.resource.id)
+    return this.cursor.at('name').text() ?? `[${String(this.cursor.path.at(-1))}]`
+  }
+
+  get id(): ResourceId | undefined {
+    return (this.#id ??= this.#identity())
+  }
+
+  get label(): Text {
+    if (this.#model.isAspect && this.owner) return this.owner.label
+    return this.owner === undefined ? this.name : joinText([this.owner.label, '/', this.name])
+  }
+
+  get declaration(): string {
+    const declaration = this.cursor.resource.origin.declaration
+    if (this.#collection === undefined) return declaration
+    const key = typeof this.name === 'string' ? this.name : String(this.cursor.path.at(-1))
+    return `${declaration}/${this.#collection}/${key}`
+  }
+
+  /** Whether its body stands in an array of another resource's body. */
+  get collection(): string | undefined {
+    return this.#collection
+  }
+
+  get(field: string): Fact {
+    for (let known = this.#facts; known !== undefined; known = known.next) if (known.field === field) return known.fact
+    const fact = this.#compute(field)
+    this.#facts = { field, fact, next: this.#facts }
+    return fact
+  }
+
+  locate(field?: string): Provenance | undefined {
+    if (field === undefined || field === 'name' || field === 'label' || field === 'id')
+      return this.locatePath(this.#anchor())
+    const path = this.#model.paths[field]
+    if (path === undefined && this.#model.read[field] !== undefined) return this.locate()
+    return this.locatePath(path ?? ['properties', field])
+  }
+
+  locatePath(path: Path): Provenance | undefined {
+    return this.cursor.resource.origin.locate([...this.cursor.path, ...path])
+  }
+
+  #anchor(): Path {
+    return this.#model.anchor?.(this) ?? ['name']
+  }
+
+  #identity(): ResourceId | undefined {
+    if (this.#model.id) return this.#model.id(this)
+    if (this.#model.isAspect) return this.owner?.id
+    if (this.#collection === undefined) return this.cursor.resource.id
+    return this.owner?.id === undefined ? undefined : childId(this.owner.id, this.#collection, this.name)
+  }
+
+  #compute(field: string): Fact {
+    if (field === 'label') return this.label
+    if (field === 'id') return this.id?.text
+    const read = this.#model.read[field]
+    if (read !== undefined) return read(this)
+    if (field === 'name' && !this.#model.paths['name']) return this.name
+    const declared = this.#model.kind.fields[field]
+    if (declared === undefined) throw new Error(`${this.kind} has no field ${field}`)
+    return (
+      readField(declared, this.cursor.at(...(this.#model.paths[field] ?? ['properties', field]))) ??
+      this.#model.defaults[field]
+    )
+  }
+}

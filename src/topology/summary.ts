@@ -1,0 +1,89 @@
+// What the report says of each pool: its members as they are right after the deployment, and the probes that watch it.
+// NOTE: members that other deployments may add do not change the numbers; `open` says that there may be some.
+import { printId } from '../resource/resource-id.ts'
+import { printText } from '../resource/text.ts'
+import { isUnknown } from '../resource/value.ts'
+import { FactList, Range, isElement, type Element, type Fact } from './fact.ts'
+import { kindOf, sizeOf } from './model/pool-members.ts'
+import { Elsewhere, listFact } from './stand-in.ts'
+import type { MemberSummary, PoolSummary } from './topology.ts'
+
+export function summariesOf(pools: readonly Element[]): PoolSummary[] {
+  return pools.filter((pool) => pool.id !== undefined).map(summaryOf)
+}
+
+function summaryOf(pool: Element): PoolSummary {
+  const all = listFact(pool.get('members'), 'member')
+  const members = new FactList(
+    all.items,
+    all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere)),
+  )
+  const size = sizeOf(members, 'count')
+  const kind = kindOf(members, pool)
+  const because = size instanceof Range ? size.because : members.maybe[0]?.because
+  return {
+    element: pool,
+    owner: words(fieldOf(pool.get('owner'), 'name')),
+    name: words(pool.get('name')),
+    id: pool.id === undefined ? '' : printId(pool.id),
+    kind: isUnknown(kind) ? 'unknown' : kind,
+    members: {
+      min: size instanceof Range ? size.min : size,
+      max: size instanceof Range ? size.max : size,
+      known: because === undefined,
+      open: members.maybe.length < all.maybe.length,
+      list: members.items.filter(isElement).map(memberSummary),
+      ...(because === undefined ? {} : { because }),
+    },
+    probes: [...new Set(probesOf(pool))],
+  }
+}
+
+function memberSummary(member: Element): MemberSummary {
+  const kind = member.get('kind')
+  const count = member.get('count')
+  const plain = kind === 'fqdn' || kind === 'nic' ? kind : 'ip'
+  return {
+    kind: isElement(member.get('scaleSet')) ? 'vmss' : plain,
+    name: words(member.get('name')),
+    count: typeof count === 'number' ? count : null,
+  }
+}
+
+/** `tcp:443`, `https:443/ready` of every probe that certainly watches the pool. */
+function probesOf(pool: Element): string[] {
+  const rules = listFact(pool.get('rules'), 'loadBalancingRule').items
+  const own = rules.flatMap((rule) => printProbe(fieldOf(rule, 'probe'), undefined))
+  const routing = listFact(pool.get('routingRules'), 'routingRule').items
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool))
+  return [...own, ...settings.flatMap((one) => printProbe(fieldOf(one, 'probe'), fieldOf(one, 'port')))]
+}
+
+/** The settings with which a routing rule speaks to this pool. */
+function settingsOf(rule: Fact, pool: Element): Fact[] {
+  const map = fieldOf(rule, 'urlPathMap')
+  const pathRules = listFact(fieldOf(map, 'pathRules'), 'pathRule').items
+  const pairs: [Fact, Fact][] = [
+    [fieldOf(rule, 'backendAddressPool'), fieldOf(rule, 'backendSettings')],
+    [fieldOf(map, 'defaultBackendAddressPool'), fieldOf(map, 'defaultBackendSettings')],
+    ...pathRules.map((one): [Fact, Fact] => [fieldOf(one, 'backendAddressPool'), fieldOf(one, 'backendSettings')]),
+  ]
+  return pairs.flatMap(([target, settings]) => (target === pool ? [settings] : []))
+}
+
+function printProbe(probe: Fact, portOfSettings: Fact): string[] {
+  if (!isElement(probe)) return []
+  const protocol = words(probe.get('protocol')).toLowerCase()
+  const port = words(probe.get('port') ?? portOfSettings)
+  const path = probe.get(probe.kind === 'probe' ? 'requestPath' : 'path')
+  return [`${protocol}:${port}${path === undefined ? '' : words(path)}`]
+}
+
+function fieldOf(fact: Fact, field: string): Fact {
+  return isElement(fact) ? fact.get(field) : undefined
+}
+
+function words(fact: Fact): string {
+  if (isUnknown(fact)) return printText(fact)
+  return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '?'
+}

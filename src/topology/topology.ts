@@ -1,0 +1,72 @@
+// The typed model of a set: its elements by kind and by id. Built once by build.ts; rules only read it.
+import type { Resource, Withheld } from '../resource/resource.ts'
+import type { Cause, Unknown } from '../resource/unknown.ts'
+import type { Element } from './fact.ts'
+
+/** What a topology is built from. */
+export interface TopologyInput {
+  /** The name of the set. */
+  readonly set: string
+  /** In the order in which they are deployed: of two with one id the later one is put over the earlier. */
+  readonly resources: readonly Resource[]
+  readonly withheld: readonly Withheld[]
+  /** Parts of the inputs that could not be expanded, linked templates that were not followed: they may hold members. */
+  readonly gaps: readonly Cause[]
+  readonly intents: readonly PoolIntent[]
+}
+
+export interface Topology {
+  /**
+   * Elements of a kind in the order of their declaration; [] for a kind without any. Of a list that is not known an
+   * undetermined element (without id) is among them: rules on it end unknown, they do not pass.
+   */
+  all(kind: string): readonly Element[]
+  /** Number of resources that it was built from. */
+  readonly resources: number
+  readonly pools: readonly PoolSummary[]
+}
+
+/** What the report and the table of pools say of one backend pool. */
+export interface PoolSummary {
+  readonly element: Element
+  readonly owner: string
+  readonly name: string
+  readonly id: string
+  readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown'
+  readonly members: {
+    readonly min: number
+    /** Null when unbounded or not known. */
+    readonly max: number | null
+    readonly known: boolean
+    /** Another deployment may add members: nothing among the inputs could join. */
+    readonly open: boolean
+    readonly list: readonly MemberSummary[]
+    readonly because?: Unknown
+  }
+  /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules. */
+  readonly probes: readonly string[]
+}
+
+export interface MemberSummary {
+  readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn'
+  readonly name: string
+  /** Null when not known. */
+  readonly count: number | null
+}
+
+/** What a team expects of pools, from the configuration (design §7, `pools:`). Globs ignore case. */
+export interface PoolIntent {
+  readonly match: {
+    readonly owner?: string
+    readonly pool?: string
+    readonly id?: string
+    readonly tag?: Readonly<Record<string, string>>
+    readonly set?: string
+  }
+  readonly members?: { readonly exactly?: number; readonly min?: number; readonly max?: number }
+  readonly include?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly closed?: boolean
+  readonly selfContained?: boolean
+  readonly probe?: { readonly protocol?: string; readonly port?: number; readonly path?: string }
+}

@@ -1,0 +1,196 @@
+// The elements of a set and how they are found: by kind, by id, by what refers to them. Everything is made when it is
+// first asked for and kept; nothing compares all with all.
+import { parseId, printId, type ResourceId } from '../resource/resource-id.ts'
+import { Unknown } from '../resource/unknown.ts'
+import { isUnknown, type Text } from '../resource/value.ts'
+import type { Cursor } from './cursor.ts'
+import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
+import { Joiner } from './joiner.ts'
+import { HOLDERS } from './holders.ts'
+import { kinds } from './model/index.ts'
+import { poolLists } from './model/ip-configuration.ts'
+import { Part, type Joining, type Reference, type World } from './part.ts'
+import { Relation } from './relation.ts'
+import { Elsewhere, StandIn, listFact } from './stand-in.ts'
+import type { TopologyInput } from './topology.ts'
+
+/** The elements that stand for resources of their own, by kind. */
+export type Roots = ReadonlyMap<string, readonly Element[]>
+
+const JOINING_TYPES: ReadonlySet<string> = new Set([
+  'microsoft.network/networkinterfaces',
+  'microsoft.compute/virtualmachinescalesets',
+])
+
+export class Elements implements World {
+  readonly input: TopologyInput
+  readonly #roots: Roots
+  readonly #byKind = new Map<string, FactList>()
+  readonly #elements = new Map<string, readonly Element[]>()
+  readonly #byId = new Map<string, ReadonlyMap<string, Element>>()
+  readonly #standIns = new Map<string, StandIn>()
+  readonly #relations = new Map<string, Relation>()
+  readonly #ofOwner = new Map<Element, Map<string, Relation>>()
+  #joins: ReadonlyMap<string, Joiner<Reference>> | undefined
+  #couldJoin: boolean | undefined
+
+  constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
+    this.input = input
+    this.#roots = rootsOf(this)
+  }
+
+  all(kind: string): readonly Element[] {
+    const known = this.#elements.get(kind)
+    if (known !== undefined) return known
+    const { items, maybe } = this.#list(kind)
+    const elements = [...items, ...maybe.map(({ fact }) => fact)].filter(isElement)
+    this.#elements.set(kind, elements)
+    return elements
+  }
+
+  resolve(kind: string, reference: Cursor): Element | Unknown | undefined {
+    const id = reference.at('id').text()
+    if (id === undefined) return undefined
+    // NOTE: a text that is known in parts is there; of one that is not known at all that cannot be said.
+    if (isUnknown(id) && id.pieces === undefined) return this.#index(kind).get(parseId(id).key) ?? id
+    return this.resolveId(kind, id)
+  }
+
+  resolveId(kind: string, id: Text): Element {
+    const parsed = parseId(id)
+    return this.#index(kind).get(parsed.key) ?? this.#standIn(kind, parsed)
+  }
+
+  referring(kind: string, field: string, target: Element): FactList {
+    const key = `${kind}.${field}`
+    const relation = this.#relations.get(key) ?? new Relation(kind, this.#list(kind), field)
+    this.#relations.set(key, relation)
+    return relation.of(target)
+  }
+
+  within(owner: Element | undefined, list: string, field: string, target: Element): FactList {
+    if (owner === undefined) return new FactList([])
+    const relations = this.#ofOwner.get(owner) ?? new Map<string, Relation>()
+    this.#ofOwner.set(owner, relations)
+    const key = `${list}.${field}`
+    const kind = itemKind(owner.kind, list)
+    const relation = relations.get(key) ?? new Relation(kind, listFact(owner.get(list), kind), field)
+    relations.set(key, relation)
+    return relation.of(target)
+  }
+
+  joining(pool: Element): Joining {
+    const joiner = (this.#joins ??= this.#join()).get(
+      pool.get('applicationGateway') === undefined ? poolLists[0] : poolLists[1],
+    )
+    if (joiner === undefined || pool.id === undefined) return { certain: [], maybe: [] }
+    const pools = this.#index('backendPool')
+    return { certain: joiner.certain(pool.id), maybe: joiner.maybe(pool.id, (key) => pools.has(key)) }
+  }
+
+  get couldJoin(): boolean {
+    return (this.#couldJoin ??= this.#holdsMember())
+  }
+
+  #holdsMember(): boolean {
+    if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true
+    if (['networkInterface', 'scaleSet', 'ipConfiguration'].some((kind) => this.all(kind).length > 0)) return true
+    return this.all('backendPool').some((pool) => {
+      const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
+      return maybe.length > 0 || items.some(isTarget)
+    })
+  }
+
+  #join(): ReadonlyMap<string, Joiner<Reference>> {
+    const joins = new Map(poolLists.map((list) => [list as string, new Joiner<Reference>()]))
+    for (const part of this.all('ipConfiguration')) {
+      for (const [list, joiner] of joins) {
+        if (part instanceof StandIn) joiner.add(part.because)
+        else if (isConfiguration(part)) addReferences(part, list, joiner)
+      }
+    }
+    return joins
+  }
+
+  #list(kind: string): FactList {
+    const known = this.#byKind.get(kind)
+    if (known !== undefined) return known
+    const list = this.#collect(kind)
+    this.#byKind.set(kind, list)
+    return list
+  }
+
+  #collect(kind: string): FactList {
+    const items: Fact[] = []
+    const maybe: Doubtful[] = []
+    const add = (fact: Fact) => {
+      if (!isElement(fact) || fact instanceof Elsewhere) return
+      if (fact.doubt === undefined) items.push(fact)
+      else maybe.push({ fact, because: fact.doubt, most: mostOf(fact) })
+    }
+    for (const element of this.#roots.get(kind) ?? []) add(element)
+    for (const [owner, field] of HOLDERS[kind] ?? []) {
+      for (const holder of this.all(owner)) {
+        if (holder instanceof StandIn) continue
+        const fact = holder.get(field)
+        if (fact instanceof FactList)
+          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item)
+        else add(fact)
+      }
+    }
+    return new FactList(items, maybe)
+  }
+
+  #index(kind: string): ReadonlyMap<string, Element> {
+    const known = this.#byId.get(kind)
+    if (known !== undefined) return known
+    const index = new Map<string, Element>()
+    for (const element of this.all(kind)) if (element.id !== undefined) index.set(element.id.key, element)
+    this.#byId.set(kind, index)
+    return index
+  }
+
+  #standIn(kind: string, id: ResourceId): StandIn {
+    const key = `${kind}|${id.key}`
+    const standIn = this.#standIns.get(key) ?? new StandIn(kind, isUnknown(id.text) ? id.text : notAmong(id), id)
+    this.#standIns.set(key, standIn)
+    return standIn
+  }
+}
+
+function isConfiguration(element: Element): element is Part {
+  return element instanceof Part
+}
+
+/** What the pool lists of an ip-configuration name. */
+function addReferences(part: Part, list: string, joiner: Joiner<Reference>): void {
+  const { items, rest } = part.cursor.elements('properties', list)
+  for (const entry of items) {
+    const id = entry.at('id').text()
+    const index = entry.path.at(-1)
+    if (id !== undefined && typeof index === 'number') joiner.add(id, { ipConfiguration: part, list, index })
+  }
+  if (rest !== undefined) joiner.add(rest)
+}
+
+function itemKind(owner: string, list: string): string {
+  const field = kinds[owner]?.fields[list]
+  return field?.type === 'list' ? field.kind : list
+}
+
+/** NOTE: entries that echo a network interface say nothing that a template may say. */
+function isTarget(address: Fact): boolean {
+  const kind = isElement(address) ? address.get('kind') : undefined
+  return kind !== undefined && kind !== 'nic'
+}
+
+function mostOf(element: Element): number | null {
+  return element instanceof Part ? (element.cursor.resource.possible?.max ?? null) : null
+}
+
+/** Why nothing is known of a resource that is only referred to. */
+export function notAmong(id: ResourceId): Unknown {
+  const reason = `${printId(id)} is not among the inputs`
+  const cause = { code: 'elsewhere', reason, supply: 'add the template that declares it' } as const
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] })
+}
