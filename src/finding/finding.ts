@@ -1,0 +1,44 @@
+// A finding: what a rule says of one target. Built by one function that demands code, place and message.
+import type { Place } from '../resource/place.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+export const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** `pass` and `skip` are counted only. */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'skip'
+
+export interface Finding {
+  readonly code: string
+  readonly name: string
+  readonly severity: Severity
+  readonly outcome: 'fail' | 'unknown'
+  readonly message: string
+  readonly fix: string | undefined
+  readonly url: string
+  readonly sets: readonly string[]
+  readonly target: { readonly kind: string; readonly id: string; readonly name: string }
+  readonly place: Place
+  readonly related: readonly { readonly message: string; readonly place: Place }[]
+  /** The values that decided it (outcome fail). */
+  readonly evidence: readonly Evidence[]
+  /** What was missing (outcome unknown). */
+  readonly missing: readonly Missing[]
+  readonly fingerprint: string
+}
+
+export interface Evidence {
+  /** Field as the rule reads it: `rule.probe.port`. */
+  readonly path: string
+  /** Plain JSON: no unknown, no secret. */
+  readonly value: unknown
+  /** The expression it came from, as written; undefined for a literal. */
+  readonly from: string | undefined
+  readonly place: Place | undefined
+}
+
+export interface Missing {
+  readonly path: string
+  readonly reason: string
+  readonly place: Place | undefined
+  readonly supply: string | undefined
+}

@@ -1,0 +1,75 @@
+// What a condition may be made of: the functions of our table, the macros, and literals that JSON has. Checked on the tree
+// before the types are, because cel-js knows more functions than we evaluate.
+import type { ASTNode } from '@marcbachmann/cel-js'
+import { nearest } from '../../resource/nearest.ts'
+import type { CelFault } from './check.ts'
+import type { CelFunction } from './functions.ts'
+import { macros, walk } from './tree.ts'
+
+/** Functions of CEL that people will try, and what to write instead. */
+const instead: Readonly<Record<string, string>> = {
+  matches: 'Regular expressions are not part of conditions; use glob().',
+  size: 'Use count().',
+  string: 'Texts and numbers compare without it; in a message write {…}.',
+  int: 'Numbers given as texts are numbers already.',
+  type: 'The types are known when the rule is loaded.',
+  dyn: 'Remove it.',
+}
+
+export function checkCalls(ast: ASTNode, source: string, functions: readonly CelFunction[]): CelFault[] {
+  const faults: CelFault[] = []
+  walk(ast, (node) => {
+    const message = faultOf(node, functions)
+    if (message !== undefined) faults.push({ message, start: startOf(node, source), end: node.end })
+  })
+  return faults
+}
+
+/** A method's name, not what it is called on. */
+function startOf(node: ASTNode, source: string): number {
+  return node.op === 'rcall' ? Math.max(node.start, source.indexOf(node.args[0], node.args[1].end)) : node.start
+}
+
+function faultOf(node: ASTNode, functions: readonly CelFunction[]): string | undefined {
+  switch (node.op) {
+    case 'call':
+      return faultOfCall(node.args[0], node.args[1], functions)
+    case 'rcall':
+      return faultOfMethod(node.args[0], functions)
+    case 'map':
+      return 'Objects ({…}) are not part of conditions.'
+    case 'value':
+      return typeof node.args === 'object' && node.args !== null
+        ? 'Only texts, numbers, true, false and null are literals here.'
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function faultOfCall(name: string, args: readonly ASTNode[], functions: readonly CelFunction[]): string | undefined {
+  if (name === 'has') {
+    return args.length === 1 && args[0]?.op === '.' ? undefined : 'has() takes one field: has(rule.probe).'
+  }
+  const names = ['has', 'known', ...functions.filter(isFunction).map((f) => f.name)]
+  if (names.includes(name)) return undefined
+  if (macros.includes(name) || functions.some((f) => f.name === name))
+    return `${name} is called on a value: x.${name}(…).`
+  return `There is no function ${name}(). ${hint(name, names)}`.trim()
+}
+
+function faultOfMethod(name: string, functions: readonly CelFunction[]): string | undefined {
+  const names = [...macros, ...functions.filter((f) => !isFunction(f)).map((f) => f.name)]
+  if (names.includes(name)) return undefined
+  if (functions.some((f) => f.name === name)) return `${name} is called with the value inside: ${name}(x).`
+  return `There is no function .${name}(). ${hint(name, names)}`.trim()
+}
+
+function hint(name: string, names: readonly string[]): string {
+  return (Object.hasOwn(instead, name) ? instead[name] : nearest(name, names).trim()) ?? ''
+}
+
+/** A signature such as `string.contains(string): bool` is a method. */
+function isFunction({ name, signature }: CelFunction): boolean {
+  return signature.startsWith(`${name}(`)
+}

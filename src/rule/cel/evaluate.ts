@@ -1,0 +1,260 @@
+// Evaluates checked conditions (`Code`) over facts. Three values: what is not known spreads, and only as far as it matters.
+//
+// - `and`, `or`, `not`, `?:` are Kleene's: `false && unknown` is false, `true || unknown` is true.
+// - An absent value (null, '' and a property that is not there are the same) equals only absent; `<`, `<=`, `>`, `>=` and
+//   `in` with it are false; a field of it, and arithmetic with it, is absent; as a condition it is false.
+// - A list has certain and doubtful items: `exists` is true only through a certain one, `all` false only through one.
+// - Texts compare without case; numbers given as texts are numbers; a number within bounds decides what the bounds decide.
+// - `known(x)` is true or false, never unknown.
+// Nothing is thrown for what a topology may hold; the step budget and a function that is not there throw a RuleError.
+import { FactList, Range, factOf, isElement, type Element, type Fact } from '../../topology/fact.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { ObjectValue, findUnknown } from '../../resource/value.ts'
+import type { Code } from '../rule.ts'
+import { arithmetic, negate, rangeOf } from './arithmetic.ts'
+import { boundsOf, compare, contains, equal, unknownsOf } from './compare.ts'
+import { existsOne, filter, listOf, map, quantify } from './lists.ts'
+import type { Recorder } from './record.ts'
+import { Scope } from './scope.ts'
+import { Undecided, both, certainlyPresent, either, not, truthOf, undecided, type Truth } from './truth.ts'
+
+/** What the functions of conditions do, by name. */
+export type FunctionTable = ReadonlyMap<string, (args: readonly Fact[]) => Fact>
+
+export interface EvaluateOptions {
+  readonly functions: FunctionTable
+  /** Code of the rule, which errors name. */
+  readonly rule: string
+  /** Nodes that may be evaluated before it gives up; one budget for all of a rule's work on one target. */
+  readonly steps: number
+  readonly recorder?: Recorder
+}
+
+/** A mistake in a rule or in poolgate that only shows when it runs. */
+export class RuleError extends Error {
+  readonly code: 'budget' | 'function' | 'name' | 'place'
+  readonly rule: string
+
+  constructor(code: 'budget' | 'function' | 'name' | 'place', rule: string, message: string) {
+    super(`Rule ${rule} ${message}.`)
+    this.name = 'RuleError'
+    this.code = code
+    this.rule = rule
+  }
+}
+
+type Choice = Extract<Code, { op: 'if' }>
+type Macro = Extract<Code, { op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne' }>
+type Binary = Exclude<Extract<Code, { left: Code }>, { op: 'and' | 'or' }>
+
+export class Evaluator {
+  readonly #functions: FunctionTable
+  readonly #recorder: Recorder | undefined
+  readonly #rule: string
+  readonly #limit: number
+  #steps: number
+
+  constructor(options: EvaluateOptions) {
+    this.#functions = options.functions
+    this.#recorder = options.recorder
+    this.#rule = options.rule
+    this.#limit = options.steps
+    this.#steps = options.steps
+  }
+
+  truth(code: Code, scope: Scope): Truth {
+    return truthOf(this.value(code, scope))
+  }
+
+  value(code: Code, scope: Scope): Fact {
+    if (this.#steps-- <= 0) throw this.#error('budget', `took more than ${this.#limit} steps on one target`)
+    switch (code.op) {
+      case 'value':
+        return code.value === null || code.value === '' ? undefined : code.value
+      case 'name':
+        return this.#name(code.name, scope)
+      case 'field':
+        return this.#field(code.target, code.field, scope)
+      case 'has':
+        return present(this.#field(code.target, code.field, scope))
+      case 'index':
+        return this.#index(code.target, code.index, scope)
+      case 'not':
+        return not(this.truth(code.value, scope))
+      case 'minus':
+        return negate(this.value(code.value, scope))
+      case 'and':
+        return this.#and(code.left, code.right, scope)
+      case 'or':
+        return this.#or(code.left, code.right, scope)
+      case 'if':
+        return this.#choose(code, scope)
+      case 'list':
+        return new FactList(code.items.map((item) => this.value(item, scope)))
+      case 'call':
+        return this.#call(code.name, code.args, scope)
+      default:
+        return 'list' in code ? this.#macro(code, scope) : this.#binary(code, scope)
+    }
+  }
+
+  #and(left: Code, right: Code, scope: Scope): Truth {
+    const first = this.truth(left, scope)
+    return first === false ? false : both(first, this.truth(right, scope))
+  }
+
+  #or(left: Code, right: Code, scope: Scope): Truth {
+    const first = this.truth(left, scope)
+    return first === true ? true : either(first, this.truth(right, scope))
+  }
+
+  #binary({ op, left, right }: Binary, scope: Scope): Fact {
+    const a = this.value(left, scope)
+    const b = this.value(right, scope)
+    switch (op) {
+      case '==':
+        return equal(a, b)
+      case '!=':
+        return not(equal(a, b))
+      case 'in':
+        return contains(b, a)
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+        return compare(op, a, b)
+      default:
+        return arithmetic(op, a, b)
+    }
+  }
+
+  #name(name: string, scope: Scope): Fact {
+    const binding = scope.find(name)
+    if (binding === undefined) throw this.#error('name', `reads ${name}, which is not there`)
+    return binding.value((code, outer) => this.value(code, outer))
+  }
+
+  #field(target: Code, field: string, scope: Scope): Fact {
+    const owner = this.value(target, scope)
+    const value = fieldOf(owner, field)
+    if (this.#recorder !== undefined && owner !== undefined) {
+      const element = isElement(owner) ? owner : undefined
+      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field })
+    }
+    return value
+  }
+
+  #index(target: Code, index: Code, scope: Scope): Fact {
+    const owner = this.value(target, scope)
+    const at = this.value(index, scope)
+    if (owner === undefined || at === undefined) return undefined
+    if (owner instanceof Unknown || at instanceof Unknown) {
+      return typeof at === 'string' ? fieldOf(owner, at) : undecided(...unknownsOf(owner, at))
+    }
+    if (typeof at === 'string') return owner instanceof ObjectValue ? fieldOf(owner, at) : undefined
+    if (!(owner instanceof FactList)) return undefined
+    // The place of an item is not known where a doubtful one may stand before it.
+    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because }) => because))
+    if (at instanceof Range) return undecided(at.because)
+    return typeof at === 'number' ? owner.items[at] : undefined
+  }
+
+  #choose({ condition, yes, no }: Choice, scope: Scope): Fact {
+    const answer = this.truth(condition, scope)
+    if (typeof answer === 'boolean') return this.value(answer ? yes : no, scope)
+    const a = this.value(yes, scope)
+    const b = this.value(no, scope)
+    if (typeof a !== 'object' && equal(a, b) === true && typeof a === typeof b) return a
+    const [left, right] = [boundsOf(a), boundsOf(b)]
+    if (!left || !right || typeof a === 'string' || typeof b === 'string') return undecided(answer, ...unknownsOf(a, b))
+    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)])
+  }
+
+  #call(name: string, args: readonly Code[], scope: Scope): Fact {
+    const values = args.map((arg) => this.value(arg, scope))
+    if (name === 'known') return known(values[0])
+    const call = this.#functions.get(name)
+    if (call === undefined) throw this.#error('function', `calls ${name}, which is no function`)
+    const result = call(values)
+    return result === '' ? undefined : result
+  }
+
+  #error(code: RuleError['code'], message: string): RuleError {
+    return new RuleError(code, this.#rule, message)
+  }
+
+  #macro(code: Macro, scope: Scope): Fact {
+    const list = listOf(this.value(code.list, scope))
+    const inner = (item: Fact, at: number) =>
+      Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at}]` : '')
+    if (code.op === 'map') return map(list, (item, at) => this.value(code.body, inner(item, at)))
+    const ask = (item: Fact, at: number) => this.truth(code.body, inner(item, at))
+    if (code.op === 'filter') return filter(list, ask)
+    if (code.op === 'existsOne') return existsOne(list, ask)
+    const wanted = code.op === 'exists'
+    return quantify(list, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask)
+  }
+}
+
+/** Forgets the items that were read before the one that decided. */
+function witness(recorder: Recorder, wanted: boolean, ask: (item: Fact, at: number) => Truth) {
+  const start = recorder.mark()
+  return (item: Fact, at: number): Truth => {
+    const mark = recorder.mark()
+    const answer = ask(item, at)
+    if (answer === wanted) recorder.forget(start, mark)
+    return answer
+  }
+}
+
+function fieldOf(owner: Fact, field: string): Fact {
+  if (owner === undefined) return undefined
+  if (isElement(owner)) return fieldOfElement(owner, field)
+  if (owner instanceof ObjectValue) return factOf(owner.get(field))
+  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : undefined
+}
+
+/** NOTE: nothing says that two unknown fields of what is not known at all have one value, whatever they print as. */
+function fieldOfElement(owner: Element, field: string): Fact {
+  const value = owner.get(field)
+  return value instanceof Unknown && owner.id === undefined ? undecided(value) : value
+}
+
+function fieldOfUnknown(owner: Unknown, field: string): Fact {
+  if (owner instanceof Undecided) return owner
+  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : undefined
+  if (part !== undefined) return factOf(part)
+  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope })
+}
+
+function present(fact: Fact): Truth {
+  if (!(fact instanceof Unknown)) return fact !== undefined
+  return certainlyPresent(fact) ? true : undecided(fact)
+}
+
+function known(fact: Fact): boolean {
+  if (fact instanceof Unknown || fact instanceof Range) return false
+  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown))
+  if (fact instanceof ObjectValue) return findUnknown(fact) === undefined
+  return !isUndetermined(fact)
+}
+
+function isUndetermined(fact: Fact): fact is Element {
+  return isElement(fact) && fact.id === undefined
+}
+
+/** How evidence calls what a condition read. */
+function pathOf(code: Code, scope: Scope): string {
+  switch (code.op) {
+    case 'name':
+      return scope.find(code.name)?.path ?? code.name
+    case 'field':
+      return `${pathOf(code.target, scope)}.${code.field}`
+    case 'index':
+      return `${pathOf(code.target, scope)}[${code.index.op === 'value' ? String(code.index.value) : '…'}]`
+    case 'filter':
+      return pathOf(code.list, scope)
+    default:
+      return '…'
+  }
+}

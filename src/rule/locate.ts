@@ -1,0 +1,67 @@
+// Where a finding points: what `at` names, else its target.
+import type { Place } from '../resource/place.ts'
+import type { Provenance } from '../resource/resource.ts'
+import { printText } from '../resource/text.ts'
+import { FactList, isElement, type Element, type Fact } from '../topology/fact.ts'
+import type { Evaluator } from './cel/evaluate.ts'
+import type { Scope } from './cel/scope.ts'
+import type { Code } from './rule.ts'
+
+export interface Located {
+  readonly place: Place
+  readonly related: readonly { readonly message: string; readonly place: Place }[]
+}
+
+interface Spot {
+  readonly provenance: Provenance | undefined
+  readonly label: string
+}
+
+/** Of a list the first element is the place, the rest related; undefined when the inputs say nothing of any of it. */
+export function locate(at: Code | undefined, target: Element, scope: Scope, evaluator: Evaluator): Located | undefined {
+  const spots = at === undefined ? [] : spotsOf(at, target, scope, evaluator)
+  const found = [...spots, spotOf(target)].flatMap(({ provenance, label }) =>
+    provenance ? [{ provenance, label }] : [],
+  )
+  const [first, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found
+  if (first === undefined) return undefined
+  const { place } = first.provenance
+  const links = first.provenance.related.map((link) => ({ message: link.label, place: link.place }))
+  const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }))
+  return { place, related: distinct(place, [...links, ...others]) }
+}
+
+function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator): readonly Spot[] {
+  const value = evaluator.value(at, scope)
+  const elements = elementsOf(value)
+  if (elements.length > 0) return elements.map(spotOf)
+  if (at.op !== 'field') return []
+  const owner = evaluator.value(at.target, scope)
+  if (!isElement(owner)) return [spotOf(target)]
+  return [{ provenance: owner.locate(at.field), label: printText(owner.label) }]
+}
+
+/** NOTE: where no element is certain, the doubtful ones are what the finding is about. */
+function elementsOf(value: Fact): readonly Element[] {
+  if (isElement(value)) return [value]
+  if (!(value instanceof FactList)) return []
+  const certain = value.items.filter(isElement)
+  return certain.length > 0 ? certain : value.maybe.map(({ fact }) => fact).filter(isElement)
+}
+
+function spotOf(element: Element): Spot {
+  return { provenance: element.locate(), label: printText(element.label) }
+}
+
+const mostRelated = 20
+
+function distinct(place: Place, related: Located['related']): Located['related'] {
+  const key = (other: Place) => `${other.source.path} ${other.start} ${other.end}`
+  const seen = new Set([key(place)])
+  const kept = related.filter((link) => {
+    const isNew = !seen.has(key(link.place))
+    seen.add(key(link.place))
+    return isNew
+  })
+  return kept.slice(0, mostRelated)
+}

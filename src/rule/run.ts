@@ -1,0 +1,166 @@
+// Runs rules over a topology. A target is judged without notes first; only for a finding it is judged once more, with a
+// recorder, so that what passes costs little.
+import { createFinding } from '../finding/create.ts'
+import type { Finding } from '../finding/finding.ts'
+import { printId } from '../resource/resource-id.ts'
+import { printText } from '../resource/text.ts'
+import type { Element } from '../topology/fact.ts'
+import { kinds } from '../topology/model/index.ts'
+import type { Topology } from '../topology/topology.ts'
+import { Evaluator, RuleError, type EvaluateOptions } from './cel/evaluate.ts'
+import { functionTable } from './cel/functions.ts'
+import { Recorder } from './cel/record.ts'
+import type { Scope } from './cel/scope.ts'
+import { evidenceOf, missingOf } from './evidence.ts'
+import { judge, scopeOf, type ActiveRule, type Judgement } from './judge.ts'
+import { locate } from './locate.ts'
+import { printFact } from './print.ts'
+import type { Assertion, Code } from './rule.ts'
+import { ruleUrl } from './url.ts'
+
+export type { ActiveRule } from './judge.ts'
+
+export interface RuleRun {
+  readonly findings: readonly Finding[]
+  /** Targets that passed, and those a rule does not apply to. */
+  readonly passed: number
+  readonly skipped: number
+}
+
+export interface RunContext {
+  readonly set: string
+  /** Steps of one rule on one target; ten million when left out, which is a second. */
+  readonly steps?: number
+}
+
+const defaultSteps = 10_000_000
+
+export function runRules(topology: Topology, rules: readonly ActiveRule[], context: RunContext): RuleRun {
+  const ordinals = new Ordinals(topology)
+  const findings: Finding[] = []
+  let passed = 0
+  let skipped = 0
+  for (const active of rules) {
+    const runner = new Runner(active, context, ordinals)
+    for (const target of topology.all(runner.kind)) {
+      const { outcome } = runner.judge(target)
+      if (outcome === 'pass') passed += 1
+      else if (outcome === 'skip') skipped += 1
+      else findings.push(runner.finding(target))
+    }
+  }
+  return { findings, passed, skipped }
+}
+
+type Reported = Extract<Judgement, { assertion: Assertion }>
+
+class Runner {
+  readonly kind: string
+  readonly #active: ActiveRule
+  readonly #context: RunContext
+  readonly #ordinals: Ordinals
+  readonly #variable: string
+  readonly #options: EvaluateOptions
+
+  constructor(active: ActiveRule, context: RunContext, ordinals: Ordinals) {
+    const { rule } = active
+    this.kind = typeof rule.for === 'string' ? rule.for : 'resource'
+    this.#active = active
+    this.#context = context
+    this.#ordinals = ordinals
+    this.#variable = kinds[this.kind]?.variable ?? this.kind
+    this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps }
+  }
+
+  judge(target: Element): Judgement {
+    const { rule } = this.#active
+    return judge(this.#active, target, scopeOf(rule, this.#variable, target), new Evaluator(this.#options))
+  }
+
+  finding(target: Element): Finding {
+    const { rule } = this.#active
+    const recorder = new Recorder()
+    const scope = scopeOf(rule, this.#variable, target)
+    const judgement = judge(this.#active, target, scope, new Evaluator({ ...this.#options, recorder }))
+    if (judgement.outcome === 'pass' || judgement.outcome === 'skip')
+      throw this.#error('gave two answers for one target')
+    const evaluator = new Evaluator(this.#options)
+    const { assertion, outcome } = judgement
+    const located = locate(assertion.at, target, scope, evaluator)
+    const label = printText(target.label)
+    if (located === undefined) throw this.#error(`has no place for its target ${label}`)
+    return createFinding({
+      code: rule.code,
+      name: rule.name,
+      severity: judgement.severity,
+      outcome,
+      ...this.#words(judgement, label, scope, evaluator),
+      url: ruleUrl(rule.code),
+      set: this.#context.set,
+      target: { kind: target.kind, id: target.id ? printId(target.id) : '', name: label },
+      ...located,
+      evidence: outcome === 'fail' ? evidenceOf(recorder) : [],
+      missing: judgement.outcome === 'unknown' ? missingOf(judgement.because, recorder, label) : [],
+      identity: {
+        file: target.locate()?.place.source.path ?? located.place.source.path,
+        declaration: target.declaration,
+        ordinal: this.#ordinals.of(target),
+      },
+    })
+  }
+
+  #words(judgement: Reported, label: string, scope: Scope, evaluator: Evaluator): { message: string; fix?: string } {
+    if (judgement.outcome === 'unknown') {
+      const reasons = [...new Set(judgement.because.causes.map(({ reason }) => reason))]
+      return { message: `Cannot be told for ${label}: ${sentence(reasons)}.` }
+    }
+    const render = (parts: readonly (string | Code)[]) =>
+      parts.map((part) => (typeof part === 'string' ? part : renderCode(part, scope, evaluator))).join('')
+    return { message: render(judgement.assertion.message), fix: render(judgement.assertion.fix) }
+  }
+
+  #error(message: string): RuleError {
+    return new RuleError('place', this.#active.rule.code, message)
+  }
+}
+
+/** An empty text that the rule itself writes, `{many ? "s" : ""}`, stays empty; what is absent prints as `none`. */
+function renderCode(code: Code, scope: Scope, evaluator: Evaluator): string {
+  if (code.op === 'value' && code.value === '') return ''
+  const answer = code.op === 'if' ? evaluator.truth(code.condition, scope) : undefined
+  if (code.op !== 'if' || typeof answer !== 'boolean') return printFact(evaluator.value(code, scope))
+  return renderCode(answer ? code.yes : code.no, scope, evaluator)
+}
+
+function sentence(reasons: readonly string[]): string {
+  if (reasons.length === 0) return 'what it needs is not known'
+  const shown = reasons.slice(0, 3).join('; ')
+  return reasons.length > 3 ? `${shown}; and ${reasons.length - 3} more reasons` : shown
+}
+
+/** Which of the elements that share a declaration an element is: those of a copy loop do. */
+class Ordinals {
+  readonly #topology: Topology
+  readonly #byKind = new Map<string, ReadonlyMap<Element, number>>()
+
+  constructor(topology: Topology) {
+    this.#topology = topology
+  }
+
+  of(target: Element): number {
+    const known = this.#byKind.get(target.kind) ?? this.#count(target.kind)
+    this.#byKind.set(target.kind, known)
+    return known.get(target) ?? 0
+  }
+
+  #count(kind: string): ReadonlyMap<Element, number> {
+    const next = new Map<string, number>()
+    const ordinals = new Map<Element, number>()
+    for (const element of this.#topology.all(kind)) {
+      const ordinal = next.get(element.declaration) ?? 0
+      next.set(element.declaration, ordinal + 1)
+      ordinals.set(element, ordinal)
+    }
+    return ordinals
+  }
+}

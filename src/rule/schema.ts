@@ -1,0 +1,144 @@
+// The format of rules and of their cases. Editors get it as schemas/rule.schema.json and schemas/cases.schema.json.
+import { severities } from '../finding/finding.ts'
+import { jsonSchemaOf, type Shape } from './shape.ts'
+
+const text = (description: string): Shape => ({ type: 'text', description })
+const texts = (description: string): Shape => ({ type: 'list', of: text('A text.'), description })
+
+const severity: Shape = {
+  type: 'enum',
+  values: severities,
+  description: 'error closes the gate; error, warning or info.',
+}
+const condition = text('A condition in CEL over the target, the names of let and the functions of poolgate.')
+const message = text('What is wrong and what happens if it ships; {…} holds an expression.')
+const fix = text('What to change; {…} holds an expression.')
+const at = text('Where the finding points: an element, a field of one, or a list. The target when left out.')
+
+const assertion: Shape = {
+  type: 'object',
+  description: 'One condition of several; the first that is not true reports.',
+  required: ['assert'],
+  fields: { assert: condition, severity, message, at, fix },
+}
+
+/** What Azure does with a deployment that breaks the rule. */
+export const deployOutcomes = ['rejected', 'rejected?', 'silent', 'silent?', 'later', 'unknown'] as const
+
+export const ruleShape: Shape = {
+  type: 'object',
+  description: 'A rule of poolgate.',
+  required: ['code', 'name', 'title', 'severity', 'for', 'assert'],
+  fields: {
+    code: {
+      type: 'text',
+      pattern: '^[A-Z][A-Z0-9]{1,15}[0-9]{2,4}$',
+      example: 'LB012',
+      description: 'Its code: letters and a number.',
+    },
+    name: {
+      type: 'text',
+      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      example: 'mixed-pool-members',
+      description: 'Its name, in kebab case.',
+    },
+    title: text('What is wrong when it fails, in a few words.'),
+    severity,
+    azure: {
+      type: 'object',
+      description: 'What Azure does with it at deployment time.',
+      required: ['deploy'],
+      fields: {
+        deploy: {
+          type: 'enum',
+          values: deployOutcomes,
+          description:
+            'rejected, silent (accepted), later (fails on a later operation), unknown; with ? when it is inferred.',
+        },
+        error: text("Azure's error code."),
+      },
+    },
+    for: {
+      type: 'either',
+      description: 'What it looks at: a kind of the topology, or the resources of a type.',
+      of: [
+        text('A kind of the topology: backendPool.'),
+        {
+          type: 'object',
+          required: ['resource'],
+          fields: { resource: text('A resource type: Microsoft.Network/natGateways.') },
+          description: 'Any resource type.',
+        },
+      ],
+    },
+    when: text('A condition in CEL: where it is false the rule does not apply.'),
+    let: {
+      type: 'map',
+      keys: '^[A-Za-z][A-Za-z0-9_]*$',
+      of: text('An expression in CEL.'),
+      description: 'Names for sub-expressions, in order; a later one can use an earlier one.',
+    },
+    assert: {
+      type: 'either',
+      of: [condition, { type: 'list', of: assertion, description: 'Conditions in order, each with its own message.' }],
+      description: 'What must hold.',
+    },
+    at,
+    message,
+    fix,
+    why: text('Why it matters.'),
+    links: {
+      type: 'list',
+      of: { type: 'text', pattern: '^https://', example: 'https://…', description: 'A page.' },
+      description: 'Pages that say so.',
+    },
+    tags: texts('Words to find it by.'),
+    since: text('The version of poolgate that has it first.'),
+  },
+}
+
+const caseShape: Shape = {
+  type: 'object',
+  description: 'A deployment, and what the rule says of it.',
+  required: ['name', 'template', 'expect'],
+  fields: {
+    name: text('What the case shows, in a few words.'),
+    template: {
+      type: 'either',
+      of: [text('Path of a template, relative to this file.'), { type: 'any', description: 'A template.' }],
+      description: 'The template: inline, or a path.',
+    },
+    parameters: {
+      type: 'either',
+      of: [
+        { type: 'map', of: { type: 'any', description: 'A value.' }, description: 'Values by name.' },
+        text('Path of a parameter file, relative to this file.'),
+      ],
+      description: 'Values of parameters by name, or the path of a parameter file.',
+    },
+    config: { type: 'any', description: 'What poolgate.yaml says: pools.' },
+    expect: {
+      type: 'enum',
+      values: ['pass', 'fail', 'unknown', 'skip'],
+      description: 'fail when any target fails, else unknown, else pass; skip when it applies to nothing.',
+    },
+    at: text('What the finding calls its target, or the text at the place it points to.'),
+    message: text('A part of the message.'),
+    severity,
+  },
+}
+
+export const casesShape: Shape = { type: 'list', of: caseShape, description: 'Cases of one rule.' }
+
+export const ruleSchema = published('rule', ruleShape)
+export const casesSchema = published('cases', casesShape)
+
+function published(name: string, shape: Shape): Readonly<Record<string, unknown>> {
+  const $id = `https://github.com/poolgate/poolgate/schemas/${name}.schema.json`
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id,
+    title: `poolgate ${name}`,
+    ...jsonSchemaOf(shape),
+  }
+}

@@ -1,0 +1,253 @@
+// Mistakes in rules, and what each is told: line, column (from 1) and sentence.
+import { describe, expect, test } from '@jest/globals'
+import { SourceText } from '../../src/resource/place.ts'
+import { Checker } from '../../src/rule/cel/check.ts'
+import { celFunctions } from '../../src/rule/cel/functions.ts'
+import { loadRule, loadRules } from '../../src/rule/load.ts'
+import { kinds } from '../../src/topology/model/index.ts'
+
+const checker = new Checker(Object.values(kinds), celFunctions)
+
+const good = `code: LB900
+name: some-rule
+title: Something is wrong
+severity: error
+for: loadBalancingRule
+when: rule.protocol == "Tcp"
+let:
+  probe: rule.probe
+assert: probe.port == rule.backendPort
+at: probe
+message: Rule {rule.name} asks {probe.port}.
+fix: Ask {rule.backendPort}.
+`
+
+function faultsOf(text: string): readonly string[] {
+  const { rules, problems } = loadRule(new SourceText('LB900-some-rule.yaml', text), { checker })
+  expect(rules.length).toBe(problems.length === 0 ? 1 : 0)
+  return problems.map(({ place, message }) => {
+    const { line, column } = place!.source.position(place!.start)
+    return `${line + 1}:${column + 1} ${message}`
+  })
+}
+
+/** A part of the good rule, what stands there instead, and what is told. */
+const mistakes: readonly (readonly [string, string, string])[] = [
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.protocl == "Tcp"',
+    "6:12 loadBalancingRule has no field protocl. Did you mean 'protocol'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rul.protocol == "Tcp"',
+    "6:7 There is nothing called rul here. Did you mean 'rule'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.protocol == "Tpc"',
+    "6:24 protocol is never 'Tpc'; it is one of Tcp, Udp, All, Quic. Did you mean 'Tcp'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.protocol in ["Tcp", "Icmp"]',
+    "6:32 protocol is never 'Icmp'; it is one of Tcp, Udp, All, Quic. Did you mean 'Tcp'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: has(rule.prob)',
+    "6:16 loadBalancingRule has no field prob. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: has(rule.pools)',
+    '6:16 pools is always there, so that has() is true; a list is empty when count(…) == 0.',
+  ],
+  ['when: rule.protocol == "Tcp"', 'when: has(rule)', '6:7 has() takes one field: has(rule.probe).'],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.?probe.port == 80',
+    '6:12 Optional access (.?) is not needed: what is absent reads as null.',
+  ],
+  ['when: rule.protocol == "Tcp"', 'when: rule.protocol', '6:7 A condition must be true or false; this is text.'],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.backendPort == "80"',
+    '6:7 == compares values of one type, not number and text.',
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.protocol.matches("T.*")',
+    '6:21 There is no function .matches(). Regular expressions are not part of conditions; use glob().',
+  ],
+  ['when: rule.protocol == "Tcp"', 'when: size(rule.pools) == 1', '6:7 There is no function size(). Use count().'],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: cuont(rule.pools) == 1',
+    "6:7 There is no function cuont(). Did you mean 'count'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.pools.count() == 1',
+    '6:18 count is called with the value inside: count(x).',
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.pools.exist(p, p.isUsed)',
+    "6:18 There is no function .exist(). Did you mean 'exists'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.pools.exists(p, p.member)',
+    "6:30 backendPool has no field member. Did you mean 'members'?",
+  ],
+  ['when: rule.protocol == "Tcp"', 'when: rule.pools == null', '6:7 A list is never null; use count(…) == 0.'],
+  ['when: rule.protocol == "Tcp"', 'when: rule.protocol = "Tcp"', '6:21 One = compares nothing; write ==.'],
+  ['when: rule.protocol == "Tcp"', 'when: rule.protocol == "Tcp" &&', '6:32 The expression ends too early.'],
+  ['when: rule.protocol == "Tcp"', 'when: (rule.protocol == "Tcp"', '6:30 The expression ends too early.'],
+  ['when: rule.protocol == "Tcp"', 'when: rule.protocol == "Tcp', '6:24 This text has no closing quote.'],
+  ['when: rule.protocol == "Tcp"', 'when: count(rule.name) == 1', '6:7 count takes (list), not text.'],
+  ['when: rule.protocol == "Tcp"', 'when: rule.name.port == 1', '6:17 Text has no fields.'],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.pools.exists(1, true)',
+    '6:25 The first argument is a name for the item: list.exists(x, …).',
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: "rule.protocol == \\"Tcp\\" && rule.probee == null"',
+    "6:41 loadBalancingRule has no field probee. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    "when: 'rule.protocol == ''Tcp'' && rule.probee == null'",
+    "6:41 loadBalancingRule has no field probee. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: |\n  rule.protocol == "Tcp"\n  && rule.probee == null',
+    "8:11 loadBalancingRule has no field probee. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: >-\n  rule.protocol == "Tcp" &&\n  rule.probee == null',
+    "8:8 loadBalancingRule has no field probee. Did you mean 'probe'?",
+  ],
+  [
+    'message: Rule {rule.name}',
+    'message: Rule {rule.nam}',
+    "11:21 loadBalancingRule has no field nam. Did you mean 'name'?",
+  ],
+  [
+    'message: Rule {rule.name}',
+    'message: Rule {rule.name',
+    '11:15 There is no } for this {. Write {{ for a brace of the text.',
+  ],
+  [
+    'message: Rule {rule.name}',
+    'message: Rule rule.name}',
+    '11:24 There is no { for this }. Write }} for a brace of the text.',
+  ],
+  [
+    'message: Rule {rule.name} asks {probe.port}.',
+    '# none',
+    "1:1 The rule has no 'message'. It says what is wrong and what happens if it ships.",
+  ],
+  [
+    '  probe: rule.probe',
+    '  rule: rule.probe',
+    '8:3 rule is already the name of something else.\n9:9 There is nothing called probe here. There is rule.\n11:33 There is nothing called probe here. There is rule.\n10:5 There is nothing called probe here. There is rule.',
+  ],
+  [
+    '  probe: rule.probe',
+    '  my probe: rule.probe',
+    "8:3 'my probe' cannot be a name in let: letters and digits, a letter first.",
+  ],
+  [
+    'for: loadBalancingRule',
+    'for: loadBalancerRule',
+    "5:6 There is no kind loadBalancerRule. Did you mean 'loadBalancingRule'?",
+  ],
+  [
+    'for: loadBalancingRule',
+    'for: { resource: Microsoft.Network/natGateways }',
+    '5:6 Rules for resource types are not available in this version; name a kind of the topology.',
+  ],
+  ['severity: error', 'severity: eror', "4:11 severity is error, warning, info; not 'eror'. Did you mean 'error'?"],
+  [
+    'severity: error',
+    'serverity: error',
+    "4:1 Unknown key 'serverity' in the rule. Did you mean 'severity'?\n1:1 The rule has no 'severity'. error closes the gate; error, warning or info.",
+  ],
+  ['code: LB900', 'code: 900', "1:7 code '900' has the wrong form; it is like LB012."],
+  ['name: some-rule', 'name: Some Rule', "2:7 name 'Some Rule' has the wrong form; it is like mixed-pool-members."],
+  ['title: Something is wrong', 'title: [a]', '3:8 Title must be a text, not a list.'],
+  ['title: Something is wrong', 'title: a\ntitle: b', '4:1 This is not YAML: Map keys must be unique.'],
+  [
+    'fix: Ask {rule.backendPort}.',
+    'links: [ftp://x]',
+    "12:9 links[0] 'ftp://x' has the wrong form; it is like https://….",
+  ],
+  [
+    'fix: Ask {rule.backendPort}.',
+    'azure: { deploy: reject }',
+    "12:18 deploy is rejected, rejected?, silent, silent?, later, unknown; not 'reject'. Did you mean 'rejected'?",
+  ],
+  ['fix: Ask {rule.backendPort}.', 'fix: *nowhere', '12:6 There is no anchor &nowhere.'],
+  ['fix: Ask {rule.backendPort}.', 'fix: &a [*a]', '12:10 The alias *a stands inside of what it names.'],
+]
+
+describe('mistakes in a rule', () => {
+  test('the rule they are made in is right', () => expect(faultsOf(good)).toEqual([]))
+
+  test.each(mistakes)('%s ⇒ %s', (before, after, told) => {
+    expect(good).toContain(before)
+    expect(faultsOf(good.replace(before, () => after)).join('\n')).toBe(told)
+  })
+
+  const when = (condition: string) => good.replace('rule.protocol == "Tcp"', () => condition)
+  const aliases = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join(', ')}]`
+  const bomb = `a: &a [x]\nb: &b ${aliases('a')}\nc: &c ${aliases('b')}\nd: &d ${aliases('c')}\ne: &e ${aliases('d')}\nf: ${aliases('e')}`
+
+  test.each<readonly [string, string, string]>([
+    [
+      'parentheses',
+      when(`${'('.repeat(1900)}true${')'.repeat(1900)}`),
+      '6:67 This expression is too large or too deep (Exceeded maxDepth (60)). Split it with let.',
+    ],
+    [
+      'more parentheses',
+      when(`${'('.repeat(10_000)}true`),
+      '6:7 An expression may have 4000 characters, this one has 10004.',
+    ],
+    [
+      'signs',
+      when(`"${'!'.repeat(3000)}true"`),
+      '6:1008 This expression is too large or too deep (Exceeded maxAstNodes (2000)). Split it with let.',
+    ],
+    ['nothing', '', '1:1 The rule must be keys and values, not nothing.'],
+    ['a list', '- a', '1:1 The rule must be keys and values, not a list.'],
+    ['a large file', `a: ${'x'.repeat(300_000)}`, '1:1 The file has 293 KB; 256 KB are allowed. Split it.'],
+    ['a bomb', bomb, '1:7 The file is too large with its aliases (*name) written out.'],
+  ])('%s', (_, text, told) => {
+    expect(faultsOf(text).join('\n')).toBe(told)
+  })
+
+  test('what is no YAML', () => {
+    expect(faultsOf('a: 1\n b: 2')[0]).toMatch(/^1:4 This is not YAML: /)
+  })
+
+  test('a prototype is a key like any other', () => {
+    expect(faultsOf('__proto__: {a: 1}')[0]).toMatch(/^1:1 Unknown key '__proto__' in the rule\./)
+    expect(faultsOf(`${good}__proto__: {a: 1}`)).toHaveLength(1)
+  })
+
+  test('a code that is used twice names both files', () => {
+    const sources = ['a.yaml', 'b.yaml'].map((path) => new SourceText(path, good))
+    const { rules, problems } = loadRules(sources, { checker })
+    expect(rules.map(({ source }) => source)).toEqual(['a.yaml'])
+    expect(problems.map(({ message, place }) => [place?.source.path, message])).toEqual([
+      ['b.yaml', 'LB900 some-rule is declared twice: here and in a.yaml.'],
+    ])
+  })
+})

@@ -1,0 +1,50 @@
+// The published schemas say what the reader says: every rule and every case file of the library fits them.
+import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import { SourceText } from '../../src/resource/place.ts'
+import { casesSchema, casesShape, ruleSchema, ruleShape } from '../../src/rule/schema.ts'
+import { checkShape } from '../../src/rule/shape.ts'
+import { casesYamlLimits, readYaml } from '../../src/rule/yaml.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const files = readdirSync(join(root, 'rules'), { recursive: true })
+  .map(String)
+  .filter((file) => /[A-Z0-9]+-[a-z0-9-]+(\.cases)?\.yaml$/.test(file))
+  .sort()
+
+const ajv = new Ajv2020({ allErrors: true })
+const validators = { rule: ajv.compile(ruleSchema), cases: ajv.compile(casesSchema) }
+
+function judge(text: string, kind: 'rule' | 'cases') {
+  const node = readYaml(new SourceText('x.yaml', text), casesYamlLimits)
+  if (!('type' in node)) throw new Error(node.map(({ message }) => message).join('\n'))
+  const faults = checkShape(node, kind === 'rule' ? ruleShape : casesShape, 'the file')
+  return { schema: validators[kind](parse(text)), reader: faults.length === 0 }
+}
+
+describe('schemas', () => {
+  test.each(files)('%s fits', (file) => {
+    const text = readFileSync(join(root, 'rules', file), 'utf8')
+    expect(judge(text, file.endsWith('.cases.yaml') ? 'cases' : 'rule')).toEqual({ schema: true, reader: true })
+  })
+
+  test.each([
+    'code: LB1\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: error\nfor: x\nassert: []\nwhy: [a]\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: fatal\nfor: x\nassert: a\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: error\nfor: { resource: a, other: b }\nassert: a\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: error\nfor: x\nassert: [{ asert: a }]\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: error\nfor: x\nassert: a\nazure: { deploy: maybe }\n',
+    'code: LB900\nname: a\ntitle: a\nseverity: error\nfor: x\nassert: a\nlet: { 1a: b }\n',
+  ])('both refuse %j', (text) => {
+    expect(judge(text, 'rule')).toEqual({ schema: false, reader: false })
+  })
+
+  test.each(['rule', 'cases'] as const)('schemas/%s.schema.json is what the source says', (name) => {
+    const written: unknown = JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8'))
+    expect(written).toEqual(name === 'rule' ? ruleSchema : casesSchema)
+  })
+})

@@ -1,0 +1,149 @@
+// Compiles rules/** into the module that poolgate ships, and writes the schemas of the rule format and the rule pages.
+// The same rules give the same bytes. A rule with a mistake stops the build, with the place of the mistake.
+import { build } from 'esbuild'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { indexPage, rulePage } from './rule-pages.mjs'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const PAGES = join(ROOT, 'docs/rules')
+
+// What is run of the sources. Bundled first, so that it runs on every Node that poolgate runs on.
+const ENTRY = `
+  export { Checker } from './src/rule/cel/check.ts'
+  export { celFunctions } from './src/rule/cel/functions.ts'
+  export { loadRules } from './src/rule/load.ts'
+  export { readCases } from './src/rule/cases.ts'
+  export { ruleSchema, casesSchema } from './src/rule/schema.ts'
+  export { readYaml, toJson, ruleYamlLimits } from './src/rule/yaml.ts'
+  export { SourceText } from './src/resource/place.ts'
+  export { kinds } from './src/topology/model/index.ts'
+  export { readJsonText } from './src/source/read.ts'
+  export { expandTemplate } from './src/arm/template/expand.ts'
+  export { buildTopology } from './src/topology/build.ts'
+  export { runRules } from './src/rule/run.ts'
+`
+
+/** Writes src/rule/library.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
+export async function generate() {
+  const engine = await loadEngine()
+  const files = readdirSync(join(ROOT, 'rules'), { recursive: true })
+    .map((file) => `rules/${String(file).replaceAll('\\', '/')}`)
+    .filter((file) => /\/[A-Z0-9]+-[a-z0-9-]+\.yaml$/.test(file))
+    .sort()
+  const rules = compile(engine, files)
+  writeText('src/rule/library.generated.ts', libraryModule(rules))
+  writeText('schemas/rule.schema.json', `${JSON.stringify(engine.ruleSchema, null, 2)}\n`)
+  writeText('schemas/cases.schema.json', `${JSON.stringify(engine.casesSchema, null, 2)}\n`)
+  writePages(engine, rules)
+  return rules.length
+}
+
+function compile(engine, files) {
+  const recommended = new Set(readProfiles(engine))
+  const profilesOf = (code, severity) => [
+    ...(severity === 'error' || recommended.has(code) ? ['recommended'] : []),
+    ...(severity !== 'info' || recommended.has(code) ? ['strict'] : []),
+    'all',
+  ]
+  const checker = new engine.Checker(Object.values(engine.kinds), engine.celFunctions)
+  const sources = files.map((file) => sourceOf(engine, file))
+  const { rules, problems } = engine.loadRules(sources, { checker, profilesOf })
+  for (const rule of rules) {
+    const wanted = `${rule.code}-${rule.name}.yaml`
+    if (basename(rule.source) !== wanted) problems.push({ message: `${rule.source} should be called ${wanted}` })
+  }
+  if (problems.length > 0) throw new Error(`The rules have mistakes.\n${problems.map(describe).join('\n')}`)
+  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
+function readProfiles(engine) {
+  const tree = engine.readYaml(sourceOf(engine, 'tools/rule-profiles.yaml'), engine.ruleYamlLimits)
+  if (Array.isArray(tree)) throw new Error(tree.map(describe).join('\n'))
+  return engine.toJson(tree).recommended
+}
+
+function libraryModule(rules) {
+  const lines = rules.map((rule) => `  ${JSON.stringify(rule)},\n`).join('')
+  return (
+    '// Generated from rules/ by tools/generate-rules.mjs. Do not edit.\n' +
+    "import type { Rule } from './rule.ts'\n\n" +
+    `/** The rules that poolgate ships, by code. */\nexport const library: readonly Rule[] = [\n${lines}]\n`
+  )
+}
+
+function writePages(engine, rules) {
+  rmSync(PAGES, { recursive: true, force: true })
+  mkdirSync(PAGES, { recursive: true })
+  for (const rule of rules) {
+    const path = rule.source.replace(/\.yaml$/, '.cases.yaml')
+    const text = readFileSync(join(ROOT, rule.source), 'utf8')
+    const written = engine.toJson(engine.readYaml(new engine.SourceText(rule.source, text), engine.ruleYamlLimits))
+    const cases = casesOf(engine, path).map((one) => ({ ...one, findings: findingsOf(engine, rule, one) }))
+    writeText(`docs/rules/${rule.code}.md`, rulePage(rule, written, cases))
+  }
+  writeText('docs/rules/README.md', indexPage(rules))
+}
+
+function casesOf(engine, path) {
+  if (!existsSync(join(ROOT, path))) return []
+  const read = (name, beside) => {
+    const file = join(dirname(beside), name)
+    return existsSync(join(ROOT, file)) ? { path: file, text: readFileSync(join(ROOT, file), 'utf8') } : undefined
+  }
+  const { cases, problems } = engine.readCases(sourceOf(engine, path), read)
+  if (problems.length > 0) throw new Error(problems.map(describe).join('\n'))
+  return cases
+}
+
+/** What the rule says of a case: the examples of a page are executed. */
+function findingsOf(engine, rule, { template, parameters, config }) {
+  const documents = parameters.map((text) => ({ document: engine.readJsonText(text.path, text.text) }))
+  const expansion = engine.expandTemplate(engine.readJsonText(template.path, template.text), documents)
+  const { resources, withheld, gaps } = expansion
+  const topology = engine.buildTopology({ set: 'default', resources, withheld, gaps, intents: config?.pools ?? [] })
+  return engine.runRules(topology, [{ rule, severity: rule.severity }], { set: 'default' }).findings
+}
+
+function sourceOf(engine, path) {
+  return new engine.SourceText(path, readFileSync(join(ROOT, path), 'utf8').replaceAll('\r\n', '\n'))
+}
+
+function describe({ place, message }) {
+  if (!place) return message
+  const { line, column } = place.source.position(place.start)
+  return `${place.source.path}:${line + 1}:${column + 1} ${message}`
+}
+
+function writeText(path, text) {
+  const file = join(ROOT, path)
+  mkdirSync(dirname(file), { recursive: true })
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+}
+
+/** The packages stay where they are, so the bundle must lie inside the project. */
+async function loadEngine() {
+  const folder = join(ROOT, 'node_modules/.cache/poolgate')
+  const outfile = join(folder, `rule-engine-${process.pid}.mjs`)
+  await build({
+    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
+    outfile,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  })
+  try {
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    rmSync(outfile, { force: true })
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const count = await generate()
+  console.log(`${count} rules`)
+}
