@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { check, expand } from '../dist/index.js'
+import { check, expand, writeSnapshot } from '../dist/index.js'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const CORPUS = resolve(ROOT, '../shared/corpus')
@@ -82,7 +82,7 @@ function readJob({ id, template, parameters }) {
 function timeJob({ id, deployment }) {
   const expansion = attempt(() => expand(deployment, { scope: SCOPE }))
   if (expansion === undefined) return undefined
-  const output = JSON.stringify(expansion) ?? 'null'
+  const output = writeSnapshot(expansion)
   return {
     id,
     parse: best(() => [JSON.parse(deployment.template.text), JSON.parse(output)]),

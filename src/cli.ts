@@ -1,0 +1,5 @@
+// The command line. Everything it does is in commands/.
+import { main } from './commands/main.ts'
+import { nodeHost } from './host/node.ts'
+
+process.exitCode = await main(process.argv.slice(2), nodeHost())

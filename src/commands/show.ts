@@ -1,0 +1,58 @@
+// `poolgate show`: the pools of a deployment with their members, before any rule.
+import { inspectFiles } from '../gate/check-files.ts'
+import { plain } from '../report/escape.ts'
+import { jsonPools } from '../report/json.ts'
+import type { Report } from '../report/report.ts'
+import { poolLines } from '../report/text/sections.ts'
+import { styleOf } from '../report/text/style.ts'
+import { noPools, printKinds, printMembers } from '../report/words.ts'
+import { configOption, formatOption, inputOptions, laterOptions, type Command } from './command.ts'
+import { hasErrors, openFiles, tellProblems, usesColour } from './output.ts'
+
+/** Members of one pool that are named; `--format json` has them all. */
+const mostMembers = 20
+
+export const showCommand: Command = {
+  name: 'show',
+  usage: '[FILE…] [options]',
+  summary: 'Prints the backend pools and their members',
+  options: { ...inputOptions, ...configOption, ...formatOption, ...laterOptions('route') },
+  async run(args, host) {
+    const config = args.value('config')
+    const files = await openFiles(args, host)
+    const report = await inspectFiles(args.files, { scope: args.scope, ...(config !== undefined && { config }) }, files)
+    if (args.value('format') === 'json') host.out.write(jsonOf(report))
+    else host.out.write(`${textOf(report, usesColour(args, host, host.out)).join('\n')}\n`)
+    tellProblems(report.problems, args, host)
+    return hasErrors(report.problems) ? 2 : 0
+  },
+}
+
+function jsonOf(report: Report): string {
+  const { sets, inputs, pools } = report
+  return `${JSON.stringify({ version: 1, sets, pools: jsonPools(pools), inputs }, null, 2)}\n`
+}
+
+function textOf(report: Report, colour: boolean): string[] {
+  const style = styleOf(colour)
+  if (noPools(report)) return ['No backend pool is declared.']
+  const details = report.pools.flatMap((pool) => [
+    style.strong(plain(`${pool.owner}/${pool.name}`)) + style.dim(`  ${plain(pool.id)}`),
+    `  ${[printMembers(pool), printKinds(pool)].filter((part) => part !== '').join(': ')}`,
+    ...memberLines(pool),
+    '',
+  ])
+  return [...poolLines(report, style, false), ...details].slice(0, -1)
+}
+
+function memberLines({ members }: Report['pools'][number]): string[] {
+  const lines = members.list.slice(0, mostMembers).map(({ kind, name, count }) => {
+    return `    ${kind.padEnd(4)}  ${plain(name)}${count === 1 ? '' : `  × ${count ?? '?'}`}`
+  })
+  const more = members.list.length - mostMembers
+  const [cause] = members.because?.causes ?? []
+  if (more > 0) lines.push(`    and ${more} more`)
+  if (cause !== undefined && !members.known) lines.push(`    not all is known: ${plain(cause.reason)}`)
+  if (members.open) lines.push('    another deployment may add members')
+  return lines
+}

@@ -1,0 +1,56 @@
+// The shape of poolgate.yaml as TypeScript sees it: what schemas/config.schema.json says, in types.
+import type { Severity } from '../finding/finding.ts'
+
+export type Profile = 'recommended' | 'strict' | 'all' | 'none'
+export type UnknownMode = 'fail' | 'warn' | 'ignore'
+export type Level = 'off' | Severity
+
+/** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
+export interface Configuration {
+  readonly version?: 1
+  /** The profile of rules to start from; `recommended` when left out. */
+  readonly extends?: Profile
+  /** The lowest severity that closes the gate; `error` when left out. */
+  readonly failOn?: Severity
+  /** What undecided rules do to the gate; `warn` when left out. */
+  readonly unknown?: UnknownMode
+  /** Severities by code or by name of a rule. */
+  readonly rules?: Readonly<Record<string, Level | { readonly severity?: Level }>>
+  readonly rulePaths?: readonly string[]
+  readonly inputs?: readonly InputEntry[]
+  readonly pools?: readonly PoolExpectation[]
+}
+
+export interface InputEntry {
+  readonly set?: string
+  readonly template: string
+  readonly parameters?: string | readonly string[]
+  readonly scope?: ScopeEntry
+}
+
+/** Where a deployment goes. A part that is left out is unknown. */
+export interface ScopeEntry {
+  readonly subscriptionId?: string
+  readonly resourceGroup?: string
+  readonly location?: string
+  readonly tenantId?: string
+  readonly managementGroup?: string
+  readonly deploymentName?: string
+}
+
+/** What a team expects of pools. Patterns are globs that ignore case. */
+export interface PoolExpectation {
+  readonly match: {
+    readonly owner?: string
+    readonly pool?: string
+    readonly id?: string
+    readonly tag?: Readonly<Record<string, string>>
+    readonly set?: string
+  }
+  readonly members?: { readonly exactly?: number; readonly min?: number; readonly max?: number }
+  readonly include?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly closed?: boolean
+  readonly selfContained?: boolean
+  readonly probe?: { readonly protocol?: 'Tcp' | 'Http' | 'Https'; readonly port?: number; readonly path?: string }
+}

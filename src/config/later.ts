@@ -1,0 +1,31 @@
+// Keys of the configuration that the design has and this version does not act on. They are refused by name, so that
+// nobody believes in a check that does not run; the schema, and with it every editor, does not offer them.
+
+/** By the path of the object that holds them; `*` stands for any index or key. */
+const keys: Readonly<Record<string, readonly string[]>> = {
+  '': ['locked', 'flows', 'routes', 'tls', 'pairs', 'waivers'],
+  'rules/*': ['params'],
+  'pools/*': [
+    'zones',
+    'subnets',
+    'vnets',
+    'environment',
+    'role',
+    'app',
+    'egress',
+    'secureOutbound',
+    'snat',
+    'dsr',
+    'drain',
+    'clients',
+    'change',
+    'maintenance',
+    'health',
+  ],
+  'pools/*/probe': ['maxDetectSeconds'],
+}
+
+export function comesLater(path: readonly (string | number)[], key: string): boolean {
+  const pattern = path.map((part, index) => (index === 1 || typeof part === 'number' ? '*' : part)).join('/')
+  return keys[pattern]?.includes(key) ?? false
+}

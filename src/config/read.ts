@@ -1,0 +1,94 @@
+// Reads poolgate.yaml: text in, configuration and problems out. Finding the file is not its business.
+// Loaded only when there is a configuration, because `yaml` is.
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
+import { pointerOf, type Place, type SourceText } from '../resource/place.ts'
+import type { Problem } from '../resource/resource.ts'
+import type { Configuration } from './configuration.ts'
+import { isRecord, validateConfiguration, type ConfigPath, type Fault } from './validate.ts'
+
+/** A configuration that was read. What was wrong is in `problems` and left out of `value`. */
+export interface ReadConfiguration {
+  readonly value: Configuration
+  readonly problems: readonly Problem[]
+  /** Where a value stands; of a key that is not there the object that lacks it. */
+  locate(path: ConfigPath): Place
+}
+
+/** Aliases of a document that may be resolved: more is an attack on the memory. */
+const mostAliases = 100
+
+export function readConfiguration(source: SourceText): ReadConfiguration {
+  const document = parseDocument(source.text, { prettyErrors: false, version: '1.2', schema: 'core' })
+  const locate = (path: ConfigPath, atKey = false): Place => placeIn(document, source, path, atKey)
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error): Problem => {
+      const [start, end] = error.pos
+      const message = `This is not YAML: ${error.message.replace(/\.?$/, '.')}`
+      return { level: 'error', code: 'config', message, place: { source, start, end, pointer: '' } }
+    })
+    return { value: {}, problems, locate }
+  }
+  const { value, faults } = accept(document)
+  const problems = faults.map((fault): Problem => {
+    return { level: 'error', code: 'config', message: fault.message, place: locate(fault.path, fault.atKey) }
+  })
+  return { value, problems, locate }
+}
+
+function accept(document: Document): { readonly value: Configuration; readonly faults: readonly Fault[] } {
+  let given: unknown
+  try {
+    // An empty file is an empty configuration.
+    given = document.toJS({ maxAliasCount: mostAliases }) ?? {}
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`
+    return { value: {}, faults: [{ path: [], atKey: false, message }] }
+  }
+  const faults = validateConfiguration(given)
+  // An expectation without its faulty part could mean other pools, so all of it goes.
+  const gone = faults.map(({ path }) => (path[0] === 'pools' ? path.slice(0, 2) : path))
+  // The one place where a foreign value becomes a Configuration: what the schema refuses is gone.
+  return { value: without(given, gone) as Configuration, faults }
+}
+
+/** A copy without the values at these paths. */
+function without(value: unknown, paths: readonly ConfigPath[]): unknown {
+  if (paths.length === 0) return value
+  if (paths.some((path) => path.length === 0)) return {}
+  const inner = (key: string | number) => paths.filter(([first]) => first === key).map((path) => path.slice(1))
+  const gone = (key: string | number) => inner(key).some((path) => path.length === 0)
+  if (Array.isArray(value)) {
+    const kept = value.map((item: unknown, index) => ({ item, index })).filter(({ index }) => !gone(index))
+    return kept.map(({ item, index }) => without(item, inner(index)))
+  }
+  if (!isRecord(value)) return value
+  const kept = Object.entries(value).filter(([key]) => !gone(key))
+  return Object.fromEntries(kept.map(([key, member]) => [key, without(member, inner(key))]))
+}
+
+function placeIn(document: Document, source: SourceText, path: ConfigPath, atKey: boolean): Place {
+  let node: unknown = document.contents
+  let range: readonly number[] = [0, 0]
+  const pointer = pointerOf(path)
+  for (const [depth, part] of path.entries()) {
+    const found = childOf(node, part)
+    if (found === undefined) break
+    const isLast = depth === path.length - 1
+    range = rangeOf(atKey && isLast ? found.key : found.value) ?? rangeOf(found.key) ?? range
+    node = found.value
+  }
+  const [start = 0, end = start] = range
+  return { source, start, end, pointer }
+}
+
+function childOf(node: unknown, part: string | number): { key: unknown; value: unknown } | undefined {
+  if (isSeq(node)) return { key: undefined, value: node.items[Number(part)] }
+  if (!isMap(node)) return undefined
+  const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : undefined) === String(part))
+  return pair && { key: pair.key, value: pair.value }
+}
+
+function rangeOf(node: unknown): readonly number[] | undefined {
+  return isNode(node) ? (node.range ?? undefined) : undefined
+}

@@ -1,0 +1,186 @@
+// From files to the report: finds the configuration and the inputs, reads them, and judges.
+import type { Limits } from '../arm/limits.ts'
+import type { Configuration, InputEntry } from '../config/configuration.ts'
+import { UsageError } from '../config/usage-error.ts'
+import type { Report } from '../report/report.ts'
+import type { Problem } from '../resource/resource.ts'
+import { library } from '../rule/library.generated.ts'
+import type { Rule } from '../rule/rule.ts'
+import {
+  plan,
+  type Deployment,
+  type FileRequest,
+  type ParameterArgument,
+  type PlannedSet,
+  type Scope,
+} from '../source/plan.ts'
+import { fromConfiguration, loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
+import { withOwn } from './check.ts'
+import { judge } from './judge.ts'
+
+/** What is checked: a path, or a path with what belongs to it. */
+export type FileArgument = string | FileWithParameters
+
+export interface FileWithParameters {
+  /** A template, a folder or a glob; `-` is standard input. */
+  readonly path: string
+  /** Files, or `name=value`; in order, later ones win. */
+  readonly parameters?: readonly string[]
+  /** Files of the same set share one topology. */
+  readonly set?: string
+}
+
+export interface CheckFilesOptions {
+  /** Path of the configuration; without one the nearest `poolgate.yaml` is used. */
+  readonly config?: string
+  /** Files and folders with rules of one's own, beside those of the configuration. */
+  readonly rulePaths?: readonly string[]
+  /** Codes or names: only these rules run. */
+  readonly only?: readonly string[]
+  /** Go before what the configuration says. */
+  readonly failOn?: Configuration['failOn']
+  readonly unknown?: Configuration['unknown']
+  /** Where the deployments go that have no scope of their own. */
+  readonly scope?: Scope
+  readonly limits?: Partial<Limits>
+}
+
+/** What a run will judge, read but not judged. */
+export interface Prepared {
+  readonly sets: readonly PlannedSet[]
+  readonly problems: readonly Problem[]
+  readonly config: LoadedConfiguration
+}
+
+/** Checks files. Without a path the `inputs` of the configuration are checked. */
+export async function checkFiles(
+  paths: readonly FileArgument[],
+  options: CheckFilesOptions,
+  files: Workspace,
+): Promise<Report> {
+  const { sets, problems, config } = await prepare(paths, options, files)
+  const own = await ownRules(config, options.rulePaths ?? [], files)
+  const { failOn, unknown, only = [], limits = {} } = options
+  return judge({
+    sets,
+    problems,
+    config: { ...config.value, ...(failOn && { failOn }), ...(unknown && { unknown }) },
+    locate: config.locate,
+    rules: rulesOf(own),
+    only,
+    limits,
+    complete: paths.length === 0,
+  })
+}
+
+/** The pools and members of files, without a rule: what `show` prints. */
+export async function inspectFiles(
+  paths: readonly FileArgument[],
+  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits'>,
+  files: Workspace,
+): Promise<Report> {
+  const { sets, problems } = await prepare(paths, options, files)
+  const limits = options.limits ?? {}
+  return judge({ sets, problems, config: {}, locate: () => undefined, rules: [], only: [], limits, complete: false })
+}
+
+/** Finds the configuration and the sets. */
+export async function prepare(
+  paths: readonly FileArgument[],
+  options: CheckFilesOptions,
+  files: Workspace,
+): Promise<Prepared> {
+  const config = await loadConfiguration(options.config, files)
+  const entries = config.value.inputs ?? []
+  if (paths.length === 0 && entries.length === 0) {
+    const message = 'Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.'
+    // A faulty configuration is told first: it may have lost its inputs.
+    throw new UsageError(message, [...config.problems, { level: 'error', code: 'usage', message }])
+  }
+  const requests =
+    paths.length > 0
+      ? paths.map((path) => requestOf(path, options.scope, files))
+      : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }))
+  const { sets, problems } = plan(requests, files)
+  return { sets, problems: [...config.problems, ...problems], config }
+}
+
+/** The one deployment of a template; without it, the problems say why. */
+export function planOne(
+  file: FileWithParameters,
+  scope: Scope,
+  files: Workspace,
+): { readonly deployment: Deployment | undefined; readonly problems: readonly Problem[] } {
+  const { sets, problems } = plan([requestOf(file, scope, files)], files)
+  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments)
+  if (others.length > 0)
+    throw new UsageError(
+      `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`,
+    )
+  return { deployment, problems }
+}
+
+/** A path as a user gave it. */
+function requestOf(given: FileArgument, scope: Scope | undefined, files: Workspace): FileRequest {
+  const { path, parameters = [], set } = typeof given === 'string' ? { path: given } : given
+  if (path !== '-') files.allow(path)
+  return {
+    path: path === '-' ? path : files.fromUser(path),
+    parameters: parameters.map((text) => parameterOf(text, files)),
+    ...(set !== undefined && { set }),
+    ...(scope !== undefined && { scope }),
+  }
+}
+
+/** `name=value`, unless a file has that name. */
+export function parameterOf(text: string, files: Workspace): ParameterArgument {
+  const file = files.fromUser(text)
+  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text) ?? []
+  if (name !== undefined && value !== undefined && files.kindOf(file) !== 'file') return { name, value }
+  files.allow(text)
+  return { file }
+}
+
+interface EntryOfConfiguration {
+  readonly entry: InputEntry
+  readonly index: number
+  readonly config: LoadedConfiguration
+  readonly scope: Scope | undefined
+  readonly files: Workspace
+}
+
+function requestOfEntry({ entry, index, config, scope, files }: EntryOfConfiguration): FileRequest {
+  const { template, parameters = [], set } = entry
+  const parameterFiles = typeof parameters === 'string' ? [parameters] : parameters
+  const place = config.locate(['inputs', index, 'template'])
+  return {
+    path: fromConfiguration(config, template, files),
+    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
+    alone: true,
+    // The command line knows where this run goes; the configuration where it usually does.
+    scope: { ...entry.scope, ...scope },
+    ...(set !== undefined && { set }),
+    ...(place !== undefined && { place }),
+  }
+}
+
+/** The library with rules of one's own. */
+export function rulesOf(own: readonly Rule[]): readonly Rule[] {
+  return withOwn(library, own)
+}
+
+/** The rules of the configuration and of the command line. */
+export async function ownRules(
+  config: LoadedConfiguration,
+  given: readonly string[],
+  files: Workspace,
+): Promise<readonly Rule[]> {
+  for (const path of given) files.allow(path)
+  const paths = [
+    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
+    ...given.map((path) => files.fromUser(path)),
+  ]
+  if (paths.length === 0) return []
+  const { readRules } = await import('./rules.ts')
+  return readRules(paths, files)
+}

@@ -1,0 +1,164 @@
+// The library's way in: texts in, report out. Synchronous and pure; throws UsageError and nothing else.
+import { JsonDocument } from '../arm/json/document.ts'
+import type { Limits } from '../arm/limits.ts'
+import { expandTemplate, type Expansion, type ExpansionContext } from '../arm/template/expand.ts'
+import type { ParameterSource } from '../arm/template/supplied.ts'
+import type { Configuration } from '../config/configuration.ts'
+import { UsageError } from '../config/usage-error.ts'
+import { isRecord, validateConfiguration } from '../config/validate.ts'
+import type { Report } from '../report/report.ts'
+import { ObjectValue } from '../resource/value.ts'
+import type { Problem } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
+import { library } from '../rule/library.generated.ts'
+import type { Rule } from '../rule/rule.ts'
+import { describeOther, detect } from '../source/detect.ts'
+import type { Deployment, PlannedSet, Scope } from '../source/plan.ts'
+import { problemIn, readJsonText } from '../source/read.ts'
+import { judge } from './judge.ts'
+
+/** What `check` judges. */
+export interface CheckInput {
+  readonly sets: readonly SetInput[]
+  /** As in `poolgate.yaml`; `inputs` and `rulePaths` are not looked at, because `check` reads no file. */
+  readonly config?: Configuration
+  /** Rules of one's own, beside the library: what `loadRules` gives. */
+  readonly rules?: readonly Rule[]
+  /** Codes or names: only these rules run. */
+  readonly only?: readonly string[]
+  /** ARM's limits, where they are to differ. */
+  readonly limits?: Partial<Limits>
+}
+
+/** The deployments that share one topology. */
+export interface SetInput {
+  readonly name: string
+  readonly deployments: readonly DeploymentInput[]
+}
+
+export interface DeploymentInput {
+  readonly template: TextFile
+  /** In order; later ones win. */
+  readonly parameters?: readonly (TextFile | NamedValue)[]
+  readonly scope?: Scope
+}
+
+/** A file that was read. The path names it in the report and need not exist. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** One parameter value: what `--parameters name=value` gives. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
+export function check(input: CheckInput): Report {
+  requireShape(input)
+  const faults = input.config === undefined ? [] : validateConfiguration(input.config)
+  if (faults.length > 0) {
+    const problems = faults.map(({ message }): Problem => ({ level: 'error', code: 'config', message }))
+    throw new UsageError(faults.map(({ message }) => message).join(' '), problems)
+  }
+  const problems: Problem[] = []
+  const sets = input.sets.map((set) => readSet(set, problems))
+  return judge({
+    sets,
+    problems,
+    config: input.config ?? {},
+    locate: () => undefined,
+    rules: withOwn(library, input.rules ?? []),
+    only: input.only ?? [],
+    limits: input.limits ?? {},
+    complete: false,
+  })
+}
+
+/** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
+export function expand(deployment: DeploymentInput, context: ExpansionContext = {}): Expansion {
+  const read = readDeployment(deployment)
+  if ('level' in read) {
+    const cause: Cause = { code: 'error', reason: `${deployment.template.path} could not be read` }
+    return { resources: [], withheld: [], gaps: [cause], outputs: new ObjectValue(), problems: [read] }
+  }
+  return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } })
+}
+
+/** The library and further rules; a code or a name that is taken is the user's fault. */
+export function withOwn(rules: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
+  if (own.length === 0) return rules
+  const taken = new Map(rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule.source])))
+  for (const rule of own) {
+    for (const key of [rule.code, rule.name]) {
+      const other = taken.get(key.toLowerCase())
+      if (other !== undefined)
+        throw new UsageError(
+          `${rule.source}: the rule ${key} exists already (${other}). Give it a code and a name of its own.`,
+        )
+      taken.set(key.toLowerCase(), rule.source)
+    }
+  }
+  return [...rules, ...own]
+}
+
+function readSet({ name, deployments }: SetInput, problems: Problem[]): PlannedSet {
+  const gaps: Cause[] = []
+  const read = deployments.flatMap((deployment): Deployment[] => {
+    const result = readDeployment(deployment)
+    if (!('level' in result)) return [result]
+    problems.push(result)
+    gaps.push({
+      code: 'error',
+      reason: `${deployment.template.path} could not be read`,
+      supply: 'mend the problem told above',
+    })
+    return []
+  })
+  return { name, deployments: read, gaps }
+}
+
+function readDeployment({ template, parameters = [], scope = {} }: DeploymentInput): Deployment | Problem {
+  const document = readJsonText(template.path, template.text)
+  if (!(document instanceof JsonDocument)) return document
+  const kind = detect(document.root, true)
+  if (kind !== 'template') return problemIn({ path: template.path, document, kind }, describeOther(kind, document.root))
+  const sources: ParameterSource[] = []
+  for (const parameter of parameters) {
+    if ('name' in parameter) {
+      sources.push(parameter)
+      continue
+    }
+    const file = readJsonText(parameter.path, parameter.text)
+    if (!(file instanceof JsonDocument)) return file
+    sources.push({ document: file })
+  }
+  const parameterFiles = parameters.flatMap((parameter) => ('path' in parameter ? [parameter.path] : []))
+  return { path: template.path, template: document, parameters: sources, parameterFiles, scope }
+}
+
+/** Callers without types may give anything; what is wrong is said instead of crashing somewhere deep. */
+function requireShape(input: unknown): void {
+  const sets: unknown = isRecord(input) ? input['sets'] : undefined
+  if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
+  for (const set of sets) {
+    if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
+      throw new UsageError('check: each set needs a `name` and an array `deployments`.')
+    for (const deployment of set['deployments']) requireDeployment(deployment)
+  }
+}
+
+function requireDeployment(deployment: unknown): void {
+  const { template, parameters = [] } = isRecord(deployment) ? deployment : {}
+  if (!isTextFile(template)) throw new UsageError('check: each deployment needs a `template` with `path` and `text`.')
+  const fits = (item: unknown) =>
+    isTextFile(item) || (isRecord(item) && typeof item['name'] === 'string' && typeof item['value'] === 'string')
+  if (!Array.isArray(parameters) || !parameters.every(fits))
+    throw new UsageError('check: `parameters` must be an array of {path, text} and {name, value}.')
+}
+
+function isTextFile(value: unknown): boolean {
+  return isRecord(value) && typeof value['path'] === 'string' && typeof value['text'] === 'string'
+}

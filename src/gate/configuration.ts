@@ -1,0 +1,56 @@
+// Finds and reads the configuration of a run. `yaml` is loaded only when there is one.
+import type { Configuration } from '../config/configuration.ts'
+import { UsageError } from '../config/usage-error.ts'
+import { SourceText } from '../resource/place.ts'
+import type { Problem } from '../resource/resource.ts'
+import type { FileTree } from '../source/files.ts'
+import { folderOf, joinPath } from '../source/path.ts'
+import type { Locate } from './active-rules.ts'
+
+/** Files as a run reaches them. The host's `Files` is one. */
+export interface Workspace extends FileTree {
+  /** The working directory. */
+  readonly directory: string
+  /** A path that a user gave, relative to the working directory, as reports have it. */
+  fromUser(path: string): string
+  /** The one spelling of a path as reports have it. */
+  canonical(path: string): string
+  /** Allows a path that a user named although it is outside. */
+  allow(path: string): void
+}
+
+export interface LoadedConfiguration {
+  readonly value: Configuration
+  /** Path of the file; undefined when there is none. */
+  readonly path: string | undefined
+  readonly locate: Locate
+  readonly problems: readonly Problem[]
+}
+
+const fileName = 'poolgate.yaml'
+const none: LoadedConfiguration = { value: {}, path: undefined, locate: () => undefined, problems: [] }
+
+/** `given` is a path that a user named; without one the nearest `poolgate.yaml` up to the repository's root counts. */
+export async function loadConfiguration(given: string | undefined, files: Workspace): Promise<LoadedConfiguration> {
+  if (given !== undefined) files.allow(given)
+  const path = given === undefined ? find(files) : files.fromUser(given)
+  if (path === undefined) return none
+  const file = files.read(path)
+  if ('fault' in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`)
+  const { readConfiguration } = await import('../config/read.ts')
+  return { path, ...readConfiguration(new SourceText(path, file.text)) }
+}
+
+/** A path that stands in the configuration: it is relative to its file. */
+export function fromConfiguration(config: LoadedConfiguration, path: string, files: Workspace): string {
+  return files.canonical(joinPath(folderOf(config.path ?? ''), path))
+}
+
+function find(files: Workspace): string | undefined {
+  for (let folder = files.directory; files.kindOf(folder) === 'directory'; folder = joinPath(folder, '..')) {
+    const path = joinPath(folder, fileName)
+    if (files.kindOf(path) === 'file') return path
+    if (files.kindOf(joinPath(folder, '.git')) !== 'absent') return undefined
+  }
+  return undefined
+}

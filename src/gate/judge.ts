@@ -1,0 +1,117 @@
+// The pipeline of one run: deployments → resources → topology → findings → report. Synchronous and pure.
+import type { Configuration } from '../config/configuration.ts'
+import type { Limits } from '../arm/limits.ts'
+import { expandTemplate } from '../arm/template/expand.ts'
+import type { Finding } from '../finding/finding.ts'
+import { mergeFindings, orderFindings } from '../finding/order.ts'
+import type { InputSummary, Report } from '../report/report.ts'
+import type { Problem, Resource, Withheld } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
+import type { Rule } from '../rule/rule.ts'
+import { runRules, type ActiveRule } from '../rule/run.ts'
+import type { PlannedSet } from '../source/plan.ts'
+import { buildTopology } from '../topology/build.ts'
+import type { Topology } from '../topology/topology.ts'
+import { selectRules, type Locate } from './active-rules.ts'
+import { unmatchedIntents } from './intents.ts'
+import { withRemedy } from './remedy.ts'
+import { conclude } from './verdict.ts'
+import { tool } from './version.ts'
+
+/** Everything a run depends on, read and parsed. */
+export interface Run {
+  readonly sets: readonly PlannedSet[]
+  /** What was wrong before the run: files that could not be read, a faulty configuration. */
+  readonly problems: readonly Problem[]
+  readonly config: Configuration
+  readonly locate: Locate
+  /** The library and the rules of one's own. */
+  readonly rules: readonly Rule[]
+  /** Codes or names: only these rules run. */
+  readonly only: readonly string[]
+  readonly limits: Partial<Limits>
+  /** All inputs of the configuration are in this run. */
+  readonly complete: boolean
+}
+
+export function judge(run: Run): Report {
+  const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate)
+  const results = run.sets.map((set) => judgeSet(set, active, run))
+  const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)))
+  const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
+  const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : []
+  const found = results.flatMap((result) => result.problems)
+  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...found])
+  const count = (severity: Finding['severity']) =>
+    findings.filter((finding) => finding.outcome === 'fail' && finding.severity === severity).length
+  const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
+  return {
+    tool,
+    ...conclude(findings, allProblems, {
+      failOn: run.config.failOn ?? 'error',
+      unknown: run.config.unknown ?? 'warn',
+    }),
+    sets: results.map(({ name }) => name),
+    summary: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      unknown: findings.filter(({ outcome }) => outcome === 'unknown').length,
+      waived: 0,
+      passed: sum('passed'),
+      skipped: sum('skipped'),
+      resources: results.reduce((total, { topology }) => total + topology.resources, 0),
+      pools: pools.length,
+      rules: active.length,
+    },
+    findings,
+    pools,
+    inputs: results.flatMap((result) => result.inputs),
+    problems: allProblems,
+  }
+}
+
+interface SetResult {
+  readonly name: string
+  readonly topology: Topology
+  readonly findings: readonly Finding[]
+  readonly passed: number
+  readonly skipped: number
+  readonly inputs: readonly InputSummary[]
+  readonly problems: readonly Problem[]
+}
+
+function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, config }: Run): SetResult {
+  const resources: Resource[] = []
+  const withheld: Withheld[] = []
+  const gaps: Cause[] = [...set.gaps]
+  const inputs: InputSummary[] = []
+  const problems: Problem[] = []
+  for (const { path, template, parameters, parameterFiles, scope } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits })
+    for (const resource of expansion.resources) resources.push(resource)
+    withheld.push(...expansion.withheld)
+    gaps.push(...expansion.gaps)
+    problems.push(...expansion.problems.map(withRemedy))
+    inputs.push({
+      set: set.name,
+      file: path,
+      parameters: parameterFiles,
+      source: 'template',
+      resources: expansion.resources.length,
+    })
+  }
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] })
+  return { name: set.name, topology, inputs, problems, ...runRules(topology, rules, { set: set.name }) }
+}
+
+/** A template that several sets share has each of its faults once. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map<string, Problem>()
+  for (const problem of problems) {
+    const { place, code, message } = problem
+    const key = [place?.source.path, place?.start, code, message].join('\n')
+    if (!seen.has(key)) seen.set(key, problem)
+  }
+  return [...seen.values()]
+}

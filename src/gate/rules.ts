@@ -1,0 +1,40 @@
+// Rules of one's own: finds their files, and reads and checks them. Loaded only when there are any.
+import { UsageError } from '../config/usage-error.ts'
+import { SourceText } from '../resource/place.ts'
+import type { Problem } from '../resource/resource.ts'
+import { Checker } from '../rule/cel/check.ts'
+import { celFunctions } from '../rule/cel/functions.ts'
+import { loadRules } from '../rule/load.ts'
+import type { Rule } from '../rule/rule.ts'
+import type { FileTree } from '../source/files.ts'
+import { joinPath } from '../source/path.ts'
+import { problemAt } from '../source/read.ts'
+import { kinds } from '../topology/model/index.ts'
+
+/** The rules in these files and folders. Throws UsageError with every mistake, because a rule that is left out passes silently. */
+export function readRules(paths: readonly string[], files: FileTree): readonly Rule[] {
+  const problems: Problem[] = []
+  const sources: SourceText[] = []
+  for (const path of paths.flatMap((given) => ruleFiles(given, files))) {
+    const file = files.read(path)
+    if ('fault' in file) problems.push(problemAt(path, file.code, file.fault))
+    else sources.push(new SourceText(path, file.text))
+  }
+  const loaded = loadRules(sources, { checker: newChecker() })
+  problems.push(...loaded.problems)
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'), problems)
+  return loaded.rules
+}
+
+export function newChecker(): Checker {
+  return new Checker(Object.values(kinds), celFunctions)
+}
+
+/** A file as it is; of a folder every `*.yaml` below it that is no file of cases. */
+function ruleFiles(path: string, files: FileTree): string[] {
+  if (files.kindOf(path) !== 'directory') return [path]
+  return files.list(path).flatMap(({ name, isFolder }) => {
+    if (isFolder) return name === 'node_modules' || name.startsWith('.') ? [] : ruleFiles(joinPath(path, name), files)
+    return /\.ya?ml$/i.test(name) && !/\.cases\.ya?ml$/i.test(name) ? [joinPath(path, name)] : []
+  })
+}

@@ -1,0 +1,201 @@
+// Files of the workspace. No path leaves it: not by `..`, not by a symbolic link, whoever wrote the path. What a user
+// names outside of it on the command line is allowed by name, with the folder it lies in.
+import { isUtf8 } from 'node:buffer'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+
+export interface FilesOptions {
+  /** The working directory: paths that a user gives are relative to it. */
+  readonly directory?: string
+  /** What paths in the report are relative to; the working directory when not given. */
+  readonly base?: string
+  /** The folder that no path leaves; the repository around the working directory when not given. */
+  readonly root?: string
+  readonly maxBytes?: number
+  /** Nothing outside of the root is read, whoever names it. */
+  readonly closed?: boolean
+}
+
+export type Kind = 'file' | 'directory' | 'absent' | 'outside' | 'other'
+type FaultCode = 'absent' | 'directory' | 'outside' | 'unreadable' | 'too-large' | 'encoding'
+type Read = { readonly text: string } | { readonly code: FaultCode; readonly fault: string }
+
+/** One input file may have 256 MB. */
+const mostBytes = 256 * 1024 * 1024
+
+export class Files {
+  readonly #directory: string
+  readonly #base: string
+  readonly #maxBytes: number
+  readonly #closed: boolean
+  readonly #workspace: string
+  /** Without links. */
+  readonly #roots: string[]
+  readonly #provided = new Map<string, string>()
+
+  constructor({ directory = '.', base, root, maxBytes = mostBytes, closed = false }: FilesOptions = {}) {
+    this.#directory = resolve(directory)
+    this.#base = resolve(base ?? this.#directory)
+    this.#maxBytes = maxBytes
+    this.#closed = closed
+    this.#workspace = root === undefined ? repositoryAround(this.#directory) : resolve(root)
+    this.#roots = [realpathSync(this.#workspace)]
+  }
+
+  /** A path as a user gave it, as the report has it: relative to the base, with `/`. */
+  fromUser(path: string): string {
+    return relative(this.#base, resolve(this.#directory, path)).split(sep).join('/')
+  }
+
+  /** The one spelling of a path of the report: `a` for `../here/a`. */
+  canonical(path: string): string {
+    return relative(this.#base, this.#absolute(path)).split(sep).join('/')
+  }
+
+  /** The working directory as the report has it. */
+  get directory(): string {
+    return this.fromUser('.')
+  }
+
+  /** Allows what a user named outside of the workspace: a folder, or the one that a file lies in. */
+  allow(path: string): void {
+    const absolute = resolve(this.#directory, path)
+    const [fixed = ''] = absolute.split(/[*?{[]/)
+    const named = fixed === absolute ? absolute : dirname(`${fixed}x`)
+    // A link inside of the workspace is no name that a user gave to what is outside.
+    if (this.#closed || isBelow(this.#workspace, named) || this.#isInside(named)) return
+    const folder = realPathOf(dirname(named))
+    if (folder === undefined || folder === unresolvable) return
+    const real = realPathOf(named)
+    if (isFolder(real)) this.#roots.push(real ?? folder)
+    else this.#roots.push(folder, real === undefined || real === unresolvable ? folder : dirname(real))
+  }
+
+  /** A file that is on no disk: standard input. */
+  provide(path: string, text: string): void {
+    this.#provided.set(path, text)
+  }
+
+  kindOf(path: string): Kind {
+    if (this.#provided.has(path)) return 'file'
+    const real = realPathOf(this.#absolute(path))
+    if (real === undefined) return 'absent'
+    if (real === unresolvable) return 'other'
+    if (!this.#isInside(real)) return 'outside'
+    const stat = statSync(real)
+    return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other'
+  }
+
+  list(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
+    if (this.kindOf(folder) !== 'directory') return []
+    try {
+      const entries = readdirSync(this.#absolute(folder), { withFileTypes: true })
+      const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry))
+      const named = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+      return named.sort((a, b) => (a.name < b.name ? -1 : 1))
+    } catch (error) {
+      if (isSystemError(error)) return []
+      throw error
+    }
+  }
+
+  read(path: string): Read {
+    const provided = this.#provided.get(path)
+    if (provided !== undefined) return { text: provided }
+    switch (this.kindOf(path)) {
+      case 'absent':
+        return { code: 'absent', fault: `There is no file ${path}. Check the path.` }
+      case 'outside':
+        return { code: 'outside', fault: `${path} leads out of the workspace and is not read. Put the file inside.` }
+      case 'directory':
+        return { code: 'directory', fault: `${path} is a folder, where a file is meant. Name a file in it.` }
+      case 'other':
+        return {
+          code: 'unreadable',
+          fault: `${path} is not a regular file, or a link that leads nowhere. Name a file.`,
+        }
+      case 'file':
+        return this.#readFile(path)
+    }
+  }
+
+  #readFile(path: string): Read {
+    const absolute = this.#absolute(path)
+    try {
+      const { size } = statSync(absolute)
+      if (size > this.#maxBytes) {
+        const most = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`
+        return {
+          code: 'too-large',
+          fault: `${path} has ${size} bytes; more than ${most} are not read. Split the file.`,
+        }
+      }
+      const text = decode(readFileSync(absolute))
+      if (text !== undefined) return { text }
+      return { code: 'encoding', fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` }
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+      const why = error.code === 'EACCES' || error.code === 'EPERM' ? 'permission is denied' : error.code
+      return { code: 'unreadable', fault: `${path} cannot be read: ${why}. Check its permissions.` }
+    }
+  }
+
+  #absolute(path: string): string {
+    return resolve(this.#base, path)
+  }
+
+  #isInside(absolute: string): boolean {
+    return this.#roots.some((root) => isBelow(root, absolute))
+  }
+
+  #isLinkedFile(folder: string, entry: { readonly name: string; isSymbolicLink(): boolean }): boolean {
+    return entry.isSymbolicLink() && this.kindOf(folder === '' ? entry.name : `${folder}/${entry.name}`) === 'file'
+  }
+}
+
+const unresolvable = ''
+
+/** The path without links; undefined when there is nothing, '' when links lead in a circle or may not be followed. */
+function realPathOf(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return error.code === 'ENOENT' || error.code === 'ENOTDIR' ? undefined : unresolvable
+  }
+}
+
+function isFolder(real: string | undefined): boolean {
+  return real !== undefined && real !== unresolvable && statSync(real).isDirectory()
+}
+
+function isBelow(root: string, path: string): boolean {
+  const way = relative(root, path)
+  return way === '' || (!way.startsWith(`..${sep}`) && way !== '..' && !isAbsolute(way))
+}
+
+/** The nearest folder upwards that holds `.git`; the folder itself outside of a repository. */
+function repositoryAround(directory: string): string {
+  for (let at = directory; ; at = dirname(at)) {
+    if (realPathOf(join(at, '.git')) !== undefined) return at
+    if (basename(at) === '') return directory
+  }
+}
+
+/** UTF-8 with or without a mark, or UTF-16 with one, as PowerShell writes it; undefined for anything else. */
+function decode(bytes: Buffer): string | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
+}
+
+function isSystemError(error: unknown): error is { readonly code: string } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string'
+  )
+}

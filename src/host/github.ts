@@ -1,0 +1,48 @@
+// What an action says to the runner, and what it hears from it. NOTE: not @actions/core: of its 440 KB (an HTTP client
+// among them) these few lines are what poolgate needs, and they run without a token.
+import { resolve } from 'node:path'
+import type { Host } from './host.ts'
+import { workflowData } from '../report/escape.ts'
+
+/** An input of the action, trimmed; '' when it is not set. */
+export function inputOf(env: Host['env'], name: string): string {
+  return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
+}
+
+/** The lines of an input that are neither empty nor comments. */
+export function linesOf(env: Host['env'], name: string): readonly string[] {
+  const lines = inputOf(env, name)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+  return lines.filter((line) => line !== '' && !line.startsWith('#'))
+}
+
+/** Sets an output. The delimiter cannot be guessed, so that no value can end it and set others. */
+export function setOutput(host: Host, name: string, value: string): void {
+  const path = host.env['GITHUB_OUTPUT']
+  const delimiter = `poolgate_${host.randomId()}`
+  if (path !== undefined && path !== '') host.append(path, `${name}<<${delimiter}\n${value}\n${delimiter}\n`)
+}
+
+/** Adds Markdown to the summary of the job; nothing where the runner has none. */
+export function addSummary(host: Host, markdown: string): void {
+  const path = host.env['GITHUB_STEP_SUMMARY']
+  if (path !== undefined && path !== '') host.append(path, markdown)
+}
+
+/** The checkout, and the working directory inside of it. */
+export function foldersOf(env: Host['env']): { readonly workspace: string; readonly directory: string } {
+  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.')
+  return { workspace, directory: resolve(workspace, inputOf(env, 'working-directory')) }
+}
+
+/** Fails the step with one annotation. */
+export function tellError(host: Host, message: string): void {
+  host.out.write(`::error title=poolgate::${workflowData(message)}\n`)
+}
+
+/** Text in the log in which nothing is taken for a workflow command, whatever stands in it. */
+export function logText(host: Host, text: string): void {
+  const token = `poolgate_${host.randomId()}`
+  host.out.write(`::stop-commands::${token}\n${text}${text.endsWith('\n') ? '' : '\n'}::${token}::\n`)
+}

@@ -1,0 +1,27 @@
+// The ports to the outside world. Commands get a Host and nothing else; tests give one made of plain objects.
+import type { Files, FilesOptions } from './files.ts'
+
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Only the report asked for. */
+  readonly out: Output
+  /** All else: problems, help after a mistake, progress. */
+  readonly err: Output
+  openFiles(options?: FilesOptions): Files
+  /** All of standard input. */
+  readInput(): Promise<string>
+  /** Milliseconds since some fixed moment. */
+  clock(): number
+  /** Adds to a file that the runner named; makes it when it is not there. */
+  append(path: string, text: string): void
+  /** Writes a file of our own in a folder of its own; gives its path. */
+  writeTemporary(folder: string, name: string, text: string): string
+  /** An id that nobody can guess. */
+  randomId(): string
+}
+
+export interface Output {
+  readonly isTerminal: boolean
+  readonly columns: number
+  write(text: string): void
+}

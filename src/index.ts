@@ -1,0 +1,47 @@
+// The library. Everything the command line does it does with these.
+import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
+import { checkFiles as checkFilesIn } from './gate/check-files.ts'
+import { Files } from './host/files.ts'
+import type { Report } from './report/report.ts'
+import type { CaseReport } from './rule/cases.ts'
+import type { Rule } from './rule/rule.ts'
+
+/** Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked. */
+export function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
+  return checkFilesIn(paths, options, new Files())
+}
+
+/** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
+export async function loadRules(paths: readonly string[]): Promise<readonly Rule[]> {
+  const files = new Files()
+  for (const path of paths) files.allow(path)
+  const { readRules } = await import('./gate/rules.ts')
+  return readRules(
+    paths.map((path) => files.fromUser(path)),
+    files,
+  )
+}
+
+/** Runs the cases that stand beside rules. Throws UsageError when a rule itself is wrong. */
+export async function testRules(paths: readonly string[]): Promise<CaseReport> {
+  const files = new Files()
+  for (const path of paths) files.allow(path)
+  const { testRules: testIn } = await import('./gate/test-rules.ts')
+  return testIn(
+    paths.map((path) => files.fromUser(path)),
+    files,
+  )
+}
+
+export { check, expand } from './gate/check.ts'
+export { writeSnapshot } from './arm/template/snapshot.ts'
+export { jsonReport } from './report/json.ts'
+export { UsageError } from './config/usage-error.ts'
+export type { CheckInput, DeploymentInput, NamedValue, SetInput, TextFile } from './gate/check.ts'
+export type { CheckFilesOptions, FileArgument, FileWithParameters } from './gate/check-files.ts'
+export type { Configuration } from './config/configuration.ts'
+export type { Expansion, ExpansionContext } from './arm/template/expand.ts'
+export type { Finding } from './finding/finding.ts'
+export type { Report } from './report/report.ts'
+export type { CaseReport, CaseResult } from './rule/cases.ts'
+export type { Rule } from './rule/rule.ts'

@@ -1,0 +1,82 @@
+// Workflow commands that GitHub shows beside the lines of a change. A step may give ten of each level; the runner drops
+// further ones without a word, so the most severe come first and the rest is counted.
+import type { Place } from '../resource/place.ts'
+import { workflowData, workflowProperty } from './escape.ts'
+import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { locationOf } from './place.ts'
+import type { Report } from './report.ts'
+import { openUndecided } from './words.ts'
+
+export interface Annotations {
+  /** One workflow command a line. */
+  readonly lines: readonly string[]
+  /** Those that the limit left out. */
+  readonly left: number
+}
+
+type Level = 'error' | 'warning' | 'notice'
+
+interface Annotation {
+  readonly level: Level
+  readonly title: string
+  readonly message: string
+  readonly place?: Place | undefined
+}
+
+const mostPerLevel = 10
+
+export function annotations(report: Report): Annotations {
+  const counts = new Map<Level, number>()
+  const all = [...problems(report), ...findings(report), ...undecided(report)]
+  const kept = all.filter(({ level }) => {
+    const count = (counts.get(level) ?? 0) + 1
+    counts.set(level, count)
+    return count <= mostPerLevel
+  })
+  return { lines: kept.map(command), left: all.length - kept.length }
+}
+
+function problems({ problems: list }: Report): Annotation[] {
+  return list.map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }))
+}
+
+function findings(report: Report): Annotation[] {
+  const failed = report.findings.filter(({ outcome }) => outcome === 'fail')
+  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity))
+  return foldFindings(sorted).map(({ finding, targets }) => ({
+    level: finding.severity === 'info' ? 'notice' : finding.severity,
+    title: `${finding.code} ${finding.name}`,
+    message: `${printTargets(targets)}: ${finding.message}${finding.fix === undefined ? '' : ` Fix: ${finding.fix}`}`,
+    place: finding.place,
+  }))
+}
+
+function undecided(report: Report): Annotation[] {
+  if (report.unknown === 'ignore') return []
+  const level = report.unknown === 'fail' ? 'error' : 'warning'
+  const title = openUndecided(report) ?? `${report.summary.unknown} undecided`
+  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => ({
+    level,
+    title,
+    message: `${codes.join(', ')}: ${reason} (${printTargets(targets)}).${supply === undefined ? '' : ` Supply: ${supply}`}`,
+  }))
+}
+
+function command({ level, title, message, place }: Annotation): string {
+  const properties: [string, string | number][] = place === undefined ? [] : positionOf(place)
+  const parts = [...properties, ['title', title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`)
+  return `::${level} ${parts.join(',')}::${workflowData(message)}`
+}
+
+function positionOf(place: Place): [string, string | number][] {
+  const { file, line, column, endLine, endColumn } = locationOf(place)
+  // Columns count only where the range is on one line.
+  const columns: [string, number][] =
+    line === endLine
+      ? [
+          ['col', column],
+          ['endColumn', endColumn],
+        ]
+      : []
+  return [['file', file], ['line', line], ['endLine', endLine], ...columns]
+}

@@ -1,0 +1,103 @@
+// The report as GitHub's Markdown, for the summary of a job: verdict, findings, what was not decided, pools, inputs.
+// A summary above 1 MiB is dropped as a whole by GitHub, so rows stop before, and what was left out is counted.
+import { markdown, markdownCode, markdownLink } from './escape.ts'
+import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { printPlace } from './place.ts'
+import type { Report } from './report.ts'
+import { noPools, plural, printCounts, printKinds, printMembers, printVerdict } from './words.ts'
+
+const mostBytes = 900 * 1024
+
+export function markdownSummary(report: Report, maxBytes = mostBytes): string {
+  const page = new Page(maxBytes)
+  const mark = report.exitCode === 0 ? '✅' : '❌'
+  page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, '', markdown(printCounts(report)), ''])
+  page.table('Problems with the inputs', ['level', 'place', 'problem'], problemRows(report))
+  page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
+  page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
+  page.table('Pools', ['pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])], poolRows(report))
+  if (noPools(report)) page.add(['No backend pool is declared: there is nothing to check for a pool.', ''])
+  return page.text
+}
+
+function problemRows(report: Report): string[][] {
+  return report.problems.map(({ level, message, place }) => [
+    level,
+    place === undefined ? '' : markdownCode(printPlace(place)),
+    markdown(message),
+  ])
+}
+
+function findingRows(report: Report): string[][] {
+  const failed = report.findings.filter(({ outcome }) => outcome === 'fail')
+  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity))
+  return foldFindings(sorted).map(({ finding, targets }) => [
+    finding.severity,
+    `${markdownLink(finding.code, finding.url)} ${markdown(finding.name)}`,
+    markdownCode(printTargets(targets)),
+    `${markdown(finding.message)}${finding.fix === undefined ? '' : `<br>**Fix:** ${markdown(finding.fix)}`}`,
+    markdownCode(printPlace(finding.place)),
+  ])
+}
+
+function undecidedRows(report: Report): string[][] {
+  if (report.unknown === 'ignore') return []
+  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => [
+    markdown(codes.join(', ')),
+    markdown(reason),
+    markdownCode(printTargets(targets)),
+    markdownCode(supply ?? ''),
+  ])
+}
+
+function poolRows(report: Report): string[][] {
+  return report.pools.map((pool) => [
+    markdownCode(`${pool.owner}/${pool.name}`),
+    printMembers(pool),
+    printKinds(pool),
+    markdownCode(pool.probes.join(', ')),
+    ...(several(report) ? [markdownCode(pool.set)] : []),
+  ])
+}
+
+function several(report: Report): boolean {
+  return report.sets.length > 1
+}
+
+/** Lines within a budget of UTF-8 bytes. */
+class Page {
+  readonly #lines: string[] = []
+  #left: number
+
+  constructor(maxBytes: number) {
+    this.#left = maxBytes
+  }
+
+  get text(): string {
+    return `${this.#lines.join('\n')}\n`
+  }
+
+  add(lines: readonly string[]): boolean {
+    const size = lines.reduce((sum, text) => sum + new TextEncoder().encode(text).length + 1, 0)
+    if (size > this.#left) return false
+    this.#lines.push(...lines)
+    this.#left -= size
+    return true
+  }
+
+  table(title: string, heads: readonly string[], rows: readonly (readonly string[])[]): void {
+    if (rows.length === 0) return
+    const rule = heads.map(() => '---')
+    // Room for the line that counts what does not fit.
+    if (this.#left < 1024 || !this.add([`### ${title}`, '', row(heads), row(rule)])) return
+    this.#left -= 512
+    const fitting = rows.findIndex((cells) => !this.add([row(cells)]))
+    this.#left += 512
+    const more = fitting < 0 ? 0 : rows.length - fitting
+    this.add(more > 0 ? ['', `${plural(more, 'row')} more did not fit: the JSON report has them all.`, ''] : [''])
+  }
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}

@@ -1,0 +1,36 @@
+// The report for people at a terminal. Pure: the same report gives the same text; colour and time are options.
+import type { Report } from '../report.ts'
+import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
+import { findingLines } from './findings.ts'
+import { poolLines, problemLines, undecidedLines } from './sections.ts'
+import { styleOf, type Style } from './style.ts'
+
+export interface TextOptions {
+  readonly colour: boolean
+  /** How long the run took; left out of the text when not given. */
+  readonly milliseconds?: number
+}
+
+export function textReport(report: Report, options: TextOptions): string {
+  const style = styleOf(options.colour)
+  const first = openUndecided(report)
+  const problems = problemLines(report.problems, style)
+  const lines = [
+    ...(first === undefined ? [] : [style.warning(first), '']),
+    ...(problems.length === 0 ? [] : [...problems, '']),
+    ...findingLines(report, style),
+    ...undecidedLines(report, style),
+    ...poolLines(report, style, true),
+    ...(noPools(report) ? ['No backend pool is declared: there is nothing to check for a pool.', ''] : []),
+    closingLine(report, options.milliseconds, style),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** `✗ closed: 2 errors, 2 undecided · 31 resources, 2 pools, 118 rules · 0.09 s`. */
+function closingLine(report: Report, milliseconds: number | undefined, style: Style): string {
+  const open = report.exitCode === 0
+  const verdict = (open ? style.good : style.error)(`${open ? '✓' : '✗'} ${printVerdict(report)}`)
+  const time = milliseconds === undefined ? [] : [`${(milliseconds / 1000).toFixed(2)} s`]
+  return [verdict, printCounts(report), ...time].join(' · ')
+}

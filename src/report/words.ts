@@ -1,0 +1,58 @@
+// Sentences that every report for people shares: the verdict, counts, pools.
+import type { Report } from './report.ts'
+
+type PoolSummary = Report['pools'][number]
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** `closed: 2 errors, 1 undecided`, `open`, `open, 3 undecided`, `incomplete: 1 problem`. */
+export function printVerdict(report: Report): string {
+  const { error, warning, info, unknown } = report.summary
+  const broken = report.problems.filter(({ level }) => level === 'error').length
+  const parts = [
+    error > 0 ? plural(error, 'error') : '',
+    warning > 0 ? plural(warning, 'warning') : '',
+    info > 0 ? `${info} info` : '',
+    unknown > 0 && report.unknown !== 'ignore' ? `${unknown} undecided` : '',
+    broken > 0 ? plural(broken, 'problem') : '',
+  ].filter((part) => part !== '')
+  const gate = report.closed ? 'closed:' : broken > 0 ? 'incomplete:' : parts.length > 0 ? 'open,' : 'open'
+  return [gate, parts.join(', ')].join(' ').trim()
+}
+
+/** `31 resources, 2 pools, 118 rules`. */
+export function printCounts({ summary }: Report): string {
+  return [plural(summary.resources, 'resource'), plural(summary.pools, 'pool'), plural(summary.rules, 'rule')].join(
+    ', ',
+  )
+}
+
+/** The line that stands first when the gate is open although something was not decided. */
+export function openUndecided(report: Report): string | undefined {
+  if (report.closed || report.exitCode !== 0 || report.unknown !== 'warn' || report.summary.unknown === 0)
+    return undefined
+  return `open, ${report.summary.unknown} undecided`
+}
+
+/** `3 members`, `2 to 10 members`, `2 or more members`, `?`. */
+export function printMembers({ members }: PoolSummary): string {
+  const { min, max, open } = members
+  if (max === null || open) return min === 0 ? '?' : `${min} or more members`
+  return min === max ? plural(min, 'member') : `${min} to ${max} members`
+}
+
+/** `nic 2, ip 1`: how many of each kind; `?` where it is not known. */
+export function printKinds({ members }: PoolSummary): string {
+  const counts = new Map<string, number | null>()
+  for (const { kind, count } of members.list) {
+    const sum = counts.get(kind)
+    counts.set(kind, sum === null || count === null ? null : (sum ?? 0) + count)
+  }
+  return [...counts].map(([kind, count]) => `${kind} ${count ?? '?'}`).join(', ')
+}
+
+export function noPools(report: Report): boolean {
+  return report.pools.length === 0 && report.inputs.length > 0
+}

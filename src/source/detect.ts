@@ -1,0 +1,98 @@
+// Tells by its content what a JSON file is. The name says nothing: a what-if result may be called main.json.
+import { memberOf, valueOf, type JsonNode } from '../arm/json/node.ts'
+
+export type SourceKind =
+  'template' | 'parameters' | 'snapshot' | 'what-if' | 'stack-what-if' | 'health' | 'resources' | 'other'
+
+/** `loose` takes a template without $schema and contentVersion: good for a file that a user named as one. */
+export function detect(root: JsonNode, loose: boolean): SourceKind {
+  return forms.find(({ fits }) => fits(root, loose))?.kind ?? 'other'
+}
+
+/** What to say of a file that is not a template: what it looks like, and what to do. */
+export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonNode): string {
+  switch (kind) {
+    case 'parameters':
+      return `This is a parameters file, not a template. Name its template and give this file with --parameters.`
+    case 'snapshot':
+      return `This looks like the output of \`bicep snapshot\`, which is not available in this version. ${useTemplate}`
+    case 'what-if':
+      return `This looks like a what-if result, which is not available in this version. ${useTemplate}`
+    case 'stack-what-if':
+      return `This looks like the what-if result of a stack, which is not available in this version. ${useTemplate}`
+    case 'health':
+      return `This looks like a backend health report, which is not available in this version. ${useTemplate}`
+    case 'resources':
+      return `This looks like deployed resources (az, az rest, Resource Graph), which are not available in this version. ${useTemplate}`
+    case 'other':
+      return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`
+  }
+}
+
+const useTemplate = 'Name the ARM template instead; `bicep build` makes one of a Bicep file.'
+
+function lack(root: JsonNode): string {
+  return root.kind === 'object'
+    ? 'it has no `resources`'
+    : `it holds ${root.kind === 'array' ? 'an array' : `a ${root.kind}`}, not an object`
+}
+
+interface Form {
+  readonly kind: SourceKind
+  readonly fits: (root: JsonNode, loose: boolean) => boolean
+}
+
+/** In the order in which they are asked: the surest first. */
+const forms: readonly Form[] = [
+  { kind: 'parameters', fits: (root) => schemaOf(root).includes('deploymentparameters.json') },
+  { kind: 'template', fits: (root) => schemaOf(root).includes('deploymenttemplate.json') },
+  { kind: 'snapshot', fits: (root) => valueOf(root, 'predictedResources')?.kind === 'array' },
+  { kind: 'stack-what-if', fits: (root) => valueOf(changesOf(root), 'resourceChanges')?.kind === 'array' },
+  { kind: 'what-if', fits: (root) => hasMember(firstOf(changesOf(root)), 'changeType') },
+  { kind: 'health', fits: isHealth },
+  { kind: 'template', fits: isBareTemplate },
+  { kind: 'resources', fits: (root) => isResource(root) || isResource(firstOf(listOf(root))) },
+  { kind: 'parameters', fits: isBareParameters },
+]
+
+function isBareTemplate(root: JsonNode, loose: boolean): boolean {
+  const resources = valueOf(root, 'resources')
+  if (resources?.kind !== 'array' && resources?.kind !== 'object') return false
+  return loose || valueOf(root, 'contentVersion')?.kind === 'string'
+}
+
+function isBareParameters(root: JsonNode): boolean {
+  const set = valueOf(root, 'parameters')
+  if (set?.kind !== 'object' || set.members.length === 0) return false
+  return set.members.every(({ value }) => hasMember(value, 'value') || hasMember(value, 'reference'))
+}
+
+function isHealth(root: JsonNode): boolean {
+  return hasMember(firstOf(valueOf(root, 'backendAddressPools')), 'backendHttpSettingsCollection')
+}
+
+function isResource(node: JsonNode | undefined): boolean {
+  const id = valueOf(node, 'id')
+  return id?.kind === 'string' && id.value.startsWith('/') && valueOf(node, 'type')?.kind === 'string'
+}
+
+function schemaOf(root: JsonNode): string {
+  const schema = valueOf(root, '$schema')
+  return schema?.kind === 'string' ? schema.value.toLowerCase() : ''
+}
+
+function changesOf(root: JsonNode): JsonNode | undefined {
+  return valueOf(root, 'changes') ?? valueOf(valueOf(root, 'properties'), 'changes')
+}
+
+function listOf(root: JsonNode): JsonNode | undefined {
+  return root.kind === 'array' ? root : (valueOf(root, 'value') ?? valueOf(root, 'data'))
+}
+
+function firstOf(node: JsonNode | undefined): JsonNode | undefined {
+  return node?.kind === 'array' ? node.items[0] : undefined
+}
+
+function hasMember(node: JsonNode | undefined, key: string): boolean {
+  return memberOf(node, key) !== undefined
+}

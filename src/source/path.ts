@@ -1,0 +1,29 @@
+// Paths of a report: relative, with `/`, `.` and `..` worked out. Text only; what is on the disk is the host's business.
+
+export function joinPath(...parts: readonly string[]): string {
+  const kept: string[] = []
+  for (const part of parts
+    .filter((text) => text !== '')
+    .join('/')
+    .split('/')) {
+    if (part === '.' || (part === '' && kept.length > 0)) continue
+    if (part === '..' && kept.length > 0 && kept.at(-1) !== '..' && kept.at(-1) !== '') kept.pop()
+    else kept.push(part)
+  }
+  return kept.join('/')
+}
+
+/** The folder of a path, '' for a path without one. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/')
+  return slash < 0 ? '' : path.slice(0, slash)
+}
+
+export function baseOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The name without its ending: `main` of `infra/main.json`. */
+export function stemOf(path: string): string {
+  return baseOf(path).replace(/\.[^.]*$/, '')
+}

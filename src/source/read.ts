@@ -1,0 +1,89 @@
+// One file as an input: its text, its JSON with positions, what it is; or the problem that keeps it from being one.
+import { ArmError } from '../arm/error.ts'
+import { JsonDocument } from '../arm/json/document.ts'
+import { SourceText, type Place } from '../resource/place.ts'
+import type { Problem } from '../resource/resource.ts'
+import { detect, type SourceKind } from './detect.ts'
+import type { FileTree } from './files.ts'
+
+/** A JSON file that was read. */
+export interface JsonFile {
+  readonly path: string
+  readonly document: JsonDocument
+  readonly kind: SourceKind
+}
+
+/** The start of a file that nothing more is known of. */
+export function placeOfFile(path: string, text = ''): Place {
+  return { source: new SourceText(path, text), start: 0, end: 0, pointer: '' }
+}
+
+export function problemAt(path: string, code: string, message: string): Problem {
+  return { level: 'error', code, message, place: placeOfFile(path) }
+}
+
+/** A file that was read and is not what is meant. */
+export function problemIn({ document, kind }: JsonFile, message: string): Problem {
+  return { level: 'error', code: kind, message, place: document.place(document.root) }
+}
+
+/** A text as JSON, or the problem. */
+export function readJsonText(path: string, text: string): JsonDocument | Problem {
+  const source = new SourceText(path, text)
+  if (text.trim() === '')
+    return problemAt(path, 'json', 'The file is empty. Write a template into it, or leave it out.')
+  try {
+    return JsonDocument.read(source)
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error
+    const start: Place = { source, start: 0, end: 0, pointer: '' }
+    const message = error.code === 'json' ? `This is not JSON. ${error.message}` : error.message
+    return { level: 'error', code: error.code, message, place: error.place ?? start }
+  }
+}
+
+/** Reads the files of one run, each once. */
+export class Reader {
+  readonly #tree: FileTree
+  readonly #loose = new Map<string, JsonFile | Problem>()
+  readonly #found = new Map<string, JsonFile | Problem | undefined>()
+
+  constructor(tree: FileTree) {
+    this.#tree = tree
+  }
+
+  /** A file that a user named: whatever is wrong with it is told. */
+  named(path: string): JsonFile | Problem {
+    const known = this.#loose.get(path)
+    if (known !== undefined) return known
+    const result = this.#read(path)
+    this.#loose.set(path, result)
+    return result
+  }
+
+  /** A file among many: undefined when nothing in it says that it means to be a template or its parameters. */
+  found(path: string): JsonFile | Problem | undefined {
+    if (this.#found.has(path)) return this.#found.get(path)
+    const result = this.#readFound(path)
+    this.#found.set(path, result)
+    return result
+  }
+
+  #read(path: string): JsonFile | Problem {
+    const file = this.#tree.read(path)
+    if ('fault' in file) return problemAt(path, file.code, file.fault)
+    const document = readJsonText(path, file.text)
+    if (!(document instanceof JsonDocument)) return document
+    return { path, document, kind: detect(document.root, true) }
+  }
+
+  #readFound(path: string): JsonFile | Problem | undefined {
+    const file = this.#tree.read(path)
+    // Azure's schemas name both kinds; a file without either needs `contentVersion` to count as a template.
+    if ('text' in file && !/deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)) return undefined
+    const result = this.named(path)
+    if ('level' in result) return result
+    const kind = detect(result.document.root, false)
+    return kind === 'template' || kind === 'parameters' ? { ...result, kind } : undefined
+  }
+}

@@ -1,0 +1,84 @@
+// Bad input that no scenario can hold: files that are too large, unreadable, or lead out; and what a start may load.
+import { expect, test } from '@jest/globals'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { inFolder, root, runCli, runShell } from './run.ts'
+
+const good = readFileSync(join(root, 'test/cli/fixtures/good.json'), 'utf8')
+
+function checkWithGood(name: string, prepare: (folder: string) => void) {
+  return inFolder({ '.git/HEAD': '', 'good.json': good }, (folder) => {
+    prepare(folder)
+    const ran = runCli(['check', name, 'good.json'], folder)
+    expect(ran.exit).toBe(2)
+    // The other input is still checked.
+    expect(ran.stdout).toContain('lb-web/web')
+    return ran.stdout.split('\n')[0]
+  })
+}
+
+test('a template beyond ARM’s limit', () => {
+  const large = good.replace('"resources"', `"metadata": { "x": "${'x'.repeat(4 * 1024 * 1024)}" }, "resources"`)
+  const line = checkWithGood('large.json', (folder) => writeFileSync(join(folder, 'large.json'), large))
+  expect(line).toMatch(/^large\.json:1:1 {2}error {2}The template has 4\.\d MB; ARM takes at most 4 MB\./)
+})
+
+test('a file that cannot be read', () => {
+  // NOTE: a link in a circle, because a test may run as root, to whom no permission is denied.
+  const line = checkWithGood('circle.json', (folder) => symlinkSync('circle.json', join(folder, 'circle.json')))
+  expect(line).toBe('circle.json  error  circle.json is not a regular file, or a link that leads nowhere. Name a file.')
+})
+
+test('a link out of the workspace', () => {
+  const line = checkWithGood('link.json', (folder) => symlinkSync('/etc/passwd', join(folder, 'link.json')))
+  expect(line).toBe('link.json  error  link.json leads out of the workspace and is not read. Put the file inside.')
+})
+
+test('a configuration cannot reach out of the workspace', () => {
+  inFolder(
+    { 'outside.json': good, 'repo/.git/HEAD': '', 'repo/poolgate.yaml': 'inputs: [{ template: ../outside.json }]\n' },
+    (folder) => {
+      const ran = runCli(['check'], join(folder, 'repo'))
+      expect([ran.exit, ran.stdout.split('\n')[0]]).toEqual([
+        2,
+        '../outside.json  error  ../outside.json leads out of the workspace and is not read. Put the file inside.',
+      ])
+    },
+  )
+})
+
+test('the same inputs give the same bytes, from wherever they are checked', () => {
+  const run = () =>
+    inFolder({ '.git/HEAD': '', 'infra/good.json': good }, (folder) =>
+      runCli(['check', join(folder, 'infra/good.json'), '--format', 'json'], folder),
+    )
+  expect(run()).toEqual(run())
+})
+
+test('a plain check loads neither YAML nor the checker of conditions nor a schema validator', () => {
+  const dist = join(root, 'dist')
+  const read = (path: string) => readFileSync(join(dist, path), 'utf8')
+  const command = readdirSync(join(dist, 'chunks')).find((name) =>
+    read(`chunks/${name}`).includes('// src/commands/check.ts'),
+  )
+  const loaded = new Set<string>()
+  const load = (path: string) => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const [, name] of read(path).matchAll(/^(?:import|\} from|export)\b[^;"]*"(\.[^"]+)"/gm))
+      load(posix.join(posix.dirname(path), name!))
+  }
+  load('cli.js')
+  load(`chunks/${command}`)
+  expect(loaded.size).toBeGreaterThan(1)
+  expect(loaded.size).toBeLessThanOrEqual(4)
+  expect([...loaded].map(read).join('')).not.toMatch(/node_modules\/(?:yaml|ajv|@marcbachmann)/)
+})
+
+test('a reader that has seen enough is no error', () => {
+  inFolder({ 'good.json': good }, (folder) => {
+    const cli = join(root, 'dist/cli.js')
+    const ran = runShell(`"${process.execPath}" "${cli}" expand good.json | head -c 1`, folder)
+    expect([ran.exit, ran.stdout, ran.stderr]).toEqual([0, '{', ''])
+  })
+})

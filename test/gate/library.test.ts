@@ -1,0 +1,126 @@
+// The library: pure, synchronous, and only UsageError is thrown.
+import { describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { check, expand, UsageError, type CheckInput, type DeploymentInput } from '../../src/index.ts'
+import { tool } from '../../src/gate/version.ts'
+import { root } from '../cli/run.ts'
+
+const fixture = (name: string) => ({ path: name, text: readFileSync(join(root, 'test/cli/fixtures', name), 'utf8') })
+const scope = { subscriptionId: 's', resourceGroup: 'rg' }
+const good: DeploymentInput = { template: fixture('good.json'), scope }
+const noProbe: DeploymentInput = { template: fixture('no-probe.json'), scope }
+const counted: DeploymentInput = { template: fixture('counted.json'), scope }
+
+function of(...deployments: readonly DeploymentInput[]): CheckInput {
+  return { sets: [{ name: 'prod', deployments }] }
+}
+
+test('the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  expect(tool.version).toBe(version)
+})
+
+describe('verdict, gate and exit code', () => {
+  const undecided: DeploymentInput = {
+    template: { path: 'sku.json', text: fixture('sku.json').text },
+    scope,
+  }
+  const broken: DeploymentInput = { template: { path: 'broken.json', text: '{' } }
+  const rules = { LB201: 'error' } as const
+  const cases: [string, CheckInput, unknown][] = [
+    ['nothing to say', of(good), { verdict: 'pass', closed: false, exitCode: 0 }],
+    ['a finding', of(noProbe), { verdict: 'fail', closed: true, exitCode: 1 }],
+    [
+      'a finding below failOn',
+      { ...of(noProbe), config: { rules: { LB103: 'warning' } } },
+      { verdict: 'pass', closed: false, exitCode: 0 },
+    ],
+    [
+      'undecided, warn',
+      { ...of(undecided), only: ['LB201'], config: { rules } },
+      { verdict: 'unknown', closed: false, exitCode: 0 },
+    ],
+    [
+      'undecided, ignore',
+      { ...of(undecided), only: ['LB201'], config: { rules, unknown: 'ignore' } },
+      { verdict: 'unknown', closed: false, exitCode: 0 },
+    ],
+    [
+      'undecided, fail',
+      { ...of(undecided), only: ['LB201'], config: { rules, unknown: 'fail' } },
+      { verdict: 'unknown', closed: true, exitCode: 1 },
+    ],
+    [
+      'undecided below failOn',
+      { ...of(undecided), only: ['LB201'], config: { rules: { LB201: 'info' }, unknown: 'fail' } },
+      { verdict: 'pass', closed: false, exitCode: 0 },
+    ],
+    ['an input that is broken', of(good, broken), { verdict: 'unknown', closed: false, exitCode: 2 }],
+    ['a broken input beside a finding', of(noProbe, broken), { verdict: 'fail', closed: true, exitCode: 2 }],
+  ]
+  test.each(cases)('%s', (_, input, expected) => expect(check(input)).toMatchObject(expected as object))
+})
+
+test('what could not be read may declare members: a pool without one is undecided, not empty', () => {
+  const resources: { resources: unknown[] } = JSON.parse(fixture('good.json').text)
+  const text = JSON.stringify({ ...resources, resources: resources.resources.slice(0, 1) })
+  const balancer = { template: { path: 'lb.json', text }, scope }
+  const report = check({ ...of(balancer, { template: { path: 'nics.json', text: '{' } }), only: ['POOL001'] })
+  expect(report.findings.map(({ outcome }) => outcome)).toEqual(['unknown'])
+  expect(report.findings[0]!.missing[0]).toMatchObject({ reason: 'nics.json could not be read' })
+})
+
+test('sets do not join, and what they have in common is one finding', () => {
+  const report = check({ sets: ['dev', 'prod'].map((name) => ({ name, deployments: [noProbe] })) })
+  expect(report.findings.map(({ sets }) => sets)).toEqual([['dev', 'prod']])
+  expect(report.summary).toMatchObject({ error: 1, pools: 2 })
+})
+
+test('expectations of the configuration', () => {
+  const config = { pools: [{ match: { owner: 'lb-*' }, members: { exactly: 3 } }] }
+  const report = check({ ...of({ ...counted, parameters: [{ name: 'count', value: '2' }] }), config })
+  expect(report.findings.map(({ code }) => code)).toEqual(['POOL002'])
+})
+
+test('rules by profile, by name, and one by one', () => {
+  const rules = (input: Omit<CheckInput, 'sets'>) => check({ ...of(good), ...input }).summary.rules
+  const all = rules({ config: { extends: 'all' } })
+  expect(rules({ config: { extends: 'none' } })).toBe(0)
+  expect(rules({ config: { extends: 'none', rules: { LB103: 'info', 'mixed-pool-members': {} } } })).toBe(2)
+  expect(rules({ config: { extends: 'all', rules: { 'rule-without-probe': 'off' } } })).toBe(all - 1)
+  expect(rules({ only: ['lb103', 'LB012'], config: { extends: 'none' } })).toBe(2)
+})
+
+describe('only UsageError is thrown', () => {
+  const wrong: [string, unknown, string][] = [
+    ['nothing', undefined, 'check: `sets` must be an array'],
+    ['no deployments', { sets: [{ name: 'a' }] }, 'check: each set needs'],
+    [
+      'a template without text',
+      { sets: [{ name: 'a', deployments: [{ template: { path: 'x' } }] }] },
+      'check: each deployment needs a `template`',
+    ],
+    ['parameters of no shape', of({ ...good, parameters: [{}] as never }), 'check: `parameters` must be an array'],
+    [
+      'a wrong configuration',
+      { ...of(good), config: { failon: 'error' } },
+      "Unknown key `failon`. Did you mean 'failOn'?",
+    ],
+    ['an unknown rule', { ...of(good), only: ['LB1'] }, 'There is no rule LB1.'],
+  ]
+  test.each(wrong)('%s', (_, input, message) => {
+    const run = () => check(input as CheckInput)
+    expect(run).toThrow(UsageError)
+    expect(run).toThrow(message)
+  })
+})
+
+test('expand gives the resources, or what is wrong', () => {
+  expect(expand({ ...counted, parameters: [{ name: 'count', value: '3' }] }).resources).toHaveLength(4)
+  expect(expand({ template: { path: 'a.json', text: '{' } })).toMatchObject({
+    resources: [],
+    problems: [{ level: 'error', code: 'json' }],
+  })
+  expect(expand({ template: { path: 'a.json', text: '{"x": 1}' } }).problems).toHaveLength(1)
+})

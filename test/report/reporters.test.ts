@@ -1,0 +1,128 @@
+// What people and machines see of a report.
+import { describe, expect, test } from '@jest/globals'
+import { Ajv } from 'ajv'
+import { annotations } from '../../src/report/annotations.ts'
+import { jsonReport } from '../../src/report/json.ts'
+import { markdownSummary } from '../../src/report/summary.ts'
+import { textReport } from '../../src/report/text/report.ts'
+import { SourceText } from '../../src/resource/place.ts'
+import schema from '../../schemas/report.schema.json' with { type: 'json' }
+import { findingOf, placeOf, reportOf, template, undecided } from './sample.ts'
+
+const closed = reportOf({
+  findings: [
+    findingOf({
+      related: [
+        {
+          message: 'parameter legacyAddress',
+          place: placeOf('x', new SourceText('infra/main.parameters.json', '\n  x')),
+        },
+      ],
+      evidence: [{ path: 'member.address', value: '10.0.1.20', from: "parameters('legacyAddress')", place: undefined }],
+    }),
+    findingOf({
+      code: 'LB201',
+      name: 'basic-sku',
+      severity: 'warning',
+      message: 'The Basic SKU is retired.',
+      fix: undefined,
+    }),
+    ...undecided,
+  ],
+})
+const open = reportOf({ findings: undecided })
+const clean = reportOf()
+const broken = reportOf({
+  problems: [
+    { level: 'error', code: 'json', message: 'This is not JSON. A comma is missing.', place: placeOf('"ipAddress"') },
+    { level: 'warning', code: 'bicep', message: '2 Bicep files were not checked.' },
+  ],
+})
+const withoutPools = reportOf({ pools: [] })
+const reports = { closed, open, clean, broken, withoutPools }
+
+describe.each(Object.entries(reports))('%s', (_, report) => {
+  test('text', () => expect(`\n${textReport(report, { colour: false })}`).toMatchSnapshot())
+  test('markdown', () => expect(`\n${markdownSummary(report)}`).toMatchSnapshot())
+  test('annotations', () => expect(annotations(report)).toMatchSnapshot())
+  test('json fits the published schema', () => {
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
+    const fits = ajv.compile(schema)
+    fits(JSON.parse(jsonReport(report)))
+    expect(fits.errors).toBeNull()
+  })
+})
+
+test('json in full', () => expect(jsonReport(closed)).toMatchSnapshot())
+
+test('with colour nothing but colour is added', () => {
+  // eslint-disable-next-line no-control-regex -- colours are what this is about
+  const bare = textReport(closed, { colour: true }).replace(/\u001b\[\d+m/g, '')
+  expect(bare).toBe(textReport(closed, { colour: false }))
+})
+
+test('an open gate with something undecided says so first', () => {
+  expect(textReport(open, { colour: false }).split('\n')[0]).toBe('open, 2 undecided')
+  expect(textReport(reportOf({ findings: undecided, unknown: 'ignore' }), { colour: false })).not.toContain('undecided')
+})
+
+test('the findings of a copy loop are one in text, Markdown and annotations, and all in JSON', () => {
+  const loop = Array.from({ length: 5 }, (_, index) =>
+    findingOf({
+      target: { kind: 'backendPool', id: `/p/${index}`, name: `lb/pool-${index}` },
+      identity: { file: 'infra/main.json', declaration: 'lb/pool', ordinal: index },
+    }),
+  )
+  const report = reportOf({ findings: loop })
+  expect(textReport(report, { colour: false })).toContain('lb/pool-0, lb/pool-1, lb/pool-2 and 2 more')
+  expect(markdownSummary(report).match(/LB012/g)).toHaveLength(2)
+  expect(annotations(report).lines).toHaveLength(1)
+  expect(JSON.parse(jsonReport(report)).findings).toHaveLength(5)
+})
+
+test('ten annotations of a level are written, and the rest is counted', () => {
+  const many = Array.from({ length: 14 }, (_, index) => findingOf({ message: `Pool ${index} is wrong.` }))
+  const { lines, left } = annotations(
+    reportOf({ findings: [...many, findingOf({ severity: 'info', message: 'By the way.' })] }),
+  )
+  expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10)
+  expect(lines.filter((line) => line.startsWith('::notice '))).toHaveLength(1)
+  expect(left).toBe(4)
+})
+
+test('the summary keeps its budget and counts what it leaves out', () => {
+  const many = Array.from({ length: 2000 }, (_, index) => findingOf({ message: `Pool ${index} is wrong.` }))
+  const text = markdownSummary(reportOf({ findings: many }), 20_000)
+  expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(20_000)
+  expect(text).toMatch(/\d+ rows more did not fit/)
+  expect(new TextEncoder().encode(markdownSummary(reportOf({ findings: many }))).length).toBeLessThan(900 * 1024)
+})
+
+describe('excerpts keep to themselves what may be secret', () => {
+  const show = (line: string, part: string) => {
+    const source = new SourceText('main.parameters.json', `{\n${line}\n}`)
+    return textReport(reportOf({ findings: [findingOf({ place: placeOf(part, source) })] }), { colour: false })
+  }
+  test.each([
+    [
+      'another value on the line',
+      '"size": { "value": 3 }, "adminPassword": { "value": "hunter2" }',
+      '"size": { "value": 3 }',
+    ],
+    ['a default beside it', '"name": "x", "defaultValue": "hunter2"', '"name": "x"'],
+    ['a minified file', `"sku": "Basic", ${'"a": 1, '.repeat(40)} "x": "hunter2"`, '"sku": "Basic"'],
+  ])('%s', (_, line, part) => {
+    const text = show(line, part)
+    expect(text).toContain(part)
+    expect(text).not.toContain('hunter2')
+  })
+})
+
+test('the line of a place is shown with the part in question underlined', () => {
+  const text = textReport(
+    reportOf({ findings: [findingOf({ place: placeOf("parameters('legacyAddress')", template) })] }),
+    { colour: false },
+  )
+  const [line, underline] = text.split('\n').filter((row) => row.includes('│'))
+  expect(line!.slice(underline!.indexOf('~'), underline!.lastIndexOf('~') + 1)).toBe("parameters('legacyAddress')")
+})
