@@ -1,0 +1,109 @@
+import {
+  checkFiles,
+  configOption,
+  formatOption,
+  hasErrors,
+  inputOptions,
+  jsonReport,
+  laterOptions,
+  openFiles,
+  plain,
+  prepare,
+  tellProblems,
+  textReport,
+  usesColour
+} from "./core.js";
+
+// src/commands/check.ts
+var failOn = ["error", "warning", "info"];
+var unknown = ["fail", "warn", "ignore"];
+var checkCommand = {
+  name: "check",
+  usage: "[FILE…] [options]",
+  summary: "Evaluates the rules and closes the gate on what they find",
+  options: {
+    ...inputOptions,
+    ...configOption,
+    rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
+    rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name" },
+    ...formatOption,
+    "fail-on": {
+      value: failOn.join("|"),
+      values: failOn,
+      help: "lowest severity that closes the gate; error when not given"
+    },
+    unknown: { value: unknown.join("|"), values: unknown, help: "what undecided rules do; warn when not given" },
+    list: { help: "prints the sets without evaluating them" },
+    ...laterOptions(
+      "output",
+      "mode",
+      "live",
+      "record",
+      "replay",
+      "health",
+      "before",
+      "baseline",
+      "update-baseline",
+      "changed-since",
+      "shard",
+      "fix",
+      "today"
+    )
+  },
+  async run(args, host) {
+    const started = host.clock();
+    const files = await openFiles(args, host);
+    if (args.has("list")) return list(args, host, files);
+    const report = await checkFiles(args.files, optionsOf(args), files);
+    if (args.value("format") === "json") {
+      host.out.write(jsonReport(report));
+      tellProblems(report.problems, args, host);
+    } else {
+      const milliseconds = host.clock() - started;
+      host.out.write(textReport(report, { colour: usesColour(args, host, host.out), milliseconds }));
+    }
+    return report.exitCode;
+  }
+};
+function optionsOf(args) {
+  const config = args.value("config");
+  const lowest = args.word("fail-on", failOn);
+  const mode = args.word("unknown", unknown);
+  return {
+    rulePaths: args.values("rules"),
+    only: args.values("rule"),
+    scope: args.scope,
+    ...config !== void 0 && { config },
+    ...lowest !== void 0 && { failOn: lowest },
+    ...mode !== void 0 && { unknown: mode }
+  };
+}
+async function list(args, host, files) {
+  const { sets, problems } = await prepare(args.files, optionsOf(args), files);
+  const plain2 = sets.map(({ name, deployments }) => ({
+    name,
+    deployments: deployments.map(({ path, parameterFiles, scope }) => ({
+      template: path,
+      parameters: parameterFiles,
+      scope
+    }))
+  }));
+  if (args.value("format") === "json") host.out.write(`${JSON.stringify({ version: 1, sets: plain2 }, null, 2)}
+`);
+  else host.out.write(plain2.map(listSet).join(""));
+  tellProblems(problems, args, host);
+  return hasErrors(problems) ? 2 : 0;
+}
+function listSet({
+  name,
+  deployments
+}) {
+  const lines = deployments.map(({ template, parameters }) => {
+    return `  ${template}${parameters.length === 0 ? "" : `  (parameters ${parameters.join(", ")})`}`;
+  });
+  return `${[name, ...lines].map(plain).join("\n")}
+`;
+}
+export {
+  checkCommand
+};

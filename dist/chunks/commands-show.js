@@ -1,0 +1,67 @@
+import {
+  configOption,
+  formatOption,
+  hasErrors,
+  inputOptions,
+  inspectFiles,
+  jsonPools,
+  laterOptions,
+  noPools,
+  openFiles,
+  plain,
+  poolLines,
+  printKinds,
+  printMembers,
+  styleOf,
+  tellProblems,
+  usesColour
+} from "./core.js";
+
+// src/commands/show.ts
+var mostMembers = 20;
+var showCommand = {
+  name: "show",
+  usage: "[FILE…] [options]",
+  summary: "Prints the backend pools and their members",
+  options: { ...inputOptions, ...configOption, ...formatOption, ...laterOptions("route") },
+  async run(args, host) {
+    const config = args.value("config");
+    const files = await openFiles(args, host);
+    const report = await inspectFiles(args.files, { scope: args.scope, ...config !== void 0 && { config } }, files);
+    if (args.value("format") === "json") host.out.write(jsonOf(report));
+    else host.out.write(`${textOf(report, usesColour(args, host, host.out)).join("\n")}
+`);
+    tellProblems(report.problems, args, host);
+    return hasErrors(report.problems) ? 2 : 0;
+  }
+};
+function jsonOf(report) {
+  const { sets, inputs, pools } = report;
+  return `${JSON.stringify({ version: 1, sets, pools: jsonPools(pools), inputs }, null, 2)}
+`;
+}
+function textOf(report, colour) {
+  const style = styleOf(colour);
+  if (noPools(report)) return ["No backend pool is declared."];
+  const details = report.pools.flatMap((pool) => [
+    style.strong(plain(`${pool.owner}/${pool.name}`)) + style.dim(`  ${plain(pool.id)}`),
+    `  ${[printMembers(pool), printKinds(pool)].filter((part) => part !== "").join(": ")}`,
+    ...memberLines(pool),
+    ""
+  ]);
+  return [...poolLines(report, style, false), ...details].slice(0, -1);
+}
+function memberLines({ members }) {
+  const lines = members.list.slice(0, mostMembers).map(({ kind, name, count }) => {
+    return `    ${kind.padEnd(4)}  ${plain(name)}${count === 1 ? "" : `  × ${count ?? "?"}`}`;
+  });
+  const more = members.list.length - mostMembers;
+  const [cause] = members.because?.causes ?? [];
+  if (more > 0) lines.push(`    and ${more} more`);
+  if (cause !== void 0 && !members.known) lines.push(`    not all is known: ${plain(cause.reason)}`);
+  if (members.open) lines.push("    another deployment may add members");
+  return lines;
+}
+export {
+  showCommand
+};

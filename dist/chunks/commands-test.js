@@ -1,0 +1,71 @@
+import {
+  UsageError,
+  configOption,
+  formatOption,
+  fromConfiguration,
+  hasErrors,
+  laterOptions,
+  loadConfiguration,
+  locationOf,
+  plain,
+  plural,
+  printPlace,
+  styleOf,
+  tellProblems,
+  usesColour
+} from "./core.js";
+
+// src/commands/test.ts
+var testCommand = {
+  name: "test",
+  usage: "[PATH…] [options]",
+  summary: "Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/",
+  options: { ...configOption, ...formatOption, ...laterOptions("update", "mutate") },
+  async run(args, host) {
+    const files = host.openFiles();
+    const config = await loadConfiguration(args.value("config"), files);
+    for (const path of args.rest) files.allow(path);
+    const given = args.rest.map((path) => files.fromUser(path));
+    const configured = (config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files));
+    const paths = [given, configured, folderOfRules(files)].find((list) => list.length > 0);
+    if (paths === void 0)
+      throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");
+    const { testRules } = await import("./gate-test-rules.js");
+    const report = testRules(paths, files);
+    const problems = [...config.problems, ...report.problems];
+    if (args.value("format") === "json") host.out.write(jsonOf(report));
+    else printText(report, args, host);
+    tellProblems(problems, args, host);
+    return hasErrors(problems) ? 2 : report.results.every(({ passed }) => passed) ? 0 : 1;
+  }
+};
+function folderOfRules(files) {
+  return files.kindOf("rules") === "directory" ? ["rules"] : [];
+}
+function printText({ results }, args, host) {
+  const style = styleOf(usesColour(args, host, host.out));
+  const failed = results.filter(({ passed }) => !passed);
+  const lines = failed.flatMap(({ rule, name, place, difference }) => [
+    `${style.error("✗")} ${rule} ${plain(name)}  ${style.dim(printPlace(place))}`,
+    ...difference.map((line) => `    ${plain(line)}`)
+  ]);
+  const rules = new Set(results.map(({ rule }) => rule)).size;
+  const counts = `${plural(results.length - failed.length, "case")} passed, ${failed.length} failed, ${plural(rules, "rule")}`;
+  const closing = failed.length === 0 ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
+  host.out.write(`${[...lines, closing].join("\n")}
+`);
+}
+function jsonOf({ results }) {
+  const cases = results.map(({ rule, name, passed, difference, place }) => ({
+    rule,
+    name,
+    passed,
+    difference,
+    location: locationOf(place)
+  }));
+  return `${JSON.stringify({ version: 1, cases }, null, 2)}
+`;
+}
+export {
+  testCommand
+};

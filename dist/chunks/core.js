@@ -1,0 +1,12036 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// src/config/usage-error.ts
+var UsageError = class extends Error {
+  problems;
+  constructor(message, problems = [{ level: "error", code: "usage", message }]) {
+    super(message);
+    this.name = "UsageError";
+    this.problems = problems;
+  }
+};
+
+// src/gate/version.ts
+var tool = { name: "poolgate", version: "0.1.0" };
+
+// src/report/escape.ts
+var unprintable = (
+  // eslint-disable-next-line no-control-regex -- controls are what this is about
+  new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
+);
+function plain(text2) {
+  return text2.replace(unprintable, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "	") return " ";
+    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
+  });
+}
+function workflowData(text2) {
+  return plain(text2).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function workflowProperty(text2) {
+  return workflowData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+function markdown(text2) {
+  return plain(text2).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
+}
+function markdownCode(text2) {
+  const escaped = plain(text2).replace(
+    /[^A-Za-z0-9 ,;:\u0080-\u{10ffff}]/gu,
+    (character) => `&#${character.codePointAt(0)};`
+  );
+  return escaped.trim() === "" ? "" : `<code>${escaped}</code>`;
+}
+function markdownLink(label, url) {
+  return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
+}
+
+// src/report/fold.ts
+function foldFindings(findings) {
+  const folds = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const { source, start, end } = finding.place;
+    const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join("\n");
+    const fold = folds.get(key);
+    if (fold === void 0) folds.set(key, { finding, targets: [finding.target.name] });
+    else if (!fold.targets.includes(finding.target.name)) fold.targets.push(finding.target.name);
+  }
+  return [...folds.values()];
+}
+function printTargets(targets, most2 = 3) {
+  const more = targets.length - most2;
+  return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function groupUndecided(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings.filter(({ outcome }) => outcome === "unknown")) {
+    const [missing] = finding.missing;
+    const key = `${missing?.reason ?? finding.message}
+${missing?.supply ?? ""}`;
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, { missing, findings: [finding] });
+    else group2.findings.push(finding);
+  }
+  return [...groups.values()].map(({ missing, findings: members }) => ({
+    codes: [...new Set(members.map(({ code }) => code))].sort(),
+    targets: [...new Set(members.map(({ target }) => target.name))],
+    reason: missing?.reason ?? members[0]?.message ?? "",
+    supply: missing?.supply,
+    count: members.length,
+    severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? "info"
+  }));
+}
+var rank = { error: 0, warning: 1, info: 2 };
+function bySeverity(a, b) {
+  return rank[a] - rank[b];
+}
+
+// src/report/place.ts
+function locationOf({ source, start, end, pointer }) {
+  const from = source.position(start);
+  const to = source.position(Math.max(start, end));
+  return {
+    file: source.path,
+    pointer,
+    line: from.line + 1,
+    column: from.column + 1,
+    endLine: to.line + 1,
+    endColumn: to.column + 1
+  };
+}
+function printPlace(place) {
+  const { file, line, column } = locationOf(place);
+  return place.source.text === "" ? plain(file) : `${plain(file)}:${line}:${column}`;
+}
+
+// src/report/words.ts
+function plural(count2, one2, many = `${one2}s`) {
+  return `${count2} ${count2 === 1 ? one2 : many}`;
+}
+function printVerdict(report) {
+  const { error, warning, info, unknown } = report.summary;
+  const broken = report.problems.filter(({ level }) => level === "error").length;
+  const parts = [
+    error > 0 ? plural(error, "error") : "",
+    warning > 0 ? plural(warning, "warning") : "",
+    info > 0 ? `${info} info` : "",
+    unknown > 0 && report.unknown !== "ignore" ? `${unknown} undecided` : "",
+    broken > 0 ? plural(broken, "problem") : ""
+  ].filter((part) => part !== "");
+  const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts.length > 0 ? "open," : "open";
+  return [gate, parts.join(", ")].join(" ").trim();
+}
+function printCounts({ summary }) {
+  return [plural(summary.resources, "resource"), plural(summary.pools, "pool"), plural(summary.rules, "rule")].join(
+    ", "
+  );
+}
+function openUndecided(report) {
+  if (report.closed || report.exitCode !== 0 || report.unknown !== "warn" || report.summary.unknown === 0)
+    return void 0;
+  return `open, ${report.summary.unknown} undecided`;
+}
+function printMembers({ members }) {
+  const { min, max, open } = members;
+  if (max === null || open) return min === 0 ? "?" : `${min} or more members`;
+  return min === max ? plural(min, "member") : `${min} to ${max} members`;
+}
+function printKinds({ members }) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { kind: kind2, count: count2 } of members.list) {
+    const sum = counts.get(kind2);
+    counts.set(kind2, sum === null || count2 === null ? null : (sum ?? 0) + count2);
+  }
+  return [...counts].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
+}
+function noPools(report) {
+  return report.pools.length === 0 && report.inputs.length > 0;
+}
+
+// src/report/excerpt.ts
+var longestLine = 160;
+function excerptOf(place) {
+  const { source, start, end } = place;
+  const { line, column } = source.position(start);
+  const whole = source.line(line);
+  const part = whole.slice(column, column + Math.max(1, Math.min(end - start, longestLine)));
+  if (part.trim() === "") return void 0;
+  if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length };
+  const indent2 = whole.length - whole.trimStart().length;
+  const before = plain(whole.slice(Math.min(indent2, column), column));
+  const text2 = before + plain(whole.slice(column).trimEnd());
+  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text2, start: 0, length: text2.length };
+  return { line: line + 1, text: text2, start: before.length, length: plain(part).length };
+}
+function showsOthers(whole, part) {
+  if (whole.trim().length > longestLine) return true;
+  const rest = whole.replace(part, "");
+  return /secure|"value"|defaultValue|password|secret/i.test(rest);
+}
+
+// src/report/text/style.ts
+var none = (text2) => text2;
+var sgr = (code) => (text2) => text2 === "" ? "" : `\x1B[${code}m${text2}\x1B[0m`;
+function styleOf(colour) {
+  if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none };
+  return { error: sgr(31), warning: sgr(33), info: sgr(36), good: sgr(32), strong: sgr(1), dim: sgr(2) };
+}
+function pad(text2, width) {
+  return text2 + " ".repeat(Math.max(0, width - text2.length));
+}
+
+// src/report/text/findings.ts
+var indent = " ".repeat(10);
+var targetColumn = 76;
+var mostRelated = 3;
+function findingLines(report, style) {
+  const files = /* @__PURE__ */ new Map();
+  for (const folded of foldFindings(report.findings.filter(({ outcome }) => outcome === "fail"))) {
+    const { path } = folded.finding.place.source;
+    const group2 = files.get(path);
+    if (group2 === void 0) files.set(path, [folded]);
+    else group2.push(folded);
+  }
+  return [...files].flatMap(([path, group2]) => [
+    style.strong(plain(path)) + style.dim(parametersOf(report, path)),
+    "",
+    ...group2.flatMap((folded) => [...oneFinding(folded, report, style), ""])
+  ]);
+}
+function parametersOf(report, path) {
+  const names = new Set(report.inputs.filter(({ file }) => file === path).flatMap(({ parameters }) => parameters));
+  return names.size === 0 ? "" : `  (parameters ${plain([...names].join(", "))})`;
+}
+function oneFinding({ finding, targets }, report, style) {
+  const { line, column } = locationOf(finding.place);
+  const position = finding.place.source.text === "" ? "" : `${line}:${column}`;
+  const head = `${position.padStart(8)}  ${pad(finding.severity, 7)}  ${finding.code} ${plain(finding.name)}`;
+  const sets = report.sets.length > 1 ? `  [${plain(finding.sets.join(", "))}]` : "";
+  const [first, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
+  return [
+    style.dim(first) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
+    indent + plain(finding.message),
+    ...excerptLines(finding, style),
+    ...relatedLines(finding.related, style),
+    ...finding.fix === void 0 ? [] : [`${indent}${style.good("fix")}  ${plain(finding.fix)}`]
+  ];
+}
+function excerptLines(finding, style) {
+  const excerpt = excerptOf(finding.place);
+  if (excerpt === void 0) return [];
+  const number2 = String(excerpt.line);
+  const underline = " ".repeat(excerpt.start) + style[finding.severity]("~".repeat(excerpt.length));
+  const value = valueAt(finding);
+  return [
+    `${indent}${style.dim(`${number2} │`)} ${excerpt.text}`,
+    `${indent}${style.dim(`${" ".repeat(number2.length)} │`)} ${underline}${value === void 0 ? "" : `  ${plain(value)}`}`
+  ];
+}
+function valueAt({ place, evidence }) {
+  const { source, start } = place;
+  const [, key = ""] = /^"(\w+)"\s*:/.exec(source.text.slice(start, start + 80)) ?? [];
+  const isHere = (entry) => entry.from !== void 0 && entry.place?.source === source && entry.place.start === start;
+  const isIt = ({ path }) => key.toLowerCase().endsWith(path.split(".").at(-1)?.toLowerCase() ?? "-");
+  const value = evidence.find((entry) => isHere(entry) && isIt(entry))?.value;
+  return typeof value === "number" || typeof value === "string" && value.length <= 80 ? String(value) : void 0;
+}
+function relatedLines(related, style) {
+  const lines = related.slice(0, mostRelated).map(({ message, place }) => `see  ${printPlace(place)}  ${plain(message)}`);
+  const more = related.length - mostRelated;
+  if (more > 0) lines.push(`     and ${more} more`);
+  return lines.map((line) => indent + style.dim(line));
+}
+
+// src/report/text/sections.ts
+var mostPools = 200;
+var widestColumn = 48;
+function problemLines(problems, style) {
+  return problems.map(({ level, message, place }) => {
+    const where = place === void 0 ? "" : `${printPlace(place)}  `;
+    return `${where}${style[level](level)}  ${plain(message)}`;
+  });
+}
+function undecidedLines(report, style) {
+  if (report.unknown === "ignore" || report.summary.unknown === 0) return [];
+  const rows = groupUndecided(report.findings).map(({ codes: codes2, targets, reason: reason2, supply }) => ({
+    codes: codes2.join(", "),
+    reason: plain(`${reason2} (${printTargets(targets)})`),
+    supply: supply === void 0 ? "" : plain(supply.startsWith("--") ? `give ${supply}` : supply)
+  }));
+  const codes = Math.min(24, Math.max(...rows.map((row) => row.codes.length)));
+  const reason = Math.min(70, Math.max(...rows.map((row) => row.reason.length)));
+  const lines = rows.map((row) => {
+    const columns = `${pad(row.codes, codes)}  ${pad(row.reason, reason)}  ${style.dim(row.supply)}`;
+    return indent + columns.trimEnd();
+  });
+  return [`  ${style.strong(`${plural(report.summary.unknown, "thing")} could not be decided`)}`, ...lines, ""];
+}
+function poolLines(report, style, judged) {
+  const { pools } = report;
+  const several = new Set(pools.map(({ set }) => set)).size > 1;
+  const rows = pools.slice(0, mostPools).map((pool) => ({
+    name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
+    members: printMembers(pool),
+    kinds: printKinds(pool),
+    probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
+    mark: markOf(report, pool)
+  }));
+  const width = (key) => Math.min(widestColumn, Math.max(0, ...rows.map((row) => row[key].length)));
+  const [name, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
+  const lines = rows.map((row, index) => {
+    const head = index === 0 ? "  pools   " : indent;
+    const columns = [pad(row.name, name), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
+    return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
+  });
+  const more = pools.length - mostPools;
+  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+function markOf({ findings }, { id, set, members }) {
+  const own = findings.filter(({ target, sets }) => target.id === id && sets.includes(set));
+  const failed = own.filter(({ outcome }) => outcome === "fail");
+  if (failed.some(({ severity }) => severity === "error")) return "✗";
+  if (failed.length > 0) return "!";
+  return own.length > 0 || !members.known ? "?" : "✓";
+}
+function paint(mark, style) {
+  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark](mark);
+}
+
+// src/resource/nearest.ts
+function nearest(name, candidates) {
+  const best = nearestName(name, candidates);
+  return best === void 0 ? "" : ` Did you mean '${best}'?`;
+}
+function nearestName(name, candidates) {
+  const wanted = name.toLowerCase().slice(0, 80);
+  let best;
+  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+function editDistance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+// src/commands/command.ts
+var commonOptions = {
+  quiet: { short: "q", help: "say nothing beside the report" },
+  "no-color": { help: "no colour; so does the environment variable NO_COLOR" },
+  help: { short: "h", help: "this text" }
+};
+var scopeOptions = {
+  "subscription-id": { value: "ID", help: "subscription that is deployed to" },
+  "resource-group": { value: "NAME", help: "resource group that is deployed to" },
+  location: { value: "NAME", help: "location of the deployment or of its resource group" },
+  "tenant-id": { value: "ID", help: "tenant that is deployed to" },
+  "management-group-id": { value: "ID", help: "management group that is deployed to" },
+  "deployment-name": { value: "NAME", help: "name of the deployment" }
+};
+var inputOptions = {
+  parameters: {
+    value: "FILE|NAME=VALUE",
+    several: true,
+    help: "parameters of the FILE before it; without a file, <name>.parameters.json beside it is used"
+  },
+  set: { value: "NAME", several: true, help: "opens a set for the FILEs after it; nothing joins across sets" },
+  ...scopeOptions
+};
+var configOption = {
+  config: { value: "FILE", help: "the configuration; without it the nearest poolgate.yaml" }
+};
+var formatOption = {
+  format: { value: "text|json", values: ["text", "json"], help: "how to print it; text when not given" }
+};
+function laterOptions(...names) {
+  return Object.fromEntries(names.map((name) => [name, { help: "", later: true }]));
+}
+
+// src/commands/arguments.ts
+import { parseArgs } from "node:util";
+var Arguments = class {
+  #values;
+  /** The arguments beside options. */
+  rest;
+  /** The FILEs with their parameters and sets. */
+  files;
+  constructor(given) {
+    const values = /* @__PURE__ */ new Map();
+    for (const { option, value } of given) {
+      if (option !== void 0) values.set(option, [...values.get(option) ?? [], value]);
+    }
+    this.#values = values;
+    this.rest = given.flatMap(({ option, value }) => option === void 0 ? [value] : []);
+    this.files = filesOf(given);
+  }
+  has(option) {
+    return this.#values.has(option);
+  }
+  /** The last value of an option. */
+  value(option) {
+    return this.#values.get(option)?.at(-1);
+  }
+  values(option) {
+    return this.#values.get(option) ?? [];
+  }
+  /** One of several words; parsing has refused all others. */
+  word(option, words2) {
+    return words2.find((word2) => word2 === this.value(option));
+  }
+  get scope() {
+    const parts = [
+      ["subscriptionId", this.value("subscription-id")],
+      ["resourceGroup", this.value("resource-group")],
+      ["location", this.value("location")],
+      ["tenantId", this.value("tenant-id")],
+      ["managementGroup", this.value("management-group-id")],
+      ["deploymentName", this.value("deployment-name")]
+    ];
+    return Object.fromEntries(parts.filter(([, value]) => value !== void 0));
+  }
+};
+function readArguments(argv, command) {
+  const table = { ...command.options, ...commonOptions };
+  const options = Object.fromEntries(
+    Object.entries(table).map(([name, { value, short, later }]) => [
+      name,
+      {
+        type: value === void 0 && later !== true ? "boolean" : "string",
+        ...short && { short },
+        multiple: true
+      }
+    ])
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const given = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") given.push({ option: void 0, value: token.value });
+    if (token.kind !== "option") continue;
+    const option = Object.hasOwn(table, token.name) ? table[token.name] : void 0;
+    if (option === void 0) throw unknownOption(token.rawName, command.name, table);
+    given.push({ option: token.name, value: valueOf(token, option, command.name) });
+  }
+  const args = new Arguments(given);
+  checkCounts(args, table, command);
+  return args;
+}
+function valueOf({ rawName, value, inlineValue }, option, command) {
+  if (option.later === true) throw new UsageError(`${rawName} is not available in this version. Leave it out.`);
+  if (option.value === void 0) {
+    if (value !== void 0) throw new UsageError(`${rawName} takes no value. Write ${rawName} alone.`);
+    return "";
+  }
+  if (value === void 0 || value === "" || inlineValue !== true && /^-./.test(value))
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${option.value}. See \`poolgate ${command} --help\`.`);
+  if (option.values !== void 0 && !option.values.includes(value)) {
+    const later = laterFormats.has(value) && rawName === "--format";
+    if (later) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`);
+    throw new UsageError(`${rawName} must be ${list(option.values)}, not ${value}.${nearest(value, option.values)}`);
+  }
+  return value;
+}
+var laterFormats = /* @__PURE__ */ new Set([
+  "sarif",
+  "junit",
+  "markdown",
+  "html",
+  "github",
+  "azure-pipelines",
+  "dot",
+  "mermaid",
+  "svg"
+]);
+function checkCounts(args, table, { name, mostArguments }) {
+  if (args.has("help")) return;
+  for (const [option, { several, value }] of Object.entries(table)) {
+    if (several !== true && value !== void 0 && args.values(option).length > 1)
+      throw new UsageError(`--${option} is given ${args.values(option).length} times. Give it once.`);
+  }
+  if (mostArguments !== void 0 && args.rest.length > mostArguments)
+    throw new UsageError(
+      `\`poolgate ${name}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.join(" ")}. See \`poolgate ${name} --help\`.`
+    );
+}
+function unknownOption(rawName, command, table) {
+  const names = Object.keys(table).filter((name) => table[name]?.later !== true);
+  const hint = nearest(rawName.replace(/^-+/, ""), names).replace(/'(.*)'/, "--$1");
+  return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
+}
+function filesOf(given) {
+  const files = [];
+  const early = [];
+  let set;
+  for (const { option, value } of given) {
+    if (option === "set") set = value;
+    else if (option === "parameters") (files.at(-1)?.parameters ?? early).push(value);
+    else if (option === void 0) files.push({ path: value, parameters: [], ...set !== void 0 && { set } });
+  }
+  const [first, ...others] = files;
+  if (early.length > 0 && (first === void 0 || others.length > 0))
+    throw new UsageError(
+      `--parameters ${early[0] ?? ""} stands before every FILE. Put it after the template it belongs to.`
+    );
+  first?.parameters.unshift(...early);
+  return files;
+}
+function list(words2) {
+  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
+}
+
+// src/commands/help.ts
+function helpOf({ name, usage, summary, options }) {
+  const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later }]) => later !== true);
+  const names = rows.map(([option, { value, short }]) => {
+    return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
+  });
+  const width = Math.min(34, Math.max(...names.map((text2) => text2.length)));
+  const lines = rows.map(([, { help, several }], index) => {
+    return `  ${(names[index] ?? "").padEnd(width)}  ${help}${several === true ? " (repeatable)" : ""}`;
+  });
+  return [`poolgate ${name} ${usage}`, "", `${summary}.`, "", "Options", ...lines, ""].join("\n");
+}
+function overview(commands2) {
+  const rows = commands2.map(({ name, usage, summary }) => ({ head: `poolgate ${name} ${usage}`, summary }));
+  const width = Math.max(...rows.map(({ head }) => head.length));
+  return [
+    "poolgate: will the backend pools of an Azure deployment carry traffic?",
+    "",
+    ...rows.map(({ head, summary }) => `  ${head.padEnd(width)}  ${summary}`),
+    "",
+    "FILE is an ARM template, a folder or a glob; - is standard input.",
+    "Exit codes: 0 the gate is open, 1 it is closed, 2 bad usage, configuration or input, 3 a bug in poolgate.",
+    "Options of a command: poolgate COMMAND --help",
+    ""
+  ].join("\n");
+}
+
+// src/rule/library.generated.ts
+var library = [
+  { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "for": "backendSettings", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "settings" }, "field": "rules" }] }, "right": { "op": "value", "value": 0 } }, "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Settings ", { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "name" }, " have no probe: gateway ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "name" }, " only asks ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "whether port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": " answers" } }, "no": { "op": "+", "left": { "op": "value", "value": "for / on port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } } }, ", as host 127.0.0.1, and calls a member healthy that cannot serve its pages."], "fix": ["Add a probe that asks a path which shows readiness, and set probe of the settings to it."], "at": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/agw/AGW101-settings-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "let": [{ "name": "references", "code": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "readOnlyReferences" } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "references" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " sets ", { "op": "map", "list": { "op": "name", "name": "references" }, "variable": "r", "body": { "op": "+", "left": { "op": "+", "left": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "property" }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "target" } } }, ": the property is read-only, Azure accepts and ignores it, and what it names does not join."], "fix": ["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."], "at": { "op": "name", "name": "references" } }], "azure": { "deploy": "silent" }, "why": "Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\ndoes nothing: the deployment is green and the pool empty.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "tags": ["membership"], "since": "0.1.0", "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "let": [{ "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "addresses" }, "variable": "a", "body": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" }, "right": { "op": "value", "value": null } }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "networkInterfaceIPConfiguration" }, "right": { "op": "value", "value": null } } } } }, { "name": "byIp", "code": { "op": "or", "left": { "op": "or", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "virtualNetwork" }, "right": { "op": "value", "value": null } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "syncMode" }, "right": { "op": "value", "value": null } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "not", "value": { "op": "name", "name": "byIp" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " is filled by IP address, but load balancer ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."], "fix": ["Set sku.name of ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " to Standard, or join the members by their network interfaces."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected" }, "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["sku", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "let": [{ "name": "nic", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }, { "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " mixes ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, " NIC and ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, " IP ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, ": a pool takes one kind, and Azure rejects the deployment half-way."], "fix": ["Split it into two pools, one for the network interfaces and one for ", { "op": "map", "list": { "op": "name", "name": "ip" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "ipAddress" } }, "."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "let": [{ "name": "references", "code": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "readOnlyReferences" } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "references" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " sets ", { "op": "map", "list": { "op": "name", "name": "references" }, "variable": "r", "body": { "op": "+", "left": { "op": "+", "left": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "property" }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "target" } } }, ": the property is read-only, Azure accepts and ignores it, and what it names is left out."], "fix": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "at": { "op": "name", "name": "references" } }], "azure": { "deploy": "silent" }, "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "tags": ["membership"], "since": "0.1.0", "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "let": [], "asserts": [{ "assert": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach nobody."], "fix": ["Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }, { "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "severity": "warning", "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them."], "fix": ["Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }], "azure": { "deploy": "silent" }, "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "let": [{ "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " has no probe: a member that is down keeps receiving connections. Azure accepts this."], "fix": ["Set probe of the rule to ", { "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } }, "yes": { "op": "+", "left": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" }, "right": { "op": "value", "value": ", which watches the same port" } }, "no": { "op": "value", "value": "a probe of the port that shows whether the application is ready" } }, "."], "at": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "isHaPorts" } } }, "let": [{ "name": "expected", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "pools" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "intent" }, "field": "probePort" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } } } }, { "name": "fits", "code": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "right": { "op": "name", "name": "expected" } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "enableFloatingIP" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } }, "severity": "info", "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, " with floating IP, and probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": right for the listener of a cluster, wrong for anything else."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "list", "items": [{ "op": "value", "value": 22 }, { "op": "value", "value": 3389 }, { "op": "value", "value": 135 }, { "op": "value", "value": 445 }] } } } }, "severity": "error", "message": ["Probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ", where the operating system answers, not the application behind port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ": members whose application is down keep receiving connections of rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, "."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }, { "assert": { "op": "name", "name": "fits" }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }], "azure": { "deploy": "silent" }, "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."], "fix": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" } }], "azure": { "deploy": "rejected", "error": "IPv4BasicSkuPublicIpCountLimitReached" }, "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "tags": ["sku", "retirement"], "since": "0.1.0", "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "for": "backendPool", "when": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } } }, "right": { "op": "==", "left": { "op": "index", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "tags" }, "index": { "op": "value", "value": "managed-by-k8s-ingress" } }, "right": { "op": "value", "value": null } } }, "right": { "op": "==", "left": { "op": "index", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "tags" }, "index": { "op": "value", "value": "ingress-for-aks-cluster-id" } }, "right": { "op": "value", "value": null } } }, "let": [{ "name": "rules", "code": { "op": "+", "left": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "rules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } }, "right": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "routingRules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } }, "right": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member, and ", { "op": "name", "name": "rules" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "rules" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "sends" }, "no": { "op": "value", "value": "send" } }, " traffic to it: ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "clients get 502" }, "no": { "op": "value", "value": "connections time out" } }, ". Azure accepts this."], "fix": ["Join members to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ": name it in ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "applicationGatewayBackendAddressPools" }, "no": { "op": "value", "value": "loadBalancerBackendAddressPools" } }, " of the network interfaces or the scale set, or list addresses in it."] }], "azure": { "deploy": "silent" }, "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when the name of a pool and\nthe reference to it drift apart, when a copy loop gives no element, or when members are declared where Azure ignores them.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership"], "since": "0.1.0", "source": "rules/pool/POOL001-rule-to-empty-pool.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "for": "backendPool", "when": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" }, "right": { "op": "value", "value": null } }, "let": [], "asserts": [{ "assert": { "op": "and", "left": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" } }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": " (" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" } }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "right": { "op": "value", "value": " by autoscale)" } } }, "; poolgate.yaml expects exactly ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" }, "."], "fix": ["Change the members of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or members.exactly in poolgate.yaml if the number is meant."] }], "azure": { "deploy": "silent" }, "why": "A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL002-exact-member-count.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "for": "backendPool", "when": { "op": "or", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, "right": { "op": "value", "value": null } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, "right": { "op": "value", "value": null } } }, "let": [], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, "right": { "op": "value", "value": null } }, "right": { "op": ">=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "value", "value": " at least" } }, "; poolgate.yaml expects ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, " or more. The others carry the load that the missing ones should."], "fix": ["Add members to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or raise the capacity or the autoscale minimum of its scale set."] }, { "assert": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, "right": { "op": "value", "value": null } }, "right": { "op": "<=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "value", "value": " at most" } }, "; poolgate.yaml expects ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, " or fewer."], "fix": ["Take members out of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or lower the capacity or the autoscale maximum of its scale set."] }], "azure": { "deploy": "silent" }, "why": "Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\nagainst the largest: both are sizes that the pool will have one day.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL004", "name": "required-member-missing", "title": "A member that is expected is not in the backend pool", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "include" }] }, "right": { "op": "value", "value": 0 } }, "let": [{ "name": "missing", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "include" }, "variable": "p", "body": { "op": "not", "value": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "names" }, "variable": "n", "body": { "op": "and", "left": { "op": "call", "name": "glob", "args": [{ "op": "name", "name": "n" }, { "op": "name", "name": "p" }] }, "right": { "op": "==", "left": { "op": "call", "name": "startsWith", "args": [{ "op": "name", "name": "n" }, { "op": "value", "value": "/" }] }, "right": { "op": "call", "name": "contains", "args": [{ "op": "name", "name": "p" }, { "op": "value", "value": "/" }] } } } } } } } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "missing" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member that matches ", { "op": "name", "name": "missing" }, ", which poolgate.yaml expects: what runs there gets no traffic."], "fix": ["Join it to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or take the pattern out of include if it is gone for good."] }], "azure": { "deploy": "silent" }, "why": "A machine that is built and never attached to its pool costs money and carries nothing; nobody notices until the others\nare overloaded.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL004-required-member-missing.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL005", "name": "unexpected-member", "title": "A backend pool has a member that is not allowed", "severity": "error", "for": "backendPool", "when": { "op": "or", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exclude" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "closed" } }, "let": [{ "name": "excluded", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "exists", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exclude" }, "variable": "p", "body": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "names" }, "variable": "n", "body": { "op": "and", "left": { "op": "call", "name": "glob", "args": [{ "op": "name", "name": "n" }, { "op": "name", "name": "p" }] }, "right": { "op": "==", "left": { "op": "call", "name": "startsWith", "args": [{ "op": "name", "name": "n" }, { "op": "value", "value": "/" }] }, "right": { "op": "call", "name": "contains", "args": [{ "op": "name", "name": "p" }, { "op": "value", "value": "/" }] } } } } } } }, { "name": "strangers", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "not", "value": { "op": "exists", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "include" }, "variable": "p", "body": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "names" }, "variable": "n", "body": { "op": "and", "left": { "op": "call", "name": "glob", "args": [{ "op": "name", "name": "n" }, { "op": "name", "name": "p" }] }, "right": { "op": "==", "left": { "op": "call", "name": "startsWith", "args": [{ "op": "name", "name": "n" }, { "op": "value", "value": "/" }] }, "right": { "op": "call", "name": "contains", "args": [{ "op": "name", "name": "p" }, { "op": "value", "value": "/" }] } } } } } } } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "excluded" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " holds ", { "op": "map", "list": { "op": "name", "name": "excluded" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "name" } }, ", which exclude in poolgate.yaml forbids: it would get the traffic of this pool."], "fix": ["Take the member out of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or allow it in poolgate.yaml."], "at": { "op": "name", "name": "excluded" } }, { "assert": { "op": "or", "left": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "closed" } }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "strangers" }] }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " is closed and holds ", { "op": "map", "list": { "op": "name", "name": "strangers" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "name" } }, ", which no pattern of include in poolgate.yaml allows."], "fix": ["Take the member out of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or allow it in poolgate.yaml."], "at": { "op": "name", "name": "strangers" } }], "azure": { "deploy": "silent" }, "why": "Who is in a pool sees its traffic. A test machine in a production pool answers customers; a foreign one reads what they\nsend.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent", "security"], "since": "0.1.0", "source": "rules/pool/POOL005-unexpected-member.yaml", "profiles": ["recommended", "strict", "all"] }
+];
+
+// src/arm/json/node.ts
+function memberOf(node, key) {
+  if (node?.kind !== "object") return void 0;
+  let loose;
+  const folded = key.toLowerCase();
+  for (let at4 = node.members.length - 1; at4 >= 0; at4--) {
+    const member2 = node.members[at4];
+    if (member2 === void 0) continue;
+    if (member2.key === key) return member2;
+    if (loose === void 0 && member2.key.length === key.length && member2.key.toLowerCase() === folded) loose = member2;
+  }
+  return loose;
+}
+function valueOf2(node, key) {
+  return memberOf(node, key)?.value;
+}
+
+// src/source/detect.ts
+function detect(root, loose) {
+  return forms.find(({ fits: fits3 }) => fits3(root, loose))?.kind ?? "other";
+}
+function describeOther(kind2, root) {
+  switch (kind2) {
+    case "parameters":
+      return `This is a parameters file, not a template. Name its template and give this file with --parameters.`;
+    case "snapshot":
+      return `This looks like the output of \`bicep snapshot\`, which is not available in this version. ${useTemplate}`;
+    case "what-if":
+      return `This looks like a what-if result, which is not available in this version. ${useTemplate}`;
+    case "stack-what-if":
+      return `This looks like the what-if result of a stack, which is not available in this version. ${useTemplate}`;
+    case "health":
+      return `This looks like a backend health report, which is not available in this version. ${useTemplate}`;
+    case "resources":
+      return `This looks like deployed resources (az, az rest, Resource Graph), which are not available in this version. ${useTemplate}`;
+    case "other":
+      return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`;
+  }
+}
+var useTemplate = "Name the ARM template instead; `bicep build` makes one of a Bicep file.";
+function lack(root) {
+  return root.kind === "object" ? "it has no `resources`" : `it holds ${root.kind === "array" ? "an array" : `a ${root.kind}`}, not an object`;
+}
+var forms = [
+  { kind: "parameters", fits: (root) => schemaOf(root).includes("deploymentparameters.json") },
+  { kind: "template", fits: (root) => schemaOf(root).includes("deploymenttemplate.json") },
+  { kind: "snapshot", fits: (root) => valueOf2(root, "predictedResources")?.kind === "array" },
+  { kind: "stack-what-if", fits: (root) => valueOf2(changesOf(root), "resourceChanges")?.kind === "array" },
+  { kind: "what-if", fits: (root) => hasMember(firstOf(changesOf(root)), "changeType") },
+  { kind: "health", fits: isHealth },
+  { kind: "template", fits: isBareTemplate },
+  { kind: "resources", fits: (root) => isResource(root) || isResource(firstOf(listOf(root))) },
+  { kind: "parameters", fits: isBareParameters }
+];
+function isBareTemplate(root, loose) {
+  const resources = valueOf2(root, "resources");
+  if (resources?.kind !== "array" && resources?.kind !== "object") return false;
+  return loose || valueOf2(root, "contentVersion")?.kind === "string";
+}
+function isBareParameters(root) {
+  const set = valueOf2(root, "parameters");
+  if (set?.kind !== "object" || set.members.length === 0) return false;
+  return set.members.every(({ value }) => hasMember(value, "value") || hasMember(value, "reference"));
+}
+function isHealth(root) {
+  return hasMember(firstOf(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
+}
+function isResource(node) {
+  const id = valueOf2(node, "id");
+  return id?.kind === "string" && id.value.startsWith("/") && valueOf2(node, "type")?.kind === "string";
+}
+function schemaOf(root) {
+  const schema = valueOf2(root, "$schema");
+  return schema?.kind === "string" ? schema.value.toLowerCase() : "";
+}
+function changesOf(root) {
+  return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
+}
+function listOf(root) {
+  return root.kind === "array" ? root : valueOf2(root, "value") ?? valueOf2(root, "data");
+}
+function firstOf(node) {
+  return node?.kind === "array" ? node.items[0] : void 0;
+}
+function hasMember(node, key) {
+  return memberOf(node, key) !== void 0;
+}
+
+// src/source/glob.ts
+var mostAlternatives = 256;
+function isGlob(text2) {
+  return /[*?{[]/.test(text2);
+}
+function rootOf(glob2) {
+  const parts = glob2.split("/");
+  const first = parts.findIndex(isGlob);
+  return parts.slice(0, first < 0 ? -1 : first).join("/");
+}
+function compileGlob(pattern) {
+  const alternatives = expandBraces(pattern).map((text2) => text2.split("/"));
+  return (path) => {
+    const segments = path.split("/");
+    return alternatives.some((parts) => matchSegments(parts, segments));
+  };
+}
+function expandBraces(pattern) {
+  let done = [];
+  let open = [pattern];
+  while (open.length > 0 && open.length + done.length <= mostAlternatives) {
+    const next = [];
+    for (const text2 of open) {
+      const group2 = innermostBraces(text2);
+      if (group2 === void 0) done.push(text2);
+      else next.push(...group2.options.map((option) => text2.slice(0, group2.start) + option + text2.slice(group2.end)));
+    }
+    open = next;
+  }
+  done = [...done, ...open];
+  return done.slice(0, mostAlternatives);
+}
+function innermostBraces(text2) {
+  let start = -1;
+  for (let at4 = 0; at4 < text2.length; at4++) {
+    if (text2[at4] === "{") start = at4;
+    if (text2[at4] !== "}" || start < 0) continue;
+    const options = text2.slice(start + 1, at4).split(",");
+    if (options.length > 1) return { start, end: at4 + 1, options };
+    start = -1;
+  }
+  return void 0;
+}
+function matchSegments(parts, segments) {
+  let reached2 = segments.map(() => false);
+  reached2 = [true, ...reached2];
+  for (const part of parts) {
+    const next = [part === "**" && reached2[0] === true];
+    for (let i = 1; i <= segments.length; i++) {
+      if (part === "**") next.push(next[i - 1] === true || reached2[i] === true);
+      else next.push(reached2[i - 1] === true && matchSegment(part, segments[i - 1] ?? ""));
+    }
+    reached2 = next;
+  }
+  return reached2.at(-1) === true;
+}
+function matchSegment(pattern, text2) {
+  let p = 0;
+  let t = 0;
+  let star = -1;
+  let starText = 0;
+  while (t < text2.length) {
+    const token = pattern[p] === "*" ? void 0 : tokenAt(pattern, p);
+    if (pattern[p] === "*") [star, starText, p] = [p, t, p + 1];
+    else if (token?.matches(text2[t] ?? "") === true) [p, t] = [p + token.length, t + 1];
+    else if (star >= 0) [p, t, starText] = [star + 1, starText + 1, starText + 1];
+    else return false;
+  }
+  while (pattern[p] === "*") p++;
+  return p >= pattern.length;
+}
+function tokenAt(pattern, at4) {
+  const character = pattern[at4];
+  if (character === void 0) return void 0;
+  if (character === "?") return { length: 1, matches: () => true };
+  const close = character === "[" ? pattern.indexOf("]", at4 + 2) : -1;
+  if (close < 0) return { length: 1, matches: (other) => other === character };
+  const negated = pattern[at4 + 1] === "!" || pattern[at4 + 1] === "^";
+  const set = pattern.slice(at4 + (negated ? 2 : 1), close);
+  return { length: close - at4 + 1, matches: (other) => inSet(set, other) !== negated };
+}
+function inSet(set, character) {
+  for (let at4 = 0; at4 < set.length; at4++) {
+    const from = set[at4] ?? "";
+    if (set[at4 + 1] === "-" && at4 + 2 < set.length) {
+      if (character >= from && character <= (set[at4 + 2] ?? "")) return true;
+      at4 += 2;
+    } else if (from === character) return true;
+  }
+  return false;
+}
+
+// src/source/path.ts
+function joinPath(...parts) {
+  const kept = [];
+  for (const part of parts.filter((text2) => text2 !== "").join("/").split("/")) {
+    if (part === "." || part === "" && kept.length > 0) continue;
+    if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
+    else kept.push(part);
+  }
+  return kept.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function baseOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function stemOf(path) {
+  return baseOf(path).replace(/\.[^.]*$/, "");
+}
+
+// src/source/ignore.ts
+var Ignore = class _Ignore {
+  #folder;
+  #lines;
+  #above;
+  constructor(folder, lines, above) {
+    this.#folder = folder;
+    this.#lines = lines;
+    this.#above = above;
+  }
+  /** What holds in a folder: its own .gitignore and those above it, up to the repository's root. */
+  static at(tree, folder) {
+    const above = isRoot(tree, folder) ? void 0 : parentOf(folder);
+    return _Ignore.#read(tree, folder, above === void 0 ? void 0 : _Ignore.at(tree, above));
+  }
+  /** What holds in a folder inside this one. */
+  inside(tree, folder) {
+    return _Ignore.#read(tree, folder, this);
+  }
+  static #read(tree, folder, above) {
+    const path = joinPath(folder, ".gitignore");
+    const file = tree.kindOf(path) === "file" ? tree.read(path) : void 0;
+    const text2 = file !== void 0 && "text" in file ? file.text : "";
+    return new _Ignore(folder, text2.split(/\r?\n/).flatMap(parseLine), above);
+  }
+  /** The last line that fits decides; a deeper file goes before a higher one. */
+  ignores(path, isFolder2) {
+    const inner = this.#folder === "" ? path : path.slice(this.#folder.length + 1);
+    const line = this.#lines.findLast(({ matches: matches2, foldersOnly }) => (isFolder2 || !foldersOnly) && matches2(inner));
+    return line === void 0 ? this.#above?.ignores(path, isFolder2) ?? false : !line.negated;
+  }
+};
+function isRoot(tree, folder) {
+  return tree.kindOf(joinPath(folder, ".git")) !== "absent" || folder.split("/").length > 64;
+}
+function parentOf(folder) {
+  return folder === "" || folder.startsWith("..") ? void 0 : folderOf(folder);
+}
+function parseLine(line) {
+  let pattern = line.replace(/(?<!\\)\s+$/, "");
+  if (pattern === "" || pattern.startsWith("#")) return [];
+  const negated = pattern.startsWith("!");
+  if (negated) pattern = pattern.slice(1);
+  pattern = pattern.replace(/^\\(?=[#!])/, "");
+  const foldersOnly = pattern.endsWith("/");
+  if (foldersOnly) pattern = pattern.slice(0, -1);
+  const anchored = pattern.includes("/");
+  pattern = pattern.replace(/^\//, "");
+  if (pattern === "") return [];
+  return [{ matches: compileGlob(anchored ? pattern : `**/${pattern}`), negated, foldersOnly }];
+}
+
+// src/source/find.ts
+var deepest = 64;
+var skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
+function findBelow(tree, path) {
+  const folder = joinPath(path);
+  return sortOut(walk(tree, folder, Ignore.at(tree, folder), 0));
+}
+function findGlob(tree, pattern) {
+  const matches2 = compileGlob(pattern);
+  const root = rootOf(pattern);
+  if (tree.kindOf(root === "" ? "." : root) !== "directory") return { json: [], bicep: [] };
+  return sortOut([...walk(tree, root, Ignore.at(tree, root), 0)].filter(matches2));
+}
+function* walk(tree, folder, ignore, depth) {
+  if (depth > deepest) return;
+  for (const { name, isFolder: isFolder2 } of tree.list(folder)) {
+    const path = joinPath(folder, name);
+    if (ignore.ignores(path, isFolder2)) continue;
+    if (!isFolder2) yield path;
+    else if (!skipped.has(name)) yield* walk(tree, path, ignore.inside(tree, path), depth + 1);
+  }
+}
+function sortOut(paths) {
+  const json = [];
+  const bicep = [];
+  for (const path of paths) {
+    if (/\.jsonc?$/i.test(path)) json.push(path);
+    else if (/\.bicep(?:param)?$/i.test(path)) bicep.push(path);
+  }
+  return { json, bicep };
+}
+
+// src/source/pair.ts
+function pairedFile(tree, template) {
+  const names = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
+  return names.map((name) => joinPath(folderOf(template), name)).find((path) => tree.kindOf(path) === "file");
+}
+function pairings(template, parameterFiles) {
+  const folder = folderOf(template.path);
+  const stem = stemOf(template.path).toLowerCase();
+  const pairs = [];
+  for (const file of parameterFiles) {
+    const label = folderOf(file.path) === folder ? labelBeside(stem, file.path) : labelBelow(folder, template, file);
+    if (label !== void 0) pairs.push({ path: file.path, label });
+  }
+  return pairs;
+}
+function labelBeside(stem, path) {
+  const name = baseOf(path).replace(/\.jsonc?$/i, "");
+  const folded = name.toLowerCase();
+  const head = `${stem}.parameters`;
+  if (folded === head) return "";
+  if (folded.startsWith(`${head}.`)) return name.slice(head.length + 1);
+  if (folded.startsWith(`${stem}.`) && folded.endsWith(".parameters"))
+    return name.slice(stem.length + 1, -".parameters".length);
+  return void 0;
+}
+function labelBelow(folder, template, file) {
+  if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
+  const declared = new Set(namesIn(template.document.root));
+  return namesIn(file.document.root).every((name) => declared.has(name)) ? stemOf(file.path) : void 0;
+}
+function namesIn(root) {
+  const set = valueOf2(root, "parameters");
+  return set?.kind === "object" ? set.members.map(({ key }) => key.toLowerCase()) : [];
+}
+function linkedTemplates(template) {
+  const folder = folderOf(template.path);
+  return [...linksIn(template.document.root)].map((path) => joinPath(folder, path));
+}
+function* linksIn(node) {
+  if (node.kind === "array") for (const item of node.items) yield* linksIn(item);
+  if (node.kind !== "object") return;
+  for (const { key, value } of node.members) {
+    if (key.toLowerCase() !== "templatelink") yield* linksIn(value);
+    else yield* namesOf(valueOf2(value, "relativePath") ?? valueOf2(value, "uri"));
+  }
+}
+function* namesOf(link) {
+  if (link?.kind !== "string") return;
+  if (!link.value.startsWith("[")) yield link.value;
+  for (const [, name = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name;
+}
+
+// src/arm/error.ts
+var ArmError = class extends Error {
+  code;
+  place;
+  constructor(code, message, place) {
+    super(message);
+    this.name = "ArmError";
+    this.code = code;
+    this.place = place;
+  }
+};
+
+// src/resource/place.ts
+var SourceText = class {
+  path;
+  text;
+  #lineStarts;
+  constructor(path, text2) {
+    this.path = path;
+    this.text = text2;
+  }
+  /** Line and column (both 0-based) of an offset. */
+  position(offset) {
+    const starts = this.#lineStarts ??= lineStartsOf(this.text);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - (starts[low] ?? 0) };
+  }
+  /** The text of a line (0-based) without its line break. */
+  line(index) {
+    const starts = this.#lineStarts ??= lineStartsOf(this.text);
+    const end = starts[index + 1] ?? this.text.length + 1;
+    return this.text.slice(starts[index] ?? 0, end).replace(/[\r\n]+$/, "");
+  }
+};
+function pointerOf(path) {
+  return path.map((part) => "/" + String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
+}
+function lineStartsOf(text2) {
+  const starts = [0];
+  for (let at4 = 0; at4 < text2.length; at4++) {
+    const code = text2.charCodeAt(at4);
+    if (code === 10 || code === 13 && text2.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
+  }
+  return starts;
+}
+
+// src/arm/json/characters.ts
+function escapeLength(text2, at4) {
+  const letter = text2.charAt(at4 + 1);
+  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text2.slice(at4 + 2, at4 + 6)) ? 6 : 0;
+  return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
+}
+var ESCAPES = /* @__PURE__ */ new Map([
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"]
+]);
+function escapedCharacter(text2, at4) {
+  const letter = text2.charAt(at4 + 1);
+  if (letter === "u") return String.fromCharCode(Number.parseInt(text2.slice(at4 + 2, at4 + 6), 16));
+  return ESCAPES.get(letter) ?? letter;
+}
+function isLineBreak(code) {
+  return code === 10 || code === 13;
+}
+function wordEnd(text2, start) {
+  let at4 = start;
+  for (; at4 < text2.length; at4++) {
+    const code = text2.charCodeAt(at4) | 32;
+    const digit = text2.charCodeAt(at4);
+    if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
+  }
+  return at4;
+}
+function utf8Length(text2) {
+  let length = 0;
+  for (let at4 = 0; at4 < text2.length; at4++) {
+    const code = text2.charCodeAt(at4);
+    length += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
+  }
+  return length;
+}
+
+// src/arm/json/read.ts
+function readJson(source, limits = {}) {
+  const { bytes } = limits;
+  if (bytes !== void 0 && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
+    const place = { source, start: 0, end: 0, pointer: "" };
+    throw new ArmError("limit", `The text has more than ${bytes} bytes; split it into several files.`, place);
+  }
+  return new Reader(source, limits.depth ?? 512).read();
+}
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var BACKSLASH = 92;
+var COMMA = 44;
+var MINUS = 45;
+var SLASH = 47;
+var COLON = 58;
+var OPEN_BRACKET = 91;
+var CLOSE_BRACKET = 93;
+var OPEN_BRACE = 123;
+var CLOSE_BRACE = 125;
+var MOST_DIGITS = 400;
+var Reader = class {
+  #source;
+  #text;
+  #depth;
+  #at = 0;
+  constructor(source, depth) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#depth = depth;
+  }
+  read() {
+    if (this.#text.charCodeAt(0) === 65279) this.#at = 1;
+    if (this.#skip() < 0) throw this.#fault(this.#at, "The text is empty; a JSON value is expected.");
+    const root = this.#value(0);
+    if (this.#skip() >= 0)
+      throw this.#fault(
+        this.#at,
+        `There is more text after the end of the JSON value: remove it, or check the brackets.`
+      );
+    return root;
+  }
+  /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
+  #skip() {
+    const text2 = this.#text;
+    for (; this.#at < text2.length; this.#at++) {
+      const code = text2.charCodeAt(this.#at);
+      if (code === 32 || code === 10 || code === 13 || code === 9) continue;
+      if (code === SLASH) this.#comment();
+      else if (code === 160 || code === 65279 || code === 11 || code === 12) continue;
+      else return code;
+    }
+    return -1;
+  }
+  /** Leaves the position on the last character of the comment. */
+  #comment() {
+    const start = this.#at;
+    const next = this.#text.charCodeAt(start + 1);
+    if (next === SLASH) {
+      this.#at = start + 2;
+      while (this.#at < this.#text.length && !isLineBreak(this.#text.charCodeAt(this.#at))) this.#at++;
+      this.#at--;
+    } else if (next === 42) {
+      const end = this.#text.indexOf("*/", start + 2);
+      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2);
+      this.#at = end + 1;
+    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`);
+  }
+  #value(depth) {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === QUOTE || code === APOSTROPHE) {
+      const start = this.#at;
+      const value = this.#string(code);
+      return { kind: "string", start, end: this.#at, value };
+    }
+    if (code === OPEN_BRACE) return this.#object(depth + 1);
+    if (code === OPEN_BRACKET) return this.#array(depth + 1);
+    if (code === MINUS || code >= 48 && code <= 57) return this.#number();
+    return this.#word();
+  }
+  #object(depth) {
+    const start = this.#at;
+    this.#enter(depth);
+    const members = [];
+    for (; ; ) {
+      let code = this.#skip();
+      if (code === CLOSE_BRACE) break;
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start);
+      const keyStart = this.#at;
+      const key = this.#string(code);
+      const keyEnd = this.#at;
+      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
+      this.#at++;
+      if (this.#skip() < 0) throw this.#cutOff(start);
+      members.push({ key, keyStart, keyEnd, value: this.#value(depth) });
+      code = this.#skip();
+      if (code === COMMA) this.#at++;
+      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start);
+    }
+    return { kind: "object", start, end: ++this.#at, members };
+  }
+  #array(depth) {
+    const start = this.#at;
+    this.#enter(depth);
+    const items = [];
+    for (; ; ) {
+      let code = this.#skip();
+      if (code === CLOSE_BRACKET) break;
+      if (code < 0) throw this.#cutOff(start);
+      items.push(this.#value(depth));
+      code = this.#skip();
+      if (code === COMMA) this.#at++;
+      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
+    }
+    return { kind: "array", start, end: ++this.#at, items };
+  }
+  #enter(depth) {
+    if (depth > this.#depth)
+      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
+    this.#at++;
+  }
+  /** Reads a string from its opening quote to behind the closing one. */
+  #string(quote2) {
+    const text2 = this.#text;
+    const start = this.#at + 1;
+    for (let at4 = start; at4 < text2.length; at4++) {
+      const code = text2.charCodeAt(at4);
+      if (code === quote2) {
+        this.#at = at4 + 1;
+        return text2.slice(start, at4);
+      }
+      if (code === BACKSLASH) return this.#escapedString(quote2, start, at4);
+    }
+    throw this.#openString(start - 1);
+  }
+  #escapedString(quote2, start, firstEscape) {
+    const text2 = this.#text;
+    const parts = [];
+    let from = start;
+    let at4 = firstEscape;
+    for (; at4 < text2.length; at4++) {
+      const code = text2.charCodeAt(at4);
+      if (code === quote2) {
+        this.#at = at4 + 1;
+        parts.push(text2.slice(from, at4));
+        return parts.join("");
+      }
+      if (code !== BACKSLASH) continue;
+      parts.push(text2.slice(from, at4));
+      const length = escapeLength(text2, at4);
+      if (length === 0) {
+        const shown = text2.slice(at4, at4 + 2);
+        throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
+      }
+      parts.push(escapedCharacter(text2, at4));
+      at4 += length - 1;
+      from = at4 + 1;
+    }
+    throw this.#openString(start - 1);
+  }
+  #number() {
+    const text2 = this.#text;
+    const start = this.#at;
+    let at4 = start;
+    let value = 0;
+    let plain2 = true;
+    if (text2.charCodeAt(at4) === MINUS) at4++;
+    const digits = at4;
+    for (; at4 < text2.length; at4++) {
+      const code = text2.charCodeAt(at4);
+      if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
+      else if (code === 46 || code === 69 || code === 101) plain2 = false;
+      else if ((code === 43 || code === MINUS) && !plain2) continue;
+      else break;
+    }
+    this.#at = at4;
+    const negative = digits > start;
+    const leadingZero = text2.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
+    if (plain2 && at4 > digits && at4 - digits < 16 && !leadingZero)
+      return { kind: "number", start, end: at4, value: negative ? -value : value };
+    return { kind: "number", start, end: at4, value: this.#exactNumber(start, at4) };
+  }
+  #exactNumber(start, end) {
+    const written = this.#text.slice(start, end);
+    if (end - start > MOST_DIGITS)
+      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end);
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
+      throw this.#fault(start, `'${written}' is not a number.`, end);
+    const value = Number(written);
+    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end);
+    if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value;
+    return BigInt(written);
+  }
+  #word() {
+    const text2 = this.#text;
+    const start = this.#at;
+    if (text2.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
+    if (text2.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
+    if (text2.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
+    throw this.#unexpected(start);
+  }
+  #endOfWord(start, length) {
+    if (wordEnd(this.#text, start) !== start + length) throw this.#unexpected(start);
+    this.#at = start + length;
+    return this.#at;
+  }
+  #unexpected(at4) {
+    const end = Math.max(wordEnd(this.#text, at4), at4 + 1);
+    const shown = this.#text.slice(at4, Math.min(end, at4 + 40));
+    const hint = shown.length > 1 ? "write strings in double quotes" : "a value is expected here";
+    return this.#fault(at4, `Unexpected '${shown}'; ${hint}.`, end);
+  }
+  #noKey(code, start) {
+    if (code < 0) return this.#cutOff(start);
+    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`);
+    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1);
+    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end);
+  }
+  #missing(what, start) {
+    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`);
+  }
+  #openString(start) {
+    return this.#fault(start, "The string is not closed: add the closing quote.", start + 1);
+  }
+  #cutOff(start) {
+    const bracket = this.#text.charAt(start);
+    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`);
+  }
+  #fault(start, message, end = start + 1) {
+    return new ArmError("json", message, {
+      source: this.#source,
+      start,
+      end: Math.min(end, this.#text.length),
+      pointer: ""
+    });
+  }
+};
+
+// src/arm/json/document.ts
+var JsonDocument = class _JsonDocument {
+  source;
+  root;
+  constructor(source, root) {
+    this.source = source;
+    this.root = root;
+  }
+  /** Throws ArmError as `readJson` does. */
+  static read(source, limits) {
+    return new _JsonDocument(source, readJson(source, limits));
+  }
+  place(node) {
+    return this.#place(node.start, node.end);
+  }
+  /** A part of the text, with the pointer of the innermost node that holds its start. */
+  placeOf(start, end) {
+    return this.#place(start, end);
+  }
+  /** Key and value on the line of the key: what a finding about a property shows. */
+  placeOfMember(member2) {
+    const { line, column } = this.source.position(member2.keyStart);
+    const restOfLine = this.source.line(line).slice(column).trimEnd();
+    const end = Math.min(member2.value.end, member2.keyStart + restOfLine.length);
+    return this.#place(member2.keyStart, Math.max(end, member2.keyEnd));
+  }
+  /** The path of the innermost node that holds the offset; a key belongs to its value. */
+  pathAt(offset) {
+    const path = [];
+    let node = this.root;
+    while (node !== void 0) {
+      if (node.kind === "object") {
+        const member2 = findRange(
+          node.members,
+          offset,
+          (m) => m.keyStart,
+          (m) => m.value.end
+        );
+        if (member2 !== void 0) path.push(member2.key);
+        node = member2?.value;
+      } else if (node.kind === "array") {
+        const item = findRange(
+          node.items,
+          offset,
+          (i) => i.start,
+          (i) => i.end
+        );
+        if (item !== void 0) path.push(node.items.indexOf(item));
+        node = item;
+      } else node = void 0;
+    }
+    return path;
+  }
+  /** The JSON pointer of the innermost node that holds the offset. */
+  pointerAt(offset) {
+    return pointerOf(this.pathAt(offset));
+  }
+  /** The node at a path; keys are found without case. */
+  nodeAt(path) {
+    return nodeAt(this.root, path);
+  }
+  /** The offset in the file of an offset in the decoded value of a string, through escapes. */
+  stringOffset(node, offset) {
+    const start = node.start + 1;
+    if (node.end - node.start - 2 === node.value.length) return start + offset;
+    const text2 = this.source.text;
+    let at4 = start;
+    for (let decoded = 0; decoded < offset && at4 < node.end - 1; decoded++)
+      at4 += text2.charCodeAt(at4) === 92 ? escapeLength(text2, at4) || 1 : 1;
+    return at4;
+  }
+  #place(start, end) {
+    return new LazyPlace(this, start, end);
+  }
+};
+function nodeAt(root, path) {
+  let node = root;
+  for (const part of path) {
+    if (typeof part === "string") node = memberOf(node, part)?.value;
+    else node = node?.kind === "array" ? node.items[part] : void 0;
+  }
+  return node;
+}
+var LazyPlace = class {
+  source;
+  start;
+  end;
+  #document;
+  constructor(document, start, end) {
+    this.source = document.source;
+    this.start = start;
+    this.end = end;
+    this.#document = document;
+  }
+  get pointer() {
+    return this.#document.pointerAt(this.start);
+  }
+};
+function findRange(parts, offset, startOf, endOf) {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low <= high) {
+    const middle = low + high >> 1;
+    const part = parts[middle];
+    if (part === void 0) return void 0;
+    if (offset < startOf(part)) high = middle - 1;
+    else if (offset >= endOf(part)) low = middle + 1;
+    else return part;
+  }
+  return void 0;
+}
+
+// src/source/read.ts
+function placeOfFile(path, text2 = "") {
+  return { source: new SourceText(path, text2), start: 0, end: 0, pointer: "" };
+}
+function problemAt(path, code, message) {
+  return { level: "error", code, message, place: placeOfFile(path) };
+}
+function problemIn({ document, kind: kind2 }, message) {
+  return { level: "error", code: kind2, message, place: document.place(document.root) };
+}
+function readJsonText(path, text2) {
+  const source = new SourceText(path, text2);
+  if (text2.trim() === "")
+    return problemAt(path, "json", "The file is empty. Write a template into it, or leave it out.");
+  try {
+    return JsonDocument.read(source);
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error;
+    const start = { source, start: 0, end: 0, pointer: "" };
+    const message = error.code === "json" ? `This is not JSON. ${error.message}` : error.message;
+    return { level: "error", code: error.code, message, place: error.place ?? start };
+  }
+}
+var Reader2 = class {
+  #tree;
+  #loose = /* @__PURE__ */ new Map();
+  #found = /* @__PURE__ */ new Map();
+  constructor(tree) {
+    this.#tree = tree;
+  }
+  /** A file that a user named: whatever is wrong with it is told. */
+  named(path) {
+    const known2 = this.#loose.get(path);
+    if (known2 !== void 0) return known2;
+    const result = this.#read(path);
+    this.#loose.set(path, result);
+    return result;
+  }
+  /** A file among many: undefined when nothing in it says that it means to be a template or its parameters. */
+  found(path) {
+    if (this.#found.has(path)) return this.#found.get(path);
+    const result = this.#readFound(path);
+    this.#found.set(path, result);
+    return result;
+  }
+  #read(path) {
+    const file = this.#tree.read(path);
+    if ("fault" in file) return problemAt(path, file.code, file.fault);
+    const document = readJsonText(path, file.text);
+    if (!(document instanceof JsonDocument)) return document;
+    return { path, document, kind: detect(document.root, true) };
+  }
+  #readFound(path) {
+    const file = this.#tree.read(path);
+    if ("text" in file && !/deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)) return void 0;
+    const result = this.named(path);
+    if ("level" in result) return result;
+    const kind2 = detect(result.document.root, false);
+    return kind2 === "template" || kind2 === "parameters" ? { ...result, kind: kind2 } : void 0;
+  }
+};
+
+// src/source/plan.ts
+var defaultSet = "default";
+var standardInput = "<stdin>";
+function plan(requests, tree) {
+  const planner = new Planner(tree);
+  for (const request of requests) planner.add(request);
+  return planner.finish(requests);
+}
+var Planner = class {
+  #tree;
+  #reader;
+  #sets = /* @__PURE__ */ new Map();
+  #problems = [];
+  #seen = /* @__PURE__ */ new Set();
+  constructor(tree) {
+    this.#tree = tree;
+    this.#reader = new Reader2(tree);
+  }
+  add(request) {
+    const path = request.path === "-" ? standardInput : request.path;
+    const kind2 = this.#tree.kindOf(path);
+    if (kind2 === "directory") this.#addFound(request, findBelow(this.#tree, path));
+    else if (kind2 === "absent" && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path));
+    else if (kind2 === "absent")
+      this.#fail(request, { ...this.#absent(path), ...request.place && { place: request.place } });
+    else this.#addNamed(request, path);
+  }
+  finish(requests) {
+    const sets = [...this.#sets.values()];
+    const failed = this.#problems.some(({ level }) => level === "error");
+    if (!failed && sets.every(({ deployments }) => deployments.length === 0)) {
+      const named2 = requests.map(({ path }) => path).join(", ");
+      const message = `No template was found in ${named2}. Name a template, or a folder or glob that holds one.`;
+      this.#problems.push({ level: "error", code: "no-template", message });
+    }
+    return { sets, problems: this.#problems };
+  }
+  #addNamed(request, named2) {
+    const path = this.#compiled(named2);
+    if (path === void 0) return this.#fail(request, problemAt(named2, "bicep", noBicep(named2)));
+    const file = this.#reader.named(path);
+    if ("level" in file) return this.#fail(request, file);
+    if (file.kind !== "template")
+      return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
+    const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
+    const given = request.parameters ?? [];
+    const beside = given.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
+    this.#deploy(set, file, beside === void 0 ? given : [{ file: beside }, ...given], request);
+  }
+  /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
+  #compiled(path) {
+    if (!/\.bicep(?:param)?$/i.test(path)) return path;
+    const json = path.replace(/\.bicep$/i, ".json");
+    if (json === path || this.#tree.kindOf(json) !== "file") return void 0;
+    const message = `${json} is checked in its place. Bicep is not compiled in this version: keep it fresh with \`bicep build\`.`;
+    this.#problems.push({ ...problemAt(path, "bicep", message), level: "warning" });
+    return json;
+  }
+  #addFound(request, found) {
+    this.#warnBicep(found);
+    const files = [];
+    for (const path of found.json) {
+      const file = this.#reader.found(path);
+      if (file !== void 0 && "level" in file) this.#fail({ ...request, alone: true }, file, path);
+      else if (file !== void 0) files.push(file);
+    }
+    const templates = files.filter(({ kind: kind2 }) => kind2 === "template");
+    const parts = new Set(templates.flatMap(linkedTemplates));
+    const parameterFiles = files.filter(({ kind: kind2 }) => kind2 === "parameters");
+    for (const template of templates.filter(({ path }) => !parts.has(path)))
+      this.#addFoundTemplate(request, template, parameterFiles);
+  }
+  /** One deployment per parameter file, each a set of its own unless the user opened one. */
+  #addFoundTemplate(request, template, parameterFiles) {
+    const given = request.parameters ?? [];
+    const pairs = given.some((argument) => "file" in argument) ? [] : this.#pairsOf(template, parameterFiles);
+    for (const pair of pairs.length === 0 ? [void 0] : pairs) {
+      const key = `${template.path}
+${pair?.path ?? ""}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      const several = pairs.length > 1 && pair !== void 0;
+      const name = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
+      this.#deploy(request.set ?? name, template, pair === void 0 ? given : [{ file: pair.path }, ...given], request);
+    }
+  }
+  #pairsOf(template, parameterFiles) {
+    const pairs = pairings(template, parameterFiles);
+    const beside = pairs.length === 0 ? pairedFile(this.#tree, template.path) : void 0;
+    return beside === void 0 ? pairs : [{ path: beside, label: "" }];
+  }
+  #deploy(set, file, given, request) {
+    const parameters = [];
+    const parameterFiles = [];
+    for (const argument of given) {
+      if ("name" in argument) {
+        parameters.push(argument);
+        continue;
+      }
+      const read = this.#readParameters(argument.file, request);
+      if ("level" in read) return this.#fail({ ...request, set }, read, file.path);
+      parameters.push({ document: read.document });
+      parameterFiles.push(argument.file);
+    }
+    const { path, document: template } = file;
+    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope: request.scope ?? {} });
+  }
+  #readParameters(path, request) {
+    const kind2 = this.#tree.kindOf(path);
+    if (kind2 === "absent") return { ...this.#absent(path), ...request.place && { place: request.place } };
+    if (/\.bicepparam$/i.test(path)) return problemAt(path, "bicep", noBicep(path));
+    const file = this.#reader.named(path);
+    if ("level" in file || file.kind !== "template" && file.document.root.kind === "object") return file;
+    const what = file.kind === "template" ? "a template" : "no object";
+    return problemIn(file, `This is ${what}, not a parameters file. Give one as --parameters FILE or name=value.`);
+  }
+  #absent(path) {
+    const folder = folderOf(path);
+    const exists = this.#tree.kindOf(folder === "" ? "." : folder) === "directory";
+    const names = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
+    const hint = nearest(
+      baseOf(path),
+      names.map(({ name }) => name)
+    );
+    const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
+    return problemAt(
+      path,
+      "absent",
+      `There is no file ${path}.${exists ? advice : ` There is no folder ${folder} either.`}`
+    );
+  }
+  #fail(request, problem, path = request.path) {
+    this.#problems.push(problem);
+    const place = problem.place ?? problemAt(path, "", "").place;
+    const reason = `${path} could not be read`;
+    const cause = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
+    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause);
+  }
+  #set(name) {
+    const known2 = this.#sets.get(name);
+    if (known2 !== void 0) return known2;
+    const fresh = { name, deployments: [], gaps: [] };
+    this.#sets.set(name, fresh);
+    return fresh;
+  }
+  #freeName(path, { parameters = [] }) {
+    const files = parameters.flatMap((argument) => "file" in argument ? [stemOf(argument.file)] : []);
+    const names = [path, `${path} (${files.join(", ")})`];
+    const free = names.find((name) => !this.#sets.has(name));
+    return free ?? `${path} (${this.#sets.size + 1})`;
+  }
+  #warnBicep({ json, bicep }) {
+    const compiled = new Set(json);
+    const left = bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
+    if (left.length === 0) return;
+    const named2 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+    const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
+    const message = `${files} not checked (${named2}): Bicep is not compiled in this version. Run \`bicep build\` first.`;
+    this.#problems.push({ level: "warning", code: "bicep", message });
+  }
+};
+function noBicep(path) {
+  const json = path.replace(/\.bicep(?:param)?$/i, ".json");
+  const command = path.endsWith("param") ? "bicep build-params" : "bicep build";
+  return `Bicep is not compiled in this version. Run \`${command} ${path}\` and check ${json}.`;
+}
+
+// src/config/later.ts
+var keys = {
+  "": ["locked", "flows", "routes", "tls", "pairs", "waivers"],
+  "rules/*": ["params"],
+  "pools/*": [
+    "zones",
+    "subnets",
+    "vnets",
+    "environment",
+    "role",
+    "app",
+    "egress",
+    "secureOutbound",
+    "snat",
+    "dsr",
+    "drain",
+    "clients",
+    "change",
+    "maintenance",
+    "health"
+  ],
+  "pools/*/probe": ["maxDetectSeconds"]
+};
+function comesLater(path, key) {
+  const pattern = path.map((part, index) => index === 1 || typeof part === "number" ? "*" : part).join("/");
+  return keys[pattern]?.includes(key) ?? false;
+}
+
+// schemas/config.schema.json
+var config_schema_default = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  $id: "https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/config.schema.json",
+  title: "poolgate.yaml",
+  description: "What poolgate checks, what closes the gate, and what a team expects of its backend pools.",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    version: { description: "Version of this format.", const: 1 },
+    extends: {
+      description: "The profile of rules to start from.",
+      enum: ["recommended", "strict", "all", "none"],
+      default: "recommended"
+    },
+    failOn: {
+      description: "The lowest severity that closes the gate.",
+      enum: ["error", "warning", "info"],
+      default: "error"
+    },
+    unknown: {
+      description: "What happens when a rule at or above failOn cannot be decided: close the gate, say so, or say nothing.",
+      enum: ["fail", "warn", "ignore"],
+      default: "warn"
+    },
+    rules: {
+      description: "Severities of rules, by code (LB103) or by name (rule-without-probe).",
+      type: "object",
+      additionalProperties: {
+        anyOf: [
+          { description: "The severity of the rule.", enum: ["off", "info", "warning", "error"] },
+          {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              severity: { description: "The severity of the rule.", enum: ["off", "info", "warning", "error"] }
+            }
+          }
+        ]
+      }
+    },
+    rulePaths: {
+      description: "Your own rules: files and directories, relative to this file.",
+      type: "array",
+      items: { type: "string", minLength: 1 }
+    },
+    inputs: {
+      description: "What is checked when no file is named.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["template"],
+        properties: {
+          set: { description: "Entries of the same set share one topology.", type: "string", minLength: 1 },
+          template: { description: "The template, relative to this file.", type: "string", minLength: 1 },
+          parameters: {
+            description: "Parameter files, relative to this file.",
+            anyOf: [
+              { type: "string", minLength: 1 },
+              { type: "array", items: { type: "string", minLength: 1 } }
+            ]
+          },
+          scope: {
+            description: "Where the deployment goes.",
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              subscriptionId: { type: "string", minLength: 1 },
+              resourceGroup: { type: "string", minLength: 1 },
+              location: { type: "string", minLength: 1 },
+              tenantId: { type: "string", minLength: 1 },
+              managementGroup: { type: "string", minLength: 1 },
+              deploymentName: { type: "string", minLength: 1 }
+            }
+          }
+        }
+      }
+    },
+    pools: {
+      description: "What you expect of your pools.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["match"],
+        properties: {
+          match: {
+            description: "The pools meant: every key must fit. Texts are globs and ignore case.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              owner: { description: "Name of the load balancer or application gateway.", type: "string" },
+              pool: { description: "Name of the pool.", type: "string" },
+              id: { description: "Resource id of the pool.", type: "string" },
+              tag: {
+                description: "Tags of the owner.",
+                type: "object",
+                additionalProperties: { type: "string" }
+              },
+              set: { description: "The set that the pool is in.", type: "string" }
+            }
+          },
+          members: {
+            description: "How many members the pool has: exactly, or at least and at most.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              exactly: { type: "integer", minimum: 0 },
+              min: { type: "integer", minimum: 0 },
+              max: { type: "integer", minimum: 0 }
+            }
+          },
+          include: {
+            description: "Every pattern must match at least one member.",
+            type: "array",
+            items: { type: "string", minLength: 1 }
+          },
+          exclude: {
+            description: "No member may match any of these patterns.",
+            type: "array",
+            items: { type: "string", minLength: 1 }
+          },
+          closed: { description: "No member outside include.", type: "boolean" },
+          selfContained: { description: "All members must be declared among the inputs.", type: "boolean" },
+          probe: {
+            description: "The probe that watches the pool.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              protocol: { enum: ["Tcp", "Http", "Https"] },
+              port: { type: "integer", minimum: 1, maximum: 65535 },
+              path: { type: "string", minLength: 1 }
+            }
+          }
+        }
+      }
+    }
+  }
+};
+
+// src/config/validate.ts
+function validateConfiguration(given) {
+  return [...validate(given, config_schema_default), ...validatePools(isRecord(given) ? given["pools"] : void 0)];
+}
+function validate(value, schema, path = []) {
+  if (schema.anyOf !== void 0) return validateAny(value, schema.anyOf, path);
+  const fault2 = (message) => [{ path, atKey: false, message: `${title(path)} ${message}` }];
+  if ("const" in schema && value !== schema.const) return fault2(`must be ${print(schema.const)}, not ${print(value)}.`);
+  if (schema.enum !== void 0 && !schema.enum.includes(value)) {
+    const near = typeof value === "string" ? nearest(value, schema.enum.map(String)) : "";
+    return fault2(`must be ${listOf2(schema.enum.map(String))}, not ${print(value)}.${near}`);
+  }
+  if (schema.type !== void 0 && !isOfType(value, schema.type))
+    return fault2(`must be ${typeNames[schema.type] ?? schema.type}, not ${print(value)}.`);
+  if (typeof value === "number") return boundsFault(value, schema, fault2);
+  if (typeof value === "string" && value.length < (schema.minLength ?? 0)) return fault2("must not be empty.");
+  if (Array.isArray(value) && schema.items !== void 0) {
+    const items = schema.items;
+    return value.flatMap((item, index) => validate(item, items, [...path, index]));
+  }
+  return isRecord(value) ? validateObject(value, schema, path) : [];
+}
+function validateAny(value, alternatives, path) {
+  const results = alternatives.map((alternative) => validate(value, alternative, path));
+  if (results.some((faults) => faults.length === 0)) return [];
+  const fitting = alternatives.findIndex(
+    (alternative) => alternative.type !== void 0 && isOfType(value, alternative.type)
+  );
+  return results[Math.max(0, fitting)] ?? [];
+}
+function boundsFault(value, { minimum, maximum }, fault2) {
+  if (minimum !== void 0 && maximum !== void 0 && (value < minimum || value > maximum))
+    return fault2(`must be from ${minimum} to ${maximum}, not ${value}.`);
+  return minimum !== void 0 && value < minimum ? fault2(`must be ${minimum} or more, not ${value}.`) : [];
+}
+function validateObject(value, schema, path) {
+  const faults = [];
+  const properties2 = schema.properties ?? {};
+  for (const [key, member2] of Object.entries(value)) {
+    const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
+    const inner = known2 ?? (typeof schema.additionalProperties === "object" ? schema.additionalProperties : void 0);
+    if (inner !== void 0) faults.push(...validate(member2, inner, [...path, key]));
+    else if (schema.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
+  }
+  for (const key of schema.required ?? []) {
+    if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
+  }
+  if (Object.keys(value).length < (schema.minProperties ?? 0))
+    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf2(Object.keys(properties2))}.` });
+  return faults;
+}
+function unknownKey(key, known2, path) {
+  const message = comesLater(path, key) ? `\`${key}\` is not available in this version. Remove it.` : `Unknown key \`${key}\`.${nearest(key, known2) || ` Known keys are ${known2.join(", ")}.`}`;
+  return { path: [...path, key], atKey: true, message };
+}
+function validatePools(pools) {
+  if (!Array.isArray(pools)) return [];
+  return pools.flatMap((pool, index) => {
+    const members = isRecord(pool) && isRecord(pool["members"]) ? pool["members"] : {};
+    const { exactly, min, max } = members;
+    const fault2 = (message) => [{ path: ["pools", index, "members"], atKey: false, message }];
+    if (exactly !== void 0 && (min !== void 0 || max !== void 0))
+      return fault2("`members` takes either `exactly`, or `min` and `max`.");
+    if (typeof min === "number" && typeof max === "number" && min > max)
+      return fault2(`\`members\`: min ${min} is more than max ${max}.`);
+    return [];
+  });
+}
+function isRecord(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var typeNames = {
+  string: "a text",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object of keys and values"
+};
+function isOfType(value, type) {
+  if (type === "integer") return Number.isInteger(value);
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return isRecord(value);
+  return typeof value === type;
+}
+function title(path) {
+  if (path.length === 0) return "The configuration";
+  const text2 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
+  return `\`${text2.replace(/^\./, "")}\``;
+}
+function print(value) {
+  if (Array.isArray(value)) return "a list";
+  if (isRecord(value)) return "an object";
+  const text2 = JSON.stringify(value) ?? String(value);
+  return text2.length > 60 ? `${text2.slice(0, 57)}…` : text2;
+}
+function listOf2(names) {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+// src/arm/expression/brackets.ts
+function isBracketed(value) {
+  return value.length > 1 && value.charCodeAt(0) === 91 && value.charCodeAt(value.length - 1) === 93;
+}
+function literalString(value) {
+  return isBracketed(value) ? `[${value}` : value;
+}
+
+// src/resource/unknown.ts
+var Unknown = class {
+  causes;
+  pieces;
+  partial;
+  scope;
+  length;
+  #print;
+  #text;
+  constructor(parts) {
+    this.#print = parts.print;
+    this.causes = parts.causes;
+    this.pieces = parts.pieces;
+    this.partial = parts.partial;
+    this.scope = parts.scope ?? "";
+    this.length = parts.length;
+  }
+  /** The reduced expression, without outer brackets. */
+  get text() {
+    return this.#text ??= this.#print();
+  }
+  /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
+  sameAs(other) {
+    return this === other || this.scope === other.scope && this.text === other.text;
+  }
+};
+function mergeCauses(unknowns, most2 = 16) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) {
+    for (const cause of unknown.causes) {
+      if (seen.size >= most2) return [...seen];
+      seen.add(cause);
+    }
+  }
+  return [...seen];
+}
+
+// src/resource/text.ts
+function piecesOf(text2) {
+  if (typeof text2 === "string") return [text2];
+  if (text2.pieces === void 0) return [text2];
+  return text2.pieces.flatMap((piece) => typeof piece === "string" ? [piece] : piecesOf(piece));
+}
+function joinText(parts, print3) {
+  if (parts.every((part) => typeof part === "string")) return parts.join("");
+  const unknowns = parts.filter((part) => typeof part !== "string");
+  return new Unknown({
+    print: print3 ?? (() => `concat(${parts.map(expressionOf).join(", ")})`),
+    causes: mergeCauses(unknowns),
+    pieces: parts,
+    scope: scopeOf(unknowns)
+  });
+}
+function printText(text2) {
+  if (typeof text2 === "string") return text2;
+  return piecesOf(text2).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+}
+function textKey(text2) {
+  if (typeof text2 === "string") return text2.toLowerCase();
+  return piecesOf(text2).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
+}
+function compareTexts(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
+  if (textKey(a) === textKey(b)) return "same";
+  const [headA, tailA] = knownEnds(a);
+  const [headB, tailB] = knownEnds(b);
+  const head = Math.min(headA.length, headB.length);
+  const tail = Math.min(tailA.length, tailB.length);
+  if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
+  if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
+  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
+  const other = typeof a === "string" ? b : a;
+  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
+  return "maybe";
+}
+function scopeOf(unknowns) {
+  const scopes = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
+  return [...scopes].sort().join("+");
+}
+function expressionOf(part) {
+  return typeof part === "string" ? `'${part.replaceAll("'", "''")}'` : part.text;
+}
+function knownEnds(text2) {
+  const pieces = piecesOf(text2);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  return [typeof first === "string" ? first.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
+}
+function leastLength(text2) {
+  return piecesOf(text2).reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 0), 0);
+}
+
+// src/resource/value.ts
+var ObjectValue = class _ObjectValue {
+  #properties;
+  #spellings;
+  constructor(properties2 = /* @__PURE__ */ new Map()) {
+    this.#properties = properties2;
+  }
+  static of(properties2) {
+    return new _ObjectValue(new Map(Object.entries(properties2)));
+  }
+  get size() {
+    return this.#properties.size;
+  }
+  get(key) {
+    const exact = this.#properties.get(key);
+    if (exact !== void 0) return exact;
+    const spelling = this.spelling(key);
+    return spelling === void 0 ? void 0 : this.#properties.get(spelling);
+  }
+  has(key) {
+    return this.spelling(key) !== void 0;
+  }
+  /** The key as this object spells it; undefined when it has no such key. */
+  spelling(key) {
+    if (this.#properties.has(key)) return key;
+    if (this.#spellings === void 0) {
+      this.#spellings = /* @__PURE__ */ new Map();
+      for (const known2 of this.#properties.keys()) this.#spellings.set(known2.toLowerCase(), known2);
+    }
+    return this.#spellings.get(key.toLowerCase());
+  }
+  keys() {
+    return this.#properties.keys();
+  }
+  entries() {
+    return this.#properties.entries();
+  }
+  values() {
+    return this.#properties.values();
+  }
+  /** A copy with one property replaced (found without case, spelling kept) or added. */
+  with(key, value) {
+    const copy = new Map(this.#properties);
+    copy.set(this.spelling(key) ?? key, value);
+    return new _ObjectValue(copy);
+  }
+};
+function isObject(value) {
+  return value instanceof ObjectValue;
+}
+function isArray(value) {
+  return Array.isArray(value);
+}
+function isUnknown(value) {
+  return value instanceof Unknown;
+}
+var knownThroughout = /* @__PURE__ */ new WeakSet();
+function findUnknown(value) {
+  return findWithin(value, 0);
+}
+function findWithin(value, depth) {
+  if (typeof value !== "object" || value === null) return void 0;
+  if (value instanceof Unknown) return value;
+  if (knownThroughout.has(value)) return void 0;
+  if (depth > 500) return findDeep(value);
+  const parts = value instanceof ObjectValue ? value.values() : value;
+  for (const part of parts) {
+    const found = findWithin(part, depth + 1);
+    if (found) return found;
+  }
+  knownThroughout.add(value);
+  return void 0;
+}
+function findDeep(value) {
+  const seen = /* @__PURE__ */ new Set();
+  const open = [value];
+  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+    if (typeof next !== "object" || next === null || seen.has(next) || knownThroughout.has(next)) continue;
+    if (next instanceof Unknown) return next;
+    seen.add(next);
+    for (const part of next instanceof ObjectValue ? next.values() : next) open.push(part);
+  }
+  for (const known2 of seen) knownThroughout.add(known2);
+  return void 0;
+}
+
+// src/arm/json/write.ts
+var deepestValue = 1e3;
+function writeJson(value, style = {}) {
+  const writer = new Writer(style);
+  writer.value(value, 0);
+  return writer.text();
+}
+var Writer = class {
+  #parts = [];
+  #indent;
+  #limit;
+  #literal;
+  #length = 0;
+  constructor(style) {
+    this.#indent = style.indent ?? 0;
+    this.#limit = style.limit ?? 64 * 1024 * 1024;
+    this.#literal = style.strings === "plain" ? (text2) => text2 : literalString;
+  }
+  text() {
+    return this.#parts.join("");
+  }
+  value(value, depth) {
+    if (depth > deepestValue) throw new ArmError("limit", `A value is nested more than ${deepestValue} levels deep.`);
+    if (isObject(value)) this.#object(value, depth);
+    else if (isArray(value)) this.#array(value, depth);
+    else this.#write(this.#scalar(value));
+  }
+  #object(value, depth) {
+    let mark = "{";
+    for (const [key, part] of value.entries()) {
+      this.#write(mark);
+      this.#newLine(depth + 1);
+      this.#write(JSON.stringify(this.#literal(key)) + (this.#indent > 0 ? ": " : ":"));
+      this.value(part, depth + 1);
+      mark = ",";
+    }
+    this.#close(mark, "{", "}", depth);
+  }
+  #array(value, depth) {
+    let mark = "[";
+    for (const part of value) {
+      this.#write(mark);
+      this.#newLine(depth + 1);
+      this.value(part, depth + 1);
+      mark = ",";
+    }
+    this.#close(mark, "[", "]", depth);
+  }
+  #close(mark, open, close, depth) {
+    if (mark === open) this.#write(open);
+    else this.#newLine(depth);
+    this.#write(close);
+  }
+  #scalar(value) {
+    if (isUnknown(value)) return JSON.stringify(`[${value.text}]`);
+    return typeof value === "string" ? JSON.stringify(this.#literal(value)) : String(value);
+  }
+  #newLine(depth) {
+    if (this.#indent > 0) this.#write("\n" + " ".repeat(this.#indent * depth));
+  }
+  #write(text2) {
+    this.#length += text2.length;
+    if (this.#length > this.#limit) throw new ArmError("limit", `The result is longer than ${this.#limit} characters.`);
+    this.#parts.push(text2);
+  }
+};
+
+// src/arm/expression/print.ts
+var longestText = 1 << 20;
+var deepestValue2 = 1e3;
+function printValue(value) {
+  return printDeep(value, 0);
+}
+function printDeep(value, depth) {
+  if (depth > deepestValue2) throw new ArmError("limit", `A value is nested more than ${deepestValue2} levels deep.`);
+  if (isUnknown(value)) return value.text;
+  if (isObject(value)) {
+    const args = [];
+    for (const [key, part] of value.entries()) args.push(quote(key), printDeep(part, depth + 1));
+    return printCall("createObject", args);
+  }
+  if (isArray(value))
+    return printCall(
+      "createArray",
+      value.map((part) => printDeep(part, depth + 1))
+    );
+  return printScalar(value);
+}
+function printScalar(value) {
+  if (typeof value === "string") return quote(value);
+  if (value === null) return "null()";
+  if (typeof value === "boolean") return value ? "true()" : "false()";
+  const plain2 = typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2147483647;
+  return plain2 ? String(value) : `json('${value}')`;
+}
+function printCall(name, args) {
+  let length = name.length + 2;
+  for (const arg of args) length += arg.length + 2;
+  if (length > longestText) throw new ArmError("limit", `An expression reduces to more than ${longestText} characters.`);
+  return `${name}(${args.join(", ")})`;
+}
+function printExpression(expression) {
+  switch (expression.kind) {
+    case "literal":
+      return printLiteral(expression.value);
+    case "call": {
+      const name = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
+      return printCall(name, expression.args.map(printExpression));
+    }
+    case "property":
+      return `${printExpression(expression.target)}.${expression.name}`;
+    case "index":
+      return `${printExpression(expression.target)}[${printExpression(expression.index)}]`;
+  }
+}
+function printLiteral(value) {
+  return typeof value === "string" ? quote(value) : String(value);
+}
+function quote(text2) {
+  return text2.includes("'") ? `'${text2.replaceAll("'", "''")}'` : `'${text2}'`;
+}
+function describe(value) {
+  if (value === null) return "null";
+  if (isUnknown(value)) return "an unknown value";
+  if (isObject(value)) return "an object";
+  if (isArray(value)) return "an array";
+  if (typeof value === "string") return "a string";
+  if (typeof value === "boolean") return "a boolean";
+  return typeof value === "bigint" || Number.isInteger(value) ? "an integer" : "a decimal number";
+}
+
+// src/arm/expression/evaluate.ts
+function evaluate(expression, frame) {
+  switch (expression.kind) {
+    case "literal":
+      return expression.value;
+    case "call":
+      return evaluateCall(expression, frame);
+    case "property":
+      return evaluateProperty(expression, frame);
+    case "index":
+      return evaluateIndex(expression, frame);
+  }
+}
+function evaluateCall(call, frame) {
+  frame.spend(1);
+  frame.enter();
+  try {
+    return callFunction(new Site(call, frame));
+  } finally {
+    frame.leave();
+  }
+}
+function callFunction(site) {
+  const { call, frame } = site;
+  const { definition } = call;
+  if (definition === void 0) {
+    const args = call.args.map((arg) => evaluate(arg, frame));
+    return frame.userFunction(call, args, site);
+  }
+  if (call.args.length < definition.min || call.args.length > definition.max) throw site.wrongCount(definition);
+  if ("lazy" in definition) return definition.lazy(site);
+  return callEager(definition, site);
+}
+function callEager(definition, site) {
+  const args = [];
+  for (const arg of site.call.args)
+    args.push(definition.lambdas?.includes(args.length) && isLambda(arg) ? null : evaluate(arg, site.frame));
+  const mode = definition.unknowns ?? "content";
+  if (mode !== "own") {
+    for (const arg of args) {
+      if (isUnknown(arg) || mode === "content" && typeof arg === "object" && arg !== null && findUnknown(arg))
+        return site.unknown(args);
+    }
+  }
+  const value = definition.call(args, site);
+  if (typeof value === "string") site.checkText(value.length);
+  else if (Array.isArray(value)) site.checkArray(value.length);
+  return value;
+}
+function evaluateProperty(expression, frame) {
+  const target = evaluate(expression.target, frame);
+  const value = accessProperty(target, expression.name);
+  if (value !== void 0) return value;
+  const at4 = frame.place(expression.end - expression.name.length, expression.end);
+  if (isObject(target)) {
+    const names = [...target.keys()].slice(0, 12).join(", ");
+    const there = names === "" ? "the object is empty" : `there are: ${names}`;
+    throw new ArmError("property", `The property '${expression.name}' does not exist; ${there}.`, at4);
+  }
+  throw new ArmError("property", `'.${expression.name}' needs an object, got ${describe(target)}.`, at4);
+}
+function evaluateIndex(expression, frame) {
+  const target = evaluate(expression.target, frame);
+  const index = evaluate(expression.index, frame);
+  const value = accessIndex(target, index);
+  if (value !== void 0) return value;
+  const at4 = frame.place(expression.index.start, expression.index.end);
+  if (isArray(target) && typeof index === "number")
+    throw new ArmError("property", `The index ${index} is outside the array, which has ${target.length} elements.`, at4);
+  if (isObject(target) && typeof index === "string")
+    throw new ArmError("property", `The property '${index}' does not exist.`, at4);
+  const needs = `an index needs an array and an integer, or an object and a property name`;
+  throw new ArmError("property", `Cannot index ${describe(target)} with ${describe(index)}: ${needs}.`, at4);
+}
+function accessProperty(target, name) {
+  if (isObject(target)) return target.get(name);
+  if (!isUnknown(target)) return void 0;
+  const print3 = () => `${target.text}${/^[A-Za-z_][\w]*$/.test(name) ? `.${name}` : `[${printValue(name)}]`}`;
+  return accessUnknown(target, isObject(target.partial) ? target.partial.get(name) : void 0, print3);
+}
+function accessIndex(target, index) {
+  if (isUnknown(target) || isUnknown(index)) {
+    const print3 = () => `${isUnknown(target) ? target.text : printValue(target)}[${printValue(index)}]`;
+    if (!isUnknown(target))
+      return new Unknown({ print: print3, causes: index.causes, scope: index.scope });
+    if (typeof index === "string") return accessProperty(target, index);
+    const element = isArray(target.partial) && typeof index === "number" ? target.partial[index] : void 0;
+    return accessUnknown(target, element, print3);
+  }
+  if (isArray(target) && (typeof index === "number" || typeof index === "bigint")) return target[Number(index)];
+  if (isObject(target) && typeof index === "string") return target.get(index);
+  return void 0;
+}
+function accessUnknown(target, known2, print3) {
+  if (known2 === void 0 || known2 === null) return new Unknown({ print: print3, causes: target.causes, scope: target.scope });
+  if (isObject(known2) || isArray(known2))
+    return new Unknown({ print: print3, causes: target.causes, scope: target.scope, partial: known2 });
+  return known2;
+}
+function printReduced(expression, frame) {
+  try {
+    if (!isLambda(expression)) return printValue(evaluate(expression, frame));
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error;
+    if (error.code === "limit") return printExpression(expression);
+  }
+  if (expression.kind === "property") return `${printReduced(expression.target, frame)}.${expression.name}`;
+  if (expression.kind === "index")
+    return `${printReduced(expression.target, frame)}[${printReduced(expression.index, frame)}]`;
+  if (expression.kind === "literal") return printExpression(expression);
+  const name = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
+  const inner = isLambda(expression) ? withOpenLambda(expression, frame) : frame;
+  return printCall(
+    name,
+    expression.args.map((arg) => printReduced(arg, inner))
+  );
+}
+function withOpenLambda(lambda, frame) {
+  const names = lambda.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
+  const values = names.map((name) => {
+    const print3 = () => printCall("lambdaVariables", [printValue(name)]);
+    return new Unknown({ print: print3, causes: [] });
+  });
+  return frame.withLambda(names, values);
+}
+function isLambda(expression) {
+  return expression.kind === "call" && expression.namespace === void 0 && expression.name.toLowerCase() === "lambda";
+}
+function callSite(call, frame) {
+  return new Site(call, frame);
+}
+var Site = class {
+  call;
+  frame;
+  constructor(call, frame) {
+    this.call = call;
+    this.frame = frame;
+  }
+  evaluate(argument) {
+    const expression = this.call.args[argument];
+    return expression === void 0 ? null : evaluate(expression, this.frame);
+  }
+  lambda(argument) {
+    const expression = this.call.args[argument];
+    if (expression?.kind !== "call" || !isLambda(expression))
+      throw this.wrong(argument, "a lambda function", this.evaluate(argument));
+    const names = expression.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
+    const body = expression.args.at(-1);
+    if (body === void 0) throw this.error("argument", "a lambda function needs a body");
+    return (...values) => {
+      this.frame.spend(1);
+      return evaluate(body, this.frame.withLambda(names, values));
+    };
+  }
+  wrong(argument, expected, got) {
+    const arg = this.call.args[argument] ?? this.call;
+    const text2 = `Function '${this.call.name}', argument ${argument + 1}: expected ${expected}, got ${describe(got)}.`;
+    return new ArmError("argument", text2, this.frame.place(arg.start, arg.end));
+  }
+  wrongCount(definition) {
+    const { name, min, max } = definition;
+    const bounds = min === max ? `${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
+    const text2 = `takes ${bounds} argument${bounds === "1" ? "" : "s"}, got ${this.call.args.length}.`;
+    return new ArmError("argument", `Function '${name}' ${text2}`, this.frame.place(this.call.start, this.call.end));
+  }
+  error(code, message) {
+    return new ArmError(
+      code,
+      `Function '${this.call.name}': ${message}`,
+      this.frame.place(this.call.start, this.call.end)
+    );
+  }
+  unknown(args, parts = {}) {
+    const { cause, ...rest } = parts;
+    const unknowns = args.map((arg) => findUnknown(arg)).filter((arg) => arg !== void 0);
+    const name = this.call.namespace === void 0 ? this.call.name : `${this.call.namespace}.${this.call.name}`;
+    const texts2 = () => args.map((arg, index) => {
+      const written = this.call.args[index];
+      return arg === null && written !== void 0 && isLambda(written) ? printReduced(written, this.frame) : printValue(arg);
+    });
+    const print3 = () => printCall(name, texts2());
+    return new Unknown({
+      print: print3,
+      causes: cause === void 0 ? mergeCauses(unknowns) : [cause, ...mergeCauses(unknowns)],
+      scope: scopeOf(unknowns),
+      ...rest
+    });
+  }
+  spend(steps) {
+    this.frame.spend(steps);
+  }
+  checkText(length) {
+    if (length > this.frame.limits.textLength)
+      throw this.error("limit", `the text is longer than ${this.frame.limits.textLength} characters.`);
+  }
+  checkArray(length) {
+    if (length > this.frame.limits.arrayLength)
+      throw this.error("limit", `the array has more than ${this.frame.limits.arrayLength} elements.`);
+  }
+};
+
+// src/arm/expression/lexer.ts
+function fault(message, start, end, limit = false) {
+  return { kind: "fault", message, start, end, limit };
+}
+function nextToken(text2, from) {
+  let start = from;
+  while (start < text2.length && isBlank(text2.charCodeAt(start))) start++;
+  if (start >= text2.length) return { kind: "end", start: text2.length, end: text2.length, value: "" };
+  const code = text2.charCodeAt(start);
+  const mark = text2.charAt(start);
+  if (isMark(mark)) return { kind: mark, start, end: start + 1, value: mark };
+  if (code === 39) return stringToken(text2, start);
+  if (isDigit(code) || (code === 45 || code === 43) && isDigit(text2.charCodeAt(start + 1)))
+    return numberToken(text2, start);
+  if (isNamePart(code)) {
+    const end = nameEnd(text2, start);
+    return { kind: "name", start, end, value: text2.slice(start, end) };
+  }
+  const hint = code === 34 ? `; strings stand in single quotes` : "";
+  return fault(`Unexpected character '${mark}'${hint}.`, start, start + 1);
+}
+function stringToken(text2, start) {
+  const parts = [];
+  for (let from = start + 1; ; ) {
+    const quote2 = text2.indexOf("'", from);
+    if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text2.length);
+    if (text2.charCodeAt(quote2 + 1) !== 39) {
+      parts.push(text2.slice(from, quote2));
+      return { kind: "string", start, end: quote2 + 1, value: parts.length === 1 ? parts[0] ?? "" : parts.join("") };
+    }
+    parts.push(text2.slice(from, quote2 + 1));
+    from = quote2 + 2;
+  }
+}
+function numberToken(text2, start) {
+  let at4 = start + 1;
+  while (isDigit(text2.charCodeAt(at4))) at4++;
+  const integerEnd = at4;
+  if (text2.charCodeAt(at4) === 46 && isDigit(text2.charCodeAt(at4 + 1))) {
+    at4++;
+    while (isDigit(text2.charCodeAt(at4))) at4++;
+  }
+  if (isNamePart(text2.charCodeAt(at4))) {
+    const end = nameEnd(text2, at4);
+    return isDigit(text2.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text2.slice(start, end) } : fault(`'${text2.slice(start, end)}' is not a number.`, start, end);
+  }
+  const written = text2.slice(start, at4);
+  if (at4 > integerEnd) return { kind: "number", start, end: at4, value: Number(written) };
+  const value = Number(written);
+  if (Number.isSafeInteger(value)) return { kind: "number", start, end: at4, value: value === 0 ? 0 : value };
+  const exact = at4 - start > 20 ? void 0 : BigInt(written.replace("+", ""));
+  if (exact === void 0 || BigInt.asIntN(64, exact) !== exact)
+    return fault(`The integer ${written.slice(0, 24)} does not fit into 64 bits.`, start, at4);
+  return { kind: "number", start, end: at4, value: exact };
+}
+function nameEnd(text2, start) {
+  let end = start;
+  while (isNamePart(text2.charCodeAt(end))) end++;
+  return end;
+}
+function isMark(mark) {
+  return mark === "(" || mark === ")" || mark === "[" || mark === "]" || mark === "," || mark === ".";
+}
+function isDigit(code) {
+  return code >= 48 && code <= 57;
+}
+function isNamePart(code) {
+  return code >= 97 && code <= 122 || code >= 65 && code <= 90 || isDigit(code) || code === 95 || code === 36 || code > 191 && code !== 8232 && code !== 8233 && code !== 65279 && code !== 12288;
+}
+function isBlank(code) {
+  return code === 32 || code >= 9 && code <= 13 || code === 160 || code === 8232 || code === 8233 || code === 12288;
+}
+
+// src/arm/functions/integers.ts
+function normalInteger(value) {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? value + 0 : BigInt(value);
+  return value >= BigInt(Number.MIN_SAFE_INTEGER) && value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
+function fitsInt64(value) {
+  return Number.isSafeInteger(value) || BigInt.asIntN(64, BigInt(value)) === BigInt(value);
+}
+function parseInteger(text2) {
+  const trimmed = text2.trim();
+  if (trimmed.length > 64 || !/^[+-]?\d+$/.test(trimmed)) return void 0;
+  const value = BigInt(trimmed.replace("+", ""));
+  return fitsInt64(value) ? normalInteger(value) : void 0;
+}
+
+// src/arm/functions/arguments.ts
+function textArg(args, index, site) {
+  const value = args[index] ?? null;
+  if (typeof value === "string") return value;
+  throw site.wrong(index, "a string", value);
+}
+function integerArg(args, index, site) {
+  const value = args[index] ?? null;
+  if (typeof value === "bigint" || typeof value === "number" && Number.isInteger(value)) return normalInteger(value);
+  throw site.wrong(index, "an integer", value);
+}
+function countArg(args, index, site) {
+  const value = integerArg(args, index, site);
+  if (typeof value === "bigint" || Math.abs(value) > 2147483647)
+    throw site.error("argument", `argument ${index + 1} is out of range: ${value}.`);
+  return value;
+}
+function booleanArg(args, index, site) {
+  const value = args[index] ?? null;
+  if (typeof value === "boolean") return value;
+  throw site.wrong(index, "a boolean", value);
+}
+function arrayArg(args, index, site) {
+  const value = args[index] ?? null;
+  if (isArray(value)) return value;
+  throw site.wrong(index, "an array", value);
+}
+function objectArg(args, index, site) {
+  const value = args[index] ?? null;
+  if (isObject(value)) return value;
+  throw site.wrong(index, "an object", value);
+}
+
+// src/arm/functions/matching.ts
+var deepestValue3 = 1e3;
+function matchValues(a, b, spend, depth = 0) {
+  if (a === b) return "same";
+  if (isUnknown(a)) return matchUnknown(a, b);
+  if (isUnknown(b)) return matchUnknown(b, a);
+  if (isArray(a)) return isArray(b) ? matchParts(a.entries(), b, (index) => b[index], { spend, depth }) : "different";
+  if (isObject(a)) return isObject(b) ? matchParts(a.entries(), b, (key) => b.get(key), { spend, depth }) : "different";
+  return isNumeric(a) && isNumeric(b) && !(a < b) && !(a > b) ? "same" : "different";
+}
+function matchKey(value, spend, depth = 0) {
+  if (isArray(value)) {
+    checkDepth(depth, value.length, spend);
+    return `[${value.map((part) => matchKey(part, spend, depth + 1)).join(",")}]`;
+  }
+  if (isObject(value)) {
+    checkDepth(depth, value.size, spend);
+    const parts = [...value.entries()].map(
+      ([key, part]) => `${JSON.stringify(key.toLowerCase())}:${matchKey(part, spend, depth + 1)}`
+    );
+    return `{${parts.sort().join(",")}}`;
+  }
+  return typeof value === "string" ? JSON.stringify(value) : isUnknown(value) ? value.text : String(value);
+}
+function checkDepth(depth, size, spend) {
+  spend(size + 1);
+  if (depth > deepestValue3) throw new ArmError("limit", `A value is nested more than ${deepestValue3} levels deep.`);
+}
+function distinctValues(values, spend) {
+  const keys2 = /* @__PURE__ */ new Set();
+  const distinct3 = [];
+  const open = [];
+  for (const value of values) {
+    if (findUnknown(value) === void 0) {
+      const key = matchKey(value, spend);
+      if (keys2.has(key)) continue;
+      spend(open.length);
+      if (open.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
+      keys2.add(key);
+    } else {
+      spend(distinct3.length);
+      const matches2 = new Set(distinct3.map((other) => matchValues(other, value, spend)));
+      if (matches2.has("same")) continue;
+      if (matches2.has("maybe")) return void 0;
+      open.push(value);
+    }
+    distinct3.push(value);
+  }
+  return distinct3;
+}
+function matchUnknown(a, b) {
+  if (isUnknown(b)) return a.sameAs(b) ? "same" : matchTexts(a, b);
+  if (a.pieces === void 0 && a.length === void 0) return "maybe";
+  return typeof b === "string" ? matchTexts(a, b) : "different";
+}
+function matchTexts(a, b) {
+  const [piecesA, piecesB] = [piecesOf(a), piecesOf(b)];
+  if (piecesA.length === piecesB.length && piecesA.every((piece, index) => samePiece(piece, piecesB[index])))
+    return "same";
+  if (!shareEnd(piecesA[0], piecesB[0], 0) || !shareEnd(piecesA.at(-1), piecesB.at(-1), 1)) return "different";
+  const [leastA, exactA] = lengthOf(piecesA);
+  const [leastB, exactB] = lengthOf(piecesB);
+  const apart = exactA && (exactB ? leastA !== leastB : leastB > leastA) || exactB && leastA > leastB;
+  return apart ? "different" : "maybe";
+}
+function samePiece(a, b) {
+  return typeof a === "string" ? a === b : isUnknown(b) && a.sameAs(b);
+}
+function shareEnd(a, b, end) {
+  if (typeof a !== "string" || typeof b !== "string") return true;
+  const length = Math.min(a.length, b.length);
+  return end === 0 ? a.slice(0, length) === b.slice(0, length) : a.slice(a.length - length) === b.slice(b.length - length);
+}
+function lengthOf(pieces) {
+  let least = 0;
+  let exact = true;
+  for (const piece of pieces) {
+    least += piece.length ?? 0;
+    if (piece.length === void 0) exact = false;
+  }
+  return [least, exact];
+}
+function matchParts(parts, other, partOf2, { spend, depth }) {
+  let match = "same";
+  let count2 = 0;
+  checkDepth(depth, 0, spend);
+  for (const [key, part] of parts) {
+    count2++;
+    spend(1);
+    const counterpart = partOf2(key);
+    const next = counterpart === void 0 ? "different" : matchValues(part, counterpart, spend, depth + 1);
+    if (next === "different") return "different";
+    if (next === "maybe") match = "maybe";
+  }
+  return count2 === (other.size ?? other.length) ? match : "different";
+}
+function isNumeric(value) {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
+// src/arm/functions/arrays.ts
+var mostOfRange = 1e4;
+var arrayFunctions = [
+  {
+    name: "createArray",
+    min: 0,
+    max: Infinity,
+    summary: "An array of the arguments.",
+    unknowns: "own",
+    call: (args) => args,
+    part: ([index, ...path]) => typeof index === "number" ? { argument: index, path } : void 0
+  },
+  {
+    name: "array",
+    min: 1,
+    max: 1,
+    summary: "Converts a value to an array of one element; an array stays as it is.",
+    unknowns: "structure",
+    call: ([value = null]) => isArray(value) ? value : [value],
+    part: (path, [value]) => {
+      if (isArray(value)) return { argument: 0, path };
+      return path[0] === 0 ? { argument: 0, path: path.slice(1) } : void 0;
+    }
+  },
+  {
+    name: "range",
+    min: 2,
+    max: 2,
+    summary: "Consecutive integers from a start; at most 10,000.",
+    call: (args, site) => {
+      const [start, count2] = [countArg(args, 0, site), countArg(args, 1, site)];
+      if (count2 < 0 || count2 > mostOfRange || start + count2 > 2147483647)
+        throw site.error(
+          "argument",
+          `the count must be between 0 and ${mostOfRange}, and the last integer must fit into 32 bits.`
+        );
+      site.spend(count2);
+      return Array.from({ length: count2 }, (_, index) => start + index);
+    }
+  },
+  {
+    name: "flatten",
+    min: 1,
+    max: 1,
+    summary: "The elements of the arrays in an array, one level down.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const arrays = arrayArg(args, 0, site);
+      const parts = arrays.filter((part) => isArray(part));
+      if (parts.length < arrays.length) {
+        const other = arrays.find((part) => !isArray(part) && !isUnknown(part));
+        if (other === void 0) return site.unknown(args);
+        throw site.error("argument", `expected an array of arrays, but it holds ${describe(other)}.`);
+      }
+      const total = parts.reduce((sum, part) => sum + part.length, 0);
+      site.checkArray(total);
+      site.spend(total);
+      return parts.flat();
+    },
+    part: ([index, ...path], [value]) => {
+      let at4 = typeof index === "number" && isArray(value) ? index : -1;
+      for (const [outer, part] of (isArray(value) ? value : []).entries()) {
+        if (at4 < 0 || !isArray(part)) return void 0;
+        if (at4 < part.length) return { argument: 0, path: [outer, at4, ...path] };
+        at4 -= part.length;
+      }
+      return void 0;
+    }
+  },
+  {
+    name: "distinct",
+    min: 1,
+    max: 1,
+    summary: "The elements of an array, each value once.",
+    unknowns: "structure",
+    call: (args, site) => distinctValues(arrayArg(args, 0, site), (steps) => site.spend(steps)) ?? site.unknown(args)
+  },
+  {
+    name: "indexFromEnd",
+    min: 2,
+    max: 2,
+    summary: "The element at a position counted from the end, which is 1.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const array = arrayArg(args, 0, site);
+      const found = fromEnd(array, countArg(args, 1, site));
+      if (found === void 0)
+        throw site.error("property", `the position is outside the array, which has ${array.length} elements.`);
+      return found;
+    },
+    part: partFromEnd
+  },
+  {
+    name: "tryIndexFromEnd",
+    min: 2,
+    max: Infinity,
+    summary: "The element at a position counted from the end, which is 1, or null without it.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const found = args[0] === null ? null : fromEnd(arrayArg(args, 0, site), countArg(args, 1, site));
+      return args.length > 2 && found !== void 0 ? reach(found, args.slice(2), site) : found ?? null;
+    },
+    part: (path, args) => args.length === 2 ? partFromEnd(path, args) : void 0
+  }
+];
+function fromEnd(array, position) {
+  return position > 0 ? array[array.length - position] : void 0;
+}
+function partFromEnd(path, [array, position]) {
+  if (!isArray(array) || typeof position !== "number") return void 0;
+  return { argument: 0, path: [array.length - position, ...path] };
+}
+function reach(from, path, site) {
+  let value = from;
+  for (const [step, key] of path.entries()) {
+    if (value === null) return null;
+    if (isUnknown(value) || isUnknown(key)) return reachUnknown(value, path.slice(step), site);
+    const next = stepInto(value, key, site);
+    if (next === void 0) return null;
+    value = next;
+  }
+  return value;
+}
+function reachUnknown(value, rest, site) {
+  const partial = isUnknown(value) && value.partial !== void 0 ? followKnown(value.partial, rest) : void 0;
+  if (partial !== void 0 && partial !== null && !isObject(partial) && !isArray(partial)) return partial;
+  return site.unknown([value, ...rest], isObject(partial) || isArray(partial) ? { partial } : {});
+}
+function followKnown(from, path) {
+  let value = from;
+  for (const key of path) {
+    if (isObject(value) && typeof key === "string") value = value.get(key);
+    else if (isArray(value) && typeof key === "number") value = value[key];
+    else return void 0;
+  }
+  return value;
+}
+function stepInto(value, key, site) {
+  if (isObject(value) && typeof key === "string") return value.get(key);
+  if (isArray(value)) {
+    if (typeof key === "number" || typeof key === "bigint") return value[Number(key)];
+    const position = isObject(key) ? key.get("value") : void 0;
+    if (typeof position === "number" && isObject(key))
+      return key.get("fromEnd") === true ? fromEnd(value, position) : value[position];
+  }
+  if (isObject(value) || isArray(value))
+    throw site.error("argument", `cannot reach into ${describe(value)} with ${describe(key)}.`);
+  return void 0;
+}
+
+// src/arm/functions/ip-address.ts
+function parseAddress(text2) {
+  const family = text2.includes(":") ? 128 : 32;
+  const value = family === 32 ? parseV4(text2) : parseV6(text2);
+  return value === void 0 ? void 0 : { family, value };
+}
+function printAddress(value, family) {
+  return family === 32 ? [24n, 16n, 8n, 0n].map((shift) => value >> shift & 255n).join(".") : printV6(value);
+}
+function parseV4(text2) {
+  const parts = text2.split(".");
+  if (parts.length !== 4 || parts.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
+    return void 0;
+  return parts.reduce((sum, part) => sum << 8n | BigInt(part), 0n);
+}
+function parseV6(text2) {
+  const halves = text2.split("::");
+  if (halves.length > 2) return void 0;
+  const [head = [], tail = []] = halves.map((half) => half === "" ? [] : half.split(":"));
+  const [headWords, tailWords] = [wordsOf(head), wordsOf(tail)];
+  if (headWords === void 0 || tailWords === void 0) return void 0;
+  const missing = 8 - headWords.length - tailWords.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return void 0;
+  return [...headWords, ...Array.from({ length: missing }, () => 0n), ...tailWords].reduce(
+    (sum, word2) => sum << 16n | word2,
+    0n
+  );
+}
+function wordsOf(parts) {
+  const words2 = [];
+  for (const [index, part] of parts.entries()) {
+    const v4 = index === parts.length - 1 && part.includes(".") ? parseV4(part) : void 0;
+    if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
+    else if (/^[0-9A-Fa-f]{1,4}$/.test(part)) words2.push(BigInt(`0x${part}`));
+    else return void 0;
+  }
+  return words2;
+}
+function printV6(value) {
+  const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
+  let [start, longest2] = [-1, 1];
+  for (let from = 0; from < 8; from++) {
+    let to = from;
+    while (to < 8 && words2[to] === 0n) to++;
+    if (to - from > longest2) [start, longest2] = [from, to - from];
+  }
+  const hex = words2.map((word2) => word2.toString(16));
+  if (start < 0) return hex.join(":");
+  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest2).join(":")}`;
+}
+
+// src/arm/functions/cidr.ts
+var cidrFunctions = [
+  {
+    name: "parseCidr",
+    min: 1,
+    max: 1,
+    summary: "Network, netmask, broadcast, first and last usable address and length of an address range.",
+    call: (args, site) => describeRange(rangeArg(args, site))
+  },
+  {
+    name: "cidrSubnet",
+    min: 3,
+    max: 3,
+    summary: "The subnet of the given length and index in an address range.",
+    call: (args, site) => {
+      const range = rangeArg(args, site);
+      const length = countArg(args, 1, site);
+      const index = BigInt(integerArg(args, 2, site));
+      if (length < range.length || length > range.family)
+        throw site.error(
+          "argument",
+          `the new length must be between ${range.length} and ${range.family}, got ${length}.`
+        );
+      const subnets = 1n << BigInt(length - range.length);
+      if (index < 0n || index >= subnets)
+        throw site.error("argument", `the index must be between 0 and ${subnets - 1n}, got ${index}.`);
+      const first = range.first + (index << BigInt(range.family - length));
+      return `${printAddress(first, range.family)}/${length}`;
+    }
+  },
+  {
+    name: "cidrHost",
+    min: 2,
+    max: 2,
+    summary: "The usable address of the given index in an address range; 0 is the first behind the network address.",
+    call: (args, site) => {
+      const range = rangeArg(args, site);
+      const index = BigInt(integerArg(args, 1, site));
+      const address = range.first + 1n + index;
+      const last = range.family === 32 && range.length < 31 ? range.last - 1n : range.last;
+      if (index < 0n || address > last)
+        throw site.error("argument", `the range ${textArg(args, 0, site)} has no usable address with index ${index}.`);
+      return printAddress(address, range.family);
+    }
+  }
+];
+function rangeArg(args, site) {
+  const text2 = textArg(args, 0, site);
+  const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text2.trim());
+  const address = parseAddress(match?.[1] ?? "");
+  const length = Number(match?.[2] ?? NaN);
+  if (address === void 0 || !(length <= address.family))
+    throw site.error("argument", `'${text2.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
+  const hostBits = BigInt(address.family - length);
+  const first = address.value >> hostBits << hostBits;
+  return { family: address.family, first, last: first + (1n << hostBits) - 1n, length };
+}
+function describeRange({ family, first, last, length }) {
+  const print3 = (address) => printAddress(address, family);
+  const netmask = print3((1n << BigInt(family)) - 1n - (last - first));
+  if (family === 128)
+    return ObjectValue.of({
+      network: print3(first),
+      netmask,
+      firstUsable: print3(first),
+      lastUsable: print3(last),
+      cidr: length
+    });
+  const inner = length < 31 ? 1n : 0n;
+  return ObjectValue.of({
+    network: print3(first),
+    netmask,
+    broadcast: print3(last),
+    firstUsable: print3(first + inner),
+    lastUsable: print3(last - inner),
+    cidr: length
+  });
+}
+
+// src/arm/functions/known-text.ts
+var mostPieces = 1e3;
+function flatPieces(parts) {
+  const pieces = [];
+  for (const part of parts) {
+    for (const piece of piecesOf(part)) {
+      const last = pieces.at(-1);
+      if (piece === "") continue;
+      if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
+      else pieces.push(piece);
+    }
+    if (pieces.length > mostPieces) return void 0;
+  }
+  return pieces;
+}
+function callText(site, args, parts) {
+  const pieces = flatPieces(parts);
+  if (pieces === void 0) return site.unknown(args);
+  const [only] = pieces;
+  if (pieces.length === 0) return "";
+  if (pieces.length === 1 && typeof only === "string") return only;
+  return site.unknown(args, { pieces });
+}
+function formatText(parts) {
+  const pieces = flatPieces(parts);
+  if (pieces === void 0) return joinText(parts);
+  return joinText(pieces, () => {
+    const unknowns = pieces.filter((piece) => typeof piece !== "string");
+    let index = 0;
+    const format = pieces.map((piece) => typeof piece === "string" ? escapeBraces(piece) : `{${index++}}`).join("");
+    return printCall("format", [printValue(format), ...unknowns.map((unknown) => unknown.text)]);
+  });
+}
+function isText(value) {
+  return typeof value === "string" || isUnknown(value) && (value.pieces !== void 0 || value.length !== void 0);
+}
+function lengthOfText(text2) {
+  let length = 0;
+  for (const piece of piecesOf(text2)) {
+    if (piece.length === void 0) return void 0;
+    length += piece.length;
+  }
+  return length;
+}
+function sliceText(text2, start, end) {
+  const taken = [];
+  let at4 = 0;
+  for (const piece of piecesOf(text2)) {
+    if (at4 >= end) break;
+    if (typeof piece === "string") {
+      taken.push(piece.slice(Math.max(0, start - at4), Math.max(0, end - at4)));
+      at4 += piece.length;
+      continue;
+    }
+    if (piece.length === void 0) return void 0;
+    const next = at4 + piece.length;
+    if (at4 >= start && next <= end) taken.push(piece);
+    else if (next > start && at4 < end) return void 0;
+    at4 = next;
+  }
+  if (at4 < end) return void 0;
+  const [only, ...others] = flatPieces(taken) ?? taken;
+  return only !== void 0 && others.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
+}
+function mapPieces(text2, map2, name) {
+  return piecesOf(text2).map(
+    (piece) => typeof piece === "string" ? map2(piece) : unknownOf([piece], () => printCall(name, [piece.text]), piece.length)
+  );
+}
+function unknownOf(from, print3, length) {
+  const parts = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
+  return new Unknown(length === void 0 ? parts : { ...parts, length });
+}
+function escapeBraces(text2) {
+  return text2.replaceAll("{", "{{").replaceAll("}", "}}");
+}
+
+// src/arm/functions/letters.ts
+function lower(text2) {
+  return isAscii(text2) ? text2.toLowerCase() : mapCharacters(text2, (c) => c.toLowerCase());
+}
+function upper(text2) {
+  return isAscii(text2) ? text2.toUpperCase() : mapCharacters(text2, (c) => c.toUpperCase());
+}
+function compareOrdinalIgnoreCase(a, b) {
+  const [x, y] = [upper(a), upper(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+function compareTextOrder(a, b) {
+  if (a === b) return 0;
+  const [x, y] = [weigh(a), weigh(b)];
+  return compareLists(x.primary, y.primary) || compareLists(x.accents, y.accents) || compareLists(x.cases, y.cases);
+}
+var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
+var markWeights = new Map(Array.from(MARKS, (mark, index) => [mark.charCodeAt(0), index + 1]));
+function weigh(text2) {
+  const primary = [];
+  const accents = [];
+  const cases = [];
+  const decomposed = isAscii(text2) ? text2 : text2.normalize("NFD");
+  for (let at4 = 0; at4 < decomposed.length; at4++) {
+    const code = decomposed.charCodeAt(at4);
+    if (code >= 768 && code < 880) {
+      if (accents.length > 0) accents[accents.length - 1] = (accents.at(-1) ?? 0) * 128 + (code - 767);
+      continue;
+    }
+    const weight = primaryWeight(decomposed.charAt(at4), code);
+    if (weight === 0) continue;
+    primary.push(weight);
+    accents.push(0);
+    cases.push(isUpper(decomposed.charAt(at4)) ? 1 : 0);
+  }
+  return { primary, accents, cases };
+}
+function primaryWeight(character, code) {
+  const mark = markWeights.get(code);
+  if (mark !== void 0) return mark;
+  if (code < 32 || code >= 127 && code < 160) return 0;
+  return 100 + lower(character).charCodeAt(0);
+}
+function isUpper(character) {
+  return character.toLowerCase() !== character;
+}
+function compareLists(a, b) {
+  const length = Math.min(a.length, b.length);
+  for (let at4 = 0; at4 < length; at4++) {
+    const difference = (a[at4] ?? 0) - (b[at4] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+function isAscii(text2) {
+  for (let at4 = 0; at4 < text2.length; at4++) if (text2.charCodeAt(at4) > 127) return false;
+  return true;
+}
+function mapCharacters(text2, map2) {
+  const mapped = [];
+  for (const character of text2) {
+    const result = map2(character);
+    mapped.push(result.length === character.length ? result : character);
+  }
+  return mapped.join("");
+}
+
+// src/arm/functions/collections.ts
+var collectionFunctions = [
+  {
+    name: "length",
+    min: 1,
+    max: 1,
+    summary: "The number of elements, properties or characters.",
+    unknowns: "own",
+    call: ([value = null], site) => {
+      if (isUnknown(value)) return lengthOfText(value) ?? site.unknown([value]);
+      if (typeof value === "string" || isArray(value)) return value.length;
+      if (isObject(value)) return value.size;
+      throw site.wrong(0, "a string, an array or an object", value);
+    }
+  },
+  {
+    name: "empty",
+    min: 1,
+    max: 1,
+    summary: "True for an empty string, array or object, and for null.",
+    unknowns: "own",
+    call: ([value = null], site) => {
+      if (value === null) return true;
+      if (isUnknown(value))
+        return piecesOf(value).some((piece) => (piece.length ?? 0) > 0) ? false : site.unknown([value]);
+      if (typeof value === "string" || isArray(value)) return value.length === 0;
+      if (isObject(value)) return value.size === 0;
+      throw site.wrong(0, "a string, an array, an object or null", value);
+    }
+  },
+  {
+    name: "contains",
+    min: 2,
+    max: 2,
+    summary: "True when a string holds a text (with case), an array a value, an object a key.",
+    unknowns: "own",
+    call: contains
+  },
+  indexSearch("indexOf", "first"),
+  indexSearch("lastIndexOf", "last"),
+  textEnd("startsWith", "starts", (text2, part) => text2.startsWith(part)),
+  textEnd("endsWith", "ends", (text2, part) => text2.endsWith(part)),
+  {
+    name: "first",
+    min: 1,
+    max: 1,
+    summary: "The first element of an array or character of a string; null of an empty array.",
+    unknowns: "own",
+    call: (args, site) => oneOf(args, site, 0),
+    part: (path, [value]) => isArray(value) ? { argument: 0, path: [0, ...path] } : void 0
+  },
+  {
+    name: "last",
+    min: 1,
+    max: 1,
+    summary: "The last element of an array or character of a string; null of an empty array.",
+    unknowns: "own",
+    call: (args, site) => oneOf(args, site, -1),
+    part: (path, [value]) => isArray(value) ? { argument: 0, path: [value.length - 1, ...path] } : void 0
+  },
+  {
+    name: "take",
+    min: 2,
+    max: 2,
+    summary: "The given number of elements or characters from the start.",
+    unknowns: "own",
+    call: (args, site) => cut(args, site, (count2) => [0, count2]),
+    part: (path, args) => partOfCut(path, args, 0)
+  },
+  {
+    name: "skip",
+    min: 2,
+    max: 2,
+    summary: "The elements or characters behind the given number of them.",
+    unknowns: "own",
+    call: (args, site) => cut(args, site, (count2) => [count2, Infinity]),
+    part: (path, args) => partOfCut(path, args, typeof args[1] === "number" ? Math.max(0, args[1]) : 0)
+  },
+  {
+    name: "like",
+    min: 2,
+    max: 2,
+    summary: "True when a string fits a pattern without case; * stands for any text.",
+    call: (args, site) => {
+      const [text2, pattern] = [lower(textArg(args, 0, site)), lower(textArg(args, 1, site))];
+      site.spend(Math.ceil(text2.length / 16));
+      return fits(text2, pattern.split("*"));
+    }
+  },
+  {
+    name: "substring",
+    min: 1,
+    max: 3,
+    summary: "The part of a string from a position on, of the given length or to the end.",
+    unknowns: "own",
+    call: substring
+  }
+];
+function contains(args, site) {
+  const [container = null, item = null] = args;
+  if (isArray(container)) {
+    site.spend(container.length);
+    const matches2 = new Set(container.map((part) => matchValues(part, item, (steps) => site.spend(steps))));
+    return matches2.has("same") ? true : matches2.has("maybe") ? site.unknown(args) : false;
+  }
+  if (isUnknown(item)) return site.unknown(args);
+  if (isObject(container)) return container.has(itemText(item, site));
+  if (isUnknown(container)) {
+    if (!isText(container) || typeof item === "object") return site.unknown(args);
+    const part = itemText(item, site);
+    return piecesOf(container).some((piece) => typeof piece === "string" && piece.includes(part)) || site.unknown(args);
+  }
+  if (typeof container !== "string") throw site.wrong(0, "a string, an array or an object", container);
+  return container.includes(itemText(item, site));
+}
+function itemText(item, site) {
+  if (typeof item === "number" || typeof item === "bigint") return String(item);
+  if (typeof item !== "string") throw site.wrong(1, "a string or an integer", item);
+  return item;
+}
+function indexSearch(name, word2) {
+  return {
+    name,
+    min: 2,
+    max: 2,
+    summary: `The position of the ${word2} instance of a text in a string (without case) or of a value in an array; -1 without any.`,
+    unknowns: "own",
+    call: (args, site) => {
+      const [container = null, item = null] = args;
+      if (isArray(container)) return indexInArray(container, item, name === "lastIndexOf", site) ?? site.unknown(args);
+      if (isUnknown(container) || isUnknown(item)) return site.unknown(args);
+      return lower(textArg(args, 0, site))[name](lower(textArg(args, 1, site)));
+    }
+  };
+}
+function indexInArray(array, item, fromEnd2, site) {
+  site.spend(array.length);
+  for (let step = 0; step < array.length; step++) {
+    const index = fromEnd2 ? array.length - 1 - step : step;
+    const match = matchValues(array[index] ?? null, item, (steps) => site.spend(steps));
+    if (match === "same") return index;
+    if (match === "maybe") return void 0;
+  }
+  return -1;
+}
+function textEnd(name, word2, holds) {
+  return {
+    name,
+    min: 2,
+    max: 2,
+    summary: `True when a string ${word2} with a text, without case.`,
+    unknowns: "own",
+    call: (args, site) => {
+      const [text2 = null, part = null] = args;
+      if (isUnknown(part)) return site.unknown(args);
+      const wanted = lower(textArg(args, 1, site));
+      if (!isUnknown(text2)) return holds(lower(textArg(args, 0, site)), wanted);
+      const end = lower(knownEnd(piecesOf(text2).at(name === "endsWith" ? -1 : 0)));
+      if (end.length >= wanted.length || !holds(wanted, end)) return holds(end, wanted);
+      return site.unknown(args);
+    }
+  };
+}
+function knownEnd(piece) {
+  return typeof piece === "string" ? piece : "";
+}
+function oneOf(args, site, at4) {
+  const [value = null] = args;
+  if (isArray(value)) return value.at(at4) ?? null;
+  if (typeof value === "string") return value.at(at4) ?? "";
+  if (!isUnknown(value)) throw site.wrong(0, "a string or an array", value);
+  const piece = piecesOf(value).at(at4);
+  return typeof piece === "string" && piece !== "" ? piece.slice(...at4 === 0 ? [0, 1] : [-1]) : site.unknown(args);
+}
+function cut(args, site, range) {
+  const [value = null, count2 = null] = args;
+  if (isUnknown(count2)) return site.unknown(args);
+  const [start, end] = range(Math.max(0, countArg(args, 1, site)));
+  if (typeof value === "string" || isArray(value)) return value.slice(start, end);
+  if (!isUnknown(value)) throw site.wrong(0, "a string or an array", value);
+  if (!isText(value)) return site.unknown(args);
+  const length = lengthOfText(value);
+  const to = Math.min(end, length ?? end);
+  const slice = start <= (length ?? start) && Number.isFinite(to) ? sliceText(value, Math.min(start, to), to) : void 0;
+  return slice ?? site.unknown(args);
+}
+function partOfCut(path, [value], skipped2) {
+  const [index, ...rest] = path;
+  return isArray(value) && typeof index === "number" ? { argument: 0, path: [index + skipped2, ...rest] } : void 0;
+}
+function substring(args, site) {
+  const [value = null, ...bounds] = args;
+  if (bounds.some((bound) => findUnknown(bound) !== void 0)) return site.unknown(args);
+  const start = args.length > 1 ? countArg(args, 1, site) : 0;
+  const count2 = args.length > 2 ? countArg(args, 2, site) : void 0;
+  const text2 = isUnknown(value) ? value : textArg(args, 0, site);
+  const length = lengthOfText(text2);
+  const end = count2 === void 0 ? length : start + count2;
+  if (start < 0 || (count2 ?? 0) < 0 || length !== void 0 && (start > length || (end ?? 0) > length)) {
+    const shown = length === void 0 ? "" : `, which has ${length} characters`;
+    throw site.error("argument", `the index and length parameters must refer to a location within the string${shown}.`);
+  }
+  if (typeof text2 === "string") return text2.slice(start, end);
+  const slice = end === void 0 ? void 0 : sliceText(text2, start, end);
+  return slice ?? site.unknown(args);
+}
+function fits(text2, parts) {
+  const [head = "", ...rest] = parts;
+  const tail = rest.pop();
+  if (tail === void 0) return text2 === head;
+  if (!text2.startsWith(head) || text2.length < head.length + tail.length || !text2.endsWith(tail)) return false;
+  let from = head.length;
+  for (const part of rest) {
+    const at4 = text2.indexOf(part, from);
+    if (at4 < 0) return false;
+    from = at4 + part.length;
+  }
+  return from <= text2.length - tail.length;
+}
+
+// src/arm/functions/date-format.ts
+var months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December"
+];
+var weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+var standardFormats = /* @__PURE__ */ new Map([
+  ["d", "MM/dd/yyyy"],
+  ["D", "dddd, dd MMMM yyyy"],
+  ["f", "dddd, dd MMMM yyyy HH:mm"],
+  ["F", "dddd, dd MMMM yyyy HH:mm:ss"],
+  ["g", "MM/dd/yyyy HH:mm"],
+  ["G", "MM/dd/yyyy HH:mm:ss"],
+  ["m", "MMMM dd"],
+  ["M", "MMMM dd"],
+  ["o", "yyyy-MM-dd'T'HH:mm:ss.fffffffK"],
+  ["O", "yyyy-MM-dd'T'HH:mm:ss.fffffffK"],
+  ["r", "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"],
+  ["R", "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"],
+  ["s", "yyyy'-'MM'-'dd'T'HH':'mm':'ss"],
+  ["t", "HH:mm"],
+  ["T", "HH:mm:ss"],
+  ["u", "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"],
+  ["U", "dddd, dd MMMM yyyy HH:mm:ss"],
+  ["y", "yyyy MMMM"],
+  ["Y", "yyyy MMMM"]
+]);
+function formatDate(fields, format) {
+  const custom = format.length === 1 ? standardFormats.get(format) : format;
+  return custom === void 0 ? void 0 : customFormat(fields, custom);
+}
+function isoText(fields) {
+  return customFormat(fields, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'") ?? "";
+}
+function customFormat(fields, format) {
+  const out = [];
+  for (let at4 = 0; at4 < format.length; ) {
+    const mark = format.charAt(at4);
+    if (mark === "'" || mark === '"') {
+      const end = format.indexOf(mark, at4 + 1);
+      if (end < 0) return void 0;
+      out.push(format.slice(at4 + 1, end));
+      at4 = end + 1;
+    } else if (mark === "\\" || mark === "%") {
+      if (at4 + 1 >= format.length) return void 0;
+      if (mark === "\\") out.push(format.charAt(at4 + 1));
+      at4 += mark === "\\" ? 2 : 1;
+    } else {
+      let count2 = 1;
+      while (format.charAt(at4 + count2) === mark) count2++;
+      const text2 = specifier(fields, mark, count2);
+      if (text2 === "" && mark === "F" && out.at(-1) === ".") out.pop();
+      out.push(text2 ?? mark.repeat(count2));
+      at4 += count2;
+    }
+  }
+  return out.join("");
+}
+function specifier(fields, letter, count2) {
+  const pad3 = (value, width = Math.min(count2, 2)) => String(value).padStart(width, "0");
+  switch (letter) {
+    case "y":
+      return count2 > 2 ? pad3(fields.year, count2) : pad3(fields.year % 100, count2);
+    case "M":
+      return count2 > 2 ? nameOf(months, fields.month - 1, count2) : pad3(fields.month);
+    case "d":
+      return count2 > 2 ? nameOf(weekdays, fields.weekday, count2) : pad3(fields.day);
+    case "H":
+      return pad3(fields.hour);
+    case "h":
+      return pad3(fields.hour % 12 === 0 ? 12 : fields.hour % 12);
+    case "m":
+      return pad3(fields.minute);
+    case "s":
+      return pad3(fields.second);
+    case "t":
+      return (fields.hour < 12 ? "AM" : "PM").slice(0, Math.min(count2, 2));
+    case "f":
+      return pad3(fields.fraction, 7).slice(0, count2);
+    case "F":
+      return pad3(fields.fraction, 7).slice(0, count2).replace(/0+$/, "");
+    case "K":
+      return "Z".repeat(count2);
+    case "z":
+      return count2 > 2 ? "+00:00" : count2 === 2 ? "+00" : "+0";
+    default:
+      return void 0;
+  }
+}
+function nameOf(names, index, count2) {
+  const name = names[index] ?? "";
+  return count2 === 3 ? name.slice(0, 3) : name;
+}
+
+// src/arm/functions/date-time.ts
+var ticksPerSecond = 10000000n;
+var secondsPerDay = 86400n;
+var leastTicks = -62135596800n * ticksPerSecond;
+var mostTicks = 253402300800n * ticksPerSecond - 1n;
+function inRange(ticks) {
+  return ticks >= leastTicks && ticks <= mostTicks;
+}
+function fieldsOf(ticks) {
+  const seconds = floorDiv(ticks, ticksPerSecond);
+  const days = Number(floorDiv(seconds, secondsPerDay));
+  const rest = Number(seconds - BigInt(days) * secondsPerDay);
+  const { year, month, day } = civilOf(days);
+  return {
+    year,
+    month,
+    day,
+    hour: Math.floor(rest / 3600),
+    minute: Math.floor(rest / 60) % 60,
+    second: rest % 60,
+    fraction: Number(ticks - seconds * ticksPerSecond),
+    weekday: ((days + 4) % 7 + 7) % 7
+  };
+}
+var iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)? ?(Z|z|GMT|UTC|[+-]\d{2}(?::?\d{2})?)?$/;
+var basic = /^(\d{4})(\d{2})(\d{2})[Tt](\d{2})(\d{2})(\d{2})()(Z|z)?$/;
+var american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(?: ([AaPp][Mm]))?)? ?(Z|z|[+-]\d{2}:?\d{2})?$/;
+var rfc1123 = /^[A-Za-z]{3}, (\d{2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT)$/;
+var monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+function parseDateTime(written) {
+  const text2 = written.trim();
+  if (text2.length > 64) return void 0;
+  const plain2 = iso.exec(text2) ?? basic.exec(text2);
+  if (plain2 !== null) {
+    const [, year2, month, day2, hour2, minute2, second2, fraction, zone] = plain2;
+    return moment([year2, month, day2, hour2, minute2, second2], fraction, zone);
+  }
+  const us = american.exec(text2);
+  if (us !== null) {
+    const [, month, day2, year2, hour2, minute2, second2, fraction, half, zone] = us;
+    return moment([year2, month, day2, hourOf(hour2, half), minute2, second2], fraction, zone);
+  }
+  const mail = rfc1123.exec(text2);
+  if (mail === null) return void 0;
+  const [, day, name = "", year, hour, minute, second] = mail;
+  return moment([year, String(monthNames.indexOf(name.toLowerCase()) + 1), day, hour, minute, second], void 0, "Z");
+}
+function hourOf(hour, half) {
+  if (hour === void 0 || half === void 0) return hour;
+  const twelve = Number(hour);
+  if (twelve < 1 || twelve > 12) return "99";
+  return String(twelve % 12 + (half.toLowerCase() === "pm" ? 12 : 0));
+}
+function moment(parts, fraction = "", zone = "Z") {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || year < 1) return void 0;
+  if (hour > 23 || minute > 59 || second > 59) return void 0;
+  const seconds = BigInt(daysFromCivil(year, month, day)) * secondsPerDay + BigInt(hour * 3600 + minute * 60 + second);
+  const ticks = (seconds - BigInt(offsetSeconds(zone))) * ticksPerSecond + BigInt(fraction.slice(0, 7).padEnd(7, "0"));
+  return inRange(ticks) ? ticks : void 0;
+}
+function offsetSeconds(zone) {
+  const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (match === null) return 0;
+  const seconds = Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60;
+  return match[1] === "-" ? -seconds : seconds;
+}
+var duration = /^(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?$/;
+function parseDuration(text2) {
+  const match = text2.length > 64 ? null : duration.exec(text2);
+  if (match === null) return void 0;
+  const [, sign, years, months2, days, hours, minutes, seconds, fraction = ""] = match;
+  const whole = [years, months2, days, hours, minutes, seconds].map((part) => BigInt(part ?? 0));
+  const [y = 0n, mo = 0n, d = 0n, h = 0n, mi = 0n, s = 0n] = whole;
+  const total = (((y * 365n + mo * 30n + d) * 24n + h) * 60n + mi) * 60n + s;
+  const ticks = total * ticksPerSecond + BigInt(fraction.slice(0, 7).padEnd(7, "0"));
+  return sign === void 0 ? ticks : -ticks;
+}
+function floorDiv(a, b) {
+  const quotient = a / b;
+  return a % b < 0n ? quotient - 1n : quotient;
+}
+function daysInMonth(year, month) {
+  if (month === 2) return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+function daysFromCivil(year, month, day) {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468;
+}
+function civilOf(days) {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return { year, month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
+}
+
+// src/arm/functions/dates.ts
+var dateFunctions = [
+  {
+    name: "utcNow",
+    min: 0,
+    max: 1,
+    summary: "The time of the deployment; only in the default value of a parameter.",
+    call: (args, site) => {
+      if (!site.frame.inParameterDefault)
+        throw site.error("argument", "may only stand in the default value of a parameter.");
+      const format = args.length > 0 ? textArg(args, 0, site) : "yyyyMMddTHHmmssZ";
+      if (site.frame.utcNow === void 0) return site.unknown(args, { cause: clock });
+      return print2(moment2(site.frame.utcNow, site), format, site);
+    }
+  },
+  {
+    name: "dateTimeAdd",
+    min: 2,
+    max: 3,
+    summary: "A moment with an ISO 8601 duration added; a year is 365 days and a month 30.",
+    call: (args, site) => {
+      const base2 = moment2(textArg(args, 0, site), site);
+      const written = textArg(args, 1, site);
+      const format = args.length > 2 ? textArg(args, 2, site) : void 0;
+      const duration2 = parseDuration(written);
+      if (duration2 === void 0)
+        throw site.error("argument", `'${written}' is not a valid ISO8601 Duration string, such as P1D or -PT1H.`);
+      return print2(base2 + duration2, format, site);
+    }
+  },
+  {
+    name: "dateTimeFromEpoch",
+    min: 1,
+    max: 1,
+    summary: "The moment of a Unix time in seconds.",
+    call: (args, site) => print2(BigInt(integerArg(args, 0, site)) * ticksPerSecond, void 0, site)
+  },
+  {
+    name: "dateTimeToEpoch",
+    min: 1,
+    max: 1,
+    summary: "The Unix time in seconds of a moment.",
+    call: (args, site) => {
+      const ticks = moment2(textArg(args, 0, site), site);
+      const seconds = ticks / ticksPerSecond;
+      return Number(ticks % ticksPerSecond < 0n ? seconds - 1n : seconds);
+    }
+  }
+];
+var clock = {
+  code: "clock",
+  reason: "the time of the deployment is not known",
+  supply: "--utc-now 2026-01-01T00:00:00Z"
+};
+function moment2(text2, site) {
+  const ticks = parseDateTime(text2);
+  if (ticks === void 0)
+    throw site.error("argument", `'${text2.slice(0, 64)}' is not a date and time; write it as 2026-01-31T12:00:00Z.`);
+  return ticks;
+}
+function print2(ticks, format, site) {
+  if (!inRange(ticks)) throw site.error("argument", "the result is outside the years 1 to 9999.");
+  const fields = fieldsOf(ticks);
+  const text2 = format === void 0 ? isoText(fields) : formatDate(fields, format);
+  if (text2 === void 0) throw site.error("argument", `'${format ?? ""}' is not a format of dates.`);
+  return text2;
+}
+
+// src/arm/functions/public-cloud.ts
+var publicCloud = ObjectValue.of({
+  name: "AzureCloud",
+  gallery: "https://gallery.azure.com/",
+  graph: "https://graph.windows.net/",
+  portal: "https://portal.azure.com",
+  graphAudience: "https://graph.windows.net/",
+  activeDirectoryDataLake: "https://datalake.azure.net/",
+  batch: "https://batch.core.windows.net/",
+  media: "https://rest.media.azure.net",
+  sqlManagement: "https://management.core.windows.net:8443/",
+  vmImageAliasDoc: "https://raw.githubusercontent.com/Azure/azure-rest-api-specs/master/arm-compute/quickstart-templates/aliases.json",
+  resourceManager: "https://management.azure.com/",
+  authentication: ObjectValue.of({
+    loginEndpoint: "https://login.microsoftonline.com/",
+    audiences: ["https://management.core.windows.net/", "https://management.azure.com/"],
+    tenant: "common",
+    identityProvider: "AAD"
+  }),
+  suffixes: ObjectValue.of({
+    acrLoginServer: ".azurecr.io",
+    azureDatalakeAnalyticsCatalogAndJob: "azuredatalakeanalytics.net",
+    azureDatalakeStoreFileSystem: "azuredatalakestore.net",
+    azureFrontDoorEndpointSuffix: "azurefd.net",
+    keyvaultDns: ".vault.azure.net",
+    sqlServerHostname: ".database.windows.net",
+    storage: "core.windows.net"
+  })
+});
+
+// src/arm/functions/deployment.ts
+var deploymentFunctions = [
+  named("parameters", "The value of a parameter.", (name, site) => site.frame.parameter(name, site)),
+  named("variables", "The value of a variable.", (name, site) => site.frame.variable(name, site)),
+  named("lambdaVariables", "The value of an argument of the lambda around it.", (name, site) => {
+    const value = site.frame.lambdaVariable(name);
+    if (value === void 0) throw site.error("undeclared", `no lambda around it has an argument '${name}'.`);
+    return value;
+  }),
+  {
+    name: "copyIndex",
+    min: 0,
+    max: 2,
+    summary: "The index of a copy loop, from 0 or from an offset.",
+    unknowns: "own",
+    call: copyIndex
+  },
+  surrounding(
+    "subscription",
+    "The subscription of the deployment.",
+    (site) => site.frame.surroundings.subscription(site)
+  ),
+  surrounding(
+    "resourceGroup",
+    "The resource group of the deployment.",
+    (site) => site.frame.surroundings.resourceGroup(site)
+  ),
+  surrounding(
+    "managementGroup",
+    "The management group of the deployment.",
+    (site) => site.frame.surroundings.managementGroup(site)
+  ),
+  surrounding("tenant", "The tenant of the deployment.", (site) => site.frame.surroundings.tenant(site)),
+  surrounding("deployment", "The deployment itself.", (site) => site.frame.surroundings.deployment(site)),
+  surrounding("environment", "The cloud's endpoints and suffixes; those of Azure's public cloud.", () => publicCloud),
+  {
+    name: "fail",
+    min: 1,
+    max: 1,
+    summary: "Ends the deployment with a message.",
+    unknowns: "own",
+    call: (args, site) => {
+      const [message = null] = args;
+      throw site.error(
+        "fail",
+        isUnknown(message) ? `the template ends the deployment: ${message.text}` : textArg(args, 0, site)
+      );
+    }
+  },
+  {
+    name: "newGuid",
+    min: 0,
+    max: 0,
+    summary: "A new GUID for every deployment; only in the default value of a parameter.",
+    call: (args, site) => {
+      if (!site.frame.inParameterDefault)
+        throw site.error("argument", "may only stand in the default value of a parameter.");
+      const cause = { code: "clock", reason: "newGuid() is different for every deployment" };
+      const place = site.frame.place(site.call.start, site.call.end);
+      return site.unknown(args, { cause, length: 36, scope: `newGuid:${place.source.path}:${place.start}` });
+    }
+  }
+];
+function named(name, summary, find3) {
+  return {
+    name,
+    min: 1,
+    max: 1,
+    summary,
+    unknowns: "own",
+    call: (args, site) => isUnknown(args[0]) ? site.unknown(args) : find3(textArg(args, 0, site), site)
+  };
+}
+function surrounding(name, summary, find3) {
+  return { name, min: 0, max: 0, summary, call: (_, site) => find3(site) };
+}
+function copyIndex(args, site) {
+  if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
+  const [first] = args;
+  const loop = typeof first === "string" ? first : void 0;
+  if (first !== void 0 && loop === void 0 && args.length > 1) throw site.wrong(0, "the name of a loop", first);
+  const offsetAt = loop === void 0 ? 0 : 1;
+  const offset = args.length > offsetAt ? countArg(args, offsetAt, site) : 0;
+  const index = site.frame.copyIndex(loop);
+  if (index === void 0) {
+    const what = loop === void 0 ? "it does not stand inside a copy loop" : `no copy loop around it is named '${loop}'`;
+    throw site.error("copy", `${what}.`);
+  }
+  if (isUnknown(index))
+    return offset === 0 ? index : site.unknown(args, { cause: { code: "runtime", reason: "the copy loop has an unknown count" } });
+  if (typeof index === "number") return index + offset;
+  throw site.error("copy", `the index of the loop is ${describe(index)}.`);
+}
+
+// src/arm/json/value.ts
+function valueOfNode(node) {
+  switch (node.kind) {
+    case "object":
+      return new ObjectValue(new Map(node.members.map((member2) => [member2.key, valueOfNode(member2.value)])));
+    case "array":
+      return node.items.map((item) => valueOfNode(item));
+    case "null":
+      return null;
+    default:
+      return node.value;
+  }
+}
+function objectOf(pairs) {
+  const properties2 = /* @__PURE__ */ new Map();
+  const spellings = /* @__PURE__ */ new Map();
+  for (const [key, value] of pairs) {
+    const folded = key.toLowerCase();
+    const spelling = spellings.get(folded) ?? key;
+    if (spelling === key) spellings.set(folded, key);
+    properties2.set(spelling, value);
+  }
+  return new ObjectValue(properties2);
+}
+
+// src/arm/functions/bytes.ts
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var letterValues = new Map(Array.from(LETTERS, (letter, index) => [letter.charCodeAt(0), index]));
+function base64OfBytes(bytes) {
+  const parts = [];
+  for (let at4 = 0; at4 < bytes.length; at4 += 3) {
+    const [a = 0, b = 0, c = 0] = [bytes[at4], bytes[at4 + 1], bytes[at4 + 2]];
+    const group2 = a << 16 | b << 8 | c;
+    parts.push(
+      LETTERS.charAt(group2 >> 18) + LETTERS.charAt(group2 >> 12 & 63),
+      at4 + 1 < bytes.length ? LETTERS.charAt(group2 >> 6 & 63) : "=",
+      at4 + 2 < bytes.length ? LETTERS.charAt(group2 & 63) : "="
+    );
+  }
+  return parts.join("");
+}
+function base64Bytes(text2) {
+  const dense = text2.replace(/[ \t\r\n]/g, "");
+  const letters = dense.endsWith("==") ? dense.slice(0, -2) : dense.endsWith("=") ? dense.slice(0, -1) : dense;
+  if (dense.length % 4 !== 0 || letters.length % 4 === 1) return void 0;
+  const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
+  let bits = 0;
+  let held = 0;
+  let at4 = 0;
+  for (let index = 0; index < letters.length; index++) {
+    const value = letterValues.get(letters.charCodeAt(index));
+    if (value === void 0) return void 0;
+    held = (held << 6 | value) & 65535;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at4++] = held >> bits & 255;
+    }
+  }
+  return bytes;
+}
+function textOfBytes(bytes) {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+function percentEncode(text2) {
+  return encodeURIComponent(text2.toWellFormed()).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+  );
+}
+function percentDecode(text2) {
+  return text2.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
+    const bytes = Uint8Array.from(run.slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
+    try {
+      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return run;
+    }
+  });
+}
+
+// src/arm/functions/encoding.ts
+var encodingFunctions = [
+  {
+    name: "json",
+    min: 1,
+    max: 1,
+    summary: "The value of a JSON text.",
+    call: (args, site) => parseJson(textArg(args, 0, site), site)
+  },
+  {
+    name: "base64",
+    min: 1,
+    max: 1,
+    summary: "The base64 form of a string.",
+    call: (args, site) => {
+      const text2 = textArg(args, 0, site);
+      site.checkText(text2.length + Math.ceil(text2.length / 3));
+      return base64OfBytes(new TextEncoder().encode(text2));
+    }
+  },
+  {
+    name: "base64ToString",
+    min: 1,
+    max: 1,
+    summary: "The string of a base64 form.",
+    call: (args, site) => decodeBase64(textArg(args, 0, site), site)
+  },
+  {
+    name: "base64ToJson",
+    min: 1,
+    max: 1,
+    summary: "The value of a JSON text in base64 form.",
+    call: (args, site) => parseJson(decodeBase64(textArg(args, 0, site), site), site)
+  },
+  {
+    name: "dataUri",
+    min: 1,
+    max: 1,
+    summary: "The data URI of a string.",
+    call: (args, site) => {
+      const text2 = textArg(args, 0, site);
+      site.checkText(text2.length + Math.ceil(text2.length / 3));
+      return `data:text/plain;charset=utf-8;base64,${base64OfBytes(new TextEncoder().encode(text2))}`;
+    }
+  },
+  {
+    name: "dataUriToString",
+    min: 1,
+    max: 1,
+    summary: "The string of a data URI.",
+    call: (args, site) => {
+      const text2 = textArg(args, 0, site);
+      const comma = text2.indexOf(",");
+      if (text2.slice(0, 5).toLowerCase() !== "data:" || comma < 0)
+        throw site.error("argument", "expects its argument to be a valid data URI, such as data:;base64,SGVsbG8=.");
+      const encoded = text2.slice(comma + 1);
+      return /;base64$/i.test(text2.slice(0, comma)) ? decodeBase64(encoded, site) : percentDecode(encoded);
+    }
+  },
+  {
+    name: "uriComponent",
+    min: 1,
+    max: 1,
+    summary: "The string with all characters encoded that have a meaning in URIs.",
+    call: (args, site) => {
+      const text2 = textArg(args, 0, site);
+      site.checkText(text2.length);
+      return percentEncode(text2);
+    }
+  },
+  {
+    name: "uriComponentToString",
+    min: 1,
+    max: 1,
+    summary: "The string of an encoded URI component.",
+    call: (args, site) => percentDecode(textArg(args, 0, site))
+  }
+];
+function parseJson(text2, site) {
+  try {
+    site.spend(Math.ceil(text2.length / 16));
+    return valueOfNode(readJson(new SourceText("", text2)));
+  } catch (error) {
+    if (!(error instanceof ArmError) || error.code !== "json") throw error;
+    throw site.error("argument", `the text is not JSON: ${error.message}`);
+  }
+}
+function decodeBase64(text2, site) {
+  const bytes = base64Bytes(text2);
+  if (bytes === void 0) throw site.error("argument", "the value cannot be decoded from base64 representation.");
+  return textOfBytes(bytes);
+}
+
+// src/arm/functions/to-text.ts
+var deepestValue4 = 1e3;
+function scalarText(value) {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "number" || typeof value === "bigint" ? numberText(value) : void 0;
+}
+function numberText(value) {
+  const text2 = String(value);
+  if (!text2.includes("e")) return text2;
+  const [mantissa = "", exponent2 = ""] = text2.split("e");
+  const digits = exponent2.slice(1).padStart(2, "0");
+  return `${mantissa}E${exponent2.startsWith("-") ? "-" : "+"}${digits}`;
+}
+function jsonText(value, quote2, checkLength) {
+  const parts = [];
+  let length = 0;
+  const write = (text2) => {
+    length += text2.length;
+    checkLength(length);
+    parts.push(text2);
+  };
+  writeText(value, quote2, write, 0);
+  return parts.join("");
+}
+function writeText(value, quote2, write, depth) {
+  if (depth > deepestValue4) throw new ArmError("limit", `A value is nested more than ${deepestValue4} levels deep.`);
+  if (isArray(value)) {
+    write("[");
+    for (const [index, part] of value.entries()) {
+      if (index > 0) write(",");
+      writeText(part, quote2, write, depth + 1);
+    }
+    write("]");
+  } else if (isObject(value)) {
+    let mark = "{";
+    for (const [key, part] of value.entries()) {
+      write(`${mark}${quoted(key, quote2)}:`);
+      writeText(part, quote2, write, depth + 1);
+      mark = ",";
+    }
+    write(mark === "{" ? "{}" : "}");
+  } else write(jsonScalar(value, quote2));
+}
+function jsonScalar(value, quote2) {
+  if (typeof value === "string") return quoted(value, quote2);
+  return isUnknown(value) ? value.text : typeof value === "number" ? numberText(value) : String(value);
+}
+function quoted(text2, quote2) {
+  const escaped = JSON.stringify(text2).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return quote2 === '"' ? `"${escaped}"` : `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+// src/arm/functions/number-format.ts
+function formatNumber(value, format) {
+  const standard = /^([A-Za-z])(\d{0,3})$/.exec(format);
+  if (standard === null) return customFormat2(value, format);
+  const [, letter = "", digits = ""] = standard;
+  const precision = digits === "" ? void 0 : Number(digits);
+  return standardFormats2.get(letter.toUpperCase())?.(value, precision, letter);
+}
+var standardFormats2 = /* @__PURE__ */ new Map([
+  [
+    "D",
+    (value, precision) => isWhole(value) ? signed(value, digitsOf(value).padStart(precision ?? 0, "0")) : void 0
+  ],
+  ["N", (value, precision) => fixed(value, precision ?? 2, true)],
+  ["F", (value, precision) => fixed(value, precision ?? 2, false)],
+  ["X", hexadecimal],
+  ["P", (value, precision) => percent(value, precision ?? 2)],
+  ["C", currency],
+  ["E", (value, precision, letter) => exponent(value, precision ?? 6, letter, 3)],
+  ["G", general],
+  ["R", (value) => numberText(value)]
+]);
+function isWhole(value) {
+  return typeof value === "bigint" || Number.isInteger(value);
+}
+function isNegative(value) {
+  return value < 0;
+}
+function digitsOf(value) {
+  return typeof value === "bigint" ? String(value < 0n ? -value : value) : String(BigInt(Math.abs(value)));
+}
+function signed(value, text2) {
+  return isNegative(value) && /[1-9]/.test(text2) ? `-${text2}` : text2;
+}
+function fixed(value, precision, grouped) {
+  const text2 = unsignedFixed(value, precision);
+  return signed(value, grouped ? group(text2) : text2);
+}
+function unsignedFixed(value, precision) {
+  if (isWhole(value)) return precision === 0 ? digitsOf(value) : `${digitsOf(value)}.${"0".repeat(precision)}`;
+  const known2 = Math.min(precision, 100);
+  return Math.abs(Number(value)).toFixed(known2) + "0".repeat(precision - known2);
+}
+function group(text2) {
+  const [whole = "", fraction] = text2.split(".");
+  const groups = [];
+  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups.join(",") + (fraction === void 0 ? "" : `.${fraction}`);
+}
+function hexadecimal(value, precision, letter) {
+  if (!isWhole(value)) return void 0;
+  const text2 = BigInt.asUintN(64, BigInt(value)).toString(16).padStart(precision ?? 0, "0");
+  return letter === "X" ? text2.toUpperCase() : text2;
+}
+function percent(value, precision) {
+  const hundredfold = isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
+  return `${fixed(hundredfold, precision, true)} %`;
+}
+function currency(value, precision) {
+  const text2 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
+  return isNegative(value) ? `(${text2})` : text2;
+}
+function exponent(value, precision, letter, width) {
+  const [mantissa = "", power = ""] = Math.abs(Number(value)).toExponential(Math.min(precision, 100)).split("e");
+  const sign = power.startsWith("-") ? "-" : "+";
+  return signed(value, `${mantissa}${letter}${sign}${power.replace(/^[+-]/, "").padStart(width, "0")}`);
+}
+function general(value, precision, letter) {
+  if (precision === void 0 || precision === 0) return numberText(value);
+  const rounded = Number(Number(value).toPrecision(Math.min(precision, 100)));
+  const power = rounded === 0 ? 0 : Math.floor(Math.log10(Math.abs(rounded)));
+  if (power < precision && power >= -5) return numberText(rounded);
+  const [mantissa = "", exponentText = ""] = rounded.toExponential().split("e");
+  const sign = exponentText.startsWith("-") ? "-" : "+";
+  return `${mantissa}${letter === "G" ? "E" : "e"}${sign}${exponentText.replace(/^[+-]/, "").padStart(2, "0")}`;
+}
+function customFormat2(value, format) {
+  const sections = splitSections(format);
+  if (sections.length > 3) return void 0;
+  const [positive = "", negative = "", zero = ""] = sections;
+  if (isNegative(value) && negative !== "") return customSection(-value, negative);
+  if (Number(value) === 0 && zero !== "") return customSection(value, zero);
+  return customSection(value, positive);
+}
+function customSection(value, section) {
+  const pieces = readPieces(section);
+  const point = pieces.findIndex((piece) => piece.kind === ".");
+  const isDigit2 = (piece) => piece.kind === "0" || piece.kind === "#";
+  const whole = (point < 0 ? pieces : pieces.slice(0, point)).filter(isDigit2);
+  const fraction = point < 0 ? [] : pieces.slice(point).filter(isDigit2);
+  const firstDigit = pieces.findIndex(isDigit2);
+  const lastWhole = pieces.findLastIndex((piece, index) => isDigit2(piece) && (point < 0 || index < point));
+  const grouped = pieces.some((piece, index) => piece.kind === "," && index > firstDigit && index < lastWhole);
+  const scaled = pieces.some((piece) => piece.kind === "%") ? scale(value) : value;
+  const [digits = "", decimals = ""] = unsignedFixed(scaled, fraction.length).split(".");
+  const firstZero = whole.findIndex((piece) => piece.kind === "0");
+  const least = firstZero < 0 ? 0 : whole.length - firstZero;
+  const significant = digits.replace(/^0+/, "").padStart(least, "0");
+  const kept = fraction.findLastIndex((piece, index) => piece.kind === "0" || /[1-9]/.test(decimals.slice(index)));
+  const body = {
+    digits: grouped ? group(significant) : significant,
+    decimals: decimals.slice(0, kept + 1),
+    places: whole.length
+  };
+  const text2 = layOut(pieces, body);
+  return isNegative(value) && /[1-9]/.test(digits + decimals) ? `-${text2}` : text2;
+}
+function scale(value) {
+  return isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
+}
+function layOut(pieces, body) {
+  const out = [];
+  const dense = body.digits.replaceAll(",", "");
+  const plain2 = dense === body.digits;
+  let place = 0;
+  let inFraction = false;
+  let decimal = 0;
+  for (const piece of pieces) {
+    if (piece.kind === ".") {
+      inFraction = true;
+      if (body.decimals !== "") out.push(".");
+    } else if (piece.kind === "text" || piece.kind === "%") out.push(piece.text);
+    else if (piece.kind !== ",") {
+      if (inFraction) out.push(body.decimals.charAt(decimal++));
+      else if (!plain2) out.push(place++ === 0 ? body.digits : "");
+      else {
+        const from = place === 0 ? 0 : dense.length - body.places + place;
+        out.push(dense.slice(Math.max(0, from), Math.max(0, dense.length - body.places + place + 1)));
+        place++;
+      }
+    }
+  }
+  return out.join("");
+}
+function readPieces(section) {
+  const pieces = [];
+  for (let at4 = 0; at4 < section.length; at4++) {
+    const mark = section.charAt(at4);
+    if (mark === "'" || mark === '"') {
+      const close = section.indexOf(mark, at4 + 1);
+      const end = close < 0 ? section.length : close;
+      pieces.push({ kind: "text", text: section.slice(at4 + 1, end) });
+      at4 = end;
+    } else if (mark === "\\") pieces.push({ kind: "text", text: section.charAt(++at4) });
+    else if (mark === "0" || mark === "#" || mark === "." || mark === "," || mark === "%")
+      pieces.push({ kind: mark, text: mark });
+    else pieces.push({ kind: "text", text: mark });
+  }
+  return pieces;
+}
+function splitSections(format) {
+  const sections = [""];
+  let quote2 = "";
+  for (let at4 = 0; at4 < format.length; at4++) {
+    const mark = format.charAt(at4);
+    if (quote2 === "" && mark === ";") {
+      sections.push("");
+      continue;
+    }
+    if (quote2 === mark) quote2 = "";
+    else if (quote2 === "" && (mark === "'" || mark === '"')) quote2 = mark;
+    sections[sections.length - 1] += mark === "\\" ? mark + format.charAt(++at4) : mark;
+  }
+  return sections;
+}
+
+// src/arm/functions/format.ts
+var formatFunctions = [
+  {
+    name: "format",
+    min: 1,
+    max: Infinity,
+    summary: "Fills the places {0}, {1,10}, {2:N0} … of a text with values.",
+    unknowns: "own",
+    call: (args, site) => {
+      if (isUnknown(args[0])) return site.unknown(args);
+      const parts = readFormat(textArg(args, 0, site), args.length - 1, site);
+      const texts2 = [];
+      let length = 0;
+      for (const part of parts) {
+        const text2 = typeof part === "string" ? part : fill(part, args, site);
+        length += typeof text2 === "string" ? text2.length : 0;
+        site.checkText(length);
+        texts2.push(text2);
+      }
+      site.spend(parts.length);
+      return callText(site, args, texts2);
+    }
+  }
+];
+function readFormat(format, count2, site) {
+  const parts = [];
+  let from = 0;
+  while (from < format.length) {
+    const at4 = nextBrace(format, from);
+    if (at4 > from) parts.push(format.slice(from, at4));
+    if (at4 >= format.length) break;
+    const brace = format.charAt(at4);
+    if (format.charAt(at4 + 1) === brace) {
+      parts.push(brace);
+      from = at4 + 2;
+      continue;
+    }
+    const end = brace === "{" ? endOfHole(format, at4) : -1;
+    const hole = end < 0 ? void 0 : readHole(format.slice(at4, end + 1));
+    if (hole === void 0 || hole.index >= count2) throw invalid(format, at4, hole, count2, site);
+    parts.push(hole);
+    from = end + 1;
+  }
+  return parts;
+}
+function invalid(format, at4, hole, count2, site) {
+  const what = hole === void 0 ? `near '${format.slice(at4, at4 + 20)}'; write {{ and }} for braces` : `${hole.written} asks for more than the ${count2} values given`;
+  return site.error("argument", `the format is invalid: ${what}.`);
+}
+function nextBrace(format, from) {
+  let at4 = from;
+  while (at4 < format.length && format.charCodeAt(at4) !== 123 && format.charCodeAt(at4) !== 125) at4++;
+  return at4;
+}
+function endOfHole(format, start) {
+  return format.indexOf("}", start);
+}
+function readHole(written) {
+  const match = /^\{(\d{1,7}) *(?:, *(-?\d{1,7}) *)?(?::([^{}]*))?\}$/.exec(written);
+  if (match === null) return void 0;
+  return { index: Number(match[1]), width: Number(match[2] ?? 0), style: match[3] ?? "", written };
+}
+function fill(hole, args, site) {
+  const value = args[hole.index + 1] ?? null;
+  const plain2 = hole.width === 0 && hole.style === "";
+  if (isUnknown(value) && plain2) return value;
+  const unknown = findUnknown(value);
+  if (unknown !== void 0) {
+    const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
+    return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
+  }
+  const text2 = textOf(value, hole, site);
+  if (plain2) return text2;
+  site.checkText(Math.abs(hole.width));
+  return hole.width < 0 ? text2.padEnd(-hole.width) : text2.padStart(hole.width);
+}
+function textOf(value, hole, site) {
+  if (isArray(value) || isObject(value)) return jsonText(value, "'", (length) => site.checkText(length));
+  if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
+  const text2 = formatNumber(value, hole.style);
+  if (text2 === void 0)
+    throw site.error("argument", `the format is invalid: '${hole.style}' is not a format of numbers.`);
+  return text2;
+}
+
+// src/arm/functions/murmur.ts
+var C1 = 597399067;
+var C2 = 2869860233;
+function murmur64(bytes) {
+  let h1 = 0;
+  let h2 = 0;
+  const blocks = bytes.length - bytes.length % 8;
+  for (let at4 = 0; at4 < blocks; at4 += 8) {
+    h1 = rotate(h1 ^ mix(word(bytes, at4, 4), C1, 15, C2), 19) + h2;
+    h1 = Math.imul(h1, 5) + 1444728091 | 0;
+    h2 = rotate(h2 ^ mix(word(bytes, at4 + 4, 4), C2, 17, C1), 13) + h1;
+    h2 = Math.imul(h2, 5) + 197830471 | 0;
+  }
+  const rest = bytes.length - blocks;
+  if (rest > 4) h2 ^= mix(word(bytes, blocks + 4, rest - 4), C2, 17, C1);
+  if (rest > 0) h1 ^= mix(word(bytes, blocks, Math.min(rest, 4)), C1, 15, C2);
+  h1 = (h1 ^ bytes.length) + (h2 ^ bytes.length);
+  h2 = (h2 ^ bytes.length) + h1;
+  h1 = finish(h1);
+  h2 = finish(h2);
+  h1 = h1 + h2 | 0;
+  h2 = h2 + h1 | 0;
+  return BigInt(h2 >>> 0) << 32n | BigInt(h1 >>> 0);
+}
+function word(bytes, start, count2) {
+  let value = 0;
+  for (let at4 = 0; at4 < count2; at4++) value |= (bytes[start + at4] ?? 0) << 8 * at4;
+  return value;
+}
+function mix(value, before, bits, after) {
+  return Math.imul(rotate(Math.imul(value, before), bits), after);
+}
+function rotate(value, bits) {
+  return value << bits | value >>> 32 - bits;
+}
+function finish(value) {
+  let hash = value ^ value >>> 16;
+  hash = Math.imul(hash, 2246822507);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 3266489909);
+  return hash ^ hash >>> 16;
+}
+
+// src/arm/functions/sha1.ts
+function sha1(bytes) {
+  const padded2 = pad2(bytes);
+  const view = new DataView(padded2.buffer);
+  const state = new Int32Array([1732584193, 4023233417, 2562383102, 271733878, 3285377520]);
+  const words2 = new Int32Array(80);
+  for (let block = 0; block < padded2.length; block += 64) {
+    for (let t = 0; t < 16; t++) words2[t] = view.getInt32(block + 4 * t);
+    for (let t = 16; t < 80; t++)
+      words2[t] = rotate2(at(words2, t - 3) ^ at(words2, t - 8) ^ at(words2, t - 14) ^ at(words2, t - 16), 1);
+    compress(state, words2);
+  }
+  const digest = new Uint8Array(20);
+  const out = new DataView(digest.buffer);
+  state.forEach((value, index) => out.setInt32(4 * index, value));
+  return digest;
+}
+function compress(state, words2) {
+  let [a, b, c, d, e] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3), at(state, 4)];
+  for (let t = 0; t < 80; t++) {
+    const [f, k] = round(t, b, c, d);
+    const next = rotate2(a, 5) + f + e + k + at(words2, t) | 0;
+    e = d;
+    d = c;
+    c = rotate2(b, 30);
+    b = a;
+    a = next;
+  }
+  for (const [index, value] of [a, b, c, d, e].entries()) state[index] = at(state, index) + value | 0;
+}
+function round(t, b, c, d) {
+  if (t < 20) return [b & c | ~b & d, 1518500249];
+  if (t < 40) return [b ^ c ^ d, 1859775393];
+  if (t < 60) return [b & c | b & d | c & d, 2400959708];
+  return [b ^ c ^ d, 3395469782];
+}
+function pad2(bytes) {
+  const length = Math.ceil((bytes.length + 9) / 64) * 64;
+  const padded2 = new Uint8Array(length);
+  padded2.set(bytes);
+  padded2[bytes.length] = 128;
+  const view = new DataView(padded2.buffer);
+  view.setUint32(length - 8, Math.floor(bytes.length / 536870912));
+  view.setUint32(length - 4, bytes.length << 3 >>> 0);
+  return padded2;
+}
+function rotate2(value, bits) {
+  return value << bits | value >>> 32 - bits;
+}
+function at(list3, index) {
+  return list3[index] ?? 0;
+}
+
+// src/arm/functions/hash.ts
+var hashFunctions = [
+  {
+    name: "uniqueString",
+    min: 1,
+    max: Infinity,
+    summary: "A string of 13 characters, the same for the same arguments.",
+    unknowns: "own",
+    call: (args, site) => args.some((arg) => findUnknown(arg)) ? site.unknown(args, { length: 13 }) : base32(murmur64(bytesOf(args, site)))
+  },
+  {
+    name: "guid",
+    min: 1,
+    max: Infinity,
+    summary: "A GUID, the same for the same arguments.",
+    unknowns: "own",
+    call: (args, site) => args.some((arg) => findUnknown(arg)) ? site.unknown(args, { length: 36 }) : nameGuid(bytesOf(args, site))
+  }
+];
+function bytesOf(args, site) {
+  const texts2 = args.map((arg, index) => {
+    const text2 = arg === null ? void 0 : scalarText(arg);
+    if (text2 === void 0) throw site.wrong(index, "a string", arg);
+    return text2;
+  });
+  return new TextEncoder().encode(texts2.join("-"));
+}
+var LETTERS2 = "abcdefghijklmnopqrstuvwxyz234567";
+function base32(hash) {
+  let text2 = "";
+  for (let shift = 59n; shift >= 0n; shift -= 5n) text2 += LETTERS2.charAt(Number(hash >> shift & 31n));
+  return text2 + LETTERS2.charAt(Number(hash << 1n & 31n));
+}
+var NAMESPACE = [17, 251, 6, 251, 113, 45, 77, 221, 152, 199, 231, 27, 189, 88, 136, 48];
+function nameGuid(name) {
+  const bytes = new Uint8Array(NAMESPACE.length + name.length);
+  bytes.set(NAMESPACE);
+  bytes.set(name, NAMESPACE.length);
+  const hex = Array.from(sha1(bytes).slice(0, 16), (byte, index) => {
+    const marked = index === 6 ? byte & 15 | 80 : index === 8 ? byte & 63 | 128 : byte;
+    return marked.toString(16).padStart(2, "0");
+  });
+  return hex.join("").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+// src/arm/functions/lambdas.ts
+var lambdaFunctions = [
+  {
+    name: "lambda",
+    min: 1,
+    max: Infinity,
+    summary: "A function for map, filter and their kin: the names of its arguments and its body.",
+    lazy: (site) => {
+      throw site.error(
+        "argument",
+        "may only stand where a function expects one: map, filter, reduce, sort, toObject, groupBy, mapValues."
+      );
+    }
+  },
+  {
+    name: "map",
+    min: 2,
+    max: 2,
+    summary: "The result of a lambda for every element.",
+    unknowns: "structure",
+    lambdas: [1],
+    call: (args, site) => {
+      const lambda = site.lambda(1);
+      return arrayArg(args, 0, site).map((value, index) => lambda(value, index));
+    }
+  },
+  {
+    name: "filter",
+    min: 2,
+    max: 2,
+    summary: "The elements for which a lambda is true.",
+    unknowns: "structure",
+    lambdas: [1],
+    call: (args, site) => {
+      const lambda = site.lambda(1);
+      const array = arrayArg(args, 0, site);
+      const kept = array.map((value, index) => decision(lambda(value, index), site));
+      return kept.includes(void 0) ? site.unknown(args) : array.filter((_, index) => kept[index] === true);
+    }
+  },
+  {
+    name: "reduce",
+    min: 3,
+    max: 3,
+    summary: "Carries a value through all elements.",
+    unknowns: "own",
+    lambdas: [2],
+    call: (args, site) => {
+      if (isUnknown(args[0])) return site.unknown(args);
+      const lambda = site.lambda(2);
+      return arrayArg(args, 0, site).reduce((carried, value, index) => lambda(carried, value, index), args[1] ?? null);
+    }
+  },
+  {
+    name: "sort",
+    min: 2,
+    max: 2,
+    summary: "The elements in the order of a lambda that tells whether the first comes before the second.",
+    unknowns: "structure",
+    lambdas: [1],
+    call: sort
+  },
+  {
+    name: "toObject",
+    min: 2,
+    max: 3,
+    summary: "An object with a key and, if wanted, a value made by lambdas for every element.",
+    unknowns: "structure",
+    lambdas: [1, 2],
+    call: (args, site) => {
+      const pairs = keyed(args, site);
+      return pairs === void 0 ? site.unknown(args) : objectOf(pairs);
+    }
+  },
+  {
+    name: "groupBy",
+    min: 2,
+    max: 3,
+    summary: "An object with the elements that share a key, under that key.",
+    unknowns: "structure",
+    lambdas: [1, 2],
+    call: (args, site) => {
+      const groups = /* @__PURE__ */ new Map();
+      const pairs = keyed(args, site);
+      for (const [key, value] of pairs ?? []) {
+        const group2 = groups.get(key.toLowerCase());
+        if (group2 === void 0) groups.set(key.toLowerCase(), [key, [value]]);
+        else group2[1].push(value);
+      }
+      return pairs === void 0 ? site.unknown(args) : objectOf(groups.values());
+    }
+  },
+  {
+    name: "mapValues",
+    min: 2,
+    max: 2,
+    summary: "The object with every value changed by a lambda.",
+    unknowns: "structure",
+    lambdas: [1],
+    call: (args, site) => {
+      const lambda = site.lambda(1);
+      return objectOf(
+        [...objectArg(args, 0, site).entries()].map(([key, value]) => [key, lambda(value)])
+      );
+    }
+  }
+];
+function decision(value, site) {
+  if (isUnknown(value)) return void 0;
+  if (typeof value !== "boolean")
+    throw site.error("argument", `the lambda must give a boolean, it gave ${describe(value)}.`);
+  return value;
+}
+function sort(args, site) {
+  const lambda = site.lambda(1);
+  let decided = true;
+  const before = (a, b) => {
+    const answer = decided ? decision(lambda(a, b), site) : false;
+    if (answer === void 0) decided = false;
+    return answer === true;
+  };
+  const sorted = [...arrayArg(args, 0, site)].sort((a, b) => before(a, b) ? -1 : before(b, a) ? 1 : 0);
+  return decided ? sorted : site.unknown(args);
+}
+function keyed(args, site) {
+  const [keyOf, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const pairs = [];
+  for (const value of arrayArg(args, 0, site)) {
+    const key = keyOf(value);
+    if (isUnknown(key)) return void 0;
+    const text2 = key === null ? void 0 : scalarText(key);
+    if (text2 === void 0)
+      throw site.error("argument", `the lambda must give a string as the key, it gave ${describe(key)}.`);
+    pairs.push([text2, valueOf3 === void 0 ? value : valueOf3(value)]);
+  }
+  return pairs;
+}
+
+// src/arm/functions/logical.ts
+var logicalFunctions = [
+  { name: "true", min: 0, max: 0, summary: "The boolean true.", call: () => true },
+  { name: "false", min: 0, max: 0, summary: "The boolean false.", call: () => false },
+  { name: "null", min: 0, max: 0, summary: "The null value.", call: () => null },
+  {
+    name: "bool",
+    min: 1,
+    max: 1,
+    summary: "Converts a string or an integer to a boolean.",
+    call: ([value = null], site) => toBoolean(value, site)
+  },
+  {
+    name: "not",
+    min: 1,
+    max: 1,
+    summary: "The opposite boolean.",
+    call: (args, site) => !booleanArg(args, 0, site)
+  },
+  {
+    name: "and",
+    min: 2,
+    max: Infinity,
+    summary: "True when all arguments are true; the rest is not evaluated behind a false one.",
+    lazy: (site) => connect(site, false)
+  },
+  {
+    name: "or",
+    min: 2,
+    max: Infinity,
+    summary: "True when an argument is true; the rest is not evaluated behind a true one.",
+    lazy: (site) => connect(site, true)
+  },
+  {
+    name: "if",
+    min: 3,
+    max: 3,
+    summary: "The second argument when the condition is true, else the third; only that one is evaluated.",
+    lazy: choose,
+    part: (path, [condition]) => typeof condition === "boolean" ? { argument: condition ? 1 : 2, path } : void 0
+  },
+  {
+    name: "coalesce",
+    min: 1,
+    max: Infinity,
+    summary: "The first argument that is not null.",
+    lazy: coalesce,
+    part: (path, args) => {
+      const argument = args.findIndex((arg) => arg !== null);
+      return argument < 0 ? void 0 : { argument, path };
+    }
+  },
+  {
+    name: "equals",
+    min: 2,
+    max: 2,
+    summary: "True when both values are equal; strings compare with case.",
+    unknowns: "own",
+    call: (args, site) => {
+      const match = matchValues(args[0] ?? null, args[1] ?? null, (steps) => site.spend(steps));
+      return match === "maybe" ? site.unknown(args) : match === "same";
+    }
+  },
+  comparison("less", "less than", (order2) => order2 < 0),
+  comparison("lessOrEquals", "less than or equal to", (order2) => order2 <= 0),
+  comparison("greater", "greater than", (order2) => order2 > 0),
+  comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
+];
+function comparison(name, words2, holds) {
+  return {
+    name,
+    min: 2,
+    max: 2,
+    summary: `True when the first number or string is ${words2} the second.`,
+    call: (args, site) => holds(compare(args[0] ?? null, args[1] ?? null, site))
+  };
+}
+function compare(a, b, site) {
+  if (typeof a === "string") {
+    if (typeof b !== "string") throw site.wrong(1, "a string as the first argument is one", b);
+    return compareTextOrder(a, b);
+  }
+  if (typeof a !== "number" && typeof a !== "bigint") throw site.wrong(0, "a number or a string", a);
+  if (typeof b !== "number" && typeof b !== "bigint") throw site.wrong(1, "a number as the first argument is one", b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+function toBoolean(value, site) {
+  if (typeof value === "boolean") return value;
+  if (typeof value === "number" || typeof value === "bigint") return Number(value) !== 0;
+  if (typeof value !== "string") throw site.wrong(0, "a string or an integer", value);
+  const folded = value.trim().toLowerCase();
+  if (folded === "true" || folded === "false") return folded === "true";
+  const integer = parseInteger(value);
+  if (integer !== void 0) return Number(integer) !== 0;
+  throw site.error("argument", `the value '${value}' cannot be converted to the target type 'Boolean'.`);
+}
+function connect(site, decisive) {
+  const values = [];
+  let open = false;
+  for (let index = 0; index < site.call.args.length; index++) {
+    const value = open ? attempt(site, index) : site.evaluate(index);
+    if (value === decisive) return decisive;
+    if (isUnknown(value)) open = true;
+    else if (typeof value !== "boolean") throw site.wrong(index, "a boolean", value);
+    values.push(value);
+  }
+  return open ? site.unknown(values) : !decisive;
+}
+function choose(site) {
+  const condition = site.evaluate(0);
+  if (typeof condition === "boolean") return site.evaluate(condition ? 1 : 2);
+  if (!isUnknown(condition)) throw site.wrong(0, "a boolean", condition);
+  const [yes, no] = [attempt(site, 1), attempt(site, 2)];
+  return findUnknown(yes) === void 0 && matchValues(yes, no, (steps) => site.spend(steps)) === "same" ? yes : site.unknown([condition, yes, no]);
+}
+function coalesce(site) {
+  const values = [];
+  for (let index = 0; index < site.call.args.length; index++) {
+    const value = values.length > 0 ? attempt(site, index) : site.evaluate(index);
+    if (value === null) continue;
+    const certain = !isUnknown(value) || value.pieces !== void 0 || value.length !== void 0;
+    if (certain && values.length === 0) return value;
+    values.push(value);
+    if (certain) break;
+  }
+  const [only = null] = values;
+  return values.length > 1 ? site.unknown(values) : only;
+}
+function attempt(site, index) {
+  try {
+    return site.evaluate(index);
+  } catch (error) {
+    const written = site.call.args[index];
+    if (!(error instanceof ArmError) || error.code === "limit" || written === void 0) throw error;
+    return new Unknown({
+      print: () => printReduced(written, site.frame),
+      causes: [{ code: "error", reason: error.message.replace(/\.$/, ""), ...error.place && { place: error.place } }]
+    });
+  }
+}
+
+// src/arm/functions/numeric.ts
+var numericFunctions = [
+  operation(
+    "add",
+    "The sum of two integers.",
+    (a, b) => a + b,
+    (a, b) => a + b
+  ),
+  operation(
+    "sub",
+    "The first integer less the second.",
+    (a, b) => a - b,
+    (a, b) => a - b
+  ),
+  operation(
+    "mul",
+    "The product of two integers.",
+    (a, b) => a * b,
+    (a, b) => a * b
+  ),
+  operation(
+    "div",
+    "The integer part of a division.",
+    (a, b) => Math.trunc(a / b),
+    (a, b) => a / b
+  ),
+  operation(
+    "mod",
+    "The remainder of a division, with the sign of the first integer.",
+    (a, b) => a % b,
+    (a, b) => a % b
+  ),
+  {
+    name: "int",
+    min: 1,
+    max: 1,
+    summary: "Converts a string or an integer to an integer.",
+    call: (args, site) => {
+      const [value = null] = args;
+      if (typeof value !== "string") return integerArg(args, 0, site);
+      const integer = parseInteger(value);
+      if (integer !== void 0) return integer;
+      throw site.error("argument", `the value '${value}' cannot be converted to an integer.`);
+    }
+  },
+  {
+    name: "float",
+    min: 1,
+    max: 1,
+    summary: "Converts a string or a number to a decimal number.",
+    call: ([value = null], site) => {
+      if (typeof value === "number" || typeof value === "bigint") return Number(value);
+      if (typeof value !== "string") throw site.wrong(0, "a string or a number", value);
+      const trimmed = value.trim();
+      const number2 = Number(trimmed);
+      const written = trimmed.length < 400 && /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(trimmed);
+      if (written && Number.isFinite(number2)) return number2;
+      throw site.error("argument", `the value '${value}' cannot be converted to a number.`);
+    }
+  },
+  extreme("max", "greatest", (a, b) => a > b),
+  extreme("min", "least", (a, b) => a < b)
+];
+function operation(name, summary, small, large) {
+  return {
+    name,
+    min: 2,
+    max: 2,
+    summary,
+    call: (args, site) => {
+      const [a, b] = [integerArg(args, 0, site), integerArg(args, 1, site)];
+      if ((name === "div" || name === "mod") && Number(b) === 0)
+        throw site.error("argument", "the second argument must not be 0.");
+      if (typeof a === "number" && typeof b === "number") {
+        const result = small(a, b);
+        if (Number.isSafeInteger(result)) return result === 0 ? 0 : result;
+      }
+      return checked(large(BigInt(a), BigInt(b)), site);
+    }
+  };
+}
+function checked(result, site) {
+  if (!fitsInt64(result)) throw site.error("argument", `the result ${result} does not fit into a 64-bit integer.`);
+  return normalInteger(result);
+}
+function extreme(name, word2, better) {
+  return {
+    name,
+    min: 1,
+    max: Infinity,
+    summary: `The ${word2} of several integers, or of an array of integers.`,
+    call: (args, site) => {
+      const [first = null] = args;
+      const integers = args.length === 1 && isArray(first) ? integersOf(first, site) : args.map((_, at4) => integerArg(args, at4, site));
+      if (integers.length === 0) throw site.error("argument", "the array is empty.");
+      return integers.reduce((best, next) => better(next, best) ? next : best);
+    }
+  };
+}
+function integersOf(values, site) {
+  return values.map((value) => {
+    if (typeof value === "bigint" || typeof value === "number" && Number.isInteger(value)) return normalInteger(value);
+    throw site.error("argument", `expected an array of integers, but it holds ${describe(value)}.`);
+  });
+}
+
+// src/arm/functions/objects.ts
+var deepestObject = 1e3;
+var objectFunctions = [
+  {
+    name: "createObject",
+    min: 0,
+    max: Infinity,
+    summary: "An object of keys and values in turn.",
+    unknowns: "own",
+    call: createObject,
+    part: ([key, ...path], args) => {
+      for (let at4 = args.length - 2; at4 >= 0; at4 -= 2)
+        if (typeof key === "string" && sameKey(args[at4], key)) return { argument: at4 + 1, path };
+      return void 0;
+    }
+  },
+  {
+    name: "items",
+    min: 1,
+    max: 1,
+    summary: "The properties of an object as an array of key and value, sorted by key.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const entries = [...objectArg(args, 0, site).entries()];
+      site.spend(entries.length);
+      entries.sort(([a], [b]) => compareOrdinalIgnoreCase(a, b));
+      return entries.map(([key, value]) => ObjectValue.of({ key, value }));
+    }
+  },
+  {
+    name: "objectKeys",
+    min: 1,
+    max: 1,
+    summary: "The keys of an object.",
+    unknowns: "structure",
+    call: (args, site) => [...objectArg(args, 0, site).keys()]
+  },
+  {
+    name: "tryGet",
+    min: 2,
+    max: Infinity,
+    summary: "The value at a path of keys and indexes, or null where one is missing.",
+    unknowns: "own",
+    call: (args, site) => reach(args[0] ?? null, args.slice(1), site),
+    part: (path, args) => {
+      const keys2 = args.slice(1);
+      const plain2 = keys2.filter((key) => typeof key === "string" || typeof key === "number");
+      return plain2.length === keys2.length ? { argument: 0, path: [...plain2, ...path] } : void 0;
+    }
+  },
+  {
+    name: "shallowMerge",
+    min: 1,
+    max: 1,
+    summary: "One object of the properties of several; a later one replaces an earlier one.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const objects = arrayArg(args, 0, site);
+      if (objects.some((part) => isUnknown(part))) return site.unknown(args);
+      const pairs = objects.flatMap((part) => {
+        if (isObject(part)) return [...part.entries()];
+        throw site.error("argument", `expected an array of objects, but it holds ${describe(part)}.`);
+      });
+      site.spend(pairs.length);
+      return objectOf(pairs);
+    },
+    part: ([key, ...path], [objects]) => {
+      const list3 = isArray(objects) ? objects : [];
+      const index = list3.findLastIndex((part) => isObject(part) && typeof key === "string" && part.has(key));
+      return index < 0 || key === void 0 ? void 0 : { argument: 0, path: [index, key, ...path] };
+    }
+  },
+  {
+    name: "union",
+    min: 2,
+    max: Infinity,
+    summary: "One array of the distinct elements, or one object of the properties; objects inside objects are merged.",
+    unknowns: "structure",
+    call: union,
+    part: partOfUnion
+  },
+  {
+    name: "intersection",
+    min: 2,
+    max: Infinity,
+    summary: "The elements or properties that all arguments share.",
+    call: intersection
+  }
+];
+function createObject(args, site) {
+  if (args.length % 2 !== 0) throw site.error("argument", "takes an even number of arguments: keys and values in turn.");
+  const pairs = [];
+  for (let at4 = 0; at4 < args.length; at4 += 2) {
+    const key = args[at4] ?? null;
+    if (isUnknown(key)) return site.unknown(args);
+    if (typeof key !== "string") throw site.wrong(at4, "a string as the key", key);
+    pairs.push([key, args[at4 + 1] ?? null]);
+  }
+  return objectOf(pairs);
+}
+function sameKey(arg, key) {
+  return typeof arg === "string" && arg.toLowerCase() === key.toLowerCase();
+}
+function union(args, site) {
+  const given = args.filter((arg) => arg !== null);
+  const [first = null] = given;
+  if (isArray(first)) {
+    const arrays = given.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
+    const total = arrays.reduce((sum, array) => sum + array.length, 0);
+    site.checkArray(total);
+    site.spend(total);
+    return distinctValues(arrays.flat(), (steps) => site.spend(steps)) ?? site.unknown(args);
+  }
+  const objects = given.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
+  return objects.length === 0 ? null : objects.reduce((merged, next) => merge(merged, next, site, 0));
+}
+function wrongPartner(arg, args, expected, site) {
+  throw site.wrong(
+    args.indexOf(arg),
+    arg === args[0] ? "an array or an object" : `${expected} as the first argument is one`,
+    arg
+  );
+}
+function merge(a, b, site, depth) {
+  site.spend(a.size + b.size);
+  if (depth > deepestObject) throw site.error("limit", `the objects are nested more than ${deepestObject} levels deep.`);
+  const pairs = [...b.entries()].map(([key, value]) => {
+    const before = a.get(key);
+    return [key, isObject(before) && isObject(value) ? merge(before, value, site, depth + 1) : value];
+  });
+  return objectOf([...a.entries(), ...pairs]);
+}
+function partOfUnion(path, args) {
+  if (path.length === 0 || typeof path[0] === "number") return void 0;
+  const argument = args.findLastIndex((arg) => follow(arg, path) !== void 0);
+  return argument < 0 ? void 0 : { argument, path };
+}
+function follow(from, path) {
+  let value = from;
+  for (const key of path) {
+    if (isUnknown(value)) return value;
+    if (typeof key === "string") value = isObject(value) ? value.get(key) : void 0;
+    else value = isArray(value) ? value[key] : void 0;
+  }
+  return value;
+}
+function intersection(args, site) {
+  const [first = null, ...rest] = args;
+  const spend = (steps) => site.spend(steps);
+  if (isArray(first)) {
+    const others2 = rest.map((_, index) => arrayArg(args, index + 1, site));
+    site.spend(args.reduce((sum, arg) => sum + (isArray(arg) ? arg.length : 0), 0));
+    const keys2 = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
+    const shared2 = first.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
+    return distinctValues(shared2, spend) ?? site.unknown(args);
+  }
+  const object = objectArg(args, 0, site);
+  const others = rest.map((_, index) => objectArg(args, index + 1, site));
+  const shared = [...object.entries()].filter(
+    ([key, value]) => others.every((other) => other.has(key) && matchValues(other.get(key) ?? null, value, spend) === "same")
+  );
+  return objectOf(shared);
+}
+
+// src/arm/functions/resource.ts
+var resourceFunctions = [
+  {
+    name: "resourceId",
+    min: 2,
+    max: Infinity,
+    summary: "The id of a resource: subscription and resource group if not those of the deployment, type, names.",
+    unknowns: "own",
+    call: (args, site) => withType(args, site, 2, (leading, tail) => [...scopeOfResource(leading, site), ...tail])
+  },
+  {
+    name: "subscriptionResourceId",
+    min: 2,
+    max: Infinity,
+    summary: "The id of a resource of a subscription: subscription if not that of the deployment, type, names.",
+    unknowns: "own",
+    call: (args, site) => withType(args, site, 1, ([subscription], tail, type) => [
+      "/subscriptions/",
+      subscription ?? site.frame.scope.subscriptionId,
+      ...isGroupType(type) ? groupTail(tail) : tail
+    ])
+  },
+  {
+    name: "managementGroupResourceId",
+    min: 2,
+    max: Infinity,
+    summary: "The id of a resource of a management group: group if not that of the deployment, type, names.",
+    unknowns: "own",
+    call: (args, site) => withType(args, site, 1, ([group2], tail) => [
+      "/providers/Microsoft.Management/managementGroups/",
+      group2 ?? site.frame.scope.managementGroup,
+      ...tail
+    ])
+  },
+  {
+    name: "tenantResourceId",
+    min: 2,
+    max: Infinity,
+    summary: "The id of a resource of the tenant: type, names.",
+    unknowns: "own",
+    call: (args, site) => withType(args, site, 0, (_, tail) => tail)
+  },
+  {
+    name: "extensionResourceId",
+    min: 3,
+    max: Infinity,
+    summary: "The id of a resource on another one: id of that, type, names.",
+    unknowns: "own",
+    call: (args, site) => {
+      const [scope = null] = args;
+      if (typeof scope !== "string" && !isUnknown(scope)) throw site.wrong(0, "the id of a resource", scope);
+      const base2 = typeof scope === "string" ? scope.replace(/\/$/, "") : scope;
+      return withType(args, site, 1, (_, tail) => [base2, ...tail], 1);
+    }
+  }
+];
+function withType(args, site, most2, build, least = 0) {
+  const at4 = args.findIndex(
+    (arg, index) => index >= least && index <= most2 && typeof arg === "string" && arg.includes("/")
+  );
+  if (at4 < 0) {
+    if (args.slice(least, most2 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
+    throw site.error(
+      "argument",
+      `expects a resource type such as 'Microsoft.Network/loadBalancers' as argument ${least + 1}.`
+    );
+  }
+  const type = textArg(args, at4, site).replace(/^\/|\/$/g, "");
+  const segments = type.split("/");
+  const names = args.slice(at4 + 1);
+  if (names.length !== segments.length - 1) {
+    const expected = `the type '${type}' has ${segments.length - 1} segment${segments.length === 2 ? "" : "s"} behind its namespace`;
+    throw site.error("argument", `${expected} and needs as many names, got ${names.length}.`);
+  }
+  const leading = args.slice(0, at4).map((arg, index) => textOf2(arg, index, site));
+  const tail = names.flatMap((name, index) => [
+    `/${segments[index + 1] ?? ""}/`,
+    textOf2(name, at4 + 1 + index, site)
+  ]);
+  return formatText(build(leading, [`/providers/${segments[0] ?? ""}`, ...tail], type));
+}
+function textOf2(value, argument, site) {
+  if (typeof value === "string" || isUnknown(value)) return value;
+  throw site.wrong(argument, "a string", value);
+}
+function scopeOfResource(leading, site) {
+  const { level, subscriptionId, resourceGroup } = site.frame.scope;
+  const [first, second] = leading;
+  if (first !== void 0 && second !== void 0) return ["/subscriptions/", first, "/resourceGroups/", second];
+  const isSubscription = first !== void 0 && isSubscriptionId(first);
+  const group2 = first !== void 0 && !isSubscription ? first : level === "resourceGroup" ? resourceGroup : void 0;
+  if (first === void 0 && (level === "managementGroup" || level === "tenant")) return [];
+  const base2 = ["/subscriptions/", isSubscription && first !== void 0 ? first : subscriptionId];
+  return group2 === void 0 ? base2 : [...base2, "/resourceGroups/", group2];
+}
+function isSubscriptionId(text2) {
+  if (typeof text2 === "string") return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text2);
+  return text2.pieces === void 0 && /^subscription\(\)\.subscriptionId$/i.test(text2.text);
+}
+function isGroupType(type) {
+  return type.toLowerCase() === "microsoft.resources/resourcegroups";
+}
+function groupTail(tail) {
+  return ["/resourceGroups/", ...tail.slice(2)];
+}
+
+// src/arm/functions/zones.ts
+var zonalRegions = new Set(
+  "australiaeast austriaeast belgiumcentral brazilsouth canadacentral centralindia centralus chilecentral eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral israelcentral italynorth japaneast japanwest koreacentral malaysiawest mexicocentral newzealandnorth northeurope norwayeast polandcentral qatarcentral southafricanorth southcentralus southeastasia spaincentral swedencentral switzerlandnorth uaenorth uksouth westeurope westus2 westus3".split(" ")
+);
+var zonalTypes = /* @__PURE__ */ new Set([
+  "microsoft.compute/disks",
+  "microsoft.compute/virtualmachines",
+  "microsoft.compute/virtualmachinescalesets",
+  "microsoft.containerservice/managedclusters",
+  "microsoft.network/applicationgateways",
+  "microsoft.network/azurefirewalls",
+  "microsoft.network/loadbalancers",
+  "microsoft.network/natgateways",
+  "microsoft.network/publicipaddresses",
+  "microsoft.network/publicipprefixes",
+  "microsoft.network/virtualnetworkgateways"
+]);
+var globalTypes = /* @__PURE__ */ new Set([
+  "microsoft.cdn/profiles",
+  "microsoft.network/dnszones",
+  "microsoft.network/frontdoors",
+  "microsoft.network/privatednszones",
+  "microsoft.network/trafficmanagerprofiles"
+]);
+
+// src/arm/functions/runtime.ts
+var runtimeFunctions = [
+  {
+    name: "reference",
+    min: 1,
+    max: 3,
+    summary: "The state of a resource.",
+    unknowns: "own",
+    call: (args, site) => site.frame.resources.reference(args, site)
+  },
+  {
+    name: "references",
+    min: 1,
+    max: 2,
+    summary: "The states of all resources of a loop.",
+    unknowns: "own",
+    call: (args, site) => site.frame.resources.references(args, site)
+  },
+  {
+    name: "resourceInfo",
+    min: 1,
+    max: 1,
+    summary: "Id, name, type and API version of a resource of the template.",
+    call: (args, site) => site.frame.resources.resourceInfo(textArg(args, 0, site), site)
+  },
+  {
+    name: "providers",
+    min: 1,
+    max: 2,
+    summary: "What a resource provider offers.",
+    unknowns: "own",
+    call: (args, site) => site.frame.resources.providers?.(args, site) ?? site.unknown(args, { cause: runtime("what a resource provider offers") })
+  },
+  {
+    name: "pickZones",
+    min: 3,
+    max: 5,
+    summary: "Zones of a region that take a type of resources.",
+    call: pickZones
+  },
+  {
+    name: "deployer",
+    min: 0,
+    max: 0,
+    summary: "Who deploys: objectId, tenantId, userPrincipalName.",
+    call: (args, site) => {
+      const { tenantId } = site.frame.scope;
+      const cause = { code: "scope", reason: "who deploys is not known before deployment" };
+      return site.unknown(args, {
+        cause,
+        ...typeof tenantId === "string" && { partial: ObjectValue.of({ tenantId }) }
+      });
+    }
+  },
+  unknowable("roleDefinitions", 1, 1, "A built-in role by its name.", "the id of a role"),
+  unknowable("toLogicalZone", 3, 3, "The subscription's name of a physical zone.", "the mapping of zones"),
+  unknowable("toLogicalZones", 3, 3, "The subscription's names of physical zones.", "the mapping of zones"),
+  unknowable("toPhysicalZone", 3, 3, "The physical zone of a subscription's zone.", "the mapping of zones"),
+  unknowable("toPhysicalZones", 3, 3, "The physical zones of a subscription's zones.", "the mapping of zones"),
+  unknowable("extensions", 1, 1, "The configuration of an extension.", "the configuration of an extension"),
+  unknowable(
+    "target",
+    0,
+    1,
+    "The resource as it is before the deployment.",
+    "the state of a resource before the deployment"
+  ),
+  {
+    name: "listOutputsWithSecureValues",
+    min: 1,
+    max: 2,
+    summary: "Outputs of a deployment with their secrets.",
+    unknowns: "own",
+    call: ([target = null, ...rest], site) => {
+      const id = typeof target === "string" ? site.frame.resources.idOf(target) ?? target : target;
+      return site.unknown([id, ...rest], { cause: { code: "secure", reason: "an output of a deployment is secret" } });
+    }
+  },
+  {
+    name: "externalInputs",
+    min: 1,
+    max: 1,
+    summary: "A value that the tool gives which starts the deployment.",
+    unknowns: "own",
+    call: (args, site) => {
+      const reason = "an external input is given by the tool that starts the deployment";
+      return site.unknown(args, { cause: { code: "parameter", reason, supply: "--parameters <name>=<value>" } });
+    }
+  }
+];
+var listFunction = {
+  name: "list",
+  min: 1,
+  max: 3,
+  summary: "What a list operation of a resource returns, often secrets.",
+  unknowns: "own",
+  call: ([target = null, ...rest], site) => {
+    const id = typeof target === "string" ? site.frame.resources.idOf(target) ?? target : target;
+    return site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
+  }
+};
+function unknowable(name, min, max, summary, what) {
+  const cause = runtime(what);
+  return { name, min, max, summary, unknowns: "own", call: (args, site) => site.unknown(args, { cause }) };
+}
+function runtime(what) {
+  return { code: "runtime", reason: `${what} is known only after deployment` };
+}
+function pickZones(args, site) {
+  const type = `${textArg(args, 0, site)}/${textArg(args, 1, site)}`.toLowerCase();
+  const region = textArg(args, 2, site).toLowerCase().replaceAll(" ", "");
+  const count2 = args.length > 3 ? countArg(args, 3, site) : 1;
+  const offset = args.length > 4 ? countArg(args, 4, site) : 0;
+  if (globalTypes.has(type)) return [];
+  if (!zonalTypes.has(type) || !zonalRegions.has(region))
+    return site.unknown(args, { cause: runtime(`whether ${region} has zones for ${type}`) });
+  if (count2 < 1 || offset < 0 || offset + count2 > 3)
+    throw site.error("argument", `${region} has 3 zones; offset ${offset} and count ${count2} ask for others.`);
+  return ["1", "2", "3"].slice(offset, offset + count2);
+}
+
+// src/arm/functions/concat-arrays.ts
+function concatArrays(args, site) {
+  const wrong = args.findIndex((arg) => !isArray(arg) && !isUnknown(arg));
+  if (wrong >= 0) throw site.wrong(wrong, "an array as the other arguments are", args[wrong] ?? null);
+  if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
+  const arrays = args.filter((arg) => isArray(arg));
+  const total = arrays.reduce((sum, array) => sum + array.length, 0);
+  site.checkArray(total);
+  site.spend(total);
+  return arrays.flat();
+}
+function partOfConcat(path, args) {
+  const [first, ...rest] = path;
+  if (typeof first !== "number") return void 0;
+  let index = first;
+  for (const [argument, arg] of args.entries()) {
+    if (!isArray(arg)) return void 0;
+    if (index < arg.length) return { argument, path: [index, ...rest] };
+    index -= arg.length;
+  }
+  return void 0;
+}
+
+// src/arm/functions/split.ts
+function splitText(args, site) {
+  const [value = null, delimiter = null] = args;
+  if (isUnknown(delimiter)) return site.unknown(args);
+  const delimiters = delimitersOf(delimiter, args, site);
+  if (delimiters === void 0) return site.unknown(args);
+  if (isUnknown(value)) {
+    const [only] = delimiters;
+    return delimiters.length === 1 && only === "/" ? splitId(value, args, site) : site.unknown(args);
+  }
+  const parts = splitKnown(textArg(args, 0, site), delimiters, site);
+  site.checkArray(parts.length);
+  return parts;
+}
+function delimitersOf(value, args, site) {
+  if (!isArray(value)) return [textArg(args, 1, site)].filter((text2) => text2 !== "");
+  if (value.some((part) => isUnknown(part))) return void 0;
+  return value.flatMap((part) => {
+    if (typeof part !== "string") throw site.wrong(1, "a string or an array of strings", value);
+    return part === "" ? [] : [part];
+  });
+}
+function splitKnown(text2, delimiters, site) {
+  const [only] = delimiters;
+  if (only === void 0) return [text2];
+  if (delimiters.length === 1) return text2.split(only);
+  site.spend(text2.length * delimiters.length);
+  const parts = [];
+  let from = 0;
+  for (let at4 = 0; at4 < text2.length; ) {
+    const found = delimiters.find((delimiter) => text2.startsWith(delimiter, at4));
+    if (found === void 0) at4++;
+    else {
+      parts.push(text2.slice(from, at4));
+      at4 += found.length;
+      from = at4;
+    }
+  }
+  return [...parts, text2.slice(from)];
+}
+function splitId(value, args, site) {
+  const pieces = piecesOf(value);
+  const [head] = pieces;
+  if (typeof head !== "string" || !/^\/(?:subscriptions|providers)\//i.test(head)) return site.unknown(args);
+  const segments = [];
+  let open = "";
+  let afterUnknown = false;
+  for (const [index, piece] of pieces.entries()) {
+    if (typeof piece === "string") {
+      const parts = (open + (afterUnknown ? piece.slice(1) : piece)).split("/");
+      open = parts.pop() ?? "";
+      segments.push(...parts);
+      afterUnknown = false;
+      continue;
+    }
+    const next = pieces[index + 1];
+    const whole = open === "" && typeof next === "string" && next.startsWith("/");
+    if (!whole) return site.unknown(args, { partial: segments });
+    segments.push(piece);
+    afterUnknown = true;
+  }
+  return [...segments, open];
+}
+
+// src/arm/functions/text.ts
+var textFunctions = [
+  {
+    name: "concat",
+    min: 0,
+    max: Infinity,
+    summary: "Joins strings to one string, or arrays to one array.",
+    unknowns: "own",
+    call: (args, site) => args.some((arg) => isArray(arg)) ? concatArrays(args, site) : concatTexts(args, site),
+    part: partOfConcat
+  },
+  cased("toLower", "The string in lower case.", lower),
+  cased("toUpper", "The string in upper case.", upper),
+  {
+    name: "trim",
+    min: 1,
+    max: 1,
+    summary: "The string without blanks at its ends.",
+    unknowns: "own",
+    call: trim
+  },
+  {
+    name: "string",
+    min: 1,
+    max: 1,
+    summary: "Converts a value to a string; arrays and objects to JSON.",
+    unknowns: "own",
+    call: ([value = null], site) => {
+      if (isUnknown(value)) return isText(value) ? value : site.unknown([value]);
+      return scalarText(value) ?? (findUnknown(value) !== void 0 ? site.unknown([value]) : jsonText(value, '"', (length) => site.checkText(length)));
+    }
+  },
+  {
+    name: "join",
+    min: 2,
+    max: 2,
+    summary: "Joins the elements of an array with a delimiter between them.",
+    unknowns: "structure",
+    call: (args, site) => {
+      const delimiter = textArg(args, 1, site);
+      const parts = arrayArg(args, 0, site).flatMap((part, index) => {
+        const text2 = partText(part, 0, site);
+        return index === 0 ? [text2] : [delimiter, text2];
+      });
+      checkTotal(parts, site);
+      return callText(site, args, parts);
+    }
+  },
+  {
+    name: "replace",
+    min: 3,
+    max: 3,
+    summary: "The string with all instances of a text replaced by another.",
+    unknowns: "own",
+    call: replace
+  },
+  {
+    name: "padLeft",
+    min: 2,
+    max: 3,
+    summary: "The string, filled on the left to a length with blanks or the given character.",
+    call: (args, site) => {
+      const [value = null] = args;
+      const text2 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
+      const length = countArg(args, 1, site);
+      const fill2 = args.length > 2 ? textArg(args, 2, site) : " ";
+      if (fill2.length !== 1) throw site.error("argument", "the third argument must be one character.");
+      if (length < 0) throw site.error("argument", "the length must not be negative.");
+      site.checkText(length);
+      return text2.padStart(length, fill2);
+    }
+  },
+  {
+    name: "split",
+    min: 2,
+    max: 2,
+    summary: "The parts of a string between delimiters.",
+    unknowns: "own",
+    call: splitText
+  }
+];
+function cased(name, summary, change) {
+  return {
+    name,
+    min: 1,
+    max: 1,
+    summary,
+    unknowns: "own",
+    call: (args, site) => {
+      const [value = null] = args;
+      if (!isUnknown(value)) return change(textArg(args, 0, site));
+      if (value.pieces === void 0) return site.unknown(args, lengthOption(value.length));
+      return callText(site, args, mapPieces(value, change, name));
+    }
+  };
+}
+function lengthOption(length) {
+  return length === void 0 ? {} : { length };
+}
+function concatTexts(args, site) {
+  const known2 = args.some((arg) => !isUnknown(arg) || isText(arg));
+  if (!known2 && args.length > 0) return args.length === 1 ? args[0] ?? null : site.unknown(args);
+  const parts = args.map((arg, index) => partText(arg, index, site));
+  checkTotal(parts, site);
+  return callText(site, args, parts);
+}
+function partText(value, argument, site) {
+  if (isUnknown(value)) return value;
+  const text2 = value === null ? void 0 : scalarText(value);
+  if (text2 === void 0)
+    throw site.error(
+      "argument",
+      `argument ${argument + 1}: expected strings, integers or booleans, got ${describe(value)}.`
+    );
+  return text2;
+}
+function checkTotal(parts, site) {
+  site.spend(parts.length);
+  site.checkText(parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0));
+}
+function trim(args, site) {
+  const [value = null] = args;
+  if (!isUnknown(value)) return textArg(args, 0, site).trim();
+  const pieces = [...piecesOf(value)];
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (typeof first !== "string" || typeof last !== "string" || first.trim() === "" || last.trim() === "")
+    return site.unknown(args);
+  pieces[0] = first.trimStart();
+  pieces[pieces.length - 1] = last.trimEnd();
+  return callText(site, args, pieces);
+}
+function replace(args, site) {
+  const [value = null, ...rest] = args;
+  if (rest.some((arg) => isUnknown(arg))) return site.unknown(args);
+  const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
+  if (old === "") throw site.error("argument", "the text to replace must not be empty.");
+  const change = (text2) => {
+    const parts2 = text2.split(old);
+    site.checkText(text2.length + (parts2.length - 1) * (fresh.length - old.length));
+    return parts2.join(fresh);
+  };
+  if (!isUnknown(value)) return change(textArg(args, 0, site));
+  if (value.pieces === void 0 || old.length > 1) return site.unknown(args);
+  const parts = piecesOf(value).map(
+    (piece) => typeof piece === "string" ? change(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
+  );
+  return callText(site, args, parts);
+}
+
+// src/arm/functions/uri-reference.ts
+var defaultPorts = /* @__PURE__ */ new Map([
+  ["http", 80],
+  ["https", 443],
+  ["ftp", 21],
+  ["ws", 80],
+  ["wss", 443]
+]);
+function parseUri(text2) {
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text2.trim());
+  if (match === null) return void 0;
+  const [, scheme = "", authority = "", rest = ""] = match;
+  const at4 = authority.lastIndexOf("@") + 1;
+  const hostAndPort = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)(?::(\d{0,5}))?$/.exec(authority.slice(at4));
+  if (hostAndPort === null) return void 0;
+  const [, host = "", port = ""] = hostAndPort;
+  if (host === "" && scheme.toLowerCase() !== "file" || Number(port) > 65535) return void 0;
+  const known2 = scheme.toLowerCase();
+  const number2 = port === "" || Number(port) === defaultPorts.get(known2) ? void 0 : Number(port);
+  const { path, query, fragment } = splitPath(rest);
+  return {
+    scheme: known2,
+    user: authority.slice(0, at4),
+    host: host.toLowerCase(),
+    port: number2,
+    path: path === "" ? "/" : path,
+    query,
+    fragment
+  };
+}
+function resolveUri(base2, reference) {
+  const relative2 = reference.trim();
+  const absolute = parseUri(relative2.startsWith("//") ? `${base2.scheme}:${relative2}` : relative2);
+  if (absolute !== void 0) return printUri(absolute);
+  const { path, query, fragment } = splitPath(relative2);
+  if (path === "") {
+    const kept = query === "" ? base2.query : query;
+    return printUri({ ...base2, query: kept, fragment: relative2 === "" ? base2.fragment : fragment });
+  }
+  const merged = path.startsWith("/") ? path : base2.path.slice(0, base2.path.lastIndexOf("/") + 1) + path;
+  return printUri({ ...base2, path: merged, query, fragment });
+}
+function printUri(uri) {
+  const port = uri.port === void 0 ? "" : `:${uri.port}`;
+  return `${uri.scheme}://${uri.user}${uri.host}${port}${escape(removeDots(uri.path))}${escape(uri.query)}${escape(uri.fragment)}`;
+}
+function splitPath(text2) {
+  const hash = text2.indexOf("#");
+  const [before, fragment] = hash < 0 ? [text2, ""] : [text2.slice(0, hash), text2.slice(hash)];
+  const mark = before.indexOf("?");
+  const [path, query] = mark < 0 ? [before, ""] : [before.slice(0, mark), before.slice(mark)];
+  return { path: path.replaceAll("\\", "/"), query, fragment };
+}
+function removeDots(path) {
+  const parts = path.split("/");
+  const kept = [];
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1;
+    if (part === "..") {
+      if (kept.length > 1) kept.pop();
+      if (last) kept.push("");
+    } else if (part !== ".") kept.push(part);
+    else if (last) kept.push("");
+  }
+  return kept.join("/");
+}
+function escape(text2) {
+  return text2.toWellFormed().replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu, (character) => encodeURIComponent(character));
+}
+
+// src/arm/functions/uri.ts
+var uriFunctions = [
+  {
+    name: "uri",
+    min: 2,
+    max: 2,
+    summary: "An absolute URI made of a base and a relative URI.",
+    call: (args, site) => {
+      const base2 = parseUri(textArg(args, 0, site));
+      if (base2 === void 0)
+        throw site.error("argument", "expects its first argument to be a uri string, such as https://example.com/.");
+      return resolveUri(base2, textArg(args, 1, site));
+    }
+  },
+  {
+    name: "parseUri",
+    min: 1,
+    max: 1,
+    summary: "Scheme, host, port, path and query of a URI.",
+    call: (args, site) => {
+      const uri = parseUri(textArg(args, 0, site));
+      if (uri === void 0)
+        throw site.error("argument", "expects its argument to be a uri string, such as https://example.com/.");
+      return ObjectValue.of({
+        scheme: uri.scheme,
+        host: uri.host,
+        port: uri.port ?? null,
+        path: uri.path,
+        query: uri.query
+      });
+    }
+  },
+  {
+    name: "buildUri",
+    min: 1,
+    max: 1,
+    summary: "A URI of scheme, host, port, path and query.",
+    call: (args, site) => {
+      const parts = objectArg(args, 0, site);
+      const port = parts.get("port") ?? null;
+      const path = textMember(parts, "path", "/", site);
+      const query = textMember(parts, "query", "", site);
+      const uri = {
+        scheme: textMember(parts, "scheme", void 0, site),
+        user: "",
+        host: textMember(parts, "host", void 0, site),
+        port: port === null ? void 0 : portOf(port, site),
+        path: path.startsWith("/") ? path : `/${path}`,
+        query: query === "" || query.startsWith("?") ? query : `?${query}`,
+        fragment: ""
+      };
+      return resolveUri(uri, "");
+    }
+  }
+];
+function textMember(parts, key, otherwise, site) {
+  const value = parts.get(key) ?? otherwise ?? null;
+  if (typeof value === "string") return value;
+  throw site.error("argument", `expects an object with the string '${key}'.`);
+}
+function portOf(value, site) {
+  const port = typeof value === "string" ? Number(value) : value;
+  if (typeof port === "number" && Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw site.error("argument", `expects the member 'port' to be an integer from 0 to 65535.`);
+}
+
+// src/arm/functions/functions.ts
+var functions = [
+  ...logicalFunctions,
+  ...numericFunctions,
+  ...textFunctions,
+  ...formatFunctions,
+  ...collectionFunctions,
+  ...arrayFunctions,
+  ...objectFunctions,
+  ...lambdaFunctions,
+  ...encodingFunctions,
+  ...uriFunctions,
+  ...cidrFunctions,
+  ...hashFunctions,
+  ...dateFunctions,
+  ...deploymentFunctions,
+  ...resourceFunctions,
+  ...runtimeFunctions,
+  listFunction
+];
+var byName = new Map(functions.map((entry) => [entry.name.toLowerCase(), entry]));
+function findFunction(name) {
+  const folded = name.toLowerCase();
+  return byName.get(folded) ?? (/^list[a-z]*$/.test(folded) ? listFunction : void 0);
+}
+function nearestFunction(name) {
+  const folded = name.toLowerCase().slice(0, 64);
+  let best;
+  let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
+  for (const entry of functions) {
+    const distance = editDistance2(folded, entry.name.toLowerCase());
+    if (distance < least) [best, least] = [entry.name, distance];
+  }
+  return best;
+}
+function editDistance2(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
+      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+// src/arm/limits.ts
+var armLimits = {
+  templateBytes: 4 * 1024 * 1024,
+  resources: 800,
+  parameters: 256,
+  variables: 256,
+  outputs: 64,
+  copyCount: 800,
+  nestedDeployments: 500,
+  nestingLevels: 12,
+  expressionLength: 24576,
+  steps: 2e7,
+  textLength: 4 * 1024 * 1024,
+  arrayLength: 1e6
+};
+
+// src/arm/expression/parser.ts
+var deepest2 = 256;
+function parseExpression(text2, offset = 0) {
+  if (text2.length > armLimits.expressionLength) {
+    const message = `The expression has ${text2.length} characters; at most ${armLimits.expressionLength} are allowed.`;
+    return fault(message, offset, offset + text2.length, true);
+  }
+  return new Parser(text2, offset).parse();
+}
+function isFault(result) {
+  return typeof result !== "string" && result.kind === "fault";
+}
+var Parser = class {
+  #text;
+  #offset;
+  #token;
+  #lexed;
+  /** Levels of the tree that was parsed last. */
+  #height = 0;
+  constructor(text2, offset) {
+    this.#text = text2;
+    this.#offset = offset;
+    this.#token = { kind: "end", start: 0, end: 0, value: "" };
+    this.#advance(0);
+  }
+  /** expression end */
+  parse() {
+    if (this.#token.kind === "end" && this.#lexed === void 0)
+      return fault(
+        "The expression is empty; write [[] for the text [].",
+        this.#offset,
+        this.#offset + this.#text.length
+      );
+    const expression = this.#expression(0);
+    if (isFault(expression)) return expression;
+    if (this.#token.kind === "end" && this.#lexed === void 0) return expression;
+    return this.#unexpected("the end of the expression");
+  }
+  /** primary { '.' name | '[' expression ']' } */
+  #expression(depth) {
+    if (depth > deepest2) return this.#tooDeep();
+    let target = this.#primary(depth);
+    while (!isFault(target)) {
+      if (this.#token.kind === ".") target = this.#property(target);
+      else if (this.#token.kind === "[") target = this.#index(target, depth);
+      else return target;
+      if (this.#height > deepest2) return this.#tooDeep();
+    }
+    return target;
+  }
+  /** string | number | [ name '.' ] name '(' [ expression { ',' expression } ] ')' */
+  #primary(depth) {
+    const token = this.#token;
+    this.#height = 1;
+    if (this.#lexed === void 0 && (token.kind === "string" || token.kind === "number")) {
+      this.#advance(token.end);
+      return { kind: "literal", value: token.value, start: this.#at(token.start), end: this.#at(token.end) };
+    }
+    if (token.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("a function, a string or a number");
+    this.#advance(token.end);
+    let name = token;
+    if (this.#token.kind === ".") {
+      this.#advance(this.#token.end);
+      name = this.#token;
+      if (name.kind !== "name" || this.#lexed !== void 0) return this.#unexpected(`the name of a function`);
+      this.#advance(name.end);
+    }
+    if (this.#token.kind !== "(" || this.#lexed !== void 0)
+      return this.#unexpected(`'(' after the function name '${String(name.value)}'`);
+    return this.#call(token, name, depth);
+  }
+  #call(first, name, depth) {
+    const args = [];
+    let height = 0;
+    this.#advance(this.#token.end);
+    while (this.#token.kind !== ")" || args.length > 0) {
+      const arg = this.#expression(depth + 1);
+      if (isFault(arg)) return arg;
+      args.push(arg);
+      height = Math.max(height, this.#height);
+      if (this.#lexed !== void 0) return this.#unexpected(`',' or ')'`);
+      if (this.#token.kind === ")") break;
+      if (this.#token.kind !== ",") return this.#unexpected(`',' or ')'`);
+      this.#advance(this.#token.end);
+    }
+    const end = this.#token.end;
+    this.#advance(end);
+    this.#height = height + 1;
+    const namespace = first === name ? void 0 : String(first.value);
+    const written = String(name.value);
+    const definition = namespace === void 0 ? findFunction(written) : void 0;
+    return {
+      kind: "call",
+      name: written,
+      namespace,
+      args,
+      definition,
+      start: this.#at(first.start),
+      end: this.#at(end)
+    };
+  }
+  #property(target) {
+    this.#advance(this.#token.end);
+    const name = this.#token;
+    if (name.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("the name of a property");
+    this.#advance(name.end);
+    this.#height++;
+    return { kind: "property", target, name: String(name.value), start: target.start, end: this.#at(name.end) };
+  }
+  #index(target, depth) {
+    const height = this.#height;
+    this.#advance(this.#token.end);
+    const index = this.#expression(depth + 1);
+    if (isFault(index)) return index;
+    const close = this.#token;
+    if (close.kind !== "]" || this.#lexed !== void 0) return this.#unexpected(`']'`);
+    this.#advance(close.end);
+    this.#height = Math.max(height, this.#height) + 1;
+    return { kind: "index", target, index, start: target.start, end: this.#at(close.end) };
+  }
+  #advance(from) {
+    const token = nextToken(this.#text, from);
+    if (token.kind === "fault") this.#lexed = token;
+    else this.#token = token;
+  }
+  #at(position) {
+    return this.#offset + position;
+  }
+  #unexpected(expected) {
+    if (this.#lexed !== void 0)
+      return fault(this.#lexed.message, this.#at(this.#lexed.start), this.#at(this.#lexed.end));
+    const { kind: kind2, start, end } = this.#token;
+    const found = kind2 === "end" ? "the expression ends here" : `found '${this.#text.slice(start, Math.min(end, start + 40))}'`;
+    return fault(`Expected ${expected}, ${found}.`, this.#at(start), this.#at(end));
+  }
+  #tooDeep() {
+    const { start, end } = this.#token;
+    const message = `The expression is nested more than ${deepest2} levels deep; take parts of it into variables.`;
+    return fault(message, this.#at(start), this.#at(end), true);
+  }
+};
+
+// src/arm/expression/template-string.ts
+function readTemplateString(value) {
+  if (!isBracketed(value)) return value;
+  return value.charCodeAt(1) === 91 ? value.slice(1) : parseExpression(value.slice(1, -1), 1);
+}
+
+// src/arm/template/condition.ts
+function readCondition(frame, node) {
+  const value = frame.value(node);
+  if (isUnknown(value)) return value;
+  if (typeof value === "boolean") return value;
+  if (typeof value === "string" && /^(true|false)$/i.test(value)) return value.toLowerCase() === "true";
+  throw new ArmError(
+    "template",
+    `A condition must be true or false, got ${describe(value)}.`,
+    frame.document.place(node)
+  );
+}
+
+// src/arm/template/copy.ts
+function copyItems(member2) {
+  if (member2.key.length !== 4 || member2.key.toLowerCase() !== "copy" || member2.value.kind !== "array") return void 0;
+  const loops = [];
+  for (const node of member2.value.items) {
+    const name = memberOf(node, "name")?.value;
+    const count2 = memberOf(node, "count")?.value;
+    const input = memberOf(node, "input")?.value;
+    if (name?.kind !== "string" || count2 === void 0 || input === void 0) return void 0;
+    loops.push({ name: name.value, count: count2, input, node });
+  }
+  return loops.length === 0 ? void 0 : loops;
+}
+function loopCount(frame, node) {
+  const value = frame.value(node);
+  if (isUnknown(value)) return value;
+  const count2 = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
+  const place = frame.document.place(node);
+  if (typeof count2 !== "number" || !Number.isInteger(count2)) {
+    if (typeof count2 !== "bigint")
+      throw new ArmError("copy", `The copy count must be an integer, got ${describe(value)}.`, place);
+  }
+  const { copyCount } = frame.limits;
+  if (count2 < 0) throw new ArmError("copy", `The copy count must not be negative, got ${String(count2)}.`, place);
+  if (count2 > copyCount)
+    throw new ArmError("copy", `The copy count is ${String(count2)}; ARM takes at most ${copyCount} iterations.`, place);
+  return Number(count2);
+}
+
+// src/resource/resource-id.ts
+function parseId(text2) {
+  const trimmed = trimSlash(text2);
+  const segments = segmentsOf(trimmed);
+  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
+  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
+}
+function childId(parent, collection, name) {
+  return parseId(joinText([parent.text, `/${collection}/`, name]));
+}
+function parentId(id, levels = 1) {
+  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
+  const parts = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
+  return parseId(joinText(parts));
+}
+function nameOf2(id) {
+  return id.segments.at(-1) ?? "";
+}
+function printId(id) {
+  return printText(id.text);
+}
+function compareIds(a, b) {
+  if (a.key === b.key) return "same";
+  if (a.openHead || b.openHead) return compareTails(a, b);
+  if (a.segments.length !== b.segments.length) {
+    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
+    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
+  }
+  return comparePairs(a.segments, b.segments, 0, 0);
+}
+function compareTails(a, b) {
+  const closedA = a.openHead ? a.segments.slice(1) : a.segments;
+  const closedB = b.openHead ? b.segments.slice(1) : b.segments;
+  const shared = Math.min(closedA.length, closedB.length);
+  const match = comparePairs(closedA, closedB, closedA.length - shared, closedB.length - shared);
+  return match === "different" ? "different" : "maybe";
+}
+function comparePairs(a, b, fromA, fromB) {
+  let match = "same";
+  for (let i = 0; fromA + i < a.length && fromB + i < b.length; i++) {
+    const next = compareTexts(a[fromA + i] ?? "", b[fromB + i] ?? "");
+    if (next === "different") return "different";
+    if (next === "maybe") match = "maybe";
+  }
+  return a.length - fromA === b.length - fromB ? match : "maybe";
+}
+function segmentsOf(text2) {
+  if (typeof text2 === "string") return text2.split("/").slice(text2.startsWith("/") ? 1 : 0);
+  const segments = [[]];
+  for (const piece of piecesOf(text2)) {
+    if (typeof piece !== "string") {
+      segments.at(-1)?.push(piece);
+      continue;
+    }
+    const [first = "", ...rest] = piece.split("/");
+    if (first !== "") segments.at(-1)?.push(first);
+    for (const part of rest) segments.push(part === "" ? [] : [part]);
+  }
+  if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
+  return segments.map((parts) => parts.length === 1 ? parts[0] ?? "" : joinText(parts));
+}
+function typeOf(segments) {
+  let at4 = -1;
+  segments.forEach((segment, index) => {
+    if (typeof segment === "string" && segment.toLowerCase() === "providers") at4 = index;
+  });
+  if (at4 < 0) {
+    const last = segments.at(-2);
+    if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
+      return "microsoft.resources/resourcegroups";
+    return "";
+  }
+  const parts = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
+  if (parts.length < 2 || !parts.every((part) => typeof part === "string")) return "";
+  return parts.join("/").toLowerCase();
+}
+function trimSlash(text2) {
+  if (typeof text2 === "string") return text2.length > 1 && text2.endsWith("/") ? text2.replace(/\/+$/, "") : text2;
+  const pieces = piecesOf(text2);
+  const last = pieces.at(-1);
+  if (typeof last !== "string" || !last.endsWith("/")) return text2;
+  return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
+}
+
+// src/arm/template/scope.ts
+function rootScope(input, level) {
+  const part = (value, print3, what, option) => value ?? runUnknown(print3, what, option);
+  return {
+    level,
+    tenantId: part(input.tenantId, "tenant().tenantId", "tenant", "--tenant-id"),
+    managementGroup: part(input.managementGroup, "managementGroup().name", "management group", "--management-group-id"),
+    subscriptionId: part(input.subscriptionId, "subscription().subscriptionId", "subscription", "--subscription-id"),
+    resourceGroup: part(input.resourceGroup, "resourceGroup().name", "resource group", "--resource-group"),
+    location: part(
+      input.location,
+      level === "resourceGroup" ? "resourceGroup().location" : "deployment().location",
+      level === "resourceGroup" ? "location of the resource group" : "location of the deployment",
+      "--location"
+    ),
+    deploymentName: part(input.deploymentName, "deployment().name", "name of the deployment", "--deployment-name")
+  };
+}
+function runUnknown(print3, what, option) {
+  const cause = { code: "scope", reason: `the ${what} of the run is not given`, supply: `${option} …` };
+  return new Unknown({ print: () => print3, causes: [cause] });
+}
+function levelOfSchema(template) {
+  const schema = valueOf2(template, "$schema");
+  if (schema?.kind !== "string") return void 0;
+  const name = /\/([A-Za-z]+)\.json#?$/.exec(schema.value)?.[1]?.toLowerCase();
+  switch (name) {
+    case "deploymenttemplate":
+      return "resourceGroup";
+    case "subscriptiondeploymenttemplate":
+      return "subscription";
+    case "managementgroupdeploymenttemplate":
+      return "managementGroup";
+    case "tenantdeploymenttemplate":
+      return "tenant";
+    default:
+      return void 0;
+  }
+}
+function nestedScope(parent, target) {
+  const base2 = { ...parent, deploymentName: target.name };
+  const scope = typeof target.scope === "string" ? target.scope.toLowerCase() : void 0;
+  if (scope === "/") return { ...base2, level: "tenant", location: target.location ?? parent.location };
+  const group2 = scope === void 0 ? void 0 : /^\/?(?:providers\/)?microsoft\.management\/managementgroups\/(.+)$/.exec(scope)?.[1];
+  if (group2 !== void 0)
+    return { ...base2, level: "managementGroup", managementGroup: group2, location: target.location ?? parent.location };
+  const subscriptionId = target.subscriptionId ?? parent.subscriptionId;
+  const movesOut = target.subscriptionId !== void 0 || parent.level !== "resourceGroup";
+  if (target.resourceGroup === void 0 && movesOut && target.schema !== "resourceGroup")
+    return {
+      ...base2,
+      level: levelWithoutGroup(parent, target),
+      subscriptionId,
+      location: target.location ?? parent.location
+    };
+  const resourceGroup = target.resourceGroup ?? parent.resourceGroup;
+  const sameGroup = target.resourceGroup === void 0 && target.subscriptionId === void 0;
+  const location = sameGroup ? parent.location : groupLocation(target.path);
+  return { ...base2, level: "resourceGroup", subscriptionId, resourceGroup, location };
+}
+function levelWithoutGroup(parent, target) {
+  if (target.subscriptionId !== void 0 || parent.level === "subscription") return "subscription";
+  return parent.level;
+}
+function groupLocation(path) {
+  const reason = "the location of a resource group that the template only names";
+  return new Unknown({ print: () => "resourceGroup().location", causes: [{ code: "scope", reason }], scope: path });
+}
+function scopeId(scope) {
+  switch (scope.level) {
+    case "tenant":
+      return "";
+    case "managementGroup":
+      return joinText(["/providers/Microsoft.Management/managementGroups/", scope.managementGroup]);
+    case "subscription":
+      return joinText(["/subscriptions/", scope.subscriptionId]);
+    case "resourceGroup":
+      return joinText(["/subscriptions/", scope.subscriptionId, "/resourceGroups/", scope.resourceGroup]);
+  }
+}
+
+// src/arm/template/identity.ts
+var deploymentType = "microsoft.resources/deployments";
+function nameSegments(name, count2) {
+  if (count2 === 1) return [name];
+  const segments = [[]];
+  for (const piece of piecesOf(name)) {
+    if (typeof piece !== "string") {
+      segments.at(-1)?.push(piece);
+      continue;
+    }
+    const [first = "", ...rest] = piece.split("/");
+    if (first !== "") segments.at(-1)?.push(first);
+    for (const part of rest) segments.push(part === "" ? [] : [part]);
+  }
+  return segments.length === count2 ? segments.map((parts) => joinText(parts)) : void 0;
+}
+function wrongSegments(type, name) {
+  return typeof name === "string" && name.split("/").length !== type.split("/").length - 1;
+}
+function resourceIdOf(type, name, scope, under) {
+  const [namespace = "", ...types] = type.split("/");
+  if (type.toLowerCase() === "microsoft.resources/resourcegroups" && scope.level !== "resourceGroup")
+    return parseId(joinText(["/subscriptions/", scope.subscriptionId, "/resourceGroups/", name]));
+  if (type.toLowerCase() === "microsoft.resources/subscriptions") return parseId(joinText(["/subscriptions/", name]));
+  const prefix = under ?? (isTenantType(type) ? "" : scopeId(scope));
+  const names = nameSegments(name, types.length);
+  const tail = names === void 0 ? [`/${types.join("/")}/`, name] : types.flatMap((part, index) => [`/${part}/`, names[index] ?? ""]);
+  return parseId(joinText([prefix, `/providers/${namespace}`, ...tail]));
+}
+function isTenantType(type) {
+  return /^microsoft\.(management\/managementgroups|subscription\/aliases|billing\/)/i.test(type);
+}
+function extendedId(written, scope) {
+  if (written === "/") return "";
+  if (typeof written !== "string") {
+    const first = piecesOf(written)[0];
+    if (typeof first !== "string" || first.startsWith("/")) return written;
+    return relativeId(written, first, scope);
+  }
+  return written.startsWith("/") ? written : relativeId(written, written, scope);
+}
+function relativeId(written, head, scope) {
+  if (/^subscriptions\//i.test(head)) return joinText(["/", written]);
+  if (/^microsoft\.management\/managementgroups\//i.test(head)) return joinText(["/providers/", written]);
+  return joinText([scopeId(scope), "/providers/", written]);
+}
+
+// src/arm/template/run.ts
+var mostProblems = 50;
+var deepest3 = 600;
+var Run = class {
+  limits;
+  make;
+  utcNow;
+  problems = [];
+  withheld = [];
+  /** Parts of the template that could not be expanded. */
+  gaps = [];
+  deployments = 0;
+  #steps;
+  #depth = 0;
+  #unreported = 0;
+  #parsed = /* @__PURE__ */ new Map();
+  #reported = /* @__PURE__ */ new Set();
+  constructor(limits, make, utcNow) {
+    this.limits = limits;
+    this.make = make;
+    this.utcNow = utcNow;
+    this.#steps = limits.steps;
+  }
+  spend(steps) {
+    this.#steps -= steps;
+    if (this.#steps < 0)
+      throw new ArmError("limit", `The expansion takes more than ${this.limits.steps} steps; it was stopped.`);
+  }
+  enter() {
+    if (this.#depth >= deepest3)
+      throw new ArmError("limit", `Expressions and values refer to each other more than ${deepest3} levels deep.`);
+    this.#depth++;
+  }
+  leave() {
+    this.#depth--;
+  }
+  /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
+  parse(text2) {
+    let parsed = this.#parsed.get(text2);
+    if (parsed === void 0) this.#parsed.set(text2, parsed = readTemplateString(text2));
+    return parsed;
+  }
+  /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
+  report(error, place) {
+    const at4 = error.place ?? place;
+    const key = `${at4.source.path}:${at4.start}:${error.message}`;
+    if (!this.#reported.has(key)) {
+      this.#reported.add(key);
+      if (this.problems.length < mostProblems)
+        this.problems.push({ level: "error", code: error.code, message: error.message, place: at4 });
+      else this.#unreported++;
+    }
+    return { code: "error", reason: `it cannot be evaluated: ${error.message.replace(/\.$/, "")}`, place: at4 };
+  }
+  /** The problems, with a last one that counts those left out. */
+  allProblems() {
+    if (this.#unreported === 0) return this.problems;
+    const message = `${this.#unreported} further errors of this kind are not listed.`;
+    return [...this.problems, { level: "error", code: "more", message }];
+  }
+};
+function asArmError(error) {
+  if (error instanceof ArmError) return error;
+  throw error;
+}
+
+// src/arm/template/declaration.ts
+var Declaration = class {
+  deployment;
+  node;
+  symbol;
+  /** Set for a resource inside the `resources` of another: it is declared once per instance of that one. */
+  parent;
+  existing;
+  #instances;
+  #evaluating = false;
+  constructor(deployment, node, symbol, parent) {
+    this.deployment = deployment;
+    this.node = node;
+    this.symbol = symbol;
+    this.parent = parent;
+    const existing = valueOf2(node, "existing");
+    this.existing = existing?.kind === "boolean" && existing.value;
+  }
+  /** The name of its loop; undefined without one. */
+  get loopName() {
+    const name = valueOf2(valueOf2(this.node, "copy"), "name");
+    return name?.kind === "string" ? name.value : void 0;
+  }
+  /** True when a loop makes the instances. */
+  get isLoop() {
+    return valueOf2(this.node, "copy")?.kind === "object";
+  }
+  /** What it is, as written, for paths of declarations: no value is in it. */
+  get label() {
+    if (this.symbol !== void 0) return this.symbol;
+    return `${rawText(valueOf2(this.node, "type"))}:${rawText(valueOf2(this.node, "name"))}`;
+  }
+  /** The instances that exist or may exist, without those that a false condition takes away. */
+  get instances() {
+    if (this.#instances !== void 0) return this.#instances;
+    const { run, document } = this.deployment;
+    if (this.#evaluating)
+      throw new ArmError("cycle", `The resource '${this.label}' depends on itself.`, document.place(this.node));
+    this.#evaluating = true;
+    try {
+      this.#instances = this.#expand();
+    } catch (error) {
+      run.gaps.push(run.report(asArmError(error), document.place(this.node)));
+      this.#instances = [];
+    }
+    this.#evaluating = false;
+    return this.#instances;
+  }
+  #expand() {
+    const frame = this.parent?.frame ?? this.deployment.frame;
+    const copy = memberOf(this.node, "copy");
+    if (copy === void 0 || copy.value.kind !== "object") return this.#instance(frame, void 0, void 0);
+    const count2 = memberOf(copy.value, "count");
+    const place = this.deployment.document.placeOfMember(copy);
+    if (count2 === void 0) throw new ArmError("copy", "A copy loop needs a 'count'.", place);
+    const name = (this.loopName ?? "").toLowerCase();
+    const iterations = loopCount(frame.forDeploymentStart(), count2.value);
+    if (isUnknown(iterations)) {
+      const index = new Unknown({
+        print: () => `copyIndex('${name}')`,
+        causes: iterations.causes,
+        scope: this.deployment.path
+      });
+      return this.#instance(frame.withLoop({ name, index, named: false }), void 0, {
+        max: null,
+        because: iterations
+      });
+    }
+    if (iterations === 0) this.#withhold("copy", count2.value);
+    return Array.from({ length: iterations }, (_, index) => {
+      frame.spend(1);
+      return this.#instance(loopFrame(this.deployment, frame, { name, index, named: false }), index, void 0);
+    }).flat();
+  }
+  /** The instance for one index, or none when its condition is false. */
+  #instance(frame, index, loop) {
+    const condition = memberOf(this.node, "condition");
+    const met = condition === void 0 ? true : readCondition(frame.forDeploymentStart(), condition.value);
+    if (met === false && condition !== void 0) {
+      this.#withhold("condition", condition.value);
+      return [];
+    }
+    const own = isUnknown(met) ? { max: 1, because: met } : void 0;
+    const inherited = this.parent?.possible ?? this.deployment.possible;
+    const possible = combine([inherited, loop, own]);
+    return [this.deployment.run.make.instance(this, frame, index, possible)];
+  }
+  #withhold(because, node) {
+    if (this.existing) return;
+    const place = this.deployment.document.place(node);
+    for (const type of declaredTypes(this.node, "")) this.deployment.run.withheld.push({ type, because, place });
+  }
+};
+function loopFrame(deployment, frame, loop) {
+  return deployment.outer === void 0 ? frame.withLoop(loop) : frame;
+}
+function combine(possibles) {
+  const there = possibles.filter((possible) => possible !== void 0);
+  const [first] = there;
+  if (first === void 0 || there.length === 1) return first;
+  const unknowns = there.map((possible) => possible.because);
+  return {
+    max: there.some((possible) => possible.max === null) ? null : 1,
+    because: new Unknown({
+      print: () => `and(${unknowns.map((unknown) => unknown.text).join(", ")})`,
+      causes: mergeCauses(unknowns),
+      scope: scopeOf(unknowns)
+    })
+  };
+}
+function declaredTypes(node, parentType) {
+  const written = rawText(valueOf2(node, "type"));
+  const type = parentType === "" ? written : `${parentType}/${written}`;
+  const children = resourceNodes(valueOf2(node, "resources")).flatMap((child) => declaredTypes(child, type));
+  if (type.toLowerCase() !== deploymentType) return [type, ...children];
+  const template = valueOf2(valueOf2(node, "properties"), "template");
+  return resourceNodes(valueOf2(template, "resources")).flatMap((child) => declaredTypes(child, ""));
+}
+function resourceNodes(resources) {
+  if (resources?.kind === "array") return resources.items;
+  return resources?.kind === "object" ? resources.members.map((member2) => member2.value) : [];
+}
+function rawText(node) {
+  return node?.kind === "string" ? node.value : "";
+}
+
+// src/arm/template/frame.ts
+var bare = {
+  loops: [],
+  lambda: void 0,
+  functionArguments: void 0,
+  inParameterDefault: false,
+  beforeDeployment: false
+};
+var TemplateFrame = class _TemplateFrame {
+  deployment;
+  #node;
+  #around;
+  constructor(deployment, node, around = bare) {
+    this.deployment = deployment;
+    this.#node = node;
+    this.#around = around;
+  }
+  get beforeDeployment() {
+    return this.#around.beforeDeployment;
+  }
+  get limits() {
+    return this.deployment.run.limits;
+  }
+  get scope() {
+    return this.deployment.scope;
+  }
+  get surroundings() {
+    return this.deployment.surroundings;
+  }
+  get resources() {
+    return this.deployment.lookup;
+  }
+  get utcNow() {
+    return this.deployment.run.utcNow;
+  }
+  get inParameterDefault() {
+    return this.#around.inParameterDefault;
+  }
+  /** Inside the body of a user-defined function, where parameters() means its arguments. */
+  get inFunction() {
+    return this.#around.functionArguments !== void 0;
+  }
+  get inResourceLoop() {
+    return this.#around.loops.some((loop) => !loop.named && loop.name !== "");
+  }
+  get document() {
+    return this.deployment.document;
+  }
+  get loops() {
+    return this.#around.loops;
+  }
+  withLoop(loop) {
+    return this.#with({ loops: [...this.#around.loops, loop] });
+  }
+  withLambda(names, values) {
+    const lambda = new Map(this.#around.lambda);
+    names.forEach((name, index) => lambda.set(name.toLowerCase(), values[index] ?? null));
+    return this.#with({ lambda });
+  }
+  forParameterDefault() {
+    return this.#with({ inParameterDefault: true });
+  }
+  forDeploymentStart() {
+    return this.#with({ beforeDeployment: true });
+  }
+  /** The frame of a function's body: its arguments, and nothing of the caller's loops. */
+  forFunction(functionArguments) {
+    return new _TemplateFrame(this.deployment, void 0, { ...bare, functionArguments });
+  }
+  parameter(name, site) {
+    const own = this.#around.functionArguments;
+    if (own === void 0) return this.deployment.parameters.value(name, site);
+    const value = own.get(name.toLowerCase());
+    if (value !== void 0) return value;
+    throw site.error("undeclared", `the function has no parameter '${name}'.`);
+  }
+  variable(name, site) {
+    return this.deployment.variables.value(name, site);
+  }
+  copyIndex(loop) {
+    const { loops } = this.#around;
+    if (loop !== void 0) return loops.findLast((l) => l.name === loop.toLowerCase())?.index;
+    return (loops.findLast((l) => !l.named) ?? loops.at(-1))?.index;
+  }
+  lambdaVariable(name) {
+    return this.#around.lambda?.get(name.toLowerCase());
+  }
+  userFunction(call, args, site) {
+    if (call.namespace !== void 0) return this.deployment.functions.call(call.namespace, call.name, args, site);
+    const near = nearestFunction(call.name);
+    const hint = near === void 0 ? "" : ` Did you mean '${near}'?`;
+    const place = this.place(call.start, call.start + call.name.length);
+    throw new ArmError("unknown-function", `There is no function '${call.name}'.${hint}`, place);
+  }
+  spend(steps) {
+    this.deployment.run.spend(steps);
+  }
+  enter() {
+    this.deployment.run.enter();
+  }
+  leave() {
+    this.deployment.run.leave();
+  }
+  place(start, end) {
+    const { document } = this.deployment;
+    if (this.#node === void 0) return document.place(document.root);
+    return document.placeOf(document.stringOffset(this.#node, start), document.stringOffset(this.#node, end));
+  }
+  /** The value of a node; throws ArmError with its place. */
+  value(node) {
+    switch (node.kind) {
+      case "string":
+        return this.#string(node);
+      case "object":
+        return this.#object(node, (part) => this.value(part));
+      case "array":
+        return node.items.map((item) => this.value(item));
+      case "null":
+        return null;
+      default:
+        return node.value;
+    }
+  }
+  /** The value of a node of which parts may fail: these are problems, and unknown. */
+  tolerant(node) {
+    switch (node.kind) {
+      case "string":
+        return this.attempt(node, () => this.#string(node));
+      case "object":
+        return this.attempt(node, () => this.#object(node, (part) => this.tolerant(part)));
+      case "array":
+        return node.items.map((item) => this.tolerant(item));
+      default:
+        return this.value(node);
+    }
+  }
+  /** Runs `work`; its error becomes a problem at the node, and an unknown value. */
+  attempt(node, work) {
+    try {
+      return work();
+    } catch (error) {
+      return this.deployment.failed(error, node);
+    }
+  }
+  /** The parsed expression of a string; undefined when the string is a literal. */
+  expression(node) {
+    const parsed = this.deployment.run.parse(node.value);
+    if (typeof parsed === "string") return void 0;
+    if (parsed.kind !== "fault") return parsed;
+    throw new ArmError("syntax", parsed.message, this.at(node).place(parsed.start, parsed.end));
+  }
+  /** This frame, standing in the given string. */
+  at(node) {
+    return new _TemplateFrame(this.deployment, node, this.#around);
+  }
+  /** The key of a property: keys may be expressions too. */
+  key(member2) {
+    if (!member2.key.startsWith("[")) return member2.key;
+    const node = { kind: "string", value: member2.key, start: member2.keyStart, end: member2.keyEnd };
+    const value = this.#string(node);
+    if (typeof value === "string") return value;
+    return isUnknown(value) ? `[${value.text}]` : printValue(value);
+  }
+  #string(node) {
+    if (!node.value.includes("[")) return node.value;
+    const parsed = this.deployment.run.parse(node.value);
+    if (typeof parsed === "string") return parsed;
+    const expression = this.expression(node);
+    if (expression === void 0) return node.value;
+    const frame = this.at(node);
+    return evaluate(expression, frame);
+  }
+  #object(node, evaluateNode) {
+    const properties2 = /* @__PURE__ */ new Map();
+    for (const member2 of node.members) {
+      const loops = copyItems(member2);
+      if (loops === void 0) {
+        properties2.set(this.key(member2), evaluateNode(member2.value));
+        continue;
+      }
+      for (const loop of loops)
+        properties2.set(
+          loop.name,
+          this.attempt(loop.node, () => this.#loop(loop))
+        );
+    }
+    return new ObjectValue(properties2);
+  }
+  #loop(loop) {
+    const count2 = loopCount(this, loop.count);
+    if (isUnknown(count2)) {
+      const print3 = () => `map(range(0, ${count2.text}), lambda('${loop.name}', null()))`;
+      return new Unknown({ print: print3, causes: count2.causes, scope: count2.scope });
+    }
+    const name = loop.name.toLowerCase();
+    const items = [];
+    for (let index = 0; index < count2; index++) {
+      this.spend(1);
+      items.push(this.withLoop({ name, index, named: true }).tolerant(loop.input));
+    }
+    return items;
+  }
+  #with(change) {
+    return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change });
+  }
+};
+
+// src/arm/template/lookup.ts
+var Lookup = class {
+  #deployment;
+  #bySymbol;
+  #byKey;
+  #indexing = false;
+  constructor(deployment) {
+    this.#deployment = deployment;
+  }
+  reference(args, site) {
+    const [target] = args;
+    refuseTooEarly(site);
+    if (target === void 0 || target === null || !(typeof target === "string" || isUnknown(target)))
+      throw site.wrong(0, "a resource id, a resource name or a symbolic name", target ?? null);
+    const instance = this.find(target);
+    if (instance === void 0) return site.unknown(args, { cause: runtimeCause(target, site) });
+    const full = typeof args[2] === "string" && args[2].toLowerCase() === "full";
+    return this.#referenced(instance, args[1], full, site);
+  }
+  references(args, site) {
+    const [symbol] = args;
+    if (typeof symbol !== "string") throw site.wrong(0, "the symbolic name of a loop", symbol ?? null);
+    const declaration = this.#symbols().get(symbol.toLowerCase());
+    if (declaration === void 0 || !declaration.isLoop)
+      throw site.error("undeclared", `'${symbol}' is no symbolic name of a resource loop.`);
+    if (site.frame.inResourceLoop) throw site.error("argument", "it is not available in a resource loop.");
+    const full = typeof args[1] === "string" && args[1].toLowerCase() === "full";
+    return declaration.instances.map((instance) => this.#referenced(instance, void 0, full, site));
+  }
+  resourceInfo(symbol, site) {
+    const instance = this.find(symbol);
+    if (instance === void 0) {
+      const names = [...this.#symbols().values()].map((declaration) => declaration.symbol ?? "");
+      throw site.error("undeclared", `there is no resource '${symbol}'.${nearest(symbol, names)}`);
+    }
+    const { id, name, type } = instance.identity;
+    return ObjectValue.of({ id: id.text, name, type, apiVersion: instance.apiVersion ?? null });
+  }
+  idOf(target) {
+    return this.find(target)?.identity.id.text;
+  }
+  /** The instance that a symbolic name (`vm`, `vm[0]`), a name, `type/name` or an id means. */
+  find(target) {
+    if (typeof target === "string") {
+      const bySymbol = this.#findSymbol(target);
+      if (bySymbol !== void 0) return bySymbol;
+    }
+    this.#byKey ??= this.#index();
+    return this.#byKey.get(parseId(target).key) ?? this.#byKey.get(textKey(target));
+  }
+  #findSymbol(name) {
+    const match = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(name);
+    if (match === null) return void 0;
+    const declaration = this.#symbols().get((match[1] ?? "").toLowerCase());
+    if (declaration === void 0) return void 0;
+    if (match[2] === void 0) return declaration.isLoop ? void 0 : declaration.instances[0];
+    return declaration.instances.find((instance) => instance.index === Number(match[2]));
+  }
+  #symbols() {
+    return this.#bySymbol ??= new Map(
+      this.#deployment.declarations.flatMap(
+        (declaration) => declaration.symbol === void 0 ? [] : [[declaration.symbol.toLowerCase(), declaration]]
+      )
+    );
+  }
+  #index() {
+    if (this.#indexing)
+      throw new ArmError("cycle", "The name or condition of a resource refers to a resource of the same template.");
+    this.#indexing = true;
+    const byKey = /* @__PURE__ */ new Map();
+    const add = (key, instance) => {
+      if (!byKey.has(key)) byKey.set(key, instance);
+    };
+    const visit = (declarations) => {
+      for (const declaration of declarations)
+        for (const instance of declaration.instances) {
+          const identity = this.#identityOf(instance);
+          if (identity === void 0) continue;
+          add(identity.id.key, instance);
+          add(textKey(identity.name), instance);
+          add(`${identity.type.toLowerCase()}/${textKey(identity.name)}`, instance);
+          visit(instance.children);
+        }
+    };
+    visit(this.#deployment.declarations);
+    this.#indexing = false;
+    return byKey;
+  }
+  #identityOf(instance) {
+    try {
+      return instance.identity;
+    } catch (error) {
+      this.#deployment.failed(error, instance.node);
+      return void 0;
+    }
+  }
+  #referenced(instance, apiVersion, full, site) {
+    const { id, name, type } = instance.identity;
+    const version = apiVersion ?? instance.apiVersion ?? null;
+    const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
+    const cause = runtimeCause(name, site);
+    const unknown = (partial) => new Unknown({ print: print3, causes: [cause], ...partial === void 0 ? {} : { partial } });
+    if (instance.declaration.existing) return unknown();
+    if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
+    const { body } = instance;
+    if (full) return unknown(body.with("resourceId", id.text).with("type", type));
+    const properties2 = body.get("properties");
+    return unknown(isObject(properties2) ? withElementIds(properties2, id, type) : properties2);
+  }
+  #deploymentState(instance, full, unknown) {
+    const { nested } = instance;
+    if (nested === void 0 || instance.possible !== void 0) return unknown();
+    const state = unknown();
+    const rest = [
+      "correlationId",
+      "timestamp",
+      "duration",
+      "providers",
+      "dependencies",
+      "templateHash",
+      "outputResources",
+      "parameters",
+      "templateLink"
+    ];
+    const runtime2 = (key) => new Unknown({ print: () => `${state.text}.${key}`, causes: state.causes, scope: state.scope });
+    const properties2 = ObjectValue.of({
+      outputs: nested.outputs,
+      provisioningState: "Succeeded",
+      mode: "Incremental",
+      ...Object.fromEntries(rest.map((key) => [key, runtime2(key)]))
+    });
+    return full ? instance.body.with("properties", properties2) : properties2;
+  }
+};
+function refuseTooEarly(site) {
+  const { inParameterDefault, inFunction, beforeDeployment } = site.frame;
+  const where = inParameterDefault ? "in the default of a parameter" : inFunction ? "in the body of a function" : "in a name, condition, count or location: these must be known before the deployment";
+  if (inParameterDefault || inFunction || beforeDeployment)
+    throw site.error("argument", `it is not available ${where}.`);
+}
+function runtimeCause(target, site) {
+  const name = typeof target === "string" ? target.split("/").at(-1) ?? target : "a resource";
+  const place = site.frame.place(site.call.start, site.call.end);
+  return { code: "runtime", reason: `reference() of ${name} is known only after deployment`, place };
+}
+function withElementIds(properties2, id, type) {
+  if (!type.toLowerCase().startsWith("microsoft.network/")) return properties2;
+  const completed = /* @__PURE__ */ new Map();
+  for (const [key, value] of properties2.entries())
+    completed.set(key, isArray(value) ? value.map((element) => withId(element, id, key)) : value);
+  return new ObjectValue(completed);
+}
+function withId(element, owner, collection) {
+  if (!isObject(element) || element.has("id")) return element;
+  const name = element.get("name");
+  return typeof name === "string" || isUnknown(name) ? element.with("id", childId(owner, collection, name).text) : element;
+}
+
+// src/arm/template/types.ts
+var deepest4 = 64;
+function typeViolations(declaration, value, scope) {
+  const found = [];
+  new Checker(scope, found).check(declaration, value, "", 0);
+  return found;
+}
+function isSecureType(declaration, scope) {
+  const type = stringOf(resolve(declaration, scope), "type")?.toLowerCase();
+  return type === "securestring" || type === "secureobject";
+}
+function resolve(declaration, scope) {
+  let node = declaration;
+  for (let depth = 0; depth < deepest4; depth++) {
+    const ref = stringOf(node, "$ref");
+    const target = ref?.startsWith("#/definitions/") ? valueOf2(scope.definitions, unescape(ref.slice(14))) : void 0;
+    if (target === void 0) return node;
+    node = target;
+  }
+  return node;
+}
+var expectedTypes = {
+  string: ["expected a string", (value) => typeof value === "string"],
+  securestring: ["expected a string", (value) => typeof value === "string"],
+  int: ["expected an integer", (value) => typeof value === "bigint" || Number.isInteger(value)],
+  bool: ["expected true or false", (value) => typeof value === "boolean"],
+  object: ["expected an object", isObject],
+  secureobject: ["expected an object", isObject],
+  array: ["expected an array", isArray]
+};
+var Checker = class {
+  #scope;
+  #found;
+  constructor(scope, found) {
+    this.#scope = scope;
+    this.#found = found;
+  }
+  check(declared, value, path, depth) {
+    if (isUnknown(value) || depth > deepest4) return;
+    const declaration = resolve(declared, this.#scope);
+    if (value === null && (isTrue(declared, "nullable") || isTrue(declaration, "nullable"))) return;
+    for (const node of declared === declaration ? [declaration] : [declaration, declared])
+      this.#constraints(node, value, path);
+    const type = stringOf(declaration, "type")?.toLowerCase() ?? "";
+    const expected = expectedTypes[type];
+    if (expected !== void 0 && !expected[1](value)) {
+      this.#add(path, expected[0], `, got ${describe(value)}`, true);
+      return;
+    }
+    if (isObject(value)) this.#object(declaration, value, path, depth);
+    else if (isArray(value)) this.#array(declaration, value, path, depth);
+  }
+  #constraints(declaration, value, path) {
+    const allowed = valueOf2(declaration, "allowedValues");
+    if (allowed?.kind === "array" && allowed.items.length > 0) this.#allowed(allowed.items, value, path);
+    const size = typeof value === "string" || isArray(value) ? value.length : void 0;
+    const unit = typeof value === "string" ? "characters" : "elements";
+    const least = numberOf(declaration, "minLength");
+    const most2 = numberOf(declaration, "maxLength");
+    if (size !== void 0 && least !== void 0 && size < least)
+      this.#add(path, `must have at least ${least} ${unit}`, `, has ${size}`);
+    if (size !== void 0 && most2 !== void 0 && size > most2)
+      this.#add(path, `must have at most ${most2} ${unit}`, `, has ${size}`);
+    if (typeof value !== "number" && typeof value !== "bigint") return;
+    const low = numberOf(declaration, "minValue");
+    const high = numberOf(declaration, "maxValue");
+    if (low !== void 0 && value < low) this.#add(path, `must be at least ${low}`, `, is ${String(value)}`);
+    if (high !== void 0 && value > high) this.#add(path, `must be at most ${high}`, `, is ${String(value)}`);
+  }
+  #allowed(allowed, value, path) {
+    if (findUnknown(value) !== void 0) return;
+    const perElement = isArray(value) && !allowed.some((node) => node.kind === "array");
+    const values = perElement ? value : [value];
+    const wrong = values.find((v) => !allowed.some((node) => equalsLiteral(node, v)));
+    if (wrong === void 0) return;
+    const list3 = allowed.slice(0, 12).map(literalText).join(", ");
+    this.#add(
+      path,
+      `must be one of ${list3}${allowed.length > 12 ? ", …" : ""}`,
+      `, is ${printValue(wrong).slice(0, 80)}`
+    );
+  }
+  #object(declaration, value, path, depth) {
+    if (!isObject(value)) return;
+    const discriminator = valueOf2(declaration, "discriminator");
+    if (discriminator !== void 0) {
+      this.#discriminated(discriminator, value, path, depth);
+      return;
+    }
+    const properties2 = valueOf2(declaration, "properties");
+    for (const member2 of properties2?.kind === "object" ? properties2.members : []) {
+      const part = value.get(member2.key);
+      if (part !== void 0) this.check(member2.value, part, `${path}.${member2.key}`, depth + 1);
+      else if (!isTrue(member2.value, "nullable") && !isTrue(resolve(member2.value, this.#scope), "nullable"))
+        this.#add(path, `needs the property '${member2.key}'`, "", true);
+    }
+    const rest = valueOf2(declaration, "additionalProperties");
+    if (rest === void 0) return;
+    for (const [key, part] of value.entries()) {
+      if (memberOf(properties2, key) !== void 0) continue;
+      if (rest.kind === "boolean" && !rest.value) this.#add(path, `takes no property '${key}'`, "");
+      else if (rest.kind === "object") this.check(rest, part, `${path}.${key}`, depth + 1);
+    }
+  }
+  #discriminated(discriminator, value, path, depth) {
+    const name = stringOf(discriminator, "propertyName") ?? "";
+    const chosen = isObject(value) ? value.get(name) : void 0;
+    if (chosen !== void 0 && isUnknown(chosen)) return;
+    const mapping = valueOf2(discriminator, "mapping");
+    const declaration = typeof chosen === "string" ? valueOf2(mapping, chosen) : void 0;
+    if (declaration !== void 0) {
+      this.check(declaration, value, path, depth + 1);
+      return;
+    }
+    const keys2 = mapping?.kind === "object" ? mapping.members.map((member2) => `'${member2.key}'`).join(", ") : "";
+    this.#add(`${path}.${name}`, `must be one of ${keys2}`, chosen === void 0 ? ", is missing" : "", true);
+  }
+  #array(declaration, value, path, depth) {
+    const prefix = valueOf2(declaration, "prefixItems");
+    const tuple = prefix?.kind === "array" ? prefix.items : [];
+    const items = valueOf2(declaration, "items");
+    if (value.length < tuple.length) this.#add(path, `needs ${tuple.length} elements`, `, has ${value.length}`, true);
+    value.forEach((element, index) => {
+      const type = tuple[index] ?? items;
+      if (type?.kind === "object") this.check(type, element, `${path}[${index}]`, depth + 1);
+      else if (type?.kind === "boolean" && !type.value) this.#add(path, `takes only ${tuple.length} elements`, "");
+    });
+  }
+  #add(path, expected, got, type = false) {
+    if (this.#found.length < 20) this.#found.push({ path, expected, got, type });
+  }
+};
+function stringOf(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "string" ? value.value : void 0;
+}
+function numberOf(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "number" ? Number(value.value) : void 0;
+}
+function isTrue(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "boolean" && value.value;
+}
+function unescape(pointer) {
+  return pointer.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function literalText(node) {
+  if (node.kind === "string") return `'${node.value}'`;
+  return node.kind === "number" || node.kind === "boolean" ? String(node.value) : node.kind;
+}
+function equalsLiteral(node, value) {
+  switch (node.kind) {
+    case "string":
+      return typeof value === "string" && value.toLowerCase() === node.value.toLowerCase();
+    case "number":
+      return typeof value === "number" || typeof value === "bigint" ? String(value) === String(node.value) : false;
+    case "boolean":
+      return value === node.value;
+    case "null":
+      return value === null;
+    case "array":
+      return isArray(value) && value.length === node.items.length && node.items.every((item, i) => equalsLiteral(item, value[i] ?? null));
+    case "object":
+      return isObject(value) && value.size === node.members.length && node.members.every((member2) => {
+        const part = value.get(member2.key);
+        return part !== void 0 && equalsLiteral(member2.value, part);
+      });
+  }
+}
+
+// src/arm/template/outputs.ts
+function outputsOf(deployment) {
+  const outputs = valueOf2(deployment.template, "outputs");
+  const values = /* @__PURE__ */ new Map();
+  for (const member2 of outputs?.kind === "object" ? outputs.members : []) {
+    const output = member2.value;
+    const condition = memberOf(output, "condition");
+    if (condition !== void 0) {
+      if (deployment.attempt(condition.value, () => readCondition(deployment.frame, condition.value)) === false)
+        continue;
+    }
+    const type = valueOf2(output, "type");
+    const value = isSecureType(output, deployment.types) ? secureOutput(deployment, member2.key) : deployment.attempt(output, () => outputValue(deployment, output));
+    values.set(member2.key, ObjectValue.of({ type: type?.kind === "string" ? type.value : "object", value }));
+  }
+  return new ObjectValue(values);
+}
+function outputValue(deployment, output) {
+  const { frame } = deployment;
+  const copy = valueOf2(output, "copy");
+  if (copy === void 0) {
+    const value = valueOf2(output, "value");
+    return value === void 0 ? null : frame.tolerant(value);
+  }
+  const count2 = valueOf2(copy, "count");
+  const input = valueOf2(copy, "input");
+  if (count2 === void 0 || input === void 0) return [];
+  const iterations = loopCount(frame, count2);
+  if (isUnknown(iterations)) return iterations;
+  return Array.from({ length: iterations }, (_, index) => {
+    frame.spend(1);
+    return frame.withLoop({ name: "", index, named: false }).tolerant(input);
+  });
+}
+function secureOutput(deployment, name) {
+  const causes = [{ code: "secure", reason: `output ${name} is secure` }];
+  return new Unknown({ print: () => `outputs('${name}')`, causes, scope: deployment.path });
+}
+
+// src/arm/template/parameters.ts
+var Parameters = class {
+  #deployment;
+  #byName = /* @__PURE__ */ new Map();
+  constructor(deployment, node, supplied) {
+    this.#deployment = deployment;
+    if (node?.kind === "object")
+      for (const member2 of node.members)
+        this.#byName.set(member2.key.toLowerCase(), { member: member2, supplied: supplied.get(member2.key), evaluating: false });
+    this.#refuseUndeclared(supplied);
+  }
+  get size() {
+    return this.#byName.size;
+  }
+  names() {
+    return [...this.#byName.values()].map((parameter) => parameter.member.key);
+  }
+  value(name, site) {
+    const parameter = this.#byName.get(name.toLowerCase());
+    if (parameter === void 0) {
+      const hint = nearest(name, this.names());
+      throw site.error("undeclared", `the template declares no parameter '${name}'.${hint}`);
+    }
+    if (parameter.evaluating) throw site.error("cycle", `the default of parameter '${name}' depends on itself.`);
+    return this.#valueOf(parameter);
+  }
+  evaluateAll() {
+    for (const parameter of this.#byName.values()) this.#valueOf(parameter);
+  }
+  /** Where the value of a parameter was written, for the way of a value: what was supplied, else the default. */
+  written(name) {
+    const parameter = this.#byName.get(name.toLowerCase());
+    return parameter && { member: parameter.member, supplied: this.#given(parameter) ? parameter.supplied : void 0 };
+  }
+  #valueOf(parameter) {
+    if (parameter.value !== void 0) return parameter.value;
+    parameter.evaluating = true;
+    parameter.value = this.#deployment.attempt(parameter.member.value, () => this.#evaluate(parameter));
+    parameter.evaluating = false;
+    return parameter.value;
+  }
+  #evaluate(parameter) {
+    const { member: member2 } = parameter;
+    const fallback = memberOf(member2.value, "defaultValue");
+    const given = this.#given(parameter);
+    let value;
+    if (given !== void 0) value = given.value;
+    else if (fallback !== void 0) value = this.#deployment.frame.forParameterDefault().value(fallback.value);
+    else if (this.#nullable(member2.value)) value = null;
+    else if (parameter.supplied?.value() === null) value = null;
+    else return this.#missing(member2);
+    const place = given?.place ?? this.#deployment.document.place(fallback?.value ?? member2.value);
+    const secure = isSecureType(member2.value, this.#deployment.types);
+    const wrongType = this.#check(member2, value, secure, place);
+    if (secure) return this.#unknown(member2, "secure", `parameter ${member2.key} is secure`);
+    if (wrongType !== void 0) return this.#unknown(member2, "error", wrongType);
+    return value;
+  }
+  /** The supplied value. Null for a parameter that has a default means: use the default. */
+  #given(parameter) {
+    const value = parameter.supplied?.value();
+    if (parameter.supplied === void 0 || value === void 0 || value === null) return void 0;
+    return { value, place: parameter.supplied.place };
+  }
+  /** Reports what the value violates; the reason when it is not even of the type, so that nothing can be computed with it. */
+  #check(member2, value, secure, place) {
+    let wrongType;
+    for (const violation of typeViolations(member2.value, value, this.#deployment.types)) {
+      const at4 = violation.path === "" ? "" : ` at ${violation.path}`;
+      const got = secure ? "" : violation.got;
+      const text2 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
+      this.#deployment.run.report(new ArmError("parameter", text2, place), place);
+      if (violation.type) wrongType ??= `the value of parameter ${member2.key} does not have its type`;
+    }
+    return wrongType;
+  }
+  #missing(member2) {
+    return this.#unknown(member2, "parameter", `parameter ${member2.key} has no value`);
+  }
+  #unknown(member2, code, reason) {
+    const { document, path, parent } = this.#deployment;
+    const supply = code === "parameter" && parent === void 0 ? { supply: `--parameters ${member2.key}=…` } : {};
+    return new Unknown({
+      print: () => `parameters('${member2.key}')`,
+      causes: [{ code, reason, place: document.placeOfMember(member2), ...supply }],
+      scope: path
+    });
+  }
+  #nullable(declaration) {
+    const nullable = memberOf(declaration, "nullable")?.value;
+    if (nullable?.kind === "boolean") return nullable.value;
+    const ref = memberOf(declaration, "$ref")?.value;
+    if (ref?.kind !== "string") return false;
+    const target = memberOf(this.#deployment.types.definitions, ref.value.replace("#/definitions/", ""))?.value;
+    const inherited = memberOf(target, "nullable")?.value;
+    return inherited?.kind === "boolean" && inherited.value;
+  }
+  #refuseUndeclared(supplied) {
+    for (const [name, place] of supplied.names()) {
+      if (this.#byName.has(name.toLowerCase())) continue;
+      const hint = nearest(name, this.names());
+      const declared = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
+      const message = `The template has no parameter '${name}'; ${declared}.${hint}`;
+      this.#deployment.run.report(new ArmError("parameter", message, place), place);
+    }
+  }
+};
+
+// src/arm/template/surroundings.ts
+var DeploymentSurroundings = class {
+  #scope;
+  #template;
+  #path;
+  constructor(scope, template, path) {
+    this.#scope = scope;
+    this.#template = template;
+    this.#path = path;
+  }
+  subscription(site) {
+    this.#needs(site, ["resourceGroup", "subscription"]);
+    const { subscriptionId, tenantId } = this.#scope;
+    return ObjectValue.of({
+      id: joinText(["/subscriptions/", subscriptionId]),
+      subscriptionId,
+      tenantId,
+      displayName: this.#runtime("subscription().displayName", "the display name of the subscription")
+    });
+  }
+  resourceGroup(site) {
+    this.#needs(site, ["resourceGroup"]);
+    const { resourceGroup, location } = this.#scope;
+    return ObjectValue.of({
+      id: scopeId(this.#scope),
+      name: resourceGroup,
+      type: "Microsoft.Resources/resourceGroups",
+      location,
+      tags: this.#runtime("resourceGroup().tags", "the tags of the resource group"),
+      managedBy: this.#runtime("resourceGroup().managedBy", "what manages the resource group"),
+      properties: ObjectValue.of({ provisioningState: "Succeeded" })
+    });
+  }
+  managementGroup(site) {
+    this.#needs(site, ["managementGroup"]);
+    const { managementGroup } = this.#scope;
+    return ObjectValue.of({
+      id: scopeId(this.#scope),
+      name: managementGroup,
+      type: "Microsoft.Management/managementGroups",
+      properties: this.#runtime("managementGroup().properties", "the properties of the management group")
+    });
+  }
+  tenant() {
+    const { tenantId } = this.#scope;
+    return ObjectValue.of({
+      id: joinText(["/tenants/", tenantId]),
+      tenantId,
+      countryCode: this.#runtime("tenant().countryCode", "the country code of the tenant"),
+      displayName: this.#runtime("tenant().displayName", "the display name of the tenant")
+    });
+  }
+  deployment() {
+    const { deploymentName, level, location } = this.#scope;
+    const contentVersion = valueOf2(this.#template, "contentVersion");
+    const template = ObjectValue.of({
+      contentVersion: contentVersion?.kind === "string" ? contentVersion.value : "1.0.0.0"
+    });
+    const known2 = ObjectValue.of({ mode: "Incremental", provisioningState: "Accepted", template });
+    const properties2 = this.#runtime("deployment().properties", "the state of the deployment", known2);
+    const name = { name: deploymentName, properties: properties2 };
+    return ObjectValue.of(level === "resourceGroup" ? name : { ...name, location });
+  }
+  #needs(site, levels) {
+    if (levels.includes(this.#scope.level)) return;
+    const level = this.#scope.level.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    throw site.error("argument", `it is not available in a deployment at ${level} scope.`);
+  }
+  #runtime(text2, what, partial) {
+    const cause = { code: "runtime", reason: `${what} is known only in Azure` };
+    const known2 = partial === void 0 ? {} : { partial };
+    return new Unknown({ print: () => text2, causes: [cause], scope: this.#path, ...known2 });
+  }
+};
+
+// src/arm/template/user-functions.ts
+var UserFunctions = class {
+  #deployment;
+  #byName = /* @__PURE__ */ new Map();
+  #names = [];
+  constructor(deployment, template) {
+    this.#deployment = deployment;
+    const namespaces = valueOf2(template, "functions");
+    if (namespaces?.kind !== "array") return;
+    for (const namespace of namespaces.items) {
+      const name = valueOf2(namespace, "namespace");
+      const members = valueOf2(namespace, "members");
+      if (name?.kind !== "string" || members?.kind !== "object") continue;
+      for (const member2 of members.members) this.#declare(`${name.value}.${member2.key}`, member2.value);
+    }
+  }
+  call(namespace, name, args, site) {
+    const full = `${namespace}.${name}`;
+    const declared = this.#byName.get(full.toLowerCase());
+    if (declared === void 0)
+      throw site.error("unknown-function", `the template declares no such function.${nearest(full, this.#names)}`);
+    const { parameters, output } = declared;
+    if (args.length > parameters.length)
+      throw site.error("argument", `it takes ${parameters.length} arguments, got ${args.length}.`);
+    const values = /* @__PURE__ */ new Map();
+    parameters.forEach((parameter, index) => {
+      const parameterName = valueOf2(parameter, "name");
+      const value = args[index] ?? null;
+      if (index >= args.length && memberOf(parameter, "nullable") === void 0)
+        throw site.error("argument", `it takes ${parameters.length} arguments, got ${args.length}.`);
+      const wrong = typeViolations(parameter, value, this.#deployment.types).find((violation) => violation.type);
+      if (wrong !== void 0) throw site.wrong(index, wrong.expected.replace(/^expected /, ""), value);
+      if (parameterName?.kind === "string") values.set(parameterName.value.toLowerCase(), value);
+    });
+    const node = valueOf2(output, "value");
+    if (node === void 0) throw site.error("template", "its output has no value.");
+    return this.#deployment.frame.forFunction(values).value(node);
+  }
+  #declare(name, node) {
+    const parameters = valueOf2(node, "parameters");
+    const output = valueOf2(node, "output");
+    if (output === void 0) return;
+    this.#names.push(name);
+    this.#byName.set(name.toLowerCase(), { parameters: parameters?.kind === "array" ? parameters.items : [], output });
+  }
+};
+
+// src/arm/template/variables.ts
+var Variables = class {
+  #deployment;
+  #byName = /* @__PURE__ */ new Map();
+  constructor(deployment, node) {
+    this.#deployment = deployment;
+    if (node?.kind !== "object") return;
+    for (const member2 of node.members) {
+      const loops = copyItems(member2);
+      if (loops === void 0) this.#declare({ name: member2.key, node: member2.value, member: member2, evaluating: false });
+      else for (const { name, input, count: count2 } of loops) this.#declare({ name, node: input, count: count2, evaluating: false });
+    }
+  }
+  get size() {
+    return this.#byName.size;
+  }
+  value(name, site) {
+    const variable = this.#byName.get(name.toLowerCase());
+    if (variable === void 0)
+      throw site.error("undeclared", `the template declares no variable '${name}'.${nearest(name, this.names())}`);
+    if (variable.value !== void 0) return variable.value;
+    if (variable.evaluating) throw site.error("cycle", `the variable '${variable.name}' depends on itself.`);
+    variable.evaluating = true;
+    variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable));
+    variable.evaluating = false;
+    return variable.value;
+  }
+  names() {
+    return [...this.#byName.values()].map((variable) => variable.name);
+  }
+  /** Azure evaluates every variable, so that an unused one can fail. */
+  evaluateAll() {
+    for (const variable of this.#byName.values()) {
+      if (variable.value !== void 0) continue;
+      variable.evaluating = true;
+      variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable));
+      variable.evaluating = false;
+    }
+  }
+  /** The declaration, for where a value comes from; a variable made by `copy` has no member of its own. */
+  declaration(name) {
+    return this.#byName.get(name.toLowerCase());
+  }
+  #declare(variable) {
+    this.#byName.set(variable.name.toLowerCase(), variable);
+  }
+  #evaluate(variable) {
+    const frame = this.#deployment.frame;
+    if (variable.count === void 0) return frame.tolerant(variable.node);
+    const count2 = loopCount(frame, variable.count);
+    if (isUnknown(count2)) return count2;
+    return Array.from({ length: count2 }, (_, index) => {
+      frame.spend(1);
+      return frame.withLoop({ name: variable.name.toLowerCase(), index, named: true }).tolerant(variable.node);
+    });
+  }
+};
+
+// src/arm/template/deployment.ts
+var Deployment = class {
+  run;
+  document;
+  template;
+  scope;
+  path;
+  name;
+  parent;
+  outer;
+  possible;
+  /** Resources are declared by symbolic names (languageVersion 2.0). */
+  symbolic;
+  types;
+  /** From where the expressions of this template are evaluated. */
+  frame;
+  parameters;
+  variables;
+  functions;
+  surroundings;
+  lookup;
+  declarations;
+  #outputs;
+  #evaluatingOutputs = false;
+  constructor(parts) {
+    this.run = parts.run;
+    this.document = parts.document;
+    this.template = parts.template;
+    this.scope = parts.scope;
+    this.path = parts.path;
+    this.name = parts.name;
+    this.parent = parts.parent;
+    this.outer = parts.outer;
+    this.possible = parts.possible;
+    this.types = { definitions: valueOf2(parts.template, "definitions") };
+    this.frame = parts.outer ?? new TemplateFrame(this);
+    this.surroundings = new DeploymentSurroundings(parts.scope, parts.template, parts.path);
+    this.functions = new UserFunctions(this, parts.template);
+    this.variables = new Variables(this, valueOf2(parts.template, "variables"));
+    this.parameters = new Parameters(this, valueOf2(parts.template, "parameters"), parts.supplied(parts));
+    const resources = valueOf2(parts.template, "resources");
+    this.symbolic = resources?.kind === "object";
+    this.declarations = declarationsOf(this, resources);
+    this.lookup = new Lookup(this);
+    this.#refuseTooMany();
+    this.#refuseDefinitions();
+  }
+  /** Every output that is returned: name → {type, value}. */
+  get outputs() {
+    if (this.#outputs !== void 0) return this.#outputs;
+    if (this.#evaluatingOutputs)
+      throw new ArmError(
+        "cycle",
+        "The outputs of this deployment depend on themselves.",
+        this.document.place(this.template)
+      );
+    this.#evaluatingOutputs = true;
+    this.#outputs = outputsOf(this);
+    this.#evaluatingOutputs = false;
+    return this.#outputs;
+  }
+  /** Evaluates what Azure evaluates even when nothing uses it. */
+  evaluateAll() {
+    if (this.outer !== void 0) return;
+    this.parameters.evaluateAll();
+    this.variables.evaluateAll();
+  }
+  /** Runs `work`; its error becomes a problem at the node, and an unknown value. */
+  attempt(node, work) {
+    try {
+      return work();
+    } catch (error) {
+      return this.failed(error, node);
+    }
+  }
+  /** The unknown that stands for a value whose evaluation failed; the error becomes a problem. */
+  failed(error, node) {
+    const cause = this.run.report(asArmError(error), this.document.place(node));
+    return new Unknown({ print: () => "null()", causes: [cause], scope: `${this.path}:${node.start}` });
+  }
+  #refuseDefinitions() {
+    const definitions = memberOf(this.template, "definitions");
+    const version = valueOf2(this.template, "languageVersion");
+    if (definitions === void 0 || version?.kind === "string" && version.value.startsWith("2.")) return;
+    const place = this.document.placeOfMember(definitions);
+    const text2 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
+    this.run.report(new ArmError("template", text2, place), place);
+  }
+  #refuseTooMany() {
+    const { limits } = this.run;
+    const outputs = valueOf2(this.template, "outputs");
+    const counts = [
+      ["parameters", this.parameters.size, limits.parameters],
+      ["variables", this.variables.size, limits.variables],
+      ["outputs", outputs?.kind === "object" ? outputs.members.length : 0, limits.outputs]
+    ];
+    for (const [what, count2, limit] of counts) {
+      if (count2 <= limit) continue;
+      const place = this.document.place(valueOf2(this.template, what) ?? this.template);
+      const text2 = `The template has ${count2} ${what}; ARM takes at most ${limit}. Split it into nested deployments.`;
+      this.run.report(new ArmError("limit", text2, place), place);
+    }
+  }
+};
+function declarationsOf(deployment, resources) {
+  if (resources?.kind === "array") return resources.items.flatMap((node) => declare(deployment, node, void 0));
+  if (resources?.kind === "object")
+    return resources.members.flatMap((member2) => declare(deployment, member2.value, member2.key));
+  return [];
+}
+function declare(deployment, node, symbol) {
+  if (node.kind === "object") return [deployment.run.make.declaration(deployment, node, symbol, void 0)];
+  const place = deployment.document.place(node);
+  deployment.run.report(new ArmError("template", "A resource must be an object.", place), place);
+  return [];
+}
+
+// src/arm/template/locate.ts
+var longest = 64;
+function originOf(instance) {
+  return {
+    get declaration() {
+      return declarationPath(instance);
+    },
+    locate: (path) => new Trail().follow(instance, path)
+  };
+}
+function declarationPath(instance) {
+  const labels = [];
+  for (let at4 = instance; at4 !== void 0; ) {
+    labels.unshift(at4.declaration.label);
+    at4 = at4.declaration.parent ?? at4.declaration.deployment.parent;
+  }
+  return labels.join("/");
+}
+var Trail = class {
+  #links = [];
+  #label = "";
+  follow(instance, path) {
+    const { document } = instance.declaration.deployment;
+    const [first] = path;
+    const name = memberOf(instance.node, "name");
+    const asked = path.length === 0 || first === "id" ? name === void 0 ? [] : ["name"] : path;
+    try {
+      this.#node({ node: instance.node, document, frame: instance.frame }, asked);
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+    }
+    const [main2, ...rest] = this.#links;
+    const related = rest.map(({ place, label }) => ({ place, label }));
+    return { place: main2?.place ?? document.place(instance.node), related };
+  }
+  #add(place) {
+    const last = this.#links.at(-1);
+    if (last?.place.source === place.source && last.place.start === place.start) return;
+    this.#links.push({ place, label: this.#label });
+  }
+  /** Makes the last place narrower: a part of the expression that it is. */
+  #narrow(place) {
+    const last = this.#links.at(-1);
+    if (last !== void 0 && last.place.source === place.source) last.place = place;
+  }
+  #node(spot, path) {
+    if (this.#links.length > longest) return;
+    const { node, frame } = spot;
+    if (node.kind === "string" && frame !== void 0) {
+      this.#add(placeOf(spot));
+      const expression = frame.expression(node);
+      if (expression !== void 0) this.#expression(expression, frame.at(node), path);
+      return;
+    }
+    const [part, ...rest] = path;
+    if (part === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf(spot));
+    else if (node.kind === "array") this.#element(spot, node.items[Number(part)], rest);
+    else this.#property(spot, node, String(part), rest);
+  }
+  #element(spot, item, rest) {
+    if (item === void 0) this.#add(placeOf(spot));
+    else this.#node({ node: item, document: spot.document, frame: spot.frame }, rest);
+  }
+  #property(spot, node, key, rest) {
+    const { document, frame } = spot;
+    const member2 = memberOf(node, key) ?? computedMember(frame, node, key);
+    if (member2 !== void 0) {
+      const owner = key.toLowerCase() === "properties" ? memberOf(node, "name") : void 0;
+      this.#node({ node: member2.value, document, frame, member: member2, owner }, rest);
+      return;
+    }
+    for (const loops of node.members) {
+      const loop = copyItems(loops)?.find((item) => item.name.toLowerCase() === key.toLowerCase());
+      if (loop === void 0) continue;
+      const [index, ...inside] = rest;
+      const name2 = loop.name.toLowerCase();
+      if (index === void 0 || frame === void 0) this.#add(document.place(loop.node));
+      else this.#node({ node: loop.input, document, frame: frame.withLoop({ name: name2, index, named: true }) }, inside);
+      return;
+    }
+    const name = memberOf(node, "name") ?? spot.owner ?? spot.member;
+    this.#add(name === void 0 ? firstLine(document, node) : document.placeOfMember(name));
+  }
+  #expression(expression, frame, path) {
+    if (expression.kind === "literal") return;
+    if (expression.kind === "property") this.#expression(expression.target, frame, [expression.name, ...path]);
+    else if (expression.kind === "index") {
+      const index = evaluate(expression.index, frame);
+      if (typeof index === "string" || typeof index === "number")
+        this.#expression(expression.target, frame, [index, ...path]);
+    } else this.#call(expression, frame, path);
+  }
+  #call(call, frame, path) {
+    const { definition } = call;
+    if (definition === void 0) return;
+    const follower = followers[definition.name.toLowerCase()];
+    if (follower !== void 0) {
+      const next = follower(call, frame, path);
+      if (next === void 0) return;
+      this.#label = next.label;
+      this.#node(next.spot, next.path);
+      return;
+    }
+    if (definition.part === void 0) return;
+    const args = call.args.map((arg) => "lazy" in definition ? settled(arg, frame) : evaluate(arg, frame));
+    const part = definition.part(path, args, callSite(call, frame));
+    const argument = part && call.args[part.argument];
+    if (part === void 0 || argument === void 0) return;
+    this.#narrow(frame.place(argument.start, argument.end));
+    this.#expression(argument, frame, part.path);
+  }
+};
+function settled(expression, frame) {
+  try {
+    return evaluate(expression, frame);
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error;
+    return new Unknown({ print: () => "null()", causes: [{ code: "error", reason: error.message }] });
+  }
+}
+var followers = {
+  parameters(call, frame, path) {
+    const name = argumentText(call, frame);
+    const written = name === void 0 || frame.inFunction ? void 0 : frame.deployment.parameters.written(name);
+    if (written === void 0) return void 0;
+    const { deployment } = frame;
+    const label = `parameter ${written.member.key}`;
+    const { supplied } = written;
+    if (supplied !== void 0) {
+      if (supplied.written === void 0) return void 0;
+      const { node, document, frame: outside } = supplied.written;
+      return { spot: { node, document, frame: outside }, path, label };
+    }
+    const fallback = memberOf(written.member.value, "defaultValue");
+    const member2 = fallback ?? written.member;
+    const spot = {
+      node: member2.value,
+      document: deployment.document,
+      frame: deployment.frame.forParameterDefault(),
+      member: member2
+    };
+    return { spot, path: fallback === void 0 ? [] : path, label };
+  },
+  variables(call, frame, path) {
+    const name = argumentText(call, frame);
+    const declared = name === void 0 ? void 0 : frame.deployment.variables.declaration(name);
+    if (declared === void 0) return void 0;
+    const { deployment } = frame;
+    const label = `variable ${declared.name}`;
+    const { document } = deployment;
+    const { node, member: member2 } = declared;
+    if (member2 !== void 0) return { spot: { node, document, frame: deployment.frame, member: member2 }, path, label };
+    const [index, ...rest] = path;
+    if (index === void 0) return { spot: { node, document, frame: void 0 }, path: [], label };
+    const inside = deployment.frame.withLoop({ name: declared.name.toLowerCase(), index, named: true });
+    return { spot: { node, document, frame: inside }, path: rest, label };
+  },
+  reference(call, frame, path) {
+    const [argument] = call.args;
+    const target = argument === void 0 ? void 0 : evaluate(argument, frame);
+    if (!(typeof target === "string" || isUnknown(target))) return void 0;
+    const instance = frame.deployment.lookup.find(target);
+    if (instance === void 0 || instance.declaration.existing) return void 0;
+    const { document } = instance.declaration.deployment;
+    if (instance.nested === void 0) {
+      const spot = { node: instance.node, document, frame: instance.frame };
+      return { spot, path: ["properties", ...path], label: `resource ${instance.declaration.label}` };
+    }
+    return outputOf(instance.nested, path);
+  }
+};
+function outputOf(nested, path) {
+  const [outputs, name, value, ...rest] = path;
+  if (String(outputs).toLowerCase() !== "outputs" || String(value).toLowerCase() !== "value") return void 0;
+  const output = memberOf(valueOf2(nested.template, "outputs"), String(name));
+  const label = `output ${String(name)}`;
+  const { document, frame } = nested;
+  const direct = memberOf(output?.value, "value");
+  if (direct !== void 0) return { spot: { node: direct.value, document, frame, member: direct }, path: rest, label };
+  const input = valueOf2(valueOf2(output?.value, "copy"), "input");
+  const [index, ...inside] = rest;
+  if (input === void 0 || index === void 0) return void 0;
+  return {
+    spot: { node: input, document, frame: frame.withLoop({ name: "", index, named: false }) },
+    path: inside,
+    label
+  };
+}
+function argumentText(call, frame) {
+  const [argument] = call.args;
+  const value = argument === void 0 ? void 0 : evaluate(argument, frame);
+  return typeof value === "string" ? value : void 0;
+}
+function computedMember(frame, node, key) {
+  if (frame === void 0) return void 0;
+  const folded = key.toLowerCase();
+  return node.members.find((member2) => member2.key.startsWith("[") && frame.key(member2).toLowerCase() === folded);
+}
+function placeOf(spot) {
+  if (spot.member !== void 0) return spot.document.placeOfMember(spot.member);
+  if (spot.node.kind !== "object" && spot.node.kind !== "array") return spot.document.place(spot.node);
+  const name = memberOf(spot.node, "name");
+  return name === void 0 ? firstLine(spot.document, spot.node) : spot.document.placeOfMember(name);
+}
+function firstLine(document, node) {
+  const { line, column } = document.source.position(node.start);
+  const length = document.source.line(line).slice(column).trimEnd().length;
+  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length)));
+}
+
+// src/arm/template/target.ts
+function targetScope(instance, name) {
+  return nestedScope(instance.declaration.deployment.scope, {
+    subscriptionId: instance.text("subscriptionId"),
+    resourceGroup: instance.text("resourceGroup"),
+    scope: instance.text("scope"),
+    location: instance.text("location"),
+    name,
+    schema: levelOfSchema(valueOf2(valueOf2(instance.node, "properties"), "template")),
+    path: deploymentPath(instance)
+  });
+}
+function deploymentPath(instance) {
+  const loops = instance.frame.loops.map((loop) => typeof loop.index === "number" ? `[${loop.index}]` : "[?]").join("");
+  return `${instance.declaration.deployment.path}/${instance.declaration.label}${loops}`;
+}
+
+// src/arm/template/instance.ts
+var deploymentOnly = new Set(
+  "type name condition copy dependson scope existing resources comments metadata subscriptionid resourcegroup @options method".split(
+    " "
+  )
+);
+var ResourceInstance = class {
+  declaration;
+  /** The frame of its expressions, with the loop it belongs to. */
+  frame;
+  /** Index in its own loop; undefined without a loop or when the count is not known. */
+  index;
+  possible;
+  #identity;
+  #body;
+  #evaluatingBody = false;
+  #children;
+  #nested;
+  constructor(declaration, frame, index, possible) {
+    this.declaration = declaration;
+    this.frame = frame;
+    this.index = index;
+    this.possible = possible;
+  }
+  get node() {
+    return this.declaration.node;
+  }
+  /** Type, name and id in full; throws ArmError when they cannot be told apart from nothing. */
+  get identity() {
+    return this.#identity ??= this.#identify();
+  }
+  get isDeployment() {
+    return this.identity.type.toLowerCase() === deploymentType;
+  }
+  get apiVersion() {
+    const node = valueOf2(this.node, "apiVersion");
+    return node === void 0 ? void 0 : this.frame.attempt(node, () => this.frame.value(node));
+  }
+  /** Everything that `expand` prints of it, values that fail as unknown. */
+  get body() {
+    if (this.#body !== void 0) return this.#body;
+    if (this.#evaluatingBody) {
+      const message = `The resource '${this.declaration.label}' refers to itself.`;
+      throw new ArmError("cycle", message, this.declaration.deployment.document.place(this.node));
+    }
+    this.#evaluatingBody = true;
+    this.#body = this.#evaluateBody();
+    this.#evaluatingBody = false;
+    return this.#body;
+  }
+  /** Resources declared inside this one. */
+  get children() {
+    return this.#children ??= this.#declareChildren();
+  }
+  /** The deployment that a resource of that type makes; undefined when its template is not at hand. */
+  get nested() {
+    if (this.#nested === void 0) this.#nested = this.declaration.deployment.run.make.nested(this) ?? null;
+    return this.#nested ?? void 0;
+  }
+  toResource() {
+    const { id, type, name } = this.identity;
+    const base2 = { id, type, name, body: this.body, origin: originOf(this) };
+    return this.possible === void 0 ? base2 : { ...base2, possible: this.possible };
+  }
+  /** The value of a text member; undefined when it is absent or null. */
+  text(key) {
+    const member2 = memberOf(this.node, key);
+    if (member2 === void 0) return void 0;
+    const value = this.frame.forDeploymentStart().value(member2.value);
+    if (value === null) return void 0;
+    if (typeof value === "string" || isUnknown(value)) return value;
+    const place = this.frame.document.placeOfMember(member2);
+    throw new ArmError("template", `'${key}' of a resource must be a string, got ${describe(value)}.`, place);
+  }
+  /** The scope that ids of this resource are built in: that of its deployment, unless it names another one. */
+  #scope(type, name) {
+    const { scope } = this.declaration.deployment;
+    if (type.toLowerCase() === deploymentType) return targetScope(this, name);
+    if (!this.declaration.existing) return scope;
+    const subscriptionId = this.text("subscriptionId");
+    const resourceGroup = this.text("resourceGroup");
+    if (subscriptionId === void 0 && resourceGroup === void 0) return scope;
+    return {
+      ...scope,
+      level: resourceGroup === void 0 ? "subscription" : "resourceGroup",
+      subscriptionId: subscriptionId ?? scope.subscriptionId,
+      resourceGroup: resourceGroup ?? scope.resourceGroup
+    };
+  }
+  #identify() {
+    const { deployment, parent } = this.declaration;
+    const place = deployment.document.place(this.node);
+    const ownType = this.text("type");
+    const ownName = this.text("name");
+    if (ownType === void 0) throw new ArmError("template", "The resource has no 'type'.", place);
+    if (ownName === void 0) throw new ArmError("template", "The resource has no 'name'.", place);
+    if (typeof ownType !== "string")
+      throw new ArmError("template", "The 'type' of a resource must be known before the deployment.", place);
+    const above = parent?.identity;
+    const relative2 = above !== void 0 && !/^[^/]*\.[^/]*\//.test(ownType);
+    const type = relative2 ? `${above.type}/${ownType}` : ownType.replace(/\/+$/, "");
+    const name = relative2 ? joinText([above.name, "/", ownName]) : ownName;
+    const scope = this.#scope(type, name);
+    if (this.#isExtension()) return { type, name, id: resourceIdOf(type, name, scope, void 0) };
+    if (!type.includes("/"))
+      throw new ArmError("template", `'${type}' is no resource type; it needs the form Namespace/type.`, place);
+    if (wrongSegments(type, name)) {
+      const wanted = type.split("/").length - 1;
+      const at4 = memberOf(this.node, "name");
+      const text2 = `The name '${printText(name)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
+      throw new ArmError("template", text2, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
+    }
+    if (relative2 && !ownType.includes("/")) return { type, name, id: childId(above.id, ownType, ownName) };
+    const extended = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
+    const under = extended === void 0 ? void 0 : extendedId(extended, scope);
+    return { type, name, id: resourceIdOf(type, name, scope, under) };
+  }
+  /** Resources of an extension (Kubernetes, Graph, …) have no Azure id. */
+  #isExtension() {
+    return memberOf(this.node, "import") !== void 0 || memberOf(this.node, "extension") !== void 0;
+  }
+  #evaluateBody() {
+    const { type, name, id } = this.identity;
+    const body = /* @__PURE__ */ new Map([
+      ["id", id.text],
+      ["type", type],
+      ["name", name]
+    ]);
+    for (const member2 of this.node.members) {
+      if (deploymentOnly.has(member2.key.toLowerCase())) continue;
+      const early = member2.key.toLowerCase() === "location";
+      const frame = early ? this.frame.forDeploymentStart() : this.frame;
+      body.set(member2.key, frame.tolerant(member2.value));
+    }
+    return new ObjectValue(body);
+  }
+  #declareChildren() {
+    const resources = valueOf2(this.node, "resources");
+    const nodes = resources?.kind === "array" ? resources.items : [];
+    const { deployment } = this.declaration;
+    return nodes.flatMap(
+      (node) => node.kind === "object" ? [deployment.run.make.declaration(deployment, node, void 0, this)] : []
+    );
+  }
+};
+
+// src/arm/template/supplied.ts
+var nothingSupplied = { get: () => void 0, names: () => [] };
+function suppliedBySources(sources, typeOf2) {
+  const values = /* @__PURE__ */ new Map();
+  for (const source of sources) {
+    if ("document" in source) {
+      for (const [name, value] of fileValues(source.document)) values.set(name.toLowerCase(), { name, value });
+    } else {
+      values.set(source.name.toLowerCase(), { name: source.name, value: commandLineValue(source, typeOf2(source.name)) });
+    }
+  }
+  return {
+    get: (name) => values.get(name.toLowerCase())?.value,
+    names: () => [...values.values()].map(({ name, value }) => [name, value.place])
+  };
+}
+function suppliedByParent(node, frame) {
+  if (node === void 0) return nothingSupplied;
+  if (node.kind !== "object") return suppliedByExpression(node, frame);
+  const { document } = frame;
+  const one2 = (name) => {
+    const member2 = memberOf(node, name);
+    if (member2 === void 0) return void 0;
+    const value = memberOf(member2.value, "value");
+    if (value !== void 0) {
+      const written = { node: value.value, document, frame };
+      return { place: document.place(value.value), written, value: () => frame.tolerant(value.value) };
+    }
+    if (memberOf(member2.value, "reference") !== void 0)
+      return { place: document.placeOfMember(member2), value: () => vaultSecret(name, document.placeOfMember(member2)) };
+    return { place: document.placeOfMember(member2), value: () => valueMember(frame.tolerant(member2.value)) };
+  };
+  return {
+    get: one2,
+    names: () => node.members.map((member2) => [member2.key, document.placeOfMember(member2)])
+  };
+}
+function suppliedByExpression(node, frame) {
+  const place = frame.document.place(node);
+  let set;
+  const evaluated = () => set ??= frame.tolerant(node);
+  const get = (name) => ({
+    place,
+    value: () => {
+      const values = evaluated();
+      if (isUnknown(values)) return values;
+      return isObject(values) ? valueMember(values.get(name)) : void 0;
+    }
+  });
+  const names = () => {
+    const values = evaluated();
+    return isObject(values) ? [...values.keys()].map((name) => [name, place]) : [];
+  };
+  return { get, names };
+}
+function valueMember(parameter) {
+  if (parameter === void 0 || isUnknown(parameter)) return parameter;
+  return isObject(parameter) ? parameter.get("value") : void 0;
+}
+function* fileValues(document) {
+  const { root } = document;
+  const set = memberOf(root, "parameters")?.value ?? root;
+  if (set.kind !== "object")
+    throw new ArmError("template", "A parameter file needs an object «parameters».", document.place(set));
+  for (const member2 of set.members) {
+    if (set === root && /^(\$schema|contentVersion)$/i.test(member2.key)) continue;
+    const value = memberOf(member2.value, "value");
+    if (value !== void 0) {
+      const written = { node: value.value, document };
+      const place = document.place(value.value);
+      yield [member2.key, { place, written, value: () => valueOfNode(value.value) }];
+    } else if (memberOf(member2.value, "reference") !== void 0) {
+      const place = document.placeOfMember(member2);
+      yield [member2.key, { place, value: () => vaultSecret(member2.key, place) }];
+    } else if (memberOf(member2.value, "metadata") === void 0) {
+      const message = `Parameter '${member2.key}' needs {"value": …} or {"reference": …}.`;
+      throw new ArmError("parameter", message, document.placeOfMember(member2));
+    }
+  }
+}
+function vaultSecret(name, place) {
+  return new Unknown({
+    print: () => `parameters('${name}')`,
+    causes: [{ code: "secure", reason: `parameter ${name} comes from a key vault`, place }],
+    scope: place.source.path + pointerOf([place.start])
+  });
+}
+function commandLineValue(source, type) {
+  const text2 = new SourceText(`--parameters ${source.name}`, source.value);
+  const place = { source: text2, start: 0, end: source.value.length, pointer: "" };
+  const value = () => {
+    switch (type?.toLowerCase()) {
+      case void 0:
+      case "string":
+      case "securestring":
+        return source.value;
+      default:
+        return /^\s*(?:[[{"]|-?\d+\s*$|true\s*$|false\s*$|null\s*$)/.test(source.value) ? valueOfNode(readJson(text2)) : source.value;
+    }
+  };
+  return { place, value };
+}
+
+// src/arm/template/nested.ts
+function nestedDeployment(instance) {
+  const parent = instance.declaration.deployment;
+  const { run, document } = parent;
+  const properties2 = valueOf2(instance.node, "properties");
+  const template = valueOf2(properties2, "template");
+  if (template?.kind !== "object") {
+    run.gaps.push(missingTemplate(instance, properties2, template));
+    return void 0;
+  }
+  run.deployments++;
+  const place = document.place(instance.node);
+  if (run.deployments > run.limits.nestedDeployments)
+    throw new ArmError("limit", `There are more than ${run.limits.nestedDeployments} nested deployments.`, place);
+  if (levelsUp(parent) >= run.limits.nestingLevels)
+    throw new ArmError("limit", `Deployments are nested more than ${run.limits.nestingLevels} levels deep.`, place);
+  const outer = evaluatesOutside(properties2, template);
+  return new Deployment({
+    run,
+    document,
+    template,
+    scope: targetScope(instance, instance.identity.name),
+    path: deploymentPath(instance),
+    name: instance.identity.name,
+    parent: instance,
+    supplied: () => outer ? nothingSupplied : suppliedByParent(valueOf2(properties2, "parameters"), instance.frame),
+    ...outer ? { outer: instance.frame } : {},
+    ...instance.possible === void 0 ? {} : { possible: instance.possible }
+  });
+}
+function evaluatesOutside(properties2, template) {
+  const scope = valueOf2(valueOf2(properties2, "expressionEvaluationOptions"), "scope");
+  if (scope?.kind === "string") return scope.value.toLowerCase() !== "inner";
+  const version = valueOf2(template, "languageVersion");
+  return !(version?.kind === "string" && version.value.startsWith("2."));
+}
+function missingTemplate(instance, properties2, template) {
+  const { document } = instance.declaration.deployment;
+  const link = valueOf2(properties2, "templateLink");
+  const place = document.place(link ?? template ?? instance.node);
+  if (link === void 0)
+    return {
+      code: "unsupported",
+      reason: `the template of the deployment ${instance.declaration.label} is computed`,
+      place
+    };
+  const name = linkName(instance, link);
+  const supply = "give the linked template as a further file";
+  return { code: "elsewhere", reason: `the linked template${name} is not among the inputs`, supply, place };
+}
+function linkName(instance, link) {
+  for (const key of ["relativePath", "uri", "id"]) {
+    const node = valueOf2(link, key);
+    if (node === void 0) continue;
+    const text2 = textOf3(instance, node);
+    if (typeof text2 === "string") return ` ${text2.split(/[/\\]/).at(-1)?.split("?")[0] ?? ""}`;
+  }
+  return "";
+}
+function textOf3(instance, node) {
+  const value = instance.frame.tolerant(node);
+  return typeof value === "string" || isUnknown(value) ? value : void 0;
+}
+function levelsUp(deployment) {
+  let levels = 0;
+  for (let at4 = deployment.parent; at4 !== void 0; at4 = at4.declaration.deployment.parent) levels++;
+  return levels;
+}
+
+// src/arm/template/makers.ts
+var makers = {
+  declaration: (deployment, node, symbol, parent) => new Declaration(deployment, node, symbol, parent),
+  instance: (declaration, frame, index, possible) => new ResourceInstance(declaration, frame, index, possible),
+  nested: nestedDeployment
+};
+
+// src/arm/template/expand.ts
+function expandTemplate(template, parameters, context = {}) {
+  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow);
+  const resources = [];
+  let outputs = new ObjectValue();
+  try {
+    const root = rootDeployment(run, template, parameters, context);
+    root.evaluateAll();
+    collect(root, resources);
+    outputs = plainOutputs(root);
+  } catch (error) {
+    run.gaps.push(run.report(asArmError(error), template.place(template.root)));
+  }
+  return { resources, withheld: run.withheld, gaps: run.gaps, outputs, problems: run.allProblems() };
+}
+function rootDeployment(run, document, parameters, context) {
+  const template = templateOf(document, run.limits);
+  const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? "resourceGroup");
+  const declared = valueOf2(template, "parameters");
+  const typeOf2 = (name) => {
+    const type = valueOf2(memberOf(declared, name)?.value, "type");
+    return type?.kind === "string" ? type.value : void 0;
+  };
+  return new Deployment({
+    run,
+    document,
+    template,
+    scope,
+    path: document.source.path,
+    name: scope.deploymentName,
+    supplied: () => suppliedBySources(parameters, typeOf2)
+  });
+}
+function templateOf(document, limits) {
+  const { root, source } = document;
+  if (root.kind !== "object")
+    throw new ArmError("template", "An ARM template is a JSON object with «resources».", document.place(root));
+  const resources = memberOf(root, "resources");
+  if (resources === void 0)
+    throw new ArmError("template", "This is no ARM template: it has no «resources».", document.place(root));
+  if (resources.value.kind !== "array" && resources.value.kind !== "object")
+    throw new ArmError("template", "«resources» must be an array or an object.", document.placeOfMember(resources));
+  if (source.text.length > limits.templateBytes) {
+    const size = `${(source.text.length / 1048576).toFixed(1)} MB`;
+    const text2 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
+    throw new ArmError("limit", text2, document.place(root));
+  }
+  return root;
+}
+function collect(deployment, resources) {
+  const before = resources.length;
+  const visit = (declarations) => {
+    for (const declaration of declarations) for (const instance of declaration.instances) collectOne(instance);
+  };
+  const collectOne = (instance) => {
+    const { run, document } = deployment;
+    try {
+      if (instance.isDeployment) {
+        const { nested } = instance;
+        if (nested !== void 0) {
+          nested.evaluateAll();
+          collect(nested, resources);
+        }
+      } else if (!instance.declaration.existing) {
+        resources.push(instance.toResource());
+        refuseTooMany(deployment, resources.length - before);
+      }
+    } catch (error) {
+      run.gaps.push(run.report(asArmError(error), document.place(instance.node)));
+    }
+    visit(instance.children);
+  };
+  visit(deployment.declarations);
+}
+function refuseTooMany(deployment, count2) {
+  const { run, template, document } = deployment;
+  if (count2 !== run.limits.resources + 1) return;
+  const place = document.place(valueOf2(template, "resources") ?? template);
+  const text2 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
+  run.report(new ArmError("limit", text2, place), place);
+}
+function plainOutputs(root) {
+  const values = /* @__PURE__ */ new Map();
+  for (const [name, output] of root.outputs.entries()) {
+    const value = output instanceof ObjectValue ? output.get("value") : void 0;
+    if (value !== void 0) values.set(name, value);
+  }
+  return new ObjectValue(values);
+}
+
+// src/commands/output.ts
+async function openFiles(args, host) {
+  const files = host.openFiles();
+  if (args.rest.includes("-")) files.provide(standardInput, await host.readInput());
+  return files;
+}
+function usesColour(args, host, output) {
+  return output.isTerminal && (host.env["NO_COLOR"] ?? "") === "" && !args.has("no-color");
+}
+function tellProblems(problems, args, host) {
+  const told = problems.filter(({ level }) => level === "error" || !args.has("quiet"));
+  if (told.length > 0) host.err.write(`${problemLines(told, styleOf(usesColour(args, host, host.err))).join("\n")}
+`);
+}
+function hasErrors(problems) {
+  return problems.some(({ level }) => level === "error");
+}
+
+// src/finding/sha256.ts
+var K = roundConstants();
+var START = [1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225];
+function sha256(text2) {
+  const bytes = padded(new TextEncoder().encode(text2));
+  const view = new DataView(bytes.buffer);
+  const state = Uint32Array.from(START);
+  const words2 = new Uint32Array(64);
+  for (let offset = 0; offset < bytes.length; offset += 64) {
+    for (let i = 0; i < 16; i++) words2[i] = view.getUint32(offset + 4 * i);
+    for (let i = 16; i < 64; i++) {
+      const a = at2(words2, i - 15);
+      const b = at2(words2, i - 2);
+      const low = rotate3(a, 7) ^ rotate3(a, 18) ^ a >>> 3;
+      const high = rotate3(b, 17) ^ rotate3(b, 19) ^ b >>> 10;
+      words2[i] = at2(words2, i - 16) + low + at2(words2, i - 7) + high;
+    }
+    compress2(state, words2);
+  }
+  return [...state].map((word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+function compress2(state, words2) {
+  const work = Uint32Array.from(state);
+  for (let i = 0; i < 64; i++) {
+    const [a, e] = [at2(work, 0), at2(work, 4)];
+    const sumE = rotate3(e, 6) ^ rotate3(e, 11) ^ rotate3(e, 25);
+    const choice = e & at2(work, 5) ^ ~e & at2(work, 6);
+    const first = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
+    const sumA = rotate3(a, 2) ^ rotate3(a, 13) ^ rotate3(a, 22);
+    const majority = a & at2(work, 1) ^ a & at2(work, 2) ^ at2(work, 1) & at2(work, 2);
+    work.copyWithin(1, 0, 7);
+    work[4] = at2(work, 4) + first;
+    work[0] = first + sumA + majority;
+  }
+  for (let i = 0; i < 8; i++) state[i] = at2(state, i) + at2(work, i);
+}
+function padded(bytes) {
+  const result = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+  result.set(bytes);
+  result[bytes.length] = 128;
+  new DataView(result.buffer).setBigUint64(result.length - 8, BigInt(bytes.length) * 8n);
+  return result;
+}
+function roundConstants() {
+  const primes = [];
+  for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
+  return Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32);
+}
+function at2(words2, index) {
+  return words2[index] ?? 0;
+}
+function rotate3(word2, by) {
+  return word2 >>> by | word2 << 32 - by;
+}
+
+// src/finding/fingerprint.ts
+function fingerprint({ code, file, declaration, ordinal }) {
+  return sha256(JSON.stringify([code, file, declaration, ordinal]));
+}
+
+// src/finding/create.ts
+function createFinding(parts) {
+  const { code, message } = parts;
+  if (code === "" || message.trim() === "") throw new TypeError(`a finding of ${code || "no rule"} has no message`);
+  return {
+    code,
+    name: parts.name,
+    severity: parts.severity,
+    outcome: parts.outcome,
+    message: message.trim(),
+    fix: parts.fix === "" ? void 0 : parts.fix,
+    url: parts.url,
+    sets: [parts.set],
+    target: parts.target,
+    place: parts.place,
+    related: parts.related ?? [],
+    evidence: parts.evidence ?? [],
+    missing: parts.missing ?? [],
+    fingerprint: fingerprint({ code, ...parts.identity })
+  };
+}
+
+// src/finding/finding.ts
+var severities = ["error", "warning", "info"];
+
+// src/finding/order.ts
+function orderFindings(findings) {
+  const keyed2 = findings.map((finding) => ({ finding, line: finding.place.source.position(finding.place.start).line }));
+  keyed2.sort(
+    (a, b) => compareTexts2(a.finding.place.source.path, b.finding.place.source.path) || a.line - b.line || compareTexts2(a.finding.code, b.finding.code) || a.finding.place.start - b.finding.place.start || compareTexts2(a.finding.target.name, b.finding.target.name) || compareTexts2(a.finding.fingerprint, b.finding.fingerprint)
+  );
+  return keyed2.map(({ finding }) => finding);
+}
+function mergeFindings(findings) {
+  const merged = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const key = `${finding.outcome} ${finding.fingerprint}`;
+    const other = merged.get(key);
+    if (other === void 0) {
+      merged.set(key, finding);
+      continue;
+    }
+    const worst2 = severities.indexOf(finding.severity) < severities.indexOf(other.severity) ? finding : other;
+    merged.set(key, { ...worst2, sets: [.../* @__PURE__ */ new Set([...other.sets, ...finding.sets])].sort(compareTexts2) });
+  }
+  return [...merged.values()];
+}
+function compareTexts2(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/gate/active-rules.ts
+function selectRules(rules, config, only, locate2) {
+  const index = new RuleIndex(rules);
+  const problems = [];
+  const levels = /* @__PURE__ */ new Map();
+  for (const [name, setting] of Object.entries(config.rules ?? {})) {
+    const rule = index.find(name);
+    const place = locate2(["rules", name]);
+    if (rule !== void 0) levels.set(rule, typeof setting === "string" ? setting : setting.severity);
+    else problems.push(index.unknown(name, place));
+  }
+  const wanted = /* @__PURE__ */ new Set();
+  for (const name of only) {
+    wanted.add(index.get(name));
+  }
+  const active = rules.flatMap((rule) => {
+    if (only.length > 0 && !wanted.has(rule)) return [];
+    const level = levels.get(rule);
+    if (level !== void 0 && level !== "off") return [{ rule, severity: level }];
+    const on = wanted.has(rule) || level !== "off" && (levels.has(rule) || isInProfile(rule, config));
+    return on ? [{ rule, severity: rule.severity }] : [];
+  });
+  return { active, problems };
+}
+function isInProfile(rule, { extends: profile2 = "recommended" }) {
+  if (profile2 === "none" || profile2 === "all") return profile2 === "all";
+  return rule.profiles.includes(profile2);
+}
+var RuleIndex = class {
+  #rules = /* @__PURE__ */ new Map();
+  #names = [];
+  constructor(rules) {
+    for (const rule of rules) {
+      this.#rules.set(rule.code.toLowerCase(), rule).set(rule.name.toLowerCase(), rule);
+      this.#names.push(rule.code, rule.name);
+    }
+  }
+  find(name) {
+    return this.#rules.get(name.toLowerCase());
+  }
+  /** The rule that a user asks for; throws UsageError when there is none. */
+  get(name) {
+    const rule = this.find(name);
+    if (rule !== void 0) return rule;
+    const problem = this.unknown(name, void 0);
+    throw new UsageError(problem.message, [problem]);
+  }
+  unknown(name, place) {
+    const hint = nearest(name, this.#names) || " `poolgate rules` lists them.";
+    return { level: "error", code: "rule", message: `There is no rule ${name}.${hint}`, ...place && { place } };
+  }
+};
+
+// src/topology/kind.ts
+function kind(name, variable, description, fields) {
+  return { name, variable, description, fields: { ...everyKind, ...fields } };
+}
+var text = (description) => ({ type: "text", description, optional: true });
+var int = (description) => ({ type: "int", description, optional: true });
+var bool = (description) => ({ type: "bool", description, optional: true });
+var any = (description) => ({ type: "any", description, optional: true });
+var texts = (description) => ({ type: "texts", description, optional: false });
+var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
+var one = (name, description) => ({ type: "one", kind: name, description, optional: true });
+var list2 = (name, description) => ({ type: "list", kind: name, description, optional: false });
+var everyKind = {
+  name: text("Its name, as Azure has it."),
+  id: text("Its resource id."),
+  label: text("How findings call it: owner and element, `lb-web/https`.")
+};
+
+// src/topology/cursor.ts
+var Cursor = class _Cursor {
+  resource;
+  path;
+  value;
+  constructor(resource, path, value) {
+    this.resource = resource;
+    this.path = path;
+    this.value = value;
+  }
+  /** The body as a whole. */
+  static of(resource) {
+    return new _Cursor(resource, [], resource.body);
+  }
+  at(...keys2) {
+    let value = this.value;
+    for (const key of keys2) value = memberOf2(value, key);
+    return new _Cursor(this.resource, [...this.path, ...keys2], value);
+  }
+  /** The elements of an array; `rest` is set when there may be more than these. */
+  elements(...keys2) {
+    const array = this.at(...keys2);
+    const known2 = isUnknown(array.value) ? array.value.partial : array.value;
+    const items = isArray(known2) ? known2 : [];
+    const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
+    const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
+    return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
+  }
+  get isAbsent() {
+    return isAbsent(this.value);
+  }
+  /** The text here; a number is its digits. */
+  text() {
+    return textOf4(this.value);
+  }
+};
+function isAbsent(value) {
+  return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
+}
+function textOf4(value) {
+  if (isUnknown(value)) return value;
+  if (typeof value === "string") return value === "" ? void 0 : value;
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
+}
+function memberOf2(value, key) {
+  if (isUnknown(value)) {
+    const known2 = value.partial === void 0 ? void 0 : memberOf2(value.partial, key);
+    return known2 ?? unknownMember(value, key);
+  }
+  if (isObject(value)) return typeof key === "string" ? value.get(key) : void 0;
+  if (isArray(value)) return typeof key === "number" ? value[key] : void 0;
+  return void 0;
+}
+function unknownMember(whole, key) {
+  return new Unknown({
+    print: () => typeof key === "number" ? `${whole.text}[${key}]` : `${whole.text}.${key}`,
+    causes: whole.causes,
+    scope: whole.scope
+  });
+}
+
+// src/topology/fact.ts
+var Range = class {
+  min;
+  max;
+  /** What would have to be known to tell the number. */
+  because;
+  constructor(min, max, because) {
+    this.min = min;
+    this.max = max;
+    this.because = because;
+  }
+};
+function countOf(min, max, because) {
+  return min === max || because === void 0 ? min : new Range(min, max, because);
+}
+var NONE = [];
+var FactList = class {
+  items;
+  maybe;
+  constructor(items, maybe = NONE) {
+    this.items = items;
+    this.maybe = maybe;
+  }
+};
+function isElement(fact) {
+  if (typeof fact !== "object") return false;
+  return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
+}
+function factOf(value) {
+  if (value === void 0 || value === null || value === "") return void 0;
+  if (Array.isArray(value)) return new FactList(value.map(factOf));
+  if (typeof value === "bigint") return Number(value);
+  return value;
+}
+
+// src/topology/read.ts
+function readField(field, cursor) {
+  switch (field.type) {
+    case "text":
+      return cursor.text();
+    case "enum":
+      return enumOf(field.values, cursor);
+    case "int":
+      return intOf(cursor);
+    case "bool":
+      return boolOf(cursor);
+    case "any":
+      return factOf(cursor.value);
+    case "texts":
+      return listOf3(cursor, (item) => item.text());
+    case "ints":
+      return listOf3(cursor, intOf);
+    case "one":
+    case "list":
+      throw new Error(`a field of type ${field.type} needs a reader`);
+  }
+}
+function intOf(cursor) {
+  const value = cursor.value;
+  if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (isUnknown(value)) return value;
+  if (cursor.isAbsent) return void 0;
+  if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+  return misfit(cursor, "number");
+}
+function boolOf(cursor) {
+  const value = cursor.value;
+  if (typeof value === "boolean" || isUnknown(value)) return value;
+  if (cursor.isAbsent) return void 0;
+  const text2 = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return text2 === "true" || text2 === "false" ? text2 === "true" : misfit(cursor, "boolean");
+}
+function enumOf(values, cursor) {
+  const text2 = cursor.text();
+  if (typeof text2 !== "string") return text2;
+  return values.find((value) => value.toLowerCase() === text2.toLowerCase()) ?? text2;
+}
+function listOf3(cursor, read) {
+  const { items, rest } = cursor.elements();
+  return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
+}
+function undeterminedFact(because) {
+  return { fact: because, because, most: null };
+}
+function misfit(cursor, wanted) {
+  const name = cursor.path.findLast((key) => typeof key === "string") ?? "value";
+  const written = typeof cursor.value === "string" ? `'${cursor.value}'` : name;
+  return new Unknown({ print: () => written, causes: [{ code: "error", reason: `${name} is not a ${wanted}` }] });
+}
+
+// src/topology/part.ts
+function model(kind2, parts = {}) {
+  const { paths = {}, defaults = {}, read = {} } = parts;
+  return {
+    kind: kind2,
+    paths,
+    defaults,
+    read,
+    name: parts.name,
+    id: parts.id,
+    isAspect: parts.isAspect ?? false,
+    anchor: parts.anchor
+  };
+}
+var Part = class {
+  world;
+  cursor;
+  data;
+  owner;
+  doubt;
+  #model;
+  #collection;
+  #id;
+  #facts;
+  constructor(parts) {
+    this.world = parts.world;
+    this.cursor = parts.cursor;
+    this.data = parts.data;
+    this.owner = parts.owner;
+    this.doubt = parts.doubt ?? parts.cursor.resource.possible?.because;
+    this.#model = parts.model;
+    this.#collection = parts.collection;
+  }
+  get kind() {
+    return this.#model.kind.name;
+  }
+  get name() {
+    if (this.#model.name) return this.#model.name(this);
+    if (this.#collection === void 0) return nameOf2(this.cursor.resource.id);
+    return this.cursor.at("name").text() ?? `[${String(this.cursor.path.at(-1))}]`;
+  }
+  get id() {
+    return this.#id ??= this.#identity();
+  }
+  get label() {
+    if (this.#model.isAspect && this.owner) return this.owner.label;
+    return this.owner === void 0 ? this.name : joinText([this.owner.label, "/", this.name]);
+  }
+  get declaration() {
+    const declaration = this.cursor.resource.origin.declaration;
+    if (this.#collection === void 0) return declaration;
+    const key = typeof this.name === "string" ? this.name : String(this.cursor.path.at(-1));
+    return `${declaration}/${this.#collection}/${key}`;
+  }
+  /** Whether its body stands in an array of another resource's body. */
+  get collection() {
+    return this.#collection;
+  }
+  get(field) {
+    for (let known2 = this.#facts; known2 !== void 0; known2 = known2.next) if (known2.field === field) return known2.fact;
+    const fact = this.#compute(field);
+    this.#facts = { field, fact, next: this.#facts };
+    return fact;
+  }
+  locate(field) {
+    if (field === void 0 || field === "name" || field === "label" || field === "id")
+      return this.locatePath(this.#anchor());
+    const path = this.#model.paths[field];
+    if (path === void 0 && this.#model.read[field] !== void 0) return this.locate();
+    return this.locatePath(path ?? ["properties", field]);
+  }
+  locatePath(path) {
+    return this.cursor.resource.origin.locate([...this.cursor.path, ...path]);
+  }
+  #anchor() {
+    return this.#model.anchor?.(this) ?? ["name"];
+  }
+  #identity() {
+    if (this.#model.id) return this.#model.id(this);
+    if (this.#model.isAspect) return this.owner?.id;
+    if (this.#collection === void 0) return this.cursor.resource.id;
+    return this.owner?.id === void 0 ? void 0 : childId(this.owner.id, this.#collection, this.name);
+  }
+  #compute(field) {
+    if (field === "label") return this.label;
+    if (field === "id") return this.id?.text;
+    const read = this.#model.read[field];
+    if (read !== void 0) return read(this);
+    if (field === "name" && !this.#model.paths["name"]) return this.name;
+    const declared = this.#model.kind.fields[field];
+    if (declared === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return readField(declared, this.cursor.at(...this.#model.paths[field] ?? ["properties", field])) ?? this.#model.defaults[field];
+  }
+};
+
+// src/topology/stand-in.ts
+var StandIn = class {
+  kind;
+  id;
+  doubt;
+  because;
+  #at;
+  constructor(kind2, because, id, at4) {
+    this.kind = kind2;
+    this.because = because;
+    this.id = id;
+    this.doubt = id === void 0 ? because : void 0;
+    this.#at = at4;
+  }
+  get label() {
+    if (this.id === void 0)
+      return this.#at === void 0 ? this.because : joinText([nameOf2(this.#at.resource.id), "/", listName(this.#at)]);
+    const { segments } = this.id;
+    const owner = /^[^/]+\/[^/]+\/./.test(this.id.type) ? segments.at(-3) : void 0;
+    return owner === void 0 ? nameOf2(this.id) : joinText([owner, "/", nameOf2(this.id)]);
+  }
+  get declaration() {
+    if (this.id !== void 0) return printId(this.id);
+    return this.#at === void 0 ? this.because.text : `${this.#at.resource.origin.declaration}/${listName(this.#at)}`;
+  }
+  get(field) {
+    if (this.id === void 0) return this.because;
+    if (field === "id") return this.id.text;
+    if (field === "name") return nameOf2(this.id);
+    return field === "label" ? this.label : this.because;
+  }
+  locate() {
+    return this.#at?.resource.origin.locate(this.#at.path);
+  }
+  locatePath() {
+    return this.locate();
+  }
+};
+function listName(at4) {
+  return at4.path.findLast((key) => typeof key === "string") ?? "";
+}
+var Elsewhere = class extends StandIn {
+};
+function undetermined(kind2, because, at4) {
+  return { fact: new StandIn(kind2, because, void 0, at4), because, most: null };
+}
+function listFact(fact, kind2) {
+  if (fact instanceof FactList) return fact;
+  return new FactList([], fact instanceof Unknown ? [undetermined(kind2, fact)] : []);
+}
+
+// src/topology/model/shared.ts
+var resourceFields = {
+  location: text("Its location."),
+  apiVersion: text("The api-version it is declared with."),
+  tags: any("Its tags.")
+};
+var resourcePaths = {
+  location: ["location"],
+  apiVersion: ["apiVersion"],
+  tags: ["tags"]
+};
+function ownerOf(part) {
+  return part.owner;
+}
+function collect2(owner, element, collection, path) {
+  const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
+  const parts = items.map((cursor) => partOf(owner, element, cursor, collection));
+  return rest === void 0 ? new FactList(parts) : new FactList(parts, [undetermined(element.kind.name, rest, array)]);
+}
+function partOf(owner, element, cursor, collection) {
+  return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
+}
+function merge2(owner, kind2, collection, children, make) {
+  const { items, rest, array } = owner.cursor.elements("properties", collection);
+  const byName2 = /* @__PURE__ */ new Map();
+  items.forEach((body, index) => {
+    const name = body.at("name").text();
+    const key = name === void 0 ? `[${index}]` : textKey(name);
+    if (!byName2.has(key)) byName2.set(key, { body });
+  });
+  for (const child of children) {
+    const key = textKey(nameOf2(child.id));
+    byName2.set(key, { ...byName2.get(key), child });
+  }
+  const certain = [];
+  const maybe = [];
+  for (const { body, child } of byName2.values()) {
+    const element = make(body, child);
+    if (body === void 0 && child?.possible) {
+      maybe.push({ fact: element, because: child.possible.because, most: child.possible.max });
+    } else certain.push(element);
+  }
+  if (rest !== void 0) maybe.push(undetermined(kind2, rest, array));
+  return new FactList(certain, maybe);
+}
+function makeWith(owner, element, collection) {
+  return (body, child) => {
+    if (body !== void 0 && (child === void 0 || child.possible)) return partOf(owner, element, body, collection);
+    if (child === void 0) throw new Error(`${collection}: neither body nor child`);
+    return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
+  };
+}
+function references(part, kind2, ...paths) {
+  const found = /* @__PURE__ */ new Set();
+  const maybe = [];
+  for (const path of paths) {
+    const { items, rest } = part.cursor.elements(...path);
+    for (const item of items) addReference(part, kind2, item, found, maybe);
+    if (rest !== void 0) maybe.push(undetermined(kind2, rest));
+  }
+  return new FactList([...found], maybe);
+}
+function addReference(part, kind2, at4, found, maybe) {
+  const element = part.world.resolve(kind2, at4);
+  if (element === void 0) return;
+  if (element instanceof Unknown) maybe.push({ ...undetermined(kind2, element), most: 1 });
+  else found.add(element);
+}
+function isPresent(...facts) {
+  if (facts.some((fact) => fact !== void 0 && !isUnknown(fact))) return true;
+  return facts.find(isUnknown) ?? false;
+}
+function elementOf(fact) {
+  return fact instanceof Unknown || isElement(fact) ? fact : void 0;
+}
+function theOne(list3) {
+  return elementOf(list3.items.at(-1)) ?? list3.maybe[0]?.because;
+}
+
+// src/topology/model/backend-settings.ts
+var backendSettings = kind(
+  "backendSettings",
+  "settings",
+  "How a gateway speaks to the members of a pool: backend HTTP settings, or the backend settings of layer 4.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    probe: one("gatewayProbe", "Its custom probe; absent when it uses the default one."),
+    protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What the members speak."),
+    port: int("The port of the members."),
+    requestTimeout: int("Seconds until a request fails; 20 when absent. In layer 4 `timeout`."),
+    cookieBasedAffinity: oneOf2(["Enabled", "Disabled"], "Disabled when absent."),
+    hostName: text("The host name sent to the members."),
+    pickHostNameFromBackendAddress: bool("The host name is that of the member; false when absent."),
+    isLayer4: bool("True for an entry of backendSettingsCollection."),
+    rules: list2("routingRule", "The routing rules that reach it, directly or through a path map.")
+  }
+);
+var backendSettingsModel = model(backendSettings, {
+  paths: { probe: ["properties", "probe"], requestTimeout: ["properties", "requestTimeout"] },
+  defaults: { cookieBasedAffinity: "Disabled", pickHostNameFromBackendAddress: false },
+  read: {
+    applicationGateway: ownerOf,
+    probe: (p) => p.world.resolve("gatewayProbe", p.cursor.at("properties", "probe")),
+    requestTimeout: (p) => intOf(p.cursor.at("properties", isLayer4(p) ? "timeout" : "requestTimeout")) ?? 20,
+    isLayer4,
+    rules: (p) => p.world.within(p.owner, "rules", "settings", p)
+  }
+});
+function isLayer4(part) {
+  return part.collection === "backendSettingsCollection";
+}
+
+// src/topology/model/backend-address.ts
+var backendAddress = kind("backendAddress", "address", "An entry of the address list of a backend pool.", {
+  pool: one("backendPool", "The pool whose list it stands in."),
+  kind: oneOf2(
+    ["ip", "fqdn", "global", "nic"],
+    "What it is; nic for an echo of a network interface, absent for an entry that says nothing."
+  ),
+  ipAddress: text("The IP address; absent for entries that only echo a network interface."),
+  fqdn: text("The name, in pools of application gateways."),
+  virtualNetwork: one("virtualNetwork", "The virtual network it names."),
+  subnet: one("subnet", "The subnet it names."),
+  adminState: oneOf2(["None", "Up", "Down"], "The administrative state."),
+  frontend: one("frontend", "The regional frontend it names (loadBalancerFrontendIPConfiguration)."),
+  networkInterfaceIPConfiguration: text("Read-only: id of the ip-configuration that Azure made the entry for."),
+  isInline: bool("True when it stands in the body of the load balancer, false in a resource of its own.")
+});
+var backendAddressModel = model(backendAddress, {
+  paths: {
+    virtualNetwork: ["properties", "virtualNetwork"],
+    subnet: ["properties", "subnet"],
+    frontend: ["properties", "loadBalancerFrontendIPConfiguration"],
+    networkInterfaceIPConfiguration: ["properties", "networkInterfaceIPConfiguration", "id"]
+  },
+  read: {
+    pool: ownerOf,
+    kind: (p) => kindOf(p.cursor),
+    fqdn: () => void 0,
+    virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "loadBalancerFrontendIPConfiguration")),
+    isInline: (p) => p.cursor.path[1] === "backendAddressPools"
+  },
+  anchor: (p) => [
+    "properties",
+    ADDRESS_PROPERTIES.find((key) => !p.cursor.at("properties", key).isAbsent) ?? "ipAddress"
+  ]
+});
+var gatewayAddressModel = model(backendAddress, {
+  paths: { ipAddress: ["ipAddress"], fqdn: ["fqdn"] },
+  read: {
+    pool: ownerOf,
+    kind: (p) => gatewayKindOf(p.cursor),
+    virtualNetwork: () => void 0,
+    subnet: () => void 0,
+    frontend: () => void 0,
+    isInline: () => true
+  },
+  name: (p) => p.cursor.at("fqdn").text() ?? p.cursor.at("ipAddress").text() ?? `[${String(p.cursor.path.at(-1))}]`,
+  anchor: (p) => [p.cursor.at("fqdn").isAbsent ? "ipAddress" : "fqdn"]
+});
+var ADDRESS_PROPERTIES = ["ipAddress", "loadBalancerFrontendIPConfiguration", "networkInterfaceIPConfiguration"];
+function kindOf(entry) {
+  const properties2 = entry.at("properties");
+  const echo = properties2.at("networkInterfaceIPConfiguration");
+  const frontend2 = properties2.at("loadBalancerFrontendIPConfiguration");
+  const address = properties2.at("ipAddress");
+  if (!echo.isAbsent && !isUnknown(echo.value)) return "nic";
+  if (!frontend2.isAbsent && !isUnknown(frontend2.value)) return "global";
+  if (!address.isAbsent && !(isUnknown(properties2.value) && isUnknown(address.value))) return "ip";
+  return [address, echo, frontend2].map((cursor) => cursor.value).find(isUnknown);
+}
+function gatewayKindOf(entry) {
+  if (isUnknown(entry.value)) return entry.value;
+  if (!entry.at("fqdn").isAbsent) return "fqdn";
+  return entry.at("ipAddress").isAbsent ? void 0 : "ip";
+}
+
+// src/resource/glob.ts
+function globMatches(pattern, text2) {
+  return matches(pattern.toLowerCase(), text2.toLowerCase());
+}
+function compareGlob(pattern, text2) {
+  if (typeof text2 === "string") return globMatches(pattern, text2) ? "same" : "different";
+  const glob2 = pattern.toLowerCase();
+  if (/^\*+$/.test(glob2)) return "same";
+  const pieces = piecesOf(text2);
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (typeof first === "string" && !headFits(glob2, first.toLowerCase())) return "different";
+  if (typeof last === "string" && !tailFits(glob2, last.toLowerCase())) return "different";
+  return isAtLeast(glob2, pieces) ? "same" : "maybe";
+}
+function matches(glob2, text2) {
+  let at4 = 0;
+  let next = 0;
+  let star = -1;
+  let resume = 0;
+  while (at4 < text2.length) {
+    const wanted = glob2[next];
+    if (wanted === "*") {
+      star = next++;
+      resume = at4;
+    } else if (wanted === "?" || wanted !== void 0 && wanted === text2[at4]) {
+      next++;
+      at4++;
+    } else if (star >= 0) {
+      next = star + 1;
+      at4 = ++resume;
+    } else return false;
+  }
+  while (glob2[next] === "*") next++;
+  return next === glob2.length;
+}
+function headFits(glob2, head) {
+  for (let at4 = 0; at4 < head.length; at4++) {
+    const wanted = glob2[at4];
+    if (wanted === "*") return true;
+    if (wanted === void 0 || wanted !== "?" && wanted !== head[at4]) return false;
+  }
+  return true;
+}
+function tailFits(glob2, tail) {
+  for (let back = 1; back <= tail.length; back++) {
+    const wanted = glob2[glob2.length - back];
+    if (wanted === "*") return true;
+    if (wanted === void 0 || wanted !== "?" && wanted !== tail[tail.length - back]) return false;
+  }
+  return true;
+}
+function isAtLeast(glob2, pieces) {
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  const head = typeof first === "string" ? first.toLowerCase() : "";
+  const tail = typeof last === "string" ? last.toLowerCase() : "";
+  if (glob2.endsWith("*") && matches(glob2, head)) return true;
+  return glob2.startsWith("*") && matches(glob2, tail);
+}
+
+// src/topology/model/pool-intent.ts
+var poolIntent = kind("poolIntent", "intent", "What poolgate.yaml expects of a pool (`pools:`).", {
+  exactly: int("Expected number of members."),
+  min: int("Expected least number of members."),
+  max: int("Expected largest number of members."),
+  include: texts("Patterns of which each must match a member."),
+  exclude: texts("Patterns that no member may match."),
+  closed: bool("True when no member outside include is allowed; false when absent."),
+  selfContained: bool("True when its members must be declared among the inputs; false when absent."),
+  probePort: int("Port that its probe is expected to ask."),
+  probeProtocol: text("Protocol that its probe is expected to speak."),
+  probePath: text("Path that its probe is expected to ask.")
+});
+var poolIntentModel = model(poolIntent, {
+  read: {
+    exactly: ({ data }) => data.members?.exactly,
+    min: ({ data }) => data.members?.min,
+    max: ({ data }) => data.members?.max,
+    include: ({ data }) => new FactList(data.include ?? []),
+    exclude: ({ data }) => new FactList(data.exclude ?? []),
+    closed: ({ data }) => data.closed ?? false,
+    selfContained: ({ data }) => data.selfContained ?? false,
+    probePort: ({ data }) => data.probe?.port,
+    probeProtocol: ({ data }) => data.probe?.protocol,
+    probePath: ({ data }) => data.probe?.path
+  },
+  isAspect: true
+});
+function intentOf(pool) {
+  const { intents, set } = pool.world.input;
+  let data;
+  for (const intent of intents) {
+    const match = matchOf(intent.match, set, pool);
+    if (isUnknown(match)) return match;
+    if (match) data = data === void 0 ? intent : over(data, intent);
+  }
+  if (data === void 0) return void 0;
+  return new Part({ world: pool.world, model: poolIntentModel, cursor: pool.cursor, data, owner: pool });
+}
+function over(earlier, later) {
+  return {
+    ...earlier,
+    ...later,
+    members: { ...earlier.members, ...later.members },
+    probe: { ...earlier.probe, ...later.probe }
+  };
+}
+function matchOf(match, set, pool) {
+  if (match.set !== void 0 && !globMatches(match.set, set)) return false;
+  const tests = [];
+  const test = (pattern, fact) => {
+    if (pattern === void 0) return;
+    if (typeof fact === "string") tests.push(globMatches(pattern, fact));
+    else tests.push(isUnknown(fact) ? maybeMatches(pattern, fact) : false);
+  };
+  test(match.owner, pool.owner?.get("name"));
+  test(match.pool, pool.name);
+  test(match.id, pool.id?.text);
+  for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(pool.owner, tag));
+  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
+}
+function maybeMatches(pattern, name) {
+  const match = compareGlob(pattern, name);
+  return match === "maybe" ? name : match === "same";
+}
+function tagOf(owner, tag) {
+  const tags = owner?.get("tags");
+  if (isUnknown(tags)) return tags;
+  return tags instanceof ObjectValue ? textOf4(tags.get(tag)) : void 0;
+}
+
+// src/topology/model/member.ts
+var member = kind("member", "member", "One thing a pool sends traffic to.", {
+  pool: one("backendPool", "The pool it is a member of."),
+  kind: oneOf2(
+    ["nic", "ip", "fqdn", "global"],
+    "nic: an ip-configuration of a network interface, a virtual machine or a scale set; ip: an address; fqdn: a name; global: a frontend of a regional load balancer."
+  ),
+  count: int("How many it stands for: 1, for a scale set its capacity."),
+  minimum: int("The same with the minimum of the autoscale setting, where a scale set has one."),
+  maximum: int("The same with the maximum of the autoscale setting, where a scale set has one."),
+  names: texts("What patterns of the configuration match: names, address, FQDN and ids, as far as it has them."),
+  networkInterface: one("networkInterface", "The network interface that joins."),
+  virtualMachine: one("virtualMachine", "The virtual machine that joins, if it is declared."),
+  scaleSet: one("scaleSet", "The scale set that joins."),
+  ipConfiguration: one("ipConfiguration", "The ip-configuration that joins."),
+  address: one("backendAddress", "The entry of the address list."),
+  ipAddress: text("The address of an ip member."),
+  fqdn: text("The name of an fqdn member."),
+  frontend: one("frontend", "The regional frontend of a global member.")
+});
+var Member = class extends Part {
+};
+var memberModel = model(member, {
+  read: {
+    pool: ownerOf,
+    kind: ({ data }) => memberKind(data),
+    count: ({ data }) => memberSize(data, "count"),
+    minimum: ({ data }) => memberSize(data, "minimum"),
+    maximum: ({ data }) => memberSize(data, "maximum"),
+    names: namesOf2,
+    networkInterface: (p) => joiner(p, "networkInterface"),
+    virtualMachine: (p) => joiner(p, "virtualMachine"),
+    scaleSet: (p) => joiner(p, "scaleSet"),
+    ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
+    address: ({ data }) => data.address,
+    ipAddress: (p) => textOf5(p, "ipAddress"),
+    fqdn: (p) => textOf5(p, "fqdn"),
+    frontend: ({ data }) => elementOf(data.address?.get("frontend"))
+  },
+  name: (p) => {
+    const { reference, address } = p.data;
+    if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label;
+    const name = address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name");
+    return typeof name === "string" || isUnknown(name) ? name : "";
+  },
+  id: ({ data }) => data.reference ? data.reference.ipConfiguration.id : data.address.id,
+  anchor: (p) => anchorOf(p.cursor, p.data)
+});
+function anchorOf(cursor, { reference, address }) {
+  if (reference) {
+    const path = ["properties", reference.list, reference.index];
+    return isObject(cursor.at(...path).value) ? [...path, "id"] : path;
+  }
+  const key = address.get("fqdn") === void 0 ? "ipAddress" : "fqdn";
+  const ofGateway = key === "fqdn" || !isObject(cursor.value) || !cursor.value.has("properties");
+  if (ofGateway) return [key];
+  return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
+}
+function joiner(part, field) {
+  return elementOf(part.data.reference?.ipConfiguration.get(field));
+}
+function memberKind({ reference, address }) {
+  if (reference) return "nic";
+  const kindOfAddress = address.get("kind");
+  if (isUnknown(kindOfAddress)) return kindOfAddress;
+  return kindOfAddress === "fqdn" || kindOfAddress === "global" ? kindOfAddress : "ip";
+}
+function memberSize({ reference }, field) {
+  const joins = reference?.ipConfiguration.owner;
+  if (joins?.kind !== "scaleSet") return 1;
+  const size = joins.get(field);
+  if (isUnknown(size)) return new Range(0, null, size);
+  return typeof size === "number" || size instanceof Range ? size : 1;
+}
+function textOf5(part, field) {
+  const value = part.data.address?.get(field);
+  return typeof value === "string" || isUnknown(value) ? value : void 0;
+}
+function namesOf2(part) {
+  const items = [];
+  const maybe = [];
+  for (const field of ["networkInterface", "virtualMachine", "scaleSet", "ipConfiguration", "address", "frontend"]) {
+    const element = part.get(field);
+    if (isUnknown(element)) maybe.push({ fact: element, because: element, most: 1 });
+    if (isElement(element)) items.push(element.get("name"), element.get("id"));
+  }
+  items.push(part.get("ipAddress"), part.get("fqdn"));
+  return new FactList([...new Set(items.filter((item) => item !== void 0))], maybe);
+}
+
+// src/topology/model/pool-members.ts
+function membersOf(pool) {
+  const { certain, maybe: open } = pool.world.joining(pool);
+  const items = [];
+  const maybe = [];
+  for (const reference of certain) {
+    const member2 = joined(pool, reference);
+    const possible = reference.ipConfiguration.cursor.resource.possible;
+    if (possible === void 0) items.push(member2);
+    else maybe.push({ fact: member2, because: possible.because, most: possible.max });
+  }
+  for (const because of open) maybe.push(undetermined("member", because));
+  addAddresses(pool, items, maybe);
+  const elsewhere = openness(pool, items.length > 0);
+  if (elsewhere !== void 0) maybe.push({ fact: new Elsewhere("member", elsewhere), because: elsewhere, most: null });
+  return new FactList(items, maybe);
+}
+function inlineAddressesOf(pool) {
+  const ignored = ignoresInline(pool);
+  if (ignored === false) return new FactList([]);
+  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+  const inline = items.filter((item) => isElement(item) && item.get("kind") === "ip");
+  if (ignored === true) return new FactList(inline, maybe);
+  return new FactList([], [...inline.map((fact) => ({ fact, because: ignored, most: 1 })), ...maybe]);
+}
+function sizeOf(members, field) {
+  let min = 0;
+  let max = 0;
+  let because;
+  for (const fact of members.items) {
+    const size = fact instanceof Member ? memberSize(fact.data, field) : 1;
+    if (size instanceof Range) because ??= size.because;
+    min += leastOf(size);
+    max = plus(max, mostOf(size));
+  }
+  for (const doubtful of members.maybe) {
+    because ??= doubtful.because;
+    const size = doubtful.fact instanceof Member ? mostOf(memberSize(doubtful.fact.data, field)) : 1;
+    max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most);
+  }
+  return countOf(min, max, because);
+}
+function kindOf2({ items, maybe }, pool) {
+  const kinds2 = new Set(items.map(kindOfMember));
+  const unknown = [...kinds2].find(isUnknown);
+  const certain = [...kinds2].filter((kind2) => kind2 === "nic" || kind2 === "ip" || kind2 === "fqdn" || kind2 === "global");
+  if (certain.length > 1) return "mixed";
+  if (unknown !== void 0) return unknown;
+  const [only] = certain;
+  const other = maybe.find(({ fact }) => only === void 0 || kindOfMember(fact) !== only);
+  if (other !== void 0) return other.because;
+  return only ?? declaredKind(pool);
+}
+function kindOfMember(fact) {
+  return fact instanceof Member ? memberKind(fact.data) : void 0;
+}
+function declaredKind(pool) {
+  const syncMode = pool.get("syncMode");
+  if (isUnknown(syncMode)) return syncMode;
+  if (syncMode === "Automatic") return "nic";
+  if (listFact(pool.get("inlineAddresses"), "backendAddress").items.length > 0) return "ip";
+  return pool.get("virtualNetwork") === void 0 ? "empty" : "ip";
+}
+function joined(pool, reference) {
+  const { cursor } = reference.ipConfiguration;
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool });
+}
+function addAddresses(pool, items, maybe) {
+  const addresses = listFact(pool.get("addresses"), "backendAddress");
+  const ignored = ignoresInline(pool);
+  const inGateway = pool.owner?.kind === "applicationGateway";
+  const add = (address, because) => {
+    if (!(address instanceof Part)) return;
+    const kind2 = address.get("kind");
+    if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
+    const member2 = addressMember(pool, address, address.cursor);
+    const doubt = because ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
+    if (doubt === void 0) items.push(member2);
+    else maybe.push({ fact: member2, because: doubt, most: 1 });
+  };
+  for (const address of addresses.items) add(address, void 0);
+  for (const { fact, because } of addresses.maybe) {
+    if (fact instanceof Part) add(fact, because);
+    else if (ignored !== true) maybe.push(undetermined("member", because));
+  }
+}
+function addressMember(pool, address, cursor) {
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool });
+}
+function ignoresInline(pool) {
+  if (pool.data.child !== void 0 || pool.owner?.kind !== "loadBalancer") return false;
+  const sku = pool.owner.get("sku");
+  const name = isElement(sku) ? sku.get("name") : sku;
+  return isUnknown(name) ? name : name === "Standard";
+}
+function openness(pool, hasMember2) {
+  const { gaps } = pool.world.input;
+  if (gaps.length > 0 && !hasMember2) return new Unknown({ print: () => "members", causes: gaps });
+  if (pool.world.couldJoin) return void 0;
+  const intent = pool.get("intent");
+  if (isElement(intent) && intent.get("selfContained") === true) return void 0;
+  const reason = `members of ${printText(pool.label)} are declared elsewhere`;
+  return new Unknown({
+    print: () => "members",
+    causes: [{ code: "elsewhere", reason, supply: SUPPLY }]
+  });
+}
+var SUPPLY = "add the template that declares them (a scale set, network interfaces)";
+function leastOf(size) {
+  if (size instanceof Range) return size.min;
+  return typeof size === "number" ? size : 0;
+}
+function mostOf(size) {
+  if (size instanceof Range) return size.max;
+  return typeof size === "number" ? size : null;
+}
+function plus(a, b) {
+  return a === null || b === null ? null : a + b;
+}
+function asUnknown(fact) {
+  return isUnknown(fact) ? fact : void 0;
+}
+
+// src/topology/model/pool-owner.ts
+var poolOwner = kind("poolOwner", "owner", "What a backend pool belongs to.", {
+  kind: oneOf2(["loadBalancer", "applicationGateway"], "The kind of the owner.")
+});
+var poolOwnerModel = model(poolOwner, {
+  read: { kind: (p) => p.owner?.kind === "applicationGateway" ? "applicationGateway" : "loadBalancer" },
+  isAspect: true,
+  name: (p) => {
+    const name = p.owner?.get("name");
+    return typeof name === "string" || isUnknown(name) ? name : "";
+  }
+});
+
+// src/topology/model/read-only-reference.ts
+var properties = [
+  "backendIPConfigurations",
+  "networkInterfaceIPConfiguration",
+  "loadBalancingRules",
+  "outboundRule",
+  "outboundRules",
+  "inboundNatRules",
+  "inboundNatPools"
+];
+var readOnlyReference = kind(
+  "readOnlyReference",
+  "reference",
+  "An entry of a read-only property in a template: Azure accepts it and ignores it.",
+  {
+    property: oneOf2(properties, "The read-only property."),
+    target: text("The id of what it names."),
+    isMember: bool("True when it names a member of a pool, false for a rule.")
+  }
+);
+var readOnlyReferenceModel = model(readOnlyReference, {
+  read: {
+    property: ({ data }) => data.property,
+    target: ({ data }) => data.target,
+    isMember: ({ data }) => data.isMember
+  },
+  name: ({ data }) => data.property,
+  id: ({ owner }) => owner?.id,
+  anchor: () => []
+});
+function backReferences(part, fields) {
+  const found = { items: [], maybe: [] };
+  for (const property of properties) {
+    const field = fields[property];
+    if (field === void 0) continue;
+    const { items: entries, rest } = part.cursor.elements("properties", property);
+    if (rest !== void 0) found.maybe.push(undetermined("readOnlyReference", rest));
+    if (entries.length === 0) continue;
+    const said = new Said(listFact(part.get(field), "rule"), (element) => [element.id]);
+    for (const entry of entries) addUnless(said, part, { entry, property, isMember: false }, found);
+  }
+  return new FactList(found.items, found.maybe);
+}
+var Said = class {
+  #keys = /* @__PURE__ */ new Set();
+  /** Set when it is not known whether that is all. */
+  #open;
+  constructor(list3, idsOf) {
+    let open = list3.maybe.find(({ fact }) => !(fact instanceof Elsewhere))?.because;
+    for (const fact of list3.items) {
+      if (!isElement(fact)) continue;
+      for (const id of idsOf(fact)) {
+        if (id === void 0) continue;
+        this.#keys.add(id.key);
+        if (isUnknown(id.text)) open ??= id.text;
+      }
+    }
+    this.#open = open;
+  }
+  /** False when it is not said; an unknown when it may be. */
+  says(target) {
+    const id = parseId(target);
+    if (this.#keys.has(id.key) || this.#keys.has(parentId(id, 3).key)) return true;
+    if (isUnknown(target) && this.#keys.size > 0) return target;
+    return this.#open ?? false;
+  }
+};
+function addUnless(said, part, { entry, property, isMember }, found) {
+  const target = entry.at("id").text();
+  if (target === void 0) return;
+  const answer = said.says(target);
+  if (answer === true) return;
+  const data = { property, target, isMember };
+  const fact = new Part({ world: part.world, model: readOnlyReferenceModel, cursor: entry, data, owner: part });
+  if (answer === false) found.items.push(fact);
+  else found.maybe.push({ fact, because: answer, most: 1 });
+}
+function joinedLists(owner, lists, field) {
+  const items = [];
+  const maybe = [];
+  for (const list3 of lists) {
+    const elements = listFact(owner.get(list3), "element");
+    for (const element of elements.items) {
+      const found = listFact(isElement(element) ? element.get(field) : void 0, "readOnlyReference");
+      items.push(...found.items);
+      maybe.push(...found.maybe);
+    }
+    for (const { fact, because } of elements.maybe) {
+      const found = listFact(isElement(fact) ? fact.get(field) : because, "readOnlyReference");
+      for (const item of found.items) maybe.push({ fact: item, because, most: 1 });
+      maybe.push(...found.maybe);
+    }
+  }
+  return new FactList(items, maybe);
+}
+
+// src/topology/model/backend-pool.ts
+var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer or an application gateway.", {
+  owner: one("poolOwner", "What it belongs to: owner.kind is loadBalancer or applicationGateway."),
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to; absent for a pool of a gateway."),
+  applicationGateway: one("applicationGateway", "The gateway it belongs to; absent for a pool of a load balancer."),
+  location: text("The location it says."),
+  syncMode: oneOf2(["Automatic", "Manual"], "Automatic pools take network interfaces, Manual ones addresses."),
+  virtualNetwork: one(
+    "virtualNetwork",
+    "The virtual network it names; with syncMode Automatic it is still a NIC pool."
+  ),
+  drainPeriodInSeconds: int("Seconds that a removed member keeps its connections."),
+  kind: oneOf2(
+    ["nic", "ip", "fqdn", "global", "mixed", "empty"],
+    "What its certain members are; nic also for scale sets, mixed for more than one kind, empty without members. An Automatic pool is nic, a pool with a virtual network and no members ip."
+  ),
+  members: list2(
+    "member",
+    "What it sends traffic to: one element for each ip-configuration, address or frontend that joins it; a scale set is one element however many instances it has. With an undetermined element when other inputs may add members."
+  ),
+  count: int("Its size right after the deployment: scale sets count their capacity."),
+  minimum: int("Its smallest size: scale sets with an autoscale setting count its minimum."),
+  maximum: int("Its largest size: scale sets with an autoscale setting count its maximum."),
+  addresses: list2(
+    "backendAddress",
+    "The entries of its address list: of the child resource if there is one, else of the body of its owner."
+  ),
+  inlineAddresses: list2(
+    "backendAddress",
+    "IP addresses that stand only in the body of a Standard load balancer: Azure ignores them, they are no members."
+  ),
+  rules: list2("loadBalancingRule", "The load-balancing rules that forward to it."),
+  outboundRules: list2("outboundRule", "The outbound rules whose members it holds."),
+  inboundNatRules: list2("inboundNatRule", "The inbound NAT rules (version 2) that forward to it."),
+  routingRules: list2("routingRule", "The routing rules of the gateway that reach it, directly or through a path map."),
+  isUsed: bool(
+    "True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count."
+  ),
+  intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
+  readOnlyReferences: list2(
+    "readOnlyReference",
+    "Read-only membership properties that name a member, or a rule, which the writable side does not say."
+  )
+});
+function poolsOf(owner, children) {
+  const make = (body, child) => makePool(owner.world, owner, body, child);
+  return merge2(owner, "backendPool", "backendAddressPools", children, make);
+}
+function makePool(world, owner, body, child) {
+  const parts = { world, model: backendPoolModel, data: { body, child }, owner };
+  if (child !== void 0 && (body === void 0 || !child.possible))
+    return new Part({ ...parts, cursor: Cursor.of(child) });
+  if (body === void 0) throw new Error("a pool without a body");
+  return new Part({ ...parts, cursor: body, collection: "backendAddressPools" });
+}
+var backendPoolModel = model(backendPool, {
+  paths: {
+    location: ["properties", "location"],
+    virtualNetwork: ["properties", "virtualNetwork"],
+    addresses: ["properties", "loadBalancerBackendAddresses"]
+  },
+  read: {
+    owner: (pool) => new Part({ world: pool.world, model: poolOwnerModel, cursor: pool.cursor, data: void 0, owner: pool.owner }),
+    loadBalancer: (pool) => ownerAs(pool, "loadBalancer"),
+    applicationGateway: (pool) => ownerAs(pool, "applicationGateway"),
+    virtualNetwork: (pool) => pool.world.resolve("virtualNetwork", pool.cursor.at("properties", "virtualNetwork")),
+    kind: (pool) => kindOf2(listFact(pool.get("members"), "member"), pool),
+    members: membersOf,
+    count: (pool) => sizeOf(listFact(pool.get("members"), "member"), "count"),
+    minimum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "minimum"),
+    maximum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "maximum"),
+    addresses: addressesOf,
+    inlineAddresses: inlineAddressesOf,
+    rules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "rules", "pools", pool),
+    outboundRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "outboundRules", "pool", pool),
+    inboundNatRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "inboundNatRules", "pool", pool),
+    routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
+    isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf(pool.get(field)))),
+    intent: intentOf,
+    readOnlyReferences
+  }
+});
+function ownerAs(pool, wanted) {
+  return pool.owner?.kind === wanted ? pool.owner : void 0;
+}
+function someOf(fact) {
+  const { items, maybe } = listFact(fact, "rule");
+  return elementOf(items[0]) ?? maybe[0]?.because;
+}
+function addressesOf(pool) {
+  const gateway = pool.owner?.kind === "applicationGateway";
+  const { body, child } = pool.data;
+  const cursor = child === void 0 ? body : Cursor.of(child);
+  const collection = gateway ? "backendAddresses" : "loadBalancerBackendAddresses";
+  const { items, rest, array } = (cursor ?? pool.cursor).elements("properties", collection);
+  const because = child?.possible?.because;
+  const certain = [];
+  const maybe = [];
+  for (const entry of items) {
+    const parts = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
+    const address = new Part({ ...parts, model: gateway ? gatewayAddressModel : backendAddressModel });
+    if (because === void 0 || pool.data.body === void 0) certain.push(address);
+    else maybe.push({ fact: address, because, most: 1 });
+  }
+  if (rest !== void 0) maybe.push(undetermined("backendAddress", rest, array));
+  return new FactList(certain, maybe);
+}
+function readOnlyReferences(pool) {
+  const back = backReferences(pool, {
+    loadBalancingRules: "rules",
+    outboundRules: "outboundRules",
+    inboundNatRules: "inboundNatRules"
+  });
+  const found = { items: back.items.filter(isElement), maybe: [...back.maybe] };
+  const { items: configurations, rest } = pool.cursor.elements("properties", "backendIPConfigurations");
+  if (rest !== void 0) found.maybe.push(undetermined("readOnlyReference", rest));
+  const addresses = pool.cursor.elements("properties", "loadBalancerBackendAddresses").items;
+  const echoes = addresses.map((entry) => entry.at("properties", "networkInterfaceIPConfiguration"));
+  if (configurations.length + echoes.length === 0) return new FactList(found.items, found.maybe);
+  const said = new Said(listFact(pool.get("members"), "member"), joinIds);
+  for (const entry of configurations)
+    addUnless(said, pool, { entry, property: "backendIPConfigurations", isMember: true }, found);
+  for (const entry of echoes)
+    addUnless(said, pool, { entry, property: "networkInterfaceIPConfiguration", isMember: true }, found);
+  return new FactList(found.items, found.maybe);
+}
+function joinIds(member2) {
+  return [member2.get("ipConfiguration"), member2.get("scaleSet")].map((fact) => isElement(fact) ? fact.id : void 0);
+}
+
+// src/topology/model/frontend-port.ts
+var frontendPort = kind("frontendPort", "port", "A frontend port of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  port: int("Its number.")
+});
+var frontendPortModel = model(frontendPort, { read: { applicationGateway: ownerOf } });
+
+// src/topology/model/gateway-frontend.ts
+var gatewayFrontend = kind("gatewayFrontend", "frontend", "A frontend IP configuration of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  publicIPAddress: one("publicIPAddress", "Its public IP address."),
+  subnet: one("subnet", "The subnet of a private frontend."),
+  privateIPAddress: text("The private address of a private frontend."),
+  privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given.")
+});
+var gatewayFrontendModel = model(gatewayFrontend, {
+  paths: { publicIPAddress: ["properties", "publicIPAddress"], subnet: ["properties", "subnet"] },
+  read: {
+    applicationGateway: ownerOf,
+    publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress")),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
+  }
+});
+
+// src/topology/model/gateway-listener.ts
+var gatewayListener = kind("gatewayListener", "listener", "A listener of a gateway, layer 7 or layer 4.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  frontend: one("gatewayFrontend", "The frontend it listens on."),
+  port: int("The number of the frontend port it names."),
+  protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What it speaks."),
+  hostName: text("The one host it takes."),
+  hostNames: texts("The hosts it takes, wildcards among them."),
+  isLayer4: bool("True for a listener of the layer 4 proxy (listeners)."),
+  rules: list2("routingRule", "The routing rules that take its requests.")
+});
+var gatewayListenerModel = model(gatewayListener, {
+  paths: { frontend: ["properties", "frontendIPConfiguration"], port: ["properties", "frontendPort"] },
+  read: {
+    applicationGateway: ownerOf,
+    frontend: (p) => p.world.resolve("gatewayFrontend", p.cursor.at("properties", "frontendIPConfiguration")),
+    port: (p) => portOf2(p.world.resolve("frontendPort", p.cursor.at("properties", "frontendPort"))),
+    isLayer4: (p) => p.collection === "listeners",
+    rules: (p) => p.world.within(p.owner, "rules", "listener", p)
+  }
+});
+function portOf2(port) {
+  const number2 = isUnknown(port) ? port : port?.get("port");
+  return typeof number2 === "number" || isUnknown(number2) ? number2 : void 0;
+}
+
+// src/topology/model/gateway-probe.ts
+var gatewayProbe = kind("gatewayProbe", "probe", "A health probe of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What it speaks."),
+  host: text("The host it asks for."),
+  path: text("The path it asks."),
+  port: int("The port it asks; that of the settings when absent."),
+  interval: int("Seconds between two probes; 30 when absent."),
+  timeout: int("Seconds it waits for an answer; 30 when absent."),
+  unhealthyThreshold: int("How many in a row must fail; 3 when absent."),
+  minServers: int("Servers that always count as healthy; 0 when absent."),
+  pickHostNameFromBackendHttpSettings: bool("The host is that of the settings; false when absent."),
+  statusCodes: texts("The status codes that count as healthy; 200-399 when absent."),
+  backendSettings: list2("backendSettings", "The settings that use it.")
+});
+var gatewayProbeModel = model(gatewayProbe, {
+  paths: { statusCodes: ["properties", "match", "statusCodes"] },
+  defaults: {
+    interval: 30,
+    timeout: 30,
+    unhealthyThreshold: 3,
+    minServers: 0,
+    pickHostNameFromBackendHttpSettings: false
+  },
+  read: {
+    applicationGateway: ownerOf,
+    statusCodes: (p) => {
+      const codes = p.cursor.at("properties", "match", "statusCodes");
+      return codes.isAbsent ? new FactList(["200-399"]) : listOf3(codes, (item) => item.text());
+    },
+    backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
+  }
+});
+
+// src/topology/model/gateway-sku.ts
+var gatewaySku = kind("gatewaySku", "sku", "The SKU of an application gateway.", {
+  name: oneOf2(
+    [
+      "Basic",
+      "Standard_v2",
+      "WAF_v2",
+      "Standard_Small",
+      "Standard_Medium",
+      "Standard_Large",
+      "WAF_Medium",
+      "WAF_Large"
+    ],
+    "Its SKU."
+  ),
+  tier: oneOf2(["Basic", "Standard_v2", "WAF_v2", "Standard", "WAF"], "Its tier; ends in _v2 for version 2."),
+  capacity: int("Its fixed number of instances; absent with autoscale.")
+});
+var gatewaySkuModel = model(gatewaySku, {
+  paths: {
+    name: ["properties", "sku", "name"],
+    tier: ["properties", "sku", "tier"],
+    capacity: ["properties", "sku", "capacity"]
+  },
+  isAspect: true,
+  anchor: () => ["properties", "sku"]
+});
+
+// src/topology/model/routing-rule.ts
+var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, layer 7 or layer 4.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  ruleType: oneOf2(["Basic", "PathBasedRouting"], "Basic when absent."),
+  priority: int("Its priority."),
+  listener: one("gatewayListener", "The listener whose requests it takes."),
+  backendAddressPool: one("backendPool", "The pool it forwards to; absent for path maps and redirects."),
+  backendSettings: one("backendSettings", "backendHttpSettings, or backendSettings in layer 4."),
+  urlPathMap: one("urlPathMap", "The path map of a path based rule."),
+  redirectConfiguration: text("The id of the redirect; a rule that only redirects has no pool."),
+  isLayer4: bool("True for an entry of routingRules."),
+  pools: list2("backendPool", "Every pool it can reach, through its path map too."),
+  settings: list2("backendSettings", "All settings it can use, through its path map too.")
+});
+var routingRuleModel = model(routingRule, {
+  paths: {
+    listener: ["properties", "httpListener"],
+    backendAddressPool: ["properties", "backendAddressPool"],
+    backendSettings: ["properties", "backendHttpSettings"],
+    urlPathMap: ["properties", "urlPathMap"],
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+  },
+  defaults: { ruleType: "Basic" },
+  read: {
+    applicationGateway: ownerOf,
+    listener: (p) => p.world.resolve("gatewayListener", p.cursor.at("properties", isLayer42(p) ? "listener" : "httpListener")),
+    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
+    backendSettings: (p) => p.world.resolve(
+      "backendSettings",
+      p.cursor.at("properties", isLayer42(p) ? "backendSettings" : "backendHttpSettings")
+    ),
+    urlPathMap: (p) => p.world.resolve("urlPathMap", p.cursor.at("properties", "urlPathMap")),
+    isLayer4: isLayer42,
+    pools: (p) => reached(p, "backendPool", "backendAddressPool", "defaultBackendAddressPool"),
+    settings: (p) => reached(p, "backendSettings", "backendSettings", "defaultBackendSettings")
+  }
+});
+function isLayer42(part) {
+  return part.collection === "routingRules";
+}
+function reached(rule, wanted, field, byDefault) {
+  const found = /* @__PURE__ */ new Set();
+  const maybe = [];
+  const add = (fact) => {
+    if (isElement(fact)) found.add(fact);
+    else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
+  };
+  const addFrom = (element, name) => {
+    if (isElement(element)) add(element.get(name));
+    else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
+  };
+  addFrom(rule, field);
+  const map2 = rule.get("urlPathMap");
+  addFrom(map2, byDefault);
+  const pathRules = listFact(isElement(map2) ? map2.get("pathRules") : void 0, "pathRule");
+  for (const pathRule2 of pathRules.items) addFrom(pathRule2, field);
+  for (const { because } of pathRules.maybe) maybe.push(undetermined(wanted, because));
+  return new FactList([...found], maybe);
+}
+
+// src/topology/model/path-rule.ts
+var pathRule = kind("pathRule", "rule", "A path rule of a URL path map.", {
+  urlPathMap: one("urlPathMap", "The path map it belongs to."),
+  paths: texts("The paths it takes."),
+  backendAddressPool: one("backendPool", "The pool it forwards to."),
+  backendSettings: one("backendSettings", "The settings it uses (backendHttpSettings)."),
+  redirectConfiguration: text("The id of its redirect.")
+});
+var pathRuleModel = model(pathRule, {
+  paths: {
+    backendAddressPool: ["properties", "backendAddressPool"],
+    backendSettings: ["properties", "backendHttpSettings"],
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+  },
+  read: {
+    urlPathMap: ownerOf,
+    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
+    backendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "backendHttpSettings"))
+  }
+});
+
+// src/topology/model/url-path-map.ts
+var urlPathMap = kind("urlPathMap", "map", "A URL path map of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  defaultBackendAddressPool: one("backendPool", "The pool of requests that no path rule takes."),
+  defaultBackendSettings: one("backendSettings", "The settings of these requests (defaultBackendHttpSettings)."),
+  defaultRedirectConfiguration: text("The id of the redirect of these requests."),
+  pathRules: list2("pathRule", "Its path rules."),
+  rules: list2("routingRule", "The routing rules that use it.")
+});
+var urlPathMapModel = model(urlPathMap, {
+  paths: {
+    defaultBackendAddressPool: ["properties", "defaultBackendAddressPool"],
+    defaultBackendSettings: ["properties", "defaultBackendHttpSettings"],
+    defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"]
+  },
+  read: {
+    applicationGateway: ownerOf,
+    defaultBackendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "defaultBackendAddressPool")),
+    defaultBackendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "defaultBackendHttpSettings")),
+    pathRules: (p) => collect2(p, pathRuleModel, "pathRules"),
+    rules: (p) => p.world.within(p.owner, "rules", "urlPathMap", p)
+  }
+});
+
+// src/topology/model/application-gateway.ts
+var applicationGateway = kind("applicationGateway", "gateway", "An Azure Application Gateway.", {
+  ...resourceFields,
+  sku: one("gatewaySku", "Its SKU; always there, its fields may be absent."),
+  zones: texts("Its availability zones."),
+  frontends: list2("gatewayFrontend", "Its frontend IP configurations."),
+  frontendPorts: list2("frontendPort", "Its frontend ports."),
+  listeners: list2("gatewayListener", "Its listeners: httpListeners and listeners (layer 4)."),
+  pools: list2("backendPool", "Its backend pools."),
+  backendSettings: list2("backendSettings", "backendHttpSettingsCollection and backendSettingsCollection (layer 4)."),
+  probes: list2("gatewayProbe", "Its health probes."),
+  rules: list2("routingRule", "requestRoutingRules and routingRules (layer 4)."),
+  urlPathMaps: list2("urlPathMap", "Its URL path maps."),
+  readOnlyReferences: list2(
+    "readOnlyReference",
+    "Read-only properties of its pools that name members which the writable side does not say."
+  )
+});
+var applicationGatewayModel = model(applicationGateway, {
+  paths: { ...resourcePaths, zones: ["zones"], sku: ["properties", "sku"] },
+  read: {
+    sku: (gateway) => new Part({
+      world: gateway.world,
+      model: gatewaySkuModel,
+      cursor: gateway.cursor,
+      data: void 0,
+      owner: gateway
+    }),
+    frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
+    frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
+    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
+    pools: (gateway) => poolsOf(gateway, []),
+    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
+    probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
+    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
+    urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
+    readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences")
+  }
+});
+function both(gateway, element, layer7, layer4) {
+  const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
+  return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
+}
+
+// src/topology/model/autoscale-setting.ts
+var autoscaleSetting = kind("autoscaleSetting", "autoscale", "An autoscale setting (Microsoft.Insights).", {
+  ...resourceFields,
+  enabled: bool("Whether it says to be switched on; only false switches it off."),
+  scaleSet: one("scaleSet", "The scale set it is for (targetResourceUri)."),
+  minimum: int("The smallest minimum of its profiles."),
+  maximum: int("The largest maximum of its profiles.")
+});
+var scaleSetType = "microsoft.compute/virtualmachinescalesets";
+var autoscaleSettingModel = model(autoscaleSetting, {
+  paths: {
+    ...resourcePaths,
+    scaleSet: ["properties", "targetResourceUri"],
+    minimum: ["properties", "profiles"],
+    maximum: ["properties", "profiles"]
+  },
+  read: {
+    scaleSet: (setting) => {
+      const target = setting.cursor.at("properties", "targetResourceUri").text();
+      if (target === void 0) return void 0;
+      const { type } = parseId(target);
+      return type === scaleSetType || type === "" ? setting.world.resolveId("scaleSet", target) : void 0;
+    },
+    minimum: (setting) => extreme2(setting.cursor, "minimum", Math.min),
+    maximum: (setting) => extreme2(setting.cursor, "maximum", Math.max)
+  }
+});
+function extreme2(body, bound, better) {
+  const { items, rest } = body.elements("properties", "profiles");
+  const sizes = items.map((profile2) => intOf(profile2.at("capacity", bound)));
+  const unknown = rest ?? sizes.find(isUnknown);
+  if (unknown !== void 0) return unknown;
+  const numbers = sizes.filter((size) => typeof size === "number");
+  return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
+}
+
+// src/topology/model/frontend.ts
+var frontend = kind("frontend", "frontend", "A frontend IP configuration of a load balancer.", {
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+  publicIPAddress: one("publicIPAddress", "Its public IP address."),
+  publicIPPrefix: one("publicIPPrefix", "Its public IP prefix."),
+  subnet: one("subnet", "The subnet of an internal frontend."),
+  privateIPAddress: text("The private address of an internal frontend."),
+  privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
+  privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
+  zones: texts("Its availability zones."),
+  isPublic: bool("True with a public IP address or prefix."),
+  rules: list2("loadBalancingRule", "The load-balancing rules that listen on it."),
+  outboundRules: list2("outboundRule", "The outbound rules that use it."),
+  inboundNatRules: list2("inboundNatRule", "The inbound NAT rules that listen on it."),
+  inboundNatPools: list2("inboundNatPool", "The inbound NAT pools that listen on it."),
+  readOnlyReferences: list2("readOnlyReference", "Read-only properties that name a rule which does not name it.")
+});
+var frontendModel = model(frontend, {
+  paths: {
+    zones: ["zones"],
+    publicIPAddress: ["properties", "publicIPAddress"],
+    publicIPPrefix: ["properties", "publicIPPrefix"],
+    subnet: ["properties", "subnet"]
+  },
+  defaults: { privateIPAddressVersion: "IPv4" },
+  read: {
+    loadBalancer: ownerOf,
+    publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress")),
+    publicIPPrefix: (p) => p.world.resolve("publicIPPrefix", p.cursor.at("properties", "publicIPPrefix")),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
+    rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
+    outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
+    inboundNatRules: (p) => p.world.within(p.owner, "inboundNatRules", "frontend", p),
+    inboundNatPools: (p) => p.world.within(p.owner, "inboundNatPools", "frontend", p),
+    readOnlyReferences: (p) => backReferences(p, {
+      loadBalancingRules: "rules",
+      outboundRules: "outboundRules",
+      inboundNatRules: "inboundNatRules",
+      inboundNatPools: "inboundNatPools"
+    })
+  }
+});
+
+// src/topology/model/inbound-nat-pool.ts
+var inboundNatPool = kind(
+  "inboundNatPool",
+  "natPool",
+  "An inbound NAT pool of a load balancer (for scale sets).",
+  {
+    loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+    frontend: one("frontend", "The frontend it listens on."),
+    protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
+    frontendPortRangeStart: int("The first port of its range."),
+    frontendPortRangeEnd: int("The last port of its range."),
+    backendPort: int("The port of the instances."),
+    idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
+    enableFloatingIP: bool("Instances receive the frontend address; false when absent."),
+    enableTcpReset: bool("Idle connections are reset; false when absent.")
+  }
+);
+var inboundNatPoolModel = model(inboundNatPool, {
+  paths: { frontend: ["properties", "frontendIPConfiguration"] },
+  defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
+  read: {
+    loadBalancer: ownerOf,
+    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration"))
+  }
+});
+
+// src/topology/model/inbound-nat-rule.ts
+var inboundNatRule = kind("inboundNatRule", "rule", "An inbound NAT rule of a load balancer.", {
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+  frontend: one("frontend", "The frontend it listens on."),
+  pool: one("backendPool", "The pool it forwards to (version 2); absent in version 1."),
+  protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
+  frontendPort: int("The port of the frontend (version 1)."),
+  frontendPortRangeStart: int("The first port of its range (version 2)."),
+  frontendPortRangeEnd: int("The last port of its range (version 2)."),
+  backendPort: int("The port of the member."),
+  idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
+  enableFloatingIP: bool("The member receives the frontend address; false when absent."),
+  enableTcpReset: bool("Idle connections are reset; false when absent.")
+});
+var inboundNatRuleModel = model(inboundNatRule, {
+  paths: { frontend: ["properties", "frontendIPConfiguration"], pool: ["properties", "backendAddressPool"] },
+  defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
+  read: {
+    loadBalancer: ownerOf,
+    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration")),
+    pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool"))
+  }
+});
+
+// src/topology/model/ip-configuration.ts
+var ipConfiguration = kind(
+  "ipConfiguration",
+  "ipConfiguration",
+  "An ip-configuration of a network interface, or of the profile of a scale set or virtual machine.",
+  {
+    networkInterface: one("networkInterface", "The network interface it belongs to."),
+    scaleSet: one("scaleSet", "The scale set whose profile it stands in."),
+    virtualMachine: one("virtualMachine", "The virtual machine it belongs to, if it is declared."),
+    pools: list2("backendPool", "The pools it lists, of load balancers and gateways."),
+    primary: bool("Whether it says to be the primary one."),
+    privateIPAddress: text("Its private address, if it is fixed."),
+    privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
+    privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
+    subnet: one("subnet", "Its subnet."),
+    publicIPAddress: one("publicIPAddress", "Its public address.")
+  }
+);
+var poolLists = ["loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools"];
+var ipConfigurationModel = model(ipConfiguration, {
+  paths: { subnet: ["properties", "subnet"], pools: ["properties", "loadBalancerBackendAddressPools"] },
+  defaults: { privateIPAddressVersion: "IPv4" },
+  read: {
+    networkInterface: (p) => ofKind(p, "networkInterface"),
+    scaleSet: (p) => ofKind(p, "scaleSet"),
+    virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
+    pools: (p) => references(p, "backendPool", ...poolLists.map((name) => ["properties", name])),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress"))
+  }
+});
+function ofKind(part, wanted) {
+  return part.owner?.kind === wanted ? part.owner : void 0;
+}
+
+// src/topology/model/load-balancer-sku.ts
+var loadBalancerSku = kind("loadBalancerSku", "sku", "The SKU of a load balancer.", {
+  name: oneOf2(["Basic", "Standard", "Gateway", "Service"], "Basic when absent."),
+  tier: oneOf2(["Regional", "Global"], "Regional when absent.")
+});
+var loadBalancerSkuModel = model(loadBalancerSku, {
+  paths: { name: ["sku", "name"], tier: ["sku", "tier"] },
+  defaults: { name: "Basic", tier: "Regional" },
+  isAspect: true,
+  anchor: () => ["sku"]
+});
+
+// src/topology/model/load-balancing-rule.ts
+var loadBalancingRule = kind("loadBalancingRule", "rule", "A load-balancing rule.", {
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+  frontend: one("frontend", "The frontend it listens on."),
+  pools: list2("backendPool", "backendAddressPool and backendAddressPools together, each pool once."),
+  probe: one("probe", "Its health probe."),
+  protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
+  frontendPort: int("The port of the frontend; 0 with protocol All means every port."),
+  backendPort: int("The port of the members; 0 when absent."),
+  idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
+  enableFloatingIP: bool("Members receive the frontend address (direct server return); false when absent."),
+  enableTcpReset: bool("Idle connections are reset; false when absent."),
+  disableOutboundSnat: bool("Members get no outbound connections through it; false when absent."),
+  loadDistribution: oneOf2(
+    ["Default", "SourceIP", "SourceIPProtocol"],
+    "How clients stick to members; Default when absent."
+  ),
+  isHaPorts: bool("True for protocol All with both ports 0: every port of every protocol.")
+});
+var loadBalancingRuleModel = model(loadBalancingRule, {
+  paths: {
+    frontend: ["properties", "frontendIPConfiguration"],
+    probe: ["properties", "probe"],
+    pools: ["properties", "backendAddressPool"]
+  },
+  defaults: {
+    backendPort: 0,
+    idleTimeoutInMinutes: 4,
+    enableFloatingIP: false,
+    enableTcpReset: false,
+    disableOutboundSnat: false,
+    loadDistribution: "Default"
+  },
+  read: {
+    loadBalancer: ownerOf,
+    frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration")),
+    probe: (p) => p.world.resolve("probe", p.cursor.at("properties", "probe")),
+    pools: (p) => {
+      const several = references(p, "backendPool", ["properties", "backendAddressPools"]);
+      const found = /* @__PURE__ */ new Set();
+      const maybe = [];
+      addReference(p, "backendPool", p.cursor.at("properties", "backendAddressPool"), found, maybe);
+      return new FactList([.../* @__PURE__ */ new Set([...found, ...several.items])], [...maybe, ...several.maybe]);
+    },
+    isHaPorts: (p) => isHaPorts(p.get("protocol"), p.get("frontendPort"), p.get("backendPort"))
+  }
+});
+function isHaPorts(...[protocol, ...ports]) {
+  const tests = [
+    isUnknown(protocol) ? protocol : protocol === "All",
+    ...ports.map((port) => isUnknown(port) ? port : port === 0)
+  ];
+  if (tests.includes(false)) return false;
+  return tests.find(isUnknown) ?? true;
+}
+
+// src/topology/model/outbound-rule.ts
+var outboundRule = kind("outboundRule", "rule", "An outbound rule of a load balancer.", {
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+  frontends: list2("frontend", "The frontends whose addresses it uses."),
+  pool: one("backendPool", "The pool whose members it serves."),
+  protocol: oneOf2(["Tcp", "Udp", "All"], "The transport protocol."),
+  allocatedOutboundPorts: int("Ports for each member; 0 (automatic) when absent."),
+  idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
+  enableTcpReset: bool("Idle connections are reset; false when absent.")
+});
+var outboundRuleModel = model(outboundRule, {
+  paths: { frontends: ["properties", "frontendIPConfigurations"], pool: ["properties", "backendAddressPool"] },
+  defaults: { allocatedOutboundPorts: 0, idleTimeoutInMinutes: 4, enableTcpReset: false },
+  read: {
+    loadBalancer: ownerOf,
+    frontends: (p) => references(p, "frontend", ["properties", "frontendIPConfigurations"]),
+    pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool"))
+  }
+});
+
+// src/topology/model/probe.ts
+var probe = kind("probe", "probe", "A health probe of a load balancer.", {
+  loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
+  protocol: oneOf2(["Tcp", "Http", "Https"], "What it speaks."),
+  port: int("The port it asks."),
+  requestPath: text("The path it asks, for Http and Https."),
+  intervalInSeconds: int("Seconds between two probes; 15 when absent."),
+  numberOfProbes: int("Retired: how many must fail. Azure uses probeThreshold."),
+  probeThreshold: int("How many in a row must fail or succeed; 1 when absent."),
+  noHealthyBackendsBehavior: oneOf2(
+    ["AllProbedDown", "AllProbedUp"],
+    "What happens when no member is healthy; AllProbedDown when absent."
+  ),
+  rules: list2("loadBalancingRule", "The load-balancing rules that use it."),
+  readOnlyReferences: list2("readOnlyReference", "Read-only properties that name a rule which does not name it.")
+});
+var probeModel = model(probe, {
+  defaults: { intervalInSeconds: 15, probeThreshold: 1, noHealthyBackendsBehavior: "AllProbedDown" },
+  read: {
+    loadBalancer: ownerOf,
+    rules: (p) => p.world.within(p.owner, "rules", "probe", p),
+    readOnlyReferences: (p) => backReferences(p, { loadBalancingRules: "rules" })
+  }
+});
+
+// src/topology/model/load-balancer.ts
+var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
+  ...resourceFields,
+  sku: one("loadBalancerSku", "Its SKU; always there, Basic and Regional when the template says none."),
+  frontends: list2("frontend", "Its frontend IP configurations."),
+  pools: list2("backendPool", "Its backend pools: those in its body and those declared as child resources, each once."),
+  rules: list2("loadBalancingRule", "Its load-balancing rules."),
+  probes: list2("probe", "Its health probes."),
+  outboundRules: list2("outboundRule", "Its outbound rules."),
+  inboundNatRules: list2("inboundNatRule", "Its inbound NAT rules, child resources among them."),
+  inboundNatPools: list2("inboundNatPool", "Its inbound NAT pools."),
+  readOnlyReferences: list2(
+    "readOnlyReference",
+    "Read-only properties of its pools, probes and frontends that say what the writable side does not say."
+  )
+});
+var loadBalancerModel = model(loadBalancer, {
+  paths: { ...resourcePaths, sku: ["sku"] },
+  read: {
+    sku: (lb) => new Part({ world: lb.world, model: loadBalancerSkuModel, cursor: lb.cursor, data: void 0, owner: lb }),
+    frontends: (lb) => collect2(lb, frontendModel, "frontendIPConfigurations"),
+    pools: (lb) => poolsOf(lb, lb.data.pools),
+    rules: (lb) => collect2(lb, loadBalancingRuleModel, "loadBalancingRules"),
+    probes: (lb) => collect2(lb, probeModel, "probes"),
+    outboundRules: (lb) => collect2(lb, outboundRuleModel, "outboundRules"),
+    inboundNatRules: (lb) => {
+      const make = makeWith(lb, inboundNatRuleModel, "inboundNatRules");
+      return merge2(lb, "inboundNatRule", "inboundNatRules", lb.data.inboundNatRules, make);
+    },
+    inboundNatPools: (lb) => collect2(lb, inboundNatPoolModel, "inboundNatPools"),
+    readOnlyReferences: (lb) => joinedLists(lb, ["pools", "probes", "frontends"], "readOnlyReferences")
+  }
+});
+
+// src/topology/model/network-interface.ts
+var networkInterface = kind("networkInterface", "nic", "A network interface.", {
+  ...resourceFields,
+  ipConfigurations: list2("ipConfiguration", "Its ip-configurations."),
+  virtualMachine: one("virtualMachine", "The virtual machine whose network profile lists it.")
+});
+var networkInterfaceModel = model(networkInterface, {
+  paths: { ...resourcePaths, ipConfigurations: ["properties", "ipConfigurations"] },
+  read: {
+    ipConfigurations: (nic) => collect2(nic, ipConfigurationModel, "ipConfigurations"),
+    virtualMachine: (nic) => theOne(nic.world.referring("virtualMachine", "networkInterfaces", nic))
+  }
+});
+
+// src/topology/model/public-ip-sku.ts
+var publicIPSku = kind("publicIPSku", "sku", "The SKU of a public IP address or prefix.", {
+  name: oneOf2(["Basic", "Standard", "StandardV2"], "Basic when absent."),
+  tier: oneOf2(["Regional", "Global"], "Regional when absent.")
+});
+var publicIPSkuModel = model(publicIPSku, {
+  paths: { name: ["sku", "name"], tier: ["sku", "tier"] },
+  defaults: { name: "Basic", tier: "Regional" },
+  isAspect: true,
+  anchor: () => ["sku"]
+});
+
+// src/topology/model/public-ip-address.ts
+var publicIPAddress = kind("publicIPAddress", "publicIP", "A public IP address.", {
+  ...resourceFields,
+  sku: one("publicIPSku", "Its SKU; always there, Basic and Regional when the template says none."),
+  zones: texts("Its availability zones."),
+  ipAddress: text("Its address, if it is known."),
+  publicIPAllocationMethod: oneOf2(["Dynamic", "Static"], "Dynamic when absent."),
+  publicIPAddressVersion: oneOf2(["IPv4", "IPv6"], "IPv4 when absent."),
+  idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent.")
+});
+var publicIPAddressModel = model(publicIPAddress, {
+  paths: { ...resourcePaths, zones: ["zones"], sku: ["sku"] },
+  defaults: { publicIPAllocationMethod: "Dynamic", publicIPAddressVersion: "IPv4", idleTimeoutInMinutes: 4 },
+  read: {
+    sku: (ip) => new Part({ world: ip.world, model: publicIPSkuModel, cursor: ip.cursor, data: void 0, owner: ip })
+  }
+});
+
+// src/topology/model/public-ip-prefix.ts
+var publicIPPrefix = kind("publicIPPrefix", "prefix", "A public IP prefix.", {
+  ...resourceFields,
+  sku: one("publicIPSku", "Its SKU; always there."),
+  zones: texts("Its availability zones."),
+  prefixLength: int("Its length in bits."),
+  publicIPAddressVersion: oneOf2(["IPv4", "IPv6"], "IPv4 when absent.")
+});
+var publicIPPrefixModel = model(publicIPPrefix, {
+  paths: { ...resourcePaths, zones: ["zones"], sku: ["sku"] },
+  defaults: { publicIPAddressVersion: "IPv4" },
+  read: {
+    sku: (prefix) => new Part({ world: prefix.world, model: publicIPSkuModel, cursor: prefix.cursor, data: void 0, owner: prefix })
+  }
+});
+
+// src/topology/model/scale-set-sku.ts
+var scaleSetSku = kind("scaleSetSku", "sku", "The SKU of a scale set.", {
+  name: text("The size of its instances: `Standard_D2s_v5`."),
+  tier: text("Its tier: `Standard`."),
+  capacity: int("How many instances it has.")
+});
+var scaleSetSkuModel = model(scaleSetSku, {
+  paths: { name: ["sku", "name"], tier: ["sku", "tier"], capacity: ["sku", "capacity"] },
+  isAspect: true,
+  anchor: () => ["sku"]
+});
+
+// src/topology/model/profile.ts
+function profileConfigurations(owner, path) {
+  const interfaces = owner.cursor.elements(...path);
+  const parts = [];
+  const maybe = [];
+  if (interfaces.rest) maybe.push(undetermined("ipConfiguration", interfaces.rest, interfaces.array));
+  interfaces.items.forEach((nic, index) => {
+    const name = nic.at("name").text();
+    const collection = `networkInterfaceConfigurations/${typeof name === "string" ? name : `[${index}]`}/ipConfigurations`;
+    const { items, rest, array } = nic.elements("properties", "ipConfigurations");
+    for (const cursor of items) {
+      parts.push(
+        new Part({ world: owner.world, model: ipConfigurationModel, cursor, data: void 0, owner, collection })
+      );
+    }
+    if (rest) maybe.push(undetermined("ipConfiguration", rest, array));
+  });
+  return new FactList(parts, maybe);
+}
+
+// src/topology/model/scale-set.ts
+var scaleSet = kind("scaleSet", "vmss", "A virtual machine scale set.", {
+  ...resourceFields,
+  sku: one("scaleSetSku", "Its SKU; always there, its fields may be absent."),
+  orchestrationMode: oneOf2(["Uniform", "Flexible"], "Uniform when absent."),
+  zones: texts("Its availability zones."),
+  count: int("Its instances right after the deployment: sku.capacity, not known when that is absent."),
+  minimum: int("Its least instances: the minimum of its autoscale setting, else count."),
+  maximum: int("Its most instances: the maximum of its autoscale setting, else count."),
+  autoscaleSetting: one("autoscaleSetting", "The autoscale setting that is switched on for it."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations of its profile.")
+});
+var profile = ["properties", "virtualMachineProfile", "networkProfile", "networkInterfaceConfigurations"];
+var scaleSetModel = model(scaleSet, {
+  paths: { ...resourcePaths, zones: ["zones"], sku: ["sku"], count: ["sku", "capacity"], ipConfigurations: profile },
+  defaults: { orchestrationMode: "Uniform" },
+  read: {
+    sku: (vmss) => new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: void 0, owner: vmss }),
+    count: (vmss) => intOf(vmss.cursor.at("sku", "capacity")) ?? noCapacity(vmss.label),
+    minimum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
+    maximum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
+    autoscaleSetting: (vmss) => {
+      const { items, maybe } = vmss.world.referring("autoscaleSetting", "scaleSet", vmss);
+      const on = items.filter((item) => isElement(item) && item.get("enabled") !== false);
+      return theOne(new FactList(on, maybe));
+    },
+    ipConfigurations: (vmss) => profileConfigurations(vmss, profile)
+  }
+});
+function sizeOf2(autoscale, bound, count2) {
+  if (isUnknown(autoscale)) return autoscale;
+  if (!isElement(autoscale)) return numberOf2(count2);
+  const enabled = autoscale.get("enabled");
+  return isUnknown(enabled) ? enabled : numberOf2(autoscale.get(bound) ?? count2);
+}
+function numberOf2(fact) {
+  return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
+}
+function noCapacity(label) {
+  const name = printText(label);
+  const reason = `scale set ${name} says no capacity`;
+  return new Unknown({ print: () => `${name}.sku.capacity`, causes: [{ code: "runtime", reason }] });
+}
+
+// src/topology/model/subnet.ts
+var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
+  addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
+  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means.")
+});
+var subnetModel = model(subnet, {
+  read: {
+    virtualNetwork: ownerOf,
+    addressPrefixes: (p) => {
+      const prefix = p.cursor.at("properties", "addressPrefix").text();
+      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+    }
+  }
+});
+
+// src/topology/model/virtual-machine.ts
+var virtualMachine = kind("virtualMachine", "vm", "A virtual machine.", {
+  ...resourceFields,
+  zones: texts("Its availability zone."),
+  networkInterfaces: list2("networkInterface", "The network interfaces that its network profile lists."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces that its own body describes.")
+});
+var virtualMachineModel = model(virtualMachine, {
+  paths: {
+    ...resourcePaths,
+    zones: ["zones"],
+    networkInterfaces: ["properties", "networkProfile", "networkInterfaces"]
+  },
+  read: {
+    networkInterfaces: (vm) => references(vm, "networkInterface", ["properties", "networkProfile", "networkInterfaces"]),
+    ipConfigurations: (vm) => profileConfigurations(vm, ["properties", "networkProfile", "networkInterfaceConfigurations"])
+  }
+});
+
+// src/topology/model/virtual-network.ts
+var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
+  ...resourceFields,
+  addressPrefixes: texts("Its address space."),
+  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once.")
+});
+var virtualNetworkModel = model(virtualNetwork, {
+  paths: { ...resourcePaths, addressPrefixes: ["properties", "addressSpace", "addressPrefixes"] },
+  read: {
+    subnets: (vnet) => merge2(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets"))
+  }
+});
+
+// src/topology/model/index.ts
+var kinds = {
+  applicationGateway,
+  autoscaleSetting,
+  backendAddress,
+  backendPool,
+  backendSettings,
+  frontend,
+  frontendPort,
+  gatewayFrontend,
+  gatewayListener,
+  gatewayProbe,
+  gatewaySku,
+  inboundNatPool,
+  inboundNatRule,
+  ipConfiguration,
+  loadBalancerSku,
+  loadBalancer,
+  loadBalancingRule,
+  member,
+  networkInterface,
+  outboundRule,
+  pathRule,
+  poolIntent,
+  poolOwner,
+  probe,
+  publicIPAddress,
+  publicIPPrefix,
+  publicIPSku,
+  readOnlyReference,
+  routingRule,
+  scaleSetSku,
+  scaleSet,
+  subnet,
+  urlPathMap,
+  virtualMachine,
+  virtualNetwork
+};
+
+// src/rule/cel/truth.ts
+var Undecided = class extends Unknown {
+  constructor(sources) {
+    const [first] = sources;
+    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
+    super({ print: () => "undecided", causes });
+  }
+};
+function undecided(...sources) {
+  const [first] = sources;
+  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
+}
+function truthOf(fact) {
+  if (typeof fact === "boolean") return fact;
+  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
+  return typeof fact === "string" && fact.toLowerCase() === "true";
+}
+function not(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function both2(left, right) {
+  if (left === false || right === false) return false;
+  if (left === true) return right;
+  return right === true ? left : undecided(left, right);
+}
+function either(left, right) {
+  if (left === true || right === true) return true;
+  if (left === false) return right;
+  return right === false ? left : undecided(left, right);
+}
+function certainlyPresent(unknown) {
+  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
+}
+function textNeverTrue(unknown) {
+  const first = unknown.pieces?.[0];
+  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
+}
+
+// src/rule/cel/compare.ts
+var NUMBER = /^-?\d+(\.\d+)?$/;
+function boundsOf(fact) {
+  if (typeof fact === "number") return { min: fact, max: fact };
+  if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
+  if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
+  return { min: Number(fact), max: Number(fact) };
+}
+function equal(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
+  if (a === void 0 || b === void 0) return equalAbsent(a === void 0 ? b : a);
+  if (a instanceof Unknown || b instanceof Unknown) return equalUnknown(a, b);
+  if (a instanceof Range || b instanceof Range) return equalRange(a, b);
+  return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
+}
+function contains2(list3, item) {
+  if (item === void 0) return false;
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof ObjectValue) return containsKey(list3, item);
+  if (!(list3 instanceof FactList)) return false;
+  const found = containsItem(list3, item);
+  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
+}
+function containsItem(list3, item) {
+  let result = false;
+  for (const other of list3.items) {
+    result = either(result, equalPresent(other, item));
+    if (result === true) return true;
+  }
+  for (const { fact, because } of list3.maybe) {
+    const same = equalPresent(fact, item);
+    if (same !== false) result = either(result, undecided(because));
+  }
+  return result;
+}
+function compare2(op, a, b) {
+  if (a === void 0 || b === void 0) return false;
+  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
+  if (b instanceof Unknown) return undecided(b);
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const [low, high] = [a.toLowerCase(), b.toLowerCase()];
+  return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
+}
+function order(a, b) {
+  const sign = a < b ? -1 : a > b ? 1 : 0;
+  return { min: sign, max: sign };
+}
+function compareBounds(op, a, b) {
+  if (op === ">") return compareBounds("<", b, a);
+  if (op === ">=") return compareBounds("<=", b, a);
+  if (op === "<") return a.max < b.min ? true : a.min >= b.max ? false : void 0;
+  return a.max <= b.min ? true : a.min > b.max ? false : void 0;
+}
+function equalPresent(other, item) {
+  return other === void 0 ? false : equal(other, item);
+}
+function equalAbsent(other) {
+  if (other === void 0) return true;
+  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
+}
+function equalUnknown(a, b) {
+  const open = undecided(...unknownsOf(a, b));
+  if (a instanceof Undecided || b instanceof Undecided) return open;
+  if (!isText2(a) || !isText2(b)) return open;
+  const match = compareTexts(a, b);
+  return match === "maybe" ? open : match === "same";
+}
+function isText2(fact) {
+  return typeof fact === "string" || fact instanceof Unknown;
+}
+function equalRange(a, b) {
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (!left || !right) return false;
+  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
+}
+function equalScalars(a, b) {
+  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
+  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
+}
+function equalObjects(a, b) {
+  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
+  if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
+  if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
+  return isElement(b) && equalElements(a, b);
+}
+function equalElements(a, b) {
+  if (a.kind !== b.kind) return false;
+  if (a.id === void 0 || b.id === void 0) return undecided();
+  const match = compareIds(a.id, b.id);
+  if (match !== "maybe") return match === "same";
+  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
+}
+function equalLists(a, b) {
+  const unsure = [...a.maybe, ...b.maybe].map(({ because }) => because);
+  if (unsure.length > 0) return undecided(...unsure);
+  if (a.items.length !== b.items.length) return false;
+  return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
+}
+function equalProperties(a, b) {
+  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
+  let result = true;
+  for (const key of keys2) result = both2(result, equal(factOf(a.get(key)), factOf(b.get(key))));
+  return result;
+}
+function containsKey(object, item) {
+  if (typeof item === "string") return object.has(item);
+  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
+}
+function unknownsOf(...facts) {
+  return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
+}
+
+// src/rule/cel/arithmetic.ts
+function arithmetic(op, a, b) {
+  if (typeof a === "number" && typeof b === "number") return number(op, a, b);
+  if (op === "+") {
+    if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
+    if (a instanceof FactList || b instanceof FactList) return join(a, b);
+    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  }
+  if (a === void 0 || b === void 0) return void 0;
+  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
+}
+function negate(fact) {
+  return arithmetic("-", 0, fact);
+}
+function number(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a * b + 0;
+  if (b === 0) return void 0;
+  if (op === "%") return a % b + 0;
+  return (Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b) + 0;
+}
+function concatenate(a, b) {
+  const parts = [a, b].map((fact) => {
+    if (fact === void 0 || fact instanceof Undecided) return fact;
+    if (typeof fact === "string" || fact instanceof Unknown) return fact;
+    return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
+  });
+  if (parts.some((part) => part === null || part instanceof Undecided)) {
+    const open = unknownsOf(a, b);
+    return open.length > 0 ? undecided(...open) : void 0;
+  }
+  const text2 = joinText(parts.flatMap((part) => part ?? []));
+  return text2 === "" ? void 0 : text2;
+}
+function join(a, b) {
+  const left = a ?? new FactList([]);
+  const right = b ?? new FactList([]);
+  if (left instanceof FactList && right instanceof FactList) {
+    return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
+  }
+  const open = unknownsOf(a, b);
+  return open.length > 0 ? undecided(...open) : void 0;
+}
+function ranges(op, a, b, because) {
+  if (because.length === 0) return number(op, a.min, b.min);
+  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because);
+  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
+  if (corners.some(Number.isNaN)) return undecided(...because);
+  return rangeOf(Math.min(...corners), Math.max(...corners), because);
+}
+function rangeOf(min, max, because) {
+  const [first] = because;
+  if (min === max || first === void 0) return min + 0;
+  const reason = because.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because) });
+  return new Range(min, max === Infinity ? null : max, reason);
+}
+function corner(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a === 0 || b === 0 ? 0 : a * b;
+  return Math.trunc(a / b);
+}
+
+// src/rule/cel/lists.ts
+function listOf4(fact) {
+  if (fact instanceof FactList || fact instanceof Unknown) return fact;
+  return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
+}
+function quantify(list3, wanted, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const open = [];
+  for (let at4 = 0; at4 < list3.items.length; at4++) {
+    const answer = ask(list3.items[at4], at4);
+    if (answer === wanted) return wanted;
+    if (typeof answer !== "boolean") open.push(answer);
+  }
+  list3.maybe.forEach(({ fact, because }, at4) => {
+    const answer = ask(fact, list3.items.length + at4);
+    if (answer === wanted) open.push(because);
+    else if (typeof answer !== "boolean") open.push(because, answer);
+  });
+  return open.length > 0 ? undecided(...open) : !wanted;
+}
+function existsOne(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const found = filter(list3, ask);
+  if (found instanceof Unknown) return found;
+  if (found.items.length > 1) return false;
+  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because }) => because)) : found.items.length === 1;
+}
+function filter(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = [];
+  const maybe = [];
+  list3.items.forEach((fact, at4) => {
+    const answer = ask(fact, at4);
+    if (answer === true) items.push(fact);
+    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
+  });
+  list3.maybe.forEach((doubtful, at4) => {
+    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
+  });
+  return new FactList(items, maybe);
+}
+function map(list3, change) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = list3.items.map(change);
+  const maybe = list3.maybe.map(({ fact, because, most: most2 }, at4) => ({
+    fact: change(fact, items.length + at4),
+    because,
+    most: most2
+  }));
+  return new FactList(items, maybe);
+}
+
+// src/rule/cel/scope.ts
+var Scope = class _Scope {
+  name;
+  outer;
+  /** How evidence calls the value: `rule`, `pool.members[2]`. */
+  path;
+  #value;
+  #code;
+  constructor(name, outer, path, value, code) {
+    this.name = name;
+    this.outer = outer;
+    this.path = path;
+    this.#value = value;
+    this.#code = code;
+  }
+  static bind(name, value, outer, path = name) {
+    return new _Scope(name, outer, path, value, void 0);
+  }
+  /** A sub-expression of `let`: worked out when it is first read, once. */
+  static define(name, code, outer) {
+    return new _Scope(name, outer, name, void 0, code);
+  }
+  find(name) {
+    return this.name === name ? this : this.outer?.find(name);
+  }
+  value(evaluate2) {
+    if (this.#code !== void 0 && this.outer !== void 0) {
+      this.#value = evaluate2(this.#code, this.outer);
+      this.#code = void 0;
+    }
+    return this.#value;
+  }
+};
+
+// src/rule/cel/evaluate.ts
+var RuleError = class extends Error {
+  code;
+  rule;
+  constructor(code, rule, message) {
+    super(`Rule ${rule} ${message}.`);
+    this.name = "RuleError";
+    this.code = code;
+    this.rule = rule;
+  }
+};
+var Evaluator = class {
+  #functions;
+  #recorder;
+  #rule;
+  #limit;
+  #steps;
+  constructor(options) {
+    this.#functions = options.functions;
+    this.#recorder = options.recorder;
+    this.#rule = options.rule;
+    this.#limit = options.steps;
+    this.#steps = options.steps;
+  }
+  truth(code, scope) {
+    return truthOf(this.value(code, scope));
+  }
+  value(code, scope) {
+    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
+    switch (code.op) {
+      case "value":
+        return code.value === null || code.value === "" ? void 0 : code.value;
+      case "name":
+        return this.#name(code.name, scope);
+      case "field":
+        return this.#field(code.target, code.field, scope);
+      case "has":
+        return present(this.#field(code.target, code.field, scope));
+      case "index":
+        return this.#index(code.target, code.index, scope);
+      case "not":
+        return not(this.truth(code.value, scope));
+      case "minus":
+        return negate(this.value(code.value, scope));
+      case "and":
+        return this.#and(code.left, code.right, scope);
+      case "or":
+        return this.#or(code.left, code.right, scope);
+      case "if":
+        return this.#choose(code, scope);
+      case "list":
+        return new FactList(code.items.map((item) => this.value(item, scope)));
+      case "call":
+        return this.#call(code.name, code.args, scope);
+      default:
+        return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
+    }
+  }
+  #and(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === false ? false : both2(first, this.truth(right, scope));
+  }
+  #or(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === true ? true : either(first, this.truth(right, scope));
+  }
+  #binary({ op, left, right }, scope) {
+    const a = this.value(left, scope);
+    const b = this.value(right, scope);
+    switch (op) {
+      case "==":
+        return equal(a, b);
+      case "!=":
+        return not(equal(a, b));
+      case "in":
+        return contains2(b, a);
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return compare2(op, a, b);
+      default:
+        return arithmetic(op, a, b);
+    }
+  }
+  #name(name, scope) {
+    const binding = scope.find(name);
+    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
+    return binding.value((code, outer) => this.value(code, outer));
+  }
+  #field(target, field, scope) {
+    const owner = this.value(target, scope);
+    const value = fieldOf(owner, field);
+    if (this.#recorder !== void 0 && owner !== void 0) {
+      const element = isElement(owner) ? owner : void 0;
+      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field });
+    }
+    return value;
+  }
+  #index(target, index, scope) {
+    const owner = this.value(target, scope);
+    const at4 = this.value(index, scope);
+    if (owner === void 0 || at4 === void 0) return void 0;
+    if (owner instanceof Unknown || at4 instanceof Unknown) {
+      return typeof at4 === "string" ? fieldOf(owner, at4) : undecided(...unknownsOf(owner, at4));
+    }
+    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf(owner, at4) : void 0;
+    if (!(owner instanceof FactList)) return void 0;
+    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because }) => because));
+    if (at4 instanceof Range) return undecided(at4.because);
+    return typeof at4 === "number" ? owner.items[at4] : void 0;
+  }
+  #choose({ condition, yes, no }, scope) {
+    const answer = this.truth(condition, scope);
+    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
+    const a = this.value(yes, scope);
+    const b = this.value(no, scope);
+    if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
+    const [left, right] = [boundsOf(a), boundsOf(b)];
+    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
+    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
+  }
+  #call(name, args, scope) {
+    const values = args.map((arg) => this.value(arg, scope));
+    if (name === "known") return known(values[0]);
+    const call = this.#functions.get(name);
+    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
+    const result = call(values);
+    return result === "" ? void 0 : result;
+  }
+  #error(code, message) {
+    return new RuleError(code, this.#rule, message);
+  }
+  #macro(code, scope) {
+    const list3 = listOf4(this.value(code.list, scope));
+    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at4}]` : "");
+    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
+    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
+    if (code.op === "filter") return filter(list3, ask);
+    if (code.op === "existsOne") return existsOne(list3, ask);
+    const wanted = code.op === "exists";
+    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
+  }
+};
+function witness(recorder, wanted, ask) {
+  const start = recorder.mark();
+  return (item, at4) => {
+    const mark = recorder.mark();
+    const answer = ask(item, at4);
+    if (answer === wanted) recorder.forget(start, mark);
+    return answer;
+  };
+}
+function fieldOf(owner, field) {
+  if (owner === void 0) return void 0;
+  if (isElement(owner)) return fieldOfElement(owner, field);
+  if (owner instanceof ObjectValue) return factOf(owner.get(field));
+  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : void 0;
+}
+function fieldOfElement(owner, field) {
+  const value = owner.get(field);
+  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
+}
+function fieldOfUnknown(owner, field) {
+  if (owner instanceof Undecided) return owner;
+  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
+  if (part !== void 0) return factOf(part);
+  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
+}
+function present(fact) {
+  if (!(fact instanceof Unknown)) return fact !== void 0;
+  return certainlyPresent(fact) ? true : undecided(fact);
+}
+function known(fact) {
+  if (fact instanceof Unknown || fact instanceof Range) return false;
+  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
+  if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
+  return !isUndetermined(fact);
+}
+function isUndetermined(fact) {
+  return isElement(fact) && fact.id === void 0;
+}
+function pathOf(code, scope) {
+  switch (code.op) {
+    case "name":
+      return scope.find(code.name)?.path ?? code.name;
+    case "field":
+      return `${pathOf(code.target, scope)}.${code.field}`;
+    case "index":
+      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
+    case "filter":
+      return pathOf(code.list, scope);
+    default:
+      return "…";
+  }
+}
+
+// src/topology/cidr.ts
+function cidrContains(outer, inner) {
+  const a = parseRange(outer);
+  const b = parseRange(inner);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
+}
+function parseRange(text2) {
+  const [address = "", length, ...rest] = text2.trim().split("/");
+  const bits = address.includes(":") ? 128 : 32;
+  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
+  const prefix = length === void 0 ? bits : /^\d{1,3}$/.test(length) ? Number(length) : -1;
+  if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
+  const host = (1n << BigInt(bits - prefix)) - 1n;
+  const first = value & ~host;
+  return { bits, first, last: first | host };
+}
+function parseIPv4(text2) {
+  const parts = text2.split(".");
+  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
+  return parts.reduce((value, part) => value << 8n | BigInt(part), 0n);
+}
+function parseIPv6(text2) {
+  const halves = text2.split("::");
+  if (halves.length > 2) return void 0;
+  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
+  if (head === void 0 || tail === void 0) return void 0;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
+  const groups = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
+  return groups.reduce((value, group2) => value << 16n | group2, 0n);
+}
+function groupsOf(text2) {
+  if (text2 === "") return [];
+  const parts = text2.split(":");
+  const last = parts.at(-1) ?? "";
+  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
+  if (last.includes(".") && embedded === void 0) return void 0;
+  const plain2 = embedded === void 0 ? parts : parts.slice(0, -1);
+  if (plain2.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return void 0;
+  const groups = plain2.map((part) => BigInt(`0x${part}`));
+  return embedded === void 0 ? groups : [...groups, embedded >> 16n, embedded & 0xffffn];
+}
+
+// src/topology/vocabulary.ts
+var vocabulary = [
+  {
+    name: "count",
+    signature: "count(list<T>): int",
+    description: "How many elements a list has; within bounds when some are doubtful. `count(pool.members) == 0`",
+    call: ([list3]) => count(list3)
+  },
+  {
+    name: "glob",
+    signature: "glob(string, string): bool",
+    description: 'Whether a text matches a pattern with `*` and `?`, without case. `glob(pool.name, "web-*")`',
+    call: ([text2, pattern]) => glob(text2, pattern)
+  },
+  {
+    name: "lower",
+    signature: "lower(string): string",
+    description: "The text in lower case. `lower(probe.requestPath)`",
+    call: ([text2]) => lower2(text2)
+  },
+  {
+    name: "cidrContains",
+    signature: "cidrContains(string, string): bool",
+    description: 'Whether an address range holds an address or another range, IPv4 or IPv6; false for what is neither. `cidrContains("10.0.0.0/8", member.ipAddress)`',
+    call: ([range, address]) => contains3(range, address)
+  }
+];
+function count(list3) {
+  if (isUnknown(list3) || list3 === void 0) return list3;
+  if (!(list3 instanceof FactList)) return void 0;
+  const { items, maybe } = list3;
+  let max = items.length;
+  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
+  return countOf(items.length, max, maybe[0]?.because);
+}
+function glob(text2, pattern) {
+  if (text2 === void 0) return false;
+  if (isUnknown(pattern)) return pattern;
+  if (typeof pattern !== "string" || typeof text2 !== "string" && !isUnknown(text2)) return false;
+  const match = compareGlob(pattern, text2);
+  return match === "maybe" && isUnknown(text2) ? undecided2(() => `glob(${text2.text}, '${pattern}')`, text2) : match === "same";
+}
+function lower2(text2) {
+  if (typeof text2 === "string") return text2.toLowerCase();
+  if (!isUnknown(text2)) return void 0;
+  if (text2.pieces === void 0) return undecided2(() => `toLower(${text2.text})`, text2);
+  return joinText(
+    piecesOf(text2).map(
+      (piece) => typeof piece === "string" ? piece.toLowerCase() : undecided2(() => `toLower(${piece.text})`, piece)
+    )
+  );
+}
+function contains3(range, address) {
+  const unknown = [range, address].find(isUnknown);
+  if (unknown !== void 0) return undecided2(() => `cidrContains(${unknown.text})`, unknown);
+  return typeof range === "string" && typeof address === "string" && cidrContains(range, address);
+}
+function undecided2(print3, unknown) {
+  return new Unknown({ print: print3, causes: unknown.causes, scope: unknown.scope });
+}
+
+// src/rule/cel/functions.ts
+var textMethods = [
+  {
+    name: "startsWith",
+    signature: "string.startsWith(string): bool",
+    description: "Whether a text starts with another, without case.",
+    call: (args) => testText(args, (text2, part) => text2.startsWith(part), startsWith)
+  },
+  {
+    name: "endsWith",
+    signature: "string.endsWith(string): bool",
+    description: "Whether a text ends with another, without case.",
+    call: (args) => testText(args, (text2, part) => text2.endsWith(part), endsWith)
+  },
+  {
+    name: "contains",
+    signature: "string.contains(string): bool",
+    description: "Whether a text stands in another, without case.",
+    call: (args) => testText(args, (text2, part) => text2.includes(part), includes)
+  }
+];
+var celFunctions = [...vocabulary, ...textMethods];
+var functionTable = new Map(
+  celFunctions.map((celFunction) => [celFunction.name, guarded(celFunction)])
+);
+function guarded({ call, signature }) {
+  const isTruth = signature.endsWith(": bool");
+  return (args) => {
+    const result = call(args);
+    return result instanceof Unknown && (isTruth || args.includes(result)) ? undecided(result) : result;
+  };
+}
+function testText(args, test, ofParts) {
+  const [text2, part = ""] = args;
+  if (text2 === void 0) return false;
+  if (part instanceof Unknown) return text2 instanceof Unknown ? undecided(text2, part) : undecided(part);
+  if (typeof part !== "string") return false;
+  if (text2 instanceof Unknown)
+    return (text2 instanceof Undecided ? void 0 : ofParts(text2, part.toLowerCase())) ?? undecided(text2);
+  return typeof text2 === "string" && test(text2.toLowerCase(), part.toLowerCase());
+}
+function startsWith(text2, part) {
+  const head = piecesOf(text2)[0];
+  const known2 = typeof head === "string" ? head.toLowerCase() : "";
+  if (known2 !== "" && known2.length >= part.length) return known2.startsWith(part);
+  return part.startsWith(known2) ? void 0 : false;
+}
+function endsWith(text2, part) {
+  const tail = piecesOf(text2).at(-1);
+  const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
+  if (known2 !== "" && known2.length >= part.length) return known2.endsWith(part);
+  return part.endsWith(known2) ? void 0 : false;
+}
+function includes(text2, part) {
+  const found = piecesOf(text2).some(
+    (piece) => typeof piece === "string" && part !== "" && piece.toLowerCase().includes(part)
+  );
+  return found ? true : void 0;
+}
+
+// src/rule/cel/record.ts
+var Recorder = class {
+  #reads = [];
+  note(read) {
+    this.#reads.push(read);
+  }
+  /** How much was read so far; `keepFrom` forgets what was read between a mark and a later one. */
+  mark() {
+    return this.#reads.length;
+  }
+  /** Of the items of a list only the one that decided is evidence. */
+  forget(from, to) {
+    this.#reads.splice(from, to - from);
+  }
+  /** Each path once, in the order of reading. */
+  reads() {
+    const byPath = /* @__PURE__ */ new Map();
+    for (const read of this.#reads) if (!byPath.has(read.path)) byPath.set(read.path, read);
+    return [...byPath.values()];
+  }
+  /** The first read that met this cause. */
+  readOf(cause) {
+    return this.#reads.find((read) => causesOf(read.value).includes(cause));
+  }
+};
+function causesOf(fact) {
+  if (fact instanceof Unknown) return fact.causes;
+  if (fact instanceof Range) return fact.because.causes;
+  return fact instanceof FactList ? fact.maybe.flatMap(({ because }) => because.causes) : [];
+}
+
+// src/rule/print.ts
+var mostItems = 8;
+var mostCharacters = 200;
+function printFact(fact) {
+  if (fact === void 0) return "none";
+  if (typeof fact === "string") return shorten(fact);
+  if (typeof fact === "number" || typeof fact === "boolean") return String(fact);
+  if (fact instanceof Unknown) return fact instanceof Undecided ? "not known" : shorten(printText(fact));
+  if (fact instanceof Range) return printRange(fact);
+  if (fact instanceof FactList) return printList(fact);
+  return fact instanceof ObjectValue ? `${fact.size} properties` : shorten(printText(fact.label));
+}
+function jsonOf(fact) {
+  if (fact === void 0) return null;
+  if (typeof fact === "number" || typeof fact === "boolean") return fact;
+  if (fact instanceof FactList && fact.maybe.length === 0) return fact.items.slice(0, mostItems).map(jsonOf);
+  return printFact(fact);
+}
+function printRange({ min, max }) {
+  if (max === null) return min === -Infinity ? "not known" : `${min} or more`;
+  return min === -Infinity ? `${max} or less` : `${min} to ${max}`;
+}
+function printList({ items, maybe }) {
+  const texts2 = items.slice(0, mostItems).map(printFact);
+  if (items.length > mostItems) texts2.push(`${items.length - mostItems} more`);
+  if (maybe.length > 0) texts2.push("perhaps others");
+  if (texts2.length < 2) return texts2[0] ?? "none";
+  return `${texts2.slice(0, -1).join(", ")} and ${texts2.at(-1)}`;
+}
+function shorten(text2) {
+  return text2.length > mostCharacters ? `${text2.slice(0, mostCharacters - 1)}…` : text2;
+}
+
+// src/rule/evidence.ts
+var most = 12;
+function evidenceOf(recorder) {
+  const reads = recorder.reads();
+  return reads.filter((read) => isDeciding(read, reads)).slice(0, most).map(toEvidence);
+}
+function missingOf(because, recorder, fallback) {
+  const byReason = /* @__PURE__ */ new Map();
+  for (const cause of because.causes) {
+    if (!byReason.has(cause.reason)) byReason.set(cause.reason, toMissing(cause, recorder, fallback));
+  }
+  return [...byReason.values()].slice(0, most);
+}
+function isDeciding({ path, value }, reads) {
+  if (value instanceof Unknown) return false;
+  if (!isElement(value) && !(value instanceof FactList)) return true;
+  return !reads.some((other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[`));
+}
+function toEvidence({ path, value, element, field }) {
+  const provenance = element?.locate(field);
+  return { path, value: jsonOf(value), from: provenance && expressionAt(provenance), place: provenance?.place };
+}
+function toMissing(cause, recorder, fallback) {
+  const read = recorder.readOf(cause);
+  const place = cause.place ?? read?.element?.locate(read.field)?.place;
+  return { path: read?.path ?? fallback, reason: cause.reason, place, supply: cause.supply };
+}
+function expressionAt({ place }) {
+  const text2 = sliceOf(place);
+  const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text2)?.[1];
+  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text2) ? text2 : void 0;
+  return quoted2.startsWith("[") && !quoted2.startsWith("[[") && quoted2.endsWith("]") ? unescape2(quoted2.slice(1, -1)) : void 0;
+}
+function sliceOf({ source, start, end }) {
+  return source.text.slice(start, Math.min(end, start + 2e3));
+}
+function unescape2(text2) {
+  return text2.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
+}
+
+// src/rule/judge.ts
+function scopeOf2(rule, variable, target) {
+  return rule.let.reduce((outer, { name, code }) => Scope.define(name, code, outer), Scope.bind(variable, target));
+}
+function judge(active, target, scope, evaluator) {
+  const { rule } = active;
+  const when = rule.when === void 0 ? true : evaluator.truth(rule.when, scope);
+  if (when === false) return { outcome: "skip" };
+  for (const [at4, assertion] of rule.asserts.entries()) {
+    const holds = evaluator.truth(assertion.assert, scope);
+    if (holds === true) continue;
+    const open = [when, holds, target.doubt].filter((truth) => truth instanceof Unknown);
+    if (open.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
+    const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
+    return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge3(open) };
+  }
+  return { outcome: "pass" };
+}
+function severityOf({ rule, severity }, assertion) {
+  return severity === rule.severity ? assertion.severity ?? severity : severity;
+}
+function worst(active, assertions) {
+  const possible = new Set(assertions.map((assertion) => severityOf(active, assertion)));
+  return severities.find((severity) => possible.has(severity)) ?? active.severity;
+}
+function merge3(open) {
+  const [first] = open;
+  return open.length === 1 && first ? first : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
+}
+
+// src/rule/locate.ts
+function locate(at4, target, scope, evaluator) {
+  const spots = at4 === void 0 ? [] : spotsOf(at4, target, scope, evaluator);
+  const found = [...spots, spotOf(target)].flatMap(
+    ({ provenance, label }) => provenance ? [{ provenance, label }] : []
+  );
+  const [first, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
+  if (first === void 0) return void 0;
+  const { place } = first.provenance;
+  const links = first.provenance.related.map((link) => ({ message: link.label, place: link.place }));
+  const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
+  return { place, related: distinct(place, [...links, ...others]) };
+}
+function spotsOf(at4, target, scope, evaluator) {
+  const value = evaluator.value(at4, scope);
+  const elements = elementsOf(value);
+  if (elements.length > 0) return elements.map(spotOf);
+  if (at4.op !== "field") return [];
+  const owner = evaluator.value(at4.target, scope);
+  if (!isElement(owner)) return [spotOf(target)];
+  return [{ provenance: owner.locate(at4.field), label: printText(owner.label) }];
+}
+function elementsOf(value) {
+  if (isElement(value)) return [value];
+  if (!(value instanceof FactList)) return [];
+  const certain = value.items.filter(isElement);
+  return certain.length > 0 ? certain : value.maybe.map(({ fact }) => fact).filter(isElement);
+}
+function spotOf(element) {
+  return { provenance: element.locate(), label: printText(element.label) };
+}
+var mostRelated2 = 20;
+function distinct(place, related) {
+  const key = (other) => `${other.source.path} ${other.start} ${other.end}`;
+  const seen = /* @__PURE__ */ new Set([key(place)]);
+  const kept = related.filter((link) => {
+    const isNew = !seen.has(key(link.place));
+    seen.add(key(link.place));
+    return isNew;
+  });
+  return kept.slice(0, mostRelated2);
+}
+
+// src/rule/url.ts
+var base = "https://github.com/poolgate/poolgate/blob/main/docs/rules";
+function ruleUrl(code) {
+  return `${base}/${encodeURIComponent(code)}.md`;
+}
+
+// src/rule/run.ts
+var defaultSteps = 1e7;
+function runRules(topology, rules, context) {
+  const ordinals = new Ordinals(topology);
+  const findings = [];
+  let passed = 0;
+  let skipped2 = 0;
+  for (const active of rules) {
+    const runner = new Runner(active, context, ordinals);
+    for (const target of topology.all(runner.kind)) {
+      const { outcome } = runner.judge(target);
+      if (outcome === "pass") passed += 1;
+      else if (outcome === "skip") skipped2 += 1;
+      else findings.push(runner.finding(target));
+    }
+  }
+  return { findings, passed, skipped: skipped2 };
+}
+var Runner = class {
+  kind;
+  #active;
+  #context;
+  #ordinals;
+  #variable;
+  #options;
+  constructor(active, context, ordinals) {
+    const { rule } = active;
+    this.kind = typeof rule.for === "string" ? rule.for : "resource";
+    this.#active = active;
+    this.#context = context;
+    this.#ordinals = ordinals;
+    this.#variable = kinds[this.kind]?.variable ?? this.kind;
+    this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps };
+  }
+  judge(target) {
+    const { rule } = this.#active;
+    return judge(this.#active, target, scopeOf2(rule, this.#variable, target), new Evaluator(this.#options));
+  }
+  finding(target) {
+    const { rule } = this.#active;
+    const recorder = new Recorder();
+    const scope = scopeOf2(rule, this.#variable, target);
+    const judgement = judge(this.#active, target, scope, new Evaluator({ ...this.#options, recorder }));
+    if (judgement.outcome === "pass" || judgement.outcome === "skip")
+      throw this.#error("gave two answers for one target");
+    const evaluator = new Evaluator(this.#options);
+    const { assertion, outcome } = judgement;
+    const located = locate(assertion.at, target, scope, evaluator);
+    const label = printText(target.label);
+    if (located === void 0) throw this.#error(`has no place for its target ${label}`);
+    return createFinding({
+      code: rule.code,
+      name: rule.name,
+      severity: judgement.severity,
+      outcome,
+      ...this.#words(judgement, label, scope, evaluator),
+      url: ruleUrl(rule.code),
+      set: this.#context.set,
+      target: { kind: target.kind, id: target.id ? printId(target.id) : "", name: label },
+      ...located,
+      evidence: outcome === "fail" ? evidenceOf(recorder) : [],
+      missing: judgement.outcome === "unknown" ? missingOf(judgement.because, recorder, label) : [],
+      identity: {
+        file: target.locate()?.place.source.path ?? located.place.source.path,
+        declaration: target.declaration,
+        ordinal: this.#ordinals.of(target)
+      }
+    });
+  }
+  #words(judgement, label, scope, evaluator) {
+    if (judgement.outcome === "unknown") {
+      const reasons = [...new Set(judgement.because.causes.map(({ reason }) => reason))];
+      return { message: `Cannot be told for ${label}: ${sentence(reasons)}.` };
+    }
+    const render = (parts) => parts.map((part) => typeof part === "string" ? part : renderCode(part, scope, evaluator)).join("");
+    return { message: render(judgement.assertion.message), fix: render(judgement.assertion.fix) };
+  }
+  #error(message) {
+    return new RuleError("place", this.#active.rule.code, message);
+  }
+};
+function renderCode(code, scope, evaluator) {
+  if (code.op === "value" && code.value === "") return "";
+  const answer = code.op === "if" ? evaluator.truth(code.condition, scope) : void 0;
+  if (code.op !== "if" || typeof answer !== "boolean") return printFact(evaluator.value(code, scope));
+  return renderCode(answer ? code.yes : code.no, scope, evaluator);
+}
+function sentence(reasons) {
+  if (reasons.length === 0) return "what it needs is not known";
+  const shown = reasons.slice(0, 3).join("; ");
+  return reasons.length > 3 ? `${shown}; and ${reasons.length - 3} more reasons` : shown;
+}
+var Ordinals = class {
+  #topology;
+  #byKind = /* @__PURE__ */ new Map();
+  constructor(topology) {
+    this.#topology = topology;
+  }
+  of(target) {
+    const known2 = this.#byKind.get(target.kind) ?? this.#count(target.kind);
+    this.#byKind.set(target.kind, known2);
+    return known2.get(target) ?? 0;
+  }
+  #count(kind2) {
+    const next = /* @__PURE__ */ new Map();
+    const ordinals = /* @__PURE__ */ new Map();
+    for (const element of this.#topology.all(kind2)) {
+      const ordinal = next.get(element.declaration) ?? 0;
+      next.set(element.declaration, ordinal + 1);
+      ordinals.set(element, ordinal);
+    }
+    return ordinals;
+  }
+};
+
+// src/topology/latest.ts
+function latestOf(resources) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const resource of resources) {
+    const earlier = byKey.get(resource.id.key);
+    byKey.set(resource.id.key, earlier === void 0 ? resource : putOver(earlier, resource));
+  }
+  return [...byKey.values()];
+}
+function putOver(earlier, later) {
+  if (later.possible === void 0) return later;
+  const { id, type, name } = later;
+  const body = blend(earlier.body, later.body, later.possible.because);
+  const common = { id, type, name, body: isObject(body) ? body : later.body, origin: earlier.origin };
+  if (earlier.possible === void 0) return common;
+  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
+  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
+}
+function blend(a, b, because) {
+  if (a !== void 0 && b !== void 0) {
+    if (a === b) return a;
+    if (isObject(a) && isObject(b)) return blendObjects(a, b, because);
+    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because));
+    if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
+  }
+  return new Unknown({ print: () => because.text, causes: because.causes });
+}
+function blendObjects(a, b, because) {
+  const keys2 = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
+  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because)])));
+}
+function eitherOf(a, b) {
+  return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
+}
+
+// src/topology/summary.ts
+function summariesOf(pools) {
+  return pools.filter((pool) => pool.id !== void 0).map(summaryOf);
+}
+function summaryOf(pool) {
+  const all = listFact(pool.get("members"), "member");
+  const members = new FactList(
+    all.items,
+    all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+  );
+  const size = sizeOf(members, "count");
+  const kind2 = kindOf2(members, pool);
+  const because = size instanceof Range ? size.because : members.maybe[0]?.because;
+  return {
+    element: pool,
+    owner: words(fieldOf2(pool.get("owner"), "name")),
+    name: words(pool.get("name")),
+    id: pool.id === void 0 ? "" : printId(pool.id),
+    kind: isUnknown(kind2) ? "unknown" : kind2,
+    members: {
+      min: size instanceof Range ? size.min : size,
+      max: size instanceof Range ? size.max : size,
+      known: because === void 0,
+      open: members.maybe.length < all.maybe.length,
+      list: members.items.filter(isElement).map(memberSummary),
+      ...because === void 0 ? {} : { because }
+    },
+    probes: [...new Set(probesOf(pool))]
+  };
+}
+function memberSummary(member2) {
+  const kind2 = member2.get("kind");
+  const count2 = member2.get("count");
+  const plain2 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
+  return {
+    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain2,
+    name: words(member2.get("name")),
+    count: typeof count2 === "number" ? count2 : null
+  };
+}
+function probesOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const own = rules.flatMap((rule) => printProbe(fieldOf2(rule, "probe"), void 0));
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  return [...own, ...settings.flatMap((one2) => printProbe(fieldOf2(one2, "probe"), fieldOf2(one2, "port")))];
+}
+function settingsOf(rule, pool) {
+  const map2 = fieldOf2(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf2(map2, "pathRules"), "pathRule").items;
+  const pairs = [
+    [fieldOf2(rule, "backendAddressPool"), fieldOf2(rule, "backendSettings")],
+    [fieldOf2(map2, "defaultBackendAddressPool"), fieldOf2(map2, "defaultBackendSettings")],
+    ...pathRules.map((one2) => [fieldOf2(one2, "backendAddressPool"), fieldOf2(one2, "backendSettings")])
+  ];
+  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
+}
+function printProbe(probe2, portOfSettings) {
+  if (!isElement(probe2)) return [];
+  const protocol = words(probe2.get("protocol")).toLowerCase();
+  const port = words(probe2.get("port") ?? portOfSettings);
+  const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
+  return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
+}
+function fieldOf2(fact, field) {
+  return isElement(fact) ? fact.get(field) : void 0;
+}
+function words(fact) {
+  if (isUnknown(fact)) return printText(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+
+// src/topology/joiner.ts
+var MOST_COMPARED = 64;
+var Joiner = class {
+  #byText = /* @__PURE__ */ new Map();
+  #byKey = /* @__PURE__ */ new Map();
+  #strays;
+  /** Without a reference for one that may mean any target and can only raise doubts. */
+  add(id, reference) {
+    const { references: references2 } = this.#bucket(id);
+    if (reference !== void 0) references2.push(reference);
+  }
+  /** The references that certainly mean the target. */
+  certain(target) {
+    return this.#byKey.get(target.key)?.references ?? [];
+  }
+  /** Why it is not known whether further references mean the target, one for each id they are written as. */
+  maybe(target, isDeclared) {
+    this.#strays ??= new Strays(this.#byKey, isDeclared);
+    return this.#strays.of(target);
+  }
+  #bucket(id) {
+    if (typeof id === "string") {
+      const known2 = this.#byText.get(id);
+      if (known2 !== void 0) return known2;
+    }
+    const { key } = parseId(id);
+    const bucket = this.#byKey.get(key) ?? { text: id, references: [] };
+    this.#byKey.set(key, bucket);
+    if (typeof id === "string") this.#byText.set(id, bucket);
+    return bucket;
+  }
+};
+var Strays = class {
+  #open = /* @__PURE__ */ new Map();
+  #closed = /* @__PURE__ */ new Map();
+  #all = [];
+  constructor(buckets, isDeclared) {
+    for (const [key, bucket] of buckets) {
+      if (isDeclared(key)) continue;
+      const stray = { id: parseId(bucket.text), text: bucket.text };
+      const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
+      const names = namesOf3(stray.id);
+      const list3 = group2.get(names);
+      if (list3 === void 0) group2.set(names, [stray]);
+      else list3.push(stray);
+      this.#all.push(stray);
+    }
+  }
+  of(target) {
+    if (this.#all.length === 0) return [];
+    if (typeof target.text === "string") return this.#near(target, this.#open);
+    if (namesOf3(target).includes(ANY)) return doubts(target, this.#all);
+    return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
+  }
+  #near(target, group2) {
+    const [owner = ANY, name = ANY] = namesOf3(target).split("/");
+    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name}`, `${ANY}/${name}`, `${ANY}/${ANY}`]);
+    return [...keys2].flatMap((key) => doubts(target, group2.get(key) ?? []));
+  }
+};
+var ANY = "*";
+function namesOf3(id) {
+  const name = nameOf2(id);
+  const owner = id.segments.at(-3);
+  if (typeof name !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
+  return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name.toLowerCase()}`;
+}
+function doubts(target, strays) {
+  if (strays.length > MOST_COMPARED) return [together(strays, target)];
+  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
+}
+function doubtOf(stray, target) {
+  if (typeof stray.text !== "string") return stray.text;
+  return typeof target.text === "string" ? together([stray], target) : target.text;
+}
+function together(strays, target) {
+  const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
+  const unknowns = [target.text, ...texts2].filter((text2) => typeof text2 !== "string");
+  return new Unknown({
+    print: () => unknowns.map((unknown) => unknown.text).join(", "),
+    causes: mergeCauses(unknowns)
+  });
+}
+
+// src/topology/holders.ts
+var HOLDERS = {
+  loadBalancerSku: [["loadBalancer", "sku"]],
+  frontend: [["loadBalancer", "frontends"]],
+  backendPool: [
+    ["loadBalancer", "pools"],
+    ["applicationGateway", "pools"]
+  ],
+  loadBalancingRule: [["loadBalancer", "rules"]],
+  probe: [["loadBalancer", "probes"]],
+  outboundRule: [["loadBalancer", "outboundRules"]],
+  inboundNatRule: [["loadBalancer", "inboundNatRules"]],
+  inboundNatPool: [["loadBalancer", "inboundNatPools"]],
+  poolOwner: [["backendPool", "owner"]],
+  poolIntent: [["backendPool", "intent"]],
+  member: [["backendPool", "members"]],
+  backendAddress: [["backendPool", "addresses"]],
+  readOnlyReference: [
+    ["backendPool", "readOnlyReferences"],
+    ["probe", "readOnlyReferences"],
+    ["frontend", "readOnlyReferences"]
+  ],
+  ipConfiguration: [
+    ["networkInterface", "ipConfigurations"],
+    ["scaleSet", "ipConfigurations"],
+    ["virtualMachine", "ipConfigurations"]
+  ],
+  scaleSetSku: [["scaleSet", "sku"]],
+  publicIPSku: [
+    ["publicIPAddress", "sku"],
+    ["publicIPPrefix", "sku"]
+  ],
+  subnet: [["virtualNetwork", "subnets"]],
+  gatewaySku: [["applicationGateway", "sku"]],
+  gatewayFrontend: [["applicationGateway", "frontends"]],
+  frontendPort: [["applicationGateway", "frontendPorts"]],
+  gatewayListener: [["applicationGateway", "listeners"]],
+  backendSettings: [["applicationGateway", "backendSettings"]],
+  gatewayProbe: [["applicationGateway", "probes"]],
+  routingRule: [["applicationGateway", "rules"]],
+  urlPathMap: [["applicationGateway", "urlPathMaps"]],
+  pathRule: [["urlPathMap", "pathRules"]]
+};
+
+// src/topology/relation.ts
+var Relation = class {
+  #kind;
+  #certain = /* @__PURE__ */ new Map();
+  #doubtful = /* @__PURE__ */ new Map();
+  #open = new Joiner();
+  constructor(kind2, elements, field) {
+    this.#kind = kind2;
+    for (const element of elements.items) if (isElement(element)) this.#add(element, element.get(field));
+    for (const { fact, because } of elements.maybe) {
+      if (!isElement(fact) || fact instanceof StandIn) this.#open.add(because);
+      else this.#add(fact, fact.get(field), because);
+    }
+  }
+  of(target) {
+    const maybe = target.id === void 0 ? [] : this.#open.maybe(target.id, () => false);
+    return new FactList(this.#certain.get(target) ?? [], [
+      ...this.#doubtful.get(target) ?? [],
+      ...maybe.map((because) => undetermined(this.#kind, because))
+    ]);
+  }
+  #add(element, fact, because) {
+    if (fact instanceof FactList) {
+      for (const item of fact.items) this.#add(element, item, because);
+      for (const doubtful of fact.maybe) this.#add(element, doubtful.fact, because ?? doubtful.because);
+    } else if (fact instanceof Unknown) this.#open.add(fact, element);
+    else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
+    else if (isElement(fact)) {
+      if (because === void 0) push(this.#certain, fact, element);
+      else push(this.#doubtful, fact, { fact: element, because, most: 1 });
+    }
+  }
+};
+function push(lists, key, item) {
+  const list3 = lists.get(key);
+  if (list3 === void 0) lists.set(key, [item]);
+  else list3.push(item);
+}
+
+// src/topology/world.ts
+var JOINING_TYPES = /* @__PURE__ */ new Set([
+  "microsoft.network/networkinterfaces",
+  "microsoft.compute/virtualmachinescalesets"
+]);
+var Elements = class {
+  input;
+  #roots;
+  #byKind = /* @__PURE__ */ new Map();
+  #byId = /* @__PURE__ */ new Map();
+  #standIns = /* @__PURE__ */ new Map();
+  #relations = /* @__PURE__ */ new Map();
+  #ofOwner = /* @__PURE__ */ new Map();
+  #joins;
+  #couldJoin;
+  constructor(input, rootsOf2) {
+    this.input = input;
+    this.#roots = rootsOf2(this);
+  }
+  all(kind2) {
+    const known2 = this.#byKind.get(kind2);
+    if (known2 !== void 0) return known2;
+    const elements = this.#collect(kind2);
+    this.#byKind.set(kind2, elements);
+    return elements;
+  }
+  resolve(kind2, reference) {
+    const id = reference.at("id").text();
+    if (id === void 0) return void 0;
+    if (isUnknown(id) && id.pieces === void 0) return this.#index(kind2).get(parseId(id).key) ?? id;
+    return this.resolveId(kind2, id);
+  }
+  resolveId(kind2, id) {
+    const parsed = parseId(id);
+    return this.#index(kind2).get(parsed.key) ?? this.#standIn(kind2, parsed);
+  }
+  referring(kind2, field, target) {
+    const key = `${kind2}.${field}`;
+    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf5(this.all(kind2)), field);
+    this.#relations.set(key, relation);
+    return relation.of(target);
+  }
+  within(owner, list3, field, target) {
+    if (owner === void 0) return new FactList([]);
+    const relations = this.#ofOwner.get(owner) ?? /* @__PURE__ */ new Map();
+    this.#ofOwner.set(owner, relations);
+    const key = `${list3}.${field}`;
+    const kind2 = itemKind(owner.kind, list3);
+    const relation = relations.get(key) ?? new Relation(kind2, listFact(owner.get(list3), kind2), field);
+    relations.set(key, relation);
+    return relation.of(target);
+  }
+  joining(pool) {
+    const joiner2 = (this.#joins ??= this.#join()).get(
+      pool.get("applicationGateway") === void 0 ? poolLists[0] : poolLists[1]
+    );
+    if (joiner2 === void 0 || pool.id === void 0) return { certain: [], maybe: [] };
+    const pools = this.#index("backendPool");
+    return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools.has(key)) };
+  }
+  get couldJoin() {
+    return this.#couldJoin ??= this.#holdsMember();
+  }
+  #holdsMember() {
+    if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true;
+    if (["networkInterface", "scaleSet", "ipConfiguration"].some((kind2) => this.all(kind2).length > 0)) return true;
+    return this.all("backendPool").some((pool) => {
+      const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+      return maybe.length > 0 || items.some(isTarget);
+    });
+  }
+  #join() {
+    const joins = new Map(poolLists.map((list3) => [list3, new Joiner()]));
+    for (const part of this.all("ipConfiguration")) {
+      for (const [list3, joiner2] of joins) {
+        if (part instanceof StandIn) joiner2.add(part.because);
+        else if (isConfiguration(part)) addReferences(part, list3, joiner2);
+      }
+    }
+    return joins;
+  }
+  #collect(kind2) {
+    const items = [];
+    const maybe = [];
+    const add = (fact) => {
+      if (!isElement(fact) || fact instanceof Elsewhere) return;
+      if (fact.doubt === void 0) items.push(fact);
+      else maybe.push(fact);
+    };
+    for (const element of this.#roots.get(kind2) ?? []) add(element);
+    for (const [owner, field] of HOLDERS[kind2] ?? []) {
+      for (const holder of this.all(owner)) {
+        if (holder instanceof StandIn) continue;
+        const fact = holder.get(field);
+        if (fact instanceof FactList)
+          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item);
+        else add(fact);
+      }
+    }
+    return maybe.length === 0 ? items : [...items, ...maybe];
+  }
+  #index(kind2) {
+    const known2 = this.#byId.get(kind2);
+    if (known2 !== void 0) return known2;
+    const index = /* @__PURE__ */ new Map();
+    for (const element of this.all(kind2)) if (element.id !== void 0) index.set(element.id.key, element);
+    this.#byId.set(kind2, index);
+    return index;
+  }
+  #standIn(kind2, id) {
+    const key = `${kind2}|${id.key}`;
+    const standIn = this.#standIns.get(key) ?? new StandIn(kind2, isUnknown(id.text) ? id.text : notAmong(id), id);
+    this.#standIns.set(key, standIn);
+    return standIn;
+  }
+};
+function listOf5(elements) {
+  const maybe = elements.flatMap(
+    (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
+  );
+  return new FactList(
+    elements.filter(({ doubt }) => doubt === void 0),
+    maybe
+  );
+}
+function isConfiguration(element) {
+  return element instanceof Part;
+}
+function addReferences(part, list3, joiner2) {
+  const { items, rest } = part.cursor.elements("properties", list3);
+  for (const entry of items) {
+    const id = entry.at("id").text();
+    const index = entry.path.at(-1);
+    if (id !== void 0 && typeof index === "number") joiner2.add(id, { ipConfiguration: part, list: list3, index });
+  }
+  if (rest !== void 0) joiner2.add(rest);
+}
+function itemKind(owner, list3) {
+  const field = kinds[owner]?.fields[list3];
+  return field?.type === "list" ? field.kind : list3;
+}
+function isTarget(address) {
+  const kind2 = isElement(address) ? address.get("kind") : void 0;
+  return kind2 !== void 0 && kind2 !== "nic";
+}
+function mostOf2(element) {
+  return element instanceof Part ? element.cursor.resource.possible?.max ?? null : null;
+}
+function notAmong(id) {
+  const reason = `${printId(id)} is not among the inputs`;
+  const cause = { code: "elsewhere", reason, supply: "add the template that declares it" };
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
+}
+
+// src/topology/build.ts
+function buildTopology(input) {
+  const resources = latestOf(input.resources);
+  const world = new Elements(input, (elements) => rootsOf(elements, resources));
+  let pools;
+  return {
+    all: (kind2) => world.all(kind2),
+    resources: resources.length,
+    get pools() {
+      return pools ??= summariesOf(world.all("backendPool"));
+    }
+  };
+}
+var PLAIN = {
+  "microsoft.network/applicationgateways": applicationGatewayModel,
+  "microsoft.network/networkinterfaces": networkInterfaceModel,
+  "microsoft.network/publicipaddresses": publicIPAddressModel,
+  "microsoft.network/publicipprefixes": publicIPPrefixModel,
+  "microsoft.compute/virtualmachines": virtualMachineModel,
+  "microsoft.compute/virtualmachinescalesets": scaleSetModel,
+  "microsoft.insights/autoscalesettings": autoscaleSettingModel
+};
+var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
+var POOL = `${LOAD_BALANCER}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`;
+var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
+function rootsOf(world, resources) {
+  const byType = /* @__PURE__ */ new Map();
+  for (const resource of resources) push2(byType, resource.type.toLowerCase(), resource);
+  const roots = /* @__PURE__ */ new Map();
+  for (const [type, model2] of Object.entries(PLAIN)) {
+    for (const resource of byType.get(type) ?? []) {
+      push2(roots, model2.kind.name, new Part({ world, model: model2, cursor: Cursor.of(resource), data: void 0 }));
+    }
+  }
+  const pools = new Family(byType.get(POOL) ?? []);
+  const inboundNatRules = new Family(byType.get(NAT_RULE) ?? []);
+  const subnets = new Family(byType.get(SUBNET) ?? []);
+  for (const resource of byType.get(LOAD_BALANCER) ?? []) {
+    const data = { pools: pools.take(resource), inboundNatRules: inboundNatRules.take(resource) };
+    push2(roots, "loadBalancer", new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource), data }));
+  }
+  for (const resource of byType.get(VIRTUAL_NETWORK) ?? []) {
+    const data = { subnets: subnets.take(resource) };
+    push2(roots, "virtualNetwork", new Part({ world, model: virtualNetworkModel, cursor: Cursor.of(resource), data }));
+  }
+  pools.orphans((parent, child) => {
+    push2(roots, "backendPool", makePool(world, new StandIn("loadBalancer", notAmong(parent), parent), void 0, child));
+  });
+  inboundNatRules.orphans((parent, child) => {
+    const owner = new StandIn("loadBalancer", notAmong(parent), parent);
+    push2(
+      roots,
+      "inboundNatRule",
+      new Part({ world, model: inboundNatRuleModel, cursor: Cursor.of(child), data: void 0, owner })
+    );
+  });
+  subnets.orphans((parent, child) => {
+    const owner = new StandIn("virtualNetwork", notAmong(parent), parent);
+    push2(roots, "subnet", new Part({ world, model: subnetModel, cursor: Cursor.of(child), data: void 0, owner }));
+  });
+  return roots;
+}
+var Family = class {
+  #byParent = /* @__PURE__ */ new Map();
+  constructor(children) {
+    for (const child of children) {
+      const parent = parentId(child.id);
+      const siblings = this.#byParent.get(parent.key) ?? { parent, children: [] };
+      siblings.children.push(child);
+      this.#byParent.set(parent.key, siblings);
+    }
+  }
+  take(parent) {
+    const children = this.#byParent.get(parent.id.key)?.children ?? [];
+    this.#byParent.delete(parent.id.key);
+    return children;
+  }
+  orphans(add) {
+    for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
+  }
+};
+function push2(lists, key, item) {
+  const list3 = lists.get(key);
+  if (list3 === void 0) lists.set(key, [item]);
+  else list3.push(item);
+}
+
+// src/gate/intents.ts
+function unmatchedIntents({ pools = [] }, found, locate2) {
+  return pools.flatMap(({ match }, index) => {
+    if (match.tag !== void 0 || found.some((pool2) => fits2(match, pool2))) return [];
+    const { owner, pool, id, set } = match;
+    const named2 = Object.entries({ owner, pool, id, set }).filter(([, pattern]) => pattern !== void 0);
+    const patterns = named2.map(([key, pattern]) => `${key} ${pattern}`);
+    const message = `No pool fits ${patterns.join(", ")}: what is expected of it was not checked. Correct the names, or remove the entry.`;
+    const place = locate2(["pools", index, "match"]);
+    return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
+  });
+}
+function fits2({ owner, pool, id, set }, found) {
+  const pairs = [
+    [owner, found.owner],
+    [pool, found.name],
+    [id, found.id],
+    [set, found.set]
+  ];
+  return pairs.every(([pattern, text2]) => pattern === void 0 || text2.includes("{") || globMatches(pattern, text2));
+}
+
+// src/gate/remedy.ts
+var remedies = {
+  syntax: "Correct the expression; `poolgate eval` tries it alone.",
+  "unknown-function": "Correct the name; `poolgate eval` tries an expression alone.",
+  argument: "Correct the call; `poolgate eval` tries it alone.",
+  undeclared: "Declare it in the template, or correct the name.",
+  parameter: "Correct the value, or give the parameters file of this template.",
+  property: "Correct the name or the index, or use tryGet() where it may be absent.",
+  cycle: "Break the circle: something in it must not need the others.",
+  copy: "Correct the count."
+};
+function withRemedy(problem) {
+  const remedy = remedies[problem.code];
+  if (remedy === void 0 || /Did you mean|[;:] (?:write|add|remove|use|give|split)/i.test(problem.message))
+    return problem;
+  return { ...problem, message: `${problem.message} ${remedy}` };
+}
+
+// src/gate/verdict.ts
+function conclude(findings, problems, { failOn, unknown }) {
+  const counted = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+  const failed = counted.some(({ outcome }) => outcome === "fail");
+  const undecided3 = counted.some(({ outcome }) => outcome === "unknown");
+  const broken = problems.some(({ level }) => level === "error");
+  const closed = failed || undecided3 && unknown === "fail";
+  const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
+  return { verdict, closed, exitCode: broken ? 2 : closed ? 1 : 0, failOn, unknown };
+}
+
+// src/gate/judge.ts
+function judge2(run) {
+  const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate);
+  const results = run.sets.map((set) => judgeSet(set, active, run));
+  const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)));
+  const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })));
+  const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
+  const found = results.flatMap((result) => result.problems);
+  const allProblems = distinct2([...run.problems, ...problems, ...unmatched, ...found]);
+  const count2 = (severity) => findings.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return {
+    tool,
+    ...conclude(findings, allProblems, {
+      failOn: run.config.failOn ?? "error",
+      unknown: run.config.unknown ?? "warn"
+    }),
+    sets: results.map(({ name }) => name),
+    summary: {
+      error: count2("error"),
+      warning: count2("warning"),
+      info: count2("info"),
+      unknown: findings.filter(({ outcome }) => outcome === "unknown").length,
+      waived: 0,
+      passed: sum("passed"),
+      skipped: sum("skipped"),
+      resources: results.reduce((total, { topology }) => total + topology.resources, 0),
+      pools: pools.length,
+      rules: active.length
+    },
+    findings,
+    pools,
+    inputs: results.flatMap((result) => result.inputs),
+    problems: allProblems
+  };
+}
+function judgeSet(set, rules, { limits, config }) {
+  const resources = [];
+  const withheld = [];
+  const gaps = [...set.gaps];
+  const inputs = [];
+  const problems = [];
+  for (const { path, template, parameters, parameterFiles, scope } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits });
+    for (const resource of expansion.resources) resources.push(resource);
+    withheld.push(...expansion.withheld);
+    gaps.push(...expansion.gaps);
+    problems.push(...expansion.problems.map(withRemedy));
+    inputs.push({
+      set: set.name,
+      file: path,
+      parameters: parameterFiles,
+      source: "template",
+      resources: expansion.resources.length
+    });
+  }
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] });
+  return { name: set.name, topology, inputs, problems, ...runRules(topology, rules, { set: set.name }) };
+}
+function distinct2(problems) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const problem of problems) {
+    const { place, code, message } = problem;
+    const key = [place?.source.path, place?.start, code, message].join("\n");
+    if (!seen.has(key)) seen.set(key, problem);
+  }
+  return [...seen.values()];
+}
+
+// src/gate/check.ts
+function check(input) {
+  requireShape(input);
+  const faults = input.config === void 0 ? [] : validateConfiguration(input.config);
+  if (faults.length > 0) {
+    const problems2 = faults.map(({ message }) => ({ level: "error", code: "config", message }));
+    throw new UsageError(faults.map(({ message }) => message).join(" "), problems2);
+  }
+  const problems = [];
+  const sets = input.sets.map((set) => readSet(set, problems));
+  return judge2({
+    sets,
+    problems,
+    config: input.config ?? {},
+    locate: () => void 0,
+    rules: withOwn(library, input.rules ?? []),
+    only: input.only ?? [],
+    limits: input.limits ?? {},
+    complete: false
+  });
+}
+function expand(deployment, context = {}) {
+  const read = readDeployment(deployment);
+  if ("level" in read) {
+    const cause = { code: "error", reason: `${deployment.template.path} could not be read` };
+    return { resources: [], withheld: [], gaps: [cause], outputs: new ObjectValue(), problems: [read] };
+  }
+  return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } });
+}
+function withOwn(rules, own) {
+  if (own.length === 0) return rules;
+  const taken = new Map(rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule.source])));
+  for (const rule of own) {
+    for (const key of [rule.code, rule.name]) {
+      const other = taken.get(key.toLowerCase());
+      if (other !== void 0)
+        throw new UsageError(
+          `${rule.source}: the rule ${key} exists already (${other}). Give it a code and a name of its own.`
+        );
+      taken.set(key.toLowerCase(), rule.source);
+    }
+  }
+  return [...rules, ...own];
+}
+function readSet({ name, deployments }, problems) {
+  const gaps = [];
+  const read = deployments.flatMap((deployment) => {
+    const result = readDeployment(deployment);
+    if (!("level" in result)) return [result];
+    problems.push(result);
+    gaps.push({
+      code: "error",
+      reason: `${deployment.template.path} could not be read`,
+      supply: "mend the problem told above"
+    });
+    return [];
+  });
+  return { name, deployments: read, gaps };
+}
+function readDeployment({ template, parameters = [], scope = {} }) {
+  const document = readJsonText(template.path, template.text);
+  if (!(document instanceof JsonDocument)) return document;
+  const kind2 = detect(document.root, true);
+  if (kind2 !== "template") return problemIn({ path: template.path, document, kind: kind2 }, describeOther(kind2, document.root));
+  const sources = [];
+  for (const parameter of parameters) {
+    if ("name" in parameter) {
+      sources.push(parameter);
+      continue;
+    }
+    const file = readJsonText(parameter.path, parameter.text);
+    if (!(file instanceof JsonDocument)) return file;
+    sources.push({ document: file });
+  }
+  const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
+  return { path: template.path, template: document, parameters: sources, parameterFiles, scope };
+}
+function requireShape(input) {
+  const sets = isRecord(input) ? input["sets"] : void 0;
+  if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
+  for (const set of sets) {
+    if (!isRecord(set) || typeof set["name"] !== "string" || !Array.isArray(set["deployments"]))
+      throw new UsageError("check: each set needs a `name` and an array `deployments`.");
+    for (const deployment of set["deployments"]) requireDeployment(deployment);
+  }
+}
+function requireDeployment(deployment) {
+  const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
+  if (!isTextFile(template)) throw new UsageError("check: each deployment needs a `template` with `path` and `text`.");
+  const fits3 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
+  if (!Array.isArray(parameters) || !parameters.every(fits3))
+    throw new UsageError("check: `parameters` must be an array of {path, text} and {name, value}.");
+}
+function isTextFile(value) {
+  return isRecord(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
+}
+
+// src/host/files.ts
+import { isUtf8 } from "node:buffer";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, isAbsolute, join as join2, relative, resolve as resolve2, sep } from "node:path";
+var mostBytes = 256 * 1024 * 1024;
+var Files = class {
+  #directory;
+  #base;
+  #maxBytes;
+  #closed;
+  #workspace;
+  /** Without links. */
+  #roots;
+  #provided = /* @__PURE__ */ new Map();
+  constructor({ directory = ".", base: base2, root, maxBytes = mostBytes, closed = false } = {}) {
+    this.#directory = resolve2(directory);
+    this.#base = resolve2(base2 ?? this.#directory);
+    this.#maxBytes = maxBytes;
+    this.#closed = closed;
+    this.#workspace = root === void 0 ? repositoryAround(this.#directory) : resolve2(root);
+    this.#roots = [realpathSync(this.#workspace)];
+  }
+  /** A path as a user gave it, as the report has it: relative to the base, with `/`. */
+  fromUser(path) {
+    return relative(this.#base, resolve2(this.#directory, path)).split(sep).join("/");
+  }
+  /** The one spelling of a path of the report: `a` for `../here/a`. */
+  canonical(path) {
+    return relative(this.#base, this.#absolute(path)).split(sep).join("/");
+  }
+  /** The working directory as the report has it. */
+  get directory() {
+    return this.fromUser(".");
+  }
+  /** Allows what a user named outside of the workspace: a folder, or the one that a file lies in. */
+  allow(path) {
+    const absolute = resolve2(this.#directory, path);
+    const [fixed2 = ""] = absolute.split(/[*?{[]/);
+    const named2 = fixed2 === absolute ? absolute : dirname(`${fixed2}x`);
+    if (this.#closed || isBelow(this.#workspace, named2) || this.#isInside(named2)) return;
+    const folder = realPathOf(dirname(named2));
+    if (folder === void 0 || folder === unresolvable) return;
+    const real = realPathOf(named2);
+    if (isFolder(real)) this.#roots.push(real ?? folder);
+    else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname(real));
+  }
+  /** A file that is on no disk: standard input. */
+  provide(path, text2) {
+    this.#provided.set(path, text2);
+  }
+  kindOf(path) {
+    if (this.#provided.has(path)) return "file";
+    const real = realPathOf(this.#absolute(path));
+    if (real === void 0) return "absent";
+    if (real === unresolvable) return "other";
+    if (!this.#isInside(real)) return "outside";
+    const stat = statSync(real);
+    return stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
+  }
+  list(folder) {
+    if (this.kindOf(folder) !== "directory") return [];
+    try {
+      const entries = readdirSync(this.#absolute(folder), { withFileTypes: true });
+      const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
+      const named2 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+      return named2.sort((a, b) => a.name < b.name ? -1 : 1);
+    } catch (error) {
+      if (isSystemError(error)) return [];
+      throw error;
+    }
+  }
+  read(path) {
+    const provided = this.#provided.get(path);
+    if (provided !== void 0) return { text: provided };
+    switch (this.kindOf(path)) {
+      case "absent":
+        return { code: "absent", fault: `There is no file ${path}. Check the path.` };
+      case "outside":
+        return { code: "outside", fault: `${path} leads out of the workspace and is not read. Put the file inside.` };
+      case "directory":
+        return { code: "directory", fault: `${path} is a folder, where a file is meant. Name a file in it.` };
+      case "other":
+        return {
+          code: "unreadable",
+          fault: `${path} is not a regular file, or a link that leads nowhere. Name a file.`
+        };
+      case "file":
+        return this.#readFile(path);
+    }
+  }
+  #readFile(path) {
+    const absolute = this.#absolute(path);
+    try {
+      const { size } = statSync(absolute);
+      if (size > this.#maxBytes) {
+        const most2 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
+        return {
+          code: "too-large",
+          fault: `${path} has ${size} bytes; more than ${most2} are not read. Split the file.`
+        };
+      }
+      const text2 = decode(readFileSync(absolute));
+      if (text2 !== void 0) return { text: text2 };
+      return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      const why = error.code === "EACCES" || error.code === "EPERM" ? "permission is denied" : error.code;
+      return { code: "unreadable", fault: `${path} cannot be read: ${why}. Check its permissions.` };
+    }
+  }
+  #absolute(path) {
+    return resolve2(this.#base, path);
+  }
+  #isInside(absolute) {
+    return this.#roots.some((root) => isBelow(root, absolute));
+  }
+  #isLinkedFile(folder, entry) {
+    return entry.isSymbolicLink() && this.kindOf(folder === "" ? entry.name : `${folder}/${entry.name}`) === "file";
+  }
+};
+var unresolvable = "";
+function realPathOf(path) {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return error.code === "ENOENT" || error.code === "ENOTDIR" ? void 0 : unresolvable;
+  }
+}
+function isFolder(real) {
+  return real !== void 0 && real !== unresolvable && statSync(real).isDirectory();
+}
+function isBelow(root, path) {
+  const way = relative(root, path);
+  return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
+}
+function repositoryAround(directory) {
+  for (let at4 = directory; ; at4 = dirname(at4)) {
+    if (realPathOf(join2(at4, ".git")) !== void 0) return at4;
+    if (basename(at4) === "") return directory;
+  }
+}
+function decode(bytes) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
+}
+function isSystemError(error) {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string";
+}
+
+// src/host/node.ts
+import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { join as join3 } from "node:path";
+function nodeHost() {
+  process.stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    env: process.env,
+    out: outputTo(process.stdout),
+    err: outputTo(process.stderr),
+    openFiles: (options) => new Files(options),
+    readInput,
+    clock: () => performance.now(),
+    append: (path, text2) => appendFileSync(path, text2),
+    writeTemporary: (folder, name, text2) => {
+      mkdirSync(folder, { recursive: true });
+      const path = join3(mkdtempSync(join3(folder, "poolgate-")), name);
+      writeFileSync(path, text2);
+      return path;
+    },
+    randomId: () => crypto.randomUUID()
+  };
+}
+function outputTo(stream) {
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.columns ?? 120,
+    write: (text2) => {
+      stream.write(text2);
+    }
+  };
+}
+async function readInput() {
+  const chunks = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+// src/report/json.ts
+function jsonReport(report) {
+  const { tool: tool2, verdict, sets, summary, inputs } = report;
+  const json = {
+    version: 1,
+    tool: tool2,
+    verdict,
+    sets,
+    summary,
+    findings: report.findings.map(jsonFinding),
+    pools: jsonPools(report.pools),
+    inputs,
+    problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at3(place) }))
+  };
+  return `${JSON.stringify(json, null, 2)}
+`;
+}
+function jsonPools(pools) {
+  return pools.map(({ set, id, name, owner, kind: kind2, members }) => {
+    const { min, max, known: known2, open, list: list3 } = members;
+    return { set, id, name, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
+  });
+}
+function jsonFinding(finding) {
+  const { code, name, severity, outcome, message, fix, url, sets, target, fingerprint: fingerprint2 } = finding;
+  return {
+    code,
+    name,
+    severity,
+    outcome,
+    message,
+    fix,
+    url,
+    sets,
+    target,
+    location: locationOf(finding.place),
+    related: finding.related.map((link) => ({ message: link.message, location: locationOf(link.place) })),
+    evidence: finding.evidence.map(({ path, value, from, place }) => ({
+      path,
+      value: value ?? null,
+      from,
+      ...at3(place)
+    })),
+    missing: finding.missing.map(({ path, reason, supply, place }) => ({ path, reason, supply, ...at3(place) })),
+    baseline: false,
+    fingerprint: fingerprint2
+  };
+}
+function at3(place) {
+  return place === void 0 ? {} : { location: locationOf(place) };
+}
+
+// src/report/text/report.ts
+function textReport(report, options) {
+  const style = styleOf(options.colour);
+  const first = openUndecided(report);
+  const problems = problemLines(report.problems, style);
+  const lines = [
+    ...first === void 0 ? [] : [style.warning(first), ""],
+    ...problems.length === 0 ? [] : [...problems, ""],
+    ...findingLines(report, style),
+    ...undecidedLines(report, style),
+    ...poolLines(report, style, true),
+    ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
+    closingLine(report, options.milliseconds, style)
+  ];
+  return `${lines.join("\n")}
+`;
+}
+function closingLine(report, milliseconds, style) {
+  const open = report.exitCode === 0;
+  const verdict = (open ? style.good : style.error)(`${open ? "✓" : "✗"} ${printVerdict(report)}`);
+  const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
+  return [verdict, printCounts(report), ...time].join(" · ");
+}
+
+// src/gate/configuration.ts
+var fileName = "poolgate.yaml";
+var none2 = { value: {}, path: void 0, locate: () => void 0, problems: [] };
+async function loadConfiguration(given, files) {
+  if (given !== void 0) files.allow(given);
+  const path = given === void 0 ? find(files) : files.fromUser(given);
+  if (path === void 0) return none2;
+  const file = files.read(path);
+  if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
+  const { readConfiguration } = await import("./config-read.js");
+  return { path, ...readConfiguration(new SourceText(path, file.text)) };
+}
+function fromConfiguration(config, path, files) {
+  return files.canonical(joinPath(folderOf(config.path ?? ""), path));
+}
+function find(files) {
+  for (let folder = files.directory; files.kindOf(folder) === "directory"; folder = joinPath(folder, "..")) {
+    const path = joinPath(folder, fileName);
+    if (files.kindOf(path) === "file") return path;
+    if (files.kindOf(joinPath(folder, ".git")) !== "absent") return void 0;
+  }
+  return void 0;
+}
+
+// src/gate/check-files.ts
+async function checkFiles(paths, options, files) {
+  const { sets, problems, config } = await prepare(paths, options, files);
+  const own = await ownRules(config, options.rulePaths ?? [], files);
+  const { failOn, unknown, only = [], limits = {} } = options;
+  return judge2({
+    sets,
+    problems,
+    config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
+    locate: config.locate,
+    rules: rulesOf(own),
+    only,
+    limits,
+    complete: paths.length === 0
+  });
+}
+async function inspectFiles(paths, options, files) {
+  const { sets, problems } = await prepare(paths, options, files);
+  const limits = options.limits ?? {};
+  return judge2({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
+}
+async function prepare(paths, options, files) {
+  const config = await loadConfiguration(options.config, files);
+  const entries = config.value.inputs ?? [];
+  if (paths.length === 0 && entries.length === 0) {
+    const message = "Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.";
+    throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
+  }
+  const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }));
+  const { sets, problems } = plan(requests, files);
+  return { sets, problems: [...config.problems, ...problems], config };
+}
+function planOne(file, scope, files) {
+  const { sets, problems } = plan([requestOf(file, scope, files)], files);
+  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments);
+  if (others.length > 0)
+    throw new UsageError(
+      `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`
+    );
+  return { deployment, problems };
+}
+function requestOf(given, scope, files) {
+  const { path, parameters = [], set } = typeof given === "string" ? { path: given } : given;
+  if (path !== "-") files.allow(path);
+  return {
+    path: path === "-" ? path : files.fromUser(path),
+    parameters: parameters.map((text2) => parameterOf(text2, files)),
+    ...set !== void 0 && { set },
+    ...scope !== void 0 && { scope }
+  };
+}
+function parameterOf(text2, files) {
+  const file = files.fromUser(text2);
+  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text2) ?? [];
+  if (name !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name, value };
+  files.allow(text2);
+  return { file };
+}
+function requestOfEntry({ entry, index, config, scope, files }) {
+  const { template, parameters = [], set } = entry;
+  const parameterFiles = typeof parameters === "string" ? [parameters] : parameters;
+  const place = config.locate(["inputs", index, "template"]);
+  return {
+    path: fromConfiguration(config, template, files),
+    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
+    alone: true,
+    // The command line knows where this run goes; the configuration where it usually does.
+    scope: { ...entry.scope, ...scope },
+    ...set !== void 0 && { set },
+    ...place !== void 0 && { place }
+  };
+}
+function rulesOf(own) {
+  return withOwn(library, own);
+}
+async function ownRules(config, given, files) {
+  for (const path of given) files.allow(path);
+  const paths = [
+    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
+    ...given.map((path) => files.fromUser(path))
+  ];
+  if (paths.length === 0) return [];
+  const { readRules } = await import("./gate-rules.js");
+  return readRules(paths, files);
+}
+
+// src/commands/main.ts
+var commands = [
+  {
+    name: "check",
+    usage: "[FILE…] [options]",
+    summary: "evaluate the rules; the gate",
+    load: async () => (await import("./commands-check.js")).checkCommand
+  },
+  {
+    name: "show",
+    usage: "[FILE…] [options]",
+    summary: "pools and their members",
+    load: async () => (await import("./commands-show.js")).showCommand
+  },
+  {
+    name: "expand",
+    usage: "FILE [options]",
+    summary: "the resources a template deploys; where one value comes from",
+    load: async () => (await import("./commands-expand.js")).expandCommand
+  },
+  {
+    name: "eval",
+    usage: '["EXPRESSION"] [options]',
+    summary: "what an ARM expression gives; stdin: one per line",
+    load: async () => (await import("./commands-eval.js")).evalCommand
+  },
+  {
+    name: "explain",
+    usage: "CODE|NAME",
+    summary: "a rule's page",
+    load: async () => (await import("./commands-explain.js")).explainCommand
+  },
+  {
+    name: "rules",
+    usage: "[options]",
+    summary: "the library, with severity and source",
+    load: async () => (await import("./commands-rules.js")).rulesCommand
+  },
+  {
+    name: "test",
+    usage: "[PATH…] [options]",
+    summary: "run rule cases",
+    load: async () => (await import("./commands-test.js")).testCommand
+  }
+];
+var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "new-rule", "init", "merge"]);
+async function main(argv, host) {
+  try {
+    return await dispatch(argv, host);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      host.err.write(`${problemLines(error.problems, styleOf(false)).join("\n")}
+`);
+      return 2;
+    }
+    const stack = error instanceof Error ? error.stack ?? error.message : String(error);
+    const lines = stack.split("\n").map(plain).join("\n");
+    host.err.write(
+      `This is a bug in poolgate ${tool.version}, not in your files. Please report it with what follows.
+${lines}
+`
+    );
+    return 3;
+  }
+}
+async function dispatch(argv, host) {
+  const [name, ...rest] = argv;
+  if (name === void 0) {
+    host.err.write(overview(commands));
+    return 2;
+  }
+  if (name === "--version" || name === "-V") {
+    host.out.write(`${tool.version}
+`);
+    return 0;
+  }
+  const asked = name === "help" ? rest[0] : name;
+  if (asked === void 0 || asked === "--help" || asked === "-h") {
+    host.out.write(overview(commands));
+    return 0;
+  }
+  const command = await find2(asked).load();
+  const args = readArguments(name === "help" ? ["--help"] : rest, command);
+  if (args.has("help")) {
+    host.out.write(helpOf(command));
+    return 0;
+  }
+  return command.run(args, host);
+}
+function find2(name) {
+  const entry = commands.find((command) => command.name === name);
+  if (entry !== void 0) return entry;
+  if (laterCommands.has(name)) throw new UsageError(`\`poolgate ${name}\` is not available in this version.`);
+  const names = commands.map((command) => command.name);
+  throw new UsageError(`There is no command ${name}.${nearest(name, names) || " `poolgate --help` lists them."}`);
+}
+
+export {
+  __require,
+  __commonJS,
+  __toESM,
+  UsageError,
+  tool,
+  plain,
+  workflowData,
+  workflowProperty,
+  markdown,
+  markdownCode,
+  markdownLink,
+  foldFindings,
+  printTargets,
+  groupUndecided,
+  bySeverity,
+  locationOf,
+  printPlace,
+  plural,
+  printVerdict,
+  printCounts,
+  openUndecided,
+  printMembers,
+  printKinds,
+  noPools,
+  excerptOf,
+  styleOf,
+  poolLines,
+  nearest,
+  scopeOptions,
+  inputOptions,
+  configOption,
+  formatOption,
+  laterOptions,
+  joinPath,
+  folderOf,
+  ArmError,
+  SourceText,
+  pointerOf,
+  JsonDocument,
+  problemAt,
+  readJsonText,
+  validateConfiguration,
+  isRecord,
+  Unknown,
+  mergeCauses,
+  ObjectValue,
+  isObject,
+  isArray,
+  isUnknown,
+  findUnknown,
+  writeJson,
+  printValue,
+  armLimits,
+  rootScope,
+  Run,
+  asArmError,
+  Deployment,
+  nothingSupplied,
+  makers,
+  expandTemplate,
+  openFiles,
+  usesColour,
+  tellProblems,
+  hasErrors,
+  severities,
+  selectRules,
+  RuleIndex,
+  kinds,
+  celFunctions,
+  ruleUrl,
+  runRules,
+  buildTopology,
+  withRemedy,
+  check,
+  expand,
+  Files,
+  nodeHost,
+  jsonReport,
+  jsonPools,
+  textReport,
+  loadConfiguration,
+  fromConfiguration,
+  checkFiles,
+  inspectFiles,
+  prepare,
+  planOne,
+  rulesOf,
+  ownRules,
+  main
+};

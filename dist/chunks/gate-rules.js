@@ -1,0 +1,10 @@
+import {
+  newChecker,
+  readRules
+} from "./shared-marcbachmann-cel-js.js";
+import "./shared-yaml.js";
+import "./core.js";
+export {
+  newChecker,
+  readRules
+};

@@ -1,0 +1,652 @@
+export interface CaseReport {
+    readonly results: readonly CaseResult[];
+    readonly problems: readonly Problem[];
+}
+
+export interface CaseResult {
+    readonly rule: string;
+    readonly name: string;
+    readonly place: Place;
+    readonly passed: boolean;
+    /** What was expected (`-`) and what came (`+`), line by line; empty when it passed. */
+    readonly difference: readonly string[];
+}
+
+export interface CheckFilesOptions {
+    /** Path of the configuration; without one the nearest `poolgate.yaml` is used. */
+    readonly config?: string;
+    /** Files and folders with rules of one's own, beside those of the configuration. */
+    readonly rulePaths?: readonly string[];
+    /** Codes or names: only these rules run. */
+    readonly only?: readonly string[];
+    /** Go before what the configuration says. */
+    readonly failOn?: Configuration['failOn'];
+    readonly unknown?: Configuration['unknown'];
+    /** Where the deployments go that have no scope of their own. */
+    readonly scope?: Scope;
+    readonly limits?: Partial<Limits>;
+}
+
+/** What `check` judges. */
+export interface CheckInput {
+    readonly sets: readonly SetInput[];
+    /** As in `poolgate.yaml`; `inputs` and `rulePaths` are not looked at, because `check` reads no file. */
+    readonly config?: Configuration;
+    /** Rules of one's own, beside the library: what `loadRules` gives. */
+    readonly rules?: readonly Rule[];
+    /** Codes or names: only these rules run. */
+    readonly only?: readonly string[];
+    /** ARM's limits, where they are to differ. */
+    readonly limits?: Partial<Limits>;
+}
+
+/** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
+export interface Configuration {
+    readonly version?: 1;
+    /** The profile of rules to start from; `recommended` when left out. */
+    readonly extends?: Profile;
+    /** The lowest severity that closes the gate; `error` when left out. */
+    readonly failOn?: Severity;
+    /** What undecided rules do to the gate; `warn` when left out. */
+    readonly unknown?: UnknownMode;
+    /** Severities by code or by name of a rule. */
+    readonly rules?: Readonly<Record<string, Level | {
+        readonly severity?: Level;
+    }>>;
+    readonly rulePaths?: readonly string[];
+    readonly inputs?: readonly InputEntry[];
+    readonly pools?: readonly PoolExpectation[];
+}
+
+export interface DeploymentInput {
+    readonly template: TextFile;
+    /** In order; later ones win. */
+    readonly parameters?: readonly (TextFile | NamedValue)[];
+    readonly scope?: Scope;
+}
+
+export interface Expansion {
+    /** In the order of their declaration; nested deployments are replaced by what is in them. */
+    readonly resources: readonly Resource[];
+    readonly withheld: readonly Withheld[];
+    /** Parts that could not be expanded: what they declare is not known. */
+    readonly gaps: readonly Cause[];
+    /** name → value */
+    readonly outputs: ObjectValue;
+    readonly problems: readonly Problem[];
+}
+
+export interface ExpansionContext {
+    readonly scope?: ScopeInput;
+    /** ISO 8601; undefined leaves utcNow() unknown. */
+    readonly utcNow?: string;
+    readonly limits?: Partial<Limits>;
+}
+
+/** What is checked: a path, or a path with what belongs to it. */
+export type FileArgument = string | FileWithParameters;
+
+export interface FileWithParameters {
+    /** A template, a folder or a glob; `-` is standard input. */
+    readonly path: string;
+    /** Files, or `name=value`; in order, later ones win. */
+    readonly parameters?: readonly string[];
+    /** Files of the same set share one topology. */
+    readonly set?: string;
+}
+
+export interface Finding {
+    readonly code: string;
+    readonly name: string;
+    readonly severity: Severity;
+    readonly outcome: 'fail' | 'unknown';
+    readonly message: string;
+    readonly fix: string | undefined;
+    readonly url: string;
+    readonly sets: readonly string[];
+    readonly target: {
+        readonly kind: string;
+        readonly id: string;
+        readonly name: string;
+    };
+    readonly place: Place;
+    readonly related: readonly {
+        readonly message: string;
+        readonly place: Place;
+    }[];
+    /** The values that decided it (outcome fail). */
+    readonly evidence: readonly Evidence[];
+    /** What was missing (outcome unknown). */
+    readonly missing: readonly Missing[];
+    readonly fingerprint: string;
+}
+
+/** One parameter value: what `--parameters name=value` gives. */
+export interface NamedValue {
+    readonly name: string;
+    readonly value: string;
+}
+
+export interface Report {
+    readonly tool: {
+        readonly name: 'poolgate';
+        readonly version: string;
+    };
+    readonly verdict: Verdict;
+    /** The gate: closed ends with exit code 1, an input error with 2. */
+    readonly closed: boolean;
+    readonly exitCode: 0 | 1 | 2;
+    readonly unknown: 'fail' | 'warn' | 'ignore';
+    readonly failOn: 'error' | 'warning' | 'info';
+    readonly sets: readonly string[];
+    readonly summary: Summary;
+    /** In stable order: file, line, code. */
+    readonly findings: readonly Finding[];
+    readonly pools: readonly (PoolSummary & {
+        readonly set: string;
+    })[];
+    readonly inputs: readonly InputSummary[];
+    readonly problems: readonly Problem[];
+}
+
+/** A rule in the form in which the build stores the library: plain JSON. */
+export interface Rule {
+    readonly code: string;
+    readonly name: string;
+    readonly title: string;
+    readonly severity: Severity;
+    /** Kind of the topology, or a resource type (`for: {resource: …}`). */
+    readonly for: string | {
+        readonly resource: string;
+    };
+    readonly when?: Code;
+    readonly let: readonly {
+        readonly name: string;
+        readonly code: Code;
+    }[];
+    readonly asserts: readonly Assertion[];
+    /** What Azure does with it at deployment time. */
+    readonly azure?: {
+        readonly deploy: string;
+        readonly error?: string;
+    };
+    readonly why?: string;
+    readonly links: readonly string[];
+    readonly tags: readonly string[];
+    readonly since?: string;
+    /** Path of the file it came from; `poolgate` library rules are relative to the package. */
+    readonly source: string;
+    /** Profiles that switch it on at its own severity. */
+    readonly profiles: readonly ('recommended' | 'strict' | 'all')[];
+}
+
+/** The deployments that share one topology. */
+export interface SetInput {
+    readonly name: string;
+    readonly deployments: readonly DeploymentInput[];
+}
+
+/** A file that was read. The path names it in the report and need not exist. */
+export interface TextFile {
+    readonly path: string;
+    readonly text: string;
+}
+
+/** What the user can mend: each message says what is wrong and what to do. */
+export declare class UsageError extends Error {
+    readonly problems: readonly Problem[];
+    constructor(message: string, problems?: readonly Problem[]);
+}
+
+/** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
+export declare function check(input: CheckInput): Report;
+
+/** Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked. */
+export declare function checkFiles(paths: readonly FileArgument[], options?: CheckFilesOptions): Promise<Report>;
+
+/** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
+export declare function expand(deployment: DeploymentInput, context?: ExpansionContext): Expansion;
+
+export declare function jsonReport(report: Report): string;
+
+/** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
+export declare function loadRules(paths: readonly string[]): Promise<readonly Rule[]>;
+
+/** Runs the cases that stand beside rules. Throws UsageError when a rule itself is wrong. */
+export declare function testRules(paths: readonly string[]): Promise<CaseReport>;
+
+/** JSON with two blanks per level. Throws ArmError `limit` when it would be too long. */
+export declare function writeSnapshot({ resources, outputs, problems }: Expansion): string;
+
+/** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
+interface Place {
+    readonly source: SourceText;
+    readonly start: number;
+    readonly end: number;
+    readonly pointer: string;
+}
+
+/** One text that was read. `path` is relative to the workspace, with `/`. */
+declare class SourceText {
+    #private;
+    readonly path: string;
+    readonly text: string;
+    constructor(path: string, text: string);
+    /** Line and column (both 0-based) of an offset. */
+    position(offset: number): Position;
+    /** The text of a line (0-based) without its line break. */
+    line(index: number): string;
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
+}
+
+/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
+interface Problem {
+    readonly level: 'error' | 'warning';
+    readonly code: string;
+    /** What is wrong and what to do, in sentences. */
+    readonly message: string;
+    readonly place?: Place;
+}
+
+type Profile = 'recommended' | 'strict' | 'all' | 'none';
+
+type Severity = 'error' | 'warning' | 'info';
+
+type UnknownMode = 'fail' | 'warn' | 'ignore';
+
+type Level = 'off' | Severity;
+
+interface InputEntry {
+    readonly set?: string;
+    readonly template: string;
+    readonly parameters?: string | readonly string[];
+    readonly scope?: ScopeEntry;
+}
+
+/** Where a deployment goes. A part that is left out is unknown. */
+interface ScopeEntry {
+    readonly subscriptionId?: string;
+    readonly resourceGroup?: string;
+    readonly location?: string;
+    readonly tenantId?: string;
+    readonly managementGroup?: string;
+    readonly deploymentName?: string;
+}
+
+/** What a team expects of pools. Patterns are globs that ignore case. */
+interface PoolExpectation {
+    readonly match: {
+        readonly owner?: string;
+        readonly pool?: string;
+        readonly id?: string;
+        readonly tag?: Readonly<Record<string, string>>;
+        readonly set?: string;
+    };
+    readonly members?: {
+        readonly exactly?: number;
+        readonly min?: number;
+        readonly max?: number;
+    };
+    readonly include?: readonly string[];
+    readonly exclude?: readonly string[];
+    readonly closed?: boolean;
+    readonly selfContained?: boolean;
+    readonly probe?: {
+        readonly protocol?: 'Tcp' | 'Http' | 'Https';
+        readonly port?: number;
+        readonly path?: string;
+    };
+}
+
+/** Where a deployment goes. A part that is left out is unknown. */
+interface Scope {
+    readonly subscriptionId?: string;
+    readonly resourceGroup?: string;
+    readonly location?: string;
+    readonly tenantId?: string;
+    readonly managementGroup?: string;
+    readonly deploymentName?: string;
+}
+
+interface Limits {
+    readonly templateBytes: number;
+    readonly resources: number;
+    readonly parameters: number;
+    readonly variables: number;
+    readonly outputs: number;
+    readonly copyCount: number;
+    readonly nestedDeployments: number;
+    readonly nestingLevels: number;
+    readonly expressionLength: number;
+    /** Function calls and elements looked at while one deployment is expanded. */
+    readonly steps: number;
+    /** UTF-16 units of one string, elements of one array. */
+    readonly textLength: number;
+    readonly arrayLength: number;
+}
+
+/**
+ * A checked CEL tree as JSON. Function calls are resolved to names of the function table, macros (`exists`, `all`,
+ * `filter`, `map`, `exists_one`, `has`) to their own nodes. `s` and `e` (offsets in the source) stand only where a
+ * custom rule needs them for messages.
+ */
+type Code = {
+    readonly op: 'value';
+    readonly value: string | number | boolean | null;
+} | {
+    readonly op: 'name';
+    readonly name: string;
+} | {
+    readonly op: 'field';
+    readonly target: Code;
+    readonly field: string;
+} | {
+    readonly op: 'has';
+    readonly target: Code;
+    readonly field: string;
+} | {
+    readonly op: 'index';
+    readonly target: Code;
+    readonly index: Code;
+} | {
+    readonly op: 'not' | 'minus';
+    readonly value: Code;
+} | {
+    readonly op: 'and' | 'or';
+    readonly left: Code;
+    readonly right: Code;
+} | {
+    readonly op: '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%' | 'in';
+    readonly left: Code;
+    readonly right: Code;
+} | {
+    readonly op: 'if';
+    readonly condition: Code;
+    readonly yes: Code;
+    readonly no: Code;
+} | {
+    readonly op: 'list';
+    readonly items: readonly Code[];
+} | {
+    readonly op: 'call';
+    readonly name: string;
+    readonly args: readonly Code[];
+} | {
+    readonly op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne';
+    readonly list: Code;
+    readonly variable: string;
+    readonly body: Code;
+};
+
+interface Assertion {
+    readonly assert: Code;
+    readonly severity?: Severity;
+    readonly message: readonly (string | Code)[];
+    readonly fix: readonly (string | Code)[];
+    readonly at?: Code;
+}
+
+interface Resource {
+    readonly id: ResourceId;
+    /** In full and as written: `Microsoft.Network/loadBalancers/backendAddressPools`. */
+    readonly type: string;
+    /** In full, one segment per type segment: `lb-web/pool-a`. */
+    readonly name: Text;
+    /** Everything `expand` prints: id, type, name, apiVersion, location, sku, …, properties. */
+    readonly body: ObjectValue;
+    /** Set when it is not certain that it exists, or how many of it do. */
+    readonly possible?: Possible;
+    readonly origin: Origin;
+}
+
+/** A parsed id. `key` is equal for ids that are certainly the same. */
+interface ResourceId {
+    readonly text: Text;
+    readonly key: string;
+    /** What stands between the slashes, the empty one before the first slash left out. */
+    readonly segments: readonly Text[];
+    /** `microsoft.network/loadbalancers/backendaddresspools`; '' when a part of it is not known or it is no id. */
+    readonly type: string;
+    /** True when the text starts with an unknown part, which may hold any number of segments. */
+    readonly openHead: boolean;
+}
+
+/** A text that may be known in parts only. */
+type Text = string | Unknown;
+
+declare class Unknown {
+    #private;
+    readonly causes: readonly Cause[];
+    readonly pieces: readonly (string | Unknown)[] | undefined;
+    readonly partial: Value | undefined;
+    readonly scope: string;
+    readonly length: number | undefined;
+    constructor(parts: UnknownParts);
+    /** The reduced expression, without outer brackets. */
+    get text(): string;
+    /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
+    sameAs(other: Unknown): boolean;
+}
+
+/** Why a value is not known. */
+interface Cause {
+    /** What kind of thing is missing; `supply` says how to give it. */
+    readonly code: 'parameter' | 'secure' | 'runtime' | 'scope' | 'clock' | 'elsewhere' | 'error' | 'unsupported';
+    /** A sentence part without a full stop: `parameter sku has no value`. */
+    readonly reason: string;
+    /** How to supply it: `--parameters sku=…`. */
+    readonly supply?: string;
+    readonly place?: Place;
+}
+
+type Value = Scalar | Unknown | readonly Value[] | ObjectValue;
+
+/** Integers beyond 2^53 are bigint, all other numbers number. */
+type Scalar = string | number | bigint | boolean | null;
+
+/** A JSON object: keeps order and spelling of its keys, finds them without case, treats `__proto__` as data. */
+declare class ObjectValue {
+    #private;
+    constructor(properties?: Map<string, Value>);
+    static of(properties: Readonly<Record<string, Value>>): ObjectValue;
+    get size(): number;
+    get(key: string): Value | undefined;
+    has(key: string): boolean;
+    /** The key as this object spells it; undefined when it has no such key. */
+    spelling(key: string): string | undefined;
+    keys(): IterableIterator<string>;
+    entries(): IterableIterator<[string, Value]>;
+    values(): IterableIterator<Value>;
+    /** A copy with one property replaced (found without case, spelling kept) or added. */
+    with(key: string, value: Value): ObjectValue;
+}
+
+interface UnknownParts {
+    /** The reduced expression without its outer brackets, as `bicep snapshot` prints it. Called at most once. */
+    readonly print: () => string;
+    readonly causes: readonly Cause[];
+    /**
+     * A text known in parts: its parts in order, of which those that are known are strings.
+     * An unknown part between two `/` of an id stands for exactly one segment.
+     */
+    readonly pieces?: readonly (string | Unknown)[];
+    /** What the body of the resource tells of a `reference()`: members that are not in it stay unknown. */
+    readonly partial?: Value;
+    /** The deployment whose parameters it depends on; '' where it means the same in the whole run. */
+    readonly scope?: string;
+    /** UTF-16 units of a text whose length is certain: 13 of `uniqueString()`, 36 of `newGuid()`. */
+    readonly length?: number;
+}
+
+/** A resource with an unknown condition or copy count counts in `max` only. */
+interface Possible {
+    /** How many there may be; null when there is no bound. */
+    readonly max: number | null;
+    readonly because: Unknown;
+}
+
+/** Answers where a part of a resource comes from. Nothing of it is worked out before it is asked. */
+interface Origin {
+    /** The path of the declaration: symbolic names, else type and name as written, through modules. Free of values. */
+    readonly declaration: string;
+    /** Of an absent property the object that lacks it. */
+    locate(path: Path): Provenance;
+}
+
+/** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */
+type Path = readonly (string | number)[];
+
+/** Where one value comes from. */
+interface Provenance {
+    /** The place that a finding points at: of two the root file's, else the one closest to the resource. */
+    readonly place: Place;
+    /** The deeper places: the parameter file, the variable, the module's own text. */
+    readonly related: readonly Link[];
+}
+
+interface Link {
+    readonly place: Place;
+    /** What stands there: `parameter legacyAddress`, `variable vmNames`, `module lb`. */
+    readonly label: string;
+    readonly value?: Value;
+}
+
+/** A resource that a false condition or a copy without elements took away. */
+interface Withheld {
+    readonly type: string;
+    readonly because: 'condition' | 'copy';
+    readonly place: Place;
+}
+
+/** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */
+interface ScopeInput {
+    readonly tenantId?: string | undefined;
+    readonly managementGroup?: string | undefined;
+    readonly subscriptionId?: string | undefined;
+    readonly resourceGroup?: string | undefined;
+    readonly location?: string | undefined;
+    readonly deploymentName?: string | undefined;
+}
+
+interface Evidence {
+    /** Field as the rule reads it: `rule.probe.port`. */
+    readonly path: string;
+    /** Plain JSON: no unknown, no secret. */
+    readonly value: unknown;
+    /** The expression it came from, as written; undefined for a literal. */
+    readonly from: string | undefined;
+    readonly place: Place | undefined;
+}
+
+interface Missing {
+    readonly path: string;
+    readonly reason: string;
+    readonly place: Place | undefined;
+    readonly supply: string | undefined;
+}
+
+type Verdict = 'pass' | 'fail' | 'unknown';
+
+interface Summary {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly unknown: number;
+    readonly waived: number;
+    readonly passed: number;
+    readonly skipped: number;
+    readonly resources: number;
+    readonly pools: number;
+    readonly rules: number;
+}
+
+/** What the report and the table of pools say of one backend pool. */
+interface PoolSummary {
+    readonly element: Element;
+    readonly owner: string;
+    readonly name: string;
+    readonly id: string;
+    readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown';
+    readonly members: {
+        readonly min: number;
+        /** Null when unbounded or not known. */
+        readonly max: number | null;
+        readonly known: boolean;
+        /** Another deployment may add members: nothing among the inputs could join. */
+        readonly open: boolean;
+        readonly list: readonly MemberSummary[];
+        readonly because?: Unknown;
+    };
+    /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules. */
+    readonly probes: readonly string[];
+}
+
+/** An element of the topology: a pool, a rule, a probe … Its fields are those its kind declares, computed when first read. */
+interface Element {
+    readonly kind: string;
+    /** Undetermined elements (which stand for what cannot be known) have no id. */
+    readonly id: ResourceId | undefined;
+    /** Set when it is not certain that it exists: its resource is possible, or its list is not known. */
+    readonly doubt: Unknown | undefined;
+    /** `lb-web/https`: what a finding and a waiver call it. */
+    readonly label: Text;
+    /** The value of a declared field; throws for a field the kind does not declare (a bug, rules are checked). */
+    get(field: string): Fact;
+    /** Where the element, or one of its fields, was written; undefined when nothing of the inputs says it. */
+    locate(field?: string): Provenance | undefined;
+    /** Where a property that need not be there stands or is missing: `['properties', 'probe', 'id']`, from the element. */
+    locatePath(path: Path): Provenance | undefined;
+    /** The declaration for the fingerprint: declaration path of the resource and the element's key in it. */
+    readonly declaration: string;
+}
+
+/**
+ * The value of a field. `undefined` is absent: null, '' and a missing property are the same to every rule.
+ * Numbers given as strings are numbers here, and enum texts have Azure's spelling where it is known.
+ */
+type Fact = undefined | string | number | boolean | Unknown | Range | Element | FactList | ObjectValue;
+
+/** A number known within bounds: `max` null is unbounded. Never min = max: that is a number. */
+declare class Range {
+    readonly min: number;
+    readonly max: number | null;
+    /** What would have to be known to tell the number. */
+    readonly because: Unknown;
+    constructor(min: number, max: number | null, because: Unknown);
+}
+
+/** A list whose elements are certain (`items`) or doubtful (`maybe`). `maybe` of an open list has an undetermined element. */
+declare class FactList {
+    readonly items: readonly Fact[];
+    readonly maybe: readonly Doubtful[];
+    constructor(items: readonly Fact[], maybe?: readonly Doubtful[]);
+}
+
+/** Something that may be in a list: it is not certain. */
+interface Doubtful {
+    readonly fact: Fact;
+    readonly because: Unknown;
+    /** How many of it there may be at most; null without a bound, as for an undetermined element. */
+    readonly most: number | null;
+}
+
+interface MemberSummary {
+    readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn';
+    readonly name: string;
+    /** Null when not known. */
+    readonly count: number | null;
+}
+
+interface InputSummary {
+    readonly set: string;
+    readonly file: string;
+    readonly parameters: readonly string[];
+    readonly source: 'template';
+    readonly resources: number;
+}
+
+export {}
