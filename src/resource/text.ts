@@ -31,6 +31,20 @@ export function printText(text: Text): string {
     .join('')
 }
 
+/** An unknown part that is longer is shown by its outermost function only. */
+const longestPart = 32
+
+/** A text as a name in a report: of a long unknown part only the function, `lb-{uniqueString(…)}`. */
+export function shortText(text: Text): string {
+  return piecesOf(text)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece
+      const expression = piece.text
+      return expression.length <= longestPart ? `{${expression}}` : `{${expression.split('(', 1)[0] ?? ''}(…)}`
+    })
+    .join('')
+}
+
 /** Equal keys mean the same text: case is folded, an unknown part stands with its scope. */
 export function textKey(text: Text): string {
   if (typeof text === 'string') return text.toLowerCase()

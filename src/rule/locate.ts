@@ -1,7 +1,7 @@
 // Where a finding points: what `at` names, else its target.
 import type { Place } from '../resource/place.ts'
 import type { Provenance } from '../resource/resource.ts'
-import { printText } from '../resource/text.ts'
+import { shortText } from '../resource/text.ts'
 import { FactList, isElement, type Element, type Fact } from '../topology/fact.ts'
 import type { Evaluator } from './cel/evaluate.ts'
 import type { Scope } from './cel/scope.ts'
@@ -38,7 +38,7 @@ function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator):
   if (at.op !== 'field') return []
   const owner = evaluator.value(at.target, scope)
   if (!isElement(owner)) return [spotOf(target)]
-  return [{ provenance: owner.locate(at.field), label: printText(owner.label) }]
+  return [{ provenance: owner.locate(at.field), label: shortText(owner.label) }]
 }
 
 /** NOTE: where no element is certain, the doubtful ones are what the finding is about. */
@@ -50,7 +50,7 @@ function elementsOf(value: Fact): readonly Element[] {
 }
 
 function spotOf(element: Element): Spot {
-  return { provenance: element.locate(), label: printText(element.label) }
+  return { provenance: element.locate(), label: shortText(element.label) }
 }
 
 const mostRelated = 20

@@ -1,6 +1,6 @@
 // Facts as people read them in messages, and as JSON in evidence.
 import { FactList, Range, type Fact } from '../topology/fact.ts'
-import { printText } from '../resource/text.ts'
+import { shortText } from '../resource/text.ts'
 import { Unknown } from '../resource/unknown.ts'
 import { ObjectValue } from '../resource/value.ts'
 import { Undecided } from './cel/truth.ts'
@@ -12,10 +12,10 @@ export function printFact(fact: Fact): string {
   if (fact === undefined) return 'none'
   if (typeof fact === 'string') return shorten(fact)
   if (typeof fact === 'number' || typeof fact === 'boolean') return String(fact)
-  if (fact instanceof Unknown) return fact instanceof Undecided ? 'not known' : shorten(printText(fact))
+  if (fact instanceof Unknown) return fact instanceof Undecided ? 'not known' : shorten(shortText(fact))
   if (fact instanceof Range) return printRange(fact)
   if (fact instanceof FactList) return printList(fact)
-  return fact instanceof ObjectValue ? `${fact.size} properties` : shorten(printText(fact.label))
+  return fact instanceof ObjectValue ? `${fact.size} properties` : shorten(shortText(fact.label))
 }
 
 /** Plain JSON; of what is known in parts the text, of a number within bounds the bounds. */

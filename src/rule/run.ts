@@ -3,7 +3,7 @@
 import { createFinding } from '../finding/create.ts'
 import type { Finding } from '../finding/finding.ts'
 import { printId } from '../resource/resource-id.ts'
-import { printText } from '../resource/text.ts'
+import { shortText } from '../resource/text.ts'
 import type { Element } from '../topology/fact.ts'
 import { kinds } from '../topology/model/index.ts'
 import type { Topology } from '../topology/topology.ts'
@@ -87,7 +87,7 @@ class Runner {
     const evaluator = new Evaluator(this.#options)
     const { assertion, outcome } = judgement
     const located = locate(assertion.at, target, scope, evaluator)
-    const label = printText(target.label)
+    const label = shortText(target.label)
     if (located === undefined) throw this.#error(`has no place for its target ${label}`)
     return createFinding({
       code: rule.code,

@@ -1,7 +1,7 @@
 // What the report says of each pool: its members as they are right after the deployment, and the probes that watch it.
 // NOTE: members that other deployments may add do not change the numbers; `open` says that there may be some.
 import { printId } from '../resource/resource-id.ts'
-import { printText } from '../resource/text.ts'
+import { shortText } from '../resource/text.ts'
 import { isUnknown } from '../resource/value.ts'
 import { FactList, Range, isElement, type Element, type Fact } from './fact.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
@@ -84,6 +84,6 @@ function fieldOf(fact: Fact, field: string): Fact {
 }
 
 function words(fact: Fact): string {
-  if (isUnknown(fact)) return printText(fact)
+  if (isUnknown(fact)) return shortText(fact)
   return typeof fact === 'string' || typeof fact === 'number' ? String(fact) : '?'
 }

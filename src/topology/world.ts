@@ -25,8 +25,7 @@ const JOINING_TYPES: ReadonlySet<string> = new Set([
 export class Elements implements World {
   readonly input: TopologyInput
   readonly #roots: Roots
-  readonly #byKind = new Map<string, FactList>()
-  readonly #elements = new Map<string, readonly Element[]>()
+  readonly #byKind = new Map<string, readonly Element[]>()
   readonly #byId = new Map<string, ReadonlyMap<string, Element>>()
   readonly #standIns = new Map<string, StandIn>()
   readonly #relations = new Map<string, Relation>()
@@ -40,11 +39,10 @@ export class Elements implements World {
   }
 
   all(kind: string): readonly Element[] {
-    const known = this.#elements.get(kind)
+    const known = this.#byKind.get(kind)
     if (known !== undefined) return known
-    const { items, maybe } = this.#list(kind)
-    const elements = [...items, ...maybe.map(({ fact }) => fact)].filter(isElement)
-    this.#elements.set(kind, elements)
+    const elements = this.#collect(kind)
+    this.#byKind.set(kind, elements)
     return elements
   }
 
@@ -63,7 +61,7 @@ export class Elements implements World {
 
   referring(kind: string, field: string, target: Element): FactList {
     const key = `${kind}.${field}`
-    const relation = this.#relations.get(key) ?? new Relation(kind, this.#list(kind), field)
+    const relation = this.#relations.get(key) ?? new Relation(kind, listOf(this.all(kind)), field)
     this.#relations.set(key, relation)
     return relation.of(target)
   }
@@ -112,21 +110,13 @@ export class Elements implements World {
     return joins
   }
 
-  #list(kind: string): FactList {
-    const known = this.#byKind.get(kind)
-    if (known !== undefined) return known
-    const list = this.#collect(kind)
-    this.#byKind.set(kind, list)
-    return list
-  }
-
-  #collect(kind: string): FactList {
-    const items: Fact[] = []
-    const maybe: Doubtful[] = []
+  #collect(kind: string): readonly Element[] {
+    const items: Element[] = []
+    const maybe: Element[] = []
     const add = (fact: Fact) => {
       if (!isElement(fact) || fact instanceof Elsewhere) return
       if (fact.doubt === undefined) items.push(fact)
-      else maybe.push({ fact, because: fact.doubt, most: mostOf(fact) })
+      else maybe.push(fact)
     }
     for (const element of this.#roots.get(kind) ?? []) add(element)
     for (const [owner, field] of HOLDERS[kind] ?? []) {
@@ -138,7 +128,7 @@ export class Elements implements World {
         else add(fact)
       }
     }
-    return new FactList(items, maybe)
+    return maybe.length === 0 ? items : [...items, ...maybe]
   }
 
   #index(kind: string): ReadonlyMap<string, Element> {
@@ -156,6 +146,17 @@ export class Elements implements World {
     this.#standIns.set(key, standIn)
     return standIn
   }
+}
+
+/** The elements as a list: those that may not exist are doubtful. */
+function listOf(elements: readonly Element[]): FactList {
+  const maybe = elements.flatMap((fact): Doubtful[] =>
+    fact.doubt ? [{ fact, because: fact.doubt, most: mostOf(fact) }] : [],
+  )
+  return new FactList(
+    elements.filter(({ doubt }) => doubt === undefined),
+    maybe,
+  )
 }
 
 function isConfiguration(element: Element): element is Part {

@@ -10,7 +10,7 @@ import {
   printId,
   segmentAfter,
 } from '../../src/resource/resource-id.ts'
-import { compareTexts, joinText, printText } from '../../src/resource/text.ts'
+import { compareTexts, joinText, printText, shortText } from '../../src/resource/text.ts'
 import { Unknown } from '../../src/resource/unknown.ts'
 import type { Text } from '../../src/resource/value.ts'
 
@@ -107,6 +107,11 @@ describe('comparison', () => {
           expect(compareIds(...ids)).not.toBe('different')
       }),
     )
+  })
+
+  test('a name shows a long unknown part by its function', () => {
+    const long = unknown("uniqueString(resourceGroup().id, parameters('environment'))")
+    expect(shortText(joinText(['lb-', long, '-', param]))).toBe("lb-{uniqueString(…)}-{parameters('x')}")
   })
 
   test('printing shows unknown parts in braces', () => {

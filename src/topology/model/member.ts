@@ -5,7 +5,7 @@ import { isObject, isUnknown, type Text } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { int, kind, one, oneOf, text, texts } from '../kind.ts'
-import { model, type Part, type Reference } from '../part.ts'
+import { Part, model, type Reference } from '../part.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
@@ -34,18 +34,16 @@ export type MemberData =
   | { readonly reference: Reference; readonly address?: undefined }
   | { readonly address: Element; readonly reference?: undefined }
 
+/** NOTE: of a million members only what a rule asks of them may be kept, so that sums and kinds go by `memberSize`, `memberKind`. */
+export class Member extends Part<MemberData> {}
+
 export const memberModel = model<typeof member, MemberData>(member, {
   read: {
     pool: ownerOf,
-    kind: ({ data }) => {
-      if (data.reference) return 'nic'
-      const addressKind = data.address.get('kind')
-      if (isUnknown(addressKind)) return addressKind
-      return addressKind === 'fqdn' || addressKind === 'global' ? addressKind : 'ip'
-    },
-    count: (p) => sizeOf(p, 'count'),
-    minimum: (p) => sizeOf(p, 'minimum'),
-    maximum: (p) => sizeOf(p, 'maximum'),
+    kind: ({ data }) => memberKind(data),
+    count: ({ data }) => memberSize(data, 'count'),
+    minimum: ({ data }) => memberSize(data, 'minimum'),
+    maximum: ({ data }) => memberSize(data, 'maximum'),
     names: namesOf,
     networkInterface: (p) => joiner(p, 'networkInterface'),
     virtualMachine: (p) => joiner(p, 'virtualMachine'),
@@ -82,10 +80,18 @@ function joiner(part: Part<MemberData>, field: string): Element | Unknown | unde
   return elementOf(part.data.reference?.ipConfiguration.get(field))
 }
 
-function sizeOf(part: Part<MemberData>, field: 'count' | 'minimum' | 'maximum'): Count {
-  const scaleSet = part.get('scaleSet')
-  if (!isElement(scaleSet)) return 1
-  const size = scaleSet.get(field)
+export function memberKind({ reference, address }: MemberData): 'nic' | 'ip' | 'fqdn' | 'global' | Unknown {
+  if (reference) return 'nic'
+  const kindOfAddress = address.get('kind')
+  if (isUnknown(kindOfAddress)) return kindOfAddress
+  return kindOfAddress === 'fqdn' || kindOfAddress === 'global' ? kindOfAddress : 'ip'
+}
+
+/** How many a member stands for. */
+export function memberSize({ reference }: MemberData, field: 'count' | 'minimum' | 'maximum'): Count {
+  const joins = reference?.ipConfiguration.owner
+  if (joins?.kind !== 'scaleSet') return 1
+  const size = joins.get(field)
   if (isUnknown(size)) return new Range(0, null, size)
   return typeof size === 'number' || size instanceof Range ? size : 1
 }

@@ -1,14 +1,14 @@
 // What a pool sends traffic to, and how many that is. A member is certain, possible (its resource may not exist), or
 // undetermined: a reference that may mean the pool, or a deployment that is not among the inputs.
 import { Unknown, type Cause } from '../../resource/unknown.ts'
-import { printText } from '../../resource/text.ts'
+import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, Range, countOf, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, type Reference } from '../part.ts'
 import { Elsewhere, listFact, undetermined } from '../stand-in.ts'
 import type { Pool } from './backend-pool.ts'
-import { memberModel, type MemberData } from './member.ts'
+import { Member, memberKind, memberModel, memberSize } from './member.ts'
 
 export function membersOf(pool: Pool): FactList {
   const { certain, maybe: open } = pool.world.joining(pool)
@@ -43,14 +43,14 @@ export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum'
   let max: number | null = 0
   let because: Unknown | undefined
   for (const fact of members.items) {
-    const size = isElement(fact) ? fact.get(field) : 1
+    const size = fact instanceof Member ? memberSize(fact.data, field) : 1
     if (size instanceof Range) because ??= size.because
     min += leastOf(size)
     max = plus(max, mostOf(size))
   }
   for (const doubtful of members.maybe) {
     because ??= doubtful.because
-    const size = isElement(doubtful.fact) ? mostOf(doubtful.fact.get(field)) : 1
+    const size = doubtful.fact instanceof Member ? mostOf(memberSize(doubtful.fact.data, field)) : 1
     max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most)
   }
   return countOf(min, max, because)
@@ -61,15 +61,19 @@ export function kindOf(
   { items, maybe }: FactList,
   pool: Element,
 ): 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | Unknown {
-  const kinds = new Set<Fact>(items.map((item) => (isElement(item) ? item.get('kind') : undefined)))
+  const kinds = new Set(items.map(kindOfMember))
   const unknown = [...kinds].find(isUnknown)
   const certain = [...kinds].filter((kind) => kind === 'nic' || kind === 'ip' || kind === 'fqdn' || kind === 'global')
   if (certain.length > 1) return 'mixed'
   if (unknown !== undefined) return unknown
   const [only] = certain
-  const other = maybe.find(({ fact }) => !(isElement(fact) && only !== undefined && fact.get('kind') === only))
+  const other = maybe.find(({ fact }) => only === undefined || kindOfMember(fact) !== only)
   if (other !== undefined) return other.because
   return only ?? declaredKind(pool)
+}
+
+function kindOfMember(fact: Fact): Fact {
+  return fact instanceof Member ? memberKind(fact.data) : undefined
 }
 
 function declaredKind(pool: Element): 'nic' | 'ip' | 'empty' | Unknown {
@@ -80,9 +84,9 @@ function declaredKind(pool: Element): 'nic' | 'ip' | 'empty' | Unknown {
   return pool.get('virtualNetwork') === undefined ? 'empty' : 'ip'
 }
 
-function joined(pool: Pool, reference: Reference): Part<MemberData> {
+function joined(pool: Pool, reference: Reference): Member {
   const { cursor } = reference.ipConfiguration
-  return new Part<MemberData>({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool })
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool })
 }
 
 function addAddresses(pool: Pool, items: Element[], maybe: Doubtful[]): void {
@@ -108,8 +112,8 @@ function addAddresses(pool: Pool, items: Element[], maybe: Doubtful[]): void {
   }
 }
 
-function addressMember(pool: Pool, address: Element, cursor: Cursor): Part<MemberData> {
-  return new Part<MemberData>({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool })
+function addressMember(pool: Pool, address: Element, cursor: Cursor): Member {
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool })
 }
 
 /** Whether Azure ignores the addresses of the pool, because they stand in the body of a Standard load balancer. */
@@ -127,7 +131,7 @@ function openness(pool: Pool, hasMember: boolean): Unknown | undefined {
   if (pool.world.couldJoin) return undefined
   const intent = pool.get('intent')
   if (isElement(intent) && intent.get('selfContained') === true) return undefined
-  const reason = `members of ${printText(pool.label)} are declared elsewhere`
+  const reason = `members of ${shortText(pool.label)} are declared elsewhere`
   return new Unknown({
     print: () => 'members',
     causes: [{ code: 'elsewhere', reason, supply: SUPPLY } satisfies Cause],
