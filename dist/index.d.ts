@@ -581,6 +581,13 @@ interface PoolSummary {
         readonly list: readonly MemberSummary[];
         readonly because?: Unknown;
     };
+    /** Bounds of autoscale, where a setting lets the number of members change. */
+    readonly scales?: {
+        readonly min: number;
+        readonly max: number;
+    };
+    /** Ids of the rules, probes and settings that its traffic passes: what is wrong with them is wrong with the pool. */
+    readonly carriers: readonly string[];
     /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules. */
     readonly probes: readonly string[];
 }

@@ -165,10 +165,11 @@ function openUndecided(report) {
     return void 0;
   return `open, ${report.summary.unknown} undecided`;
 }
-function printMembers({ members }) {
+function printMembers({ members, scales }) {
   const { min, max, open } = members;
   if (max === null || open) return min === 0 ? "?" : `${min} or more members`;
-  return min === max ? plural(min, "member") : `${min} to ${max} members`;
+  const size = min === max ? plural(min, "member") : `${min} to ${max} members`;
+  return scales === void 0 ? size : `${size}, scales ${scales.min} to ${scales.max}`;
 }
 function printKinds({ members }) {
   const counts = /* @__PURE__ */ new Map();
@@ -321,9 +322,11 @@ function poolLines(report, style, judged) {
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
   return lines.length === 0 ? [] : [...lines, ""];
 }
-function markOf({ findings }, { id, set, members }) {
-  const own = findings.filter(({ target, sets }) => target.id === id && sets.includes(set));
-  const failed = own.filter(({ outcome }) => outcome === "fail");
+function markOf({ findings }, { id, set, members, carriers }) {
+  const here = findings.filter(({ sets }) => sets.includes(set));
+  const own = here.filter(({ target }) => target.id === id);
+  const passed = here.filter(({ target }) => carriers.includes(target.id));
+  const failed = [...own, ...passed].filter(({ outcome }) => outcome === "fail");
   if (failed.some(({ severity }) => severity === "error")) return "✗";
   if (failed.length > 0) return "!";
   return own.length > 0 || !members.known ? "?" : "✓";
@@ -1915,6 +1918,14 @@ function joinText(parts, print3) {
 function printText(text2) {
   if (typeof text2 === "string") return text2;
   return piecesOf(text2).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+}
+var longestPart = 32;
+function shortText(text2) {
+  return piecesOf(text2).map((piece) => {
+    if (typeof piece === "string") return piece;
+    const expression = piece.text;
+    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
+  }).join("");
 }
 function textKey(text2) {
   if (typeof text2 === "string") return text2.toLowerCase();
@@ -8711,7 +8722,7 @@ function openness(pool, hasMember2) {
   if (pool.world.couldJoin) return void 0;
   const intent = pool.get("intent");
   if (isElement(intent) && intent.get("selfContained") === true) return void 0;
-  const reason = `members of ${printText(pool.label)} are declared elsewhere`;
+  const reason = `members of ${shortText(pool.label)} are declared elsewhere`;
   return new Unknown({
     print: () => "members",
     causes: [{ code: "elsewhere", reason, supply: SUPPLY }]
@@ -10475,10 +10486,10 @@ function printFact(fact) {
   if (fact === void 0) return "none";
   if (typeof fact === "string") return shorten(fact);
   if (typeof fact === "number" || typeof fact === "boolean") return String(fact);
-  if (fact instanceof Unknown) return fact instanceof Undecided ? "not known" : shorten(printText(fact));
+  if (fact instanceof Unknown) return fact instanceof Undecided ? "not known" : shorten(shortText(fact));
   if (fact instanceof Range) return printRange(fact);
   if (fact instanceof FactList) return printList(fact);
-  return fact instanceof ObjectValue ? `${fact.size} properties` : shorten(printText(fact.label));
+  return fact instanceof ObjectValue ? `${fact.size} properties` : shorten(shortText(fact.label));
 }
 function jsonOf(fact) {
   if (fact === void 0) return null;
@@ -10591,7 +10602,7 @@ function spotsOf(at4, target, scope, evaluator) {
   if (at4.op !== "field") return [];
   const owner = evaluator.value(at4.target, scope);
   if (!isElement(owner)) return [spotOf(target)];
-  return [{ provenance: owner.locate(at4.field), label: printText(owner.label) }];
+  return [{ provenance: owner.locate(at4.field), label: shortText(owner.label) }];
 }
 function elementsOf(value) {
   if (isElement(value)) return [value];
@@ -10600,7 +10611,7 @@ function elementsOf(value) {
   return certain.length > 0 ? certain : value.maybe.map(({ fact }) => fact).filter(isElement);
 }
 function spotOf(element) {
-  return { provenance: element.locate(), label: printText(element.label) };
+  return { provenance: element.locate(), label: shortText(element.label) };
 }
 var mostRelated2 = 20;
 function distinct(place, related) {
@@ -10668,7 +10679,7 @@ var Runner = class {
     const evaluator = new Evaluator(this.#options);
     const { assertion, outcome } = judgement;
     const located = locate(assertion.at, target, scope, evaluator);
-    const label = printText(target.label);
+    const label = shortText(target.label);
     if (located === void 0) throw this.#error(`has no place for its target ${label}`);
     return createFinding({
       code: rule.code,
@@ -10797,7 +10808,9 @@ function summaryOf(pool) {
       list: members.items.filter(isElement).map(memberSummary),
       ...because === void 0 ? {} : { because }
     },
-    probes: [...new Set(probesOf(pool))]
+    carriers: carriersOf(pool),
+    probes: [...new Set(probesOf(pool))],
+    ...scalesOf(pool)
   };
 }
 function memberSummary(member2) {
@@ -10809,6 +10822,17 @@ function memberSummary(member2) {
     name: words(member2.get("name")),
     count: typeof count2 === "number" ? count2 : null
   };
+}
+function scalesOf(pool) {
+  const [min, max] = [pool.get("minimum"), pool.get("maximum")];
+  return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
+}
+function carriersOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  const carriers = [...rules, ...rules.map((rule) => fieldOf2(rule, "probe")), ...routing, ...settings];
+  return [...new Set(carriers.flatMap((one2) => isElement(one2) && one2.id !== void 0 ? [printId(one2.id)] : []))];
 }
 function probesOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
@@ -10838,7 +10862,7 @@ function fieldOf2(fact, field) {
   return isElement(fact) ? fact.get(field) : void 0;
 }
 function words(fact) {
-  if (isUnknown(fact)) return printText(fact);
+  if (isUnknown(fact)) return shortText(fact);
   return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
 }
 

@@ -37,10 +37,11 @@ export function openUndecided(report: Report): string | undefined {
 }
 
 /** `3 members`, `2 to 10 members`, `2 or more members`, `?`. */
-export function printMembers({ members }: PoolSummary): string {
+export function printMembers({ members, scales }: PoolSummary): string {
   const { min, max, open } = members
   if (max === null || open) return min === 0 ? '?' : `${min} or more members`
-  return min === max ? plural(min, 'member') : `${min} to ${max} members`
+  const size = min === max ? plural(min, 'member') : `${min} to ${max} members`
+  return scales === undefined ? size : `${size}, scales ${scales.min} to ${scales.max}`
 }
 
 /** `nic 2, ip 1`: how many of each kind; `?` where it is not known. */

@@ -35,7 +35,9 @@ function summaryOf(pool: Element): PoolSummary {
       list: members.items.filter(isElement).map(memberSummary),
       ...(because === undefined ? {} : { because }),
     },
+    carriers: carriersOf(pool),
     probes: [...new Set(probesOf(pool))],
+    ...scalesOf(pool),
   }
 }
 
@@ -48,6 +50,19 @@ function memberSummary(member: Element): MemberSummary {
     name: words(member.get('name')),
     count: typeof count === 'number' ? count : null,
   }
+}
+
+function scalesOf(pool: Element): Pick<PoolSummary, 'scales'> {
+  const [min, max] = [pool.get('minimum'), pool.get('maximum')]
+  return typeof min === 'number' && typeof max === 'number' && min !== max ? { scales: { min, max } } : {}
+}
+
+function carriersOf(pool: Element): string[] {
+  const rules = listFact(pool.get('rules'), 'loadBalancingRule').items
+  const routing = listFact(pool.get('routingRules'), 'routingRule').items
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool))
+  const carriers = [...rules, ...rules.map((rule) => fieldOf(rule, 'probe')), ...routing, ...settings]
+  return [...new Set(carriers.flatMap((one) => (isElement(one) && one.id !== undefined ? [printId(one.id)] : [])))]
 }
 
 /** `tcp:443`, `https:443/ready` of every probe that certainly watches the pool. */

@@ -126,3 +126,19 @@ test('the line of a place is shown with the part in question underlined', () => 
   const [line, underline] = text.split('\n').filter((row) => row.includes('│'))
   expect(line!.slice(underline!.indexOf('~'), underline!.lastIndexOf('~') + 1)).toBe("parameters('legacyAddress')")
 })
+
+test('what is wrong with a rule of a pool marks the pool, and no other one', () => {
+  const [web, api] = clean.pools
+  if (web === undefined || api === undefined) throw new Error('the sample has two pools')
+  const target = { kind: 'loadBalancingRule', id: '/subscriptions/1/rules/https', name: 'lb-web/https' }
+  const known = { ...api, members: web.members }
+  const pools = [{ ...web, carriers: [target.id], scales: { min: 3, max: 12 } }, known]
+  const report = reportOf({ findings: [findingOf({ code: 'LB103', target })], pools })
+  const rows = textReport(report, { colour: false })
+    .split('\n')
+    .filter((line) => /lb-(web|api)\/\w+ {2}/.test(line) && line.includes('probe'))
+  expect(rows).toEqual([
+    expect.stringMatching(/3 members, scales 3 to 12 .*✗$/),
+    expect.stringMatching(/3 members .*✓$/),
+  ])
+})

@@ -60,6 +60,7 @@ const poolsOfSample: Report['pools'] = [
         { kind: 'ip', name: '10.0.1.20', count: 1 },
       ],
     },
+    carriers: [],
     probes: ['https:443/ready'],
   } as unknown as Report['pools'][number],
   {
@@ -69,6 +70,7 @@ const poolsOfSample: Report['pools'] = [
     id: '/subscriptions/1/pools/api',
     kind: 'unknown',
     members: { min: 0, max: null, known: false, open: true, list: [] },
+    carriers: [],
     probes: ['tcp:8080'],
   } as unknown as Report['pools'][number],
 ]

@@ -434,3 +434,12 @@ describe('pools of gateways', () => {
     expect(show(byName(build([agw({})]), 'backendPool', 'web').get('owner'))).toBe('agw')
   })
 })
+
+test('the summary names the bounds of autoscale, and what the traffic of a pool passes', () => {
+  const id = (path: string) => `${network}/loadBalancers/lb/${path}`
+  const rules = { https: { backendAddressPool: { id: pool('web') }, probe: { id: id('probes/ready') } } }
+  const balancer = lb({ backendAddressPools: { web: {} }, loadBalancingRules: rules, probes: { ready: {} } })
+  const [summary] = build([balancer, vmss('vm', [pool('web')], 3), autoscale()]).pools
+  expect(summary?.scales).toEqual({ min: 2, max: 10 })
+  expect(summary?.carriers).toEqual([id('loadBalancingRules/https'), id('probes/ready')])
+})

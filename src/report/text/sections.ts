@@ -61,10 +61,12 @@ export function poolLines(report: Report, style: Style, judged: boolean): string
 
 type Mark = '✓' | '✗' | '?' | '!'
 
-/** The worst that was said of a pool itself. */
-function markOf({ findings }: Report, { id, set, members }: Report['pools'][number]): Mark {
-  const own = findings.filter(({ target, sets }) => target.id === id && sets.includes(set))
-  const failed = own.filter(({ outcome }) => outcome === 'fail')
+/** The worst that was said of a pool, or of what its traffic passes. */
+function markOf({ findings }: Report, { id, set, members, carriers }: Report['pools'][number]): Mark {
+  const here = findings.filter(({ sets }) => sets.includes(set))
+  const own = here.filter(({ target }) => target.id === id)
+  const passed = here.filter(({ target }) => carriers.includes(target.id))
+  const failed = [...own, ...passed].filter(({ outcome }) => outcome === 'fail')
   if (failed.some(({ severity }) => severity === 'error')) return '✗'
   if (failed.length > 0) return '!'
   return own.length > 0 || !members.known ? '?' : '✓'
