@@ -439,7 +439,7 @@ test('the summary names the bounds of autoscale, and what the traffic of a pool 
   const id = (path: string) => `${network}/loadBalancers/lb/${path}`
   const rules = { https: { backendAddressPool: { id: pool('web') }, probe: { id: id('probes/ready') } } }
   const balancer = lb({ backendAddressPools: { web: {} }, loadBalancingRules: rules, probes: { ready: {} } })
-  const [summary] = build([balancer, vmss('vm', [pool('web')], 3), autoscale()]).pools
-  expect(summary?.scales).toEqual({ min: 2, max: 10 })
-  expect(summary?.carriers).toEqual([id('loadBalancingRules/https'), id('probes/ready')])
+  const [first] = build([balancer, vmss('vm', [pool('web')], 3), autoscale()]).pools
+  expect(first?.scales).toEqual({ min: 2, max: 10 })
+  expect(first?.carriers).toEqual([id('loadBalancingRules/https'), id('probes/ready')])
 })
