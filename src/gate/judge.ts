@@ -87,8 +87,8 @@ function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, confi
   const gaps: Cause[] = [...set.gaps]
   const inputs: InputSummary[] = []
   const problems: Problem[] = []
-  for (const { path, template, parameters, parameterFiles, scope } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits })
+  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked })
     for (const resource of expansion.resources) resources.push(resource)
     withheld.push(...expansion.withheld)
     gaps.push(...expansion.gaps)

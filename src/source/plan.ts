@@ -5,13 +5,14 @@ import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { JsonDocument } from '../arm/json/document.ts'
+import type { ReadLinked } from '../arm/template/run.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
 import { linkedTemplates, pairedFile, pairings } from './pair.ts'
-import { baseOf, folderOf, stemOf } from './path.ts'
+import { baseOf, folderOf, joinPath, stemOf } from './path.ts'
 import { problemAt, problemIn, Reader, type JsonFile } from './read.ts'
 
 /** One thing a user named. */
@@ -60,6 +61,8 @@ export interface Deployment {
   /** Paths of the parameter files; values given one by one are not among them. */
   readonly parameterFiles: readonly string[]
   readonly scope: Scope
+  /** Reads the templates that this one links to by relative path. */
+  readonly readLinked?: ReadLinked
 }
 
 /** The name of the set of files named one by one. */
@@ -178,7 +181,17 @@ class Planner {
       parameterFiles.push(argument.file)
     }
     const { path, document: template } = file
-    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope: request.scope ?? {} })
+    const scope = request.scope ?? {}
+    const readLinked: ReadLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath))
+    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope, readLinked })
+  }
+
+  /** A template that another one links to: undefined when there is no such file in the workspace. */
+  #readLinked(path: string): JsonDocument | Problem | undefined {
+    if (this.#tree.kindOf(path) !== 'file') return undefined
+    const file = this.#reader.named(path)
+    if ('level' in file) return file
+    return file.kind === 'template' ? file.document : problemIn(file, describeOther(file.kind, file.document.root))
   }
 
   #readParameters(path: string, request: FileRequest): JsonFile | Problem {

@@ -3,7 +3,6 @@ import { SourceText } from '../../resource/place.ts'
 import { findUnknown, type Value } from '../../resource/value.ts'
 import { JsonDocument } from '../json/document.ts'
 import type { ObjectNode, StringNode } from '../json/node.ts'
-import { armLimits } from '../limits.ts'
 import { Deployment } from './deployment.ts'
 import type { ExpansionContext } from './expand.ts'
 import { makers } from './makers.ts'
@@ -21,7 +20,7 @@ export function evaluateText(expression: string, context: ExpansionContext = {})
   const source = new SourceText('expression', text)
   const node: StringNode = { kind: 'string', value: text, start: -1, end: text.length + 1 }
   const template: ObjectNode = { kind: 'object', members: [], start: 0, end: text.length }
-  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow)
+  const run = new Run(makers, context)
   try {
     const scope = rootScope(context.scope ?? {}, levelOf(context))
     const document = new JsonDocument(source, template)

@@ -5,20 +5,17 @@ import { ObjectValue, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { memberOf, valueOf, type ObjectNode } from '../json/node.ts'
-import { armLimits, type Limits } from '../limits.ts'
+import type { Limits } from '../limits.ts'
 import type { Declaration } from './declaration.ts'
 import { Deployment } from './deployment.ts'
 import type { ResourceInstance } from './instance.ts'
 import { makers } from './makers.ts'
-import { asArmError, Run } from './run.ts'
+import { asArmError, Run, type RunContext } from './run.ts'
 import { levelOfSchema, rootScope, type ScopeInput } from './scope.ts'
 import { suppliedBySources, type ParameterSource } from './supplied.ts'
 
-export interface ExpansionContext {
+export interface ExpansionContext extends RunContext {
   readonly scope?: ScopeInput
-  /** ISO 8601; undefined leaves utcNow() unknown. */
-  readonly utcNow?: string
-  readonly limits?: Partial<Limits>
 }
 
 export interface Expansion {
@@ -38,7 +35,7 @@ export function expandTemplate(
   parameters: readonly ParameterSource[],
   context: ExpansionContext = {},
 ): Expansion {
-  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow)
+  const run = new Run(makers, context)
   const resources: Resource[] = []
   let outputs = new ObjectValue()
   try {

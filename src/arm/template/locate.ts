@@ -36,6 +36,11 @@ function declarationPath(instance: ResourceInstance): string {
   return labels.join('/')
 }
 
+function rootOf(deployment: Deployment): Deployment {
+  const above = deployment.parent?.declaration.deployment
+  return above === undefined ? deployment : rootOf(above)
+}
+
 /** A node, the text it stands in, and from where it is evaluated; without a frame its strings are literal. */
 interface Spot {
   readonly node: JsonNode
@@ -61,9 +66,15 @@ class Trail {
       // What cannot be evaluated is a problem of the input already; the way ends where it stands.
       if (!(error instanceof ArmError)) throw error
     }
-    const [main, ...rest] = this.#links
-    const related = rest.map(({ place, label }): Link => ({ place, label }))
-    return { place: main?.place ?? document.place(instance.node), related }
+    const root = rootOf(instance.declaration.deployment).document.source
+    const here = Math.max(
+      0,
+      this.#links.findIndex(({ place }) => place.source === root),
+    )
+    const related = this.#links
+      .filter((_, index) => index !== here)
+      .map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
+    return { place: this.#links[here]?.place ?? document.place(instance.node), related }
   }
 
   #add(place: Place): void {

@@ -1,6 +1,7 @@
 // A resource of type Microsoft.Resources/deployments as the deployment that it makes.
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
+import { JsonDocument } from '../json/document.ts'
 import { valueOf, type JsonNode, type ObjectNode } from '../json/node.ts'
 import { Deployment } from './deployment.ts'
 import type { ResourceInstance } from './instance.ts'
@@ -10,20 +11,23 @@ import { deploymentPath, targetScope } from './target.ts'
 /** The nested deployment; undefined (and a gap of the expansion) when its template is not at hand. */
 export function nestedDeployment(instance: ResourceInstance): Deployment | undefined {
   const parent = instance.declaration.deployment
-  const { run, document } = parent
+  const { run } = parent
   const properties = valueOf(instance.node, 'properties')
-  const template = valueOf(properties, 'template')
-  if (template?.kind !== 'object') {
-    run.gaps.push(missingTemplate(instance, properties, template))
+  const inline = valueOf(properties, 'template')
+  const document =
+    inline?.kind === 'object' ? parent.document : linkedDocument(instance, valueOf(properties, 'templateLink'))
+  const template = inline?.kind === 'object' ? inline : document?.root
+  if (document === undefined || template?.kind !== 'object') {
+    run.gaps.push(missingTemplate(instance, properties, inline))
     return undefined
   }
   run.deployments++
-  const place = document.place(instance.node)
+  const place = parent.document.place(instance.node)
   if (run.deployments > run.limits.nestedDeployments)
     throw new ArmError('limit', `There are more than ${run.limits.nestedDeployments} nested deployments.`, place)
   if (levelsUp(parent) >= run.limits.nestingLevels)
     throw new ArmError('limit', `Deployments are nested more than ${run.limits.nestingLevels} levels deep.`, place)
-  const outer = evaluatesOutside(properties, template)
+  const outer = document === parent.document && evaluatesOutside(properties, template)
   return new Deployment({
     run,
     document,
@@ -44,6 +48,18 @@ function evaluatesOutside(properties: JsonNode | undefined, template: ObjectNode
   if (scope?.kind === 'string') return scope.value.toLowerCase() !== 'inner'
   const version = valueOf(template, 'languageVersion')
   return !(version?.kind === 'string' && version.value.startsWith('2.'))
+}
+
+/** The document that `templateLink.relativePath` names; what is wrong with the file is a problem. */
+function linkedDocument(instance: ResourceInstance, link: JsonNode | undefined): JsonDocument | undefined {
+  const { run, document } = instance.declaration.deployment
+  const path = valueOf(link, 'relativePath')
+  const written = path === undefined ? undefined : textOf(instance, path)
+  if (typeof written !== 'string') return undefined
+  const linked = run.readLinked(document.source.path, written)
+  if (linked === undefined || linked instanceof JsonDocument) return linked
+  run.problems.push(linked)
+  return undefined
 }
 
 function missingTemplate(instance: ResourceInstance, properties: JsonNode | undefined, template: JsonNode | undefined) {

@@ -6,7 +6,8 @@ import { ArmError } from '../error.ts'
 import type { Expression } from '../expression/ast.ts'
 import type { SyntaxFault } from '../expression/parser.ts'
 import { readTemplateString } from '../expression/template-string.ts'
-import type { Limits } from '../limits.ts'
+import type { JsonDocument } from '../json/document.ts'
+import { armLimits, type Limits } from '../limits.ts'
 import type { Makers } from './makers.ts'
 
 /** Problems of one input that are told; further ones are counted. */
@@ -14,10 +15,24 @@ const mostProblems = 50
 /** Calls inside each other, through variables and parameters too. Each takes a few frames of the stack. */
 const deepest = 600
 
+/**
+ * Reads the template that `relativePath` names, seen from the template at `from`: the document, what is wrong with the
+ * file, or undefined when there is none.
+ */
+export type ReadLinked = (from: string, relativePath: string) => JsonDocument | Problem | undefined
+
+export interface RunContext {
+  /** ISO 8601; undefined leaves utcNow() unknown. */
+  readonly utcNow?: string | undefined
+  readonly limits?: Partial<Limits> | undefined
+  readonly readLinked?: ReadLinked | undefined
+}
+
 export class Run {
   readonly limits: Limits
   readonly make: Makers
   readonly utcNow: string | undefined
+  readonly readLinked: ReadLinked
   readonly problems: Problem[] = []
   readonly withheld: Withheld[] = []
   /** Parts of the template that could not be expanded. */
@@ -29,11 +44,12 @@ export class Run {
   readonly #parsed = new Map<string, string | Expression | SyntaxFault>()
   readonly #reported = new Set<string>()
 
-  constructor(limits: Limits, make: Makers, utcNow: string | undefined) {
-    this.limits = limits
+  constructor(make: Makers, context: RunContext) {
+    this.limits = { ...armLimits, ...context.limits }
     this.make = make
-    this.utcNow = utcNow
-    this.#steps = limits.steps
+    this.utcNow = context.utcNow
+    this.readLinked = context.readLinked ?? (() => undefined)
+    this.#steps = this.limits.steps
   }
 
   spend(steps: number): void {

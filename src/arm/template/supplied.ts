@@ -1,5 +1,5 @@
 // Where the parameters of a deployment get their values: parameter files, `name=value`, or the parent deployment.
-import { pointerOf, SourceText, type Place } from '../../resource/place.ts'
+import { SourceText, type Place } from '../../resource/place.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
@@ -110,6 +110,9 @@ function* fileValues(document: JsonDocument): Iterable<[string, ParameterValue]>
     } else if (memberOf(member.value, 'reference') !== undefined) {
       const place = document.placeOfMember(member)
       yield [member.key, { place, value: () => vaultSecret(member.key, place) }]
+    } else if (memberOf(member.value, 'expression') !== undefined) {
+      const place = document.placeOfMember(member)
+      yield [member.key, { place, value: () => externalInput(member.key, place) }]
     } else if (memberOf(member.value, 'metadata') === undefined) {
       const message = `Parameter '${member.key}' needs {"value": …} or {"reference": …}.`
       throw new ArmError('parameter', message, document.placeOfMember(member))
@@ -117,11 +120,21 @@ function* fileValues(document: JsonDocument): Iterable<[string, ParameterValue]>
   }
 }
 
+/** What `build-params` writes for readEnvironmentVariable() and the like: whoever starts the deployment gives the value. */
+function externalInput(name: string, place: Place): Unknown {
+  const reason = `parameter ${name} is an external input of the deployment`
+  return new Unknown({
+    print: () => `parameters('${name}')`,
+    causes: [{ code: 'parameter', reason, supply: `--parameters ${name}=…`, place }],
+    scope: place.source.path,
+  })
+}
+
 function vaultSecret(name: string, place: Place): Unknown {
   return new Unknown({
     print: () => `parameters('${name}')`,
     causes: [{ code: 'secure', reason: `parameter ${name} comes from a key vault`, place }],
-    scope: place.source.path + pointerOf([place.start]),
+    scope: place.source.path,
   })
 }
 

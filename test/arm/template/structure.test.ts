@@ -1,7 +1,11 @@
 // Children, symbolic names, nested deployments, references: which resources a template deploys, and where.
 import { describe, expect, test } from '@jest/globals'
+import type { Expansion } from '../../../src/arm/template/expand.ts'
+import type { ReadLinked } from '../../../src/arm/template/run.ts'
 import {
+  at,
   deployment,
+  documentOf,
   expansionOf,
   inner,
   messagesOf,
@@ -169,6 +173,62 @@ describe('nested deployments', () => {
       pool: expect.stringContaining('/providers/Microsoft.Network/loadBalancers/') as unknown,
     })
     expect(JSON.stringify(outputsOf(expansion))).not.toContain('reference(')
+  })
+
+  describe('a template linked by relative path', () => {
+    const root = template({
+      resources: [
+        {
+          ...deployment('l', {}),
+          properties: {
+            templateLink: { relativePath: 'nested/lb.json' },
+            parameters: { name: { value: 'lb-linked' } },
+          },
+        },
+      ],
+    })
+    const linked = template({
+      parameters: { name: { type: 'string' } },
+      variables: { own: 'x' },
+      resources: [resource('loadBalancers', "[parameters('name')]", { properties: { own: "[variables('own')]" } })],
+    })
+    const read = (answer: ReturnType<ReadLinked>): Expansion =>
+      expansionOf(root, [], {
+        scope,
+        readLinked: (from, path) => (from === 'main.json' && path === 'nested/lb.json' ? answer : undefined),
+      })
+
+    test('is expanded in its own scope', () => {
+      const expansion = read(documentOf(linked, 'nested/lb.json'))
+      expect(messagesOf(expansion)).toEqual([])
+      expect(ids(expansion)).toEqual([networkId('loadBalancers/lb-linked')])
+    })
+
+    test('points at the file that was given first', () => {
+      const provenance = read(documentOf(linked, 'nested/lb.json')).resources[0]?.origin.locate(['name'])
+      expect(
+        [provenance?.place, ...(provenance?.related ?? []).map(({ place }) => place)].map(
+          (p) => p && at(p).split(':')[0],
+        ),
+      ).toEqual(['main.json', 'nested/lb.json'])
+    })
+
+    test('that is not there is a gap, one that is broken a problem too', () => {
+      expect(read(undefined).gaps.map((gap) => gap.reason)).toEqual([
+        'the linked template lb.json is not among the inputs',
+      ])
+      const broken = read({ level: 'error', code: 'json', message: 'This is not JSON.' })
+      expect(broken.problems.map(({ message }) => message)).toEqual(['This is not JSON.'])
+      expect(broken.gaps).toHaveLength(1)
+    })
+
+    test('that links to itself ends', () => {
+      const circle = template({
+        resources: [{ ...deployment('l', {}), properties: { templateLink: { relativePath: 'main.json' } } }],
+      })
+      const expansion = expansionOf(circle, [], { scope, readLinked: () => documentOf(circle, 'main.json') })
+      expect(messagesOf(expansion)).toEqual([expect.stringMatching(/nested more than 12 levels deep/)])
+    })
   })
 
   test('a linked template is a gap that names it', () => {

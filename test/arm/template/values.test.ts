@@ -84,6 +84,22 @@ const rows: readonly Row[] = [
     outputs: { p: "[parameters('p')]", o: "[string(parameters('o').key)]" },
   },
   {
+    name: 'a secret of a key vault and an external input stay expressions',
+    template: {
+      parameters: { k: { type: 'string' }, e: { type: 'int' } },
+      outputs: outputs({ k: "[parameters('k')]", e: "[add(parameters('e'), 1)]" }),
+    },
+    parameters: [
+      {
+        parameters: {
+          k: { reference: { keyVault: { id: '/x' }, secretName: 's' } },
+          e: { expression: "[externalInputs('env_0')]" },
+        },
+      },
+    ],
+    outputs: { k: "[parameters('k')]", e: "[add(parameters('e'), 1)]" },
+  },
+  {
     name: 'variables see variables and are expanded by copy',
     template: {
       variables: {
