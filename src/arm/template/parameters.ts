@@ -67,7 +67,11 @@ export class Parameters {
   }
 
   #evaluate(parameter: Parameter): Value {
-    const { member } = parameter
+    const { member, supplied } = parameter
+    if (supplied?.withheld !== undefined) {
+      const { code, reason } = supplied.withheld
+      return this.#unknown(member, code, `parameter ${member.key} ${reason}`)
+    }
     const fallback = memberOf(member.value, 'defaultValue')
     const given = this.#given(parameter)
     let value: Value

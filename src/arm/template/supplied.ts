@@ -1,6 +1,6 @@
 // Where the parameters of a deployment get their values: parameter files, `name=value`, or the parent deployment.
 import { SourceText, type Place } from '../../resource/place.ts'
-import { Unknown } from '../../resource/unknown.ts'
+import type { Cause } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { JsonDocument } from '../json/document.ts'
@@ -13,6 +13,8 @@ export interface ParameterValue {
   readonly place: Place
   /** What stands there, for the way of a value; absent for `name=value` and computed sets. */
   readonly written?: { readonly node: JsonNode; readonly document: JsonDocument; readonly frame?: TemplateFrame }
+  /** Why a value that is supplied is known to Azure only: a secret of a vault, an input of whoever deploys. */
+  readonly withheld?: { readonly code: Cause['code']; readonly reason: string }
   /** Undefined: nothing was supplied after all. Computed when first asked. */
   value(): Value | undefined
 }
@@ -60,8 +62,8 @@ export function suppliedByParent(node: JsonNode | undefined, frame: TemplateFram
       const written = { node: value.value, document, frame }
       return { place: document.place(value.value), written, value: () => frame.tolerant(value.value) }
     }
-    if (memberOf(member.value, 'reference') !== undefined)
-      return { place: document.placeOfMember(member), value: () => vaultSecret(name, document.placeOfMember(member)) }
+    const withheld = withheldValue(member.value, document.placeOfMember(member))
+    if (withheld !== undefined) return withheld
     return { place: document.placeOfMember(member), value: () => valueMember(frame.tolerant(member.value)) }
   }
   return {
@@ -103,16 +105,12 @@ function* fileValues(document: JsonDocument): Iterable<[string, ParameterValue]>
   for (const member of set.members) {
     if (set === root && /^(\$schema|contentVersion)$/i.test(member.key)) continue
     const value = memberOf(member.value, 'value')
-    if (value !== undefined) {
+    const withheld = withheldValue(member.value, document.placeOfMember(member))
+    if (withheld !== undefined) yield [member.key, withheld]
+    else if (value !== undefined) {
       const written = { node: value.value, document }
       const place = document.place(value.value)
       yield [member.key, { place, written, value: () => valueOfNode(value.value) }]
-    } else if (memberOf(member.value, 'reference') !== undefined) {
-      const place = document.placeOfMember(member)
-      yield [member.key, { place, value: () => vaultSecret(member.key, place) }]
-    } else if (memberOf(member.value, 'expression') !== undefined) {
-      const place = document.placeOfMember(member)
-      yield [member.key, { place, value: () => externalInput(member.key, place) }]
     } else if (memberOf(member.value, 'metadata') === undefined) {
       const message = `Parameter '${member.key}' needs {"value": …} or {"reference": …}.`
       throw new ArmError('parameter', message, document.placeOfMember(member))
@@ -120,22 +118,17 @@ function* fileValues(document: JsonDocument): Iterable<[string, ParameterValue]>
   }
 }
 
-/** What `build-params` writes for readEnvironmentVariable() and the like: whoever starts the deployment gives the value. */
-function externalInput(name: string, place: Place): Unknown {
-  const reason = `parameter ${name} is an external input of the deployment`
-  return new Unknown({
-    print: () => `parameters('${name}')`,
-    causes: [{ code: 'parameter', reason, supply: `--parameters ${name}=…`, place }],
-    scope: place.source.path,
-  })
-}
-
-function vaultSecret(name: string, place: Place): Unknown {
-  return new Unknown({
-    print: () => `parameters('${name}')`,
-    causes: [{ code: 'secure', reason: `parameter ${name} comes from a key vault`, place }],
-    scope: place.source.path,
-  })
+/** A reference to a key vault, or what `build-params` writes for readEnvironmentVariable() and the like. */
+function withheldValue(parameter: JsonNode, place: Place): ParameterValue | undefined {
+  if (memberOf(parameter, 'reference') !== undefined)
+    return { place, withheld: { code: 'secure', reason: 'comes from a key vault' }, value: () => undefined }
+  if (memberOf(parameter, 'expression') !== undefined)
+    return {
+      place,
+      withheld: { code: 'parameter', reason: 'is an external input of the deployment' },
+      value: () => undefined,
+    }
+  return undefined
 }
 
 function commandLineValue(source: { name: string; value: string }, type: string | undefined): ParameterValue {
