@@ -40,6 +40,8 @@ export interface Origin {
   readonly declaration: string
   /** Of an absent property the object that lacks it. */
   locate(path: Path): Provenance
+  /** The string at a path as the template has it, not evaluated; undefined where the body does not say it literally. */
+  written(path: Path): string | undefined
 }
 
 /** Where one value comes from. */
@@ -48,6 +50,8 @@ export interface Provenance {
   readonly place: Place
   /** The deeper places: the parameter file, the variable, the module's own text. */
   readonly related: readonly Link[]
+  /** A function made the value of others: the related places are what it was made from. */
+  readonly made?: boolean
 }
 
 export interface Link {

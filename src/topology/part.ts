@@ -145,7 +145,8 @@ export class Part<Data = undefined> implements Element {
   get declaration(): string {
     const declaration = this.cursor.resource.origin.declaration
     if (this.#collection === undefined) return declaration
-    const key = typeof this.name === 'string' ? this.name : String(this.cursor.path.at(-1))
+    // As written and not evaluated: another parameter value must not make another finding of it.
+    const key = this.cursor.resource.origin.written([...this.cursor.path, 'name']) ?? String(this.cursor.path.at(-1))
     return `${declaration}/${this.#collection}/${key}`
   }
 

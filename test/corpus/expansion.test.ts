@@ -92,7 +92,8 @@ function* leavesOf(value: Value, path: Path): Iterable<readonly [Path, Value]> {
 }
 
 /** The literal that stands at the end of a way; undefined when an expression stands there. */
-function literalAt({ place, related }: Provenance): unknown {
+function literalAt({ place, related, made }: Provenance): unknown {
+  if (made === true) return undefined
   const last = related.at(-1)?.place ?? place
   const text = last.source.text.slice(last.start, last.end).replace(/^"(?:[^"\\]|\\.)*"\s*:\s*/, '')
   if (/^"\s*\[/.test(text) || !/^("(?:[^"\\\n\t]|\\.)*"|-?\d+|true|false|null)$/.test(text)) return undefined

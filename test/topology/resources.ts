@@ -61,6 +61,7 @@ export function resource({ group, possible, ...json }: ResourceJson): Resource {
     ...(possible === undefined ? {} : { possible }),
     origin: {
       declaration: `${json.type} ${json.name}`,
+      written: () => undefined,
       locate: (at) => ({ place: { source, start: 0, end: 0, pointer: `${json.name}${pointerOf(at)}` }, related: [] }),
     },
   }

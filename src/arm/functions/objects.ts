@@ -149,20 +149,24 @@ function merge(a: ObjectValue, b: ObjectValue, site: CallSite, depth: number): O
   return objectOf([...a.entries(), ...pairs])
 }
 
+/** The last argument that has the part; of a part that none has, the last one that has most of the way to it. */
 function partOfUnion(path: Path, args: Args): Part | undefined {
   if (path.length === 0 || typeof path[0] === 'number') return undefined
-  const argument = args.findLastIndex((arg) => follow(arg, path) !== undefined)
-  return argument < 0 ? undefined : { argument, path }
+  const reached = args.map((arg) => stepsInto(arg, path))
+  const furthest = Math.max(...reached)
+  return furthest === 0 ? undefined : { argument: reached.lastIndexOf(furthest), path }
 }
 
-function follow(from: Value, path: Path): Value | undefined {
+/** How many steps of a path a value has; all of them where it is unknown on the way. */
+function stepsInto(from: Value, path: Path): number {
   let value: Value | undefined = from
-  for (const key of path) {
-    if (isUnknown(value)) return value
+  for (const [steps, key] of path.entries()) {
+    if (isUnknown(value)) return path.length
     if (typeof key === 'string') value = isObject(value) ? value.get(key) : undefined
     else value = isArray(value) ? value[key] : undefined
+    if (value === undefined) return steps
   }
-  return value
+  return path.length
 }
 
 function intersection(args: Args, site: CallSite): Value {

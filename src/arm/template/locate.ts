@@ -16,6 +16,8 @@ import type { ResourceInstance } from './instance.ts'
 
 /** Steps from one text to the next; a chain that is longer goes in circles. */
 const longest = 64
+/** Links that a value which a function made from others is told with: a finding shows a few. */
+const mostLinks = 8
 
 export function originOf(instance: ResourceInstance): Origin {
   return {
@@ -23,6 +25,7 @@ export function originOf(instance: ResourceInstance): Origin {
       return declarationPath(instance)
     },
     locate: (path) => new Trail().follow(instance, path),
+    written: (path) => writtenAt(instance.node, path),
   }
 }
 
@@ -41,6 +44,18 @@ function rootOf(deployment: Deployment): Deployment {
   return above === undefined ? deployment : rootOf(above)
 }
 
+/** Through literals and the input of loops only: what a value decides is not looked at. */
+function writtenAt(node: JsonNode | undefined, [part, ...rest]: Path): string | undefined {
+  if (part === undefined) return node?.kind === 'string' ? node.value : undefined
+  if (node?.kind === 'array') return writtenAt(node.items[Number(part)], rest)
+  if (node?.kind !== 'object') return undefined
+  const member = memberOf(node, String(part))
+  if (member !== undefined) return writtenAt(member.value, rest)
+  const loops = node.members.flatMap((one) => copyItems(one) ?? [])
+  const loop = loops.find((one) => one.name.toLowerCase() === String(part).toLowerCase())
+  return loop === undefined ? undefined : writtenAt(loop.input, rest.slice(1))
+}
+
 /** A node, the text it stands in, and from where it is evaluated; without a frame its strings are literal. */
 interface Spot {
   readonly node: JsonNode
@@ -54,6 +69,7 @@ interface Spot {
 class Trail {
   readonly #links: { place: Place; label: string }[] = []
   #label = ''
+  #made = false
 
   follow(instance: ResourceInstance, path: Path): Provenance {
     const { document } = instance.declaration.deployment
@@ -74,7 +90,7 @@ class Trail {
     const related = this.#links
       .filter((_, index) => index !== here)
       .map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
-    return { place: this.#links[here]?.place ?? document.place(instance.node), related }
+    return { place: this.#links[here]?.place ?? document.place(instance.node), related, made: this.#made }
   }
 
   #add(place: Place): void {
@@ -86,7 +102,8 @@ class Trail {
   /** Makes the last place narrower: a part of the expression that it is. */
   #narrow(place: Place): void {
     const last = this.#links.at(-1)
-    if (last !== undefined && last.place.source === place.source) last.place = place
+    if (last?.place.source === place.source && last.place.start <= place.start && place.end <= last.place.end)
+      last.place = place
   }
 
   #node(spot: Spot, path: Path): void {
@@ -152,13 +169,21 @@ class Trail {
       this.#node(next.spot, next.path)
       return
     }
-    if (definition.part === undefined) return
     const args = call.args.map((arg) => ('lazy' in definition ? settled(arg, frame) : evaluate(arg, frame)))
-    const part = definition.part(path, args, callSite(call, frame))
+    const part = definition.part?.(path, args, callSite(call, frame))
     const argument = part && call.args[part.argument]
-    if (part === undefined || argument === undefined) return
+    if (part === undefined || argument === undefined) {
+      this.#arguments(call, frame)
+      return
+    }
     this.#narrow(frame.place(argument.start, argument.end))
     this.#expression(argument, frame, part.path)
+  }
+
+  /** A function that makes a new value: what its arguments were is told, each as far as it goes. */
+  #arguments(call: CallExpression, frame: TemplateFrame): void {
+    this.#made = true
+    for (const argument of call.args) if (this.#links.length < mostLinks) this.#expression(argument, frame, [])
   }
 }
 

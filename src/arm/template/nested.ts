@@ -73,7 +73,7 @@ function missingTemplate(instance: ResourceInstance, properties: JsonNode | unde
       place,
     } as const
   const name = linkName(instance, link)
-  const supply = 'give the linked template as a further file'
+  const supply = 'give the linked template as a further file, with its parameters'
   return { code: 'elsewhere', reason: `the linked template${name} is not among the inputs`, supply, place } as const
 }
 

@@ -76,6 +76,29 @@ describe('the way of a value', () => {
       ["main.json parameters('yes')", 'main.json "defaultValue": "Y"'],
     ],
     [
+      'a value that a function makes: what it was made of',
+      lb(
+        { name: "[format('{0}-{1}', parameters('prefix'), variables('suffix'))]" },
+        { parameters: { prefix: { type: 'string' } }, variables: { suffix: 'web' } },
+      ),
+      ['properties', 'name'],
+      [{ parameters: { prefix: { value: 'lb' } } }],
+      [
+        `main.json "name": "[format('{0}-{1}', parameters('prefix'), variables('suffix'))]"`,
+        'parameters0.json "lb"',
+        'main.json "suffix": "web"',
+      ],
+    ],
+    [
+      'what is absent of a union: the part that has most of the way to it',
+      lb("[union(createObject('a', 1), createObject('rules', parameters('rules')))]", {
+        parameters: { rules: { type: 'array' } },
+      }),
+      ['properties', 'rules', 0, 'probe'],
+      [{ parameters: { rules: { value: [{ name: 'https' }] } } }],
+      ["main.json parameters('rules')", 'parameters0.json "name": "https"'],
+    ],
+    [
       'an element of a loop',
       lb({ copy: [{ name: 'rules', count: 2, input: { name: "[concat('r', copyIndex('rules'))]", port: 5 } }] }),
       ['properties', 'rules', 1, 'port'],
@@ -139,5 +162,18 @@ describe('the way of a value', () => {
     expect(expansionOf(named).resources[0]?.origin.declaration).toBe(
       "Microsoft.Resources/deployments:[concat('a', 'b')]/lb",
     )
+  })
+
+  test('what a string says before it is evaluated', () => {
+    const content = lb(
+      {
+        copy: [{ name: 'rules', count: 2, input: { name: "[concat('r', copyIndex('rules'))]" } }],
+        other: "[variables('v')]",
+      },
+      { variables: { v: { name: 'x' } } },
+    )
+    const [one] = expansionOf(content).resources
+    expect(one?.origin.written(['properties', 'rules', 1, 'name'])).toBe("[concat('r', copyIndex('rules'))]")
+    expect(one?.origin.written(['properties', 'other', 'name'])).toBeUndefined()
   })
 })
