@@ -129,6 +129,7 @@ function frameWith(given: Given, lambdas: ReadonlyMap<string, Value>, budget: { 
       names.forEach((name, index) => all.set(name.toLowerCase(), values[index] ?? null))
       return frameWith(given, all, budget)
     },
+    serial: () => 0,
     enter: () => {
       if (budget.depth >= 300) throw new ArmError('limit', 'Calls are nested too deep.')
       budget.depth++

@@ -152,6 +152,9 @@ function withOpenLambda(lambda: CallExpression, frame: Frame): Frame {
   return frame.withLambda(names, values)
 }
 
+/** A reduced expression that is longer is not written out: ARM takes none of that length. */
+const longestText = 24_576
+
 function isLambda(expression: Expression): boolean {
   return expression.kind === 'call' && expression.namespace === undefined && expression.name.toLowerCase() === 'lambda'
 }
@@ -224,7 +227,11 @@ class Site implements CallSite {
           ? printReduced(written, this.frame)
           : printValue(arg)
       })
-    const print = () => printCall(name, texts())
+    const print = () => {
+      const text = printCall(name, texts())
+      // Unknowns that double each other have texts that double too. The number keeps two cut ones apart.
+      return text.length <= longestText ? text : `${name}(… ${this.frame.serial()})`
+    }
     return new Unknown({
       print,
       causes: cause === undefined ? mergeCauses(unknowns) : [cause, ...mergeCauses(unknowns)],
@@ -240,6 +247,7 @@ class Site implements CallSite {
   checkText(length: number): void {
     if (length > this.frame.limits.textLength)
       throw this.error('limit', `the text is longer than ${this.frame.limits.textLength} characters.`)
+    this.frame.spend(length >> 2)
   }
 
   checkArray(length: number): void {

@@ -60,6 +60,8 @@ export interface Frame {
   userFunction(call: CallExpression, args: readonly Value[], site: CallSite): Value
   /** The same frame with variables of a lambda. */
   withLambda(names: readonly string[], values: readonly Value[]): Frame
+  /** A number that no other call of this expansion gets. */
+  serial(): number
   /** One step of the budget that a whole expansion shares; throws ArmError `limit`. */
   spend(steps: number): void
   /** Around every call: how deep calls stand inside each other is bounded; throws ArmError `limit`. */

@@ -90,7 +90,7 @@ function copyIndex(args: Args, site: CallSite): Value {
   if (index === undefined) {
     const what =
       loop === undefined ? 'it does not stand inside a copy loop' : `no copy loop around it is named '${loop}'`
-    throw site.error('copy', `${what}.`)
+    throw site.error('undeclared', `${what}.`)
   }
   if (isUnknown(index))
     return offset === 0

@@ -237,9 +237,12 @@ class Reader {
 
   #unexpected(at: number): ArmError {
     const end = Math.max(wordEnd(this.#text, at), at + 1)
-    const shown = this.#text.slice(at, Math.min(end, at + 40))
-    const hint = shown.length > 1 ? 'write strings in double quotes' : 'a value is expected here'
-    return this.#fault(at, `Unexpected '${shown}'; ${hint}.`, end)
+    // What stands there is not quoted: in a parameter file it may be a secret without its quotes.
+    const message =
+      end - at > 1
+        ? 'A word stands here without quotes; write strings in double quotes.'
+        : `Unexpected '${this.#text.charAt(at)}'; a value is expected here.`
+    return this.#fault(at, message, end)
   }
 
   #noKey(code: number, start: number): ArmError {

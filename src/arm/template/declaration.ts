@@ -74,7 +74,11 @@ export class Declaration {
   #expand(): ResourceInstance[] {
     const frame = this.parent?.frame ?? this.deployment.frame
     const copy = memberOf(this.node, 'copy')
-    if (copy === undefined || copy.value.kind !== 'object') return this.#instance(frame, undefined, undefined)
+    if (copy === undefined) return this.#instance(frame, undefined, undefined)
+    if (copy.value.kind !== 'object') {
+      const at = this.deployment.document.placeOfMember(copy)
+      throw new ArmError('copy', "The copy loop of a resource must be an object with 'name' and 'count'.", at)
+    }
     const count = memberOf(copy.value, 'count')
     const place = this.deployment.document.placeOfMember(copy)
     if (count === undefined) throw new ArmError('copy', "A copy loop needs a 'count'.", place)

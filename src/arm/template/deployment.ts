@@ -5,7 +5,7 @@ import type { ObjectValue, Text, Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { DeploymentScope, Surroundings } from '../expression/frame.ts'
 import type { JsonDocument } from '../json/document.ts'
-import { memberOf, valueOf, type JsonNode, type ObjectNode } from '../json/node.ts'
+import { valueOf, type JsonNode, type ObjectNode } from '../json/node.ts'
 import type { Declaration } from './declaration.ts'
 import { TemplateFrame } from './frame.ts'
 import { Lookup } from './lookup.ts'
@@ -14,8 +14,9 @@ import { Parameters } from './parameters.ts'
 import { asArmError, type Run } from './run.ts'
 import type { ResourceInstance } from './instance.ts'
 import type { Supplied } from './supplied.ts'
+import { refuseShapes } from './shape.ts'
 import { DeploymentSurroundings } from './surroundings.ts'
-import type { TypeScope } from './types.ts'
+import { typeScope, type TypeScope } from './types.ts'
 import { UserFunctions } from './user-functions.ts'
 import { Variables } from './variables.ts'
 
@@ -70,7 +71,7 @@ export class Deployment {
     this.parent = parts.parent
     this.outer = parts.outer
     this.possible = parts.possible
-    this.types = { definitions: valueOf(parts.template, 'definitions') }
+    this.types = typeScope(valueOf(parts.template, 'definitions'))
     this.frame = parts.outer ?? new TemplateFrame(this)
     this.surroundings = new DeploymentSurroundings(parts.scope, parts.template, parts.path)
     this.functions = new UserFunctions(this, parts.template)
@@ -81,7 +82,7 @@ export class Deployment {
     this.declarations = declarationsOf(this, resources)
     this.lookup = new Lookup(this)
     this.#refuseTooMany()
-    this.#refuseDefinitions()
+    refuseShapes(this)
   }
 
   /** Every output that is returned: name → {type, value}. */
@@ -118,16 +119,9 @@ export class Deployment {
   /** The unknown that stands for a value whose evaluation failed; the error becomes a problem. */
   failed(error: unknown, node: JsonNode): Unknown {
     const cause = this.run.report(asArmError(error), this.document.place(node))
-    return new Unknown({ print: () => 'null()', causes: [cause], scope: `${this.path}:${node.start}` })
-  }
-
-  #refuseDefinitions(): void {
-    const definitions = memberOf(this.template, 'definitions')
-    const version = valueOf(this.template, 'languageVersion')
-    if (definitions === undefined || (version?.kind === 'string' && version.value.startsWith('2.'))) return
-    const place = this.document.placeOfMember(definitions)
-    const text = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.'
-    this.run.report(new ArmError('template', text, place), place)
+    // It prints as it was written: whoever reads the report finds it again.
+    const print = () => (node.kind === 'string' ? node.value.replace(/^\[|\]$/g, '') : 'null()')
+    return new Unknown({ print, causes: [cause], scope: `${this.path}:${node.start}` })
   }
 
   #refuseTooMany(): void {

@@ -149,6 +149,10 @@ export class TemplateFrame implements Frame {
     throw new ArmError('unknown-function', `There is no function '${call.name}'.${hint}`, place)
   }
 
+  serial(): number {
+    return this.deployment.run.serial()
+  }
+
   spend(steps: number): void {
     this.deployment.run.spend(steps)
   }

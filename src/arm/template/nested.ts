@@ -14,6 +14,7 @@ export function nestedDeployment(instance: ResourceInstance): Deployment | undef
   const { run } = parent
   const properties = valueOf(instance.node, 'properties')
   const inline = valueOf(properties, 'template')
+  if (inline !== undefined && inline.kind !== 'object') refuseTemplate(instance, inline)
   const document =
     inline?.kind === 'object' ? parent.document : linkedDocument(instance, valueOf(properties, 'templateLink'))
   const template = inline?.kind === 'object' ? inline : document?.root
@@ -50,6 +51,14 @@ function evaluatesOutside(properties: JsonNode | undefined, template: ObjectNode
   return !(version?.kind === 'string' && version.value.startsWith('2.'))
 }
 
+/** A template that is an expression may be right, for all that can be told; anything else is not. */
+function refuseTemplate(instance: ResourceInstance, inline: JsonNode): void {
+  const { document } = instance.declaration.deployment
+  if (inline.kind !== 'string' || instance.frame.expression(inline) === undefined)
+    throw new ArmError('template', 'The template of a deployment must be an object.', document.place(inline))
+  instance.frame.value(inline)
+}
+
 /** The document that `templateLink.relativePath` names; what is wrong with the file is a problem. */
 function linkedDocument(instance: ResourceInstance, link: JsonNode | undefined): JsonDocument | undefined {
   const { run, document } = instance.declaration.deployment
@@ -66,6 +75,8 @@ function missingTemplate(instance: ResourceInstance, properties: JsonNode | unde
   const { document } = instance.declaration.deployment
   const link = valueOf(properties, 'templateLink')
   const place = document.place(link ?? template ?? instance.node)
+  if (link === undefined && template === undefined)
+    throw new ArmError('template', 'The deployment has neither a «template» nor a «templateLink».', place)
   if (link === undefined)
     return {
       code: 'unsupported',

@@ -9,7 +9,8 @@ import type { CallSite } from '../functions/function.ts'
 import { memberOf, type JsonNode, type Member } from '../json/node.ts'
 import type { Deployment } from './deployment.ts'
 import type { ParameterValue, Supplied } from './supplied.ts'
-import { isSecureType, typeViolations } from './types.ts'
+import { asArmError } from './run.ts'
+import { isSecureType, typeViolations, withoutSecrets } from './types.ts'
 
 interface Parameter {
   readonly member: Member
@@ -76,7 +77,7 @@ export class Parameters {
     const given = this.#given(parameter)
     let value: Value
     if (given !== undefined) value = given.value
-    else if (fallback !== undefined) value = this.#deployment.frame.forParameterDefault().value(fallback.value)
+    else if (fallback !== undefined) value = this.#default(member, fallback.value)
     else if (this.#nullable(member.value)) value = null
     else if (parameter.supplied?.value() === null) value = null
     else return this.#missing(member)
@@ -85,7 +86,21 @@ export class Parameters {
     const wrongType = this.#check(member, value, secure, place)
     if (secure) return this.#unknown(member, 'secure', `parameter ${member.key} is secure`)
     if (wrongType !== undefined) return this.#unknown(member, 'error', wrongType)
-    return value
+    const secret = (path: string) =>
+      this.#unknown(member, 'secure', `${path} of parameter ${member.key} is secure`, path)
+    return withoutSecrets(member.value, value, this.#deployment.types, secret)
+  }
+
+  #default(member: Member, node: JsonNode): Value {
+    const frame = this.#deployment.frame.forParameterDefault()
+    if (!isSecureType(member.value, this.#deployment.types)) return frame.value(node)
+    try {
+      return frame.value(node)
+    } catch (error) {
+      // What is wrong may quote the secret.
+      const { code } = asArmError(error)
+      throw new ArmError(code, `The default of the secure parameter '${member.key}' cannot be evaluated.`)
+    }
   }
 
   /** The supplied value. Null for a parameter that has a default means: use the default. */
@@ -112,13 +127,13 @@ export class Parameters {
     return this.#unknown(member, 'parameter', `parameter ${member.key} has no value`)
   }
 
-  #unknown(member: Member, code: Cause['code'], reason: string): Unknown {
-    const { document, path, parent } = this.#deployment
+  #unknown(member: Member, code: Cause['code'], reason: string, path = ''): Unknown {
+    const { document, parent } = this.#deployment
     const supply = code === 'parameter' && parent === undefined ? { supply: `--parameters ${member.key}=…` } : {}
     return new Unknown({
-      print: () => `parameters('${member.key}')`,
+      print: () => `parameters('${member.key}')${path}`,
       causes: [{ code, reason, place: document.placeOfMember(member), ...supply }],
-      scope: path,
+      scope: this.#deployment.path,
     })
   }
 

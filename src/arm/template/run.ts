@@ -40,6 +40,7 @@ export class Run {
   deployments = 0
   #steps: number
   #depth = 0
+  #serial = 0
   #unreported = 0
   readonly #parsed = new Map<string, string | Expression | SyntaxFault>()
   readonly #reported = new Set<string>()
@@ -50,6 +51,10 @@ export class Run {
     this.utcNow = context.utcNow
     this.readLinked = context.readLinked ?? (() => undefined)
     this.#steps = this.limits.steps
+  }
+
+  serial(): number {
+    return ++this.#serial
   }
 
   spend(steps: number): void {

@@ -1,10 +1,16 @@
 // Values against declared types: parameter declarations, definitions, and what these refer to.
-import { findUnknown, isArray, isObject, isUnknown, type Value } from '../../resource/value.ts'
+import { findUnknown, isArray, isObject, isUnknown, ObjectValue, type Value } from '../../resource/value.ts'
 import { describe, printValue } from '../expression/print.ts'
 import { memberOf, valueOf, type JsonNode } from '../json/node.ts'
 
 export interface TypeScope {
   readonly definitions: JsonNode | undefined
+  /** Which declarations hold a secure type at any depth: worked out once each. */
+  readonly secretive: Map<JsonNode, boolean>
+}
+
+export function typeScope(definitions: JsonNode | undefined): TypeScope {
+  return { definitions, secretive: new Map() }
 }
 
 export interface Violation {
@@ -29,8 +35,77 @@ export function typeViolations(declaration: JsonNode, value: Value, scope: TypeS
 }
 
 export function isSecureType(declaration: JsonNode, scope: TypeScope): boolean {
-  const type = stringOf(resolve(declaration, scope), 'type')?.toLowerCase()
+  return isSecure(resolve(declaration, scope))
+}
+
+function isSecure(declaration: JsonNode): boolean {
+  const type = stringOf(declaration, 'type')?.toLowerCase()
   return type === 'securestring' || type === 'secureobject'
+}
+
+/**
+ * The value without what its declaration calls secure, at any depth; `secret` gives what stands in its place, from the
+ * path inside the value: `.users[0].password`.
+ */
+export function withoutSecrets(
+  declared: JsonNode,
+  value: Value,
+  scope: TypeScope,
+  secret: (path: string) => Value,
+  path = '',
+): Value {
+  if (isUnknown(value) || value === null || !holdsSecrets(declared, scope)) return value
+  const declaration = resolve(declared, scope)
+  if (isSecure(declaration)) return secret(path)
+  const hide = (type: JsonNode | undefined, part: Value, step: string) =>
+    type?.kind === 'object' ? withoutSecrets(type, part, scope, secret, path + step) : part
+  if (isArray(value)) {
+    const prefix = valueOf(declaration, 'prefixItems')
+    const tuple = prefix?.kind === 'array' ? prefix.items : []
+    const items = valueOf(declaration, 'items')
+    return value.map((element, index) => hide(tuple[index] ?? items, element, `[${index}]`))
+  }
+  if (!isObject(value)) return value
+  const variant = variantOf(declaration, value)
+  if (variant !== undefined) return withoutSecrets(variant, value, scope, secret, path)
+  const properties = valueOf(declaration, 'properties')
+  const rest = valueOf(declaration, 'additionalProperties')
+  const hidden = [...value.entries()].map(
+    ([key, part]) => [key, hide(valueOf(properties, key) ?? rest, part, `.${key}`)] as const,
+  )
+  return new ObjectValue(new Map(hidden))
+}
+
+/** True when the declaration, or anything it refers to, is secure. A discriminated union counts when one of its forms does. */
+function holdsSecrets(declared: JsonNode, scope: TypeScope): boolean {
+  const known = scope.secretive.get(declared)
+  if (known !== undefined) return known
+  // A type that refers to itself holds no secret by that alone.
+  scope.secretive.set(declared, false)
+  const declaration = resolve(declared, scope)
+  const holds = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope))
+  scope.secretive.set(declared, holds)
+  return holds
+}
+
+function partsOf(declaration: JsonNode): readonly JsonNode[] {
+  const members = (node: JsonNode | undefined) =>
+    node?.kind === 'object' ? node.members.map(({ value }) => value) : []
+  const prefix = valueOf(declaration, 'prefixItems')
+  const single = [valueOf(declaration, 'items'), valueOf(declaration, 'additionalProperties')]
+  return [
+    ...members(valueOf(declaration, 'properties')),
+    ...members(valueOf(valueOf(declaration, 'discriminator'), 'mapping')),
+    ...(prefix?.kind === 'array' ? prefix.items : []),
+    ...single.filter((node) => node?.kind === 'object'),
+  ]
+}
+
+/** The declaration that the discriminator chooses for a value. */
+function variantOf(declaration: JsonNode, value: ObjectValue): JsonNode | undefined {
+  const discriminator = valueOf(declaration, 'discriminator')
+  const chosen = discriminator && value.get(stringOf(discriminator, 'propertyName') ?? '')
+  return typeof chosen === 'string' ? valueOf(valueOf(discriminator, 'mapping'), chosen) : undefined
 }
 
 function resolve(declaration: JsonNode, scope: TypeScope): JsonNode {
@@ -57,6 +132,8 @@ const expectedTypes: Readonly<Record<string, readonly [string, (value: Value) =>
 class Checker {
   readonly #scope: TypeScope
   readonly #found: Violation[]
+  /** Inside a secure value nothing of it is told. */
+  #secret = false
 
   constructor(scope: TypeScope, found: Violation[]) {
     this.#scope = scope
@@ -66,6 +143,13 @@ class Checker {
   check(declared: JsonNode, value: Value, path: string, depth: number): void {
     if (isUnknown(value) || depth > deepest) return
     const declaration = resolve(declared, this.#scope)
+    const open = this.#secret
+    this.#secret ||= isSecure(declaration)
+    this.#checkOpen(declared, declaration, value, path, depth)
+    this.#secret = open
+  }
+
+  #checkOpen(declared: JsonNode, declaration: JsonNode, value: Value, path: string, depth: number): void {
     if (value === null && (isTrue(declared, 'nullable') || isTrue(declaration, 'nullable'))) return
     for (const node of declared === declaration ? [declaration] : [declaration, declared])
       this.#constraints(node, value, path)
@@ -116,7 +200,9 @@ class Checker {
     if (!isObject(value)) return
     const discriminator = valueOf(declaration, 'discriminator')
     if (discriminator !== undefined) {
-      this.#discriminated(discriminator, value, path, depth)
+      const variant = variantOf(declaration, value)
+      if (variant === undefined) this.#discriminated(discriminator, value, path)
+      else this.check(variant, value, path, depth + 1)
       return
     }
     const properties = valueOf(declaration, 'properties')
@@ -135,16 +221,11 @@ class Checker {
     }
   }
 
-  #discriminated(discriminator: JsonNode, value: Value, path: string, depth: number): void {
+  #discriminated(discriminator: JsonNode, value: ObjectValue, path: string): void {
     const name = stringOf(discriminator, 'propertyName') ?? ''
-    const chosen = isObject(value) ? value.get(name) : undefined
+    const chosen = value.get(name)
     if (chosen !== undefined && isUnknown(chosen)) return
     const mapping = valueOf(discriminator, 'mapping')
-    const declaration = typeof chosen === 'string' ? valueOf(mapping, chosen) : undefined
-    if (declaration !== undefined) {
-      this.check(declaration, value, path, depth + 1)
-      return
-    }
     const keys = mapping?.kind === 'object' ? mapping.members.map((member) => `'${member.key}'`).join(', ') : ''
     this.#add(`${path}.${name}`, `must be one of ${keys}`, chosen === undefined ? ', is missing' : '', true)
   }
@@ -162,7 +243,7 @@ class Checker {
   }
 
   #add(path: string, expected: string, got: string, type = false): void {
-    if (this.#found.length < 20) this.#found.push({ path, expected, got, type })
+    if (this.#found.length < 20) this.#found.push({ path, expected, got: this.#secret ? '' : got, type })
   }
 }
 

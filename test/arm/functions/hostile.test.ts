@@ -137,10 +137,6 @@ test.each([
     "equals(reduce(range(0, 60), 'x', lambda('c', 'n', createArray(lambdaVariables('c'), lambdaVariables('c')))), reduce(range(0, 60), 'x', lambda('c', 'n', createArray(lambdaVariables('c'), lambdaVariables('c')))))",
   ],
   [
-    'an unknown that doubles',
-    "equals(parameters('u'), reduce(range(0, 60), parameters('u'), lambda('c', 'n', concat('-', lambdaVariables('c'), lambdaVariables('c')))))",
-  ],
-  [
     'a value nested deep, printed',
     "string(reduce(range(0, 9999), 'x', lambda('c', 'n', createArray(lambdaVariables('c')))))",
   ],

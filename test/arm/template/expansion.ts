@@ -3,6 +3,7 @@ import { expandTemplate, type Expansion, type ExpansionContext } from '../../../
 import type { ParameterSource } from '../../../src/arm/template/supplied.ts'
 import { JsonDocument } from '../../../src/arm/json/document.ts'
 import { writeJson } from '../../../src/arm/json/write.ts'
+import { writeSnapshot } from '../../../src/arm/template/snapshot.ts'
 import { SourceText, type Place } from '../../../src/resource/place.ts'
 
 export type Json = unknown
@@ -51,7 +52,7 @@ export function resourcesOf(expansion: Expansion): PlainResource[] {
 }
 
 export function outputsOf(expansion: Expansion): Json {
-  return JSON.parse(writeJson(expansion.outputs))
+  return (JSON.parse(writeSnapshot(expansion)) as { outputs: Json }).outputs
 }
 
 export function messagesOf(expansion: Expansion): string[] {

@@ -6,6 +6,7 @@ import {
   inner,
   messagesOf,
   outputs,
+  outputsOf,
   resource,
   resourcesOf,
   template,
@@ -142,6 +143,56 @@ const rows: readonly Row[] = [
     },
     message: /has 257 parameters; ARM takes at most 256/,
   },
+  { name: 'parameters that are no object', template: { parameters: 'x' }, message: /«parameters» must be an object/ },
+  { name: 'variables that are an array', template: { variables: [] }, message: /«variables» must be an object/ },
+  {
+    name: 'a parameter that is null',
+    template: { parameters: { a: null } },
+    message: /'a' must be declared by an object/,
+  },
+  {
+    name: 'a parameter without a type',
+    template: { parameters: { a: { defaultValue: 1 } } },
+    message: /'a' has no «type»/,
+  },
+  {
+    name: 'a parameter of a type that is none',
+    template: { parameters: { a: { type: 'strnig', defaultValue: 'x' } } },
+    message: /has the type 'strnig', which is none of .* Did you mean 'string'\?/,
+  },
+  {
+    name: 'a copy loop that is no object',
+    template: nic({ copy: [1] }),
+    message: /must be an object with 'name' and 'count'/,
+  },
+  {
+    name: 'a nested template that is null',
+    template: { resources: [{ ...deployment('d', null) }] },
+    message: /The template of a deployment must be an object/,
+  },
+  {
+    name: 'a nested template that is an expression with a fault',
+    template: { resources: [{ ...deployment('d', "[parameters('x')]") }] },
+    message: /declares no parameter 'x'/,
+  },
+  {
+    name: 'a deployment without a template',
+    template: { resources: [{ ...deployment('d', {}), properties: { mode: 'Incremental' } }] },
+    message: /neither a «template» nor a «templateLink»/,
+  },
+  {
+    name: 'a fault in the default of a secure parameter does not quote it',
+    template: { parameters: { a: { type: 'securestring', defaultValue: "[string(int('hunter2'))]" } } },
+    message: /^\S+ The default of the secure parameter 'a' cannot be evaluated\.$/,
+  },
+  {
+    name: 'a secure part that is not allowed is not printed',
+    template: {
+      parameters: { a: { type: 'object', properties: { p: { type: 'securestring', allowedValues: ['x'] } } } },
+    },
+    parameters: [{ parameters: { a: { value: { p: 'hunter2' } } } }],
+    message: /at \.p: must be one of 'x'\.$/,
+  },
 ]
 
 describe('problems', () => {
@@ -174,6 +225,31 @@ describe('problems', () => {
     const variables: Record<string, unknown> = { v0: [1] }
     for (let i = 1; i < 60; i++) variables[`v${i}`] = `[createArray(variables('v${i - 1}'), variables('v${i - 1}'))]`
     expect(messagesOf(expansionOf(template({ variables })))).toEqual([])
+  })
+
+  test('unknowns that double each other have a text of bounded length, and stay apart', () => {
+    const variables: Record<string, string> = { a0: "[parameters('p')]", b0: "[parameters('q')]" }
+    for (let i = 1; i < 40; i++)
+      for (const v of ['a', 'b'])
+        variables[`${v}${i}`] = `[union(variables('${v}${i - 1}'), variables('${v}${i - 1}'))]`
+    const parameters = { p: { type: 'object' }, q: { type: 'object' } }
+    const values = {
+      a: "[variables('a39')]",
+      b: "[variables('b39')]",
+      same: "[equals(variables('a39'), variables('b39'))]",
+    }
+    const expansion = expansionOf(template({ parameters, variables, outputs: outputs(values) }))
+    expect(messagesOf(expansion)).toEqual([])
+    const printed = JSON.stringify(outputsOf(expansion))
+    expect(printed.length).toBeLessThan(200_000)
+    expect(outputsOf(expansion)).toMatchObject({ same: expect.stringContaining('equals(') as unknown })
+  })
+
+  test('texts that are many and long end with an error, not with the memory', () => {
+    const names = resource('networkInterfaces', "[padLeft(string(copyIndex()), 900000, 'x')]", {
+      copy: { name: 'c', count: 800 },
+    })
+    expect(messagesOf(expansionOf(template({ resources: [names] })))).toContainEqual(expect.stringMatching(/steps/))
   })
 
   test('deep chains end with an error', () => {

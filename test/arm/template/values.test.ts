@@ -100,6 +100,56 @@ const rows: readonly Row[] = [
     outputs: { k: "[parameters('k')]", e: "[add(parameters('e'), 1)]" },
   },
   {
+    name: 'a secure part of a value never appears, at any depth and by any way of declaring it',
+    template: {
+      languageVersion: '2.0',
+      definitions: {
+        secret: { type: 'secureString' },
+        user: { type: 'object', properties: { name: { type: 'string' }, password: { $ref: '#/definitions/secret' } } },
+        login: {
+          type: 'object',
+          discriminator: {
+            propertyName: 'kind',
+            mapping: {
+              key: { type: 'object', properties: { kind: { type: 'string' }, key: { type: 'secureObject' } } },
+            },
+          },
+        },
+      },
+      parameters: {
+        users: { type: 'array', items: { $ref: '#/definitions/user' } },
+        tags: { type: 'object', additionalProperties: { $ref: '#/definitions/secret' } },
+        pair: { type: 'array', prefixItems: [{ type: 'string' }, { $ref: '#/definitions/secret' }] },
+        login: { $ref: '#/definitions/login' },
+      },
+      resources: {},
+      outputs: outputs({
+        users: "[parameters('users')]",
+        name: "[parameters('users')[0].name]",
+        tag: "[parameters('tags').a]",
+        pair: "[parameters('pair')[1]]",
+        key: "[parameters('login').key]",
+      }),
+    },
+    parameters: [
+      {
+        parameters: {
+          users: { value: [{ name: 'ada', password: 'hunter2' }] },
+          tags: { value: { a: 'hunter2' } },
+          pair: { value: ['x', 'hunter2'] },
+          login: { value: { kind: 'key', key: { v: 'hunter2' } } },
+        },
+      },
+    ],
+    outputs: {
+      users: "[createArray(createObject('name', 'ada', 'password', parameters('users')[0].password))]",
+      name: 'ada',
+      tag: "[parameters('tags').a]",
+      pair: "[parameters('pair')[1]]",
+      key: "[parameters('login').key]",
+    },
+  },
+  {
     name: 'variables see variables and are expanded by copy',
     template: {
       variables: {
