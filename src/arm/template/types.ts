@@ -119,15 +119,15 @@ function resolve(declaration: JsonNode, scope: TypeScope): JsonNode {
   return node
 }
 
-const expectedTypes: Readonly<Record<string, readonly [string, (value: Value) => boolean]>> = {
-  string: ['expected a string', (value) => typeof value === 'string'],
-  securestring: ['expected a string', (value) => typeof value === 'string'],
-  int: ['expected an integer', (value) => typeof value === 'bigint' || Number.isInteger(value)],
-  bool: ['expected true or false', (value) => typeof value === 'boolean'],
-  object: ['expected an object', isObject],
-  secureobject: ['expected an object', isObject],
-  array: ['expected an array', isArray],
-}
+const expectedTypes: ReadonlyMap<string, readonly [string, (value: Value) => boolean]> = new Map([
+  ['string', ['expected a string', (value) => typeof value === 'string']],
+  ['securestring', ['expected a string', (value) => typeof value === 'string']],
+  ['int', ['expected an integer', (value) => typeof value === 'bigint' || Number.isInteger(value)]],
+  ['bool', ['expected true or false', (value) => typeof value === 'boolean']],
+  ['object', ['expected an object', isObject]],
+  ['secureobject', ['expected an object', isObject]],
+  ['array', ['expected an array', isArray]],
+])
 
 class Checker {
   readonly #scope: TypeScope
@@ -154,7 +154,7 @@ class Checker {
     for (const node of declared === declaration ? [declaration] : [declaration, declared])
       this.#constraints(node, value, path)
     const type = stringOf(declaration, 'type')?.toLowerCase() ?? ''
-    const expected = expectedTypes[type]
+    const expected = expectedTypes.get(type)
     if (expected !== undefined && !expected[1](value)) {
       this.#add(path, expected[0], `, got ${describe(value)}`, true)
       return

@@ -23,6 +23,8 @@ const words = [
   '[concat(',
   "[json('{')]",
   '__proto__',
+  'constructor',
+  'toString',
   'copy',
 ]
 const pieces: fc.Arbitrary<Json> = fc.oneof(
