@@ -35,6 +35,7 @@ function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator):
   const value = evaluator.value(at, scope)
   const elements = elementsOf(value)
   if (elements.length > 0) return elements.map(spotOf)
+  if (at.op === 'list') return at.items.flatMap((item) => spotsOf(item, target, scope, evaluator))
   if (at.op !== 'field') return []
   const owner = evaluator.value(at.target, scope)
   if (!isElement(owner)) return [spotOf(target)]

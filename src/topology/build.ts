@@ -2,6 +2,7 @@
 // else is an element of its own. What refers to what is worked out when a rule asks.
 import { parentId, type ResourceId } from '../resource/resource-id.ts'
 import type { Resource } from '../resource/resource.ts'
+import { notAmong } from './absent.ts'
 import { Cursor } from './cursor.ts'
 import type { Element } from './fact.ts'
 import { latestOf } from './latest.ts'
@@ -10,6 +11,7 @@ import { autoscaleSettingModel } from './model/autoscale-setting.ts'
 import { makePool } from './model/backend-pool.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
+import { managedClusterModel } from './model/managed-cluster.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
@@ -19,9 +21,9 @@ import { virtualMachineModel } from './model/virtual-machine.ts'
 import { virtualNetworkModel } from './model/virtual-network.ts'
 import { Part, type Model, type World } from './part.ts'
 import { StandIn } from './stand-in.ts'
-import { summariesOf } from './summary.ts'
+import { summariesOf, unknownPoolsOf } from './summary.ts'
 import type { PoolSummary, Topology, TopologyInput } from './topology.ts'
-import { Elements, notAmong, type Roots } from './world.ts'
+import { Elements, type Roots } from './world.ts'
 
 export function buildTopology(input: TopologyInput): Topology {
   const resources = latestOf(input.resources)
@@ -32,6 +34,9 @@ export function buildTopology(input: TopologyInput): Topology {
     resources: resources.length,
     get pools() {
       return (pools ??= summariesOf(world.all('backendPool')))
+    },
+    get unknownPools() {
+      return unknownPoolsOf(world.all('backendPool'))
     },
   }
 }
@@ -45,6 +50,7 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.compute/virtualmachines': virtualMachineModel,
   'microsoft.compute/virtualmachinescalesets': scaleSetModel,
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
+  'microsoft.containerservice/managedclusters': managedClusterModel,
 }
 
 const LOAD_BALANCER = 'microsoft.network/loadbalancers'

@@ -8,6 +8,9 @@ import type { Text } from '../resource/value.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, type Doubtful, type Element, type Fact } from './fact.ts'
 
+/** Fields that are known of an element of which nothing else is: those that its owner and the configuration say. */
+export type Known = Readonly<Record<string, (standIn: StandIn) => Fact>>
+
 /** What is referred to but not among the inputs (its id is known), or what cannot be known at all (no id). */
 export class StandIn implements Element {
   readonly kind: string
@@ -15,13 +18,15 @@ export class StandIn implements Element {
   readonly doubt: Unknown | undefined
   readonly because: Unknown
   readonly #at: Cursor | undefined
+  readonly #known: Known
 
-  constructor(kind: string, because: Unknown, id?: ResourceId, at?: Cursor) {
+  constructor(kind: string, because: Unknown, id?: ResourceId, at?: Cursor, known: Known = {}) {
     this.kind = kind
     this.because = because
     this.id = id
     this.doubt = id === undefined ? because : undefined
     this.#at = at
+    this.#known = known
   }
 
   get label(): Text {
@@ -39,6 +44,7 @@ export class StandIn implements Element {
   }
 
   get(field: string): Fact {
+    if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this)
     if (this.id === undefined) return this.because
     if (field === 'id') return this.id.text
     if (field === 'name') return nameOf(this.id)
@@ -61,9 +67,9 @@ function listName(at: Cursor): string {
 /** Stands for the members that other deployments may add to a pool. */
 export class Elsewhere extends StandIn {}
 
-/** Something of a kind that nothing is known of, any number of times. */
-export function undetermined(kind: string, because: Unknown, at?: Cursor): Doubtful {
-  return { fact: new StandIn(kind, because, undefined, at), because, most: null }
+/** Something of a kind that nothing else is known of, any number of times. */
+export function undetermined(kind: string, because: Unknown, at?: Cursor, known?: Known): Doubtful {
+  return { fact: new StandIn(kind, because, undefined, at, known), because, most: null }
 }
 
 /** A field of type list as a list: of one that is not known, an element that nothing is known of. */

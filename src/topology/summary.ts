@@ -5,11 +5,20 @@ import { shortText } from '../resource/text.ts'
 import { isUnknown } from '../resource/value.ts'
 import { FactList, Range, isElement, type Element, type Fact } from './fact.ts'
 import { kindOf, sizeOf } from './model/pool-members.ts'
-import { Elsewhere, listFact } from './stand-in.ts'
-import type { MemberSummary, PoolSummary } from './topology.ts'
+import { Elsewhere, StandIn, listFact } from './stand-in.ts'
+import type { MemberSummary, PoolSummary, UnknownPools } from './topology.ts'
 
 export function summariesOf(pools: readonly Element[]): PoolSummary[] {
   return pools.filter((pool) => pool.id !== undefined).map(summaryOf)
+}
+
+/** The lists of pools that are not known: undetermined pools stand for them. */
+export function unknownPoolsOf(pools: readonly Element[]): UnknownPools[] {
+  return pools.flatMap((pool) =>
+    pool.id === undefined && pool.doubt !== undefined
+      ? [{ owner: words(fieldOf(pool.get('owner'), 'name')), because: pool.doubt }]
+      : [],
+  )
 }
 
 function summaryOf(pool: Element): PoolSummary {
@@ -20,18 +29,19 @@ function summaryOf(pool: Element): PoolSummary {
   )
   const size = sizeOf(members, 'count')
   const kind = kindOf(members, pool)
+  const open = members.maybe.length < all.maybe.length
   const because = size instanceof Range ? size.because : members.maybe[0]?.because
   return {
     element: pool,
     owner: words(fieldOf(pool.get('owner'), 'name')),
     name: words(pool.get('name')),
     id: pool.id === undefined ? '' : printId(pool.id),
-    kind: isUnknown(kind) ? 'unknown' : kind,
+    kind: isUnknown(kind) || (open && kind === 'empty') ? 'unknown' : kind,
     members: {
       min: size instanceof Range ? size.min : size,
       max: size instanceof Range ? size.max : size,
       known: because === undefined,
-      open: members.maybe.length < all.maybe.length,
+      open,
       list: members.items.filter(isElement).map(memberSummary),
       ...(because === undefined ? {} : { because }),
     },
@@ -49,6 +59,7 @@ function memberSummary(member: Element): MemberSummary {
     kind: isElement(member.get('scaleSet')) ? 'vmss' : plain,
     name: words(member.get('name')),
     count: typeof count === 'number' ? count : null,
+    ...(kind === 'global' ? { isFrontend: true } : {}),
   }
 }
 
@@ -87,6 +98,7 @@ function settingsOf(rule: Fact, pool: Element): Fact[] {
 }
 
 function printProbe(probe: Fact, portOfSettings: Fact): string[] {
+  if (isUnknown(probe) || probe instanceof StandIn) return ['?']
   if (!isElement(probe)) return []
   const protocol = words(probe.get('protocol')).toLowerCase()
   const port = words(probe.get('port') ?? portOfSettings)

@@ -24,6 +24,14 @@ export interface Topology {
   /** Number of resources that it was built from. */
   readonly resources: number
   readonly pools: readonly PoolSummary[]
+  /** Lists of pools that are not known, or only in parts: what they hold is not among `pools`. */
+  readonly unknownPools: readonly UnknownPools[]
+}
+
+/** An owner whose list of pools is not known. */
+export interface UnknownPools {
+  readonly owner: string
+  readonly because: Unknown
 }
 
 /** What the report and the table of pools say of one backend pool. */
@@ -32,13 +40,16 @@ export interface PoolSummary {
   readonly owner: string
   readonly name: string
   readonly id: string
+  /** What its members are; `empty` only when it certainly has none, `unknown` for an open pool without members. */
   readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown'
+  /** The numbers count what the inputs declare: of an open pool they are known although its size is not. */
   readonly members: {
     readonly min: number
     /** Null when unbounded or not known. */
     readonly max: number | null
+    /** Whether the declared members are known. */
     readonly known: boolean
-    /** Another deployment may add members: nothing among the inputs could join. */
+    /** Another deployment may add members: nothing among the inputs could join, or a template was not read. */
     readonly open: boolean
     readonly list: readonly MemberSummary[]
     readonly because?: Unknown
@@ -47,12 +58,15 @@ export interface PoolSummary {
   readonly scales?: { readonly min: number; readonly max: number }
   /** Ids of the rules, probes and settings that its traffic passes: what is wrong with them is wrong with the pool. */
   readonly carriers: readonly string[]
-  /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules. */
+  /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules, `?` for one that is not known. */
   readonly probes: readonly string[]
 }
 
 export interface MemberSummary {
+  /** Frontends of regional load balancers are `ip`. */
   readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn'
+  /** Set for a frontend of a regional load balancer, in a pool of a Global one. */
+  readonly isFrontend?: boolean
   readonly name: string
   /** Null when not known. */
   readonly count: number | null

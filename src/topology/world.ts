@@ -1,8 +1,9 @@
 // The elements of a set and how they are found: by kind, by id, by what refers to them. Everything is made when it is
 // first asked for and kept; nothing compares all with all.
-import { parseId, printId, type ResourceId } from '../resource/resource-id.ts'
-import { Unknown } from '../resource/unknown.ts'
+import { parseId, type ResourceId } from '../resource/resource-id.ts'
+import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
+import { absent } from './absent.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
@@ -142,7 +143,10 @@ export class Elements implements World {
 
   #standIn(kind: string, id: ResourceId): StandIn {
     const key = `${kind}|${id.key}`
-    const standIn = this.#standIns.get(key) ?? new StandIn(kind, isUnknown(id.text) ? id.text : notAmong(id), id)
+    const known = this.#standIns.get(key)
+    if (known !== undefined) return known
+    const because = absent(kind, id, (owner, ownerId) => this.#index(owner).get(ownerId.key))
+    const standIn = new StandIn(kind, because, id)
     this.#standIns.set(key, standIn)
     return standIn
   }
@@ -187,11 +191,4 @@ function isTarget(address: Fact): boolean {
 
 function mostOf(element: Element): number | null {
   return element instanceof Part ? (element.cursor.resource.possible?.max ?? null) : null
-}
-
-/** Why nothing is known of a resource that is only referred to. */
-export function notAmong(id: ResourceId): Unknown {
-  const reason = `${printId(id)} is not among the inputs`
-  const cause = { code: 'elsewhere', reason, supply: 'add the template that declares it' } as const
-  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] })
 }

@@ -110,6 +110,7 @@ test('every field of every element can be read and located', () => {
   ).toEqual([
     'autoscaleSetting',
     'inboundNatPool',
+    'managedCluster',
     'networkInterface',
     'poolIntent',
     'publicIPPrefix',
@@ -264,7 +265,7 @@ describe('what is not known', () => {
       `${network}/loadBalancers/lb/probes/other`.toLowerCase(),
     ])
     expect(probe.get('port')).toMatchObject({
-      causes: [{ code: 'elsewhere', reason: `${network}/loadBalancers/lb/probes/other is not among the inputs` }],
+      causes: [{ code: 'error', reason: "load balancer lb declares no probe 'other'" }],
     })
   })
 

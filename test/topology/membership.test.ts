@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Element } from '../../src/topology/fact.ts'
 import {
   build,
   byName,
@@ -31,6 +32,7 @@ const addresses = (...list: Json[]) => ({
 })
 const possible = { max: 1, because: unknown('deployNic') }
 const ipConfiguration = { name: 'ip', properties: { loadBalancerBackendAddressPools: [{ id: pool('web') }] } }
+const fieldsOf = (element: Element, ...names: string[]) => names.map((name) => show(element.get(name)))
 const autoscale = (
   more: { readonly [key: string]: Json } = {},
   profiles: Json = [{ capacity: { minimum: '2', maximum: '10', default: '2' } }],
@@ -43,7 +45,7 @@ const autoscale = (
 type Row = readonly [what: string, resources: readonly ResourceJson[], size: string, kind: string, extra?: Extra]
 
 const rows: readonly Row[] = [
-  ['nothing that could join', [web], '0 open', 'empty'],
+  ['nothing that could join', [web], '0 open', 'unknown'],
   ['a network interface', [web, nic('n1', [pool('web')])], '1', 'nic'],
   [
     'two network interfaces in other letters',
@@ -94,7 +96,7 @@ const rows: readonly Row[] = [
     'echoes of interfaces alone',
     [web, child('web', addresses({}, { networkInterfaceIPConfiguration: { id: 'x' } }))],
     '0 open',
-    'empty',
+    'unknown',
   ],
   [
     'addresses in the body of a Standard load balancer',
@@ -257,14 +259,28 @@ const rows: readonly Row[] = [
     'a template that could not be followed',
     [web, nic('n1', null)],
     '0 open',
-    'empty',
+    'unknown',
     { gaps: [{ code: 'error', reason: 'x' }] },
   ],
   [
     'a template that could not be followed, with a member',
     [web, nic('n1', [pool('web')])],
-    '1',
+    '1 open',
     'nic',
+    { gaps: [{ code: 'error', reason: 'x' }] },
+  ],
+  [
+    'a template that could not be followed, with an address: no interface can join it',
+    [web, child('web', addresses({ ipAddress: '10.0.0.4' }))],
+    '1',
+    'ip',
+    { gaps: [{ code: 'error', reason: 'x' }] },
+  ],
+  [
+    'a template that could not be followed, with an entry of which nothing is known',
+    [web, child('web', addresses(unknown('entry')))],
+    '0..1? open',
+    'unknown',
     { gaps: [{ code: 'error', reason: 'x' }] },
   ],
   ['a self-contained pool', [web], '0', 'empty', { intents: [{ match: { pool: 'w*' }, selfContained: true }] }],
@@ -371,6 +387,46 @@ describe('members of a pool', () => {
   })
 })
 
+test('with a template that was not read the size and the members of a pool are open to the rules', () => {
+  const gaps = [{ code: 'error', reason: 'dc.json was not read' }] as const
+  const element = only(build([web, nic('n1', [pool('web')])], { gaps }), 'backendPool')
+  expect(fieldsOf(element, 'count', 'minimum', 'maximum', 'members')).toEqual([
+    '1..*',
+    '1..*',
+    '1..*',
+    ['lb/web/n1', '|', '?×*'],
+  ])
+})
+
+test('a gateway pool that lists addresses is open too: interfaces may join it', () => {
+  const agw = gateway({ backendAddressPools: [{ name: 'web', properties: { backendAddresses: [{ fqdn: 'a.io' }] } }] })
+  const found = summary(build([agw], { gaps: [{ code: 'error', reason: 'x' }] }))
+  expect([size(found), found.kind]).toEqual(['1 open', 'fqdn'])
+})
+
+test('members of a Global load balancer are frontends, and ip in JSON', () => {
+  const balancer = lb({ backendAddressPools: { web: {} } }, { sku: { name: 'Standard', tier: 'Global' } })
+  const found = summary(
+    build([balancer, child('web', addresses({ loadBalancerFrontendIPConfiguration: { id: 'fe' } }))]),
+  )
+  expect(found.members.list).toEqual([{ kind: 'ip', name: 'a0', count: 1, isFrontend: true }])
+})
+
+test('a probe that is not known is a question mark', () => {
+  const probesOf = (probe: Json) => {
+    const rules = { https: { backendAddressPool: { id: pool('web') }, probe } }
+    const probes = { ready: { protocol: 'Tcp', port: 443 } }
+    return summary(build([lb({ backendAddressPools: { web: {} }, loadBalancingRules: rules, probes })])).probes
+  }
+  const probe = (name: string) => ({ id: `${network}/loadBalancers/lb/probes/${name}` })
+  expect([probe('ready'), probe('typo'), { id: unknown('probeId') }, undefined].map(probesOf)).toEqual([
+    ['tcp:443'],
+    ['?'],
+    ['?'],
+    [],
+  ])
+})
+
 describe('autoscale', () => {
   const sizes = (...more: readonly ResourceJson[]) => {
     const element = only(build([web, vmss('vm', [pool('web')], 3), nic('n1', [pool('web')]), ...more]), 'backendPool')
@@ -417,7 +473,7 @@ describe('pools of gateways', () => {
     ['both', [agw({ backendAddresses: [{ fqdn: 'a.example.com' }, { ipAddress: '10.0.0.4' }] })], '2', 'mixed'],
     ['an entry that says nothing', [agw({ backendAddresses: [{}] }), joined(gatewayPool('web'))], '1', 'nic'],
     ['a network interface', [agw({}), joined(gatewayPool('web'))], '1', 'nic'],
-    ['no properties at all', [gateway({ backendAddressPools: [{ name: 'web' }] })], '0 open', 'empty'],
+    ['no properties at all', [gateway({ backendAddressPools: [{ name: 'web' }] })], '0 open', 'unknown'],
     ['an interface in a load balancer only', [agw({}), nic('n1', unknown('pools'))], '0', 'empty'],
   ])('%s', (_what, resources, expected, kind) => {
     const found = summary(build(resources))

@@ -61,7 +61,7 @@ export function resource({ group, possible, ...json }: ResourceJson): Resource {
     ...(possible === undefined ? {} : { possible }),
     origin: {
       declaration: `${json.type} ${json.name}`,
-      written: () => undefined,
+      written: (at) => writtenIn(json, at),
       locate: (at) => ({ place: { source, start: 0, end: 0, pointer: `${json.name}${pointerOf(at)}` }, related: [] }),
     },
   }
@@ -181,4 +181,10 @@ export function show(fact: Fact): unknown {
     return maybe.length === 0 ? fact.items.map(show) : [...fact.items.map(show), '|', ...maybe]
   }
   return isElement(fact) ? (fact.id === undefined ? '?' : show(fact.label)) : fact
+}
+
+function writtenIn(json: unknown, [part, ...rest]: readonly (string | number)[]): string | undefined {
+  if (part === undefined) return typeof json === 'string' ? json : undefined
+  if (typeof json !== 'object' || json === null) return undefined
+  return writtenIn((json as Readonly<Record<string, unknown>>)[part], rest)
 }

@@ -1,7 +1,9 @@
 // Microsoft.Network/applicationGateways, version 1 and 2, layer 7 and layer 4.
-import { kind, list, one, texts } from '../kind.ts'
+import { bool, kind, list, one, texts } from '../kind.ts'
 import { collect, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
-import { FactList } from '../fact.ts'
+import { FactList, isElement } from '../fact.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { Part, model, type Model } from '../part.ts'
 import { backendSettingsModel } from './backend-settings.ts'
 import { poolsOf } from './backend-pool.ts'
@@ -10,6 +12,8 @@ import { gatewayFrontendModel } from './gateway-frontend.ts'
 import { gatewayListenerModel } from './gateway-listener.ts'
 import { gatewayProbeModel } from './gateway-probe.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
+import { hasWithheldMembers } from './load-balancer.ts'
+import { inNodeGroup } from './managed-cluster.ts'
 import { joinedLists } from './read-only-reference.ts'
 import { routingRuleModel } from './routing-rule.ts'
 import { urlPathMapModel } from './url-path-map.ts'
@@ -29,6 +33,13 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools that name members which the writable side does not say.',
+  ),
+  isManaged: bool(
+    'True when an ingress controller of Kubernetes (AGIC) owns its pools, settings and rules: its tags say so, the addon ' +
+      'of a cluster names it, or it lies in a node group MC_*.',
+  ),
+  hasWithheldMembers: bool(
+    'True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined.',
   ),
 })
 
@@ -53,8 +64,26 @@ export const applicationGatewayModel = model(applicationGateway, {
     rules: (gateway) => both(gateway, routingRuleModel, 'requestRoutingRules', 'routingRules'),
     urlPathMaps: (gateway) => collect(gateway, urlPathMapModel, 'urlPathMaps'),
     readOnlyReferences: (gateway) => joinedLists(gateway, ['pools'], 'readOnlyReferences'),
+    isManaged,
+    hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world),
   },
 })
+
+/** The tags that the controller gives: they are there only after it ran. */
+const CONTROLLER_TAGS = ['managed-by-k8s-ingress', 'ingress-for-aks-cluster-id']
+
+function isManaged(gateway: Part): boolean | Unknown {
+  const tags = CONTROLLER_TAGS.map((tag) => gateway.cursor.at('tags', tag).text())
+  const { items, maybe } = gateway.world.referring('managedCluster', 'applicationGateway', gateway)
+  const addons = items.map((cluster) => (isElement(cluster) ? cluster.get('ingressEnabled') : undefined))
+  const says = [
+    inNodeGroup(gateway.cursor.resource.id),
+    ...tags.map((tag) => (isUnknown(tag) ? tag : tag !== undefined)),
+    ...addons.map((enabled) => (isUnknown(enabled) ? enabled : enabled === true)),
+    ...maybe.map(({ because }) => because),
+  ]
+  return says.includes(true) || (says.find(isUnknown) ?? false)
+}
 
 function both(gateway: AnyPart, element: Model<undefined>, layer7: string, layer4: string): FactList {
   const [first, second] = [collect(gateway, element, layer7), collect(gateway, element, layer4)]

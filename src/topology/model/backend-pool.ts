@@ -1,13 +1,14 @@
 // A backend pool of a load balancer or of an application gateway, with the members that any resource of the set adds.
 import type { Resource } from '../../resource/resource.ts'
+import { joinText } from '../../resource/text.ts'
 import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
 import { Part, model, type World } from '../part.ts'
-import { listFact, undetermined } from '../stand-in.ts'
+import { listFact, undetermined, type Known } from '../stand-in.ts'
 import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
 import { intentOf } from './pool-intent.ts'
-import { inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
+import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { poolOwnerModel } from './pool-owner.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { elementOf, isPresent, merge, type AnyPart } from './shared.ts'
@@ -69,7 +70,25 @@ export type Pool = Part<PoolBodies>
 /** The pools of a load balancer or gateway: of its body and of child resources, each name once. */
 export function poolsOf(owner: AnyPart, children: readonly Resource[]): FactList {
   const make = (body: Cursor | undefined, child: Resource | undefined) => makePool(owner.world, owner, body, child)
-  return merge(owner, 'backendPool', 'backendAddressPools', children, make)
+  return merge(owner, 'backendPool', 'backendAddressPools', children, make, ofOwner(owner))
+}
+
+/** What is known of pools that are not: whose they are, and what is expected of every pool of that owner. */
+function ofOwner(owner: AnyPart): Known {
+  const { world, cursor } = owner
+  return {
+    owner: () => new Part({ world, model: poolOwnerModel, cursor, data: undefined, owner }),
+    loadBalancer: () => (owner.kind === 'loadBalancer' ? owner : undefined),
+    applicationGateway: () => (owner.kind === 'applicationGateway' ? owner : undefined),
+    intent: (pool) => {
+      const id = owner.id && joinText([owner.id.text, '/backendAddressPools/', pool.because])
+      return intentOf({ world, cursor, owner, name: pool.because, id }, pool)
+    },
+    inlineAddresses: ({ because }) => {
+      const mayBeIgnored = ignoresBody(owner) !== false
+      return new FactList([], mayBeIgnored ? [undetermined('backendAddress', because)] : [])
+    },
+  }
 }
 
 /** NOTE: a child resource is put after its owner, so that where it is certain its body says what the pool is. */
@@ -105,7 +124,8 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'inboundNatRules', 'pool', pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'rules', 'pools', pool),
     isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
-    intent: intentOf,
+    intent: (pool) =>
+      intentOf({ world: pool.world, cursor: pool.cursor, owner: pool.owner, name: pool.name, id: pool.id?.text }, pool),
     readOnlyReferences,
   },
 })

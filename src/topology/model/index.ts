@@ -17,6 +17,7 @@ import { ipConfiguration } from './ip-configuration.ts'
 import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { loadBalancingRule } from './load-balancing-rule.ts'
+import { managedCluster } from './managed-cluster.ts'
 import { member } from './member.ts'
 import { networkInterface } from './network-interface.ts'
 import { outboundRule } from './outbound-rule.ts'
@@ -55,6 +56,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   loadBalancerSku,
   loadBalancer,
   loadBalancingRule,
+  managedCluster,
   member,
   networkInterface,
   outboundRule,

@@ -1,14 +1,15 @@
 // Microsoft.Network/loadBalancers, with the pools and NAT rules that are declared as resources of their own.
-import { kind, list, one } from '../kind.ts'
+import { bool, kind, list, one } from '../kind.ts'
 import { collect, makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
 import type { Resource } from '../../resource/resource.ts'
-import { Part, model } from '../part.ts'
+import { Part, model, type World } from '../part.ts'
 import { poolsOf } from './backend-pool.ts'
 import { frontendModel } from './frontend.ts'
 import { inboundNatPoolModel } from './inbound-nat-pool.ts'
 import { inboundNatRuleModel } from './inbound-nat-rule.ts'
 import { loadBalancerSkuModel } from './load-balancer-sku.ts'
 import { loadBalancingRuleModel } from './load-balancing-rule.ts'
+import { hasKubernetesName, inNodeGroup } from './managed-cluster.ts'
 import { outboundRuleModel } from './outbound-rule.ts'
 import { probeModel } from './probe.ts'
 import { joinedLists } from './read-only-reference.ts'
@@ -26,6 +27,13 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools, probes and frontends that say what the writable side does not say.',
+  ),
+  isManaged: bool(
+    'True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in ' +
+      'a node group MC_*. A name that is not known says nothing.',
+  ),
+  hasWithheldMembers: bool(
+    'True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined.',
   ),
 })
 
@@ -51,5 +59,12 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     },
     inboundNatPools: (lb) => collect(lb, inboundNatPoolModel, 'inboundNatPools'),
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
+    isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
+    hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
   },
 })
+
+/** Of what was taken away only the type is known. */
+export function hasWithheldMembers({ input }: World): boolean {
+  return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type))
+}

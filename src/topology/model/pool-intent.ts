@@ -2,7 +2,7 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { bool, int, kind, text, texts } from '../kind.ts'
 import { FactList, type Element, type Fact } from '../fact.ts'
 import { compareGlob, globMatches } from '../../resource/glob.ts'
-import { ObjectValue, isUnknown } from '../../resource/value.ts'
+import { ObjectValue, isUnknown, type Text } from '../../resource/value.ts'
 import { Part, model } from '../part.ts'
 import type { PoolIntent } from '../topology.ts'
 import { textOf } from '../cursor.ts'
@@ -36,17 +36,23 @@ export const poolIntentModel = model<typeof poolIntent, PoolIntent>(poolIntent, 
   isAspect: true,
 })
 
+/** What an intent is matched with. */
+export interface Named extends Pick<Part, 'world' | 'cursor' | 'owner'> {
+  readonly name: Text
+  readonly id: Text | undefined
+}
+
 /** What the configuration expects of a pool: of several intents the later says it, key by key. */
-export function intentOf<Data>(pool: Part<Data>): Part<PoolIntent> | Unknown | undefined {
-  const { intents, set } = pool.world.input
+export function intentOf(named: Named, pool: Element): Part<PoolIntent> | Unknown | undefined {
+  const { intents, set } = named.world.input
   let data: PoolIntent | undefined
   for (const intent of intents) {
-    const match = matchOf(intent.match, set, pool)
+    const match = matchOf(intent.match, set, named)
     if (isUnknown(match)) return match
     if (match) data = data === undefined ? intent : over(data, intent)
   }
   if (data === undefined) return undefined
-  return new Part({ world: pool.world, model: poolIntentModel, cursor: pool.cursor, data, owner: pool })
+  return new Part({ world: named.world, model: poolIntentModel, cursor: named.cursor, data, owner: pool })
 }
 
 function over(earlier: PoolIntent, later: PoolIntent): PoolIntent {
@@ -59,11 +65,7 @@ function over(earlier: PoolIntent, later: PoolIntent): PoolIntent {
 }
 
 /** Whether an intent is for the pool; unknown when a name that decides it is not known. */
-function matchOf(
-  match: PoolIntent['match'],
-  set: string,
-  pool: Pick<Part, 'owner' | 'name' | 'id'>,
-): boolean | Unknown {
+function matchOf(match: PoolIntent['match'], set: string, { owner, name, id }: Named): boolean | Unknown {
   if (match.set !== undefined && !globMatches(match.set, set)) return false
   const tests: (boolean | Unknown)[] = []
   const test = (pattern: string | undefined, fact: Fact) => {
@@ -71,10 +73,10 @@ function matchOf(
     if (typeof fact === 'string') tests.push(globMatches(pattern, fact))
     else tests.push(isUnknown(fact) ? maybeMatches(pattern, fact) : false)
   }
-  test(match.owner, pool.owner?.get('name'))
-  test(match.pool, pool.name)
-  test(match.id, pool.id?.text)
-  for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(pool.owner, tag))
+  test(match.owner, owner?.get('name'))
+  test(match.pool, name)
+  test(match.id, id)
+  for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(owner, tag))
   return !tests.includes(false) && (tests.find(isUnknown) ?? true)
 }
 

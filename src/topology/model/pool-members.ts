@@ -22,7 +22,7 @@ export function membersOf(pool: Pool): FactList {
   }
   for (const because of open) maybe.push(undetermined('member', because))
   addAddresses(pool, items, maybe)
-  const elsewhere = openness(pool, items.length > 0)
+  const elsewhere = openness(pool, items)
   if (elsewhere !== undefined) maybe.push({ fact: new Elsewhere('member', elsewhere), because: elsewhere, most: null })
   return new FactList(items, maybe)
 }
@@ -118,16 +118,26 @@ function addressMember(pool: Pool, address: Element, cursor: Cursor): Member {
 
 /** Whether Azure ignores the addresses of the pool, because they stand in the body of a Standard load balancer. */
 function ignoresInline(pool: Pool): boolean | Unknown {
-  if (pool.data.child !== undefined || pool.owner?.kind !== 'loadBalancer') return false
-  const sku = pool.owner.get('sku')
+  return pool.data.child === undefined && pool.owner !== undefined && ignoresBody(pool.owner)
+}
+
+/** Whether Azure ignores addresses in the body of that owner. */
+export function ignoresBody(owner: Element): boolean | Unknown {
+  if (owner.kind !== 'loadBalancer') return false
+  const sku = owner.get('sku')
   const name = isElement(sku) ? sku.get('name') : sku
   return isUnknown(name) ? name : name === 'Standard'
 }
 
-/** Why deployments that are not among the inputs may add members; undefined when they are complete. */
-function openness(pool: Pool, hasMember: boolean): Unknown | undefined {
+/**
+ * Why deployments that are not among the inputs may add members; undefined when they are complete.
+ * NOTE: a template that was not read may hold whatever joins. Only a pool of a load balancer that lists addresses is what
+ * it lists, because no interface can join it; that the template writes the same pool once more, with another list, is
+ * taken for as unlikely as that it writes any other resource of the inputs once more.
+ */
+function openness(pool: Pool, members: readonly Element[]): Unknown | undefined {
   const { gaps } = pool.world.input
-  if (gaps.length > 0 && !hasMember) return new Unknown({ print: () => 'members', causes: gaps })
+  if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => 'members', causes: gaps })
   if (pool.world.couldJoin) return undefined
   const intent = pool.get('intent')
   if (isElement(intent) && intent.get('selfContained') === true) return undefined
@@ -136,6 +146,11 @@ function openness(pool: Pool, hasMember: boolean): Unknown | undefined {
     print: () => 'members',
     causes: [{ code: 'elsewhere', reason, supply: SUPPLY } satisfies Cause],
   })
+}
+
+function isList(pool: Pool, members: readonly Element[]): boolean {
+  if (pool.owner?.kind === 'applicationGateway' || members.length === 0) return false
+  return members.every((member) => ['ip', 'global'].some((kind) => kindOfMember(member) === kind))
 }
 
 const SUPPLY = 'add the template that declares them (a scale set, network interfaces)'

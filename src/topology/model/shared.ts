@@ -8,7 +8,7 @@ import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { any, text } from '../kind.ts'
 import { Part, type Model } from '../part.ts'
-import { undetermined } from '../stand-in.ts'
+import { undetermined, type Known } from '../stand-in.ts'
 
 export const resourceFields = {
   location: text('Its location.'),
@@ -32,7 +32,8 @@ export function ownerOf(part: { readonly owner: Element | undefined }): Element 
 export function collect(owner: AnyPart, element: Model<undefined>, collection: string, path?: Path): FactList {
   const { items, rest, array } = owner.cursor.elements(...(path ?? ['properties', collection]))
   const parts = items.map((cursor) => partOf(owner, element, cursor, collection))
-  return rest === undefined ? new FactList(parts) : new FactList(parts, [undetermined(element.kind.name, rest, array)])
+  if (rest === undefined) return new FactList(parts)
+  return new FactList(parts, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })])
 }
 
 export type AnyPart = Pick<Part, 'world' | 'cursor' | 'owner' | 'kind' | 'id' | 'get'> & Element
@@ -46,7 +47,8 @@ export type Make = (body: Cursor | undefined, child: Resource | undefined) => El
 
 /**
  * The elements of an array of the parent's body together with those that are resources of their own, each name once.
- * NOTE: a child resource is put after its parent, so that its body is the one that stays.
+ * `known` are fields of those that are not known. NOTE: a child resource is put after its parent, so that its body is the
+ * one that stays.
  */
 export function merge(
   owner: AnyPart,
@@ -54,6 +56,7 @@ export function merge(
   collection: string,
   children: readonly Resource[],
   make: Make,
+  known: Known = { [owner.kind]: () => owner },
 ): FactList {
   const { items, rest, array } = owner.cursor.elements('properties', collection)
   const byName = new Map<string, { body?: Cursor; child?: Resource }>()
@@ -74,7 +77,7 @@ export function merge(
       maybe.push({ fact: element, because: child.possible.because, most: child.possible.max })
     } else certain.push(element)
   }
-  if (rest !== undefined) maybe.push(undetermined(kind, rest, array))
+  if (rest !== undefined) maybe.push(undetermined(kind, rest, array, known))
   return new FactList(certain, maybe)
 }
 
