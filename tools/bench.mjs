@@ -64,6 +64,8 @@ function measureCorpus() {
     `median    ${middle.toFixed(2)} ×  (aim: under 10 ×)  expand over JSON.parse, of all templates\n`,
   )
 
+  countUnknown(jobs.filter(({ kind }) => kind !== 'other-broken'))
+
   const all = jobs.map(readJob)
   const begun = performance.now()
   for (const { deployment } of all) attempt(() => expand(deployment, { scope: SCOPE }))
@@ -78,6 +80,34 @@ function measureCorpus() {
   process.stdout.write(
     `quickstarts  ${quickstarts.length} templates expanded and judged in ${(time / 1000).toFixed(2)} s\n`,
   )
+}
+
+/** Of the templates that declare a load balancer or a gateway: how many have a value that stays unknown, and why. */
+function countUnknown(jobs) {
+  const balancers = jobs.filter(({ declares }) =>
+    declares.some((type) => /loadBalancers|applicationGateways/.test(type)),
+  )
+  const why = new Map()
+  let open = 0
+  let refused = 0
+  for (const { deployment } of balancers.map(readJob)) {
+    const { resources, problems } = expand(deployment, { scope: SCOPE })
+    const codes = new Set(resources.flatMap(({ body }) => [...causesIn(body)]))
+    if (problems.length > 0) refused += 1
+    if (codes.size > 0) open += 1
+    for (const code of codes) why.set(code, (why.get(code) ?? 0) + 1)
+  }
+  const reasons = [...why].sort(([, a], [, b]) => b - a).map(([code, count]) => `${code} ${count}`)
+  process.stdout.write(
+    `unknown   ${open} of ${balancers.length} templates with a load balancer or gateway have a value that stays unknown` +
+      ` (${reasons.join(', ')}); ${refused} have an error of their own\n`,
+  )
+}
+
+function* causesIn(value) {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value.causes)) for (const { code } of value.causes) yield code
+  else for (const part of value.values()) yield* causesIn(part)
 }
 
 function readJob({ id, template, parameters }) {
