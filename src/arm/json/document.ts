@@ -30,10 +30,11 @@ export class JsonDocument {
 
   /** Key and value on the line of the key: what a finding about a property shows. */
   placeOfMember(member: Member): Place {
-    const { line, column } = this.source.position(member.keyStart)
-    const restOfLine = this.source.line(line).slice(column).trimEnd()
-    const end = Math.min(member.value.end, member.keyStart + restOfLine.length)
-    return this.#place(member.keyStart, Math.max(end, member.keyEnd))
+    return new LazyPlace(this, member.keyStart, () => {
+      const { line, column } = this.source.position(member.keyStart)
+      const restOfLine = this.source.line(line).slice(column).trimEnd()
+      return Math.max(Math.min(member.value.end, member.keyStart + restOfLine.length), member.keyEnd)
+    })
   }
 
   /** The path of the innermost node that holds the offset; a key belongs to its value. */
@@ -86,7 +87,7 @@ export class JsonDocument {
   }
 
   #place(start: number, end: number): Place {
-    return new LazyPlace(this, start, end)
+    return new LazyPlace(this, start, () => end)
   }
 }
 
@@ -100,18 +101,23 @@ export function nodeAt(root: JsonNode | undefined, path: Path): JsonNode | undef
   return node
 }
 
-/** Most places are never printed, so the pointer is worked out when it is asked for. */
+/** Most places are never printed, so that lines and pointers are worked out when they are asked for. */
 class LazyPlace implements Place {
   readonly source: SourceText
   readonly start: number
-  readonly end: number
   readonly #document: JsonDocument
+  readonly #endOf: () => number
+  #end: number | undefined
 
-  constructor(document: JsonDocument, start: number, end: number) {
+  constructor(document: JsonDocument, start: number, endOf: () => number) {
     this.source = document.source
     this.start = start
-    this.end = end
     this.#document = document
+    this.#endOf = endOf
+  }
+
+  get end(): number {
+    return (this.#end ??= this.#endOf())
   }
 
   get pointer(): string {
