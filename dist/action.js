@@ -19,6 +19,7 @@ import {
   printMembers,
   printPlace,
   printTargets,
+  printUnknownPools,
   printVerdict,
   textReport,
   tool,
@@ -27,7 +28,7 @@ import {
 } from "./chunks/core.js";
 
 // src/host/github.ts
-import { resolve } from "node:path";
+const { resolve } = process.getBuiltinModule("node:path");
 function inputOf(env, name) {
   return (env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
@@ -121,6 +122,7 @@ function markdownSummary(report, maxBytes = mostBytes) {
   page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
   page.table("Not decided", ["rules", "what is missing", "where", "how to supply it"], undecidedRows(report));
   page.table("Pools", ["pool", "members", "kinds", "probes", ...several(report) ? ["set"] : []], poolRows(report));
+  for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ""]);
   if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
   return page.text;
 }

@@ -76,11 +76,8 @@ export interface Expansion {
     readonly problems: readonly Problem[];
 }
 
-export interface ExpansionContext {
+export interface ExpansionContext extends RunContext {
     readonly scope?: ScopeInput;
-    /** ISO 8601; undefined leaves utcNow() unknown. */
-    readonly utcNow?: string;
-    readonly limits?: Partial<Limits>;
 }
 
 /** What is checked: a path, or a path with what belongs to it. */
@@ -143,6 +140,10 @@ export interface Report {
     /** In stable order: file, line, code. */
     readonly findings: readonly Finding[];
     readonly pools: readonly (PoolSummary & {
+        readonly set: string;
+    })[];
+    /** Load balancers and gateways whose pools are not known, so that they are not among `pools`. */
+    readonly unknownPools: readonly (UnknownPools & {
         readonly set: string;
     })[];
     readonly inputs: readonly InputSummary[];
@@ -495,6 +496,8 @@ interface Origin {
     readonly declaration: string;
     /** Of an absent property the object that lacks it. */
     locate(path: Path): Provenance;
+    /** The string at a path as the template has it, not evaluated; undefined where the body does not say it literally. */
+    written(path: Path): string | undefined;
 }
 
 /** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */
@@ -506,6 +509,8 @@ interface Provenance {
     readonly place: Place;
     /** The deeper places: the parameter file, the variable, the module's own text. */
     readonly related: readonly Link[];
+    /** A function made the value of others: the related places are what it was made from. */
+    readonly made?: boolean;
 }
 
 interface Link {
@@ -520,6 +525,94 @@ interface Withheld {
     readonly type: string;
     readonly because: 'condition' | 'copy';
     readonly place: Place;
+}
+
+interface RunContext {
+    /** ISO 8601; undefined leaves utcNow() unknown. */
+    readonly utcNow?: string | undefined;
+    readonly limits?: Partial<Limits> | undefined;
+    readonly readLinked?: ReadLinked | undefined;
+}
+
+/**
+ * Reads the template that `relativePath` names, seen from the template at `from`: the document, what is wrong with the
+ * file, or undefined when there is none.
+ */
+type ReadLinked = (from: string, relativePath: string) => JsonDocument | Problem | undefined;
+
+declare class JsonDocument {
+    #private;
+    readonly source: SourceText;
+    readonly root: JsonNode;
+    constructor(source: SourceText, root: JsonNode);
+    /** Throws ArmError as `readJson` does. */
+    static read(source: SourceText, limits?: JsonLimits): JsonDocument;
+    place(node: JsonNode): Place;
+    /** A part of the text, with the pointer of the innermost node that holds its start. */
+    placeOf(start: number, end: number): Place;
+    /** Key and value on the line of the key: what a finding about a property shows. */
+    placeOfMember(member: Member): Place;
+    /** The path of the innermost node that holds the offset; a key belongs to its value. */
+    pathAt(offset: number): Path;
+    /** The JSON pointer of the innermost node that holds the offset. */
+    pointerAt(offset: number): string;
+    /** The node at a path; keys are found without case. */
+    nodeAt(path: Path): JsonNode | undefined;
+    /** The offset in the file of an offset in the decoded value of a string, through escapes. */
+    stringOffset(node: StringNode, offset: number): number;
+}
+
+type JsonNode = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
+
+interface ObjectNode extends Ranged {
+    readonly kind: 'object';
+    readonly members: readonly Member[];
+}
+
+interface Ranged {
+    /** Offset of the first character, and of the one after the last. */
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A property of an object. A key that stands twice is kept twice; the last one counts. */
+interface Member {
+    readonly key: string;
+    readonly keyStart: number;
+    readonly keyEnd: number;
+    readonly value: JsonNode;
+}
+
+interface ArrayNode extends Ranged {
+    readonly kind: 'array';
+    readonly items: readonly JsonNode[];
+}
+
+interface StringNode extends Ranged {
+    readonly kind: 'string';
+    readonly value: string;
+}
+
+interface NumberNode extends Ranged {
+    readonly kind: 'number';
+    /** Integers beyond 2^53 are bigint. */
+    readonly value: number | bigint;
+}
+
+interface BooleanNode extends Ranged {
+    readonly kind: 'boolean';
+    readonly value: boolean;
+}
+
+interface NullNode extends Ranged {
+    readonly kind: 'null';
+}
+
+interface JsonLimits {
+    /** Objects and arrays inside each other; 512 when not given. */
+    readonly depth?: number;
+    /** UTF-8 bytes of the whole text; no bound when not given. */
+    readonly bytes?: number;
 }
 
 /** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */
@@ -570,13 +663,16 @@ interface PoolSummary {
     readonly owner: string;
     readonly name: string;
     readonly id: string;
+    /** What its members are; `empty` only when it certainly has none, `unknown` for an open pool without members. */
     readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown';
+    /** The numbers count what the inputs declare: of an open pool they are known although its size is not. */
     readonly members: {
         readonly min: number;
         /** Null when unbounded or not known. */
         readonly max: number | null;
+        /** Whether the declared members are known. */
         readonly known: boolean;
-        /** Another deployment may add members: nothing among the inputs could join. */
+        /** Another deployment may add members: nothing among the inputs could join, or a template was not read. */
         readonly open: boolean;
         readonly list: readonly MemberSummary[];
         readonly because?: Unknown;
@@ -588,7 +684,7 @@ interface PoolSummary {
     };
     /** Ids of the rules, probes and settings that its traffic passes: what is wrong with them is wrong with the pool. */
     readonly carriers: readonly string[];
-    /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules. */
+    /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules, `?` for one that is not known. */
     readonly probes: readonly string[];
 }
 
@@ -642,10 +738,19 @@ interface Doubtful {
 }
 
 interface MemberSummary {
+    /** Frontends of regional load balancers are `ip`. */
     readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn';
+    /** Set for a frontend of a regional load balancer, in a pool of a Global one. */
+    readonly isFrontend?: boolean;
     readonly name: string;
     /** Null when not known. */
     readonly count: number | null;
+}
+
+/** An owner whose list of pools is not known. */
+interface UnknownPools {
+    readonly owner: string;
+    readonly because: Unknown;
 }
 
 interface InputSummary {

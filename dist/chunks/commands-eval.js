@@ -3,7 +3,6 @@ import {
   JsonDocument,
   Run,
   SourceText,
-  armLimits,
   asArmError,
   findUnknown,
   makers,
@@ -21,7 +20,7 @@ function evaluateText(expression, context = {}) {
   const source = new SourceText("expression", text);
   const node = { kind: "string", value: text, start: -1, end: text.length + 1 };
   const template = { kind: "object", members: [], start: 0, end: text.length };
-  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow);
+  const run = new Run(makers, context);
   try {
     const scope = rootScope(context.scope ?? {}, levelOf(context));
     const document = new JsonDocument(source, template);

@@ -98,8 +98,8 @@ var expandCommand = {
       tellProblems(planned.problems, args, host);
       return 2;
     }
-    const { template, parameters, scope } = deployment;
-    const expansion = expandTemplate(template, parameters, { scope });
+    const { template, parameters, scope, readLinked } = deployment;
+    const expansion = expandTemplate(template, parameters, { scope, readLinked });
     const problems = [...planned.problems, ...expansion.problems.map(withRemedy)];
     const pointer = args.value("explain");
     const output = hasErrors(problems) ? "" : pointer === void 0 ? print2(expansion, problems) : explainValue(expansion, pointer);

@@ -52,8 +52,8 @@ function textOf(report, colour) {
   return [...poolLines(report, style, false), ...details].slice(0, -1);
 }
 function memberLines({ members }) {
-  const lines = members.list.slice(0, mostMembers).map(({ kind, name, count }) => {
-    return `    ${kind.padEnd(4)}  ${plain(name)}${count === 1 ? "" : `  × ${count ?? "?"}`}`;
+  const lines = members.list.slice(0, mostMembers).map(({ kind, isFrontend, name, count }) => {
+    return `    ${(isFrontend === true ? "frontend" : kind).padEnd(4)}  ${plain(name)}${count === 1 ? "" : `  × ${count ?? "?"}`}`;
   });
   const more = members.list.length - mostMembers;
   const [cause] = members.because?.causes ?? [];

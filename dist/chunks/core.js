@@ -173,14 +173,22 @@ function printMembers({ members, scales }) {
 }
 function printKinds({ members }) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { kind: kind2, count: count2 } of members.list) {
+  for (const { kind: plain2, isFrontend, count: count2 } of members.list) {
+    const kind2 = isFrontend === true ? "frontend" : plain2;
     const sum = counts.get(kind2);
     counts.set(kind2, sum === null || count2 === null ? null : (sum ?? 0) + count2);
   }
   return [...counts].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
 function noPools(report) {
-  return report.pools.length === 0 && report.inputs.length > 0;
+  return report.pools.length === 0 && report.unknownPools.length === 0 && report.inputs.length > 0;
+}
+function printUnknownPools({ unknownPools }) {
+  const sentences = unknownPools.map(({ owner, because: because2 }) => {
+    const [cause] = because2.causes;
+    return `The pools of ${owner} are not known: ${cause?.reason ?? because2.text}.`;
+  });
+  return [...new Set(sentences)];
 }
 
 // src/report/excerpt.ts
@@ -320,6 +328,9 @@ function poolLines(report, style, judged) {
   });
   const more = pools.length - mostPools;
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
+  for (const sentence2 of printUnknownPools(report)) {
+    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence2));
+  }
   return lines.length === 0 ? [] : [...lines, ""];
 }
 function markOf({ findings }, { id, set, members, carriers }) {
@@ -401,7 +412,7 @@ function laterOptions(...names) {
 }
 
 // src/commands/arguments.ts
-import { parseArgs } from "node:util";
+const { parseArgs } = process.getBuiltinModule("node:util");
 var Arguments = class {
   #values;
   /** The arguments beside options. */
@@ -560,16 +571,16 @@ function overview(commands2) {
 
 // src/rule/library.generated.ts
 var library = [
-  { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "for": "backendSettings", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "settings" }, "field": "rules" }] }, "right": { "op": "value", "value": 0 } }, "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Settings ", { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "name" }, " have no probe: gateway ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "name" }, " only asks ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "whether port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": " answers" } }, "no": { "op": "+", "left": { "op": "value", "value": "for / on port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } } }, ", as host 127.0.0.1, and calls a member healthy that cannot serve its pages."], "fix": ["Add a probe that asks a path which shows readiness, and set probe of the settings to it."], "at": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/agw/AGW101-settings-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "for": "backendSettings", "when": { "op": "and", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "settings" }, "field": "rules" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "isManaged" } } }, "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Settings ", { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "name" }, " have no probe: gateway ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "name" }, " only asks ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "whether port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": " answers, and calls a member healthy whose application does not work" } }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "for / on port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": ", as host 127.0.0.1, and calls a member healthy that cannot serve its pages" } } }, "."], "fix": ["Add a probe ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "value", "value": "of protocol Tcp or Tls with the interval, the threshold and, if readiness shows elsewhere, the port that fit the service" }, "no": { "op": "value", "value": "that asks a path which shows readiness" } }, ", and set probe of the settings to it."], "at": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\nask for, and nobody chose how often it asks and how many failures it bears.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/agw/AGW101-settings-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "let": [{ "name": "references", "code": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "readOnlyReferences" } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "references" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " sets ", { "op": "map", "list": { "op": "name", "name": "references" }, "variable": "r", "body": { "op": "+", "left": { "op": "+", "left": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "property" }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "target" } } }, ": the property is read-only, Azure accepts and ignores it, and what it names does not join."], "fix": ["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."], "at": { "op": "name", "name": "references" } }], "azure": { "deploy": "silent" }, "why": "Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\ndoes nothing: the deployment is green and the pool empty.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "tags": ["membership"], "since": "0.1.0", "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "let": [{ "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "addresses" }, "variable": "a", "body": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" }, "right": { "op": "value", "value": null } }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "networkInterfaceIPConfiguration" }, "right": { "op": "value", "value": null } } } } }, { "name": "byIp", "code": { "op": "or", "left": { "op": "or", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "virtualNetwork" }, "right": { "op": "value", "value": null } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "syncMode" }, "right": { "op": "value", "value": null } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "not", "value": { "op": "name", "name": "byIp" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " is filled by IP address, but load balancer ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."], "fix": ["Set sku.name of ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " to Standard, or join the members by their network interfaces."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected" }, "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["sku", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "let": [{ "name": "nic", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }, { "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " mixes ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, " NIC and ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, " IP ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, ": a pool takes one kind, and Azure rejects the deployment half-way."], "fix": ["Split it into two pools, one for the network interfaces and one for ", { "op": "map", "list": { "op": "name", "name": "ip" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "ipAddress" } }, "."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "when": { "op": "and", "left": { "op": "and", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "right": { "op": "not", "value": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } } } } }, "right": { "op": "or", "left": { "op": "or", "left": { "op": "or", "left": { "op": "or", "left": { "op": "call", "name": "known", "args": [{ "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } }] }, "right": { "op": "call", "name": "known", "args": [{ "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } }] } }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "outboundRules" }] }, "right": { "op": "value", "value": 0 } } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inboundNatRules" }] }, "right": { "op": "value", "value": 0 } } } }, "let": [{ "name": "nic", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }, { "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " mixes ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, " NIC and ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, " IP ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, ": a pool takes one kind, and Azure rejects the deployment half-way."], "fix": ["Split it into two pools, one for the network interfaces and one for ", { "op": "map", "list": { "op": "name", "name": "ip" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "ipAddress" } }, "."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "let": [{ "name": "references", "code": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "readOnlyReferences" } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "references" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " sets ", { "op": "map", "list": { "op": "name", "name": "references" }, "variable": "r", "body": { "op": "+", "left": { "op": "+", "left": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "property" }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "target" } } }, ": the property is read-only, Azure accepts and ignores it, and what it names is left out."], "fix": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "at": { "op": "name", "name": "references" } }], "azure": { "deploy": "silent" }, "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "tags": ["membership"], "since": "0.1.0", "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "let": [], "asserts": [{ "assert": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach nobody."], "fix": ["Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }, { "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "severity": "warning", "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them."], "fix": ["Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }], "azure": { "deploy": "silent" }, "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "let": [{ "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " has no probe: a member that is down keeps receiving connections. Azure accepts this."], "fix": ["Set probe of the rule to ", { "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } }, "yes": { "op": "+", "left": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" }, "right": { "op": "value", "value": ", which watches the same port" } }, "no": { "op": "value", "value": "a probe of the port that shows whether the application is ready" } }, "."], "at": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "isHaPorts" } } }, "let": [{ "name": "expected", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "pools" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "intent" }, "field": "probePort" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } } } }, { "name": "fits", "code": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "right": { "op": "name", "name": "expected" } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "enableFloatingIP" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } }, "severity": "info", "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, " with floating IP, and probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": right for the listener of a cluster, wrong for anything else."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "list", "items": [{ "op": "value", "value": 22 }, { "op": "value", "value": 3389 }, { "op": "value", "value": 135 }, { "op": "value", "value": 445 }] } } } }, "severity": "error", "message": ["Probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ", where the operating system answers, not the application behind port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ": members whose application is down keep receiving connections of rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, "."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }, { "assert": { "op": "name", "name": "fits" }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": ["Let ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " ask port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } }], "azure": { "deploy": "silent" }, "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."], "fix": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" } }], "azure": { "deploy": "rejected", "error": "IPv4BasicSkuPublicIpCountLimitReached" }, "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "tags": ["sku", "retirement"], "since": "0.1.0", "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "for": "backendPool", "when": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } } }, "right": { "op": "==", "left": { "op": "index", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "tags" }, "index": { "op": "value", "value": "managed-by-k8s-ingress" } }, "right": { "op": "value", "value": null } } }, "right": { "op": "==", "left": { "op": "index", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "tags" }, "index": { "op": "value", "value": "ingress-for-aks-cluster-id" } }, "right": { "op": "value", "value": null } } }, "let": [{ "name": "rules", "code": { "op": "+", "left": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "rules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } }, "right": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "routingRules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } }, "right": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member, and ", { "op": "name", "name": "rules" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "rules" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "sends" }, "no": { "op": "value", "value": "send" } }, " traffic to it: ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "clients get 502" }, "no": { "op": "value", "value": "connections time out" } }, ". Azure accepts this."], "fix": ["Join members to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ": name it in ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "applicationGatewayBackendAddressPools" }, "no": { "op": "value", "value": "loadBalancerBackendAddressPools" } }, " of the network interfaces or the scale set, or list addresses in it."] }], "azure": { "deploy": "silent" }, "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when the name of a pool and\nthe reference to it drift apart, when a copy loop gives no element, or when members are declared where Azure ignores them.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership"], "since": "0.1.0", "source": "rules/pool/POOL001-rule-to-empty-pool.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "let": [{ "name": "isEmpty", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } } } }, { "name": "hasNic", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }], "asserts": [{ "assert": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ", { "op": "if", "condition": { "op": "name", "name": "isEmpty" }, "yes": { "op": "value", "value": "nobody" }, "no": { "op": "value", "value": "its other members only" } }, "."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }, { "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "severity": "warning", "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }], "azure": { "deploy": "silent" }, "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "isManaged" } } }, "let": [{ "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " has no probe: a member that is down keeps receiving connections. Azure accepts this."], "fix": ["Set probe of the rule to ", { "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } }, "yes": { "op": "+", "left": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" }, "right": { "op": "value", "value": ", which watches the same port" } }, "no": { "op": "value", "value": "a probe of the port that shows whether the application is ready" } }, "."], "at": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "isHaPorts" } } }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "protocol" }, "right": { "op": "list", "items": [{ "op": "value", "value": "Udp" }, { "op": "value", "value": "Quic" }] } } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "let": [{ "name": "expected", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "pools" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "intent" }, "field": "probePort" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } } } }, { "name": "fits", "code": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "right": { "op": "name", "name": "expected" } } }, { "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }, { "name": "hasSame", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } } }, { "name": "isShared", "code": { "op": "or", "left": { "op": "not", "value": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "rules" }] } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "rules" }] }, "right": { "op": "value", "value": 1 } } } }, { "name": "isTcp", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } } }, { "name": "move", "code": { "op": "if", "condition": { "op": "name", "name": "hasSame" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Set probe of rule " }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" } }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" } }, "right": { "op": "value", "value": ", which asks port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "no": { "op": "if", "condition": { "op": "name", "name": "isShared" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Give rule " }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" } }, "right": { "op": "value", "value": " a probe of its own on port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Let " }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" } }, "right": { "op": "value", "value": " ask port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "enableFloatingIP" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } }, "severity": "info", "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, " with floating IP, and probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": right for the listener of a cluster, wrong for anything else."], "fix": ["Name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " a probe that shows whether its application is ready."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "list", "items": [{ "op": "value", "value": 22 }, { "op": "value", "value": 3389 }, { "op": "value", "value": 135 }, { "op": "value", "value": 445 }] } } } }, "severity": "error", "message": ["Probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ", where the operating system answers, not the application behind port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ": members whose application is down keep receiving connections of rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, "."], "fix": [{ "op": "name", "name": "move" }, "."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "name", "name": "isTcp" } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": ["Name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " a probe that does."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "name", "name": "fits" }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": [{ "op": "name", "name": "move" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }], "azure": { "deploy": "silent" }, "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."], "fix": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" } }], "azure": { "deploy": "rejected" }, "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "tags": ["sku", "retirement"], "since": "0.1.0", "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "for": "backendPool", "when": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "isManaged" } } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "isManaged" } } }, "let": [{ "name": "rules", "code": { "op": "+", "left": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "rules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } }, "right": { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "routingRules" }, "variable": "r", "body": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "name" } } } }, { "name": "hasMember", "code": { "op": "or", "left": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } }, "right": { "op": ">", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "value", "value": 0 } } } }, { "name": "idle", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "scaleSet" }, "right": { "op": "value", "value": null } } } }, { "name": "isIdle", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "idle" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "idle" }] }, "right": { "op": "value", "value": 0 } } } }, { "name": "withheld", "code": { "op": "or", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "hasWithheldMembers" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "applicationGateway" }, "field": "hasWithheldMembers" } } }, { "name": "isWithheld", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "withheld" }] }, "right": { "op": "name", "name": "withheld" } } }, { "name": "poolList", "code": { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "applicationGatewayBackendAddressPools" }, "no": { "op": "value", "value": "loadBalancerBackendAddressPools" } } }, { "name": "effect", "code": { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "applicationGateway" } }, "yes": { "op": "value", "value": "clients get 502" }, "no": { "op": "value", "value": "connections time out" } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "name", "name": "hasMember" }, "right": { "op": "not", "value": { "op": "name", "name": "isIdle" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member, since ", { "op": "map", "list": { "op": "name", "name": "idle" }, "variable": "m", "body": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "scaleSet" }, "field": "name" } }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "idle" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "has" }, "no": { "op": "value", "value": "have" } }, " 0 instances, and ", { "op": "name", "name": "rules" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "rules" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "sends" }, "no": { "op": "value", "value": "send" } }, " traffic to it: ", { "op": "name", "name": "effect" }, ". Azure accepts this."], "fix": ["Raise sku.capacity of ", { "op": "map", "list": { "op": "name", "name": "idle" }, "variable": "m", "body": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "scaleSet" }, "field": "name" } }, ", or the minimum of the autoscale setting: the pool is named there already."] }, { "assert": { "op": "or", "left": { "op": "name", "name": "hasMember" }, "right": { "op": "not", "value": { "op": "name", "name": "isWithheld" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member, and ", { "op": "name", "name": "rules" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "rules" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "sends" }, "no": { "op": "value", "value": "send" } }, " traffic to it: ", { "op": "name", "name": "effect" }, ". Azure accepts this."], "fix": ["A false condition or a copy of zero takes away network interfaces or scale sets. If they name ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", change the condition or the count; else name it in ", { "op": "name", "name": "poolList" }, " of others, or list addresses in it."] }, { "assert": { "op": "name", "name": "hasMember" }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member, and ", { "op": "name", "name": "rules" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "rules" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "sends" }, "no": { "op": "value", "value": "send" } }, " traffic to it: ", { "op": "name", "name": "effect" }, ". Azure accepts this."], "fix": ["Join members to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ": name it in ", { "op": "name", "name": "poolList" }, " of the network interfaces or the scale set, or list addresses in it."] }], "azure": { "deploy": "silent" }, "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\nmistake: that one Azure rejects, with InvalidResourceReference.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership"], "since": "0.1.0", "source": "rules/pool/POOL001-rule-to-empty-pool.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "for": "backendPool", "when": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" }, "right": { "op": "value", "value": null } }, "let": [], "asserts": [{ "assert": { "op": "and", "left": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" } }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": " (" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" } }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "right": { "op": "value", "value": " by autoscale)" } } }, "; poolgate.yaml expects exactly ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "exactly" }, "."], "fix": ["Change the members of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or members.exactly in poolgate.yaml if the number is meant."] }], "azure": { "deploy": "silent" }, "why": "A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL002-exact-member-count.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "for": "backendPool", "when": { "op": "or", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, "right": { "op": "value", "value": null } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, "right": { "op": "value", "value": null } } }, "let": [], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, "right": { "op": "value", "value": null } }, "right": { "op": ">=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "value", "value": " at least" } }, "; poolgate.yaml expects ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "min" }, " or more. The others carry the load that the missing ones should."], "fix": ["Add members to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or raise the capacity or the autoscale minimum of its scale set."] }, { "assert": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, "right": { "op": "value", "value": null } }, "right": { "op": "<=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, " ", { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, { "op": "if", "condition": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "minimum" }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "maximum" } }, "yes": { "op": "value", "value": "" }, "no": { "op": "value", "value": " at most" } }, "; poolgate.yaml expects ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "max" }, " or fewer."], "fix": ["Take members out of ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or lower the capacity or the autoscale maximum of its scale set."] }], "azure": { "deploy": "silent" }, "why": "Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\nagainst the largest: both are sizes that the pool will have one day.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "POOL004", "name": "required-member-missing", "title": "A member that is expected is not in the backend pool", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "include" }] }, "right": { "op": "value", "value": 0 } }, "let": [{ "name": "missing", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "intent" }, "field": "include" }, "variable": "p", "body": { "op": "not", "value": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "names" }, "variable": "n", "body": { "op": "and", "left": { "op": "call", "name": "glob", "args": [{ "op": "name", "name": "n" }, { "op": "name", "name": "p" }] }, "right": { "op": "==", "left": { "op": "call", "name": "startsWith", "args": [{ "op": "name", "name": "n" }, { "op": "value", "value": "/" }] }, "right": { "op": "call", "name": "contains", "args": [{ "op": "name", "name": "p" }, { "op": "value", "value": "/" }] } } } } } } } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "missing" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " has no member that matches ", { "op": "name", "name": "missing" }, ", which poolgate.yaml expects: what runs there gets no traffic."], "fix": ["Join it to ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "label" }, ", or take the pattern out of include if it is gone for good."] }], "azure": { "deploy": "silent" }, "why": "A machine that is built and never attached to its pool costs money and carries nothing; nobody notices until the others\nare overloaded.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "intent"], "since": "0.1.0", "source": "rules/pool/POOL004-required-member-missing.yaml", "profiles": ["recommended", "strict", "all"] },
@@ -1212,9 +1223,8 @@ var Reader = class {
   }
   #unexpected(at4) {
     const end = Math.max(wordEnd(this.#text, at4), at4 + 1);
-    const shown = this.#text.slice(at4, Math.min(end, at4 + 40));
-    const hint = shown.length > 1 ? "write strings in double quotes" : "a value is expected here";
-    return this.#fault(at4, `Unexpected '${shown}'; ${hint}.`, end);
+    const message = end - at4 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at4)}'; a value is expected here.`;
+    return this.#fault(at4, message, end);
   }
   #noKey(code, start) {
     if (code < 0) return this.#cutOff(start);
@@ -1263,10 +1273,11 @@ var JsonDocument = class _JsonDocument {
   }
   /** Key and value on the line of the key: what a finding about a property shows. */
   placeOfMember(member2) {
-    const { line, column } = this.source.position(member2.keyStart);
-    const restOfLine = this.source.line(line).slice(column).trimEnd();
-    const end = Math.min(member2.value.end, member2.keyStart + restOfLine.length);
-    return this.#place(member2.keyStart, Math.max(end, member2.keyEnd));
+    return new LazyPlace(this, member2.keyStart, () => {
+      const { line, column } = this.source.position(member2.keyStart);
+      const restOfLine = this.source.line(line).slice(column).trimEnd();
+      return Math.max(Math.min(member2.value.end, member2.keyStart + restOfLine.length), member2.keyEnd);
+    });
   }
   /** The path of the innermost node that holds the offset; a key belongs to its value. */
   pathAt(offset) {
@@ -1314,7 +1325,7 @@ var JsonDocument = class _JsonDocument {
     return at4;
   }
   #place(start, end) {
-    return new LazyPlace(this, start, end);
+    return new LazyPlace(this, start, () => end);
   }
 };
 function nodeAt(root, path) {
@@ -1328,13 +1339,17 @@ function nodeAt(root, path) {
 var LazyPlace = class {
   source;
   start;
-  end;
   #document;
-  constructor(document, start, end) {
+  #endOf;
+  #end;
+  constructor(document, start, endOf) {
     this.source = document.source;
     this.start = start;
-    this.end = end;
     this.#document = document;
+    this.#endOf = endOf;
+  }
+  get end() {
+    return this.#end ??= this.#endOf();
   }
   get pointer() {
     return this.#document.pointerAt(this.start);
@@ -1521,7 +1536,16 @@ ${pair?.path ?? ""}`;
       parameterFiles.push(argument.file);
     }
     const { path, document: template } = file;
-    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope: request.scope ?? {} });
+    const scope = request.scope ?? {};
+    const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
+    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope, readLinked });
+  }
+  /** A template that another one links to: undefined when there is no such file in the workspace. */
+  #readLinked(path) {
+    if (this.#tree.kindOf(path) !== "file") return void 0;
+    const file = this.#reader.named(path);
+    if ("level" in file) return file;
+    return file.kind === "template" ? file.document : problemIn(file, describeOther(file.kind, file.document.root));
   }
   #readParameters(path, request) {
     const kind2 = this.#tree.kindOf(path);
@@ -2305,6 +2329,7 @@ function withOpenLambda(lambda, frame) {
   });
   return frame.withLambda(names, values);
 }
+var longestText2 = 24576;
 function isLambda(expression) {
   return expression.kind === "call" && expression.namespace === void 0 && expression.name.toLowerCase() === "lambda";
 }
@@ -2360,7 +2385,10 @@ var Site = class {
       const written = this.call.args[index];
       return arg === null && written !== void 0 && isLambda(written) ? printReduced(written, this.frame) : printValue(arg);
     });
-    const print3 = () => printCall(name, texts2());
+    const print3 = () => {
+      const text2 = printCall(name, texts2());
+      return text2.length <= longestText2 ? text2 : `${name}(… ${this.frame.serial()})`;
+    };
     return new Unknown({
       print: print3,
       causes: cause === void 0 ? mergeCauses(unknowns) : [cause, ...mergeCauses(unknowns)],
@@ -2374,6 +2402,7 @@ var Site = class {
   checkText(length) {
     if (length > this.frame.limits.textLength)
       throw this.error("limit", `the text is longer than ${this.frame.limits.textLength} characters.`);
+    this.frame.spend(length >> 2);
   }
   checkArray(length) {
     if (length > this.frame.limits.arrayLength)
@@ -3641,7 +3670,7 @@ function copyIndex(args, site) {
   const index = site.frame.copyIndex(loop);
   if (index === void 0) {
     const what = loop === void 0 ? "it does not stand inside a copy loop" : `no copy loop around it is named '${loop}'`;
-    throw site.error("copy", `${what}.`);
+    throw site.error("undeclared", `${what}.`);
   }
   if (isUnknown(index))
     return offset === 0 ? index : site.unknown(args, { cause: { code: "runtime", reason: "the copy loop has an unknown count" } });
@@ -3954,9 +3983,9 @@ function general(value, precision, letter) {
   return `${mantissa}${letter === "G" ? "E" : "e"}${sign}${exponentText.replace(/^[+-]/, "").padStart(2, "0")}`;
 }
 function customFormat2(value, format) {
-  const sections = splitSections(format);
-  if (sections.length > 3) return void 0;
-  const [positive = "", negative = "", zero = ""] = sections;
+  const sections2 = splitSections(format);
+  if (sections2.length > 3) return void 0;
+  const [positive = "", negative = "", zero = ""] = sections2;
   if (isNegative(value) && negative !== "") return customSection(-value, negative);
   if (Number(value) === 0 && zero !== "") return customSection(value, zero);
   return customSection(value, positive);
@@ -4028,19 +4057,19 @@ function readPieces(section) {
   return pieces;
 }
 function splitSections(format) {
-  const sections = [""];
+  const sections2 = [""];
   let quote2 = "";
   for (let at4 = 0; at4 < format.length; at4++) {
     const mark = format.charAt(at4);
     if (quote2 === "" && mark === ";") {
-      sections.push("");
+      sections2.push("");
       continue;
     }
     if (quote2 === mark) quote2 = "";
     else if (quote2 === "" && (mark === "'" || mark === '"')) quote2 = mark;
-    sections[sections.length - 1] += mark === "\\" ? mark + format.charAt(++at4) : mark;
+    sections2[sections2.length - 1] += mark === "\\" ? mark + format.charAt(++at4) : mark;
   }
-  return sections;
+  return sections2;
 }
 
 // src/arm/functions/format.ts
@@ -4788,17 +4817,19 @@ function merge(a, b, site, depth) {
 }
 function partOfUnion(path, args) {
   if (path.length === 0 || typeof path[0] === "number") return void 0;
-  const argument = args.findLastIndex((arg) => follow(arg, path) !== void 0);
-  return argument < 0 ? void 0 : { argument, path };
+  const reached2 = args.map((arg) => stepsInto(arg, path));
+  const furthest = Math.max(...reached2);
+  return furthest === 0 ? void 0 : { argument: reached2.lastIndexOf(furthest), path };
 }
-function follow(from, path) {
+function stepsInto(from, path) {
   let value = from;
-  for (const key of path) {
-    if (isUnknown(value)) return value;
+  for (const [steps, key] of path.entries()) {
+    if (isUnknown(value)) return path.length;
     if (typeof key === "string") value = isObject(value) ? value.get(key) : void 0;
     else value = isArray(value) ? value[key] : void 0;
+    if (value === void 0) return steps;
   }
-  return value;
+  return path.length;
 }
 function intersection(args, site) {
   const [first = null, ...rest] = args;
@@ -5501,8 +5532,10 @@ var armLimits = {
   nestedDeployments: 500,
   nestingLevels: 12,
   expressionLength: 24576,
-  steps: 2e7,
-  textLength: 4 * 1024 * 1024,
+  // The largest of 816 real templates takes under 100,000.
+  steps: 5e6,
+  // ARM takes one MB for all of a resource.
+  textLength: 1024 * 1024,
   arrayLength: 1e6
 };
 
@@ -5714,6 +5747,10 @@ function parentId(id, levels = 1) {
 function nameOf2(id) {
   return id.segments.at(-1) ?? "";
 }
+function segmentAfter(id, keyword) {
+  const at4 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
+  return at4 < 0 ? void 0 : id.segments[at4 + 1];
+}
 function printId(id) {
   return printText(id.text);
 }
@@ -5915,6 +5952,7 @@ var Run = class {
   limits;
   make;
   utcNow;
+  readLinked;
   problems = [];
   withheld = [];
   /** Parts of the template that could not be expanded. */
@@ -5922,14 +5960,19 @@ var Run = class {
   deployments = 0;
   #steps;
   #depth = 0;
+  #serial = 0;
   #unreported = 0;
   #parsed = /* @__PURE__ */ new Map();
   #reported = /* @__PURE__ */ new Set();
-  constructor(limits, make, utcNow) {
-    this.limits = limits;
+  constructor(make, context) {
+    this.limits = { ...armLimits, ...context.limits };
     this.make = make;
-    this.utcNow = utcNow;
-    this.#steps = limits.steps;
+    this.utcNow = context.utcNow;
+    this.readLinked = context.readLinked ?? (() => void 0);
+    this.#steps = this.limits.steps;
+  }
+  serial() {
+    return ++this.#serial;
   }
   spend(steps) {
     this.#steps -= steps;
@@ -6025,7 +6068,11 @@ var Declaration = class {
   #expand() {
     const frame = this.parent?.frame ?? this.deployment.frame;
     const copy = memberOf(this.node, "copy");
-    if (copy === void 0 || copy.value.kind !== "object") return this.#instance(frame, void 0, void 0);
+    if (copy === void 0) return this.#instance(frame, void 0, void 0);
+    if (copy.value.kind !== "object") {
+      const at4 = this.deployment.document.placeOfMember(copy);
+      throw new ArmError("copy", "The copy loop of a resource must be an object with 'name' and 'count'.", at4);
+    }
     const count2 = memberOf(copy.value, "count");
     const place = this.deployment.document.placeOfMember(copy);
     if (count2 === void 0) throw new ArmError("copy", "A copy loop needs a 'count'.", place);
@@ -6061,10 +6108,10 @@ var Declaration = class {
     const possible = combine([inherited, loop, own]);
     return [this.deployment.run.make.instance(this, frame, index, possible)];
   }
-  #withhold(because, node) {
+  #withhold(because2, node) {
     if (this.existing) return;
     const place = this.deployment.document.place(node);
-    for (const type of declaredTypes(this.node, "")) this.deployment.run.withheld.push({ type, because, place });
+    for (const type of declaredTypes(this.node, "")) this.deployment.run.withheld.push({ type, because: because2, place });
   }
 };
 function loopFrame(deployment, frame, loop) {
@@ -6193,6 +6240,9 @@ var TemplateFrame = class _TemplateFrame {
     const hint = near === void 0 ? "" : ` Did you mean '${near}'?`;
     const place = this.place(call.start, call.start + call.name.length);
     throw new ArmError("unknown-function", `There is no function '${call.name}'.${hint}`, place);
+  }
+  serial() {
+    return this.deployment.run.serial();
   }
   spend(steps) {
     this.deployment.run.spend(steps);
@@ -6466,6 +6516,9 @@ function withId(element, owner, collection) {
 }
 
 // src/arm/template/types.ts
+function typeScope(definitions) {
+  return { definitions, secretive: /* @__PURE__ */ new Map() };
+}
 var deepest4 = 64;
 function typeViolations(declaration, value, scope) {
   const found = [];
@@ -6473,8 +6526,57 @@ function typeViolations(declaration, value, scope) {
   return found;
 }
 function isSecureType(declaration, scope) {
-  const type = stringOf(resolve(declaration, scope), "type")?.toLowerCase();
+  return isSecure(resolve(declaration, scope));
+}
+function isSecure(declaration) {
+  const type = stringOf(declaration, "type")?.toLowerCase();
   return type === "securestring" || type === "secureobject";
+}
+function withoutSecrets(declared, value, scope, secret, path = "") {
+  if (isUnknown(value) || value === null || !holdsSecrets(declared, scope)) return value;
+  const declaration = resolve(declared, scope);
+  if (isSecure(declaration)) return secret(path);
+  const hide = (type, part, step) => type?.kind === "object" ? withoutSecrets(type, part, scope, secret, path + step) : part;
+  if (isArray(value)) {
+    const prefix = valueOf2(declaration, "prefixItems");
+    const tuple = prefix?.kind === "array" ? prefix.items : [];
+    const items = valueOf2(declaration, "items");
+    return value.map((element, index) => hide(tuple[index] ?? items, element, `[${index}]`));
+  }
+  if (!isObject(value)) return value;
+  const variant = variantOf(declaration, value);
+  if (variant !== void 0) return withoutSecrets(variant, value, scope, secret, path);
+  const properties2 = valueOf2(declaration, "properties");
+  const rest = valueOf2(declaration, "additionalProperties");
+  const hidden = [...value.entries()].map(
+    ([key, part]) => [key, hide(valueOf2(properties2, key) ?? rest, part, `.${key}`)]
+  );
+  return new ObjectValue(new Map(hidden));
+}
+function holdsSecrets(declared, scope) {
+  const known2 = scope.secretive.get(declared);
+  if (known2 !== void 0) return known2;
+  scope.secretive.set(declared, false);
+  const declaration = resolve(declared, scope);
+  const holds = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
+  scope.secretive.set(declared, holds);
+  return holds;
+}
+function partsOf(declaration) {
+  const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
+  const prefix = valueOf2(declaration, "prefixItems");
+  const single = [valueOf2(declaration, "items"), valueOf2(declaration, "additionalProperties")];
+  return [
+    ...members(valueOf2(declaration, "properties")),
+    ...members(valueOf2(valueOf2(declaration, "discriminator"), "mapping")),
+    ...prefix?.kind === "array" ? prefix.items : [],
+    ...single.filter((node) => node?.kind === "object")
+  ];
+}
+function variantOf(declaration, value) {
+  const discriminator = valueOf2(declaration, "discriminator");
+  const chosen = discriminator && value.get(stringOf(discriminator, "propertyName") ?? "");
+  return typeof chosen === "string" ? valueOf2(valueOf2(discriminator, "mapping"), chosen) : void 0;
 }
 function resolve(declaration, scope) {
   let node = declaration;
@@ -6486,18 +6588,20 @@ function resolve(declaration, scope) {
   }
   return node;
 }
-var expectedTypes = {
-  string: ["expected a string", (value) => typeof value === "string"],
-  securestring: ["expected a string", (value) => typeof value === "string"],
-  int: ["expected an integer", (value) => typeof value === "bigint" || Number.isInteger(value)],
-  bool: ["expected true or false", (value) => typeof value === "boolean"],
-  object: ["expected an object", isObject],
-  secureobject: ["expected an object", isObject],
-  array: ["expected an array", isArray]
-};
+var expectedTypes = /* @__PURE__ */ new Map([
+  ["string", ["expected a string", (value) => typeof value === "string"]],
+  ["securestring", ["expected a string", (value) => typeof value === "string"]],
+  ["int", ["expected an integer", (value) => typeof value === "bigint" || Number.isInteger(value)]],
+  ["bool", ["expected true or false", (value) => typeof value === "boolean"]],
+  ["object", ["expected an object", isObject]],
+  ["secureobject", ["expected an object", isObject]],
+  ["array", ["expected an array", isArray]]
+]);
 var Checker = class {
   #scope;
   #found;
+  /** Inside a secure value nothing of it is told. */
+  #secret = false;
   constructor(scope, found) {
     this.#scope = scope;
     this.#found = found;
@@ -6505,11 +6609,17 @@ var Checker = class {
   check(declared, value, path, depth) {
     if (isUnknown(value) || depth > deepest4) return;
     const declaration = resolve(declared, this.#scope);
+    const open = this.#secret;
+    this.#secret ||= isSecure(declaration);
+    this.#checkOpen(declared, declaration, value, path, depth);
+    this.#secret = open;
+  }
+  #checkOpen(declared, declaration, value, path, depth) {
     if (value === null && (isTrue(declared, "nullable") || isTrue(declaration, "nullable"))) return;
     for (const node of declared === declaration ? [declaration] : [declaration, declared])
       this.#constraints(node, value, path);
     const type = stringOf(declaration, "type")?.toLowerCase() ?? "";
-    const expected = expectedTypes[type];
+    const expected = expectedTypes.get(type);
     if (expected !== void 0 && !expected[1](value)) {
       this.#add(path, expected[0], `, got ${describe(value)}`, true);
       return;
@@ -6551,7 +6661,9 @@ var Checker = class {
     if (!isObject(value)) return;
     const discriminator = valueOf2(declaration, "discriminator");
     if (discriminator !== void 0) {
-      this.#discriminated(discriminator, value, path, depth);
+      const variant = variantOf(declaration, value);
+      if (variant === void 0) this.#discriminated(discriminator, value, path);
+      else this.check(variant, value, path, depth + 1);
       return;
     }
     const properties2 = valueOf2(declaration, "properties");
@@ -6569,16 +6681,11 @@ var Checker = class {
       else if (rest.kind === "object") this.check(rest, part, `${path}.${key}`, depth + 1);
     }
   }
-  #discriminated(discriminator, value, path, depth) {
+  #discriminated(discriminator, value, path) {
     const name = stringOf(discriminator, "propertyName") ?? "";
-    const chosen = isObject(value) ? value.get(name) : void 0;
+    const chosen = value.get(name);
     if (chosen !== void 0 && isUnknown(chosen)) return;
     const mapping = valueOf2(discriminator, "mapping");
-    const declaration = typeof chosen === "string" ? valueOf2(mapping, chosen) : void 0;
-    if (declaration !== void 0) {
-      this.check(declaration, value, path, depth + 1);
-      return;
-    }
     const keys2 = mapping?.kind === "object" ? mapping.members.map((member2) => `'${member2.key}'`).join(", ") : "";
     this.#add(`${path}.${name}`, `must be one of ${keys2}`, chosen === void 0 ? ", is missing" : "", true);
   }
@@ -6594,7 +6701,7 @@ var Checker = class {
     });
   }
   #add(path, expected, got, type = false) {
-    if (this.#found.length < 20) this.#found.push({ path, expected, got, type });
+    if (this.#found.length < 20) this.#found.push({ path, expected, got: this.#secret ? "" : got, type });
   }
 };
 function stringOf(node, key) {
@@ -6717,12 +6824,16 @@ var Parameters = class {
     return parameter.value;
   }
   #evaluate(parameter) {
-    const { member: member2 } = parameter;
+    const { member: member2, supplied } = parameter;
+    if (supplied?.withheld !== void 0) {
+      const { code, reason } = supplied.withheld;
+      return this.#unknown(member2, code, `parameter ${member2.key} ${reason}`);
+    }
     const fallback = memberOf(member2.value, "defaultValue");
     const given = this.#given(parameter);
     let value;
     if (given !== void 0) value = given.value;
-    else if (fallback !== void 0) value = this.#deployment.frame.forParameterDefault().value(fallback.value);
+    else if (fallback !== void 0) value = this.#default(member2, fallback.value);
     else if (this.#nullable(member2.value)) value = null;
     else if (parameter.supplied?.value() === null) value = null;
     else return this.#missing(member2);
@@ -6731,7 +6842,18 @@ var Parameters = class {
     const wrongType = this.#check(member2, value, secure, place);
     if (secure) return this.#unknown(member2, "secure", `parameter ${member2.key} is secure`);
     if (wrongType !== void 0) return this.#unknown(member2, "error", wrongType);
-    return value;
+    const secret = (path) => this.#unknown(member2, "secure", `${path} of parameter ${member2.key} is secure`, path);
+    return withoutSecrets(member2.value, value, this.#deployment.types, secret);
+  }
+  #default(member2, node) {
+    const frame = this.#deployment.frame.forParameterDefault();
+    if (!isSecureType(member2.value, this.#deployment.types)) return frame.value(node);
+    try {
+      return frame.value(node);
+    } catch (error) {
+      const { code } = asArmError(error);
+      throw new ArmError(code, `The default of the secure parameter '${member2.key}' cannot be evaluated.`);
+    }
   }
   /** The supplied value. Null for a parameter that has a default means: use the default. */
   #given(parameter) {
@@ -6754,13 +6876,13 @@ var Parameters = class {
   #missing(member2) {
     return this.#unknown(member2, "parameter", `parameter ${member2.key} has no value`);
   }
-  #unknown(member2, code, reason) {
-    const { document, path, parent } = this.#deployment;
+  #unknown(member2, code, reason, path = "") {
+    const { document, parent } = this.#deployment;
     const supply = code === "parameter" && parent === void 0 ? { supply: `--parameters ${member2.key}=…` } : {};
     return new Unknown({
-      print: () => `parameters('${member2.key}')`,
+      print: () => `parameters('${member2.key}')${path}`,
       causes: [{ code, reason, place: document.placeOfMember(member2), ...supply }],
-      scope: path
+      scope: this.#deployment.path
     });
   }
   #nullable(declaration) {
@@ -6782,6 +6904,51 @@ var Parameters = class {
     }
   }
 };
+
+// src/arm/template/shape.ts
+var sections = {
+  parameters: ["object"],
+  variables: ["object"],
+  functions: ["array"],
+  definitions: ["object"],
+  resources: ["array", "object"],
+  outputs: ["object"]
+};
+var parameterTypes = ["string", "securestring", "int", "bool", "object", "secureObject", "array"];
+function refuseShapes(deployment) {
+  const { template, document, run } = deployment;
+  const refuse = (message, member2) => {
+    const place = document.placeOfMember(member2);
+    run.report(new ArmError("template", message, place), place);
+  };
+  for (const [name, kinds2] of Object.entries(sections)) {
+    const member2 = memberOf(template, name);
+    if (member2 === void 0 || member2.value.kind === "null" || kinds2.includes(member2.value.kind)) continue;
+    refuse(`«${name}» must be an ${kinds2.join(" or an ")}.`, member2);
+  }
+  const parameters = valueOf2(template, "parameters");
+  for (const member2 of parameters?.kind === "object" ? parameters.members : []) {
+    const message = parameterFault(member2);
+    if (message !== void 0) refuse(message, member2);
+  }
+  refuseDefinitions(template, refuse);
+}
+function parameterFault({ key, value }) {
+  if (value.kind !== "object") return `Parameter '${key}' must be declared by an object with a «type».`;
+  if (memberOf(value, "$ref") !== void 0) return void 0;
+  const type = valueOf2(value, "type");
+  if (type?.kind !== "string") return `Parameter '${key}' has no «type»; it is one of ${parameterTypes.join(", ")}.`;
+  if (parameterTypes.some((known2) => known2.toLowerCase() === type.value.toLowerCase())) return void 0;
+  const hint = nearest(type.value, parameterTypes);
+  return `Parameter '${key}' has the type '${type.value}', which is none of ${parameterTypes.join(", ")}.${hint}`;
+}
+function refuseDefinitions(template, refuse) {
+  const definitions = memberOf(template, "definitions");
+  const version = valueOf2(template, "languageVersion");
+  if (definitions === void 0 || version?.kind === "string" && version.value.startsWith("2.")) return;
+  const text2 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
+  refuse(text2, definitions);
+}
 
 // src/arm/template/surroundings.ts
 var DeploymentSurroundings = class {
@@ -6997,7 +7164,7 @@ var Deployment = class {
     this.parent = parts.parent;
     this.outer = parts.outer;
     this.possible = parts.possible;
-    this.types = { definitions: valueOf2(parts.template, "definitions") };
+    this.types = typeScope(valueOf2(parts.template, "definitions"));
     this.frame = parts.outer ?? new TemplateFrame(this);
     this.surroundings = new DeploymentSurroundings(parts.scope, parts.template, parts.path);
     this.functions = new UserFunctions(this, parts.template);
@@ -7008,7 +7175,7 @@ var Deployment = class {
     this.declarations = declarationsOf(this, resources);
     this.lookup = new Lookup(this);
     this.#refuseTooMany();
-    this.#refuseDefinitions();
+    refuseShapes(this);
   }
   /** Every output that is returned: name → {type, value}. */
   get outputs() {
@@ -7041,15 +7208,8 @@ var Deployment = class {
   /** The unknown that stands for a value whose evaluation failed; the error becomes a problem. */
   failed(error, node) {
     const cause = this.run.report(asArmError(error), this.document.place(node));
-    return new Unknown({ print: () => "null()", causes: [cause], scope: `${this.path}:${node.start}` });
-  }
-  #refuseDefinitions() {
-    const definitions = memberOf(this.template, "definitions");
-    const version = valueOf2(this.template, "languageVersion");
-    if (definitions === void 0 || version?.kind === "string" && version.value.startsWith("2.")) return;
-    const place = this.document.placeOfMember(definitions);
-    const text2 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
-    this.run.report(new ArmError("template", text2, place), place);
+    const print3 = () => node.kind === "string" ? node.value.replace(/^\[|\]$/g, "") : "null()";
+    return new Unknown({ print: print3, causes: [cause], scope: `${this.path}:${node.start}` });
   }
   #refuseTooMany() {
     const { limits } = this.run;
@@ -7082,12 +7242,14 @@ function declare(deployment, node, symbol) {
 
 // src/arm/template/locate.ts
 var longest = 64;
+var mostLinks = 8;
 function originOf(instance) {
   return {
     get declaration() {
       return declarationPath(instance);
     },
-    locate: (path) => new Trail().follow(instance, path)
+    locate: (path) => new Trail().follow(instance, path),
+    written: (path) => writtenAt(instance.node, path)
   };
 }
 function declarationPath(instance) {
@@ -7098,9 +7260,24 @@ function declarationPath(instance) {
   }
   return labels.join("/");
 }
+function rootOf2(deployment) {
+  const above = deployment.parent?.declaration.deployment;
+  return above === void 0 ? deployment : rootOf2(above);
+}
+function writtenAt(node, [part, ...rest]) {
+  if (part === void 0) return node?.kind === "string" ? node.value : void 0;
+  if (node?.kind === "array") return writtenAt(node.items[Number(part)], rest);
+  if (node?.kind !== "object") return void 0;
+  const member2 = memberOf(node, String(part));
+  if (member2 !== void 0) return writtenAt(member2.value, rest);
+  const loops = node.members.flatMap((one2) => copyItems(one2) ?? []);
+  const loop = loops.find((one2) => one2.name.toLowerCase() === String(part).toLowerCase());
+  return loop === void 0 ? void 0 : writtenAt(loop.input, rest.slice(1));
+}
 var Trail = class {
   #links = [];
   #label = "";
+  #made = false;
   follow(instance, path) {
     const { document } = instance.declaration.deployment;
     const [first] = path;
@@ -7111,9 +7288,13 @@ var Trail = class {
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
     }
-    const [main2, ...rest] = this.#links;
-    const related = rest.map(({ place, label }) => ({ place, label }));
-    return { place: main2?.place ?? document.place(instance.node), related };
+    const root = rootOf2(instance.declaration.deployment).document.source;
+    const here = Math.max(
+      0,
+      this.#links.findIndex(({ place }) => place.source === root)
+    );
+    const related = this.#links.filter((_, index) => index !== here).map(({ place, label }) => ({ place, label: label || "where it is used" }));
+    return { place: this.#links[here]?.place ?? document.place(instance.node), related, made: this.#made };
   }
   #add(place) {
     const last = this.#links.at(-1);
@@ -7123,7 +7304,8 @@ var Trail = class {
   /** Makes the last place narrower: a part of the expression that it is. */
   #narrow(place) {
     const last = this.#links.at(-1);
-    if (last !== void 0 && last.place.source === place.source) last.place = place;
+    if (last?.place.source === place.source && last.place.start <= place.start && place.end <= last.place.end)
+      last.place = place;
   }
   #node(spot, path) {
     if (this.#links.length > longest) return;
@@ -7183,13 +7365,20 @@ var Trail = class {
       this.#node(next.spot, next.path);
       return;
     }
-    if (definition.part === void 0) return;
     const args = call.args.map((arg) => "lazy" in definition ? settled(arg, frame) : evaluate(arg, frame));
-    const part = definition.part(path, args, callSite(call, frame));
+    const part = definition.part?.(path, args, callSite(call, frame));
     const argument = part && call.args[part.argument];
-    if (part === void 0 || argument === void 0) return;
+    if (part === void 0 || argument === void 0) {
+      this.#arguments(call, frame);
+      return;
+    }
     this.#narrow(frame.place(argument.start, argument.end));
     this.#expression(argument, frame, part.path);
+  }
+  /** A function that makes a new value: what its arguments were is told, each as far as it goes. */
+  #arguments(call, frame) {
+    this.#made = true;
+    for (const argument of call.args) if (this.#links.length < mostLinks) this.#expression(argument, frame, []);
   }
 };
 function settled(expression, frame) {
@@ -7481,8 +7670,8 @@ function suppliedByParent(node, frame) {
       const written = { node: value.value, document, frame };
       return { place: document.place(value.value), written, value: () => frame.tolerant(value.value) };
     }
-    if (memberOf(member2.value, "reference") !== void 0)
-      return { place: document.placeOfMember(member2), value: () => vaultSecret(name, document.placeOfMember(member2)) };
+    const withheld = withheldValue(member2.value, document.placeOfMember(member2));
+    if (withheld !== void 0) return withheld;
     return { place: document.placeOfMember(member2), value: () => valueMember(frame.tolerant(member2.value)) };
   };
   return {
@@ -7520,25 +7709,28 @@ function* fileValues(document) {
   for (const member2 of set.members) {
     if (set === root && /^(\$schema|contentVersion)$/i.test(member2.key)) continue;
     const value = memberOf(member2.value, "value");
-    if (value !== void 0) {
+    const withheld = withheldValue(member2.value, document.placeOfMember(member2));
+    if (withheld !== void 0) yield [member2.key, withheld];
+    else if (value !== void 0) {
       const written = { node: value.value, document };
       const place = document.place(value.value);
       yield [member2.key, { place, written, value: () => valueOfNode(value.value) }];
-    } else if (memberOf(member2.value, "reference") !== void 0) {
-      const place = document.placeOfMember(member2);
-      yield [member2.key, { place, value: () => vaultSecret(member2.key, place) }];
     } else if (memberOf(member2.value, "metadata") === void 0) {
       const message = `Parameter '${member2.key}' needs {"value": …} or {"reference": …}.`;
       throw new ArmError("parameter", message, document.placeOfMember(member2));
     }
   }
 }
-function vaultSecret(name, place) {
-  return new Unknown({
-    print: () => `parameters('${name}')`,
-    causes: [{ code: "secure", reason: `parameter ${name} comes from a key vault`, place }],
-    scope: place.source.path + pointerOf([place.start])
-  });
+function withheldValue(parameter, place) {
+  if (memberOf(parameter, "reference") !== void 0)
+    return { place, withheld: { code: "secure", reason: "comes from a key vault" }, value: () => void 0 };
+  if (memberOf(parameter, "expression") !== void 0)
+    return {
+      place,
+      withheld: { code: "parameter", reason: "is an external input of the deployment" },
+      value: () => void 0
+    };
+  return void 0;
 }
 function commandLineValue(source, type) {
   const text2 = new SourceText(`--parameters ${source.name}`, source.value);
@@ -7559,20 +7751,23 @@ function commandLineValue(source, type) {
 // src/arm/template/nested.ts
 function nestedDeployment(instance) {
   const parent = instance.declaration.deployment;
-  const { run, document } = parent;
+  const { run } = parent;
   const properties2 = valueOf2(instance.node, "properties");
-  const template = valueOf2(properties2, "template");
-  if (template?.kind !== "object") {
-    run.gaps.push(missingTemplate(instance, properties2, template));
+  const inline = valueOf2(properties2, "template");
+  if (inline !== void 0 && inline.kind !== "object") refuseTemplate(instance, inline);
+  const document = inline?.kind === "object" ? parent.document : linkedDocument(instance, valueOf2(properties2, "templateLink"));
+  const template = inline?.kind === "object" ? inline : document?.root;
+  if (document === void 0 || template?.kind !== "object") {
+    run.gaps.push(missingTemplate(instance, properties2, inline));
     return void 0;
   }
   run.deployments++;
-  const place = document.place(instance.node);
+  const place = parent.document.place(instance.node);
   if (run.deployments > run.limits.nestedDeployments)
     throw new ArmError("limit", `There are more than ${run.limits.nestedDeployments} nested deployments.`, place);
   if (levelsUp(parent) >= run.limits.nestingLevels)
     throw new ArmError("limit", `Deployments are nested more than ${run.limits.nestingLevels} levels deep.`, place);
-  const outer = evaluatesOutside(properties2, template);
+  const outer = document === parent.document && evaluatesOutside(properties2, template);
   return new Deployment({
     run,
     document,
@@ -7592,10 +7787,28 @@ function evaluatesOutside(properties2, template) {
   const version = valueOf2(template, "languageVersion");
   return !(version?.kind === "string" && version.value.startsWith("2."));
 }
+function refuseTemplate(instance, inline) {
+  const { document } = instance.declaration.deployment;
+  if (inline.kind !== "string" || instance.frame.expression(inline) === void 0)
+    throw new ArmError("template", "The template of a deployment must be an object.", document.place(inline));
+  instance.frame.value(inline);
+}
+function linkedDocument(instance, link) {
+  const { run, document } = instance.declaration.deployment;
+  const path = valueOf2(link, "relativePath");
+  const written = path === void 0 ? void 0 : textOf3(instance, path);
+  if (typeof written !== "string") return void 0;
+  const linked = run.readLinked(document.source.path, written);
+  if (linked === void 0 || linked instanceof JsonDocument) return linked;
+  run.problems.push(linked);
+  return void 0;
+}
 function missingTemplate(instance, properties2, template) {
   const { document } = instance.declaration.deployment;
   const link = valueOf2(properties2, "templateLink");
   const place = document.place(link ?? template ?? instance.node);
+  if (link === void 0 && template === void 0)
+    throw new ArmError("template", "The deployment has neither a «template» nor a «templateLink».", place);
   if (link === void 0)
     return {
       code: "unsupported",
@@ -7603,7 +7816,7 @@ function missingTemplate(instance, properties2, template) {
       place
     };
   const name = linkName(instance, link);
-  const supply = "give the linked template as a further file";
+  const supply = "give the linked template as a further file, with its parameters";
   return { code: "elsewhere", reason: `the linked template${name} is not among the inputs`, supply, place };
 }
 function linkName(instance, link) {
@@ -7634,7 +7847,7 @@ var makers = {
 
 // src/arm/template/expand.ts
 function expandTemplate(template, parameters, context = {}) {
-  const run = new Run({ ...armLimits, ...context.limits }, makers, context.utcNow);
+  const run = new Run(makers, context);
   const resources = [];
   let outputs = new ObjectValue();
   try {
@@ -7989,14 +8202,14 @@ var Range = class {
   max;
   /** What would have to be known to tell the number. */
   because;
-  constructor(min, max, because) {
+  constructor(min, max, because2) {
     this.min = min;
     this.max = max;
-    this.because = because;
+    this.because = because2;
   }
 };
-function countOf(min, max, because) {
-  return min === max || because === void 0 ? min : new Range(min, max, because);
+function countOf(min, max, because2) {
+  return min === max || because2 === void 0 ? min : new Range(min, max, because2);
 }
 var NONE = [];
 var FactList = class {
@@ -8065,8 +8278,8 @@ function listOf3(cursor, read) {
   const { items, rest } = cursor.elements();
   return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
-function undeterminedFact(because) {
-  return { fact: because, because, most: null };
+function undeterminedFact(because2) {
+  return { fact: because2, because: because2, most: null };
 }
 function misfit(cursor, wanted) {
   const name = cursor.path.findLast((key) => typeof key === "string") ?? "value";
@@ -8125,7 +8338,7 @@ var Part = class {
   get declaration() {
     const declaration = this.cursor.resource.origin.declaration;
     if (this.#collection === void 0) return declaration;
-    const key = typeof this.name === "string" ? this.name : String(this.cursor.path.at(-1));
+    const key = this.cursor.resource.origin.written([...this.cursor.path, "name"]) ?? String(this.cursor.path.at(-1));
     return `${declaration}/${this.#collection}/${key}`;
   }
   /** Whether its body stands in an array of another resource's body. */
@@ -8176,12 +8389,14 @@ var StandIn = class {
   doubt;
   because;
   #at;
-  constructor(kind2, because, id, at4) {
+  #known;
+  constructor(kind2, because2, id, at4, known2 = {}) {
     this.kind = kind2;
-    this.because = because;
+    this.because = because2;
     this.id = id;
-    this.doubt = id === void 0 ? because : void 0;
+    this.doubt = id === void 0 ? because2 : void 0;
     this.#at = at4;
+    this.#known = known2;
   }
   get label() {
     if (this.id === void 0)
@@ -8195,6 +8410,7 @@ var StandIn = class {
     return this.#at === void 0 ? this.because.text : `${this.#at.resource.origin.declaration}/${listName(this.#at)}`;
   }
   get(field) {
+    if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this);
     if (this.id === void 0) return this.because;
     if (field === "id") return this.id.text;
     if (field === "name") return nameOf2(this.id);
@@ -8212,8 +8428,8 @@ function listName(at4) {
 }
 var Elsewhere = class extends StandIn {
 };
-function undetermined(kind2, because, at4) {
-  return { fact: new StandIn(kind2, because, void 0, at4), because, most: null };
+function undetermined(kind2, because2, at4, known2) {
+  return { fact: new StandIn(kind2, because2, void 0, at4, known2), because: because2, most: null };
 }
 function listFact(fact, kind2) {
   if (fact instanceof FactList) return fact;
@@ -8237,7 +8453,8 @@ function ownerOf(part) {
 function collect2(owner, element, collection, path) {
   const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
   const parts = items.map((cursor) => partOf(owner, element, cursor, collection));
-  return rest === void 0 ? new FactList(parts) : new FactList(parts, [undetermined(element.kind.name, rest, array)]);
+  if (rest === void 0) return new FactList(parts);
+  return new FactList(parts, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
 }
 function partOf(owner, element, cursor, collection) {
   return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
@@ -8262,7 +8479,7 @@ function merge2(owner, kind2, collection, children, make) {
       maybe.push({ fact: element, because: child.possible.because, most: child.possible.max });
     } else certain.push(element);
   }
-  if (rest !== void 0) maybe.push(undetermined(kind2, rest, array));
+  if (rest !== void 0) maybe.push(undetermined(kind2, rest, array, { [owner.kind]: () => owner }));
   return new FactList(certain, maybe);
 }
 function makeWith(owner, element, collection) {
@@ -8488,16 +8705,16 @@ var poolIntentModel = model(poolIntent, {
   },
   isAspect: true
 });
-function intentOf(pool) {
-  const { intents, set } = pool.world.input;
+function intentOf(named2, pool) {
+  const { intents, set } = named2.world.input;
   let data;
   for (const intent of intents) {
-    const match = matchOf(intent.match, set, pool);
+    const match = matchOf(intent.match, set, named2);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: pool.world, model: poolIntentModel, cursor: pool.cursor, data, owner: pool });
+  return new Part({ world: named2.world, model: poolIntentModel, cursor: named2.cursor, data, owner: pool });
 }
 function over(earlier, later) {
   return {
@@ -8507,7 +8724,7 @@ function over(earlier, later) {
     probe: { ...earlier.probe, ...later.probe }
   };
 }
-function matchOf(match, set, pool) {
+function matchOf(match, set, { owner, name, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
   const tests = [];
   const test = (pattern, fact) => {
@@ -8515,10 +8732,10 @@ function matchOf(match, set, pool) {
     if (typeof fact === "string") tests.push(globMatches(pattern, fact));
     else tests.push(isUnknown(fact) ? maybeMatches(pattern, fact) : false);
   };
-  test(match.owner, pool.owner?.get("name"));
-  test(match.pool, pool.name);
-  test(match.id, pool.id?.text);
-  for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(pool.owner, tag));
+  test(match.owner, owner?.get("name"));
+  test(match.pool, name);
+  test(match.id, id);
+  for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(owner, tag));
   return !tests.includes(false) && (tests.find(isUnknown) ?? true);
 }
 function maybeMatches(pattern, name) {
@@ -8632,10 +8849,10 @@ function membersOf(pool) {
     if (possible === void 0) items.push(member2);
     else maybe.push({ fact: member2, because: possible.because, most: possible.max });
   }
-  for (const because of open) maybe.push(undetermined("member", because));
+  for (const because2 of open) maybe.push(undetermined("member", because2));
   addAddresses(pool, items, maybe);
-  const elsewhere = openness(pool, items.length > 0);
-  if (elsewhere !== void 0) maybe.push({ fact: new Elsewhere("member", elsewhere), because: elsewhere, most: null });
+  const elsewhere2 = openness(pool, items);
+  if (elsewhere2 !== void 0) maybe.push({ fact: new Elsewhere("member", elsewhere2), because: elsewhere2, most: null });
   return new FactList(items, maybe);
 }
 function inlineAddressesOf(pool) {
@@ -8649,19 +8866,19 @@ function inlineAddressesOf(pool) {
 function sizeOf(members, field) {
   let min = 0;
   let max = 0;
-  let because;
+  let because2;
   for (const fact of members.items) {
     const size = fact instanceof Member ? memberSize(fact.data, field) : 1;
-    if (size instanceof Range) because ??= size.because;
+    if (size instanceof Range) because2 ??= size.because;
     min += leastOf(size);
     max = plus(max, mostOf(size));
   }
   for (const doubtful of members.maybe) {
-    because ??= doubtful.because;
+    because2 ??= doubtful.because;
     const size = doubtful.fact instanceof Member ? mostOf(memberSize(doubtful.fact.data, field)) : 1;
     max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most);
   }
-  return countOf(min, max, because);
+  return countOf(min, max, because2);
 }
 function kindOf2({ items, maybe }, pool) {
   const kinds2 = new Set(items.map(kindOfMember));
@@ -8692,33 +8909,36 @@ function addAddresses(pool, items, maybe) {
   const addresses = listFact(pool.get("addresses"), "backendAddress");
   const ignored = ignoresInline(pool);
   const inGateway = pool.owner?.kind === "applicationGateway";
-  const add = (address, because) => {
+  const add = (address, because2) => {
     if (!(address instanceof Part)) return;
     const kind2 = address.get("kind");
     if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
     const member2 = addressMember(pool, address, address.cursor);
-    const doubt = because ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
+    const doubt = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
     if (doubt === void 0) items.push(member2);
     else maybe.push({ fact: member2, because: doubt, most: 1 });
   };
   for (const address of addresses.items) add(address, void 0);
-  for (const { fact, because } of addresses.maybe) {
-    if (fact instanceof Part) add(fact, because);
-    else if (ignored !== true) maybe.push(undetermined("member", because));
+  for (const { fact, because: because2 } of addresses.maybe) {
+    if (fact instanceof Part) add(fact, because2);
+    else if (ignored !== true) maybe.push(undetermined("member", because2));
   }
 }
 function addressMember(pool, address, cursor) {
   return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool });
 }
 function ignoresInline(pool) {
-  if (pool.data.child !== void 0 || pool.owner?.kind !== "loadBalancer") return false;
-  const sku = pool.owner.get("sku");
+  return pool.data.child === void 0 && pool.owner !== void 0 && ignoresBody(pool.owner);
+}
+function ignoresBody(owner) {
+  if (owner.kind !== "loadBalancer") return false;
+  const sku = owner.get("sku");
   const name = isElement(sku) ? sku.get("name") : sku;
   return isUnknown(name) ? name : name === "Standard";
 }
-function openness(pool, hasMember2) {
+function openness(pool, members) {
   const { gaps } = pool.world.input;
-  if (gaps.length > 0 && !hasMember2) return new Unknown({ print: () => "members", causes: gaps });
+  if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
   if (pool.world.couldJoin) return void 0;
   const intent = pool.get("intent");
   if (isElement(intent) && intent.get("selfContained") === true) return void 0;
@@ -8727,6 +8947,10 @@ function openness(pool, hasMember2) {
     print: () => "members",
     causes: [{ code: "elsewhere", reason, supply: SUPPLY }]
   });
+}
+function isList(pool, members) {
+  if (pool.owner?.kind === "applicationGateway" || members.length === 0) return false;
+  return members.every((member2) => ["ip", "global"].some((kind2) => kindOfMember(member2) === kind2));
 }
 var SUPPLY = "add the template that declares them (a scale set, network interfaces)";
 function leastOf(size) {
@@ -8844,9 +9068,9 @@ function joinedLists(owner, lists, field) {
       items.push(...found.items);
       maybe.push(...found.maybe);
     }
-    for (const { fact, because } of elements.maybe) {
-      const found = listFact(isElement(fact) ? fact.get(field) : because, "readOnlyReference");
-      for (const item of found.items) maybe.push({ fact: item, because, most: 1 });
+    for (const { fact, because: because2 } of elements.maybe) {
+      const found = listFact(isElement(fact) ? fact.get(field) : because2, "readOnlyReference");
+      for (const item of found.items) maybe.push({ fact: item, because: because2, most: 1 });
       maybe.push(...found.maybe);
     }
   }
@@ -8899,7 +9123,29 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
 });
 function poolsOf(owner, children) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
-  return merge2(owner, "backendPool", "backendAddressPools", children, make);
+  const { items, maybe } = merge2(owner, "backendPool", "backendAddressPools", children, make);
+  const at4 = owner.cursor.at("properties", "backendAddressPools");
+  const known2 = ofOwner(owner);
+  return new FactList(
+    items,
+    maybe.map((item) => item.fact instanceof StandIn ? undetermined("backendPool", item.because, at4, known2) : item)
+  );
+}
+function ofOwner(owner) {
+  const { world, cursor } = owner;
+  return {
+    owner: () => new Part({ world, model: poolOwnerModel, cursor, data: void 0, owner }),
+    loadBalancer: () => owner.kind === "loadBalancer" ? owner : void 0,
+    applicationGateway: () => owner.kind === "applicationGateway" ? owner : void 0,
+    intent: (pool) => {
+      const id = owner.id && joinText([owner.id.text, "/backendAddressPools/", pool.because]);
+      return intentOf({ world, cursor, owner, name: pool.because, id }, pool);
+    },
+    inlineAddresses: ({ because: because2 }) => {
+      const mayBeIgnored = ignoresBody(owner) !== false;
+      return new FactList([], mayBeIgnored ? [undetermined("backendAddress", because2)] : []);
+    }
+  };
 }
 function makePool(world, owner, body, child) {
   const parts = { world, model: backendPoolModel, data: { body, child }, owner };
@@ -8931,7 +9177,7 @@ var backendPoolModel = model(backendPool, {
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "inboundNatRules", "pool", pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
     isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf(pool.get(field)))),
-    intent: intentOf,
+    intent: (pool) => intentOf({ world: pool.world, cursor: pool.cursor, owner: pool.owner, name: pool.name, id: pool.id?.text }, pool),
     readOnlyReferences
   }
 });
@@ -8948,14 +9194,14 @@ function addressesOf(pool) {
   const cursor = child === void 0 ? body : Cursor.of(child);
   const collection = gateway ? "backendAddresses" : "loadBalancerBackendAddresses";
   const { items, rest, array } = (cursor ?? pool.cursor).elements("properties", collection);
-  const because = child?.possible?.because;
+  const because2 = child?.possible?.because;
   const certain = [];
   const maybe = [];
   for (const entry of items) {
     const parts = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
     const address = new Part({ ...parts, model: gateway ? gatewayAddressModel : backendAddressModel });
-    if (because === void 0 || pool.data.body === void 0) certain.push(address);
-    else maybe.push({ fact: address, because, most: 1 });
+    if (because2 === void 0 || pool.data.body === void 0) certain.push(address);
+    else maybe.push({ fact: address, because: because2, most: 1 });
   }
   if (rest !== void 0) maybe.push(undetermined("backendAddress", rest, array));
   return new FactList(certain, maybe);
@@ -9095,191 +9341,6 @@ var gatewaySkuModel = model(gatewaySku, {
   anchor: () => ["properties", "sku"]
 });
 
-// src/topology/model/routing-rule.ts
-var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, layer 7 or layer 4.", {
-  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-  ruleType: oneOf2(["Basic", "PathBasedRouting"], "Basic when absent."),
-  priority: int("Its priority."),
-  listener: one("gatewayListener", "The listener whose requests it takes."),
-  backendAddressPool: one("backendPool", "The pool it forwards to; absent for path maps and redirects."),
-  backendSettings: one("backendSettings", "backendHttpSettings, or backendSettings in layer 4."),
-  urlPathMap: one("urlPathMap", "The path map of a path based rule."),
-  redirectConfiguration: text("The id of the redirect; a rule that only redirects has no pool."),
-  isLayer4: bool("True for an entry of routingRules."),
-  pools: list2("backendPool", "Every pool it can reach, through its path map too."),
-  settings: list2("backendSettings", "All settings it can use, through its path map too.")
-});
-var routingRuleModel = model(routingRule, {
-  paths: {
-    listener: ["properties", "httpListener"],
-    backendAddressPool: ["properties", "backendAddressPool"],
-    backendSettings: ["properties", "backendHttpSettings"],
-    urlPathMap: ["properties", "urlPathMap"],
-    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
-  },
-  defaults: { ruleType: "Basic" },
-  read: {
-    applicationGateway: ownerOf,
-    listener: (p) => p.world.resolve("gatewayListener", p.cursor.at("properties", isLayer42(p) ? "listener" : "httpListener")),
-    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
-    backendSettings: (p) => p.world.resolve(
-      "backendSettings",
-      p.cursor.at("properties", isLayer42(p) ? "backendSettings" : "backendHttpSettings")
-    ),
-    urlPathMap: (p) => p.world.resolve("urlPathMap", p.cursor.at("properties", "urlPathMap")),
-    isLayer4: isLayer42,
-    pools: (p) => reached(p, "backendPool", "backendAddressPool", "defaultBackendAddressPool"),
-    settings: (p) => reached(p, "backendSettings", "backendSettings", "defaultBackendSettings")
-  }
-});
-function isLayer42(part) {
-  return part.collection === "routingRules";
-}
-function reached(rule, wanted, field, byDefault) {
-  const found = /* @__PURE__ */ new Set();
-  const maybe = [];
-  const add = (fact) => {
-    if (isElement(fact)) found.add(fact);
-    else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
-  };
-  const addFrom = (element, name) => {
-    if (isElement(element)) add(element.get(name));
-    else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
-  };
-  addFrom(rule, field);
-  const map2 = rule.get("urlPathMap");
-  addFrom(map2, byDefault);
-  const pathRules = listFact(isElement(map2) ? map2.get("pathRules") : void 0, "pathRule");
-  for (const pathRule2 of pathRules.items) addFrom(pathRule2, field);
-  for (const { because } of pathRules.maybe) maybe.push(undetermined(wanted, because));
-  return new FactList([...found], maybe);
-}
-
-// src/topology/model/path-rule.ts
-var pathRule = kind("pathRule", "rule", "A path rule of a URL path map.", {
-  urlPathMap: one("urlPathMap", "The path map it belongs to."),
-  paths: texts("The paths it takes."),
-  backendAddressPool: one("backendPool", "The pool it forwards to."),
-  backendSettings: one("backendSettings", "The settings it uses (backendHttpSettings)."),
-  redirectConfiguration: text("The id of its redirect.")
-});
-var pathRuleModel = model(pathRule, {
-  paths: {
-    backendAddressPool: ["properties", "backendAddressPool"],
-    backendSettings: ["properties", "backendHttpSettings"],
-    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
-  },
-  read: {
-    urlPathMap: ownerOf,
-    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
-    backendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "backendHttpSettings"))
-  }
-});
-
-// src/topology/model/url-path-map.ts
-var urlPathMap = kind("urlPathMap", "map", "A URL path map of a gateway.", {
-  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-  defaultBackendAddressPool: one("backendPool", "The pool of requests that no path rule takes."),
-  defaultBackendSettings: one("backendSettings", "The settings of these requests (defaultBackendHttpSettings)."),
-  defaultRedirectConfiguration: text("The id of the redirect of these requests."),
-  pathRules: list2("pathRule", "Its path rules."),
-  rules: list2("routingRule", "The routing rules that use it.")
-});
-var urlPathMapModel = model(urlPathMap, {
-  paths: {
-    defaultBackendAddressPool: ["properties", "defaultBackendAddressPool"],
-    defaultBackendSettings: ["properties", "defaultBackendHttpSettings"],
-    defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"]
-  },
-  read: {
-    applicationGateway: ownerOf,
-    defaultBackendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "defaultBackendAddressPool")),
-    defaultBackendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "defaultBackendHttpSettings")),
-    pathRules: (p) => collect2(p, pathRuleModel, "pathRules"),
-    rules: (p) => p.world.within(p.owner, "rules", "urlPathMap", p)
-  }
-});
-
-// src/topology/model/application-gateway.ts
-var applicationGateway = kind("applicationGateway", "gateway", "An Azure Application Gateway.", {
-  ...resourceFields,
-  sku: one("gatewaySku", "Its SKU; always there, its fields may be absent."),
-  zones: texts("Its availability zones."),
-  frontends: list2("gatewayFrontend", "Its frontend IP configurations."),
-  frontendPorts: list2("frontendPort", "Its frontend ports."),
-  listeners: list2("gatewayListener", "Its listeners: httpListeners and listeners (layer 4)."),
-  pools: list2("backendPool", "Its backend pools."),
-  backendSettings: list2("backendSettings", "backendHttpSettingsCollection and backendSettingsCollection (layer 4)."),
-  probes: list2("gatewayProbe", "Its health probes."),
-  rules: list2("routingRule", "requestRoutingRules and routingRules (layer 4)."),
-  urlPathMaps: list2("urlPathMap", "Its URL path maps."),
-  readOnlyReferences: list2(
-    "readOnlyReference",
-    "Read-only properties of its pools that name members which the writable side does not say."
-  )
-});
-var applicationGatewayModel = model(applicationGateway, {
-  paths: { ...resourcePaths, zones: ["zones"], sku: ["properties", "sku"] },
-  read: {
-    sku: (gateway) => new Part({
-      world: gateway.world,
-      model: gatewaySkuModel,
-      cursor: gateway.cursor,
-      data: void 0,
-      owner: gateway
-    }),
-    frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
-    frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
-    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
-    pools: (gateway) => poolsOf(gateway, []),
-    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
-    probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
-    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
-    urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
-    readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences")
-  }
-});
-function both(gateway, element, layer7, layer4) {
-  const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
-  return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
-}
-
-// src/topology/model/autoscale-setting.ts
-var autoscaleSetting = kind("autoscaleSetting", "autoscale", "An autoscale setting (Microsoft.Insights).", {
-  ...resourceFields,
-  enabled: bool("Whether it says to be switched on; only false switches it off."),
-  scaleSet: one("scaleSet", "The scale set it is for (targetResourceUri)."),
-  minimum: int("The smallest minimum of its profiles."),
-  maximum: int("The largest maximum of its profiles.")
-});
-var scaleSetType = "microsoft.compute/virtualmachinescalesets";
-var autoscaleSettingModel = model(autoscaleSetting, {
-  paths: {
-    ...resourcePaths,
-    scaleSet: ["properties", "targetResourceUri"],
-    minimum: ["properties", "profiles"],
-    maximum: ["properties", "profiles"]
-  },
-  read: {
-    scaleSet: (setting) => {
-      const target = setting.cursor.at("properties", "targetResourceUri").text();
-      if (target === void 0) return void 0;
-      const { type } = parseId(target);
-      return type === scaleSetType || type === "" ? setting.world.resolveId("scaleSet", target) : void 0;
-    },
-    minimum: (setting) => extreme2(setting.cursor, "minimum", Math.min),
-    maximum: (setting) => extreme2(setting.cursor, "maximum", Math.max)
-  }
-});
-function extreme2(body, bound, better) {
-  const { items, rest } = body.elements("properties", "profiles");
-  const sizes = items.map((profile2) => intOf(profile2.at("capacity", bound)));
-  const unknown = rest ?? sizes.find(isUnknown);
-  if (unknown !== void 0) return unknown;
-  const numbers = sizes.filter((size) => typeof size === "number");
-  return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
-}
-
 // src/topology/model/frontend.ts
 var frontend = kind("frontend", "frontend", "A frontend IP configuration of a load balancer.", {
   loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
@@ -9374,41 +9435,6 @@ var inboundNatRuleModel = model(inboundNatRule, {
   }
 });
 
-// src/topology/model/ip-configuration.ts
-var ipConfiguration = kind(
-  "ipConfiguration",
-  "ipConfiguration",
-  "An ip-configuration of a network interface, or of the profile of a scale set or virtual machine.",
-  {
-    networkInterface: one("networkInterface", "The network interface it belongs to."),
-    scaleSet: one("scaleSet", "The scale set whose profile it stands in."),
-    virtualMachine: one("virtualMachine", "The virtual machine it belongs to, if it is declared."),
-    pools: list2("backendPool", "The pools it lists, of load balancers and gateways."),
-    primary: bool("Whether it says to be the primary one."),
-    privateIPAddress: text("Its private address, if it is fixed."),
-    privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
-    privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
-    subnet: one("subnet", "Its subnet."),
-    publicIPAddress: one("publicIPAddress", "Its public address.")
-  }
-);
-var poolLists = ["loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools"];
-var ipConfigurationModel = model(ipConfiguration, {
-  paths: { subnet: ["properties", "subnet"], pools: ["properties", "loadBalancerBackendAddressPools"] },
-  defaults: { privateIPAddressVersion: "IPv4" },
-  read: {
-    networkInterface: (p) => ofKind(p, "networkInterface"),
-    scaleSet: (p) => ofKind(p, "scaleSet"),
-    virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
-    pools: (p) => references(p, "backendPool", ...poolLists.map((name) => ["properties", name])),
-    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
-    publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress"))
-  }
-});
-function ofKind(part, wanted) {
-  return part.owner?.kind === wanted ? part.owner : void 0;
-}
-
 // src/topology/model/load-balancer-sku.ts
 var loadBalancerSku = kind("loadBalancerSku", "sku", "The SKU of a load balancer.", {
   name: oneOf2(["Basic", "Standard", "Gateway", "Service"], "Basic when absent."),
@@ -9477,6 +9503,34 @@ function isHaPorts(...[protocol, ...ports]) {
   return tests.find(isUnknown) ?? true;
 }
 
+// src/topology/model/managed-cluster.ts
+var managedCluster = kind("managedCluster", "cluster", "A Kubernetes cluster (AKS).", {
+  ...resourceFields,
+  ingressEnabled: bool("Whether its ingress controller addon for application gateways (AGIC) is switched on."),
+  applicationGateway: one("applicationGateway", "The gateway that the addon runs; absent when it is switched off.")
+});
+var addon = ["properties", "addonProfiles", "ingressApplicationGateway"];
+var managedClusterModel = model(managedCluster, {
+  paths: { ...resourcePaths, ingressEnabled: [...addon, "enabled"], applicationGateway: [...addon, "config"] },
+  read: {
+    ingressEnabled: (cluster) => boolOf(cluster.cursor.at(...addon, "enabled")),
+    applicationGateway: (cluster) => {
+      if (!(cluster.get("ingressEnabled") ?? false)) return void 0;
+      const config = cluster.cursor.at(...addon, "config");
+      const id = config.at("applicationGatewayId").text() ?? config.at("effectiveApplicationGatewayId").text();
+      return id === void 0 ? void 0 : cluster.world.resolveId("applicationGateway", id);
+    }
+  }
+});
+function inNodeGroup(id) {
+  const group2 = segmentAfter(id, "resourceGroups");
+  return group2 !== void 0 && compareGlob("MC_*", group2) === "same";
+}
+function hasKubernetesName(id) {
+  const name = nameOf2(id);
+  return typeof name === "string" && /^kubernetes(-internal)?$/i.test(name);
+}
+
 // src/topology/model/outbound-rule.ts
 var outboundRule = kind("outboundRule", "rule", "An outbound rule of a load balancer.", {
   loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
@@ -9536,6 +9590,12 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
   readOnlyReferences: list2(
     "readOnlyReference",
     "Read-only properties of its pools, probes and frontends that say what the writable side does not say."
+  ),
+  isManaged: bool(
+    "True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in a node group MC_*. A name that is not known says nothing."
+  ),
+  hasWithheldMembers: bool(
+    "True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined."
   )
 });
 var loadBalancerModel = model(loadBalancer, {
@@ -9552,9 +9612,255 @@ var loadBalancerModel = model(loadBalancer, {
       return merge2(lb, "inboundNatRule", "inboundNatRules", lb.data.inboundNatRules, make);
     },
     inboundNatPools: (lb) => collect2(lb, inboundNatPoolModel, "inboundNatPools"),
-    readOnlyReferences: (lb) => joinedLists(lb, ["pools", "probes", "frontends"], "readOnlyReferences")
+    readOnlyReferences: (lb) => joinedLists(lb, ["pools", "probes", "frontends"], "readOnlyReferences"),
+    isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
+    hasWithheldMembers: (lb) => hasWithheldMembers(lb.world)
   }
 });
+function hasWithheldMembers({ input }) {
+  return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
+}
+
+// src/topology/model/routing-rule.ts
+var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, layer 7 or layer 4.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  ruleType: oneOf2(["Basic", "PathBasedRouting"], "Basic when absent."),
+  priority: int("Its priority."),
+  listener: one("gatewayListener", "The listener whose requests it takes."),
+  backendAddressPool: one("backendPool", "The pool it forwards to; absent for path maps and redirects."),
+  backendSettings: one("backendSettings", "backendHttpSettings, or backendSettings in layer 4."),
+  urlPathMap: one("urlPathMap", "The path map of a path based rule."),
+  redirectConfiguration: text("The id of the redirect; a rule that only redirects has no pool."),
+  isLayer4: bool("True for an entry of routingRules."),
+  pools: list2("backendPool", "Every pool it can reach, through its path map too."),
+  settings: list2("backendSettings", "All settings it can use, through its path map too.")
+});
+var routingRuleModel = model(routingRule, {
+  paths: {
+    listener: ["properties", "httpListener"],
+    backendAddressPool: ["properties", "backendAddressPool"],
+    backendSettings: ["properties", "backendHttpSettings"],
+    urlPathMap: ["properties", "urlPathMap"],
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+  },
+  defaults: { ruleType: "Basic" },
+  read: {
+    applicationGateway: ownerOf,
+    listener: (p) => p.world.resolve("gatewayListener", p.cursor.at("properties", isLayer42(p) ? "listener" : "httpListener")),
+    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
+    backendSettings: (p) => p.world.resolve(
+      "backendSettings",
+      p.cursor.at("properties", isLayer42(p) ? "backendSettings" : "backendHttpSettings")
+    ),
+    urlPathMap: (p) => p.world.resolve("urlPathMap", p.cursor.at("properties", "urlPathMap")),
+    isLayer4: isLayer42,
+    pools: (p) => reached(p, "backendPool", "backendAddressPool", "defaultBackendAddressPool"),
+    settings: (p) => reached(p, "backendSettings", "backendSettings", "defaultBackendSettings")
+  }
+});
+function isLayer42(part) {
+  return part.collection === "routingRules";
+}
+function reached(rule, wanted, field, byDefault) {
+  const found = /* @__PURE__ */ new Set();
+  const maybe = [];
+  const add = (fact) => {
+    if (isElement(fact)) found.add(fact);
+    else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
+  };
+  const addFrom = (element, name) => {
+    if (isElement(element)) add(element.get(name));
+    else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
+  };
+  addFrom(rule, field);
+  const map2 = rule.get("urlPathMap");
+  addFrom(map2, byDefault);
+  const pathRules = listFact(isElement(map2) ? map2.get("pathRules") : void 0, "pathRule");
+  for (const pathRule2 of pathRules.items) addFrom(pathRule2, field);
+  for (const { because: because2 } of pathRules.maybe) maybe.push(undetermined(wanted, because2));
+  return new FactList([...found], maybe);
+}
+
+// src/topology/model/path-rule.ts
+var pathRule = kind("pathRule", "rule", "A path rule of a URL path map.", {
+  urlPathMap: one("urlPathMap", "The path map it belongs to."),
+  paths: texts("The paths it takes."),
+  backendAddressPool: one("backendPool", "The pool it forwards to."),
+  backendSettings: one("backendSettings", "The settings it uses (backendHttpSettings)."),
+  redirectConfiguration: text("The id of its redirect.")
+});
+var pathRuleModel = model(pathRule, {
+  paths: {
+    backendAddressPool: ["properties", "backendAddressPool"],
+    backendSettings: ["properties", "backendHttpSettings"],
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+  },
+  read: {
+    urlPathMap: ownerOf,
+    backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
+    backendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "backendHttpSettings"))
+  }
+});
+
+// src/topology/model/url-path-map.ts
+var urlPathMap = kind("urlPathMap", "map", "A URL path map of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  defaultBackendAddressPool: one("backendPool", "The pool of requests that no path rule takes."),
+  defaultBackendSettings: one("backendSettings", "The settings of these requests (defaultBackendHttpSettings)."),
+  defaultRedirectConfiguration: text("The id of the redirect of these requests."),
+  pathRules: list2("pathRule", "Its path rules."),
+  rules: list2("routingRule", "The routing rules that use it.")
+});
+var urlPathMapModel = model(urlPathMap, {
+  paths: {
+    defaultBackendAddressPool: ["properties", "defaultBackendAddressPool"],
+    defaultBackendSettings: ["properties", "defaultBackendHttpSettings"],
+    defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"]
+  },
+  read: {
+    applicationGateway: ownerOf,
+    defaultBackendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "defaultBackendAddressPool")),
+    defaultBackendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "defaultBackendHttpSettings")),
+    pathRules: (p) => collect2(p, pathRuleModel, "pathRules"),
+    rules: (p) => p.world.within(p.owner, "rules", "urlPathMap", p)
+  }
+});
+
+// src/topology/model/application-gateway.ts
+var applicationGateway = kind("applicationGateway", "gateway", "An Azure Application Gateway.", {
+  ...resourceFields,
+  sku: one("gatewaySku", "Its SKU; always there, its fields may be absent."),
+  zones: texts("Its availability zones."),
+  frontends: list2("gatewayFrontend", "Its frontend IP configurations."),
+  frontendPorts: list2("frontendPort", "Its frontend ports."),
+  listeners: list2("gatewayListener", "Its listeners: httpListeners and listeners (layer 4)."),
+  pools: list2("backendPool", "Its backend pools."),
+  backendSettings: list2("backendSettings", "backendHttpSettingsCollection and backendSettingsCollection (layer 4)."),
+  probes: list2("gatewayProbe", "Its health probes."),
+  rules: list2("routingRule", "requestRoutingRules and routingRules (layer 4)."),
+  urlPathMaps: list2("urlPathMap", "Its URL path maps."),
+  readOnlyReferences: list2(
+    "readOnlyReference",
+    "Read-only properties of its pools that name members which the writable side does not say."
+  ),
+  isManaged: bool(
+    "True when an ingress controller of Kubernetes (AGIC) owns its pools, settings and rules: its tags say so, the addon of a cluster names it, or it lies in a node group MC_*."
+  ),
+  hasWithheldMembers: bool(
+    "True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined."
+  )
+});
+var applicationGatewayModel = model(applicationGateway, {
+  paths: { ...resourcePaths, zones: ["zones"], sku: ["properties", "sku"] },
+  read: {
+    sku: (gateway) => new Part({
+      world: gateway.world,
+      model: gatewaySkuModel,
+      cursor: gateway.cursor,
+      data: void 0,
+      owner: gateway
+    }),
+    frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
+    frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
+    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
+    pools: (gateway) => poolsOf(gateway, []),
+    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
+    probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
+    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
+    urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
+    readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
+    isManaged,
+    hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
+  }
+});
+var CONTROLLER_TAGS = ["managed-by-k8s-ingress", "ingress-for-aks-cluster-id"];
+function isManaged(gateway) {
+  const tags = CONTROLLER_TAGS.map((tag) => gateway.cursor.at("tags", tag).text());
+  const { items, maybe } = gateway.world.referring("managedCluster", "applicationGateway", gateway);
+  const addons = items.map((cluster) => isElement(cluster) ? cluster.get("ingressEnabled") : void 0);
+  const says = [
+    inNodeGroup(gateway.cursor.resource.id),
+    ...tags.map((tag) => isUnknown(tag) ? tag : tag !== void 0),
+    ...addons.map((enabled) => isUnknown(enabled) ? enabled : enabled === true),
+    ...maybe.map(({ because: because2 }) => because2)
+  ];
+  return says.includes(true) || (says.find(isUnknown) ?? false);
+}
+function both(gateway, element, layer7, layer4) {
+  const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
+  return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
+}
+
+// src/topology/model/autoscale-setting.ts
+var autoscaleSetting = kind("autoscaleSetting", "autoscale", "An autoscale setting (Microsoft.Insights).", {
+  ...resourceFields,
+  enabled: bool("Whether it says to be switched on; only false switches it off."),
+  scaleSet: one("scaleSet", "The scale set it is for (targetResourceUri)."),
+  minimum: int("The smallest minimum of its profiles."),
+  maximum: int("The largest maximum of its profiles.")
+});
+var scaleSetType = "microsoft.compute/virtualmachinescalesets";
+var autoscaleSettingModel = model(autoscaleSetting, {
+  paths: {
+    ...resourcePaths,
+    scaleSet: ["properties", "targetResourceUri"],
+    minimum: ["properties", "profiles"],
+    maximum: ["properties", "profiles"]
+  },
+  read: {
+    scaleSet: (setting) => {
+      const target = setting.cursor.at("properties", "targetResourceUri").text();
+      if (target === void 0) return void 0;
+      const { type } = parseId(target);
+      return type === scaleSetType || type === "" ? setting.world.resolveId("scaleSet", target) : void 0;
+    },
+    minimum: (setting) => extreme2(setting.cursor, "minimum", Math.min),
+    maximum: (setting) => extreme2(setting.cursor, "maximum", Math.max)
+  }
+});
+function extreme2(body, bound, better) {
+  const { items, rest } = body.elements("properties", "profiles");
+  const sizes = items.map((profile2) => intOf(profile2.at("capacity", bound)));
+  const unknown = rest ?? sizes.find(isUnknown);
+  if (unknown !== void 0) return unknown;
+  const numbers = sizes.filter((size) => typeof size === "number");
+  return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
+}
+
+// src/topology/model/ip-configuration.ts
+var ipConfiguration = kind(
+  "ipConfiguration",
+  "ipConfiguration",
+  "An ip-configuration of a network interface, or of the profile of a scale set or virtual machine.",
+  {
+    networkInterface: one("networkInterface", "The network interface it belongs to."),
+    scaleSet: one("scaleSet", "The scale set whose profile it stands in."),
+    virtualMachine: one("virtualMachine", "The virtual machine it belongs to, if it is declared."),
+    pools: list2("backendPool", "The pools it lists, of load balancers and gateways."),
+    primary: bool("Whether it says to be the primary one."),
+    privateIPAddress: text("Its private address, if it is fixed."),
+    privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
+    privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
+    subnet: one("subnet", "Its subnet."),
+    publicIPAddress: one("publicIPAddress", "Its public address.")
+  }
+);
+var poolLists = ["loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools"];
+var ipConfigurationModel = model(ipConfiguration, {
+  paths: { subnet: ["properties", "subnet"], pools: ["properties", "loadBalancerBackendAddressPools"] },
+  defaults: { privateIPAddressVersion: "IPv4" },
+  read: {
+    networkInterface: (p) => ofKind(p, "networkInterface"),
+    scaleSet: (p) => ofKind(p, "scaleSet"),
+    virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
+    pools: (p) => references(p, "backendPool", ...poolLists.map((name) => ["properties", name])),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress"))
+  }
+});
+function ofKind(part, wanted) {
+  return part.owner?.kind === wanted ? part.owner : void 0;
+}
 
 // src/topology/model/network-interface.ts
 var networkInterface = kind("networkInterface", "nic", "A network interface.", {
@@ -9759,6 +10065,7 @@ var kinds = {
   loadBalancerSku,
   loadBalancer,
   loadBalancingRule,
+  managedCluster,
   member,
   networkInterface,
   outboundRule,
@@ -9846,9 +10153,9 @@ function containsItem(list3, item) {
     result = either(result, equalPresent(other, item));
     if (result === true) return true;
   }
-  for (const { fact, because } of list3.maybe) {
+  for (const { fact, because: because2 } of list3.maybe) {
     const same = equalPresent(fact, item);
-    if (same !== false) result = either(result, undecided(because));
+    if (same !== false) result = either(result, undecided(because2));
   }
   return result;
 }
@@ -9915,7 +10222,7 @@ function equalElements(a, b) {
   return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
 }
 function equalLists(a, b) {
-  const unsure = [...a.maybe, ...b.maybe].map(({ because }) => because);
+  const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
   if (unsure.length > 0) return undecided(...unsure);
   if (a.items.length !== b.items.length) return false;
   return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
@@ -9981,17 +10288,17 @@ function join(a, b) {
   const open = unknownsOf(a, b);
   return open.length > 0 ? undecided(...open) : void 0;
 }
-function ranges(op, a, b, because) {
-  if (because.length === 0) return number(op, a.min, b.min);
-  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because);
+function ranges(op, a, b, because2) {
+  if (because2.length === 0) return number(op, a.min, b.min);
+  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
   const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
-  if (corners.some(Number.isNaN)) return undecided(...because);
-  return rangeOf(Math.min(...corners), Math.max(...corners), because);
+  if (corners.some(Number.isNaN)) return undecided(...because2);
+  return rangeOf(Math.min(...corners), Math.max(...corners), because2);
 }
-function rangeOf(min, max, because) {
-  const [first] = because;
+function rangeOf(min, max, because2) {
+  const [first] = because2;
   if (min === max || first === void 0) return min + 0;
-  const reason = because.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because) });
+  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
   return new Range(min, max === Infinity ? null : max, reason);
 }
 function corner(op, a, b) {
@@ -10014,10 +10321,10 @@ function quantify(list3, wanted, ask) {
     if (answer === wanted) return wanted;
     if (typeof answer !== "boolean") open.push(answer);
   }
-  list3.maybe.forEach(({ fact, because }, at4) => {
+  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
     const answer = ask(fact, list3.items.length + at4);
-    if (answer === wanted) open.push(because);
-    else if (typeof answer !== "boolean") open.push(because, answer);
+    if (answer === wanted) open.push(because2);
+    else if (typeof answer !== "boolean") open.push(because2, answer);
   });
   return open.length > 0 ? undecided(...open) : !wanted;
 }
@@ -10026,7 +10333,7 @@ function existsOne(list3, ask) {
   const found = filter(list3, ask);
   if (found instanceof Unknown) return found;
   if (found.items.length > 1) return false;
-  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because }) => because)) : found.items.length === 1;
+  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
 }
 function filter(list3, ask) {
   if (list3 instanceof Unknown) return undecided(list3);
@@ -10045,9 +10352,9 @@ function filter(list3, ask) {
 function map(list3, change) {
   if (list3 instanceof Unknown) return undecided(list3);
   const items = list3.items.map(change);
-  const maybe = list3.maybe.map(({ fact, because, most: most2 }, at4) => ({
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
     fact: change(fact, items.length + at4),
-    because,
+    because: because2,
     most: most2
   }));
   return new FactList(items, maybe);
@@ -10195,7 +10502,7 @@ var Evaluator = class {
     }
     if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf(owner, at4) : void 0;
     if (!(owner instanceof FactList)) return void 0;
-    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because }) => because));
+    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
     if (at4 instanceof Range) return undecided(at4.because);
     return typeof at4 === "number" ? owner.items[at4] : void 0;
   }
@@ -10476,7 +10783,7 @@ var Recorder = class {
 function causesOf(fact) {
   if (fact instanceof Unknown) return fact.causes;
   if (fact instanceof Range) return fact.because.causes;
-  return fact instanceof FactList ? fact.maybe.flatMap(({ because }) => because.causes) : [];
+  return fact instanceof FactList ? fact.maybe.flatMap(({ because: because2 }) => because2.causes) : [];
 }
 
 // src/rule/print.ts
@@ -10518,9 +10825,9 @@ function evidenceOf(recorder) {
   const reads = recorder.reads();
   return reads.filter((read) => isDeciding(read, reads)).slice(0, most).map(toEvidence);
 }
-function missingOf(because, recorder, fallback) {
+function missingOf(because2, recorder, fallback) {
   const byReason = /* @__PURE__ */ new Map();
-  for (const cause of because.causes) {
+  for (const cause of because2.causes) {
     if (!byReason.has(cause.reason)) byReason.set(cause.reason, toMissing(cause, recorder, fallback));
   }
   return [...byReason.values()].slice(0, most);
@@ -10599,6 +10906,7 @@ function spotsOf(at4, target, scope, evaluator) {
   const value = evaluator.value(at4, scope);
   const elements = elementsOf(value);
   if (elements.length > 0) return elements.map(spotOf);
+  if (at4.op === "list") return at4.items.flatMap((item) => spotsOf(item, target, scope, evaluator));
   if (at4.op !== "field") return [];
   const owner = evaluator.value(at4.target, scope);
   if (!isElement(owner)) return [spotOf(target)];
@@ -10746,6 +11054,151 @@ var Ordinals = class {
   }
 };
 
+// src/topology/holders.ts
+var HOLDERS = {
+  loadBalancerSku: [["loadBalancer", "sku"]],
+  frontend: [["loadBalancer", "frontends"]],
+  backendPool: [
+    ["loadBalancer", "pools"],
+    ["applicationGateway", "pools"]
+  ],
+  loadBalancingRule: [["loadBalancer", "rules"]],
+  probe: [["loadBalancer", "probes"]],
+  outboundRule: [["loadBalancer", "outboundRules"]],
+  inboundNatRule: [["loadBalancer", "inboundNatRules"]],
+  inboundNatPool: [["loadBalancer", "inboundNatPools"]],
+  poolOwner: [["backendPool", "owner"]],
+  poolIntent: [["backendPool", "intent"]],
+  member: [["backendPool", "members"]],
+  backendAddress: [["backendPool", "addresses"]],
+  readOnlyReference: [
+    ["backendPool", "readOnlyReferences"],
+    ["probe", "readOnlyReferences"],
+    ["frontend", "readOnlyReferences"]
+  ],
+  ipConfiguration: [
+    ["networkInterface", "ipConfigurations"],
+    ["scaleSet", "ipConfigurations"],
+    ["virtualMachine", "ipConfigurations"]
+  ],
+  scaleSetSku: [["scaleSet", "sku"]],
+  publicIPSku: [
+    ["publicIPAddress", "sku"],
+    ["publicIPPrefix", "sku"]
+  ],
+  subnet: [["virtualNetwork", "subnets"]],
+  gatewaySku: [["applicationGateway", "sku"]],
+  gatewayFrontend: [["applicationGateway", "frontends"]],
+  frontendPort: [["applicationGateway", "frontendPorts"]],
+  gatewayListener: [["applicationGateway", "listeners"]],
+  backendSettings: [["applicationGateway", "backendSettings"]],
+  gatewayProbe: [["applicationGateway", "probes"]],
+  routingRule: [["applicationGateway", "rules"]],
+  urlPathMap: [["applicationGateway", "urlPathMaps"]],
+  pathRule: [["urlPathMap", "pathRules"]]
+};
+
+// src/topology/absent.ts
+var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var GATEWAY = "microsoft.network/applicationgateways";
+var NETWORK = "microsoft.network/virtualnetworks";
+var HOMES = {
+  loadBalancer: { noun: "load balancer", types: [LOAD_BALANCER] },
+  frontend: { noun: "frontend", types: [`${LOAD_BALANCER}/frontendipconfigurations`] },
+  backendPool: {
+    noun: "backend pool",
+    types: [`${LOAD_BALANCER}/backendaddresspools`, `${GATEWAY}/backendaddresspools`],
+    mayBeAdded: true
+  },
+  loadBalancingRule: { noun: "load-balancing rule", types: [`${LOAD_BALANCER}/loadbalancingrules`] },
+  probe: { noun: "probe", types: [`${LOAD_BALANCER}/probes`] },
+  outboundRule: { noun: "outbound rule", types: [`${LOAD_BALANCER}/outboundrules`] },
+  inboundNatRule: { noun: "inbound NAT rule", types: [`${LOAD_BALANCER}/inboundnatrules`], mayBeAdded: true },
+  inboundNatPool: { noun: "inbound NAT pool", types: [`${LOAD_BALANCER}/inboundnatpools`] },
+  applicationGateway: { noun: "application gateway", types: [GATEWAY] },
+  gatewayFrontend: { noun: "frontend", types: [`${GATEWAY}/frontendipconfigurations`] },
+  frontendPort: { noun: "frontend port", types: [`${GATEWAY}/frontendports`] },
+  gatewayListener: { noun: "listener", types: [`${GATEWAY}/httplisteners`, `${GATEWAY}/listeners`] },
+  backendSettings: {
+    noun: "backend settings",
+    types: [`${GATEWAY}/backendhttpsettingscollection`, `${GATEWAY}/backendsettingscollection`]
+  },
+  gatewayProbe: { noun: "probe", types: [`${GATEWAY}/probes`] },
+  routingRule: { noun: "routing rule", types: [`${GATEWAY}/requestroutingrules`, `${GATEWAY}/routingrules`] },
+  urlPathMap: { noun: "URL path map", types: [`${GATEWAY}/urlpathmaps`] },
+  virtualNetwork: { noun: "virtual network", types: [NETWORK] },
+  subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
+  networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
+  publicIPAddress: { noun: "public IP address", types: ["microsoft.network/publicipaddresses"] },
+  publicIPPrefix: { noun: "public IP prefix", types: ["microsoft.network/publicipprefixes"] },
+  scaleSet: { noun: "scale set", types: ["microsoft.compute/virtualmachinescalesets"] }
+};
+function absent(kind2, id, find3) {
+  const home = HOMES[kind2];
+  if (home === void 0 || isUnknown(nameOf2(id))) return elsewhere(id);
+  if (id.type !== "" && !home.types.includes(id.type))
+    return misnamed(id, home, `the id names ${nounOf(id.type)} (${shortText(nameOf2(id))}), not ${article(home.noun)}`);
+  if (typeof id.text === "string" && !/\/providers\//i.test(id.text))
+    return misnamed(id, home, `'${id.text}' is not the id of ${article(home.noun)}`);
+  for (const [ownerKind, field] of HOLDERS[kind2] ?? []) {
+    const owner = find3(ownerKind, parentId(id));
+    if (owner !== void 0) return notIn(owner, field, kind2, home, id);
+  }
+  return elsewhere(id);
+}
+function elsewhere(id) {
+  return isUnknown(id.text) ? id.text : notAmong(id);
+}
+function notAmong(id) {
+  const reason = `${printId(id)} is not among the inputs`;
+  return because(id, { code: "elsewhere", reason, supply: "add the template that declares it" });
+}
+function notIn(owner, field, kind2, home, id) {
+  const { items, maybe } = listFact(owner.get(field), kind2);
+  const wanted = nameOf2(id);
+  const declared = items.filter(isElement);
+  const names = declared.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
+  const open = [
+    ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
+    ...names.filter(isUnknown).filter((name) => compareTexts(name, wanted) !== "different")
+  ];
+  if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
+  const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
+  const namesake = declared.find(
+    (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
+  );
+  const collection = (of) => shortText(of.segments.at(-2) ?? "");
+  if (namesake?.id !== void 0) {
+    const reason = `${whose} declares '${shortText(wanted)}' in ${collection(namesake.id)}, not in ${collection(id)}`;
+    return because(id, { code: "error", reason, supply: "correct the reference" });
+  }
+  const near = nearestName(
+    shortText(wanted),
+    names.filter((name) => typeof name === "string")
+  );
+  const correct = `correct the reference${near === void 0 ? "" : ` (did you mean '${near}'?)`}`;
+  const mayBeAdded = home.mayBeAdded === true && owner.kind !== "applicationGateway";
+  return because(id, {
+    code: mayBeAdded ? "elsewhere" : "error",
+    reason: `${whose} declares no ${home.noun} '${shortText(wanted)}'`,
+    supply: mayBeAdded ? `${correct}, or add the template that declares it` : correct
+  });
+}
+function misnamed(id, { noun }, reason) {
+  return because(id, { code: "error", reason, supply: `correct the reference: give the id of ${article(noun)}` });
+}
+function nounOf(type) {
+  const home = Object.values(HOMES).find(({ types }) => types.includes(type));
+  return home === void 0 ? `a resource of type ${type}` : article(home.noun);
+}
+function article(noun) {
+  if (noun.endsWith("settings")) return noun;
+  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+}
+function because(id, cause) {
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
+}
+
 // src/topology/latest.ts
 function latestOf(resources) {
   const byKey = /* @__PURE__ */ new Map();
@@ -10764,18 +11217,18 @@ function putOver(earlier, later) {
   const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
   return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
 }
-function blend(a, b, because) {
+function blend(a, b, because2) {
   if (a !== void 0 && b !== void 0) {
     if (a === b) return a;
-    if (isObject(a) && isObject(b)) return blendObjects(a, b, because);
-    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because));
+    if (isObject(a) && isObject(b)) return blendObjects(a, b, because2);
+    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because2));
     if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
   }
-  return new Unknown({ print: () => because.text, causes: because.causes });
+  return new Unknown({ print: () => because2.text, causes: because2.causes });
 }
-function blendObjects(a, b, because) {
+function blendObjects(a, b, because2) {
   const keys2 = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
-  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because)])));
+  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
 }
 function eitherOf(a, b) {
   return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
@@ -10785,6 +11238,11 @@ function eitherOf(a, b) {
 function summariesOf(pools) {
   return pools.filter((pool) => pool.id !== void 0).map(summaryOf);
 }
+function unknownPoolsOf(pools) {
+  return pools.flatMap(
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf2(pool.get("owner"), "name")), because: pool.doubt }] : []
+  );
+}
 function summaryOf(pool) {
   const all = listFact(pool.get("members"), "member");
   const members = new FactList(
@@ -10793,20 +11251,21 @@ function summaryOf(pool) {
   );
   const size = sizeOf(members, "count");
   const kind2 = kindOf2(members, pool);
-  const because = size instanceof Range ? size.because : members.maybe[0]?.because;
+  const open = members.maybe.length < all.maybe.length;
+  const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
     owner: words(fieldOf2(pool.get("owner"), "name")),
     name: words(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
-    kind: isUnknown(kind2) ? "unknown" : kind2,
+    kind: isUnknown(kind2) || open && kind2 === "empty" ? "unknown" : kind2,
     members: {
       min: size instanceof Range ? size.min : size,
       max: size instanceof Range ? size.max : size,
-      known: because === void 0,
-      open: members.maybe.length < all.maybe.length,
+      known: because2 === void 0,
+      open,
       list: members.items.filter(isElement).map(memberSummary),
-      ...because === void 0 ? {} : { because }
+      ...because2 === void 0 ? {} : { because: because2 }
     },
     carriers: carriersOf(pool),
     probes: [...new Set(probesOf(pool))],
@@ -10820,7 +11279,8 @@ function memberSummary(member2) {
   return {
     kind: isElement(member2.get("scaleSet")) ? "vmss" : plain2,
     name: words(member2.get("name")),
-    count: typeof count2 === "number" ? count2 : null
+    count: typeof count2 === "number" ? count2 : null,
+    ...kind2 === "global" ? { isFrontend: true } : {}
   };
 }
 function scalesOf(pool) {
@@ -10852,6 +11312,7 @@ function settingsOf(rule, pool) {
   return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
 }
 function printProbe(probe2, portOfSettings) {
+  if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
   if (!isElement(probe2)) return [];
   const protocol = words(probe2.get("protocol")).toLowerCase();
   const port = words(probe2.get("port") ?? portOfSettings);
@@ -10950,50 +11411,6 @@ function together(strays, target) {
   });
 }
 
-// src/topology/holders.ts
-var HOLDERS = {
-  loadBalancerSku: [["loadBalancer", "sku"]],
-  frontend: [["loadBalancer", "frontends"]],
-  backendPool: [
-    ["loadBalancer", "pools"],
-    ["applicationGateway", "pools"]
-  ],
-  loadBalancingRule: [["loadBalancer", "rules"]],
-  probe: [["loadBalancer", "probes"]],
-  outboundRule: [["loadBalancer", "outboundRules"]],
-  inboundNatRule: [["loadBalancer", "inboundNatRules"]],
-  inboundNatPool: [["loadBalancer", "inboundNatPools"]],
-  poolOwner: [["backendPool", "owner"]],
-  poolIntent: [["backendPool", "intent"]],
-  member: [["backendPool", "members"]],
-  backendAddress: [["backendPool", "addresses"]],
-  readOnlyReference: [
-    ["backendPool", "readOnlyReferences"],
-    ["probe", "readOnlyReferences"],
-    ["frontend", "readOnlyReferences"]
-  ],
-  ipConfiguration: [
-    ["networkInterface", "ipConfigurations"],
-    ["scaleSet", "ipConfigurations"],
-    ["virtualMachine", "ipConfigurations"]
-  ],
-  scaleSetSku: [["scaleSet", "sku"]],
-  publicIPSku: [
-    ["publicIPAddress", "sku"],
-    ["publicIPPrefix", "sku"]
-  ],
-  subnet: [["virtualNetwork", "subnets"]],
-  gatewaySku: [["applicationGateway", "sku"]],
-  gatewayFrontend: [["applicationGateway", "frontends"]],
-  frontendPort: [["applicationGateway", "frontendPorts"]],
-  gatewayListener: [["applicationGateway", "listeners"]],
-  backendSettings: [["applicationGateway", "backendSettings"]],
-  gatewayProbe: [["applicationGateway", "probes"]],
-  routingRule: [["applicationGateway", "rules"]],
-  urlPathMap: [["applicationGateway", "urlPathMaps"]],
-  pathRule: [["urlPathMap", "pathRules"]]
-};
-
 // src/topology/relation.ts
 var Relation = class {
   #kind;
@@ -11003,27 +11420,27 @@ var Relation = class {
   constructor(kind2, elements, field) {
     this.#kind = kind2;
     for (const element of elements.items) if (isElement(element)) this.#add(element, element.get(field));
-    for (const { fact, because } of elements.maybe) {
-      if (!isElement(fact) || fact instanceof StandIn) this.#open.add(because);
-      else this.#add(fact, fact.get(field), because);
+    for (const { fact, because: because2 } of elements.maybe) {
+      if (!isElement(fact) || fact instanceof StandIn) this.#open.add(because2);
+      else this.#add(fact, fact.get(field), because2);
     }
   }
   of(target) {
     const maybe = target.id === void 0 ? [] : this.#open.maybe(target.id, () => false);
     return new FactList(this.#certain.get(target) ?? [], [
       ...this.#doubtful.get(target) ?? [],
-      ...maybe.map((because) => undetermined(this.#kind, because))
+      ...maybe.map((because2) => undetermined(this.#kind, because2))
     ]);
   }
-  #add(element, fact, because) {
+  #add(element, fact, because2) {
     if (fact instanceof FactList) {
-      for (const item of fact.items) this.#add(element, item, because);
-      for (const doubtful of fact.maybe) this.#add(element, doubtful.fact, because ?? doubtful.because);
+      for (const item of fact.items) this.#add(element, item, because2);
+      for (const doubtful of fact.maybe) this.#add(element, doubtful.fact, because2 ?? doubtful.because);
     } else if (fact instanceof Unknown) this.#open.add(fact, element);
     else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
     else if (isElement(fact)) {
-      if (because === void 0) push(this.#certain, fact, element);
-      else push(this.#doubtful, fact, { fact: element, because, most: 1 });
+      if (because2 === void 0) push(this.#certain, fact, element);
+      else push(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
     }
   }
 };
@@ -11144,7 +11561,10 @@ var Elements = class {
   }
   #standIn(kind2, id) {
     const key = `${kind2}|${id.key}`;
-    const standIn = this.#standIns.get(key) ?? new StandIn(kind2, isUnknown(id.text) ? id.text : notAmong(id), id);
+    const known2 = this.#standIns.get(key);
+    if (known2 !== void 0) return known2;
+    const because2 = absent(kind2, id, (owner, ownerId) => this.#index(owner).get(ownerId.key));
+    const standIn = new StandIn(kind2, because2, id);
     this.#standIns.set(key, standIn);
     return standIn;
   }
@@ -11181,11 +11601,6 @@ function isTarget(address) {
 function mostOf2(element) {
   return element instanceof Part ? element.cursor.resource.possible?.max ?? null : null;
 }
-function notAmong(id) {
-  const reason = `${printId(id)} is not among the inputs`;
-  const cause = { code: "elsewhere", reason, supply: "add the template that declares it" };
-  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
-}
 
 // src/topology/build.ts
 function buildTopology(input) {
@@ -11197,6 +11612,9 @@ function buildTopology(input) {
     resources: resources.length,
     get pools() {
       return pools ??= summariesOf(world.all("backendPool"));
+    },
+    get unknownPools() {
+      return unknownPoolsOf(world.all("backendPool"));
     }
   };
 }
@@ -11207,12 +11625,13 @@ var PLAIN = {
   "microsoft.network/publicipprefixes": publicIPPrefixModel,
   "microsoft.compute/virtualmachines": virtualMachineModel,
   "microsoft.compute/virtualmachinescalesets": scaleSetModel,
-  "microsoft.insights/autoscalesettings": autoscaleSettingModel
+  "microsoft.insights/autoscalesettings": autoscaleSettingModel,
+  "microsoft.containerservice/managedclusters": managedClusterModel
 };
-var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var LOAD_BALANCER2 = "microsoft.network/loadbalancers";
 var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
-var POOL = `${LOAD_BALANCER}/backendaddresspools`;
-var NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`;
+var POOL = `${LOAD_BALANCER2}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER2}/inboundnatrules`;
 var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
 function rootsOf(world, resources) {
   const byType = /* @__PURE__ */ new Map();
@@ -11226,7 +11645,7 @@ function rootsOf(world, resources) {
   const pools = new Family(byType.get(POOL) ?? []);
   const inboundNatRules = new Family(byType.get(NAT_RULE) ?? []);
   const subnets = new Family(byType.get(SUBNET) ?? []);
-  for (const resource of byType.get(LOAD_BALANCER) ?? []) {
+  for (const resource of byType.get(LOAD_BALANCER2) ?? []) {
     const data = { pools: pools.take(resource), inboundNatRules: inboundNatRules.take(resource) };
     push2(roots, "loadBalancer", new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource), data }));
   }
@@ -11333,6 +11752,9 @@ function judge2(run) {
   const results = run.sets.map((set) => judgeSet(set, active, run));
   const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)));
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })));
+  const unknownPools = results.flatMap(
+    ({ name, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name }))
+  );
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
   const allProblems = distinct2([...run.problems, ...problems, ...unmatched, ...found]);
@@ -11359,6 +11781,7 @@ function judge2(run) {
     },
     findings,
     pools,
+    unknownPools,
     inputs: results.flatMap((result) => result.inputs),
     problems: allProblems
   };
@@ -11369,8 +11792,8 @@ function judgeSet(set, rules, { limits, config }) {
   const gaps = [...set.gaps];
   const inputs = [];
   const problems = [];
-  for (const { path, template, parameters, parameterFiles, scope } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits });
+  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked });
     for (const resource of expansion.resources) resources.push(resource);
     withheld.push(...expansion.withheld);
     gaps.push(...expansion.gaps);
@@ -11494,9 +11917,9 @@ function isTextFile(value) {
 }
 
 // src/host/files.ts
-import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join as join2, relative, resolve as resolve2, sep } from "node:path";
+const { isUtf8 } = process.getBuiltinModule("node:buffer");
+const { readdirSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
+const { basename, dirname, isAbsolute, join: join2, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
 var mostBytes = 256 * 1024 * 1024;
 var Files = class {
   #directory;
@@ -11646,8 +12069,8 @@ function isSystemError(error) {
 }
 
 // src/host/node.ts
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { join as join3 } from "node:path";
+const { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { join: join3 } = process.getBuiltinModule("node:path");
 function nodeHost() {
   process.stdout.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
@@ -11703,7 +12126,8 @@ function jsonReport(report) {
 }
 function jsonPools(pools) {
   return pools.map(({ set, id, name, owner, kind: kind2, members }) => {
-    const { min, max, known: known2, open, list: list3 } = members;
+    const { min, max, known: known2, open } = members;
+    const list3 = members.list.map((member2) => ({ kind: member2.kind, name: member2.name, count: member2.count }));
     return { set, id, name, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
   });
 }
@@ -11992,6 +12416,7 @@ export {
   printMembers,
   printKinds,
   noPools,
+  printUnknownPools,
   excerptOf,
   styleOf,
   poolLines,
@@ -12020,7 +12445,6 @@ export {
   findUnknown,
   writeJson,
   printValue,
-  armLimits,
   rootScope,
   Run,
   asArmError,

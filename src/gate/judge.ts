@@ -39,6 +39,9 @@ export function judge(run: Run): Report {
   const results = run.sets.map((set) => judgeSet(set, active, run))
   const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)))
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
+  const unknownPools = results.flatMap(({ name, topology }) =>
+    topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
+  )
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : []
   const found = results.flatMap((result) => result.problems)
   const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...found])
@@ -66,6 +69,7 @@ export function judge(run: Run): Report {
     },
     findings,
     pools,
+    unknownPools,
     inputs: results.flatMap((result) => result.inputs),
     problems: allProblems,
   }

@@ -23,7 +23,8 @@ export function jsonReport(report: Report): string {
 /** The `pools` of the report; what `show --format json` prints too. */
 export function jsonPools(pools: Report['pools']): readonly unknown[] {
   return pools.map(({ set, id, name, owner, kind, members }) => {
-    const { min, max, known, open, list } = members
+    const { min, max, known, open } = members
+    const list = members.list.map((member) => ({ kind: member.kind, name: member.name, count: member.count }))
     return { set, id, name, owner, kind, members: { min, max, known, open, list } }
   })
 }

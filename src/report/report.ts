@@ -1,7 +1,7 @@
 // The report in memory: what every reporter gets. Reporters are pure: (report) → string.
 import type { Finding } from '../finding/finding.ts'
 import type { Problem } from '../resource/resource.ts'
-import type { PoolSummary } from '../topology/topology.ts'
+import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unknown'
 
@@ -18,6 +18,8 @@ export interface Report {
   /** In stable order: file, line, code. */
   readonly findings: readonly Finding[]
   readonly pools: readonly (PoolSummary & { readonly set: string })[]
+  /** Load balancers and gateways whose pools are not known, so that they are not among `pools`. */
+  readonly unknownPools: readonly (UnknownPools & { readonly set: string })[]
   readonly inputs: readonly InputSummary[]
   readonly problems: readonly Problem[]
 }

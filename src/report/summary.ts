@@ -4,7 +4,7 @@ import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
-import { noPools, plural, printCounts, printKinds, printMembers, printVerdict } from './words.ts'
+import { noPools, plural, printCounts, printKinds, printMembers, printUnknownPools, printVerdict } from './words.ts'
 
 const mostBytes = 900 * 1024
 
@@ -16,6 +16,7 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
   page.table('Pools', ['pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])], poolRows(report))
+  for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ''])
   if (noPools(report)) page.add(['No backend pool is declared: there is nothing to check for a pool.', ''])
   return page.text
 }

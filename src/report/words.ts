@@ -44,10 +44,11 @@ export function printMembers({ members, scales }: PoolSummary): string {
   return scales === undefined ? size : `${size}, scales ${scales.min} to ${scales.max}`
 }
 
-/** `nic 2, ip 1`: how many of each kind; `?` where it is not known. */
+/** `nic 2, ip 1`, `frontend 2`: how many of each kind; `?` where it is not known. */
 export function printKinds({ members }: PoolSummary): string {
   const counts = new Map<string, number | null>()
-  for (const { kind, count } of members.list) {
+  for (const { kind: plain, isFrontend, count } of members.list) {
+    const kind = isFrontend === true ? 'frontend' : plain
     const sum = counts.get(kind)
     counts.set(kind, sum === null || count === null ? null : (sum ?? 0) + count)
   }
@@ -55,5 +56,14 @@ export function printKinds({ members }: PoolSummary): string {
 }
 
 export function noPools(report: Report): boolean {
-  return report.pools.length === 0 && report.inputs.length > 0
+  return report.pools.length === 0 && report.unknownPools.length === 0 && report.inputs.length > 0
+}
+
+/** `The pools of lb-web are not known: parameter pools has no value.`, once for each that the table cannot show. */
+export function printUnknownPools({ unknownPools }: Report): string[] {
+  const sentences = unknownPools.map(({ owner, because }) => {
+    const [cause] = because.causes
+    return `The pools of ${owner} are not known: ${cause?.reason ?? because.text}.`
+  })
+  return [...new Set(sentences)]
 }

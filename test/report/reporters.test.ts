@@ -6,6 +6,7 @@ import { jsonReport } from '../../src/report/json.ts'
 import { markdownSummary } from '../../src/report/summary.ts'
 import { textReport } from '../../src/report/text/report.ts'
 import { SourceText } from '../../src/resource/place.ts'
+import { Unknown } from '../../src/resource/unknown.ts'
 import schema from '../../schemas/report.schema.json' with { type: 'json' }
 import { findingOf, placeOf, reportOf, template, undecided } from './sample.ts'
 
@@ -141,4 +142,38 @@ test('what is wrong with a rule of a pool marks the pool, and no other one', () 
     expect.stringMatching(/3 members, scales 3 to 12 .*✗$/),
     expect.stringMatching(/3 members .*✓$/),
   ])
+})
+
+describe('pools that are not known', () => {
+  const because = new Unknown({
+    print: () => 'pools',
+    causes: [{ code: 'parameter', reason: 'parameter pools has no value' }],
+  })
+  const report = reportOf({ pools: [], unknownPools: [{ set: 'default', owner: 'lb-web', because }] })
+
+  test('are named, with the reason, where the table of pools stands', () => {
+    expect(textReport(report, { colour: false })).toContain(
+      '  pools   The pools of lb-web are not known: parameter pools has no value.\n',
+    )
+    expect(textReport(report, { colour: false })).not.toContain('No backend pool')
+    expect(markdownSummary(report).replaceAll('\\', '')).toContain('The pools of lb-web are not known: parameter pools')
+    expect(markdownSummary(report)).not.toContain('No backend pool')
+  })
+
+  test('stand below those that are', () => {
+    const lines = textReport({ ...report, pools: clean.pools }, { colour: false }).split('\n')
+    expect(lines[2]).toBe('          The pools of lb-web are not known: parameter pools has no value.')
+  })
+})
+
+test('members of a Global load balancer are frontends in text, and ip in JSON', () => {
+  const [web] = clean.pools
+  if (web === undefined) throw new Error('no pool')
+  const list = ['fe-1', 'fe-2'].map((name) => ({ kind: 'ip', name, count: 1, isFrontend: true }) as const)
+  const report = reportOf({ pools: [{ ...web, kind: 'global', members: { ...web.members, list } }] })
+  expect(textReport(report, { colour: false })).toContain('frontend 2')
+  expect(JSON.parse(jsonReport(report))).toMatchObject({
+    pools: [{ members: { list: [{ kind: 'ip', name: 'fe-1', count: 1 }, { name: 'fe-2' }] } }],
+  })
+  expect(jsonReport(report)).not.toContain('isFrontend')
 })

@@ -80,6 +80,7 @@ export interface SampleParts {
   readonly problems?: readonly Problem[]
   readonly unknown?: Report['unknown']
   readonly pools?: Report['pools']
+  readonly unknownPools?: Report['unknownPools']
 }
 
 export function reportOf({
@@ -87,6 +88,7 @@ export function reportOf({
   problems = [],
   unknown = 'warn',
   pools = poolsOfSample,
+  unknownPools = [],
 }: SampleParts = {}): Report {
   const count = (severity: string) => findings.filter((f) => f.outcome === 'fail' && f.severity === severity).length
   return {
@@ -107,6 +109,7 @@ export function reportOf({
     },
     findings,
     pools,
+    unknownPools,
     inputs: [
       {
         set: 'default',

@@ -23,7 +23,12 @@ function ruleOf(text: string): Rule {
 }
 
 function topologyOf(...elements: readonly Element[]): Topology {
-  return { all: (kind) => elements.filter((one) => one.kind === kind), resources: elements.length, pools: [], unknownPools: [] }
+  return {
+    all: (kind) => elements.filter((one) => one.kind === kind),
+    resources: elements.length,
+    pools: [],
+    unknownPools: [],
+  }
 }
 
 function run(rule: Rule, elements: readonly Element[], context: Partial<RunContext> = {}, severity = rule.severity) {

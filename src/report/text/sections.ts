@@ -3,7 +3,7 @@ import { plain } from '../escape.ts'
 import { groupUndecided, printTargets } from '../fold.ts'
 import { printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
-import { plural, printKinds, printMembers } from '../words.ts'
+import { plural, printKinds, printMembers, printUnknownPools } from '../words.ts'
 import { indent } from './findings.ts'
 import { pad, type Style } from './style.ts'
 
@@ -56,6 +56,9 @@ export function poolLines(report: Report, style: Style, judged: boolean): string
   })
   const more = pools.length - mostPools
   if (more > 0) lines.push(`${indent}and ${plural(more, 'pool')} more: --format json lists all`)
+  for (const sentence of printUnknownPools(report)) {
+    lines.push((lines.length === 0 ? '  pools   ' : indent) + plain(sentence))
+  }
   return lines.length === 0 ? [] : [...lines, '']
 }
 

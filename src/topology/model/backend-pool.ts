@@ -5,7 +5,7 @@ import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
 import { Part, model, type World } from '../part.ts'
-import { listFact, undetermined, type Known } from '../stand-in.ts'
+import { StandIn, listFact, undetermined, type Known } from '../stand-in.ts'
 import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
 import { intentOf } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
@@ -70,7 +70,13 @@ export type Pool = Part<PoolBodies>
 /** The pools of a load balancer or gateway: of its body and of child resources, each name once. */
 export function poolsOf(owner: AnyPart, children: readonly Resource[]): FactList {
   const make = (body: Cursor | undefined, child: Resource | undefined) => makePool(owner.world, owner, body, child)
-  return merge(owner, 'backendPool', 'backendAddressPools', children, make, ofOwner(owner))
+  const { items, maybe } = merge(owner, 'backendPool', 'backendAddressPools', children, make)
+  const at = owner.cursor.at('properties', 'backendAddressPools')
+  const known = ofOwner(owner)
+  return new FactList(
+    items,
+    maybe.map((item) => (item.fact instanceof StandIn ? undetermined('backendPool', item.because, at, known) : item)),
+  )
 }
 
 /** What is known of pools that are not: whose they are, and what is expected of every pool of that owner. */

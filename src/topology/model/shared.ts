@@ -8,7 +8,7 @@ import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { any, text } from '../kind.ts'
 import { Part, type Model } from '../part.ts'
-import { undetermined, type Known } from '../stand-in.ts'
+import { undetermined } from '../stand-in.ts'
 
 export const resourceFields = {
   location: text('Its location.'),
@@ -47,8 +47,7 @@ export type Make = (body: Cursor | undefined, child: Resource | undefined) => El
 
 /**
  * The elements of an array of the parent's body together with those that are resources of their own, each name once.
- * `known` are fields of those that are not known. NOTE: a child resource is put after its parent, so that its body is the
- * one that stays.
+ * NOTE: a child resource is put after its parent, so that its body is the one that stays.
  */
 export function merge(
   owner: AnyPart,
@@ -56,7 +55,6 @@ export function merge(
   collection: string,
   children: readonly Resource[],
   make: Make,
-  known: Known = { [owner.kind]: () => owner },
 ): FactList {
   const { items, rest, array } = owner.cursor.elements('properties', collection)
   const byName = new Map<string, { body?: Cursor; child?: Resource }>()
@@ -77,7 +75,7 @@ export function merge(
       maybe.push({ fact: element, because: child.possible.because, most: child.possible.max })
     } else certain.push(element)
   }
-  if (rest !== undefined) maybe.push(undetermined(kind, rest, array, known))
+  if (rest !== undefined) maybe.push(undetermined(kind, rest, array, { [owner.kind]: () => owner }))
   return new FactList(certain, maybe)
 }
 
