@@ -1,4 +1,5 @@
 export default {
+  setupFiles: ['<rootDir>/test/setup.ts'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

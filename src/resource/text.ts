@@ -4,11 +4,18 @@ import type { Text } from './value.ts'
 
 export type Match = 'same' | 'different' | 'maybe'
 
-/** The parts of a text, flat: strings and unknowns that cannot be taken apart further. */
+/** The parts of a text, flat: unknowns that cannot be taken apart further, and the strings between them, none empty. */
 export function piecesOf(text: Text): readonly (string | Unknown)[] {
   if (typeof text === 'string') return [text]
   if (text.pieces === undefined) return [text]
-  return text.pieces.flatMap((piece) => (typeof piece === 'string' ? [piece] : piecesOf(piece)))
+  const pieces: (string | Unknown)[] = []
+  for (const piece of text.pieces.flatMap(piecesOf)) {
+    const last = pieces.at(-1)
+    if (typeof piece !== 'string') pieces.push(piece)
+    else if (typeof last === 'string') pieces[pieces.length - 1] = last + piece
+    else if (piece !== '') pieces.push(piece)
+  }
+  return pieces
 }
 
 /** One text of several parts: a string when all are known. `print` gives the expression when they are not. */
