@@ -100,6 +100,7 @@ function frameWith(given: Given, lambdas: ReadonlyMap<string, Value>, budget: { 
       references: (args, site) => site.unknown(args),
       resourceInfo: (symbol) => unknown(`resourceInfo('${symbol}')`),
       idOf: () => undefined,
+      list: () => undefined,
       providers: ([namespace, type]) => {
         const found = given.providers?.find((provider) => provider.namespace === namespace)
         if (found === undefined) return undefined

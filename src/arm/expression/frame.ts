@@ -33,8 +33,10 @@ export interface ResourceLookup {
   resourceInfo(symbol: string, site: CallSite): Value
   /** The id of the resource that a symbolic name or a name means; undefined when the template declares none. */
   idOf(target: string): Text | undefined
-  /** Answers `providers()` where a run knows the answer; without it the call is unknown. */
-  providers?(args: readonly Value[], site: CallSite): Value | undefined
+  /** Answers `providers()` where the run knows the answer; undefined leaves it unknown. */
+  providers(args: readonly Value[], site: CallSite): Value | undefined
+  /** Answers `list*()`, of which `name` is the one that was called. */
+  list(name: string, args: readonly Value[]): Value | undefined
 }
 
 export interface Frame {

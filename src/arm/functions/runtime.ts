@@ -36,7 +36,7 @@ export const runtimeFunctions: readonly ArmFunction[] = [
     summary: 'What a resource provider offers.',
     unknowns: 'own',
     call: (args, site) =>
-      site.frame.resources.providers?.(args, site) ??
+      site.frame.resources.providers(args, site) ??
       site.unknown(args, { cause: runtime('what a resource provider offers') }),
   },
   {
@@ -106,7 +106,8 @@ export const listFunction: EagerFunction = {
   unknowns: 'own',
   call: ([target = null, ...rest], site) => {
     const id = typeof target === 'string' ? (site.frame.resources.idOf(target) ?? target) : target
-    return site.unknown([id, ...rest], { cause: runtime('what a list operation returns') })
+    const answer = site.frame.resources.list(site.call.name, [id, ...rest])
+    return answer ?? site.unknown([id, ...rest], { cause: runtime('what a list operation returns') })
   },
 }
 

@@ -16,6 +16,14 @@ export function valueOfNode(node: JsonNode): Value {
   }
 }
 
+/** A plain JSON value, as `JSON.parse` gives it; anything that JSON has not is null. */
+export function valueOfJson(json: unknown): Value {
+  if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return json
+  if (typeof json !== 'object' || json === null) return null
+  if (Array.isArray(json)) return json.map(valueOfJson)
+  return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])))
+}
+
 /** An object of pairs: the first spelling of a key and its last value stay. */
 export function objectOf(pairs: Iterable<readonly [string, Value]>): ObjectValue {
   const properties = new Map<string, Value>()

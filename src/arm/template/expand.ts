@@ -43,6 +43,7 @@ export function expandTemplate(
     root.evaluateAll()
     collect(root, resources)
     outputs = plainOutputs(root)
+    checkAsserts(root)
   } catch (error) {
     run.gaps.push(run.report(asArmError(error), template.place(template.root)))
   }
@@ -124,6 +125,17 @@ function refuseTooMany(deployment: Deployment, count: number): void {
   const place = document.place(valueOf(template, 'resources') ?? template)
   const text = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`
   run.report(new ArmError('limit', text, place), place)
+}
+
+/** An assertion of the template that is false fails the deployment; one that cannot be told is left to Azure. */
+function checkAsserts(root: Deployment): void {
+  const asserts = valueOf(root.template, 'asserts')
+  for (const member of asserts?.kind === 'object' ? asserts.members : []) {
+    const holds = root.attempt(member.value, () => root.frame.value(member.value))
+    if (holds !== false) continue
+    const place = root.document.placeOfMember(member)
+    root.run.report(new ArmError('fail', `The assertion '${member.key}' of the template is false.`, place), place)
+  }
 }
 
 function plainOutputs(root: Deployment): ObjectValue {

@@ -7,6 +7,7 @@ import { ArmError } from '../error.ts'
 import type { ResourceLookup } from '../expression/frame.ts'
 import { printCall, printValue } from '../expression/print.ts'
 import type { CallSite } from '../functions/function.ts'
+import { valueOfJson } from '../json/value.ts'
 import { nearest } from '../../resource/nearest.ts'
 import type { Declaration } from './declaration.ts'
 import type { Deployment } from './deployment.ts'
@@ -28,8 +29,9 @@ export class Lookup implements ResourceLookup {
     if (target === undefined || target === null || !(typeof target === 'string' || isUnknown(target)))
       throw site.wrong(0, 'a resource id, a resource name or a symbolic name', target ?? null)
     const instance = this.find(target)
-    if (instance === undefined) return site.unknown(args, { cause: runtimeCause(target, site) })
     const full = typeof args[2] === 'string' && args[2].toLowerCase() === 'full'
+    if (instance === undefined)
+      return this.#answer(target, args[1], full) ?? site.unknown(args, { cause: runtimeCause(target, site) })
     return this.#referenced(instance, args[1], full, site)
   }
 
@@ -52,6 +54,28 @@ export class Lookup implements ResourceLookup {
     }
     const { id, name, type } = instance.identity
     return ObjectValue.of({ id: id.text, name, type, apiVersion: instance.apiVersion ?? null })
+  }
+
+  providers([namespace, type]: readonly Value[]): Value | undefined {
+    if (typeof namespace !== 'string') return undefined
+    const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+    const found = this.#deployment.run.answers.providers?.find((one) => same(one.namespace, namespace))
+    if (found === undefined || type === undefined) return found && valueOfJson(found)
+    const row = found.resourceTypes.find(({ resourceType }) => typeof type === 'string' && same(resourceType, type))
+    return row && valueOfJson(row)
+  }
+
+  list(name: string, [id, apiVersion]: readonly Value[]): Value | undefined {
+    if (typeof id !== 'string' || typeof apiVersion !== 'string') return undefined
+    const answer = this.#deployment.run.answers.list?.({ name, id, apiVersion })
+    return answer === undefined ? undefined : valueOfJson(answer)
+  }
+
+  #answer(id: Text, apiVersion: Value | undefined, full: boolean): Value | undefined {
+    if (typeof id !== 'string') return undefined
+    const version = typeof apiVersion === 'string' ? apiVersion : ''
+    const answer = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full })
+    return answer === undefined ? undefined : valueOfJson(answer)
   }
 
   idOf(target: string): Text | undefined {
@@ -126,7 +150,7 @@ export class Lookup implements ResourceLookup {
     const cause = runtimeCause(name, site)
     const unknown = (partial?: Value) =>
       new Unknown({ print, causes: [cause], ...(partial === undefined ? {} : { partial }) })
-    if (instance.declaration.existing) return unknown()
+    if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown()
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown)
     const { body } = instance
     if (full) return unknown(body.with('resourceId', id.text).with('type', type))

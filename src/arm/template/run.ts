@@ -26,6 +26,21 @@ export interface RunContext {
   readonly utcNow?: string | undefined
   readonly limits?: Partial<Limits> | undefined
   readonly readLinked?: ReadLinked | undefined
+  /** What `providers()` tells, a row per namespace; without it the call is unknown. */
+  readonly providers?: readonly Provider[] | undefined
+  /** What `reference()` of a resource outside the template gives, as JSON; undefined leaves it unknown. */
+  readonly reference?: ((call: { id: string; apiVersion: string; full: boolean }) => unknown) | undefined
+  /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
+  readonly list?: ((call: { name: string; id: string; apiVersion: string }) => unknown) | undefined
+}
+
+export interface Provider {
+  readonly namespace: string
+  readonly resourceTypes: readonly {
+    readonly resourceType: string
+    readonly locations?: readonly string[]
+    readonly apiVersions?: readonly string[]
+  }[]
 }
 
 export class Run {
@@ -33,6 +48,8 @@ export class Run {
   readonly make: Makers
   readonly utcNow: string | undefined
   readonly readLinked: ReadLinked
+  /** Answers of Azure that the caller has at hand. */
+  readonly answers: Pick<RunContext, 'providers' | 'reference' | 'list'>
   readonly problems: Problem[] = []
   readonly withheld: Withheld[] = []
   /** Parts of the template that could not be expanded. */
@@ -50,6 +67,7 @@ export class Run {
     this.make = make
     this.utcNow = context.utcNow
     this.readLinked = context.readLinked ?? (() => undefined)
+    this.answers = context
     this.#steps = this.limits.steps
   }
 

@@ -143,6 +143,14 @@ const rows: readonly Row[] = [
     },
     message: /has 257 parameters; ARM takes at most 256/,
   },
+  {
+    name: 'an assertion that is false',
+    template: {
+      asserts: { holds: true, unknown: "[equals(parameters('p'), 1)]", even: '[equals(mod(3, 2), 0)]' },
+      parameters: { p: { type: 'int' } },
+    },
+    message: /The assertion 'even' of the template is false/,
+  },
   { name: 'parameters that are no object', template: { parameters: 'x' }, message: /«parameters» must be an object/ },
   { name: 'variables that are an array', template: { variables: [] }, message: /«variables» must be an object/ },
   {

@@ -266,3 +266,31 @@ describe('reference() of a resource of the template', () => {
     })
   })
 })
+
+test('answers that the caller has at hand resolve what only Azure knows', () => {
+  const answered = expansionOf(
+    template({
+      outputs: outputs({
+        zone: "[reference(resourceId('Microsoft.Network/publicIPAddresses', 'ip')).zones[0]]",
+        key: "[listKeys(resourceId('Microsoft.Storage/storageAccounts', 's'), '2023-01-01').keys[0]]",
+        versions: "[providers('Microsoft.Network', 'loadBalancers').apiVersions]",
+        other: "[reference(resourceId('Microsoft.Network/publicIPAddresses', 'other')).zones[0]]",
+      }),
+    }),
+    [],
+    {
+      scope,
+      reference: ({ id }) => (id.endsWith('/ip') ? { zones: ['2'] } : undefined),
+      list: ({ name }) => ({ keys: [`of ${name}`] }),
+      providers: [
+        { namespace: 'Microsoft.Network', resourceTypes: [{ resourceType: 'loadBalancers', apiVersions: ['v'] }] },
+      ],
+    },
+  )
+  expect(outputsOf(answered)).toEqual({
+    zone: '2',
+    key: 'of listKeys',
+    versions: ['v'],
+    other: expect.stringMatching(/^\[reference\(/) as unknown,
+  })
+})
