@@ -1,5 +1,5 @@
 // One resource that a declaration makes: its identity, its body, and for a nested deployment what is inside.
-import { childId } from '../../resource/resource-id.ts'
+import { childId, parseId } from '../../resource/resource-id.ts'
 import type { Possible, Resource } from '../../resource/resource.ts'
 import { joinText, printText } from '../../resource/text.ts'
 import { isUnknown, ObjectValue, type Text, type Value } from '../../resource/value.ts'
@@ -16,7 +16,7 @@ import { targetScope } from './target.ts'
 
 /** Members of a declaration that say how to deploy it; they are no part of the resource. */
 const deploymentOnly = new Set(
-  'type name condition copy dependson scope existing resources comments metadata subscriptionid resourcegroup @options method'.split(
+  'type name condition copy dependson scope existing resources comments metadata subscriptionid resourcegroup @options method import extension'.split(
     ' ',
   ),
 )
@@ -128,16 +128,16 @@ export class ResourceInstance {
     const ownType = this.text('type')
     const ownName = this.text('name')
     if (ownType === undefined) throw new ArmError('template', "The resource has no 'type'.", place)
-    if (ownName === undefined) throw new ArmError('template', "The resource has no 'name'.", place)
     if (typeof ownType !== 'string')
       throw new ArmError('template', "The 'type' of a resource must be known before the deployment.", place)
+    if (this.isExtension) return { type: ownType, name: '', id: parseId('') }
+    if (ownName === undefined) throw new ArmError('template', "The resource has no 'name'.", place)
     const above = parent?.identity
     // A type with a namespace of its own stands for itself, wherever it is declared.
     const relative = above !== undefined && !/^[^/]*\.[^/]*\//.test(ownType)
     const type = relative ? `${above.type}/${ownType}` : ownType.replace(/\/+$/, '')
     const name = relative ? joinText([above.name, '/', ownName]) : ownName
     const scope = this.#scope(type, name)
-    if (this.#isExtension()) return { type, name, id: resourceIdOf(type, name, scope, undefined) }
     if (!type.includes('/'))
       throw new ArmError('template', `'${type}' is no resource type; it needs the form Namespace/type.`, place)
     if (wrongSegments(type, name)) {
@@ -153,18 +153,16 @@ export class ResourceInstance {
     return { type, name, id: resourceIdOf(type, name, scope, under) }
   }
 
-  /** Resources of an extension (Kubernetes, Graph, …) have no Azure id. */
-  #isExtension(): boolean {
+  /** Resources of an extension (Kubernetes, Graph, …) have neither an Azure id nor a name of Azure's. */
+  get isExtension(): boolean {
     return memberOf(this.node, 'import') !== undefined || memberOf(this.node, 'extension') !== undefined
   }
 
   #evaluateBody(): ObjectValue {
     const { type, name, id } = this.identity
-    const body = new Map<string, Value>([
-      ['id', id.text],
-      ['type', type],
-      ['name', name],
-    ])
+    const body = new Map<string, Value>(this.isExtension ? [] : [['id', id.text]])
+    body.set('type', type)
+    if (!this.isExtension) body.set('name', name)
     for (const member of this.node.members) {
       if (deploymentOnly.has(member.key.toLowerCase())) continue
       const early = member.key.toLowerCase() === 'location'

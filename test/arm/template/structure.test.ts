@@ -65,6 +65,17 @@ describe('children', () => {
     })
   })
 
+  test('a resource of an extension has its type and properties, no id', () => {
+    const app = {
+      extension: 'kubernetes',
+      type: 'apps/Deployment@v1',
+      properties: { metadata: { name: "[concat('a', 'b')]" } },
+    }
+    const expansion = expansionOf(template({ languageVersion: '2.2-experimental', resources: { app } }))
+    expect(messagesOf(expansion)).toEqual([])
+    expect(resourcesOf(expansion)).toEqual([{ type: 'apps/Deployment@v1', properties: { metadata: { name: 'ab' } } }])
+  })
+
   test('extension resources follow their scope', () => {
     const lock = {
       type: 'Microsoft.Authorization/locks',
