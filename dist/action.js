@@ -2,8 +2,10 @@ import {
   UsageError,
   bySeverity,
   checkFiles,
+  countUndecided,
   foldFindings,
   groupUndecided,
+  isGap,
   jsonReport,
   locationOf,
   markdown,
@@ -23,6 +25,7 @@ import {
   printVerdict,
   textReport,
   tool,
+  withoutValue,
   workflowData,
   workflowProperty
 } from "./chunks/core.js";
@@ -48,8 +51,39 @@ function addSummary(host, markdown2) {
   const path = host.env["GITHUB_STEP_SUMMARY"];
   if (path !== void 0 && path !== "") host.append(path, markdown2);
 }
+var laterInputs = [
+  "changed-only",
+  "live",
+  "before",
+  "health",
+  "wait",
+  "baseline",
+  "base-report",
+  "client-id",
+  "sarif-file",
+  "sarif-category",
+  "html-file",
+  "comment",
+  "comment-key",
+  "config-ref",
+  "token"
+];
+function refuseOtherInputs(env, known) {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const [, name] = /^INPUT_(.+)$/i.exec(key) ?? [];
+    return name === void 0 || (value ?? "").trim() === "" ? [] : [name.toLowerCase().replaceAll("_", "-")];
+  });
+  for (const name of given.filter((candidate) => !known.includes(candidate))) {
+    if (laterInputs.some((later) => later === name))
+      throw new UsageError(`The input ${name} is not available in this version. Leave it out.`);
+    const hint = nearest(name, known);
+    if (hint !== "") throw new UsageError(`There is no input ${name}.${hint}`);
+  }
+}
 function foldersOf(env) {
-  const workspace = resolve(env["GITHUB_WORKSPACE"] ?? ".");
+  const given = env["GITHUB_WORKSPACE"] ?? "";
+  if (given === "") throw new UsageError("GITHUB_WORKSPACE is not set: run this as a step of a workflow.");
+  const workspace = resolve(given);
   return { workspace, directory: resolve(workspace, inputOf(env, "working-directory")) };
 }
 function tellError(host, message) {
@@ -76,7 +110,7 @@ function annotations(report) {
   return { lines: kept.map(command), left: all.length - kept.length };
 }
 function problems({ problems: list }) {
-  return list.map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }));
+  return list.filter((problem) => !isGap(problem)).map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }));
 }
 function findings(report) {
   const failed = report.findings.filter(({ outcome }) => outcome === "fail");
@@ -91,17 +125,22 @@ function findings(report) {
 function undecided(report) {
   if (report.unknown === "ignore") return [];
   const level = report.unknown === "fail" ? "error" : "warning";
-  const title = openUndecided(report) ?? `${report.summary.unknown} undecided`;
-  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => ({
-    level,
-    title,
-    message: `${codes.join(", ")}: ${reason} (${printTargets(targets)}).${supply === void 0 ? "" : ` Supply: ${supply}`}`
-  }));
+  const title = openUndecided(report) ?? `${countUndecided(report)} undecided`;
+  return groupUndecided(report).map(({ codes, targets, reason, supply, place }) => {
+    const rules = codes.length === 0 ? "" : `${codes.join(", ")}: `;
+    const remedy = supply === void 0 ? "" : ` Supply: ${supply}`;
+    return { level, title, message: `${rules}${reason} (${printTargets(targets)}).${remedy}`, place };
+  });
 }
 function command({ level, title, message, place }) {
-  const properties = place === void 0 ? [] : positionOf(place);
+  const isFile = place !== void 0 && isFilePath(place.source.path);
+  const properties = isFile ? positionOf(place) : [];
   const parts = [...properties, ["title", title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`);
-  return `::${level} ${parts.join(",")}::${workflowData(message)}`;
+  const where = place === void 0 || isFile ? "" : `${printPlace(place)}: `;
+  return `::${level} ${parts.join(",")}::${workflowData(where + message)}`;
+}
+function isFilePath(path) {
+  return path !== "<stdin>" && !/^--parameters [\w-]+$/.test(path);
 }
 function positionOf(place) {
   const { file, line, column, endLine, endColumn } = locationOf(place);
@@ -126,8 +165,19 @@ function markdownSummary(report, maxBytes = mostBytes) {
   if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
   return page.text;
 }
+function mistakeSummary(messages, maxBytes = mostBytes) {
+  const page = new Page(maxBytes);
+  page.add(["## ❌ poolgate could not check anything", ""]);
+  page.table(
+    "Problems with the inputs",
+    ["problem"],
+    messages.map((message) => [markdown(message)])
+  );
+  return page.text;
+}
 function problemRows(report) {
-  return report.problems.map(({ level, message, place }) => [
+  const told = report.problems.filter((problem) => !isGap(problem));
+  return told.map(({ level, message, place }) => [
     level,
     place === void 0 ? "" : markdownCode(printPlace(place)),
     markdown(message)
@@ -146,7 +196,7 @@ function findingRows(report) {
 }
 function undecidedRows(report) {
   if (report.unknown === "ignore") return [];
-  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => [
+  return groupUndecided(report).map(({ codes, targets, reason, supply }) => [
     markdown(codes.join(", ")),
     markdown(reason),
     markdownCode(printTargets(targets)),
@@ -198,40 +248,52 @@ function row(cells) {
 }
 
 // src/commands/action.ts
+var inputs = [
+  "files",
+  "parameters",
+  "config",
+  "rules",
+  "set",
+  "fail-on",
+  "unknown",
+  "subscription-id",
+  "resource-group",
+  "location",
+  "tenant-id",
+  "annotations",
+  "working-directory"
+];
 async function runAction(host) {
   try {
-    const report = await checkWorkspace(host);
-    tell(report, host);
+    const { report, annotated } = await checkWorkspace(host);
+    tell(report, annotated, host);
     return report.exitCode;
   } catch (error) {
-    setOutput(host, "verdict", "unknown");
-    if (error instanceof UsageError) {
-      for (const { message, place } of error.problems)
-        tellError(host, place === void 0 ? message : `${printPlace(place)}: ${message}`);
-      return 2;
-    }
+    if (error instanceof UsageError) return tellMistake(error, host);
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
-    tellError(
-      host,
-      `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`
-    );
+    const message = `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`;
+    tellError(host, message);
     logText(host, stack);
+    tellNothing(host, [message]);
     return 3;
   }
 }
 async function checkWorkspace(host) {
   const { env } = host;
+  refuseOtherInputs(env, inputs);
+  const annotated = wordOf(env, "annotations", ["true", "false"]) !== "false";
   const { workspace, directory } = foldersOf(env);
   const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true });
   if (files.kindOf(files.directory) !== "directory")
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, "working-directory")} in the checkout.`);
-  return checkFiles(filesOf(env), optionsOf(env), files);
+  return { report: await checkFiles(filesOf(env), optionsOf(env), files), annotated };
 }
 function filesOf(env) {
   const set = inputOf(env, "set");
   const parameters = linesOf(env, "parameters");
   const files = linesOf(env, "files").map((line) => {
     const [path = "", ...others] = wordsOf(line);
+    if (path === "-") throw new UsageError("files: - is standard input, which an action has not. Name a file.");
     return { path, parameters: [...others, ...parameters], ...set !== "" && { set } };
   });
   if (parameters.length > 0 && files.length !== 1)
@@ -241,7 +303,11 @@ function filesOf(env) {
   return files;
 }
 function wordsOf(line) {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
+  const words = [...line.matchAll(/([A-Za-z_][\w-]*=)?"([^"]*)"(?!\S)|(\S+)/g)].map(
+    ([, name = "", quoted, word]) => word ?? `${name}${quoted ?? ""}`
+  );
+  const comment = words.indexOf("#");
+  return comment < 0 ? words : words.slice(0, comment);
 }
 function optionsOf(env) {
   const config = inputOf(env, "config");
@@ -266,24 +332,25 @@ function wordOf(env, name, words) {
   if (given === "") return void 0;
   const word = words.find((candidate) => candidate === given);
   if (word === void 0)
-    throw new UsageError(`${name} must be one of ${words.join(", ")}, not ${given}.${nearest(given, words)}`);
+    throw new UsageError(
+      `${name} must be one of ${words.join(", ")}, not ${withoutValue(given)}.${nearest(given, words)}`
+    );
   return word;
 }
-function tell(report, host) {
+function tell(report, annotated, host) {
   logText(host, textReport(report, { colour: false }));
-  if (inputOf(host.env, "annotations") !== "false") annotate(report, host);
-  addSummary(host, markdownSummary(report));
+  if (annotated) annotate(report, host);
   const { summary, verdict } = report;
-  const folder = host.env["RUNNER_TEMP"] ?? host.env["TMPDIR"] ?? "/tmp";
-  const outputs = {
+  const path = host.writeTemporary(temporaryFolder(host), "report.json", jsonReport(report));
+  addSummary(host, markdownSummary(report));
+  setOutputs(host, {
     verdict,
-    errors: String(summary.error),
-    warnings: String(summary.warning),
-    unknown: String(summary.unknown),
-    findings: String(summary.error + summary.warning + summary.info),
-    "report-json": host.writeTemporary(folder, "report.json", jsonReport(report))
-  };
-  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, value);
+    errors: summary.error,
+    warnings: summary.warning,
+    unknown: summary.unknown,
+    findings: summary.error + summary.warning + summary.info,
+    "report-json": path
+  });
 }
 function annotate(report, host) {
   const { lines, left } = annotations(report);
@@ -292,6 +359,31 @@ function annotate(report, host) {
   if (left > 0)
     host.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.
 `);
+}
+function temporaryFolder({ env }) {
+  return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
+}
+function setOutputs(host, outputs) {
+  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, String(value));
+}
+function tellMistake({ problems: problems2 }, host) {
+  const messages = problems2.map(
+    ({ message, place }) => place === void 0 ? message : `${printPlace(place)}: ${message}`
+  );
+  for (const message of messages) tellError(host, message);
+  tellNothing(host, messages);
+  return 2;
+}
+function tellNothing(host, messages) {
+  const none = { verdict: "unknown", errors: 0, warnings: 0, unknown: 0, findings: 0 };
+  for (const write of [() => addSummary(host, mistakeSummary(messages)), () => setOutputs(host, none)]) {
+    try {
+      write();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      if (!messages.includes(error.message)) tellError(host, error.message);
+    }
+  }
 }
 
 // src/action.ts

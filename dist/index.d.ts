@@ -130,9 +130,9 @@ export interface Report {
         readonly version: string;
     };
     readonly verdict: Verdict;
-    /** The gate: closed ends with exit code 1, an input error with 2. */
+    /** The gate: closed ends with exit code 1, an input error with 2, a rule that broke off with 3. */
     readonly closed: boolean;
-    readonly exitCode: 0 | 1 | 2;
+    readonly exitCode: 0 | 1 | 2 | 3;
     readonly unknown: 'fail' | 'warn' | 'ignore';
     readonly failOn: 'error' | 'warning' | 'info';
     readonly sets: readonly string[];
@@ -532,6 +532,20 @@ interface RunContext {
     readonly utcNow?: string | undefined;
     readonly limits?: Partial<Limits> | undefined;
     readonly readLinked?: ReadLinked | undefined;
+    /** What `providers()` tells, a row per namespace; without it the call is unknown. */
+    readonly providers?: readonly Provider[] | undefined;
+    /** What `reference()` of a resource outside the template gives, as JSON; undefined leaves it unknown. */
+    readonly reference?: ((call: {
+        id: string;
+        apiVersion: string;
+        full: boolean;
+    }) => unknown) | undefined;
+    /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
+    readonly list?: ((call: {
+        name: string;
+        id: string;
+        apiVersion: string;
+    }) => unknown) | undefined;
 }
 
 /**
@@ -613,6 +627,15 @@ interface JsonLimits {
     readonly depth?: number;
     /** UTF-8 bytes of the whole text; no bound when not given. */
     readonly bytes?: number;
+}
+
+interface Provider {
+    readonly namespace: string;
+    readonly resourceTypes: readonly {
+        readonly resourceType: string;
+        readonly locations?: readonly string[];
+        readonly apiVersions?: readonly string[];
+    }[];
 }
 
 /** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */

@@ -8,6 +8,7 @@ import {
   makers,
   nothingSupplied,
   plain,
+  requireScope,
   rootScope,
   scopeOptions,
   writeJson
@@ -54,13 +55,14 @@ function levelOf(context) {
 var evalCommand = {
   name: "eval",
   usage: '["EXPRESSION"] [options]',
-  summary: "Prints what an ARM expression gives, as JSON; without one reads standard input, one expression a line",
+  summary: "Prints what an ARM expression gives, as JSON; without one reads standard input, one expression a line (exit code 0 when every line was answered, also with an error)",
   options: scopeOptions,
   mostArguments: 1,
   async run(args, host) {
     const [expression] = args.rest;
+    requireScope(args.scope);
     if (expression === void 0 || expression === "-") {
-      for (const line of linesOf(await host.readInput())) host.out.write(`${lineFor(line, args.scope)}
+      for await (const line of host.inputLines()) host.out.write(`${lineFor(line, args.scope)}
 `);
       return 0;
     }
@@ -79,10 +81,6 @@ var evalCommand = {
     return 0;
   }
 };
-function linesOf(text) {
-  const lines = text.split(/\r?\n/);
-  return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
-}
 function lineFor(expression, scope) {
   const result = evaluate(expression, scope);
   if ("error" in result) return JSON.stringify({ error: result.error });

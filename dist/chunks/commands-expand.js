@@ -6,6 +6,7 @@ import {
   UsageError,
   excerptOf,
   expandTemplate,
+  gapProblems,
   hasErrors,
   inputOptions,
   isArray,
@@ -103,7 +104,7 @@ var expandCommand = {
     const problems = [...planned.problems, ...expansion.problems.map(withRemedy)];
     const pointer = args.value("explain");
     const output = hasErrors(problems) ? "" : pointer === void 0 ? print2(expansion, problems) : explainValue(expansion, pointer);
-    tellProblems(problems, args, host);
+    tellProblems([...problems, ...gapProblems(expansion.gaps)], args, host);
     if (hasErrors(problems)) return 2;
     host.out.write(output);
     return 0;

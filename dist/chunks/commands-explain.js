@@ -47,7 +47,7 @@ function page(rule, style) {
     ],
     ["profiles", profiles.join(", ")],
     ["source", source],
-    ["page", ruleUrl(code)]
+    ["page", ruleUrl(rule)]
   ];
   return [
     `${style.strong(`${code} ${plain(name)}`)}`,

@@ -29,8 +29,11 @@ var showCommand = {
     const files = await openFiles(args, host);
     const report = await inspectFiles(args.files, { scope: args.scope, ...config !== void 0 && { config } }, files);
     if (args.value("format") === "json") host.out.write(jsonOf(report));
-    else host.out.write(`${textOf(report, usesColour(args, host, host.out)).join("\n")}
-`);
+    else
+      host.out.write(
+        textOf(report, usesColour(args, host, host.out)).map((line) => `${line}
+`).join("")
+      );
     tellProblems(report.problems, args, host);
     return hasErrors(report.problems) ? 2 : 0;
   }

@@ -34,7 +34,7 @@ var testCommand = {
     const report = testRules(paths, files);
     const problems = [...config.problems, ...report.problems];
     if (args.value("format") === "json") host.out.write(jsonOf(report));
-    else printText(report, args, host);
+    else printText(report, hasErrors(problems), args, host);
     tellProblems(problems, args, host);
     return hasErrors(problems) ? 2 : report.results.every(({ passed }) => passed) ? 0 : 1;
   }
@@ -42,7 +42,7 @@ var testCommand = {
 function folderOfRules(files) {
   return files.kindOf("rules") === "directory" ? ["rules"] : [];
 }
-function printText({ results }, args, host) {
+function printText({ results }, broken, args, host) {
   const style = styleOf(usesColour(args, host, host.out));
   const failed = results.filter(({ passed }) => !passed);
   const lines = failed.flatMap(({ rule, name, place, difference }) => [
@@ -51,7 +51,8 @@ function printText({ results }, args, host) {
   ]);
   const rules = new Set(results.map(({ rule }) => rule)).size;
   const counts = `${plural(results.length - failed.length, "case")} passed, ${failed.length} failed, ${plural(rules, "rule")}`;
-  const closing = failed.length === 0 ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
+  const sound = failed.length === 0 && !broken;
+  const closing = sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
   host.out.write(`${[...lines, closing].join("\n")}
 `);
 }

@@ -1,5 +1,7 @@
 import {
-  require_dist
+  ownFaults,
+  require_dist,
+  sayYamlFault
 } from "./shared-yaml.js";
 import {
   __toESM,
@@ -12,12 +14,17 @@ import {
 var import_yaml = __toESM(require_dist(), 1);
 var mostAliases = 100;
 function readConfiguration(source) {
-  const document = (0, import_yaml.parseDocument)(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
+  const document = (0, import_yaml.parseDocument)(source.text, {
+    prettyErrors: false,
+    version: "1.2",
+    schema: "core",
+    logLevel: "error"
+  });
   const locate = (path, atKey = false) => placeIn(document, source, path, atKey);
   if (document.errors.length > 0) {
-    const problems2 = document.errors.map((error) => {
+    const problems2 = ownFaults(document.errors).map((error) => {
       const [start, end] = error.pos;
-      const message = `This is not YAML: ${error.message.replace(/\.?$/, ".")}`;
+      const message = sayYamlFault(error);
       return { level: "error", code: "config", message, place: { source, start, end, pointer: "" } };
     });
     return { value: {}, problems: problems2, locate };
@@ -34,6 +41,12 @@ function accept(document) {
     given = document.toJS({ maxAliasCount: mostAliases }) ?? {};
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
+    const [, anchor] = /^Unresolved alias.*: (.*)$/.exec(error.message) ?? [];
+    if (anchor !== void 0)
+      return {
+        value: {},
+        faults: [{ path: [], atKey: false, message: `There is no anchor &${anchor} before *${anchor}.` }]
+      };
     const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`;
     return { value: {}, faults: [{ path: [], atKey: false, message }] };
   }

@@ -80,44 +80,14 @@ function markdownLink(label, url) {
   return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
 }
 
-// src/report/fold.ts
-function foldFindings(findings) {
-  const folds = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const { source, start, end } = finding.place;
-    const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join("\n");
-    const fold = folds.get(key);
-    if (fold === void 0) folds.set(key, { finding, targets: [finding.target.name] });
-    else if (!fold.targets.includes(finding.target.name)) fold.targets.push(finding.target.name);
-  }
-  return [...folds.values()];
+// src/report/gap.ts
+function gapProblem({ reason, supply, place }) {
+  const remedy = supply === void 0 ? "" : ` To decide it: ${supply}.`;
+  const message = `Pools and members may be missing: ${reason}.${remedy}`;
+  return { level: "warning", code: "gap", message, reason, supply, ...place && { place } };
 }
-function printTargets(targets, most2 = 3) {
-  const more = targets.length - most2;
-  return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-function groupUndecided(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter(({ outcome }) => outcome === "unknown")) {
-    const [missing] = finding.missing;
-    const key = `${missing?.reason ?? finding.message}
-${missing?.supply ?? ""}`;
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, { missing, findings: [finding] });
-    else group2.findings.push(finding);
-  }
-  return [...groups.values()].map(({ missing, findings: members }) => ({
-    codes: [...new Set(members.map(({ code }) => code))].sort(),
-    targets: [...new Set(members.map(({ target }) => target.name))],
-    reason: missing?.reason ?? members[0]?.message ?? "",
-    supply: missing?.supply,
-    count: members.length,
-    severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? "info"
-  }));
-}
-var rank = { error: 0, warning: 1, info: 2 };
-function bySeverity(a, b) {
-  return rank[a] - rank[b];
+function isGap(problem) {
+  return problem.code === "gap" && "reason" in problem;
 }
 
 // src/report/place.ts
@@ -138,22 +108,80 @@ function printPlace(place) {
   return place.source.text === "" ? plain(file) : `${plain(file)}:${line}:${column}`;
 }
 
+// src/report/fold.ts
+function foldFindings(findings) {
+  const folds = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const { source, start, end } = finding.place;
+    const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join("\n");
+    const fold = folds.get(key);
+    if (fold === void 0) folds.set(key, { finding, targets: /* @__PURE__ */ new Set([finding.target.name]) });
+    else fold.targets.add(finding.target.name);
+  }
+  return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }));
+}
+function printTargets(targets, most2 = 3) {
+  const more = targets.length - most2;
+  return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+function groupUndecided({ findings, problems }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings.filter(({ outcome }) => outcome === "unknown")) {
+    const [missing] = finding.missing;
+    const key = `${missing?.reason ?? finding.message}
+${missing?.supply ?? ""}`;
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, { missing, findings: [finding] });
+    else group2.findings.push(finding);
+  }
+  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups.has(`${reason}
+${supply ?? ""}`));
+  return [
+    ...[...groups.values()].map(({ missing, findings: members }) => ({
+      codes: [...new Set(members.map(({ code }) => code))].sort(),
+      targets: [...new Set(members.map(({ target }) => target.name))],
+      reason: missing?.reason ?? members[0]?.message ?? "",
+      supply: missing?.supply,
+      count: members.length,
+      severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? "info"
+    })),
+    ...gaps.map(({ reason, supply, place }) => ({
+      codes: [],
+      targets: place === void 0 ? [] : [printPlace(place)],
+      reason,
+      supply,
+      count: 1,
+      severity: "error",
+      place
+    }))
+  ];
+}
+function countUndecided(report) {
+  const gaps = groupUndecided(report).filter(({ codes }) => codes.length === 0);
+  return report.summary.unknown + gaps.length;
+}
+var rank = { error: 0, warning: 1, info: 2 };
+function bySeverity(a, b) {
+  return rank[a] - rank[b];
+}
+
 // src/report/words.ts
 function plural(count2, one2, many = `${one2}s`) {
   return `${count2} ${count2 === 1 ? one2 : many}`;
 }
 function printVerdict(report) {
-  const { error, warning, info, unknown } = report.summary;
+  const { error, warning, info } = report.summary;
+  const unknown = countUndecided(report);
   const broken = report.problems.filter(({ level }) => level === "error").length;
-  const parts = [
+  const parts2 = [
     error > 0 ? plural(error, "error") : "",
     warning > 0 ? plural(warning, "warning") : "",
     info > 0 ? `${info} info` : "",
     unknown > 0 && report.unknown !== "ignore" ? `${unknown} undecided` : "",
     broken > 0 ? plural(broken, "problem") : ""
   ].filter((part) => part !== "");
-  const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts.length > 0 ? "open," : "open";
-  return [gate, parts.join(", ")].join(" ").trim();
+  const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts2.length > 0 ? "open," : "open";
+  return [gate, parts2.join(", ")].join(" ").trim();
 }
 function printCounts({ summary }) {
   return [plural(summary.resources, "resource"), plural(summary.pools, "pool"), plural(summary.rules, "rule")].join(
@@ -161,9 +189,9 @@ function printCounts({ summary }) {
   );
 }
 function openUndecided(report) {
-  if (report.closed || report.exitCode !== 0 || report.unknown !== "warn" || report.summary.unknown === 0)
-    return void 0;
-  return `open, ${report.summary.unknown} undecided`;
+  const count2 = countUndecided(report);
+  if (report.closed || report.exitCode !== 0 || report.unknown !== "warn" || count2 === 0) return void 0;
+  return `open, ${count2} undecided`;
 }
 function printMembers({ members, scales }) {
   const { min, max, open } = members;
@@ -180,8 +208,9 @@ function printKinds({ members }) {
   }
   return [...counts].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
-function noPools(report) {
-  return report.pools.length === 0 && report.unknownPools.length === 0 && report.inputs.length > 0;
+function noPools({ pools, unknownPools, inputs, problems }) {
+  const unread = problems.some((problem) => problem.level === "error" || isGap(problem));
+  return pools.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -193,18 +222,27 @@ function printUnknownPools({ unknownPools }) {
 
 // src/report/excerpt.ts
 var longestLine = 160;
+var window = 1024;
 function excerptOf(place) {
   const { source, start, end } = place;
   const { line, column } = source.position(start);
-  const whole = source.line(line);
-  const part = whole.slice(column, column + Math.max(1, Math.min(end - start, longestLine)));
+  const { before: left, after: right } = around(source.text, start, column);
+  const part = right.slice(0, Math.max(1, Math.min(end - start, longestLine)));
   if (part.trim() === "") return void 0;
+  const whole = left + right;
   if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length };
-  const indent2 = whole.length - whole.trimStart().length;
-  const before = plain(whole.slice(Math.min(indent2, column), column));
-  const text2 = before + plain(whole.slice(column).trimEnd());
+  const before = plain(left.trimStart());
+  const text2 = before + plain(right.trimEnd());
   if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text2, start: 0, length: text2.length };
   return { line: line + 1, text: text2, start: before.length, length: plain(part).length };
+}
+function around(text2, offset, column) {
+  const rest = text2.slice(offset, offset + window);
+  const lineEnd = rest.search(/[\r\n]/);
+  return {
+    before: text2.slice(offset - Math.min(column, window), offset),
+    after: lineEnd < 0 ? rest : rest.slice(0, lineEnd)
+  };
 }
 function showsOthers(whole, part) {
   if (whole.trim().length > longestLine) return true;
@@ -295,8 +333,9 @@ function problemLines(problems, style) {
   });
 }
 function undecidedLines(report, style) {
-  if (report.unknown === "ignore" || report.summary.unknown === 0) return [];
-  const rows = groupUndecided(report.findings).map(({ codes: codes2, targets, reason: reason2, supply }) => ({
+  const count2 = countUndecided(report);
+  if (report.unknown === "ignore" || count2 === 0) return [];
+  const rows = groupUndecided(report).map(({ codes: codes2, targets, reason: reason2, supply }) => ({
     codes: codes2.join(", "),
     reason: plain(`${reason2} (${printTargets(targets)})`),
     supply: supply === void 0 ? "" : plain(supply.startsWith("--") ? `give ${supply}` : supply)
@@ -307,7 +346,7 @@ function undecidedLines(report, style) {
     const columns = `${pad(row.codes, codes)}  ${pad(row.reason, reason)}  ${style.dim(row.supply)}`;
     return indent + columns.trimEnd();
   });
-  return [`  ${style.strong(`${plural(report.summary.unknown, "thing")} could not be decided`)}`, ...lines, ""];
+  return [`  ${style.strong(`${plural(count2, "thing")} could not be decided`)}`, ...lines, ""];
 }
 function poolLines(report, style, judged) {
   const { pools } = report;
@@ -378,6 +417,32 @@ function editDistance(a, b) {
   return row[b.length] ?? 0;
 }
 
+// src/source/path.ts
+function joinPath(...parts2) {
+  const kept = [];
+  for (const part of parts2.filter((text2) => text2 !== "").join("/").split("/")) {
+    if (part === "." || part === "" && kept.length > 0) continue;
+    if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
+    else kept.push(part);
+  }
+  return kept.join("/");
+}
+function folderOf(path) {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, slash);
+}
+function baseOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+function stemOf(path) {
+  return baseOf(path).replace(/\.[^.]*$/, "");
+}
+function withoutValue(given) {
+  const isAddress = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given);
+  const end = given.search(isAddress ? /=/ : /[=:]/) + 1;
+  return end === 0 || end === given.length ? given : `${given.slice(0, end)}…`;
+}
+
 // src/commands/command.ts
 var commonOptions = {
   quiet: { short: "q", help: "say nothing beside the report" },
@@ -443,7 +508,7 @@ var Arguments = class {
     return words2.find((word2) => word2 === this.value(option));
   }
   get scope() {
-    const parts = [
+    const parts2 = [
       ["subscriptionId", this.value("subscription-id")],
       ["resourceGroup", this.value("resource-group")],
       ["location", this.value("location")],
@@ -451,7 +516,7 @@ var Arguments = class {
       ["managementGroup", this.value("management-group-id")],
       ["deploymentName", this.value("deployment-name")]
     ];
-    return Object.fromEntries(parts.filter(([, value]) => value !== void 0));
+    return Object.fromEntries(parts2.filter(([, value]) => value !== void 0));
   }
 };
 function readArguments(argv, command) {
@@ -468,12 +533,12 @@ function readArguments(argv, command) {
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   const given = [];
-  for (const token of tokens) {
-    if (token.kind === "positional") given.push({ option: void 0, value: token.value });
-    if (token.kind !== "option") continue;
-    const option = Object.hasOwn(table, token.name) ? table[token.name] : void 0;
-    if (option === void 0) throw unknownOption(token.rawName, command.name, table);
-    given.push({ option: token.name, value: valueOf(token, option, command.name) });
+  for (const token2 of tokens) {
+    if (token2.kind === "positional") given.push({ option: void 0, value: token2.value });
+    if (token2.kind !== "option") continue;
+    const option = Object.hasOwn(table, token2.name) ? table[token2.name] : void 0;
+    if (option === void 0) throw unknownOption(token2.rawName, command.name, table);
+    given.push({ option: token2.name, value: valueOf(token2, option, command.name) });
   }
   const args = new Arguments(given);
   checkCounts(args, table, command);
@@ -490,7 +555,9 @@ function valueOf({ rawName, value, inlineValue }, option, command) {
   if (option.values !== void 0 && !option.values.includes(value)) {
     const later = laterFormats.has(value) && rawName === "--format";
     if (later) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`);
-    throw new UsageError(`${rawName} must be ${list(option.values)}, not ${value}.${nearest(value, option.values)}`);
+    throw new UsageError(
+      `${rawName} must be ${list(option.values)}, not ${withoutValue(value)}.${nearest(value, option.values)}`
+    );
   }
   return value;
 }
@@ -513,7 +580,7 @@ function checkCounts(args, table, { name, mostArguments }) {
   }
   if (mostArguments !== void 0 && args.rest.length > mostArguments)
     throw new UsageError(
-      `\`poolgate ${name}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.join(" ")}. See \`poolgate ${name} --help\`.`
+      `\`poolgate ${name}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.map(withoutValue).join(" ")}. See \`poolgate ${name} --help\`.`
     );
 }
 function unknownOption(rawName, command, table) {
@@ -525,18 +592,30 @@ function filesOf(given) {
   const files = [];
   const early = [];
   let set;
+  let unused;
   for (const { option, value } of given) {
-    if (option === "set") set = value;
-    else if (option === "parameters") (files.at(-1)?.parameters ?? early).push(value);
-    else if (option === void 0) files.push({ path: value, parameters: [], ...set !== void 0 && { set } });
+    if (option === "set") {
+      if (unused !== void 0) throw emptySet(unused);
+      set = unused = value;
+    } else if (option === "parameters") (files.at(-1)?.parameters ?? early).push(value);
+    else if (option === void 0) {
+      files.push({ path: value, parameters: [], ...set !== void 0 && { set } });
+      unused = void 0;
+    }
   }
+  if (unused !== void 0) throw emptySet(unused);
   const [first, ...others] = files;
   if (early.length > 0 && (first === void 0 || others.length > 0))
     throw new UsageError(
-      `--parameters ${early[0] ?? ""} stands before every FILE. Put it after the template it belongs to.`
+      `--parameters ${withoutValue(early[0] ?? "")} stands before every FILE. Put it after the template it belongs to.`
     );
   first?.parameters.unshift(...early);
   return files;
+}
+function emptySet(name) {
+  return new UsageError(
+    `--set ${name} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
+  );
 }
 function list(words2) {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
@@ -563,6 +642,8 @@ function overview(commands2) {
     ...rows.map(({ head, summary }) => `  ${head.padEnd(width)}  ${summary}`),
     "",
     "FILE is an ARM template, a folder or a glob; - is standard input.",
+    "Files are read below the workspace: the repository around the working directory, else the working directory itself.",
+    "A FILE named outside of it is read with what lies in its folder; links and configurations never lead out.",
     "Exit codes: 0 the gate is open, 1 it is closed, 2 bad usage, configuration or input, 3 a bug in poolgate.",
     "Options of a command: poolgate COMMAND --help",
     ""
@@ -681,15 +762,15 @@ function isGlob(text2) {
   return /[*?{[]/.test(text2);
 }
 function rootOf(glob2) {
-  const parts = glob2.split("/");
-  const first = parts.findIndex(isGlob);
-  return parts.slice(0, first < 0 ? -1 : first).join("/");
+  const parts2 = glob2.split("/");
+  const first = parts2.findIndex(isGlob);
+  return parts2.slice(0, first < 0 ? -1 : first).join("/");
 }
 function compileGlob(pattern) {
   const alternatives = expandBraces(pattern).map((text2) => text2.split("/"));
   return (path) => {
     const segments = path.split("/");
-    return alternatives.some((parts) => matchSegments(parts, segments));
+    return alternatives.some((parts2) => matchSegments(parts2, segments));
   };
 }
 function expandBraces(pattern) {
@@ -718,10 +799,10 @@ function innermostBraces(text2) {
   }
   return void 0;
 }
-function matchSegments(parts, segments) {
+function matchSegments(parts2, segments) {
   let reached2 = segments.map(() => false);
   reached2 = [true, ...reached2];
-  for (const part of parts) {
+  for (const part of parts2) {
     const next = [part === "**" && reached2[0] === true];
     for (let i = 1; i <= segments.length; i++) {
       if (part === "**") next.push(next[i - 1] === true || reached2[i] === true);
@@ -737,9 +818,9 @@ function matchSegment(pattern, text2) {
   let star = -1;
   let starText = 0;
   while (t < text2.length) {
-    const token = pattern[p] === "*" ? void 0 : tokenAt(pattern, p);
+    const token2 = pattern[p] === "*" ? void 0 : tokenAt(pattern, p);
     if (pattern[p] === "*") [star, starText, p] = [p, t, p + 1];
-    else if (token?.matches(text2[t] ?? "") === true) [p, t] = [p + token.length, t + 1];
+    else if (token2?.matches(text2[t] ?? "") === true) [p, t] = [p + token2.length, t + 1];
     else if (star >= 0) [p, t, starText] = [star + 1, starText + 1, starText + 1];
     else return false;
   }
@@ -765,27 +846,6 @@ function inSet(set, character) {
     } else if (from === character) return true;
   }
   return false;
-}
-
-// src/source/path.ts
-function joinPath(...parts) {
-  const kept = [];
-  for (const part of parts.filter((text2) => text2 !== "").join("/").split("/")) {
-    if (part === "." || part === "" && kept.length > 0) continue;
-    if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
-    else kept.push(part);
-  }
-  return kept.join("/");
-}
-function folderOf(path) {
-  const slash = path.lastIndexOf("/");
-  return slash < 0 ? "" : path.slice(0, slash);
-}
-function baseOf(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function stemOf(path) {
-  return baseOf(path).replace(/\.[^.]*$/, "");
 }
 
 // src/source/ignore.ts
@@ -845,31 +905,36 @@ var deepest = 64;
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
 function findBelow(tree, path) {
   const folder = joinPath(path);
-  return sortOut(walk(tree, folder, Ignore.at(tree, folder), 0));
+  return sortOut(tree, walk(tree, folder, Ignore.at(tree, folder), 0));
 }
 function findGlob(tree, pattern) {
   const matches2 = compileGlob(pattern);
   const root = rootOf(pattern);
-  if (tree.kindOf(root === "" ? "." : root) !== "directory") return { json: [], bicep: [] };
-  return sortOut([...walk(tree, root, Ignore.at(tree, root), 0)].filter(matches2));
+  if (tree.kindOf(root === "" ? "." : root) !== "directory") return { json: [], bicep: [], closed: [] };
+  return sortOut(tree, walk(tree, root, Ignore.at(tree, root), 0), matches2);
 }
 function* walk(tree, folder, ignore, depth) {
   if (depth > deepest) return;
+  yield { path: folder, isFolder: true };
   for (const { name, isFolder: isFolder2 } of tree.list(folder)) {
     const path = joinPath(folder, name);
     if (ignore.ignores(path, isFolder2)) continue;
-    if (!isFolder2) yield path;
+    if (!isFolder2) yield { path, isFolder: isFolder2 };
     else if (!skipped.has(name)) yield* walk(tree, path, ignore.inside(tree, path), depth + 1);
   }
 }
-function sortOut(paths) {
+function sortOut(tree, steps, matches2 = () => true) {
   const json = [];
   const bicep = [];
-  for (const path of paths) {
+  const closed = [];
+  for (const { path, isFolder: isFolder2 } of steps) {
+    const fault2 = isFolder2 ? tree.faultOf?.(path) : void 0;
+    if (fault2 !== void 0) closed.push({ path, fault: fault2 });
+    if (isFolder2 || !matches2(path)) continue;
     if (/\.jsonc?$/i.test(path)) json.push(path);
     else if (/\.bicep(?:param)?$/i.test(path)) bicep.push(path);
   }
-  return { json, bicep };
+  return { json, bicep, closed };
 }
 
 // src/source/pair.ts
@@ -886,6 +951,10 @@ function pairings(template, parameterFiles) {
     if (label !== void 0) pairs.push({ path: file.path, label });
   }
   return pairs;
+}
+function labelByName(template, path) {
+  const folder = folderOf(template);
+  return folderOf(path) === folder ? labelBeside(stemOf(template).toLowerCase(), path) : void 0;
 }
 function labelBeside(stem, path) {
   const name = baseOf(path).replace(/\.jsonc?$/i, "");
@@ -960,8 +1029,10 @@ var SourceText = class {
   /** The text of a line (0-based) without its line break. */
   line(index) {
     const starts = this.#lineStarts ??= lineStartsOf(this.text);
-    const end = starts[index + 1] ?? this.text.length + 1;
-    return this.text.slice(starts[index] ?? 0, end).replace(/[\r\n]+$/, "");
+    const start = starts[index] ?? 0;
+    let end = Math.min(starts[index + 1] ?? this.text.length, this.text.length);
+    while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end--;
+    return this.text.slice(start, end);
   }
 };
 function pointerOf(path) {
@@ -1152,24 +1223,24 @@ var Reader = class {
   }
   #escapedString(quote2, start, firstEscape) {
     const text2 = this.#text;
-    const parts = [];
+    const parts2 = [];
     let from = start;
     let at4 = firstEscape;
     for (; at4 < text2.length; at4++) {
       const code = text2.charCodeAt(at4);
       if (code === quote2) {
         this.#at = at4 + 1;
-        parts.push(text2.slice(from, at4));
-        return parts.join("");
+        parts2.push(text2.slice(from, at4));
+        return parts2.join("");
       }
       if (code !== BACKSLASH) continue;
-      parts.push(text2.slice(from, at4));
+      parts2.push(text2.slice(from, at4));
       const length = escapeLength(text2, at4);
       if (length === 0) {
         const shown = text2.slice(at4, at4 + 2);
         throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
       }
-      parts.push(escapedCharacter(text2, at4));
+      parts2.push(escapedCharacter(text2, at4));
       at4 += length - 1;
       from = at4 + 1;
     }
@@ -1355,12 +1426,12 @@ var LazyPlace = class {
     return this.#document.pointerAt(this.start);
   }
 };
-function findRange(parts, offset, startOf, endOf) {
+function findRange(parts2, offset, startOf, endOf) {
   let low = 0;
-  let high = parts.length - 1;
+  let high = parts2.length - 1;
   while (low <= high) {
     const middle = low + high >> 1;
-    const part = parts[middle];
+    const part = parts2[middle];
     if (part === void 0) return void 0;
     if (offset < startOf(part)) high = middle - 1;
     else if (offset >= endOf(part)) low = middle + 1;
@@ -1379,10 +1450,13 @@ function problemAt(path, code, message) {
 function problemIn({ document, kind: kind2 }, message) {
   return { level: "error", code: kind2, message, place: document.place(document.root) };
 }
+var emptyFile = "The file is empty. Write a template into it, or leave it out.";
+function isEmptyFile({ message }) {
+  return message === emptyFile;
+}
 function readJsonText(path, text2) {
   const source = new SourceText(path, text2);
-  if (text2.trim() === "")
-    return problemAt(path, "json", "The file is empty. Write a template into it, or leave it out.");
+  if (text2.trim() === "") return problemAt(path, "json", emptyFile);
   try {
     return JsonDocument.read(source);
   } catch (error) {
@@ -1407,7 +1481,10 @@ var Reader2 = class {
     this.#loose.set(path, result);
     return result;
   }
-  /** A file among many: undefined when nothing in it says that it means to be a template or its parameters. */
+  /**
+   * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
+   * read and nothing in it says that it means to be one of them.
+   */
   found(path) {
     if (this.#found.has(path)) return this.#found.get(path);
     const result = this.#readFound(path);
@@ -1423,11 +1500,12 @@ var Reader2 = class {
   }
   #readFound(path) {
     const file = this.#tree.read(path);
-    if ("text" in file && !/deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)) return void 0;
-    const result = this.named(path);
-    if ("level" in result) return result;
+    const isMarked = "fault" in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text);
+    const result = isMarked ? this.named(path) : this.#read(path);
+    if ("level" in result) return isMarked ? result : { ...result, level: "warning" };
     const kind2 = detect(result.document.root, false);
-    return kind2 === "template" || kind2 === "parameters" ? { ...result, kind: kind2 } : void 0;
+    const isMeant = kind2 === "template" || kind2 === "parameters" || /\.parameters\./i.test(path);
+    return isMeant ? { ...result, kind: kind2 } : void 0;
   }
 };
 
@@ -1437,13 +1515,13 @@ var standardInput = "<stdin>";
 function plan(requests, tree) {
   const planner = new Planner(tree);
   for (const request of requests) planner.add(request);
-  return planner.finish(requests);
+  return planner.finish();
 }
 var Planner = class {
   #tree;
   #reader;
   #sets = /* @__PURE__ */ new Map();
-  #problems = [];
+  #problems = /* @__PURE__ */ new Set();
   #seen = /* @__PURE__ */ new Set();
   constructor(tree) {
     this.#tree = tree;
@@ -1452,21 +1530,16 @@ var Planner = class {
   add(request) {
     const path = request.path === "-" ? standardInput : request.path;
     const kind2 = this.#tree.kindOf(path);
-    if (kind2 === "directory") this.#addFound(request, findBelow(this.#tree, path));
-    else if (kind2 === "absent" && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path));
-    else if (kind2 === "absent")
-      this.#fail(request, { ...this.#absent(path), ...request.place && { place: request.place } });
-    else this.#addNamed(request, path);
+    const label = request.label ?? withoutValue(path);
+    if (kind2 === "directory") this.#addFound(request, findBelow(this.#tree, path), path);
+    else if (kind2 === "absent" && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path), label);
+    else if (kind2 === "absent") {
+      const problem = this.#absent(label, label === path ? void 0 : "FILE");
+      this.#fail(request, { ...problem, ...request.place && { place: request.place } }, label);
+    } else this.#addNamed(request, path);
   }
-  finish(requests) {
-    const sets = [...this.#sets.values()];
-    const failed = this.#problems.some(({ level }) => level === "error");
-    if (!failed && sets.every(({ deployments }) => deployments.length === 0)) {
-      const named2 = requests.map(({ path }) => path).join(", ");
-      const message = `No template was found in ${named2}. Name a template, or a folder or glob that holds one.`;
-      this.#problems.push({ level: "error", code: "no-template", message });
-    }
-    return { sets, problems: this.#problems };
+  finish() {
+    return { sets: [...this.#sets.values()], problems: [...this.#problems] };
   }
   #addNamed(request, named2) {
     const path = this.#compiled(named2);
@@ -1486,27 +1559,58 @@ var Planner = class {
     const json = path.replace(/\.bicep$/i, ".json");
     if (json === path || this.#tree.kindOf(json) !== "file") return void 0;
     const message = `${json} is checked in its place. Bicep is not compiled in this version: keep it fresh with \`bicep build\`.`;
-    this.#problems.push({ ...problemAt(path, "bicep", message), level: "warning" });
+    this.#tell(problemAt(path, "bicep", message), "warning");
     return json;
   }
-  #addFound(request, found) {
+  #addFound(request, found, label) {
     this.#warnBicep(found);
+    const { closed } = found;
+    for (const { path, fault: fault2 } of closed) this.#tell(problemAt(path, "unreadable", fault2), "warning");
     const files = [];
+    const broken = [];
     for (const path of found.json) {
       const file = this.#reader.found(path);
-      if (file !== void 0 && "level" in file) this.#fail({ ...request, alone: true }, file, path);
-      else if (file !== void 0) files.push(file);
+      if (file === void 0) continue;
+      if ("level" in file) broken.push({ path, problem: file });
+      else if (file.kind === "template" || file.kind === "parameters") files.push(file);
+      else if (file.document.root.kind !== "object") broken.push({ path, problem: problemIn(file, notParameters) });
+      else if (valueOf2(file.document.root, "parameters")?.kind === "object") files.push({ ...file, kind: "parameters" });
     }
     const templates = files.filter(({ kind: kind2 }) => kind2 === "template");
-    const parts = new Set(templates.flatMap(linkedTemplates));
-    const parameterFiles = files.filter(({ kind: kind2 }) => kind2 === "parameters");
-    for (const template of templates.filter(({ path }) => !parts.has(path)))
-      this.#addFoundTemplate(request, template, parameterFiles);
+    const parts2 = new Set(templates.flatMap(linkedTemplates));
+    const deployed = templates.filter(({ path }) => !parts2.has(path));
+    const paired = /* @__PURE__ */ new Set();
+    for (const template of deployed) {
+      const pairs = this.#pairsOf(template, files, broken);
+      for (const { path } of pairs) paired.add(path);
+      this.#addFoundTemplate(request, template, pairs);
+    }
+    const left = broken.filter(({ path }) => !paired.has(path));
+    for (const { path, problem } of left) this.#addBroken(request, path, problem);
+    const asked = templates.length > 0 || left.some(({ problem }) => problem.level === "error");
+    if (!asked) this.#addNothing(request, label);
+  }
+  /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
+  #addBroken(request, path, problem) {
+    if (problem.level === "error") this.#fail({ ...request, alone: true }, problem, path);
+    else this.#tell({ ...problem, message: `Not checked: ${problem.message}` });
+  }
+  /** A folder or a glob that holds no template. */
+  #addNothing(request, name) {
+    const message = `No template was found in ${name}. Name a template, or a folder or glob that holds one.`;
+    const problem = {
+      level: "error",
+      code: "no-template",
+      message,
+      ...request.place && { place: request.place }
+    };
+    if (request.set === void 0) this.#tell(problem);
+    else this.#fail(request, problem, name);
   }
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
-  #addFoundTemplate(request, template, parameterFiles) {
+  #addFoundTemplate(request, template, found) {
     const given = request.parameters ?? [];
-    const pairs = given.some((argument) => "file" in argument) ? [] : this.#pairsOf(template, parameterFiles);
+    const pairs = given.some((argument) => "file" in argument) ? [] : found;
     for (const pair of pairs.length === 0 ? [void 0] : pairs) {
       const key = `${template.path}
 ${pair?.path ?? ""}`;
@@ -1514,13 +1618,21 @@ ${pair?.path ?? ""}`;
       this.#seen.add(key);
       const several = pairs.length > 1 && pair !== void 0;
       const name = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
-      this.#deploy(request.set ?? name, template, pair === void 0 ? given : [{ file: pair.path }, ...given], request);
+      const set = request.set ?? name;
+      if (pair?.problem !== void 0) this.#fail({ ...request, set }, pair.problem, template.path);
+      else this.#deploy(set, template, pair === void 0 ? given : [{ file: pair.path }, ...given], request);
     }
   }
-  #pairsOf(template, parameterFiles) {
-    const pairs = pairings(template, parameterFiles);
+  /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
+  #pairsOf(template, files, broken) {
+    const read = files.filter(({ kind: kind2 }) => kind2 === "parameters");
+    const pairs = [...pairings(template, read)];
+    for (const { path, problem } of broken) {
+      const label = labelByName(template.path, path);
+      if (label !== void 0) pairs.push({ path, label, problem: { ...problem, level: "error" } });
+    }
     const beside = pairs.length === 0 ? pairedFile(this.#tree, template.path) : void 0;
-    return beside === void 0 ? pairs : [{ path: beside, label: "" }];
+    return beside === void 0 ? pairs.sort(byPath) : [{ path: beside, label: "" }];
   }
   #deploy(set, file, given, request) {
     const parameters = [];
@@ -1530,7 +1642,7 @@ ${pair?.path ?? ""}`;
         parameters.push(argument);
         continue;
       }
-      const read = this.#readParameters(argument.file, request);
+      const read = this.#readParameters(argument, request);
       if ("level" in read) return this.#fail({ ...request, set }, read, file.path);
       parameters.push({ document: read.document });
       parameterFiles.push(argument.file);
@@ -1547,16 +1659,25 @@ ${pair?.path ?? ""}`;
     if ("level" in file) return file;
     return file.kind === "template" ? file.document : problemIn(file, describeOther(file.kind, file.document.root));
   }
-  #readParameters(path, request) {
+  #readParameters({ file: path, label = withoutValue(path) }, request) {
     const kind2 = this.#tree.kindOf(path);
-    if (kind2 === "absent") return { ...this.#absent(path), ...request.place && { place: request.place } };
+    if (kind2 === "absent") {
+      const problem = this.#absent(label, label === path ? void 0 : "parameters");
+      return { ...problem, ...request.place && { place: request.place } };
+    }
     if (/\.bicepparam$/i.test(path)) return problemAt(path, "bicep", noBicep(path));
     const file = this.#reader.named(path);
-    if ("level" in file || file.kind !== "template" && file.document.root.kind === "object") return file;
+    if ("level" in file) return isEmptyFile(file) ? problemAt(path, file.code, emptyParameters) : file;
+    if (file.kind !== "template" && file.document.root.kind === "object") return file;
     const what = file.kind === "template" ? "a template" : "no object";
     return problemIn(file, `This is ${what}, not a parameters file. Give one as --parameters FILE or name=value.`);
   }
-  #absent(path) {
+  /** `value`: what stands there looks like `name=value`, of which the path holds the name only. */
+  #absent(path, value) {
+    if (value !== void 0) {
+      const how = value === "FILE" ? "A value goes after its template, as --parameters name=value." : "A value is given as name=value, with nothing between the name and the =.";
+      return problemAt(path, "absent", `There is no file ${path}. ${how}`);
+    }
     const folder = folderOf(path);
     const exists = this.#tree.kindOf(folder === "" ? "." : folder) === "directory";
     const names = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
@@ -1565,14 +1686,14 @@ ${pair?.path ?? ""}`;
       names.map(({ name }) => name)
     );
     const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
-    return problemAt(
-      path,
-      "absent",
-      `There is no file ${path}.${exists ? advice : ` There is no folder ${folder} either.`}`
-    );
+    const missing = `There is no folder ${folder} either.`;
+    return problemAt(path, "absent", `There is no file ${path}.${exists ? advice : ` ${missing}`}`);
+  }
+  #tell(problem, level = problem.level) {
+    this.#problems.add(level === problem.level ? problem : { ...problem, level });
   }
   #fail(request, problem, path = request.path) {
-    this.#problems.push(problem);
+    this.#tell(problem);
     const place = problem.place ?? problemAt(path, "", "").place;
     const reason = `${path} could not be read`;
     const cause = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
@@ -1598,9 +1719,14 @@ ${pair?.path ?? ""}`;
     const named2 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
     const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
     const message = `${files} not checked (${named2}): Bicep is not compiled in this version. Run \`bicep build\` first.`;
-    this.#problems.push({ level: "warning", code: "bicep", message });
+    this.#tell({ level: "warning", code: "bicep", message });
   }
 };
+function byPath(a, b) {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
+var emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.';
 function noBicep(path) {
   const json = path.replace(/\.bicep(?:param)?$/i, ".json");
   const command = path.endsWith("param") ? "bicep build-params" : "bicep build";
@@ -1871,6 +1997,7 @@ function title(path) {
 function print(value) {
   if (Array.isArray(value)) return "a list";
   if (isRecord(value)) return "an object";
+  if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond all bounds";
   const text2 = JSON.stringify(value) ?? String(value);
   return text2.length > 60 ? `${text2.slice(0, 57)}…` : text2;
 }
@@ -1895,13 +2022,13 @@ var Unknown = class {
   length;
   #print;
   #text;
-  constructor(parts) {
-    this.#print = parts.print;
-    this.causes = parts.causes;
-    this.pieces = parts.pieces;
-    this.partial = parts.partial;
-    this.scope = parts.scope ?? "";
-    this.length = parts.length;
+  constructor(parts2) {
+    this.#print = parts2.print;
+    this.causes = parts2.causes;
+    this.pieces = parts2.pieces;
+    this.partial = parts2.partial;
+    this.scope = parts2.scope ?? "";
+    this.length = parts2.length;
   }
   /** The reduced expression, without outer brackets. */
   get text() {
@@ -1927,15 +2054,22 @@ function mergeCauses(unknowns, most2 = 16) {
 function piecesOf(text2) {
   if (typeof text2 === "string") return [text2];
   if (text2.pieces === void 0) return [text2];
-  return text2.pieces.flatMap((piece) => typeof piece === "string" ? [piece] : piecesOf(piece));
+  const pieces = [];
+  for (const piece of text2.pieces.flatMap(piecesOf)) {
+    const last = pieces.at(-1);
+    if (typeof piece !== "string") pieces.push(piece);
+    else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    else if (piece !== "") pieces.push(piece);
+  }
+  return pieces;
 }
-function joinText(parts, print3) {
-  if (parts.every((part) => typeof part === "string")) return parts.join("");
-  const unknowns = parts.filter((part) => typeof part !== "string");
+function joinText(parts2, print3) {
+  if (parts2.every((part) => typeof part === "string")) return parts2.join("");
+  const unknowns = parts2.filter((part) => typeof part !== "string");
   return new Unknown({
-    print: print3 ?? (() => `concat(${parts.map(expressionOf).join(", ")})`),
+    print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
     causes: mergeCauses(unknowns),
-    pieces: parts,
+    pieces: parts2,
     scope: scopeOf(unknowns)
   });
 }
@@ -2052,8 +2186,8 @@ function findWithin(value, depth) {
   if (value instanceof Unknown) return value;
   if (knownThroughout.has(value)) return void 0;
   if (depth > 500) return findDeep(value);
-  const parts = value instanceof ObjectValue ? value.values() : value;
-  for (const part of parts) {
+  const parts2 = value instanceof ObjectValue ? value.values() : value;
+  for (const part of parts2) {
     const found = findWithin(part, depth + 1);
     if (found) return found;
   }
@@ -2377,8 +2511,8 @@ var Site = class {
       this.frame.place(this.call.start, this.call.end)
     );
   }
-  unknown(args, parts = {}) {
-    const { cause, ...rest } = parts;
+  unknown(args, parts2 = {}) {
+    const { cause, ...rest } = parts2;
     const unknowns = args.map((arg) => findUnknown(arg)).filter((arg) => arg !== void 0);
     const name = this.call.namespace === void 0 ? this.call.name : `${this.call.namespace}.${this.call.name}`;
     const texts2 = () => args.map((arg, index) => {
@@ -2432,15 +2566,15 @@ function nextToken(text2, from) {
   return fault(`Unexpected character '${mark}'${hint}.`, start, start + 1);
 }
 function stringToken(text2, start) {
-  const parts = [];
+  const parts2 = [];
   for (let from = start + 1; ; ) {
     const quote2 = text2.indexOf("'", from);
     if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text2.length);
     if (text2.charCodeAt(quote2 + 1) !== 39) {
-      parts.push(text2.slice(from, quote2));
-      return { kind: "string", start, end: quote2 + 1, value: parts.length === 1 ? parts[0] ?? "" : parts.join("") };
+      parts2.push(text2.slice(from, quote2));
+      return { kind: "string", start, end: quote2 + 1, value: parts2.length === 1 ? parts2[0] ?? "" : parts2.join("") };
     }
-    parts.push(text2.slice(from, quote2 + 1));
+    parts2.push(text2.slice(from, quote2 + 1));
     from = quote2 + 2;
   }
 }
@@ -2548,10 +2682,10 @@ function matchKey(value, spend, depth = 0) {
   }
   if (isObject(value)) {
     checkDepth(depth, value.size, spend);
-    const parts = [...value.entries()].map(
+    const parts2 = [...value.entries()].map(
       ([key, part]) => `${JSON.stringify(key.toLowerCase())}:${matchKey(part, spend, depth + 1)}`
     );
-    return `{${parts.sort().join(",")}}`;
+    return `{${parts2.sort().join(",")}}`;
   }
   return typeof value === "string" ? JSON.stringify(value) : isUnknown(value) ? value.text : String(value);
 }
@@ -2613,11 +2747,11 @@ function lengthOf(pieces) {
   }
   return [least, exact];
 }
-function matchParts(parts, other, partOf2, { spend, depth }) {
+function matchParts(parts2, other, partOf2, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
-  for (const [key, part] of parts) {
+  for (const [key, part] of parts2) {
     count2++;
     spend(1);
     const counterpart = partOf2(key);
@@ -2679,16 +2813,16 @@ var arrayFunctions = [
     unknowns: "structure",
     call: (args, site) => {
       const arrays = arrayArg(args, 0, site);
-      const parts = arrays.filter((part) => isArray(part));
-      if (parts.length < arrays.length) {
+      const parts2 = arrays.filter((part) => isArray(part));
+      if (parts2.length < arrays.length) {
         const other = arrays.find((part) => !isArray(part) && !isUnknown(part));
         if (other === void 0) return site.unknown(args);
         throw site.error("argument", `expected an array of arrays, but it holds ${describe(other)}.`);
       }
-      const total = parts.reduce((sum, part) => sum + part.length, 0);
+      const total = parts2.reduce((sum, part) => sum + part.length, 0);
       site.checkArray(total);
       site.spend(total);
-      return parts.flat();
+      return parts2.flat();
     },
     part: ([index, ...path], [value]) => {
       let at4 = typeof index === "number" && isArray(value) ? index : -1;
@@ -2791,10 +2925,10 @@ function printAddress(value, family) {
   return family === 32 ? [24n, 16n, 8n, 0n].map((shift) => value >> shift & 255n).join(".") : printV6(value);
 }
 function parseV4(text2) {
-  const parts = text2.split(".");
-  if (parts.length !== 4 || parts.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
+  const parts2 = text2.split(".");
+  if (parts2.length !== 4 || parts2.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
     return void 0;
-  return parts.reduce((sum, part) => sum << 8n | BigInt(part), 0n);
+  return parts2.reduce((sum, part) => sum << 8n | BigInt(part), 0n);
 }
 function parseV6(text2) {
   const halves = text2.split("::");
@@ -2809,10 +2943,10 @@ function parseV6(text2) {
     0n
   );
 }
-function wordsOf(parts) {
+function wordsOf(parts2) {
   const words2 = [];
-  for (const [index, part] of parts.entries()) {
-    const v4 = index === parts.length - 1 && part.includes(".") ? parseV4(part) : void 0;
+  for (const [index, part] of parts2.entries()) {
+    const v4 = index === parts2.length - 1 && part.includes(".") ? parseV4(part) : void 0;
     if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
     else if (/^[0-9A-Fa-f]{1,4}$/.test(part)) words2.push(BigInt(`0x${part}`));
     else return void 0;
@@ -2913,9 +3047,9 @@ function describeRange({ family, first, last, length }) {
 
 // src/arm/functions/known-text.ts
 var mostPieces = 1e3;
-function flatPieces(parts) {
+function flatPieces(parts2) {
   const pieces = [];
-  for (const part of parts) {
+  for (const part of parts2) {
     for (const piece of piecesOf(part)) {
       const last = pieces.at(-1);
       if (piece === "") continue;
@@ -2926,17 +3060,17 @@ function flatPieces(parts) {
   }
   return pieces;
 }
-function callText(site, args, parts) {
-  const pieces = flatPieces(parts);
+function callText(site, args, parts2) {
+  const pieces = flatPieces(parts2);
   if (pieces === void 0) return site.unknown(args);
   const [only] = pieces;
   if (pieces.length === 0) return "";
   if (pieces.length === 1 && typeof only === "string") return only;
   return site.unknown(args, { pieces });
 }
-function formatText(parts) {
-  const pieces = flatPieces(parts);
-  if (pieces === void 0) return joinText(parts);
+function formatText(parts2) {
+  const pieces = flatPieces(parts2);
+  if (pieces === void 0) return joinText(parts2);
   return joinText(pieces, () => {
     const unknowns = pieces.filter((piece) => typeof piece !== "string");
     let index = 0;
@@ -2981,8 +3115,8 @@ function mapPieces(text2, map2, name) {
   );
 }
 function unknownOf(from, print3, length) {
-  const parts = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
-  return new Unknown(length === void 0 ? parts : { ...parts, length });
+  const parts2 = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
+  return new Unknown(length === void 0 ? parts2 : { ...parts2, length });
 }
 function escapeBraces(text2) {
   return text2.replaceAll("{", "{{").replaceAll("}", "}}");
@@ -3261,8 +3395,8 @@ function substring(args, site) {
   const slice = end === void 0 ? void 0 : sliceText(text2, start, end);
   return slice ?? site.unknown(args);
 }
-function fits(text2, parts) {
-  const [head = "", ...rest] = parts;
+function fits(text2, parts2) {
+  const [head = "", ...rest] = parts2;
   const tail = rest.pop();
   if (tail === void 0) return text2 === head;
   if (!text2.startsWith(head) || text2.length < head.length + tail.length || !text2.endsWith(tail)) return false;
@@ -3432,8 +3566,8 @@ function hourOf(hour, half) {
   if (twelve < 1 || twelve > 12) return "99";
   return String(twelve % 12 + (half.toLowerCase() === "pm" ? 12 : 0));
 }
-function moment(parts, fraction = "", zone = "Z") {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+function moment(parts2, fraction = "", zone = "Z") {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts2.map((part) => Number(part ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || year < 1) return void 0;
   if (hour > 23 || minute > 59 || second > 59) return void 0;
   const seconds = BigInt(daysFromCivil(year, month, day)) * secondsPerDay + BigInt(hour * 3600 + minute * 60 + second);
@@ -3691,6 +3825,12 @@ function valueOfNode(node) {
       return node.value;
   }
 }
+function valueOfJson(json) {
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
+  if (typeof json !== "object" || json === null) return null;
+  if (Array.isArray(json)) return json.map(valueOfJson);
+  return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])));
+}
 function objectOf(pairs) {
   const properties2 = /* @__PURE__ */ new Map();
   const spellings = /* @__PURE__ */ new Map();
@@ -3707,17 +3847,17 @@ function objectOf(pairs) {
 var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 var letterValues = new Map(Array.from(LETTERS, (letter, index) => [letter.charCodeAt(0), index]));
 function base64OfBytes(bytes) {
-  const parts = [];
+  const parts2 = [];
   for (let at4 = 0; at4 < bytes.length; at4 += 3) {
     const [a = 0, b = 0, c = 0] = [bytes[at4], bytes[at4 + 1], bytes[at4 + 2]];
     const group2 = a << 16 | b << 8 | c;
-    parts.push(
+    parts2.push(
       LETTERS.charAt(group2 >> 18) + LETTERS.charAt(group2 >> 12 & 63),
       at4 + 1 < bytes.length ? LETTERS.charAt(group2 >> 6 & 63) : "=",
       at4 + 2 < bytes.length ? LETTERS.charAt(group2 & 63) : "="
     );
   }
-  return parts.join("");
+  return parts2.join("");
 }
 function base64Bytes(text2) {
   const dense = text2.replace(/[ \t\r\n]/g, "");
@@ -3868,15 +4008,15 @@ function numberText(value) {
   return `${mantissa}E${exponent2.startsWith("-") ? "-" : "+"}${digits}`;
 }
 function jsonText(value, quote2, checkLength) {
-  const parts = [];
+  const parts2 = [];
   let length = 0;
   const write = (text2) => {
     length += text2.length;
     checkLength(length);
-    parts.push(text2);
+    parts2.push(text2);
   };
   writeText(value, quote2, write, 0);
-  return parts.join("");
+  return parts2.join("");
 }
 function writeText(value, quote2, write, depth) {
   if (depth > deepestValue4) throw new ArmError("limit", `A value is nested more than ${deepestValue4} levels deep.`);
@@ -4082,40 +4222,40 @@ var formatFunctions = [
     unknowns: "own",
     call: (args, site) => {
       if (isUnknown(args[0])) return site.unknown(args);
-      const parts = readFormat(textArg(args, 0, site), args.length - 1, site);
+      const parts2 = readFormat(textArg(args, 0, site), args.length - 1, site);
       const texts2 = [];
       let length = 0;
-      for (const part of parts) {
+      for (const part of parts2) {
         const text2 = typeof part === "string" ? part : fill(part, args, site);
         length += typeof text2 === "string" ? text2.length : 0;
         site.checkText(length);
         texts2.push(text2);
       }
-      site.spend(parts.length);
+      site.spend(parts2.length);
       return callText(site, args, texts2);
     }
   }
 ];
 function readFormat(format, count2, site) {
-  const parts = [];
+  const parts2 = [];
   let from = 0;
   while (from < format.length) {
     const at4 = nextBrace(format, from);
-    if (at4 > from) parts.push(format.slice(from, at4));
+    if (at4 > from) parts2.push(format.slice(from, at4));
     if (at4 >= format.length) break;
     const brace = format.charAt(at4);
     if (format.charAt(at4 + 1) === brace) {
-      parts.push(brace);
+      parts2.push(brace);
       from = at4 + 2;
       continue;
     }
     const end = brace === "{" ? endOfHole(format, at4) : -1;
     const hole = end < 0 ? void 0 : readHole(format.slice(at4, end + 1));
     if (hole === void 0 || hole.index >= count2) throw invalid(format, at4, hole, count2, site);
-    parts.push(hole);
+    parts2.push(hole);
     from = end + 1;
   }
-  return parts;
+  return parts2;
 }
 function invalid(format, at4, hole, count2, site) {
   const what = hole === void 0 ? `near '${format.slice(at4, at4 + 20)}'; write {{ and }} for braces` : `${hole.written} asks for more than the ${count2} values given`;
@@ -5011,7 +5151,7 @@ var runtimeFunctions = [
     max: 2,
     summary: "What a resource provider offers.",
     unknowns: "own",
-    call: (args, site) => site.frame.resources.providers?.(args, site) ?? site.unknown(args, { cause: runtime("what a resource provider offers") })
+    call: (args, site) => site.frame.resources.providers(args, site) ?? site.unknown(args, { cause: runtime("what a resource provider offers") })
   },
   {
     name: "pickZones",
@@ -5078,7 +5218,8 @@ var listFunction = {
   unknowns: "own",
   call: ([target = null, ...rest], site) => {
     const id = typeof target === "string" ? site.frame.resources.idOf(target) ?? target : target;
-    return site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
+    const answer = site.frame.resources.list(site.call.name, [id, ...rest]);
+    return answer ?? site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
   }
 };
 function unknowable(name, min, max, summary, what) {
@@ -5134,9 +5275,9 @@ function splitText(args, site) {
     const [only] = delimiters;
     return delimiters.length === 1 && only === "/" ? splitId(value, args, site) : site.unknown(args);
   }
-  const parts = splitKnown(textArg(args, 0, site), delimiters, site);
-  site.checkArray(parts.length);
-  return parts;
+  const parts2 = splitKnown(textArg(args, 0, site), delimiters, site);
+  site.checkArray(parts2.length);
+  return parts2;
 }
 function delimitersOf(value, args, site) {
   if (!isArray(value)) return [textArg(args, 1, site)].filter((text2) => text2 !== "");
@@ -5151,18 +5292,18 @@ function splitKnown(text2, delimiters, site) {
   if (only === void 0) return [text2];
   if (delimiters.length === 1) return text2.split(only);
   site.spend(text2.length * delimiters.length);
-  const parts = [];
+  const parts2 = [];
   let from = 0;
   for (let at4 = 0; at4 < text2.length; ) {
     const found = delimiters.find((delimiter) => text2.startsWith(delimiter, at4));
     if (found === void 0) at4++;
     else {
-      parts.push(text2.slice(from, at4));
+      parts2.push(text2.slice(from, at4));
       at4 += found.length;
       from = at4;
     }
   }
-  return [...parts, text2.slice(from)];
+  return [...parts2, text2.slice(from)];
 }
 function splitId(value, args, site) {
   const pieces = piecesOf(value);
@@ -5173,9 +5314,9 @@ function splitId(value, args, site) {
   let afterUnknown = false;
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === "string") {
-      const parts = (open + (afterUnknown ? piece.slice(1) : piece)).split("/");
-      open = parts.pop() ?? "";
-      segments.push(...parts);
+      const parts2 = (open + (afterUnknown ? piece.slice(1) : piece)).split("/");
+      open = parts2.pop() ?? "";
+      segments.push(...parts2);
       afterUnknown = false;
       continue;
     }
@@ -5228,12 +5369,12 @@ var textFunctions = [
     unknowns: "structure",
     call: (args, site) => {
       const delimiter = textArg(args, 1, site);
-      const parts = arrayArg(args, 0, site).flatMap((part, index) => {
+      const parts2 = arrayArg(args, 0, site).flatMap((part, index) => {
         const text2 = partText(part, 0, site);
         return index === 0 ? [text2] : [delimiter, text2];
       });
-      checkTotal(parts, site);
-      return callText(site, args, parts);
+      checkTotal(parts2, site);
+      return callText(site, args, parts2);
     }
   },
   {
@@ -5290,9 +5431,9 @@ function lengthOption(length) {
 function concatTexts(args, site) {
   const known2 = args.some((arg) => !isUnknown(arg) || isText(arg));
   if (!known2 && args.length > 0) return args.length === 1 ? args[0] ?? null : site.unknown(args);
-  const parts = args.map((arg, index) => partText(arg, index, site));
-  checkTotal(parts, site);
-  return callText(site, args, parts);
+  const parts2 = args.map((arg, index) => partText(arg, index, site));
+  checkTotal(parts2, site);
+  return callText(site, args, parts2);
 }
 function partText(value, argument, site) {
   if (isUnknown(value)) return value;
@@ -5304,9 +5445,9 @@ function partText(value, argument, site) {
     );
   return text2;
 }
-function checkTotal(parts, site) {
-  site.spend(parts.length);
-  site.checkText(parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0));
+function checkTotal(parts2, site) {
+  site.spend(parts2.length);
+  site.checkText(parts2.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0));
 }
 function trim(args, site) {
   const [value = null] = args;
@@ -5325,16 +5466,16 @@ function replace(args, site) {
   const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
   if (old === "") throw site.error("argument", "the text to replace must not be empty.");
   const change = (text2) => {
-    const parts2 = text2.split(old);
-    site.checkText(text2.length + (parts2.length - 1) * (fresh.length - old.length));
-    return parts2.join(fresh);
+    const parts3 = text2.split(old);
+    site.checkText(text2.length + (parts3.length - 1) * (fresh.length - old.length));
+    return parts3.join(fresh);
   };
   if (!isUnknown(value)) return change(textArg(args, 0, site));
   if (value.pieces === void 0 || old.length > 1) return site.unknown(args);
-  const parts = piecesOf(value).map(
+  const parts2 = piecesOf(value).map(
     (piece) => typeof piece === "string" ? change(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
   );
-  return callText(site, args, parts);
+  return callText(site, args, parts2);
 }
 
 // src/arm/functions/uri-reference.ts
@@ -5391,10 +5532,10 @@ function splitPath(text2) {
   return { path: path.replaceAll("\\", "/"), query, fragment };
 }
 function removeDots(path) {
-  const parts = path.split("/");
+  const parts2 = path.split("/");
   const kept = [];
-  for (const [index, part] of parts.entries()) {
-    const last = index === parts.length - 1;
+  for (const [index, part] of parts2.entries()) {
+    const last = index === parts2.length - 1;
     if (part === "..") {
       if (kept.length > 1) kept.pop();
       if (last) kept.push("");
@@ -5445,14 +5586,14 @@ var uriFunctions = [
     max: 1,
     summary: "A URI of scheme, host, port, path and query.",
     call: (args, site) => {
-      const parts = objectArg(args, 0, site);
-      const port = parts.get("port") ?? null;
-      const path = textMember(parts, "path", "/", site);
-      const query = textMember(parts, "query", "", site);
+      const parts2 = objectArg(args, 0, site);
+      const port = parts2.get("port") ?? null;
+      const path = textMember(parts2, "path", "/", site);
+      const query = textMember(parts2, "query", "", site);
       const uri = {
-        scheme: textMember(parts, "scheme", void 0, site),
+        scheme: textMember(parts2, "scheme", void 0, site),
         user: "",
-        host: textMember(parts, "host", void 0, site),
+        host: textMember(parts2, "host", void 0, site),
         port: port === null ? void 0 : portOf(port, site),
         path: path.startsWith("/") ? path : `/${path}`,
         query: query === "" || query.startsWith("?") ? query : `?${query}`,
@@ -5462,8 +5603,8 @@ var uriFunctions = [
     }
   }
 ];
-function textMember(parts, key, otherwise, site) {
-  const value = parts.get(key) ?? otherwise ?? null;
+function textMember(parts2, key, otherwise, site) {
+  const value = parts2.get(key) ?? otherwise ?? null;
   if (typeof value === "string") return value;
   throw site.error("argument", `expects an object with the string '${key}'.`);
 }
@@ -5591,15 +5732,15 @@ var Parser = class {
   }
   /** string | number | [ name '.' ] name '(' [ expression { ',' expression } ] ')' */
   #primary(depth) {
-    const token = this.#token;
+    const token2 = this.#token;
     this.#height = 1;
-    if (this.#lexed === void 0 && (token.kind === "string" || token.kind === "number")) {
-      this.#advance(token.end);
-      return { kind: "literal", value: token.value, start: this.#at(token.start), end: this.#at(token.end) };
+    if (this.#lexed === void 0 && (token2.kind === "string" || token2.kind === "number")) {
+      this.#advance(token2.end);
+      return { kind: "literal", value: token2.value, start: this.#at(token2.start), end: this.#at(token2.end) };
     }
-    if (token.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("a function, a string or a number");
-    this.#advance(token.end);
-    let name = token;
+    if (token2.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("a function, a string or a number");
+    this.#advance(token2.end);
+    let name = token2;
     if (this.#token.kind === ".") {
       this.#advance(this.#token.end);
       name = this.#token;
@@ -5608,7 +5749,7 @@ var Parser = class {
     }
     if (this.#token.kind !== "(" || this.#lexed !== void 0)
       return this.#unexpected(`'(' after the function name '${String(name.value)}'`);
-    return this.#call(token, name, depth);
+    return this.#call(token2, name, depth);
   }
   #call(first, name, depth) {
     const args = [];
@@ -5660,9 +5801,9 @@ var Parser = class {
     return { kind: "index", target, index, start: target.start, end: this.#at(close.end) };
   }
   #advance(from) {
-    const token = nextToken(this.#text, from);
-    if (token.kind === "fault") this.#lexed = token;
-    else this.#token = token;
+    const token2 = nextToken(this.#text, from);
+    if (token2.kind === "fault") this.#lexed = token2;
+    else this.#token = token2;
   }
   #at(position) {
     return this.#offset + position;
@@ -5741,8 +5882,8 @@ function childId(parent, collection, name) {
 }
 function parentId(id, levels = 1) {
   const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
-  const parts = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
-  return parseId(joinText(parts));
+  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
+  return parseId(joinText(parts2));
 }
 function nameOf2(id) {
   return id.segments.at(-1) ?? "";
@@ -5792,7 +5933,7 @@ function segmentsOf(text2) {
     for (const part of rest) segments.push(part === "" ? [] : [part]);
   }
   if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
-  return segments.map((parts) => parts.length === 1 ? parts[0] ?? "" : joinText(parts));
+  return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
 }
 function typeOf(segments) {
   let at4 = -1;
@@ -5805,9 +5946,9 @@ function typeOf(segments) {
       return "microsoft.resources/resourcegroups";
     return "";
   }
-  const parts = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
-  if (parts.length < 2 || !parts.every((part) => typeof part === "string")) return "";
-  return parts.join("/").toLowerCase();
+  const parts2 = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
+  if (parts2.length < 2 || !parts2.every((part) => typeof part === "string")) return "";
+  return parts2.join("/").toLowerCase();
 }
 function trimSlash(text2) {
   if (typeof text2 === "string") return text2.length > 1 && text2.endsWith("/") ? text2.replace(/\/+$/, "") : text2;
@@ -5912,7 +6053,7 @@ function nameSegments(name, count2) {
     if (first !== "") segments.at(-1)?.push(first);
     for (const part of rest) segments.push(part === "" ? [] : [part]);
   }
-  return segments.length === count2 ? segments.map((parts) => joinText(parts)) : void 0;
+  return segments.length === count2 ? segments.map((parts2) => joinText(parts2)) : void 0;
 }
 function wrongSegments(type, name) {
   return typeof name === "string" && name.split("/").length !== type.split("/").length - 1;
@@ -5953,6 +6094,8 @@ var Run = class {
   make;
   utcNow;
   readLinked;
+  /** Answers of Azure that the caller has at hand. */
+  answers;
   problems = [];
   withheld = [];
   /** Parts of the template that could not be expanded. */
@@ -5969,6 +6112,7 @@ var Run = class {
     this.make = make;
     this.utcNow = context.utcNow;
     this.readLinked = context.readLinked ?? (() => void 0);
+    this.answers = context;
     this.#steps = this.limits.steps;
   }
   serial() {
@@ -6159,10 +6303,10 @@ var TemplateFrame = class _TemplateFrame {
   deployment;
   #node;
   #around;
-  constructor(deployment, node, around = bare) {
+  constructor(deployment, node, around2 = bare) {
     this.deployment = deployment;
     this.#node = node;
-    this.#around = around;
+    this.#around = around2;
   }
   get beforeDeployment() {
     return this.#around.beforeDeployment;
@@ -6372,8 +6516,9 @@ var Lookup = class {
     if (target === void 0 || target === null || !(typeof target === "string" || isUnknown(target)))
       throw site.wrong(0, "a resource id, a resource name or a symbolic name", target ?? null);
     const instance = this.find(target);
-    if (instance === void 0) return site.unknown(args, { cause: runtimeCause(target, site) });
     const full = typeof args[2] === "string" && args[2].toLowerCase() === "full";
+    if (instance === void 0)
+      return this.#answer(target, args[1], full) ?? site.unknown(args, { cause: runtimeCause(target, site) });
     return this.#referenced(instance, args[1], full, site);
   }
   references(args, site) {
@@ -6394,6 +6539,25 @@ var Lookup = class {
     }
     const { id, name, type } = instance.identity;
     return ObjectValue.of({ id: id.text, name, type, apiVersion: instance.apiVersion ?? null });
+  }
+  providers([namespace, type]) {
+    if (typeof namespace !== "string") return void 0;
+    const same = (a, b) => a.toLowerCase() === b.toLowerCase();
+    const found = this.#deployment.run.answers.providers?.find((one2) => same(one2.namespace, namespace));
+    if (found === void 0 || type === void 0) return found && valueOfJson(found);
+    const row = found.resourceTypes.find(({ resourceType }) => typeof type === "string" && same(resourceType, type));
+    return row && valueOfJson(row);
+  }
+  list(name, [id, apiVersion]) {
+    if (typeof id !== "string" || typeof apiVersion !== "string") return void 0;
+    const answer = this.#deployment.run.answers.list?.({ name, id, apiVersion });
+    return answer === void 0 ? void 0 : valueOfJson(answer);
+  }
+  #answer(id, apiVersion, full) {
+    if (typeof id !== "string") return void 0;
+    const version = typeof apiVersion === "string" ? apiVersion : "";
+    const answer = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full });
+    return answer === void 0 ? void 0 : valueOfJson(answer);
   }
   idOf(target) {
     return this.find(target)?.identity.id.text;
@@ -6459,7 +6623,7 @@ var Lookup = class {
     const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
     const cause = runtimeCause(name, site);
     const unknown = (partial) => new Unknown({ print: print3, causes: [cause], ...partial === void 0 ? {} : { partial } });
-    if (instance.declaration.existing) return unknown();
+    if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown();
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
     const { body } = instance;
     if (full) return unknown(body.with("resourceId", id.text).with("type", type));
@@ -7154,23 +7318,23 @@ var Deployment = class {
   declarations;
   #outputs;
   #evaluatingOutputs = false;
-  constructor(parts) {
-    this.run = parts.run;
-    this.document = parts.document;
-    this.template = parts.template;
-    this.scope = parts.scope;
-    this.path = parts.path;
-    this.name = parts.name;
-    this.parent = parts.parent;
-    this.outer = parts.outer;
-    this.possible = parts.possible;
-    this.types = typeScope(valueOf2(parts.template, "definitions"));
-    this.frame = parts.outer ?? new TemplateFrame(this);
-    this.surroundings = new DeploymentSurroundings(parts.scope, parts.template, parts.path);
-    this.functions = new UserFunctions(this, parts.template);
-    this.variables = new Variables(this, valueOf2(parts.template, "variables"));
-    this.parameters = new Parameters(this, valueOf2(parts.template, "parameters"), parts.supplied(parts));
-    const resources = valueOf2(parts.template, "resources");
+  constructor(parts2) {
+    this.run = parts2.run;
+    this.document = parts2.document;
+    this.template = parts2.template;
+    this.scope = parts2.scope;
+    this.path = parts2.path;
+    this.name = parts2.name;
+    this.parent = parts2.parent;
+    this.outer = parts2.outer;
+    this.possible = parts2.possible;
+    this.types = typeScope(valueOf2(parts2.template, "definitions"));
+    this.frame = parts2.outer ?? new TemplateFrame(this);
+    this.surroundings = new DeploymentSurroundings(parts2.scope, parts2.template, parts2.path);
+    this.functions = new UserFunctions(this, parts2.template);
+    this.variables = new Variables(this, valueOf2(parts2.template, "variables"));
+    this.parameters = new Parameters(this, valueOf2(parts2.template, "parameters"), parts2.supplied(parts2));
+    const resources = valueOf2(parts2.template, "resources");
     this.symbolic = resources?.kind === "object";
     this.declarations = declarationsOf(this, resources);
     this.lookup = new Lookup(this);
@@ -7498,7 +7662,7 @@ function deploymentPath(instance) {
 
 // src/arm/template/instance.ts
 var deploymentOnly = new Set(
-  "type name condition copy dependson scope existing resources comments metadata subscriptionid resourcegroup @options method".split(
+  "type name condition copy dependson scope existing resources comments metadata subscriptionid resourcegroup @options method import extension".split(
     " "
   )
 );
@@ -7591,15 +7755,15 @@ var ResourceInstance = class {
     const ownType = this.text("type");
     const ownName = this.text("name");
     if (ownType === void 0) throw new ArmError("template", "The resource has no 'type'.", place);
-    if (ownName === void 0) throw new ArmError("template", "The resource has no 'name'.", place);
     if (typeof ownType !== "string")
       throw new ArmError("template", "The 'type' of a resource must be known before the deployment.", place);
+    if (this.isExtension) return { type: ownType, name: "", id: parseId("") };
+    if (ownName === void 0) throw new ArmError("template", "The resource has no 'name'.", place);
     const above = parent?.identity;
     const relative2 = above !== void 0 && !/^[^/]*\.[^/]*\//.test(ownType);
     const type = relative2 ? `${above.type}/${ownType}` : ownType.replace(/\/+$/, "");
     const name = relative2 ? joinText([above.name, "/", ownName]) : ownName;
     const scope = this.#scope(type, name);
-    if (this.#isExtension()) return { type, name, id: resourceIdOf(type, name, scope, void 0) };
     if (!type.includes("/"))
       throw new ArmError("template", `'${type}' is no resource type; it needs the form Namespace/type.`, place);
     if (wrongSegments(type, name)) {
@@ -7613,17 +7777,15 @@ var ResourceInstance = class {
     const under = extended === void 0 ? void 0 : extendedId(extended, scope);
     return { type, name, id: resourceIdOf(type, name, scope, under) };
   }
-  /** Resources of an extension (Kubernetes, Graph, …) have no Azure id. */
-  #isExtension() {
+  /** Resources of an extension (Kubernetes, Graph, …) have neither an Azure id nor a name of Azure's. */
+  get isExtension() {
     return memberOf(this.node, "import") !== void 0 || memberOf(this.node, "extension") !== void 0;
   }
   #evaluateBody() {
     const { type, name, id } = this.identity;
-    const body = /* @__PURE__ */ new Map([
-      ["id", id.text],
-      ["type", type],
-      ["name", name]
-    ]);
+    const body = new Map(this.isExtension ? [] : [["id", id.text]]);
+    body.set("type", type);
+    if (!this.isExtension) body.set("name", name);
     for (const member2 of this.node.members) {
       if (deploymentOnly.has(member2.key.toLowerCase())) continue;
       const early = member2.key.toLowerCase() === "location";
@@ -7855,6 +8017,7 @@ function expandTemplate(template, parameters, context = {}) {
     root.evaluateAll();
     collect(root, resources);
     outputs = plainOutputs(root);
+    checkAsserts(root);
   } catch (error) {
     run.gaps.push(run.report(asArmError(error), template.place(template.root)));
   }
@@ -7925,6 +8088,15 @@ function refuseTooMany(deployment, count2) {
   const place = document.place(valueOf2(template, "resources") ?? template);
   const text2 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
   run.report(new ArmError("limit", text2, place), place);
+}
+function checkAsserts(root) {
+  const asserts = valueOf2(root.template, "asserts");
+  for (const member2 of asserts?.kind === "object" ? asserts.members : []) {
+    const holds = root.attempt(member2.value, () => root.frame.value(member2.value));
+    if (holds !== false) continue;
+    const place = root.document.placeOfMember(member2);
+    root.run.report(new ArmError("fail", `The assertion '${member2.key}' of the template is false.`, place), place);
+  }
 }
 function plainOutputs(root) {
   const values = /* @__PURE__ */ new Map();
@@ -8014,24 +8186,24 @@ function fingerprint({ code, file, declaration, ordinal }) {
 }
 
 // src/finding/create.ts
-function createFinding(parts) {
-  const { code, message } = parts;
+function createFinding(parts2) {
+  const { code, message } = parts2;
   if (code === "" || message.trim() === "") throw new TypeError(`a finding of ${code || "no rule"} has no message`);
   return {
     code,
-    name: parts.name,
-    severity: parts.severity,
-    outcome: parts.outcome,
+    name: parts2.name,
+    severity: parts2.severity,
+    outcome: parts2.outcome,
     message: message.trim(),
-    fix: parts.fix === "" ? void 0 : parts.fix,
-    url: parts.url,
-    sets: [parts.set],
-    target: parts.target,
-    place: parts.place,
-    related: parts.related ?? [],
-    evidence: parts.evidence ?? [],
-    missing: parts.missing ?? [],
-    fingerprint: fingerprint({ code, ...parts.identity })
+    fix: parts2.fix === "" ? void 0 : parts2.fix,
+    url: parts2.url,
+    sets: [parts2.set],
+    target: parts2.target,
+    place: parts2.place,
+    related: parts2.related ?? [],
+    evidence: parts2.evidence ?? [],
+    missing: parts2.missing ?? [],
+    fingerprint: fingerprint({ code, ...parts2.identity })
   };
 }
 
@@ -8069,11 +8241,19 @@ function selectRules(rules, config, only, locate2) {
   const index = new RuleIndex(rules);
   const problems = [];
   const levels = /* @__PURE__ */ new Map();
+  const names = /* @__PURE__ */ new Map();
   for (const [name, setting] of Object.entries(config.rules ?? {})) {
     const rule = index.find(name);
     const place = locate2(["rules", name]);
-    if (rule !== void 0) levels.set(rule, typeof setting === "string" ? setting : setting.severity);
-    else problems.push(index.unknown(name, place));
+    if (rule === void 0) {
+      problems.push(index.unknown(name, place));
+      continue;
+    }
+    const level = typeof setting === "string" ? setting : setting.severity;
+    const other = names.get(rule);
+    if (other !== void 0 && levels.get(rule) !== level) problems.push(contradiction(rule, other, name, place));
+    levels.set(rule, level);
+    names.set(rule, name);
   }
   const wanted = /* @__PURE__ */ new Set();
   for (const name of only) {
@@ -8087,6 +8267,10 @@ function selectRules(rules, config, only, locate2) {
     return on ? [{ rule, severity: rule.severity }] : [];
   });
   return { active, problems };
+}
+function contradiction({ code }, first, second, place) {
+  const message = `${first} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
+  return { level: "error", code: "rule", message, ...place && { place } };
 }
 function isInProfile(rule, { extends: profile2 = "recommended" }) {
   if (profile2 === "none" || profile2 === "all") return profile2 === "all";
@@ -8113,9 +8297,554 @@ var RuleIndex = class {
   }
   unknown(name, place) {
     const hint = nearest(name, this.#names) || " `poolgate rules` lists them.";
-    return { level: "error", code: "rule", message: `There is no rule ${name}.${hint}`, ...place && { place } };
+    return {
+      level: "error",
+      code: "rule",
+      message: `There is no rule ${withoutValue(name)}.${hint}`,
+      ...place && { place }
+    };
   }
 };
+
+// src/topology/fact.ts
+var Range = class {
+  min;
+  max;
+  /** What would have to be known to tell the number. */
+  because;
+  constructor(min, max, because2) {
+    this.min = min;
+    this.max = max;
+    this.because = because2;
+  }
+};
+function countOf(min, max, because2) {
+  return min === max || because2 === void 0 ? min : new Range(min, max, because2);
+}
+var NONE = [];
+var FactList = class {
+  items;
+  maybe;
+  constructor(items, maybe = NONE) {
+    this.items = items;
+    this.maybe = maybe;
+  }
+};
+function isElement(fact) {
+  if (typeof fact !== "object") return false;
+  return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
+}
+function factOf(value) {
+  if (value === void 0 || value === null || value === "") return void 0;
+  if (Array.isArray(value)) return new FactList(value.map(factOf));
+  if (typeof value === "bigint") return Number(value);
+  return value;
+}
+
+// src/rule/cel/truth.ts
+var Undecided = class extends Unknown {
+  constructor(sources) {
+    const [first] = sources;
+    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
+    super({ print: () => "undecided", causes });
+  }
+};
+function undecided(...sources) {
+  const [first] = sources;
+  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
+}
+function truthOf(fact) {
+  if (typeof fact === "boolean") return fact;
+  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
+  return typeof fact === "string" && fact.toLowerCase() === "true";
+}
+function not(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function both(left, right) {
+  if (left === false || right === false) return false;
+  if (left === true) return right;
+  return right === true ? left : undecided(left, right);
+}
+function either(left, right) {
+  if (left === true || right === true) return true;
+  if (left === false) return right;
+  return right === false ? left : undecided(left, right);
+}
+function certainlyPresent(unknown) {
+  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
+}
+function textNeverTrue(unknown) {
+  const first = unknown.pieces?.[0];
+  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
+}
+
+// src/rule/cel/compare.ts
+var NUMBER = /^-?\d+(\.\d+)?$/;
+function boundsOf(fact) {
+  if (typeof fact === "number") return { min: fact, max: fact };
+  if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
+  if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
+  return { min: Number(fact), max: Number(fact) };
+}
+function equal(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
+  if (a === void 0 || b === void 0) return equalAbsent(a === void 0 ? b : a);
+  if (a instanceof Unknown || b instanceof Unknown) return equalUnknown(a, b);
+  if (a instanceof Range || b instanceof Range) return equalRange(a, b);
+  return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
+}
+function contains2(list3, item) {
+  if (item === void 0) return false;
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof ObjectValue) return containsKey(list3, item);
+  if (!(list3 instanceof FactList)) return false;
+  const found = containsItem(list3, item);
+  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
+}
+function containsItem(list3, item) {
+  let result = false;
+  for (const other of list3.items) {
+    result = either(result, equalPresent(other, item));
+    if (result === true) return true;
+  }
+  for (const { fact, because: because2 } of list3.maybe) {
+    const same = equalPresent(fact, item);
+    if (same !== false) result = either(result, undecided(because2));
+  }
+  return result;
+}
+function compare2(op, a, b) {
+  if (a === void 0 || b === void 0) return false;
+  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
+  if (b instanceof Unknown) return undecided(b);
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const [low, high] = [a.toLowerCase(), b.toLowerCase()];
+  return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
+}
+function order(a, b) {
+  const sign = a < b ? -1 : a > b ? 1 : 0;
+  return { min: sign, max: sign };
+}
+function compareBounds(op, a, b) {
+  if (op === ">") return compareBounds("<", b, a);
+  if (op === ">=") return compareBounds("<=", b, a);
+  if (op === "<") return a.max < b.min ? true : a.min >= b.max ? false : void 0;
+  return a.max <= b.min ? true : a.min > b.max ? false : void 0;
+}
+function equalPresent(other, item) {
+  return other === void 0 ? false : equal(other, item);
+}
+function equalAbsent(other) {
+  if (other === void 0) return true;
+  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
+}
+function equalUnknown(a, b) {
+  const open = undecided(...unknownsOf(a, b));
+  if (a instanceof Undecided || b instanceof Undecided) return open;
+  if (!isText2(a) || !isText2(b)) return open;
+  const match = compareTexts(a, b);
+  return match === "maybe" ? open : match === "same";
+}
+function isText2(fact) {
+  return typeof fact === "string" || fact instanceof Unknown;
+}
+function equalRange(a, b) {
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (!left || !right) return false;
+  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
+}
+function equalScalars(a, b) {
+  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
+  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
+}
+function equalObjects(a, b) {
+  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
+  if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
+  if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
+  return isElement(b) && equalElements(a, b);
+}
+function equalElements(a, b) {
+  if (a.kind !== b.kind) return false;
+  if (a.id === void 0 || b.id === void 0) return undecided();
+  const match = compareIds(a.id, b.id);
+  if (match !== "maybe") return match === "same";
+  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
+}
+function equalLists(a, b) {
+  const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
+  if (unsure.length > 0) return undecided(...unsure);
+  if (a.items.length !== b.items.length) return false;
+  return a.items.reduce((result, item, at4) => both(result, equal(item, b.items[at4])), true);
+}
+function equalProperties(a, b) {
+  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
+  let result = true;
+  for (const key of keys2) result = both(result, equal(factOf(a.get(key)), factOf(b.get(key))));
+  return result;
+}
+function containsKey(object, item) {
+  if (typeof item === "string") return object.has(item);
+  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
+}
+function unknownsOf(...facts) {
+  return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
+}
+
+// src/rule/cel/arithmetic.ts
+function arithmetic(op, a, b) {
+  if (typeof a === "number" && typeof b === "number") return number(op, a, b);
+  if (op === "+") {
+    if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
+    if (a instanceof FactList || b instanceof FactList) return join(a, b);
+    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  }
+  if (a === void 0 || b === void 0) return void 0;
+  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
+}
+function negate(fact) {
+  return arithmetic("-", 0, fact);
+}
+function number(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a * b + 0;
+  if (b === 0) return void 0;
+  if (op === "%") return a % b + 0;
+  return (Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b) + 0;
+}
+function concatenate(a, b) {
+  const parts2 = [a, b].map((fact) => {
+    if (fact === void 0 || fact instanceof Undecided) return fact;
+    if (typeof fact === "string" || fact instanceof Unknown) return fact;
+    return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
+  });
+  if (parts2.some((part) => part === null || part instanceof Undecided)) {
+    const open = unknownsOf(a, b);
+    return open.length > 0 ? undecided(...open) : void 0;
+  }
+  const text2 = joinText(parts2.flatMap((part) => part ?? []));
+  return text2 === "" ? void 0 : text2;
+}
+function join(a, b) {
+  const left = a ?? new FactList([]);
+  const right = b ?? new FactList([]);
+  if (left instanceof FactList && right instanceof FactList) {
+    return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
+  }
+  const open = unknownsOf(a, b);
+  return open.length > 0 ? undecided(...open) : void 0;
+}
+function ranges(op, a, b, because2) {
+  if (because2.length === 0) return number(op, a.min, b.min);
+  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
+  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
+  if (corners.some(Number.isNaN)) return undecided(...because2);
+  return rangeOf(Math.min(...corners), Math.max(...corners), because2);
+}
+function rangeOf(min, max, because2) {
+  const [first] = because2;
+  if (min === max || first === void 0) return min + 0;
+  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
+  return new Range(min, max === Infinity ? null : max, reason);
+}
+function corner(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a === 0 || b === 0 ? 0 : a * b;
+  return Math.trunc(a / b);
+}
+
+// src/rule/cel/lists.ts
+function listOf3(fact) {
+  if (fact instanceof FactList || fact instanceof Unknown) return fact;
+  return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
+}
+function quantify(list3, wanted, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const open = [];
+  for (let at4 = 0; at4 < list3.items.length; at4++) {
+    const answer = ask(list3.items[at4], at4);
+    if (answer === wanted) return wanted;
+    if (typeof answer !== "boolean") open.push(answer);
+  }
+  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
+    const answer = ask(fact, list3.items.length + at4);
+    if (answer === wanted) open.push(because2);
+    else if (typeof answer !== "boolean") open.push(because2, answer);
+  });
+  return open.length > 0 ? undecided(...open) : !wanted;
+}
+function existsOne(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const found = filter(list3, ask);
+  if (found instanceof Unknown) return found;
+  if (found.items.length > 1) return false;
+  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
+}
+function filter(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = [];
+  const maybe = [];
+  list3.items.forEach((fact, at4) => {
+    const answer = ask(fact, at4);
+    if (answer === true) items.push(fact);
+    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
+  });
+  list3.maybe.forEach((doubtful, at4) => {
+    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
+  });
+  return new FactList(items, maybe);
+}
+function map(list3, change) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = list3.items.map(change);
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
+    fact: change(fact, items.length + at4),
+    because: because2,
+    most: most2
+  }));
+  return new FactList(items, maybe);
+}
+
+// src/rule/cel/scope.ts
+var Scope = class _Scope {
+  name;
+  outer;
+  /** How evidence calls the value: `rule`, `pool.members[2]`. */
+  path;
+  #value;
+  #code;
+  constructor(name, outer, path, value, code) {
+    this.name = name;
+    this.outer = outer;
+    this.path = path;
+    this.#value = value;
+    this.#code = code;
+  }
+  static bind(name, value, outer, path = name) {
+    return new _Scope(name, outer, path, value, void 0);
+  }
+  /** A sub-expression of `let`: worked out when it is first read, once. */
+  static define(name, code, outer) {
+    return new _Scope(name, outer, name, void 0, code);
+  }
+  find(name) {
+    return this.name === name ? this : this.outer?.find(name);
+  }
+  value(evaluate2) {
+    if (this.#code !== void 0 && this.outer !== void 0) {
+      this.#value = evaluate2(this.#code, this.outer);
+      this.#code = void 0;
+    }
+    return this.#value;
+  }
+};
+
+// src/rule/cel/evaluate.ts
+var RuleError = class extends Error {
+  code;
+  rule;
+  constructor(code, rule, message) {
+    super(`Rule ${rule} ${message}.`);
+    this.name = "RuleError";
+    this.code = code;
+    this.rule = rule;
+  }
+};
+var Evaluator = class {
+  #functions;
+  #recorder;
+  #rule;
+  #limit;
+  #steps;
+  constructor(options) {
+    this.#functions = options.functions;
+    this.#recorder = options.recorder;
+    this.#rule = options.rule;
+    this.#limit = options.steps;
+    this.#steps = options.steps;
+  }
+  truth(code, scope) {
+    return truthOf(this.value(code, scope));
+  }
+  value(code, scope) {
+    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
+    switch (code.op) {
+      case "value":
+        return code.value === null || code.value === "" ? void 0 : code.value;
+      case "name":
+        return this.#name(code.name, scope);
+      case "field":
+        return this.#field(code.target, code.field, scope);
+      case "has":
+        return present(this.#field(code.target, code.field, scope));
+      case "index":
+        return this.#index(code.target, code.index, scope);
+      case "not":
+        return not(this.truth(code.value, scope));
+      case "minus":
+        return negate(this.value(code.value, scope));
+      case "and":
+        return this.#and(code.left, code.right, scope);
+      case "or":
+        return this.#or(code.left, code.right, scope);
+      case "if":
+        return this.#choose(code, scope);
+      case "list":
+        return new FactList(code.items.map((item) => this.value(item, scope)));
+      case "call":
+        return this.#call(code.name, code.args, scope);
+      default:
+        return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
+    }
+  }
+  #and(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === false ? false : both(first, this.truth(right, scope));
+  }
+  #or(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === true ? true : either(first, this.truth(right, scope));
+  }
+  #binary({ op, left, right }, scope) {
+    const a = this.value(left, scope);
+    const b = this.value(right, scope);
+    switch (op) {
+      case "==":
+        return equal(a, b);
+      case "!=":
+        return not(equal(a, b));
+      case "in":
+        return contains2(b, a);
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return compare2(op, a, b);
+      default:
+        return arithmetic(op, a, b);
+    }
+  }
+  #name(name, scope) {
+    const binding = scope.find(name);
+    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
+    return binding.value((code, outer) => this.value(code, outer));
+  }
+  #field(target, field, scope) {
+    const owner = this.value(target, scope);
+    const value = fieldOf(owner, field);
+    if (this.#recorder !== void 0 && owner !== void 0) {
+      const element = isElement(owner) ? owner : void 0;
+      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field });
+    }
+    return value;
+  }
+  #index(target, index, scope) {
+    const owner = this.value(target, scope);
+    const at4 = this.value(index, scope);
+    if (owner === void 0 || at4 === void 0) return void 0;
+    if (owner instanceof Unknown || at4 instanceof Unknown) {
+      return typeof at4 === "string" ? fieldOf(owner, at4) : undecided(...unknownsOf(owner, at4));
+    }
+    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf(owner, at4) : void 0;
+    if (!(owner instanceof FactList)) return void 0;
+    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
+    if (at4 instanceof Range) return undecided(at4.because);
+    return typeof at4 === "number" ? owner.items[at4] : void 0;
+  }
+  #choose({ condition, yes, no }, scope) {
+    const answer = this.truth(condition, scope);
+    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
+    const a = this.value(yes, scope);
+    const b = this.value(no, scope);
+    if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
+    const [left, right] = [boundsOf(a), boundsOf(b)];
+    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
+    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
+  }
+  #call(name, args, scope) {
+    const values = args.map((arg) => this.value(arg, scope));
+    if (name === "known") return known(values[0]);
+    const call = this.#functions.get(name);
+    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
+    const result = call(values);
+    return result === "" ? void 0 : result;
+  }
+  #error(code, message) {
+    return new RuleError(code, this.#rule, message);
+  }
+  #macro(code, scope) {
+    const list3 = listOf3(this.value(code.list, scope));
+    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at4}]` : "");
+    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
+    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
+    if (code.op === "filter") return filter(list3, ask);
+    if (code.op === "existsOne") return existsOne(list3, ask);
+    const wanted = code.op === "exists";
+    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
+  }
+};
+function witness(recorder, wanted, ask) {
+  const start = recorder.mark();
+  return (item, at4) => {
+    const mark = recorder.mark();
+    const answer = ask(item, at4);
+    if (answer === wanted) recorder.forget(start, mark);
+    return answer;
+  };
+}
+function fieldOf(owner, field) {
+  if (owner === void 0) return void 0;
+  if (isElement(owner)) return fieldOfElement(owner, field);
+  if (owner instanceof ObjectValue) return factOf(owner.get(field));
+  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : void 0;
+}
+function fieldOfElement(owner, field) {
+  const value = owner.get(field);
+  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
+}
+function fieldOfUnknown(owner, field) {
+  if (owner instanceof Undecided) return owner;
+  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
+  if (part !== void 0) return factOf(part);
+  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
+}
+function present(fact) {
+  if (!(fact instanceof Unknown)) return fact !== void 0;
+  return certainlyPresent(fact) ? true : undecided(fact);
+}
+function known(fact) {
+  if (fact instanceof Unknown || fact instanceof Range) return false;
+  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
+  if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
+  return !isUndetermined(fact);
+}
+function isUndetermined(fact) {
+  return isElement(fact) && fact.id === void 0;
+}
+function pathOf(code, scope) {
+  switch (code.op) {
+    case "name":
+      return scope.find(code.name)?.path ?? code.name;
+    case "field":
+      return `${pathOf(code.target, scope)}.${code.field}`;
+    case "index":
+      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
+    case "filter":
+      return pathOf(code.list, scope);
+    default:
+      return "…";
+  }
+}
 
 // src/topology/kind.ts
 function kind(name, variable, description, fields) {
@@ -8196,41 +8925,6 @@ function unknownMember(whole, key) {
   });
 }
 
-// src/topology/fact.ts
-var Range = class {
-  min;
-  max;
-  /** What would have to be known to tell the number. */
-  because;
-  constructor(min, max, because2) {
-    this.min = min;
-    this.max = max;
-    this.because = because2;
-  }
-};
-function countOf(min, max, because2) {
-  return min === max || because2 === void 0 ? min : new Range(min, max, because2);
-}
-var NONE = [];
-var FactList = class {
-  items;
-  maybe;
-  constructor(items, maybe = NONE) {
-    this.items = items;
-    this.maybe = maybe;
-  }
-};
-function isElement(fact) {
-  if (typeof fact !== "object") return false;
-  return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
-}
-function factOf(value) {
-  if (value === void 0 || value === null || value === "") return void 0;
-  if (Array.isArray(value)) return new FactList(value.map(factOf));
-  if (typeof value === "bigint") return Number(value);
-  return value;
-}
-
 // src/topology/read.ts
 function readField(field, cursor) {
   switch (field.type) {
@@ -8245,9 +8939,9 @@ function readField(field, cursor) {
     case "any":
       return factOf(cursor.value);
     case "texts":
-      return listOf3(cursor, (item) => item.text());
+      return listOf4(cursor, (item) => item.text());
     case "ints":
-      return listOf3(cursor, intOf);
+      return listOf4(cursor, intOf);
     case "one":
     case "list":
       throw new Error(`a field of type ${field.type} needs a reader`);
@@ -8274,7 +8968,7 @@ function enumOf(values, cursor) {
   if (typeof text2 !== "string") return text2;
   return values.find((value) => value.toLowerCase() === text2.toLowerCase()) ?? text2;
 }
-function listOf3(cursor, read) {
+function listOf4(cursor, read) {
   const { items, rest } = cursor.elements();
   return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
@@ -8288,17 +8982,17 @@ function misfit(cursor, wanted) {
 }
 
 // src/topology/part.ts
-function model(kind2, parts = {}) {
-  const { paths = {}, defaults = {}, read = {} } = parts;
+function model(kind2, parts2 = {}) {
+  const { paths = {}, defaults = {}, read = {} } = parts2;
   return {
     kind: kind2,
     paths,
     defaults,
     read,
-    name: parts.name,
-    id: parts.id,
-    isAspect: parts.isAspect ?? false,
-    anchor: parts.anchor
+    name: parts2.name,
+    id: parts2.id,
+    isAspect: parts2.isAspect ?? false,
+    anchor: parts2.anchor
   };
 }
 var Part = class {
@@ -8311,14 +9005,14 @@ var Part = class {
   #collection;
   #id;
   #facts;
-  constructor(parts) {
-    this.world = parts.world;
-    this.cursor = parts.cursor;
-    this.data = parts.data;
-    this.owner = parts.owner;
-    this.doubt = parts.doubt ?? parts.cursor.resource.possible?.because;
-    this.#model = parts.model;
-    this.#collection = parts.collection;
+  constructor(parts2) {
+    this.world = parts2.world;
+    this.cursor = parts2.cursor;
+    this.data = parts2.data;
+    this.owner = parts2.owner;
+    this.doubt = parts2.doubt ?? parts2.cursor.resource.possible?.because;
+    this.#model = parts2.model;
+    this.#collection = parts2.collection;
   }
   get kind() {
     return this.#model.kind.name;
@@ -8452,9 +9146,9 @@ function ownerOf(part) {
 }
 function collect2(owner, element, collection, path) {
   const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
-  const parts = items.map((cursor) => partOf(owner, element, cursor, collection));
-  if (rest === void 0) return new FactList(parts);
-  return new FactList(parts, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
+  const parts2 = items.map((cursor) => partOf(owner, element, cursor, collection));
+  if (rest === void 0) return new FactList(parts2);
+  return new FactList(parts2, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
 }
 function partOf(owner, element, cursor, collection) {
   return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
@@ -9148,11 +9842,11 @@ function ofOwner(owner) {
   };
 }
 function makePool(world, owner, body, child) {
-  const parts = { world, model: backendPoolModel, data: { body, child }, owner };
+  const parts2 = { world, model: backendPoolModel, data: { body, child }, owner };
   if (child !== void 0 && (body === void 0 || !child.possible))
-    return new Part({ ...parts, cursor: Cursor.of(child) });
+    return new Part({ ...parts2, cursor: Cursor.of(child) });
   if (body === void 0) throw new Error("a pool without a body");
-  return new Part({ ...parts, cursor: body, collection: "backendAddressPools" });
+  return new Part({ ...parts2, cursor: body, collection: "backendAddressPools" });
 }
 var backendPoolModel = model(backendPool, {
   paths: {
@@ -9198,8 +9892,8 @@ function addressesOf(pool) {
   const certain = [];
   const maybe = [];
   for (const entry of items) {
-    const parts = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
-    const address = new Part({ ...parts, model: gateway ? gatewayAddressModel : backendAddressModel });
+    const parts2 = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
+    const address = new Part({ ...parts2, model: gateway ? gatewayAddressModel : backendAddressModel });
     if (because2 === void 0 || pool.data.body === void 0) certain.push(address);
     else maybe.push({ fact: address, because: because2, most: 1 });
   }
@@ -9307,7 +10001,7 @@ var gatewayProbeModel = model(gatewayProbe, {
     applicationGateway: ownerOf,
     statusCodes: (p) => {
       const codes = p.cursor.at("properties", "match", "statusCodes");
-      return codes.isAbsent ? new FactList(["200-399"]) : listOf3(codes, (item) => item.text());
+      return codes.isAbsent ? new FactList(["200-399"]) : listOf4(codes, (item) => item.text());
     },
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
@@ -9762,11 +10456,11 @@ var applicationGatewayModel = model(applicationGateway, {
     }),
     frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
     frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
-    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
+    listeners: (gateway) => both2(gateway, gatewayListenerModel, "httpListeners", "listeners"),
     pools: (gateway) => poolsOf(gateway, []),
-    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
+    backendSettings: (gateway) => both2(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
     probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
-    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
+    rules: (gateway) => both2(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
     urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
     readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
     isManaged,
@@ -9786,7 +10480,7 @@ function isManaged(gateway) {
   ];
   return says.includes(true) || (says.find(isUnknown) ?? false);
 }
-function both(gateway, element, layer7, layer4) {
+function both2(gateway, element, layer7, layer4) {
   const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
   return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
 }
@@ -9937,7 +10631,7 @@ var scaleSetSkuModel = model(scaleSetSku, {
 // src/topology/model/profile.ts
 function profileConfigurations(owner, path) {
   const interfaces = owner.cursor.elements(...path);
-  const parts = [];
+  const parts2 = [];
   const maybe = [];
   if (interfaces.rest) maybe.push(undetermined("ipConfiguration", interfaces.rest, interfaces.array));
   interfaces.items.forEach((nic, index) => {
@@ -9945,13 +10639,13 @@ function profileConfigurations(owner, path) {
     const collection = `networkInterfaceConfigurations/${typeof name === "string" ? name : `[${index}]`}/ipConfigurations`;
     const { items, rest, array } = nic.elements("properties", "ipConfigurations");
     for (const cursor of items) {
-      parts.push(
+      parts2.push(
         new Part({ world: owner.world, model: ipConfigurationModel, cursor, data: void 0, owner, collection })
       );
     }
     if (rest) maybe.push(undetermined("ipConfiguration", rest, array));
   });
-  return new FactList(parts, maybe);
+  return new FactList(parts2, maybe);
 }
 
 // src/topology/model/scale-set.ts
@@ -10009,7 +10703,7 @@ var subnetModel = model(subnet, {
     virtualNetwork: ownerOf,
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
     }
   }
 });
@@ -10086,511 +10780,6 @@ var kinds = {
   virtualNetwork
 };
 
-// src/rule/cel/truth.ts
-var Undecided = class extends Unknown {
-  constructor(sources) {
-    const [first] = sources;
-    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
-    super({ print: () => "undecided", causes });
-  }
-};
-function undecided(...sources) {
-  const [first] = sources;
-  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
-}
-function truthOf(fact) {
-  if (typeof fact === "boolean") return fact;
-  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
-  return typeof fact === "string" && fact.toLowerCase() === "true";
-}
-function not(truth) {
-  return typeof truth === "boolean" ? !truth : truth;
-}
-function both2(left, right) {
-  if (left === false || right === false) return false;
-  if (left === true) return right;
-  return right === true ? left : undecided(left, right);
-}
-function either(left, right) {
-  if (left === true || right === true) return true;
-  if (left === false) return right;
-  return right === false ? left : undecided(left, right);
-}
-function certainlyPresent(unknown) {
-  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
-}
-function textNeverTrue(unknown) {
-  const first = unknown.pieces?.[0];
-  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
-}
-
-// src/rule/cel/compare.ts
-var NUMBER = /^-?\d+(\.\d+)?$/;
-function boundsOf(fact) {
-  if (typeof fact === "number") return { min: fact, max: fact };
-  if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
-  if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
-  return { min: Number(fact), max: Number(fact) };
-}
-function equal(a, b) {
-  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
-  if (a === void 0 || b === void 0) return equalAbsent(a === void 0 ? b : a);
-  if (a instanceof Unknown || b instanceof Unknown) return equalUnknown(a, b);
-  if (a instanceof Range || b instanceof Range) return equalRange(a, b);
-  return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
-}
-function contains2(list3, item) {
-  if (item === void 0) return false;
-  if (list3 instanceof Unknown) return undecided(list3);
-  if (list3 instanceof ObjectValue) return containsKey(list3, item);
-  if (!(list3 instanceof FactList)) return false;
-  const found = containsItem(list3, item);
-  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
-}
-function containsItem(list3, item) {
-  let result = false;
-  for (const other of list3.items) {
-    result = either(result, equalPresent(other, item));
-    if (result === true) return true;
-  }
-  for (const { fact, because: because2 } of list3.maybe) {
-    const same = equalPresent(fact, item);
-    if (same !== false) result = either(result, undecided(because2));
-  }
-  return result;
-}
-function compare2(op, a, b) {
-  if (a === void 0 || b === void 0) return false;
-  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
-  if (b instanceof Unknown) return undecided(b);
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
-  if (typeof a !== "string" || typeof b !== "string") return false;
-  const [low, high] = [a.toLowerCase(), b.toLowerCase()];
-  return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
-}
-function order(a, b) {
-  const sign = a < b ? -1 : a > b ? 1 : 0;
-  return { min: sign, max: sign };
-}
-function compareBounds(op, a, b) {
-  if (op === ">") return compareBounds("<", b, a);
-  if (op === ">=") return compareBounds("<=", b, a);
-  if (op === "<") return a.max < b.min ? true : a.min >= b.max ? false : void 0;
-  return a.max <= b.min ? true : a.min > b.max ? false : void 0;
-}
-function equalPresent(other, item) {
-  return other === void 0 ? false : equal(other, item);
-}
-function equalAbsent(other) {
-  if (other === void 0) return true;
-  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
-}
-function equalUnknown(a, b) {
-  const open = undecided(...unknownsOf(a, b));
-  if (a instanceof Undecided || b instanceof Undecided) return open;
-  if (!isText2(a) || !isText2(b)) return open;
-  const match = compareTexts(a, b);
-  return match === "maybe" ? open : match === "same";
-}
-function isText2(fact) {
-  return typeof fact === "string" || fact instanceof Unknown;
-}
-function equalRange(a, b) {
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  if (!left || !right) return false;
-  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
-}
-function equalScalars(a, b) {
-  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
-  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
-}
-function equalObjects(a, b) {
-  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
-  if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
-  if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
-  return isElement(b) && equalElements(a, b);
-}
-function equalElements(a, b) {
-  if (a.kind !== b.kind) return false;
-  if (a.id === void 0 || b.id === void 0) return undecided();
-  const match = compareIds(a.id, b.id);
-  if (match !== "maybe") return match === "same";
-  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
-}
-function equalLists(a, b) {
-  const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
-  if (unsure.length > 0) return undecided(...unsure);
-  if (a.items.length !== b.items.length) return false;
-  return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
-}
-function equalProperties(a, b) {
-  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
-  let result = true;
-  for (const key of keys2) result = both2(result, equal(factOf(a.get(key)), factOf(b.get(key))));
-  return result;
-}
-function containsKey(object, item) {
-  if (typeof item === "string") return object.has(item);
-  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
-}
-function unknownsOf(...facts) {
-  return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
-}
-
-// src/rule/cel/arithmetic.ts
-function arithmetic(op, a, b) {
-  if (typeof a === "number" && typeof b === "number") return number(op, a, b);
-  if (op === "+") {
-    if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
-    if (a instanceof FactList || b instanceof FactList) return join(a, b);
-    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
-  }
-  if (a === void 0 || b === void 0) return void 0;
-  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
-}
-function negate(fact) {
-  return arithmetic("-", 0, fact);
-}
-function number(op, a, b) {
-  if (op === "+") return a + b;
-  if (op === "-") return a - b;
-  if (op === "*") return a * b + 0;
-  if (b === 0) return void 0;
-  if (op === "%") return a % b + 0;
-  return (Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b) + 0;
-}
-function concatenate(a, b) {
-  const parts = [a, b].map((fact) => {
-    if (fact === void 0 || fact instanceof Undecided) return fact;
-    if (typeof fact === "string" || fact instanceof Unknown) return fact;
-    return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
-  });
-  if (parts.some((part) => part === null || part instanceof Undecided)) {
-    const open = unknownsOf(a, b);
-    return open.length > 0 ? undecided(...open) : void 0;
-  }
-  const text2 = joinText(parts.flatMap((part) => part ?? []));
-  return text2 === "" ? void 0 : text2;
-}
-function join(a, b) {
-  const left = a ?? new FactList([]);
-  const right = b ?? new FactList([]);
-  if (left instanceof FactList && right instanceof FactList) {
-    return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
-  }
-  const open = unknownsOf(a, b);
-  return open.length > 0 ? undecided(...open) : void 0;
-}
-function ranges(op, a, b, because2) {
-  if (because2.length === 0) return number(op, a.min, b.min);
-  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
-  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
-  if (corners.some(Number.isNaN)) return undecided(...because2);
-  return rangeOf(Math.min(...corners), Math.max(...corners), because2);
-}
-function rangeOf(min, max, because2) {
-  const [first] = because2;
-  if (min === max || first === void 0) return min + 0;
-  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
-  return new Range(min, max === Infinity ? null : max, reason);
-}
-function corner(op, a, b) {
-  if (op === "+") return a + b;
-  if (op === "-") return a - b;
-  if (op === "*") return a === 0 || b === 0 ? 0 : a * b;
-  return Math.trunc(a / b);
-}
-
-// src/rule/cel/lists.ts
-function listOf4(fact) {
-  if (fact instanceof FactList || fact instanceof Unknown) return fact;
-  return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
-}
-function quantify(list3, wanted, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const open = [];
-  for (let at4 = 0; at4 < list3.items.length; at4++) {
-    const answer = ask(list3.items[at4], at4);
-    if (answer === wanted) return wanted;
-    if (typeof answer !== "boolean") open.push(answer);
-  }
-  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
-    const answer = ask(fact, list3.items.length + at4);
-    if (answer === wanted) open.push(because2);
-    else if (typeof answer !== "boolean") open.push(because2, answer);
-  });
-  return open.length > 0 ? undecided(...open) : !wanted;
-}
-function existsOne(list3, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const found = filter(list3, ask);
-  if (found instanceof Unknown) return found;
-  if (found.items.length > 1) return false;
-  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
-}
-function filter(list3, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const items = [];
-  const maybe = [];
-  list3.items.forEach((fact, at4) => {
-    const answer = ask(fact, at4);
-    if (answer === true) items.push(fact);
-    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
-  });
-  list3.maybe.forEach((doubtful, at4) => {
-    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
-  });
-  return new FactList(items, maybe);
-}
-function map(list3, change) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const items = list3.items.map(change);
-  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
-    fact: change(fact, items.length + at4),
-    because: because2,
-    most: most2
-  }));
-  return new FactList(items, maybe);
-}
-
-// src/rule/cel/scope.ts
-var Scope = class _Scope {
-  name;
-  outer;
-  /** How evidence calls the value: `rule`, `pool.members[2]`. */
-  path;
-  #value;
-  #code;
-  constructor(name, outer, path, value, code) {
-    this.name = name;
-    this.outer = outer;
-    this.path = path;
-    this.#value = value;
-    this.#code = code;
-  }
-  static bind(name, value, outer, path = name) {
-    return new _Scope(name, outer, path, value, void 0);
-  }
-  /** A sub-expression of `let`: worked out when it is first read, once. */
-  static define(name, code, outer) {
-    return new _Scope(name, outer, name, void 0, code);
-  }
-  find(name) {
-    return this.name === name ? this : this.outer?.find(name);
-  }
-  value(evaluate2) {
-    if (this.#code !== void 0 && this.outer !== void 0) {
-      this.#value = evaluate2(this.#code, this.outer);
-      this.#code = void 0;
-    }
-    return this.#value;
-  }
-};
-
-// src/rule/cel/evaluate.ts
-var RuleError = class extends Error {
-  code;
-  rule;
-  constructor(code, rule, message) {
-    super(`Rule ${rule} ${message}.`);
-    this.name = "RuleError";
-    this.code = code;
-    this.rule = rule;
-  }
-};
-var Evaluator = class {
-  #functions;
-  #recorder;
-  #rule;
-  #limit;
-  #steps;
-  constructor(options) {
-    this.#functions = options.functions;
-    this.#recorder = options.recorder;
-    this.#rule = options.rule;
-    this.#limit = options.steps;
-    this.#steps = options.steps;
-  }
-  truth(code, scope) {
-    return truthOf(this.value(code, scope));
-  }
-  value(code, scope) {
-    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
-    switch (code.op) {
-      case "value":
-        return code.value === null || code.value === "" ? void 0 : code.value;
-      case "name":
-        return this.#name(code.name, scope);
-      case "field":
-        return this.#field(code.target, code.field, scope);
-      case "has":
-        return present(this.#field(code.target, code.field, scope));
-      case "index":
-        return this.#index(code.target, code.index, scope);
-      case "not":
-        return not(this.truth(code.value, scope));
-      case "minus":
-        return negate(this.value(code.value, scope));
-      case "and":
-        return this.#and(code.left, code.right, scope);
-      case "or":
-        return this.#or(code.left, code.right, scope);
-      case "if":
-        return this.#choose(code, scope);
-      case "list":
-        return new FactList(code.items.map((item) => this.value(item, scope)));
-      case "call":
-        return this.#call(code.name, code.args, scope);
-      default:
-        return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
-    }
-  }
-  #and(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === false ? false : both2(first, this.truth(right, scope));
-  }
-  #or(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === true ? true : either(first, this.truth(right, scope));
-  }
-  #binary({ op, left, right }, scope) {
-    const a = this.value(left, scope);
-    const b = this.value(right, scope);
-    switch (op) {
-      case "==":
-        return equal(a, b);
-      case "!=":
-        return not(equal(a, b));
-      case "in":
-        return contains2(b, a);
-      case "<":
-      case "<=":
-      case ">":
-      case ">=":
-        return compare2(op, a, b);
-      default:
-        return arithmetic(op, a, b);
-    }
-  }
-  #name(name, scope) {
-    const binding = scope.find(name);
-    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
-    return binding.value((code, outer) => this.value(code, outer));
-  }
-  #field(target, field, scope) {
-    const owner = this.value(target, scope);
-    const value = fieldOf(owner, field);
-    if (this.#recorder !== void 0 && owner !== void 0) {
-      const element = isElement(owner) ? owner : void 0;
-      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field });
-    }
-    return value;
-  }
-  #index(target, index, scope) {
-    const owner = this.value(target, scope);
-    const at4 = this.value(index, scope);
-    if (owner === void 0 || at4 === void 0) return void 0;
-    if (owner instanceof Unknown || at4 instanceof Unknown) {
-      return typeof at4 === "string" ? fieldOf(owner, at4) : undecided(...unknownsOf(owner, at4));
-    }
-    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf(owner, at4) : void 0;
-    if (!(owner instanceof FactList)) return void 0;
-    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
-    if (at4 instanceof Range) return undecided(at4.because);
-    return typeof at4 === "number" ? owner.items[at4] : void 0;
-  }
-  #choose({ condition, yes, no }, scope) {
-    const answer = this.truth(condition, scope);
-    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
-    const a = this.value(yes, scope);
-    const b = this.value(no, scope);
-    if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
-    const [left, right] = [boundsOf(a), boundsOf(b)];
-    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
-    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
-  }
-  #call(name, args, scope) {
-    const values = args.map((arg) => this.value(arg, scope));
-    if (name === "known") return known(values[0]);
-    const call = this.#functions.get(name);
-    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
-    const result = call(values);
-    return result === "" ? void 0 : result;
-  }
-  #error(code, message) {
-    return new RuleError(code, this.#rule, message);
-  }
-  #macro(code, scope) {
-    const list3 = listOf4(this.value(code.list, scope));
-    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at4}]` : "");
-    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
-    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
-    if (code.op === "filter") return filter(list3, ask);
-    if (code.op === "existsOne") return existsOne(list3, ask);
-    const wanted = code.op === "exists";
-    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
-  }
-};
-function witness(recorder, wanted, ask) {
-  const start = recorder.mark();
-  return (item, at4) => {
-    const mark = recorder.mark();
-    const answer = ask(item, at4);
-    if (answer === wanted) recorder.forget(start, mark);
-    return answer;
-  };
-}
-function fieldOf(owner, field) {
-  if (owner === void 0) return void 0;
-  if (isElement(owner)) return fieldOfElement(owner, field);
-  if (owner instanceof ObjectValue) return factOf(owner.get(field));
-  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : void 0;
-}
-function fieldOfElement(owner, field) {
-  const value = owner.get(field);
-  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
-}
-function fieldOfUnknown(owner, field) {
-  if (owner instanceof Undecided) return owner;
-  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
-  if (part !== void 0) return factOf(part);
-  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
-}
-function present(fact) {
-  if (!(fact instanceof Unknown)) return fact !== void 0;
-  return certainlyPresent(fact) ? true : undecided(fact);
-}
-function known(fact) {
-  if (fact instanceof Unknown || fact instanceof Range) return false;
-  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
-  if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
-  return !isUndetermined(fact);
-}
-function isUndetermined(fact) {
-  return isElement(fact) && fact.id === void 0;
-}
-function pathOf(code, scope) {
-  switch (code.op) {
-    case "name":
-      return scope.find(code.name)?.path ?? code.name;
-    case "field":
-      return `${pathOf(code.target, scope)}.${code.field}`;
-    case "index":
-      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
-    case "filter":
-      return pathOf(code.list, scope);
-    default:
-      return "…";
-  }
-}
-
 // src/topology/cidr.ts
 function cidrContains(outer, inner) {
   const a = parseRange(outer);
@@ -10608,9 +10797,9 @@ function parseRange(text2) {
   return { bits, first, last: first | host };
 }
 function parseIPv4(text2) {
-  const parts = text2.split(".");
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
-  return parts.reduce((value, part) => value << 8n | BigInt(part), 0n);
+  const parts2 = text2.split(".");
+  if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
+  return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
 }
 function parseIPv6(text2) {
   const halves = text2.split("::");
@@ -10624,11 +10813,11 @@ function parseIPv6(text2) {
 }
 function groupsOf(text2) {
   if (text2 === "") return [];
-  const parts = text2.split(":");
-  const last = parts.at(-1) ?? "";
+  const parts2 = text2.split(":");
+  const last = parts2.at(-1) ?? "";
   const embedded = last.includes(".") ? parseIPv4(last) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
-  const plain2 = embedded === void 0 ? parts : parts.slice(0, -1);
+  const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
   if (plain2.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return void 0;
   const groups = plain2.map((part) => BigInt(`0x${part}`));
   return embedded === void 0 ? groups : [...groups, embedded >> 16n, embedded & 0xffffn];
@@ -10771,9 +10960,9 @@ var Recorder = class {
   }
   /** Each path once, in the order of reading. */
   reads() {
-    const byPath = /* @__PURE__ */ new Map();
-    for (const read of this.#reads) if (!byPath.has(read.path)) byPath.set(read.path, read);
-    return [...byPath.values()];
+    const byPath2 = /* @__PURE__ */ new Map();
+    for (const read of this.#reads) if (!byPath2.has(read.path)) byPath2.set(read.path, read);
+    return [...byPath2.values()];
   }
   /** The first read that met this cause. */
   readOf(cause) {
@@ -10935,8 +11124,9 @@ function distinct(place, related) {
 
 // src/rule/url.ts
 var base = "https://github.com/poolgate/poolgate/blob/main/docs/rules";
-function ruleUrl(code) {
-  return `${base}/${encodeURIComponent(code)}.md`;
+var ours = new Set(library);
+function ruleUrl(rule) {
+  return ours.has(rule) ? `${base}/${encodeURIComponent(rule.code)}.md` : rule.links[0] ?? "";
 }
 
 // src/rule/run.ts
@@ -10995,7 +11185,7 @@ var Runner = class {
       severity: judgement.severity,
       outcome,
       ...this.#words(judgement, label, scope, evaluator),
-      url: ruleUrl(rule.code),
+      url: ruleUrl(rule),
       set: this.#context.set,
       target: { kind: target.kind, id: target.id ? printId(target.id) : "", name: label },
       ...located,
@@ -11010,10 +11200,10 @@ var Runner = class {
   }
   #words(judgement, label, scope, evaluator) {
     if (judgement.outcome === "unknown") {
-      const reasons = [...new Set(judgement.because.causes.map(({ reason }) => reason))];
-      return { message: `Cannot be told for ${label}: ${sentence(reasons)}.` };
+      const reasons2 = [...new Set(judgement.because.causes.map(({ reason }) => reason))];
+      return { message: `Cannot be told for ${label}: ${sentence(reasons2)}.` };
     }
-    const render = (parts) => parts.map((part) => typeof part === "string" ? part : renderCode(part, scope, evaluator)).join("");
+    const render = (parts2) => parts2.map((part) => typeof part === "string" ? part : renderCode(part, scope, evaluator)).join("");
     return { message: render(judgement.assertion.message), fix: render(judgement.assertion.fix) };
   }
   #error(message) {
@@ -11026,10 +11216,10 @@ function renderCode(code, scope, evaluator) {
   if (code.op !== "if" || typeof answer !== "boolean") return printFact(evaluator.value(code, scope));
   return renderCode(answer ? code.yes : code.no, scope, evaluator);
 }
-function sentence(reasons) {
-  if (reasons.length === 0) return "what it needs is not known";
-  const shown = reasons.slice(0, 3).join("; ");
-  return reasons.length > 3 ? `${shown}; and ${reasons.length - 3} more reasons` : shown;
+function sentence(reasons2) {
+  if (reasons2.length === 0) return "what it needs is not known";
+  const shown = reasons2.slice(0, 3).join("; ");
+  return reasons2.length > 3 ? `${shown}; and ${reasons2.length - 3} more reasons` : shown;
 }
 var Ordinals = class {
   #topology;
@@ -11736,14 +11926,16 @@ function withRemedy(problem) {
 }
 
 // src/gate/verdict.ts
+var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
   const counted = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
   const failed = counted.some(({ outcome }) => outcome === "fail");
-  const undecided3 = counted.some(({ outcome }) => outcome === "unknown");
+  const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
   const closed = failed || undecided3 && unknown === "fail";
   const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
-  return { verdict, closed, exitCode: broken ? 2 : closed ? 1 : 0, failOn, unknown };
+  const faulty = problems.some(({ code }) => code === ruleErrorCode);
+  return { verdict, closed, exitCode: faulty ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
 }
 
 // src/gate/judge.ts
@@ -11796,8 +11988,9 @@ function judgeSet(set, rules, { limits, config }) {
     const expansion = expandTemplate(template, parameters, { scope, limits, readLinked });
     for (const resource of expansion.resources) resources.push(resource);
     withheld.push(...expansion.withheld);
-    gaps.push(...expansion.gaps);
-    problems.push(...expansion.problems.map(withRemedy));
+    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
+    gaps.push(...open);
+    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open));
     inputs.push({
       set: set.name,
       file: path,
@@ -11807,7 +12000,35 @@ function judgeSet(set, rules, { limits, config }) {
     });
   }
   const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] });
-  return { name: set.name, topology, inputs, problems, ...runRules(topology, rules, { set: set.name }) };
+  const run = runAll(topology, rules, set.name);
+  return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
+}
+function runAll(topology, rules, set) {
+  const problems = [];
+  for (let left = rules; ; ) {
+    try {
+      return { ...runRules(topology, left, { set }), problems };
+    } catch (error) {
+      const broken = error instanceof RuleError ? left.find(({ rule }) => rule.code === error.rule) : void 0;
+      if (!(error instanceof RuleError) || broken === void 0 || library.includes(broken.rule)) throw error;
+      problems.push(ruleProblem(error, broken.rule));
+      left = left.filter((active) => active !== broken);
+    }
+  }
+}
+function ruleProblem({ message }, { code, source }) {
+  const what = message.replace(`Rule ${code} `, "");
+  const text2 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
+  return { level: "error", code: ruleErrorCode, message: text2 };
+}
+function isSupplied({ code, place }, path, { deployments }) {
+  if (code !== "elsewhere" || place === void 0) return false;
+  const link = place.source.text.slice(place.start, place.end);
+  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()));
+  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()));
+}
+function gapProblems(gaps) {
+  return gaps.filter(({ code }) => code !== "error").map(gapProblem);
 }
 function distinct2(problems) {
   const seen = /* @__PURE__ */ new Map();
@@ -11916,6 +12137,51 @@ function isTextFile(value) {
   return isRecord(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
 }
 
+// src/gate/scope.ts
+var token = /^[\w.-]{1,90}$/;
+var scopeKeys = [
+  "subscriptionId",
+  "tenantId",
+  "resourceGroup",
+  "location",
+  "managementGroup",
+  "deploymentName"
+];
+var parts = {
+  subscriptionId: { name: "subscription-id", form: token, says: "is the id (a GUID) of a subscription" },
+  tenantId: { name: "tenant-id", form: token, says: "is the id (a GUID) of a tenant" },
+  resourceGroup: {
+    name: "resource-group",
+    form: /^[\p{L}\p{N}_.()-]{0,89}[\p{L}\p{N}_()-]$/u,
+    says: "is 1 to 90 letters, digits, and any of _ - . ( ), without a full stop at its end"
+  },
+  location: { name: "location", form: /^[A-Za-z0-9][A-Za-z0-9 -]{0,89}$/, says: "is the name of an Azure region" },
+  managementGroup: {
+    name: "management-group-id",
+    form: /^[\w.()-]{1,90}$/,
+    says: "is 1 to 90 letters, digits, and any of _ - . ( )"
+  },
+  deploymentName: {
+    name: "deployment-name",
+    form: /^[\w.()-]{1,64}$/,
+    says: "is 1 to 64 letters, digits, and any of _ - . ( )"
+  }
+};
+function faultOfScope(scope) {
+  for (const key of scopeKeys) {
+    const { name, form, says } = parts[key];
+    const value = scope[key];
+    if (value === void 0 || typeof value === "string" && form.test(value)) continue;
+    const given = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
+    return { key, message: `${name}: ${given} cannot be one; it ${says}.` };
+  }
+  return void 0;
+}
+function requireScope(scope = {}) {
+  const fault2 = faultOfScope(scope);
+  if (fault2 !== void 0) throw new UsageError(fault2.message);
+}
+
 // src/host/files.ts
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { readdirSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
@@ -11936,7 +12202,9 @@ var Files = class {
     this.#maxBytes = maxBytes;
     this.#closed = closed;
     this.#workspace = root === void 0 ? repositoryAround(this.#directory) : resolve2(root);
-    this.#roots = [realpathSync(this.#workspace)];
+    const real = realPathOf(this.#workspace);
+    if (!isFolder(real)) throw new UsageError(`There is no folder ${this.#workspace}.`);
+    this.#roots = [real ?? this.#workspace];
   }
   /** A path as a user gave it, as the report has it: relative to the base, with `/`. */
   fromUser(path) {
@@ -11976,15 +12244,25 @@ var Files = class {
     return stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
   }
   list(folder) {
+    const entries = this.#entries(folder);
+    if (typeof entries === "string") return [];
+    const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
+    const named2 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return named2.sort((a, b) => a.name < b.name ? -1 : 1);
+  }
+  /** Why a folder cannot be listed; undefined when it can. */
+  faultOf(folder) {
+    const entries = this.#entries(folder);
+    return typeof entries === "string" ? entries : void 0;
+  }
+  /** What a folder holds, or what keeps it from being listed. */
+  #entries(folder) {
     if (this.kindOf(folder) !== "directory") return [];
     try {
-      const entries = readdirSync(this.#absolute(folder), { withFileTypes: true });
-      const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
-      const named2 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-      return named2.sort((a, b) => a.name < b.name ? -1 : 1);
+      return readdirSync(this.#absolute(folder), { withFileTypes: true });
     } catch (error) {
-      if (isSystemError(error)) return [];
-      throw error;
+      if (!isSystemError(error)) throw error;
+      return `The folder ${folder} cannot be read: ${reasonOf(error)}. Check its permissions.`;
     }
   }
   read(path) {
@@ -12022,8 +12300,7 @@ var Files = class {
       return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      const why = error.code === "EACCES" || error.code === "EPERM" ? "permission is denied" : error.code;
-      return { code: "unreadable", fault: `${path} cannot be read: ${why}. Check its permissions.` };
+      return { code: "unreadable", fault: `${path} cannot be read: ${reasonOf(error)}. Check its permissions.` };
     }
   }
   #absolute(path) {
@@ -12060,10 +12337,24 @@ function repositoryAround(directory) {
 }
 function decode(bytes) {
   const [first, second] = bytes;
-  if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+  if (first === 255 && second === 254 || first !== 0 && second === 0)
+    return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 254 && second === 255 || first === 0 && second !== 0 && second !== void 0)
+    return new TextDecoder("utf-16be").decode(bytes);
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
+function reasonOf({ code }) {
+  return reasons[code] ?? code;
+}
+var reasons = {
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  ENOSPC: "no space is left",
+  EROFS: "the file system is read-only"
+};
 function isSystemError(error) {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string";
 }
@@ -12073,22 +12364,28 @@ const { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } = process.getBui
 const { join: join3 } = process.getBuiltinModule("node:path");
 function nodeHost() {
   process.stdout.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return void process.stdin.destroy();
+    const why = isSystemError(error) ? reasonOf(error) : error.message;
+    process.stderr.write(`Standard output cannot be written: ${why}.
+`);
+    process.exit(2);
   });
+  process.stderr.on("error", () => void 0);
   return {
     env: process.env,
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
     openFiles: (options) => new Files(options),
     readInput,
+    inputLines,
     clock: () => performance.now(),
-    append: (path, text2) => appendFileSync(path, text2),
-    writeTemporary: (folder, name, text2) => {
+    append: (path, text2) => writing(path, () => appendFileSync(path, text2)),
+    writeTemporary: (folder, name, text2) => writing(folder, () => {
       mkdirSync(folder, { recursive: true });
       const path = join3(mkdtempSync(join3(folder, "poolgate-")), name);
       writeFileSync(path, text2);
       return path;
-    },
+    }),
     randomId: () => crypto.randomUUID()
   };
 }
@@ -12101,10 +12398,37 @@ function outputTo(stream) {
     }
   };
 }
+function writing(path, write) {
+  try {
+    return write();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+async function* inputLines() {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of inputChunks()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield line.replace(/\r$/, "");
+  }
+  if (rest !== "") yield rest.replace(/\r$/, "");
+}
 async function readInput() {
   const chunks = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  for await (const chunk of inputChunks()) chunks.push(chunk);
   return new TextDecoder().decode(Buffer.concat(chunks));
+}
+async function* inputChunks() {
+  try {
+    yield* process.stdin;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`Standard input cannot be read: ${reasonOf(error)}.`);
+  }
 }
 
 // src/report/json.ts
@@ -12164,7 +12488,10 @@ function at3(place) {
 function textReport(report, options) {
   const style = styleOf(options.colour);
   const first = openUndecided(report);
-  const problems = problemLines(report.problems, style);
+  const problems = problemLines(
+    report.problems.filter((problem) => !isGap(problem)),
+    style
+  );
   const lines = [
     ...first === void 0 ? [] : [style.warning(first), ""],
     ...problems.length === 0 ? [] : [...problems, ""],
@@ -12230,6 +12557,7 @@ async function inspectFiles(paths, options, files) {
   return judge2({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
 }
 async function prepare(paths, options, files) {
+  requireScope(options.scope);
   const config = await loadConfiguration(options.config, files);
   const entries = config.value.inputs ?? [];
   if (paths.length === 0 && entries.length === 0) {
@@ -12238,9 +12566,18 @@ async function prepare(paths, options, files) {
   }
   const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }));
   const { sets, problems } = plan(requests, files);
-  return { sets, problems: [...config.problems, ...problems], config };
+  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
+}
+function scopeProblems(config) {
+  return (config.value.inputs ?? []).flatMap(({ scope = {} }, index) => {
+    const fault2 = faultOfScope(scope);
+    if (fault2 === void 0) return [];
+    const place = config.locate(["inputs", index, "scope", fault2.key]);
+    return [{ level: "error", code: "config", message: fault2.message, ...place && { place } }];
+  });
 }
 function planOne(file, scope, files) {
+  requireScope(scope);
   const { sets, problems } = plan([requestOf(file, scope, files)], files);
   const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments);
   if (others.length > 0)
@@ -12251,9 +12588,14 @@ function planOne(file, scope, files) {
 }
 function requestOf(given, scope, files) {
   const { path, parameters = [], set } = typeof given === "string" ? { path: given } : given;
+  if (path.trim() === "")
+    throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
   if (path !== "-") files.allow(path);
+  const label = withoutValue(path);
   return {
     path: path === "-" ? path : files.fromUser(path),
+    // What was cut off must not come back by the way in which paths are worked out.
+    ...label !== path && { label },
     parameters: parameters.map((text2) => parameterOf(text2, files)),
     ...set !== void 0 && { set },
     ...scope !== void 0 && { scope }
@@ -12264,7 +12606,8 @@ function parameterOf(text2, files) {
   const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text2) ?? [];
   if (name !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name, value };
   files.allow(text2);
-  return { file };
+  const label = withoutValue(text2);
+  return { file, ...label !== text2 && { label } };
 }
 function requestOfEntry({ entry, index, config, scope, files }) {
   const { template, parameters = [], set } = entry;
@@ -12388,7 +12731,9 @@ function find2(name) {
   if (entry !== void 0) return entry;
   if (laterCommands.has(name)) throw new UsageError(`\`poolgate ${name}\` is not available in this version.`);
   const names = commands.map((command) => command.name);
-  throw new UsageError(`There is no command ${name}.${nearest(name, names) || " `poolgate --help` lists them."}`);
+  throw new UsageError(
+    `There is no command ${withoutValue(name)}.${nearest(name, names) || " `poolgate --help` lists them."}`
+  );
 }
 
 export {
@@ -12403,12 +12748,14 @@ export {
   markdown,
   markdownCode,
   markdownLink,
+  isGap,
+  locationOf,
+  printPlace,
   foldFindings,
   printTargets,
   groupUndecided,
+  countUndecided,
   bySeverity,
-  locationOf,
-  printPlace,
   plural,
   printVerdict,
   printCounts,
@@ -12421,13 +12768,14 @@ export {
   styleOf,
   poolLines,
   nearest,
+  joinPath,
+  folderOf,
+  withoutValue,
   scopeOptions,
   inputOptions,
   configOption,
   formatOption,
   laterOptions,
-  joinPath,
-  folderOf,
   ArmError,
   SourceText,
   pointerOf,
@@ -12459,14 +12807,18 @@ export {
   severities,
   selectRules,
   RuleIndex,
+  RuleError,
   kinds,
   celFunctions,
   ruleUrl,
   runRules,
   buildTopology,
   withRemedy,
+  ruleProblem,
+  gapProblems,
   check,
   expand,
+  requireScope,
   Files,
   nodeHost,
   jsonReport,

@@ -12,6 +12,7 @@ import {
 import "./shared-yaml.js";
 import {
   JsonDocument,
+  RuleError,
   SourceText,
   buildTopology,
   expandTemplate,
@@ -19,6 +20,7 @@ import {
   joinPath,
   problemAt,
   readJsonText,
+  ruleProblem,
   runRules,
   validateConfiguration
 } from "./core.js";
@@ -177,8 +179,13 @@ function evaluateCase(rule, ruleCase) {
   if (template === void 0) return { findings: [], passed: 0, skipped: 0, problems };
   const { resources, withheld, gaps, problems: faults } = expandTemplate(template, parameters);
   const topology = buildTopology({ set: "default", resources, withheld, gaps, intents: config.pools ?? [] });
-  const run = runRules(topology, [{ rule, severity: rule.severity }], { set: "default" });
-  return { ...run, problems: [...problems, ...faults] };
+  try {
+    const run = runRules(topology, [{ rule, severity: rule.severity }], { set: "default" });
+    return { ...run, problems: [...problems, ...faults] };
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { findings: [], passed: 0, skipped: 0, problems: [ruleProblem(error, rule)] };
+  }
 }
 function parse({ path, text }, problems) {
   const document = readJsonText(path, text);

@@ -1,5 +1,7 @@
 import {
-  require_dist
+  ownFaults,
+  require_dist,
+  sayYamlFault
 } from "./shared-yaml.js";
 import {
   SourceText,
@@ -3705,8 +3707,8 @@ var Parser = class {
   astNodesRemaining = null;
   type = null;
   pos = null;
-  constructor(limits, registry) {
-    this.limits = limits;
+  constructor(limits2, registry) {
+    this.limits = limits2;
     this.registry = registry;
   }
   #limitExceeded(limitKey, pos = this.pos) {
@@ -4462,11 +4464,23 @@ function sentence(error, node, context) {
     case "invalid_macro_argument":
       return "The first argument is a name for the item: list.exists(x, …).";
     case "limit_exceeded":
-      return `This expression is too large or too deep (${error.summary}). Split it with let.`;
+      return tooMuch(error.summary);
     default:
       return `${error.summary.replace(/\.$/, "")}.`;
   }
 }
+function tooMuch(summary) {
+  const [, limit = "", most = ""] = /(max\w+) \((\d+)\)/.exec(summary) ?? [];
+  if (limit === "maxMapEntries") return "Maps ({key: value}) cannot stand in a condition; write the fields out.";
+  const what = limits[limit];
+  return `This expression is too large or too deep${what === void 0 ? "" : `: more than ${most} ${what}`}. Split it with let.`;
+}
+var limits = {
+  maxAstNodes: "parts",
+  maxDepth: "levels inside each other",
+  maxListElements: "items in a list",
+  maxCallArguments: "arguments of a call"
+};
 function unexpected({ code, summary }) {
   if (code === "expected_token" && summary.endsWith("got QUESTION")) {
     return "Optional access (.?) is not needed: what is absent reads as null.";
@@ -4699,10 +4713,10 @@ function isSpace(character) {
 // src/rule/yaml.ts
 var ruleYamlLimits = { characters: 256 * 1024, nodes: 2e4 };
 var casesYamlLimits = { characters: 1024 * 1024, nodes: 2e5 };
-function readYaml(source, limits) {
-  if (source.text.length > limits.characters) {
+function readYaml(source, limits2) {
+  if (source.text.length > limits2.characters) {
     const size = Math.round(source.text.length / 1024);
-    return [problemAt2(`The file has ${size} KB; ${limits.characters / 1024} KB are allowed. Split it.`, whole(source))];
+    return [problemAt2(`The file has ${size} KB; ${limits2.characters / 1024} KB are allowed. Split it.`, whole(source))];
   }
   const document = (0, import_yaml2.parseDocument)(source.text, {
     version: "1.2",
@@ -4713,11 +4727,11 @@ function readYaml(source, limits) {
     keepSourceTokens: true,
     stringKeys: true
   });
-  const problems = document.errors.map((error) => {
+  const problems = ownFaults(document.errors).map((error) => {
     const [start, end] = error.pos;
-    return problemAt2(`This is not YAML: ${error.message.replace(/\.?$/, ".")}`, { source, start, end, pointer: "" });
+    return problemAt2(sayYamlFault(error), { source, start, end, pointer: "" });
   });
-  return problems.length > 0 ? problems : new TreeReader(source, document, limits.nodes).read();
+  return problems.length > 0 ? problems : new TreeReader(source, document, limits2.nodes).read();
 }
 function problemAt2(message2, place) {
   return { level: "error", code: "rule", message: message2, place };
@@ -5262,7 +5276,12 @@ function optional(key, value) {
 function readRules(paths, files) {
   const problems = [];
   const sources = [];
-  for (const path of paths.flatMap((given) => ruleFiles(given, files))) {
+  const named = paths.map((given) => {
+    const found = ruleFiles(given, files);
+    if (found.length === 0) problems.push(problemAt(given, "rule", `${given} holds no rule. ${whatRulesAre}`));
+    return found;
+  });
+  for (const path of new Set(named.flat().map((file) => joinPath(file)))) {
     const file = files.read(path);
     if ("fault" in file) problems.push(problemAt(path, file.code, file.fault));
     else sources.push(new SourceText(path, file.text));
@@ -5272,6 +5291,7 @@ function readRules(paths, files) {
   if (problems.length > 0) throw new UsageError(problems.map(({ message: message2 }) => message2).join("\n"), problems);
   return loaded.rules;
 }
+var whatRulesAre = "A rule is a file *.yaml (not *.cases.yaml): name one, or a folder that holds some.";
 function newChecker() {
   return new Checker(Object.values(kinds), celFunctions);
 }

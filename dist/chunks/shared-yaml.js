@@ -7333,6 +7333,29 @@ var require_dist = __commonJS({
   }
 });
 
+// src/resource/yaml-words.ts
+var words = {
+  RESOURCE_EXHAUSTION: "it is nested too deep. Write it with fewer levels",
+  MULTIPLE_DOCS: "it holds several documents, divided by `---`. Keep one",
+  BLOCK_AS_IMPLICIT_KEY: "there are two keys on one line, or the line is indented by mistake. Put a text that holds `: ` in quotes",
+  MULTILINE_IMPLICIT_KEY: "a key and its colon must stand on one line",
+  KEY_OVER_1024_CHARS: "a key has more than 1024 characters",
+  NON_STRING_KEY: "a key must be a text",
+  TAB_AS_INDENT: "a line is indented by a tab. Use spaces",
+  IMPOSSIBLE: "it cannot be understood here",
+  BAD_COLLECTION_TYPE: "the tag does not fit what it stands before"
+};
+function sayYamlFault({ code, message }) {
+  const unexpected = /^Unexpected [\w-]+ token/.test(message) ? "what stands here is not expected" : void 0;
+  return `This is not YAML: ${(words[code] ?? unexpected ?? message).replace(/\.?$/, ".")}`;
+}
+function ownFaults(faults) {
+  const deep = faults.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  return deep === void 0 ? faults : [deep];
+}
+
 export {
-  require_dist
+  require_dist,
+  sayYamlFault,
+  ownFaults
 };

@@ -3,48 +3,71 @@ import type { Configuration } from '../config/configuration.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { checkFiles, type CheckFilesOptions, type FileWithParameters } from '../gate/check-files.ts'
 import { tool } from '../gate/version.ts'
-import { addSummary, foldersOf, inputOf, linesOf, logText, setOutput, tellError } from '../host/github.ts'
+import {
+  addSummary,
+  foldersOf,
+  inputOf,
+  linesOf,
+  logText,
+  refuseOtherInputs,
+  setOutput,
+  tellError,
+} from '../host/github.ts'
 import type { Host } from '../host/host.ts'
 import { annotations } from '../report/annotations.ts'
 import { jsonReport } from '../report/json.ts'
 import { printPlace } from '../report/place.ts'
 import type { Report } from '../report/report.ts'
-import { markdownSummary } from '../report/summary.ts'
+import { markdownSummary, mistakeSummary } from '../report/summary.ts'
 import { textReport } from '../report/text/report.ts'
 import { nearest } from '../resource/nearest.ts'
+import { withoutValue } from '../source/path.ts'
 import type { ExitCode } from './command.ts'
+
+/** What is read here; action.yml declares the same. */
+const inputs = [
+  'files',
+  'parameters',
+  'config',
+  'rules',
+  'set',
+  'fail-on',
+  'unknown',
+  'subscription-id',
+  'resource-group',
+  'location',
+  'tenant-id',
+  'annotations',
+  'working-directory',
+] as const
 
 /** Runs the action; gives the exit code of the step. Nothing is thrown. */
 export async function runAction(host: Host): Promise<ExitCode> {
   try {
-    const report = await checkWorkspace(host)
-    tell(report, host)
+    const { report, annotated } = await checkWorkspace(host)
+    tell(report, annotated, host)
     return report.exitCode
   } catch (error) {
-    setOutput(host, 'verdict', 'unknown')
-    if (error instanceof UsageError) {
-      for (const { message, place } of error.problems)
-        tellError(host, place === undefined ? message : `${printPlace(place)}: ${message}`)
-      return 2
-    }
+    if (error instanceof UsageError) return tellMistake(error, host)
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    tellError(
-      host,
-      `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`,
-    )
+    const message = `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`
+    tellError(host, message)
     logText(host, stack)
+    tellNothing(host, [message])
     return 3
   }
 }
 
-async function checkWorkspace(host: Host): Promise<Report> {
+async function checkWorkspace(host: Host): Promise<{ readonly report: Report; readonly annotated: boolean }> {
   const { env } = host
+  refuseOtherInputs(env, inputs)
+  const annotated = wordOf(env, 'annotations', ['true', 'false'] as const) !== 'false'
   const { workspace, directory } = foldersOf(env)
   // NOTE: nothing outside of the checkout is allowed by name here: a pull request of a fork may hold links to anywhere.
   const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true })
   if (files.kindOf(files.directory) !== 'directory')
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, 'working-directory')} in the checkout.`)
-  return checkFiles(filesOf(env), optionsOf(env), files)
+  return { report: await checkFiles(filesOf(env), optionsOf(env), files), annotated }
 }
 
 /** A line of `files` is a FILE, a glob, or TEMPLATE PARAMETERS…; `parameters` belong to the only line. */
@@ -53,6 +76,7 @@ function filesOf(env: Host['env']): FileWithParameters[] {
   const parameters = linesOf(env, 'parameters')
   const files = linesOf(env, 'files').map((line): FileWithParameters => {
     const [path = '', ...others] = wordsOf(line)
+    if (path === '-') throw new UsageError('files: - is standard input, which an action has not. Name a file.')
     return { path, parameters: [...others, ...parameters], ...(set !== '' && { set }) }
   })
   if (parameters.length > 0 && files.length !== 1)
@@ -62,9 +86,16 @@ function filesOf(env: Host['env']): FileWithParameters[] {
   return files
 }
 
-/** Words of a line; quotes hold those with blanks together. */
+/**
+ * Words of a line up to a `#` that stands alone. Quotes hold words with blanks together, whole (`"a b.json"`) or as a value
+ * (`name="a b"`); anywhere else a quote is a character like any other, as in `tags={"a":1}`.
+ */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '')
+  const words = [...line.matchAll(/([A-Za-z_][\w-]*=)?"([^"]*)"(?!\S)|(\S+)/g)].map(
+    ([, name = '', quoted, word]) => word ?? `${name}${quoted ?? ''}`,
+  )
+  const comment = words.indexOf('#')
+  return comment < 0 ? words : words.slice(0, comment)
 }
 
 function optionsOf(env: Host['env']): CheckFilesOptions {
@@ -91,25 +122,26 @@ function wordOf<Word extends string>(env: Host['env'], name: string, words: read
   if (given === '') return undefined
   const word = words.find((candidate) => candidate === given)
   if (word === undefined)
-    throw new UsageError(`${name} must be one of ${words.join(', ')}, not ${given}.${nearest(given, words)}`)
+    throw new UsageError(
+      `${name} must be one of ${words.join(', ')}, not ${withoutValue(given)}.${nearest(given, words)}`,
+    )
   return word
 }
 
-function tell(report: Report, host: Host): void {
+function tell(report: Report, annotated: boolean, host: Host): void {
   logText(host, textReport(report, { colour: false }))
-  if (inputOf(host.env, 'annotations') !== 'false') annotate(report, host)
-  addSummary(host, markdownSummary(report))
+  if (annotated) annotate(report, host)
   const { summary, verdict } = report
-  const folder = host.env['RUNNER_TEMP'] ?? host.env['TMPDIR'] ?? '/tmp'
-  const outputs = {
+  const path = host.writeTemporary(temporaryFolder(host), 'report.json', jsonReport(report))
+  addSummary(host, markdownSummary(report))
+  setOutputs(host, {
     verdict,
-    errors: String(summary.error),
-    warnings: String(summary.warning),
-    unknown: String(summary.unknown),
-    findings: String(summary.error + summary.warning + summary.info),
-    'report-json': host.writeTemporary(folder, 'report.json', jsonReport(report)),
-  }
-  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, value)
+    errors: summary.error,
+    warnings: summary.warning,
+    unknown: summary.unknown,
+    findings: summary.error + summary.warning + summary.info,
+    'report-json': path,
+  })
 }
 
 function annotate(report: Report, host: Host): void {
@@ -117,4 +149,45 @@ function annotate(report: Report, host: Host): void {
   for (const line of lines) host.out.write(`${line}\n`)
   if (left > 0)
     host.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.\n`)
+}
+
+function temporaryFolder({ env }: Host): string {
+  return env['RUNNER_TEMP'] ?? env['TMPDIR'] ?? '/tmp'
+}
+
+interface Outputs {
+  readonly verdict: Report['verdict']
+  readonly errors: number
+  readonly warnings: number
+  readonly unknown: number
+  readonly findings: number
+  /** Left out when there is no report. */
+  readonly 'report-json'?: string
+}
+
+function setOutputs(host: Host, outputs: Outputs): void {
+  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, String(value))
+}
+
+/** The step was asked for what it cannot do, or cannot write what it has to say. */
+function tellMistake({ problems }: UsageError, host: Host): ExitCode {
+  const messages = problems.map(({ message, place }) =>
+    place === undefined ? message : `${printPlace(place)}: ${message}`,
+  )
+  for (const message of messages) tellError(host, message)
+  tellNothing(host, messages)
+  return 2
+}
+
+/** Summary and outputs of a step that came to no report. What cannot be written then is told already, or told here. */
+function tellNothing(host: Host, messages: readonly string[]): void {
+  const none: Outputs = { verdict: 'unknown', errors: 0, warnings: 0, unknown: 0, findings: 0 }
+  for (const write of [() => addSummary(host, mistakeSummary(messages)), () => setOutputs(host, none)]) {
+    try {
+      write()
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      if (!messages.includes(error.message)) tellError(host, error.message)
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { UsageError } from '../config/usage-error.ts'
 import type { FileWithParameters } from '../gate/check-files.ts'
 import { nearest } from '../resource/nearest.ts'
+import { withoutValue } from '../source/path.ts'
 import type { Scope } from '../source/plan.ts'
 import { commonOptions, type Command, type Option, type OptionTable } from './command.ts'
 
@@ -105,7 +106,9 @@ function valueOf({ rawName, value, inlineValue }: OptionToken, option: Option, c
   if (option.values !== undefined && !option.values.includes(value)) {
     const later = laterFormats.has(value) && rawName === '--format'
     if (later) throw new UsageError(`--format ${value} is not available in this version. Take ${list(option.values)}.`)
-    throw new UsageError(`${rawName} must be ${list(option.values)}, not ${value}.${nearest(value, option.values)}`)
+    throw new UsageError(
+      `${rawName} must be ${list(option.values)}, not ${withoutValue(value)}.${nearest(value, option.values)}`,
+    )
   }
   return value
 }
@@ -131,7 +134,7 @@ function checkCounts(args: Arguments, table: OptionTable, { name, mostArguments 
   if (mostArguments !== undefined && args.rest.length > mostArguments)
     throw new UsageError(
       `\`poolgate ${name}\` takes ${mostArguments === 0 ? 'no argument' : `${mostArguments} argument`} beside options, ` +
-        `got ${args.rest.length}: ${args.rest.join(' ')}. See \`poolgate ${name} --help\`.`,
+        `got ${args.rest.length}: ${args.rest.map(withoutValue).join(' ')}. See \`poolgate ${name} --help\`.`,
     )
 }
 
@@ -146,18 +149,31 @@ function filesOf(given: readonly Given[]): FileWithParameters[] {
   const files: { path: string; parameters: string[]; set?: string }[] = []
   const early: string[] = []
   let set: string | undefined
+  let unused: string | undefined
   for (const { option, value } of given) {
-    if (option === 'set') set = value
-    else if (option === 'parameters') (files.at(-1)?.parameters ?? early).push(value)
-    else if (option === undefined) files.push({ path: value, parameters: [], ...(set !== undefined && { set }) })
+    if (option === 'set') {
+      if (unused !== undefined) throw emptySet(unused)
+      set = unused = value
+    } else if (option === 'parameters') (files.at(-1)?.parameters ?? early).push(value)
+    else if (option === undefined) {
+      files.push({ path: value, parameters: [], ...(set !== undefined && { set }) })
+      unused = undefined
+    }
   }
+  if (unused !== undefined) throw emptySet(unused)
   const [first, ...others] = files
   if (early.length > 0 && (first === undefined || others.length > 0))
     throw new UsageError(
-      `--parameters ${early[0] ?? ''} stands before every FILE. Put it after the template it belongs to.`,
+      `--parameters ${withoutValue(early[0] ?? '')} stands before every FILE. Put it after the template it belongs to.`,
     )
   first?.parameters.unshift(...early)
   return files
+}
+
+function emptySet(name: string): UsageError {
+  return new UsageError(
+    `--set ${name} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`,
+  )
 }
 
 function list(words: readonly string[]): string {

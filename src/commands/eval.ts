@@ -2,19 +2,22 @@
 import { evaluateText, type EvaluatedText } from '../arm/template/evaluate-text.ts'
 import { writeJson } from '../arm/json/write.ts'
 import { plain } from '../report/escape.ts'
+import { requireScope } from '../gate/scope.ts'
 import type { Scope } from '../source/plan.ts'
 import { scopeOptions, type Command } from './command.ts'
 
 export const evalCommand: Command = {
   name: 'eval',
   usage: '["EXPRESSION"] [options]',
-  summary: 'Prints what an ARM expression gives, as JSON; without one reads standard input, one expression a line',
+  summary:
+    'Prints what an ARM expression gives, as JSON; without one reads standard input, one expression a line (exit code 0 when every line was answered, also with an error)',
   options: scopeOptions,
   mostArguments: 1,
   async run(args, host) {
     const [expression] = args.rest
+    requireScope(args.scope)
     if (expression === undefined || expression === '-') {
-      for (const line of linesOf(await host.readInput())) host.out.write(`${lineFor(line, args.scope)}\n`)
+      for await (const line of host.inputLines()) host.out.write(`${lineFor(line, args.scope)}\n`)
       return 0
     }
     const result = evaluate(expression, args.scope)
@@ -28,11 +31,6 @@ export const evalCommand: Command = {
     host.out.write(`${writeJson(result.value, { strings })}\n`)
     return 0
   },
-}
-
-function linesOf(text: string): string[] {
-  const lines = text.split(/\r?\n/)
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 
 function lineFor(expression: string, scope: Scope): string {

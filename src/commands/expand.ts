@@ -4,6 +4,7 @@ import { expandTemplate, type Expansion } from '../arm/template/expand.ts'
 import { writeSnapshot } from '../arm/template/snapshot.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { planOne } from '../gate/check-files.ts'
+import { gapProblems } from '../gate/judge.ts'
 import { withRemedy } from '../gate/remedy.ts'
 import type { Problem } from '../resource/resource.ts'
 import { inputOptions, type Command } from './command.ts'
@@ -39,7 +40,7 @@ export const expandCommand: Command = {
       : pointer === undefined
         ? print(expansion, problems)
         : explainValue(expansion, pointer)
-    tellProblems(problems, args, host)
+    tellProblems([...problems, ...gapProblems(expansion.gaps)], args, host)
     if (hasErrors(problems)) return 2
     host.out.write(output)
     return 0

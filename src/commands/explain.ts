@@ -45,7 +45,7 @@ function page(rule: Rule, style: Style): string[] {
     ],
     ['profiles', profiles.join(', ')],
     ['source', source],
-    ['page', ruleUrl(code)],
+    ['page', ruleUrl(rule)],
   ]
   return [
     `${style.strong(`${code} ${plain(name)}`)}`,

@@ -6,6 +6,7 @@ import { plain } from '../report/escape.ts'
 import { problemLines } from '../report/text/sections.ts'
 import { styleOf } from '../report/text/style.ts'
 import { nearest } from '../resource/nearest.ts'
+import { withoutValue } from '../source/path.ts'
 import type { Command, ExitCode } from './command.ts'
 import { readArguments } from './arguments.ts'
 import { helpOf, overview, type CommandLine } from './help.ts'
@@ -109,5 +110,7 @@ function find(name: string): Entry {
   if (entry !== undefined) return entry
   if (laterCommands.has(name)) throw new UsageError(`\`poolgate ${name}\` is not available in this version.`)
   const names = commands.map((command) => command.name)
-  throw new UsageError(`There is no command ${name}.${nearest(name, names) || ' `poolgate --help` lists them.'}`)
+  throw new UsageError(
+    `There is no command ${withoutValue(name)}.${nearest(name, names) || ' `poolgate --help` lists them.'}`,
+  )
 }

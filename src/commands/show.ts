@@ -22,7 +22,12 @@ export const showCommand: Command = {
     const files = await openFiles(args, host)
     const report = await inspectFiles(args.files, { scope: args.scope, ...(config !== undefined && { config }) }, files)
     if (args.value('format') === 'json') host.out.write(jsonOf(report))
-    else host.out.write(`${textOf(report, usesColour(args, host, host.out)).join('\n')}\n`)
+    else
+      host.out.write(
+        textOf(report, usesColour(args, host, host.out))
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
     tellProblems(report.problems, args, host)
     return hasErrors(report.problems) ? 2 : 0
   },

@@ -31,7 +31,7 @@ export const testCommand: Command = {
     const report = testRules(paths, files)
     const problems = [...config.problems, ...report.problems]
     if (args.value('format') === 'json') host.out.write(jsonOf(report))
-    else printText(report, args, host)
+    else printText(report, hasErrors(problems), args, host)
     tellProblems(problems, args, host)
     return hasErrors(problems) ? 2 : report.results.every(({ passed }) => passed) ? 0 : 1
   },
@@ -41,7 +41,7 @@ function folderOfRules(files: FileTree): string[] {
   return files.kindOf('rules') === 'directory' ? ['rules'] : []
 }
 
-function printText({ results }: CaseReport, args: Arguments, host: Host): void {
+function printText({ results }: CaseReport, broken: boolean, args: Arguments, host: Host): void {
   const style = styleOf(usesColour(args, host, host.out))
   const failed = results.filter(({ passed }) => !passed)
   const lines = failed.flatMap(({ rule, name, place, difference }) => [
@@ -50,7 +50,8 @@ function printText({ results }: CaseReport, args: Arguments, host: Host): void {
   ])
   const rules = new Set(results.map(({ rule }) => rule)).size
   const counts = `${plural(results.length - failed.length, 'case')} passed, ${failed.length} failed, ${plural(rules, 'rule')}`
-  const closing = failed.length === 0 ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`)
+  const sound = failed.length === 0 && !broken
+  const closing = sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`)
   host.out.write(`${[...lines, closing].join('\n')}\n`)
 }
 

@@ -3,6 +3,7 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml'
 import { pointerOf, type Place, type SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
+import { ownFaults, sayYamlFault } from '../resource/yaml-words.ts'
 import type { Configuration } from './configuration.ts'
 import { isRecord, validateConfiguration, type ConfigPath, type Fault } from './validate.ts'
 
@@ -18,12 +19,17 @@ export interface ReadConfiguration {
 const mostAliases = 100
 
 export function readConfiguration(source: SourceText): ReadConfiguration {
-  const document = parseDocument(source.text, { prettyErrors: false, version: '1.2', schema: 'core' })
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+    logLevel: 'error',
+  })
   const locate = (path: ConfigPath, atKey = false): Place => placeIn(document, source, path, atKey)
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error): Problem => {
+    const problems = ownFaults(document.errors).map((error): Problem => {
       const [start, end] = error.pos
-      const message = `This is not YAML: ${error.message.replace(/\.?$/, '.')}`
+      const message = sayYamlFault(error)
       return { level: 'error', code: 'config', message, place: { source, start, end, pointer: '' } }
     })
     return { value: {}, problems, locate }
@@ -42,6 +48,12 @@ function accept(document: Document): { readonly value: Configuration; readonly f
     given = document.toJS({ maxAliasCount: mostAliases }) ?? {}
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
+    const [, anchor] = /^Unresolved alias.*: (.*)$/.exec(error.message) ?? []
+    if (anchor !== undefined)
+      return {
+        value: {},
+        faults: [{ path: [], atKey: false, message: `There is no anchor &${anchor} before *${anchor}.` }],
+      }
     const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`
     return { value: {}, faults: [{ path: [], atKey: false, message }] }
   }

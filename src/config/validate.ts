@@ -139,6 +139,8 @@ function title(path: ConfigPath): string {
 function print(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (isRecord(value)) return 'an object'
+  // JSON has no such numbers and prints them as null.
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number beyond all bounds'
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -7,6 +7,7 @@ import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { ActiveRule } from '../rule/run.ts'
+import { withoutValue } from '../source/path.ts'
 
 export interface RuleSelection {
   readonly active: readonly ActiveRule[]
@@ -26,11 +27,19 @@ export function selectRules(
   const index = new RuleIndex(rules)
   const problems: Problem[] = []
   const levels = new Map<Rule, Level | undefined>()
+  const names = new Map<Rule, string>()
   for (const [name, setting] of Object.entries(config.rules ?? {})) {
     const rule = index.find(name)
     const place = locate(['rules', name])
-    if (rule !== undefined) levels.set(rule, typeof setting === 'string' ? setting : setting.severity)
-    else problems.push(index.unknown(name, place))
+    if (rule === undefined) {
+      problems.push(index.unknown(name, place))
+      continue
+    }
+    const level = typeof setting === 'string' ? setting : setting.severity
+    const other = names.get(rule)
+    if (other !== undefined && levels.get(rule) !== level) problems.push(contradiction(rule, other, name, place))
+    levels.set(rule, level)
+    names.set(rule, name)
   }
   const wanted = new Set<Rule>()
   for (const name of only) {
@@ -44,6 +53,11 @@ export function selectRules(
     return on ? [{ rule, severity: rule.severity }] : []
   })
   return { active, problems }
+}
+
+function contradiction({ code }: Rule, first: string, second: string, place: Place | undefined): Problem {
+  const message = `${first} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`
+  return { level: 'error', code: 'rule', message, ...(place && { place }) }
 }
 
 function isInProfile(rule: Rule, { extends: profile = 'recommended' }: Configuration): boolean {
@@ -77,6 +91,11 @@ export class RuleIndex {
 
   unknown(name: string, place: Place | undefined): Problem {
     const hint = nearest(name, this.#names) || ' `poolgate rules` lists them.'
-    return { level: 'error', code: 'rule', message: `There is no rule ${name}.${hint}`, ...(place && { place }) }
+    return {
+      level: 'error',
+      code: 'rule',
+      message: `There is no rule ${withoutValue(name)}.${hint}`,
+      ...(place && { place }),
+    }
   }
 }

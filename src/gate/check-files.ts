@@ -14,9 +14,11 @@ import {
   type PlannedSet,
   type Scope,
 } from '../source/plan.ts'
+import { withoutValue } from '../source/path.ts'
 import { fromConfiguration, loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import { withOwn } from './check.ts'
 import { judge } from './judge.ts'
+import { faultOfScope, requireScope } from './scope.ts'
 
 /** What is checked: a path, or a path with what belongs to it. */
 export type FileArgument = string | FileWithParameters
@@ -90,6 +92,7 @@ export async function prepare(
   options: CheckFilesOptions,
   files: Workspace,
 ): Promise<Prepared> {
+  requireScope(options.scope)
   const config = await loadConfiguration(options.config, files)
   const entries = config.value.inputs ?? []
   if (paths.length === 0 && entries.length === 0) {
@@ -102,7 +105,16 @@ export async function prepare(
       ? paths.map((path) => requestOf(path, options.scope, files))
       : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }))
   const { sets, problems } = plan(requests, files)
-  return { sets, problems: [...config.problems, ...problems], config }
+  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config }
+}
+
+function scopeProblems(config: LoadedConfiguration): Problem[] {
+  return (config.value.inputs ?? []).flatMap(({ scope = {} }, index): Problem[] => {
+    const fault = faultOfScope(scope)
+    if (fault === undefined) return []
+    const place = config.locate(['inputs', index, 'scope', fault.key])
+    return [{ level: 'error', code: 'config', message: fault.message, ...(place && { place }) }]
+  })
 }
 
 /** The one deployment of a template; without it, the problems say why. */
@@ -111,6 +123,7 @@ export function planOne(
   scope: Scope,
   files: Workspace,
 ): { readonly deployment: Deployment | undefined; readonly problems: readonly Problem[] } {
+  requireScope(scope)
   const { sets, problems } = plan([requestOf(file, scope, files)], files)
   const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments)
   if (others.length > 0)
@@ -123,9 +136,14 @@ export function planOne(
 /** A path as a user gave it. */
 function requestOf(given: FileArgument, scope: Scope | undefined, files: Workspace): FileRequest {
   const { path, parameters = [], set } = typeof given === 'string' ? { path: given } : given
+  if (path.trim() === '')
+    throw new UsageError('An empty text stands where a FILE is meant. Name a template, a folder or a glob.')
   if (path !== '-') files.allow(path)
+  const label = withoutValue(path)
   return {
     path: path === '-' ? path : files.fromUser(path),
+    // What was cut off must not come back by the way in which paths are worked out.
+    ...(label !== path && { label }),
     parameters: parameters.map((text) => parameterOf(text, files)),
     ...(set !== undefined && { set }),
     ...(scope !== undefined && { scope }),
@@ -138,7 +156,8 @@ export function parameterOf(text: string, files: Workspace): ParameterArgument {
   const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text) ?? []
   if (name !== undefined && value !== undefined && files.kindOf(file) !== 'file') return { name, value }
   files.allow(text)
-  return { file }
+  const label = withoutValue(text)
+  return { file, ...(label !== text && { label }) }
 }
 
 interface EntryOfConfiguration {

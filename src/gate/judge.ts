@@ -4,18 +4,22 @@ import type { Limits } from '../arm/limits.ts'
 import { expandTemplate } from '../arm/template/expand.ts'
 import type { Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
+import { gapProblem } from '../report/gap.ts'
 import type { InputSummary, Report } from '../report/report.ts'
 import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { Rule } from '../rule/rule.ts'
-import { runRules, type ActiveRule } from '../rule/run.ts'
+import { RuleError } from '../rule/cel/evaluate.ts'
+import { library } from '../rule/library.generated.ts'
+import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
+import { baseOf } from '../source/path.ts'
 import type { PlannedSet } from '../source/plan.ts'
 import { buildTopology } from '../topology/build.ts'
 import type { Topology } from '../topology/topology.ts'
 import { selectRules, type Locate } from './active-rules.ts'
 import { unmatchedIntents } from './intents.ts'
 import { withRemedy } from './remedy.ts'
-import { conclude } from './verdict.ts'
+import { conclude, ruleErrorCode } from './verdict.ts'
 import { tool } from './version.ts'
 
 /** Everything a run depends on, read and parsed. */
@@ -95,8 +99,9 @@ function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, confi
     const expansion = expandTemplate(template, parameters, { scope, limits, readLinked })
     for (const resource of expansion.resources) resources.push(resource)
     withheld.push(...expansion.withheld)
-    gaps.push(...expansion.gaps)
-    problems.push(...expansion.problems.map(withRemedy))
+    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set))
+    gaps.push(...open)
+    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open))
     inputs.push({
       set: set.name,
       file: path,
@@ -106,7 +111,51 @@ function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, confi
     })
   }
   const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] })
-  return { name: set.name, topology, inputs, problems, ...runRules(topology, rules, { set: set.name }) }
+  const run = runAll(topology, rules, set.name)
+  return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] }
+}
+
+/** Runs the rules. A rule of a user's own that breaks off is told, and the others run. */
+function runAll(
+  topology: Topology,
+  rules: readonly ActiveRule[],
+  set: string,
+): RuleRun & { readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  for (let left = rules; ;) {
+    try {
+      return { ...runRules(topology, left, { set }), problems }
+    } catch (error) {
+      const broken = error instanceof RuleError ? left.find(({ rule }) => rule.code === error.rule) : undefined
+      // An error in a rule of the library is ours.
+      if (!(error instanceof RuleError) || broken === undefined || library.includes(broken.rule)) throw error
+      problems.push(ruleProblem(error, broken.rule))
+      left = left.filter((active) => active !== broken)
+    }
+  }
+}
+
+/** What is wrong with a rule of a user's own, found while it ran. */
+export function ruleProblem({ message }: RuleError, { code, source }: Rule): Problem {
+  const what = message.replace(`Rule ${code} `, '')
+  const text = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`
+  return { level: 'error', code: ruleErrorCode, message: text }
+}
+
+/**
+ * Whether a linked template is among the deployments of the set after all, as the remedy of the gap asks: the link is not
+ * followed, because its address is Azure's, but it names a file that is checked with it.
+ */
+function isSupplied({ code, place }: Cause, path: string, { deployments }: PlannedSet): boolean {
+  if (code !== 'elsewhere' || place === undefined) return false
+  const link = place.source.text.slice(place.start, place.end)
+  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()))
+  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()))
+}
+
+/** What could not be evaluated is an error that is told already. */
+export function gapProblems(gaps: readonly Cause[]): Problem[] {
+  return gaps.filter(({ code }) => code !== 'error').map(gapProblem)
 }
 
 /** A template that several sets share has each of its faults once. */

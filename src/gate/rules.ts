@@ -15,7 +15,13 @@ import { kinds } from '../topology/model/index.ts'
 export function readRules(paths: readonly string[], files: FileTree): readonly Rule[] {
   const problems: Problem[] = []
   const sources: SourceText[] = []
-  for (const path of paths.flatMap((given) => ruleFiles(given, files))) {
+  const named = paths.map((given) => {
+    const found = ruleFiles(given, files)
+    if (found.length === 0) problems.push(problemAt(given, 'rule', `${given} holds no rule. ${whatRulesAre}`))
+    return found
+  })
+  // A file that is named twice, by itself and by its folder or in two spellings, is one rule.
+  for (const path of new Set(named.flat().map((file) => joinPath(file)))) {
     const file = files.read(path)
     if ('fault' in file) problems.push(problemAt(path, file.code, file.fault))
     else sources.push(new SourceText(path, file.text))
@@ -25,6 +31,8 @@ export function readRules(paths: readonly string[], files: FileTree): readonly R
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'), problems)
   return loaded.rules
 }
+
+const whatRulesAre = 'A rule is a file *.yaml (not *.cases.yaml): name one, or a folder that holds some.'
 
 export function newChecker(): Checker {
   return new Checker(Object.values(kinds), celFunctions)

@@ -15,11 +15,13 @@ import {
   type RuleCase,
 } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
+import { RuleError } from '../rule/cel/evaluate.ts'
 import { runRules } from '../rule/run.ts'
 import type { FileTree } from '../source/files.ts'
 import { folderOf, joinPath } from '../source/path.ts'
 import { problemAt, readJsonText } from '../source/read.ts'
 import { buildTopology } from '../topology/build.ts'
+import { ruleProblem } from './judge.ts'
 import { readRules } from './rules.ts'
 
 /** The cases of the rules in these files and folders. Throws UsageError when a rule itself is wrong. */
@@ -58,8 +60,14 @@ function evaluateCase(rule: Rule, ruleCase: RuleCase): CaseRun {
   if (template === undefined) return { findings: [], passed: 0, skipped: 0, problems }
   const { resources, withheld, gaps, problems: faults } = expandTemplate(template, parameters)
   const topology = buildTopology({ set: 'default', resources, withheld, gaps, intents: config.pools ?? [] })
-  const run = runRules(topology, [{ rule, severity: rule.severity }], { set: 'default' })
-  return { ...run, problems: [...problems, ...faults] }
+  try {
+    const run = runRules(topology, [{ rule, severity: rule.severity }], { set: 'default' })
+    return { ...run, problems: [...problems, ...faults] }
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    // The case fails, whatever it expects.
+    return { findings: [], passed: 0, skipped: 0, problems: [ruleProblem(error, rule)] }
+  }
 }
 
 function parse({ path, text }: CaseText, problems: Problem[]): JsonDocument | undefined {

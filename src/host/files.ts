@@ -1,7 +1,8 @@
 // Files of the workspace. No path leaves it: not by `..`, not by a symbolic link, whoever wrote the path. What a user
 // names outside of it on the command line is allowed by name, with the folder it lies in.
 import { isUtf8 } from 'node:buffer'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 export interface FilesOptions {
@@ -39,7 +40,9 @@ export class Files {
     this.#maxBytes = maxBytes
     this.#closed = closed
     this.#workspace = root === undefined ? repositoryAround(this.#directory) : resolve(root)
-    this.#roots = [realpathSync(this.#workspace)]
+    const real = realPathOf(this.#workspace)
+    if (!isFolder(real)) throw new UsageError(`There is no folder ${this.#workspace}.`)
+    this.#roots = [real ?? this.#workspace]
   }
 
   /** A path as a user gave it, as the report has it: relative to the base, with `/`. */
@@ -87,15 +90,27 @@ export class Files {
   }
 
   list(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
+    const entries = this.#entries(folder)
+    if (typeof entries === 'string') return []
+    const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry))
+    const named = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** Why a folder cannot be listed; undefined when it can. */
+  faultOf(folder: string): string | undefined {
+    const entries = this.#entries(folder)
+    return typeof entries === 'string' ? entries : undefined
+  }
+
+  /** What a folder holds, or what keeps it from being listed. */
+  #entries(folder: string): readonly Dirent[] | string {
     if (this.kindOf(folder) !== 'directory') return []
     try {
-      const entries = readdirSync(this.#absolute(folder), { withFileTypes: true })
-      const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry))
-      const named = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
-      return named.sort((a, b) => (a.name < b.name ? -1 : 1))
+      return readdirSync(this.#absolute(folder), { withFileTypes: true })
     } catch (error) {
-      if (isSystemError(error)) return []
-      throw error
+      if (!isSystemError(error)) throw error
+      return `The folder ${folder} cannot be read: ${reasonOf(error)}. Check its permissions.`
     }
   }
 
@@ -135,8 +150,7 @@ export class Files {
       return { code: 'encoding', fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` }
     } catch (error) {
       if (!isSystemError(error)) throw error
-      const why = error.code === 'EACCES' || error.code === 'EPERM' ? 'permission is denied' : error.code
-      return { code: 'unreadable', fault: `${path} cannot be read: ${why}. Check its permissions.` }
+      return { code: 'unreadable', fault: `${path} cannot be read: ${reasonOf(error)}. Check its permissions.` }
     }
   }
 
@@ -182,15 +196,35 @@ function repositoryAround(directory: string): string {
   }
 }
 
-/** UTF-8 with or without a mark, or UTF-16 with one, as PowerShell writes it; undefined for anything else. */
+/**
+ * UTF-8 or UTF-16, with or without a mark; undefined for anything else. JSON and YAML begin with a character of ASCII, so a
+ * zero beside it tells UTF-16.
+ */
 function decode(bytes: Buffer): string | undefined {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0))
+    return new TextDecoder('utf-16le').decode(bytes)
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
+    return new TextDecoder('utf-16be').decode(bytes)
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
 }
 
-function isSystemError(error: unknown): error is { readonly code: string } {
+/** What the operating system says, in words. */
+export function reasonOf({ code }: { readonly code: string }): string {
+  return reasons[code] ?? code
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of its path is no folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space is left',
+  EROFS: 'the file system is read-only',
+}
+
+export function isSystemError(error: unknown): error is { readonly code: string } {
   return (
     typeof error === 'object' &&
     error !== null &&

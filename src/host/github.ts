@@ -2,6 +2,8 @@
 // among them) these few lines are what poolgate needs, and they run without a token.
 import { resolve } from 'node:path'
 import type { Host } from './host.ts'
+import { UsageError } from '../config/usage-error.ts'
+import { nearest } from '../resource/nearest.ts'
 import { workflowData } from '../report/escape.ts'
 
 /** An input of the action, trimmed; '' when it is not set. */
@@ -30,9 +32,45 @@ export function addSummary(host: Host, markdown: string): void {
   if (path !== undefined && path !== '') host.append(path, markdown)
 }
 
+/** Inputs of later versions: refused, so that nobody believes in a check that does not run. */
+const laterInputs = [
+  'changed-only',
+  'live',
+  'before',
+  'health',
+  'wait',
+  'baseline',
+  'base-report',
+  'client-id',
+  'sarif-file',
+  'sarif-category',
+  'html-file',
+  'comment',
+  'comment-key',
+  'config-ref',
+  'token',
+] as const
+
+/** Throws UsageError for inputs that are set and that this version does not act on, or that are misspelt. */
+export function refuseOtherInputs(env: Host['env'], known: readonly string[]): void {
+  const given = Object.entries(env).flatMap(([key, value]) => {
+    const [, name] = /^INPUT_(.+)$/i.exec(key) ?? []
+    return name === undefined || (value ?? '').trim() === '' ? [] : [name.toLowerCase().replaceAll('_', '-')]
+  })
+  for (const name of given.filter((candidate) => !known.includes(candidate))) {
+    if (laterInputs.some((later) => later === name))
+      throw new UsageError(`The input ${name} is not available in this version. Leave it out.`)
+    const hint = nearest(name, known)
+    // NOTE: the runner itself warns of inputs that action.yml does not have; and INPUT_* may be a variable of the job.
+    if (hint !== '') throw new UsageError(`There is no input ${name}.${hint}`)
+  }
+}
+
 /** The checkout, and the working directory inside of it. */
 export function foldersOf(env: Host['env']): { readonly workspace: string; readonly directory: string } {
-  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.')
+  const given = env['GITHUB_WORKSPACE'] ?? ''
+  if (given === '') throw new UsageError('GITHUB_WORKSPACE is not set: run this as a step of a workflow.')
+  const workspace = resolve(given)
   return { workspace, directory: resolve(workspace, inputOf(env, 'working-directory')) }
 }
 

@@ -10,9 +10,11 @@ export interface Host {
   openFiles(options?: FilesOptions): Files
   /** All of standard input. */
   readInput(): Promise<string>
+  /** Standard input line by line, each as soon as it is there. */
+  inputLines(): AsyncIterable<string>
   /** Milliseconds since some fixed moment. */
   clock(): number
-  /** Adds to a file that the runner named; makes it when it is not there. */
+  /** Adds to a file that the runner named; makes it when it is not there. Throws UsageError when it cannot be written. */
   append(path: string, text: string): void
   /** Writes a file of our own in a folder of its own; gives its path. */
   writeTemporary(folder: string, name: string, text: string): string

@@ -1,28 +1,37 @@
 // The Host on Node: the only place that touches process and the file system for the commands.
 import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Files } from './files.ts'
+import { UsageError } from '../config/usage-error.ts'
+import { Files, isSystemError, reasonOf } from './files.ts'
 import type { Host, Output } from './host.ts'
 
 export function nodeHost(): Host {
-  // A reader that has seen enough (`| head`) closes the pipe; that is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // A reader that has seen enough (`| head`) closes the pipe: that is no error, and nobody waits for what is still to come.
+    if (error.code === 'EPIPE') return void process.stdin.destroy()
+    const why = isSystemError(error) ? reasonOf(error) : error.message
+    process.stderr.write(`Standard output cannot be written: ${why}.\n`)
+    // NOTE: at once: what follows has no reader, and an exit code set later would hide this one.
+    process.exit(2)
   })
+  // Where messages cannot be written, nothing can be said about it; the exit code still tells.
+  process.stderr.on('error', () => undefined)
   return {
     env: process.env,
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
     openFiles: (options) => new Files(options),
     readInput,
+    inputLines,
     clock: () => performance.now(),
-    append: (path, text) => appendFileSync(path, text),
-    writeTemporary: (folder, name, text) => {
-      mkdirSync(folder, { recursive: true })
-      const path = join(mkdtempSync(join(folder, 'poolgate-')), name)
-      writeFileSync(path, text)
-      return path
-    },
+    append: (path, text) => writing(path, () => appendFileSync(path, text)),
+    writeTemporary: (folder, name, text) =>
+      writing(folder, () => {
+        mkdirSync(folder, { recursive: true })
+        const path = join(mkdtempSync(join(folder, 'poolgate-')), name)
+        writeFileSync(path, text)
+        return path
+      }),
     randomId: () => crypto.randomUUID(),
   }
 }
@@ -37,8 +46,41 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   }
 }
 
+/** What cannot be written is the user's to mend. */
+function writing<Result>(path: string, write: () => Result): Result {
+  try {
+    return write()
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`)
+  }
+}
+
+/** Lines as they come, without their breaks; a last line needs none. */
+async function* inputLines(): AsyncIterable<string> {
+  const decoder = new TextDecoder()
+  let rest = ''
+  for await (const chunk of inputChunks()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield line.replace(/\r$/, '')
+  }
+  if (rest !== '') yield rest.replace(/\r$/, '')
+}
+
 async function readInput(): Promise<string> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) chunks.push(chunk)
+  for await (const chunk of inputChunks()) chunks.push(chunk)
   return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+async function* inputChunks(): AsyncIterable<Uint8Array> {
+  try {
+    yield* process.stdin as AsyncIterable<Uint8Array>
+  } catch (error) {
+    // Standard output was closed, and the input with it: nobody asks for more.
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return
+    if (!isSystemError(error)) throw error
+    throw new UsageError(`Standard input cannot be read: ${reasonOf(error)}.`)
+  }
 }

@@ -2,8 +2,9 @@
 // further ones without a word, so the most severe come first and the rest is counted.
 import type { Place } from '../resource/place.ts'
 import { workflowData, workflowProperty } from './escape.ts'
-import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
-import { locationOf } from './place.ts'
+import { bySeverity, countUndecided, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { isGap } from './gap.ts'
+import { locationOf, printPlace } from './place.ts'
 import type { Report } from './report.ts'
 import { openUndecided } from './words.ts'
 
@@ -37,7 +38,9 @@ export function annotations(report: Report): Annotations {
 }
 
 function problems({ problems: list }: Report): Annotation[] {
-  return list.map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }))
+  return list
+    .filter((problem) => !isGap(problem))
+    .map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }))
 }
 
 function findings(report: Report): Annotation[] {
@@ -54,18 +57,25 @@ function findings(report: Report): Annotation[] {
 function undecided(report: Report): Annotation[] {
   if (report.unknown === 'ignore') return []
   const level = report.unknown === 'fail' ? 'error' : 'warning'
-  const title = openUndecided(report) ?? `${report.summary.unknown} undecided`
-  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => ({
-    level,
-    title,
-    message: `${codes.join(', ')}: ${reason} (${printTargets(targets)}).${supply === undefined ? '' : ` Supply: ${supply}`}`,
-  }))
+  const title = openUndecided(report) ?? `${countUndecided(report)} undecided`
+  return groupUndecided(report).map(({ codes, targets, reason, supply, place }) => {
+    const rules = codes.length === 0 ? '' : `${codes.join(', ')}: `
+    const remedy = supply === undefined ? '' : ` Supply: ${supply}`
+    return { level, title, message: `${rules}${reason} (${printTargets(targets)}).${remedy}`, place }
+  })
 }
 
 function command({ level, title, message, place }: Annotation): string {
-  const properties: [string, string | number][] = place === undefined ? [] : positionOf(place)
+  const isFile = place !== undefined && isFilePath(place.source.path)
+  const properties: [string, string | number][] = isFile ? positionOf(place) : []
   const parts = [...properties, ['title', title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`)
-  return `::${level} ${parts.join(',')}::${workflowData(message)}`
+  const where = place === undefined || isFile ? '' : `${printPlace(place)}: `
+  return `::${level} ${parts.join(',')}::${workflowData(where + message)}`
+}
+
+/** Whether it is a file: GitHub drops annotations of what is none, and standard input and values have such names. */
+function isFilePath(path: string): boolean {
+  return path !== '<stdin>' && !/^--parameters [\w-]+$/.test(path)
 }
 
 function positionOf(place: Place): [string, string | number][] {

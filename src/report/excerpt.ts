@@ -13,21 +13,33 @@ export interface Excerpt {
 
 /** Longer lines are those of generated files: only the part in question is shown. */
 const longestLine = 160
+/** What is looked at on each side of the place, so that a minified file costs no more than any other. */
+const window = 1024
 
 /** Undefined where there is no text to show. */
 export function excerptOf(place: Place): Excerpt | undefined {
   const { source, start, end } = place
   const { line, column } = source.position(start)
-  const whole = source.line(line)
-  const part = whole.slice(column, column + Math.max(1, Math.min(end - start, longestLine)))
+  const { before: left, after: right } = around(source.text, start, column)
+  const part = right.slice(0, Math.max(1, Math.min(end - start, longestLine)))
   if (part.trim() === '') return undefined
+  const whole = left + right
   if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length }
-  const indent = whole.length - whole.trimStart().length
-  const before = plain(whole.slice(Math.min(indent, column), column))
-  const text = before + plain(whole.slice(column).trimEnd())
+  const before = plain(left.trimStart())
+  const text = before + plain(right.trimEnd())
   // Of an object or array that goes on below, its first line is meant, not the bracket.
   if (/^[{[]$/.test(part.trim())) return { line: line + 1, text, start: 0, length: text.length }
   return { line: line + 1, text, start: before.length, length: plain(part).length }
+}
+
+/** The line before and after an offset, as far as the window reaches. */
+function around(text: string, offset: number, column: number): { readonly before: string; readonly after: string } {
+  const rest = text.slice(offset, offset + window)
+  const lineEnd = rest.search(/[\r\n]/)
+  return {
+    before: text.slice(offset - Math.min(column, window), offset),
+    after: lineEnd < 0 ? rest : rest.slice(0, lineEnd),
+  }
 }
 
 /**

@@ -1,5 +1,9 @@
 // What people read folds: the findings of one copy loop share code, place and message and are told once.
 import type { Finding, Missing, Severity } from '../finding/finding.ts'
+import type { Place } from '../resource/place.ts'
+import { isGap } from './gap.ts'
+import { printPlace } from './place.ts'
+import type { Report } from './report.ts'
 
 export interface Folded {
   readonly finding: Finding
@@ -8,15 +12,15 @@ export interface Folded {
 }
 
 export function foldFindings(findings: readonly Finding[]): readonly Folded[] {
-  const folds = new Map<string, { finding: Finding; targets: string[] }>()
+  const folds = new Map<string, { finding: Finding; targets: Set<string> }>()
   for (const finding of findings) {
     const { source, start, end } = finding.place
     const key = [finding.code, finding.outcome, source.path, start, end, finding.message].join('\n')
     const fold = folds.get(key)
-    if (fold === undefined) folds.set(key, { finding, targets: [finding.target.name] })
-    else if (!fold.targets.includes(finding.target.name)) fold.targets.push(finding.target.name)
+    if (fold === undefined) folds.set(key, { finding, targets: new Set([finding.target.name]) })
+    else fold.targets.add(finding.target.name)
   }
-  return [...folds.values()]
+  return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }))
 }
 
 /** `lb-web/a, lb-web/b and 3 more`. */
@@ -27,16 +31,20 @@ export function printTargets(targets: readonly string[], most = 3): string {
 
 /** Findings that could not be decided, under what is missing. */
 export interface Undecided {
+  /** None for a gap: which rules it keeps from being decided cannot be told. */
   readonly codes: readonly string[]
+  /** What the findings are about; of a gap its place. */
   readonly targets: readonly string[]
   readonly reason: string
   readonly supply: string | undefined
   readonly count: number
   readonly severity: Severity
+  /** Where a gap is. */
+  readonly place?: Place | undefined
 }
 
-/** Those that lack the same thing together, in the order of the findings. */
-export function groupUndecided(findings: readonly Finding[]): readonly Undecided[] {
+/** Those that lack the same thing together, in the order of the findings; then the gaps that none of them names. */
+export function groupUndecided({ findings, problems }: Pick<Report, 'findings' | 'problems'>): readonly Undecided[] {
   const groups = new Map<string, { missing: Missing | undefined; findings: Finding[] }>()
   for (const finding of findings.filter(({ outcome }) => outcome === 'unknown')) {
     const [missing] = finding.missing
@@ -45,14 +53,32 @@ export function groupUndecided(findings: readonly Finding[]): readonly Undecided
     if (group === undefined) groups.set(key, { missing, findings: [finding] })
     else group.findings.push(finding)
   }
-  return [...groups.values()].map(({ missing, findings: members }) => ({
-    codes: [...new Set(members.map(({ code }) => code))].sort(),
-    targets: [...new Set(members.map(({ target }) => target.name))],
-    reason: missing?.reason ?? members[0]?.message ?? '',
-    supply: missing?.supply,
-    count: members.length,
-    severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? 'info',
-  }))
+  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups.has(`${reason}\n${supply ?? ''}`))
+  return [
+    ...[...groups.values()].map(({ missing, findings: members }) => ({
+      codes: [...new Set(members.map(({ code }) => code))].sort(),
+      targets: [...new Set(members.map(({ target }) => target.name))],
+      reason: missing?.reason ?? members[0]?.message ?? '',
+      supply: missing?.supply,
+      count: members.length,
+      severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? 'info',
+    })),
+    ...gaps.map(({ reason, supply, place }) => ({
+      codes: [],
+      targets: place === undefined ? [] : [printPlace(place)],
+      reason,
+      supply,
+      count: 1,
+      severity: 'error' as const,
+      place,
+    })),
+  ]
+}
+
+/** How many things were not decided: outcomes, and gaps that no outcome names. */
+export function countUndecided(report: Report): number {
+  const gaps = groupUndecided(report).filter(({ codes }) => codes.length === 0)
+  return report.summary.unknown + gaps.length
 }
 
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }

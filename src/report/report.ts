@@ -8,9 +8,9 @@ export type Verdict = 'pass' | 'fail' | 'unknown'
 export interface Report {
   readonly tool: { readonly name: 'poolgate'; readonly version: string }
   readonly verdict: Verdict
-  /** The gate: closed ends with exit code 1, an input error with 2. */
+  /** The gate: closed ends with exit code 1, an input error with 2, a rule that broke off with 3. */
   readonly closed: boolean
-  readonly exitCode: 0 | 1 | 2
+  readonly exitCode: 0 | 1 | 2 | 3
   readonly unknown: 'fail' | 'warn' | 'ignore'
   readonly failOn: 'error' | 'warning' | 'info'
   readonly sets: readonly string[]

@@ -2,6 +2,7 @@
 // A summary above 1 MiB is dropped as a whole by GitHub, so rows stop before, and what was left out is counted.
 import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { isGap } from './gap.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
 import { noPools, plural, printCounts, printKinds, printMembers, printUnknownPools, printVerdict } from './words.ts'
@@ -21,8 +22,21 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   return page.text
 }
 
+/** The summary of a step that came to no report: what was wrong with it. */
+export function mistakeSummary(messages: readonly string[], maxBytes = mostBytes): string {
+  const page = new Page(maxBytes)
+  page.add(['## ❌ poolgate could not check anything', ''])
+  page.table(
+    'Problems with the inputs',
+    ['problem'],
+    messages.map((message) => [markdown(message)]),
+  )
+  return page.text
+}
+
 function problemRows(report: Report): string[][] {
-  return report.problems.map(({ level, message, place }) => [
+  const told = report.problems.filter((problem) => !isGap(problem))
+  return told.map(({ level, message, place }) => [
     level,
     place === undefined ? '' : markdownCode(printPlace(place)),
     markdown(message),
@@ -43,7 +57,7 @@ function findingRows(report: Report): string[][] {
 
 function undecidedRows(report: Report): string[][] {
   if (report.unknown === 'ignore') return []
-  return groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => [
+  return groupUndecided(report).map(({ codes, targets, reason, supply }) => [
     markdown(codes.join(', ')),
     markdown(reason),
     markdownCode(printTargets(targets)),

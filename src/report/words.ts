@@ -1,4 +1,6 @@
 // Sentences that every report for people shares: the verdict, counts, pools.
+import { countUndecided } from './fold.ts'
+import { isGap } from './gap.ts'
 import type { Report } from './report.ts'
 
 type PoolSummary = Report['pools'][number]
@@ -9,7 +11,8 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** `closed: 2 errors, 1 undecided`, `open`, `open, 3 undecided`, `incomplete: 1 problem`. */
 export function printVerdict(report: Report): string {
-  const { error, warning, info, unknown } = report.summary
+  const { error, warning, info } = report.summary
+  const unknown = countUndecided(report)
   const broken = report.problems.filter(({ level }) => level === 'error').length
   const parts = [
     error > 0 ? plural(error, 'error') : '',
@@ -31,9 +34,9 @@ export function printCounts({ summary }: Report): string {
 
 /** The line that stands first when the gate is open although something was not decided. */
 export function openUndecided(report: Report): string | undefined {
-  if (report.closed || report.exitCode !== 0 || report.unknown !== 'warn' || report.summary.unknown === 0)
-    return undefined
-  return `open, ${report.summary.unknown} undecided`
+  const count = countUndecided(report)
+  if (report.closed || report.exitCode !== 0 || report.unknown !== 'warn' || count === 0) return undefined
+  return `open, ${count} undecided`
 }
 
 /** `3 members`, `2 to 10 members`, `2 or more members`, `?`. */
@@ -55,8 +58,10 @@ export function printKinds({ members }: PoolSummary): string {
   return [...counts].map(([kind, count]) => `${kind} ${count ?? '?'}`).join(', ')
 }
 
-export function noPools(report: Report): boolean {
-  return report.pools.length === 0 && report.unknownPools.length === 0 && report.inputs.length > 0
+/** Certainly none: nothing was left unread that may declare one. */
+export function noPools({ pools, unknownPools, inputs, problems }: Report): boolean {
+  const unread = problems.some((problem) => problem.level === 'error' || isGap(problem))
+  return pools.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread
 }
 
 /** `The pools of lb-web are not known: parameter pools has no value.`, once for each that the table cannot show. */

@@ -28,8 +28,11 @@ export class SourceText {
   /** The text of a line (0-based) without its line break. */
   line(index: number): string {
     const starts = (this.#lineStarts ??= lineStartsOf(this.text))
-    const end = starts[index + 1] ?? this.text.length + 1
-    return this.text.slice(starts[index] ?? 0, end).replace(/[\r\n]+$/, '')
+    const start = starts[index] ?? 0
+    let end = Math.min(starts[index + 1] ?? this.text.length, this.text.length)
+    // NOTE: not by a regular expression: it would look at every character of a minified file for each question.
+    while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end--
+    return this.text.slice(start, end)
   }
 }
 

@@ -95,7 +95,7 @@ class Runner {
       severity: judgement.severity,
       outcome,
       ...this.#words(judgement, label, scope, evaluator),
-      url: ruleUrl(rule.code),
+      url: ruleUrl(rule),
       set: this.#context.set,
       target: { kind: target.kind, id: target.id ? printId(target.id) : '', name: label },
       ...located,

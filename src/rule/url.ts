@@ -1,6 +1,11 @@
 // Where the page of a rule is.
-const base = 'https://github.com/poolgate/poolgate/blob/main/docs/rules'
+import { library } from './library.generated.ts'
+import type { Rule } from './rule.ts'
 
-export function ruleUrl(code: string): string {
-  return `${base}/${encodeURIComponent(code)}.md`
+const base = 'https://github.com/poolgate/poolgate/blob/main/docs/rules'
+const ours: ReadonlySet<Rule> = new Set(library)
+
+/** The page of a rule of the library; of any other the first of its links, '' when it has none. */
+export function ruleUrl(rule: Rule): string {
+  return ours.has(rule) ? `${base}/${encodeURIComponent(rule.code)}.md` : (rule.links[0] ?? '')
 }

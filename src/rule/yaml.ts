@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml'
 import { pointerOf, type Place, type SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
+import { ownFaults, sayYamlFault } from '../resource/yaml-words.ts'
 import { offsetsOf } from './yaml-offsets.ts'
 
 export type YamlNode = YamlMap | YamlList | YamlScalar
@@ -55,9 +56,9 @@ export function readYaml(source: SourceText, limits: YamlLimits): YamlNode | rea
     keepSourceTokens: true,
     stringKeys: true,
   })
-  const problems = document.errors.map((error) => {
+  const problems = ownFaults(document.errors).map((error) => {
     const [start, end] = error.pos
-    return problemAt(`This is not YAML: ${error.message.replace(/\.?$/, '.')}`, { source, start, end, pointer: '' })
+    return problemAt(sayYamlFault(error), { source, start, end, pointer: '' })
   })
   return problems.length > 0 ? problems : new TreeReader(source, document, limits.nodes).read()
 }

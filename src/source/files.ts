@@ -5,6 +5,8 @@ export interface FileTree {
   kindOf(path: string): PathKind
   /** What a folder holds, in stable order; links to folders are left out. */
   list(folder: string): readonly Entry[]
+  /** Why a folder cannot be listed, in sentences; undefined when it can. */
+  faultOf?(folder: string): string | undefined
   read(path: string): FileText | FileFault
 }
 

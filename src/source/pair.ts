@@ -28,6 +28,12 @@ export function pairings(template: JsonFile, parameterFiles: readonly JsonFile[]
   return pairs
 }
 
+/** The label of a file that its name alone makes parameters of a template; undefined of any other. */
+export function labelByName(template: string, path: string): string | undefined {
+  const folder = folderOf(template)
+  return folderOf(path) === folder ? labelBeside(stemOf(template).toLowerCase(), path) : undefined
+}
+
 /** `main.parameters.json`, `main.parameters.prod.json`, `main.prod.parameters.json` of `main`. */
 function labelBeside(stem: string, path: string): string | undefined {
   const name = baseOf(path).replace(/\.jsonc?$/i, '')

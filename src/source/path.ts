@@ -27,3 +27,13 @@ export function baseOf(path: string): string {
 export function stemOf(path: string): string {
   return baseOf(path).replace(/\.[^.]*$/, '')
 }
+
+/**
+ * What a user gave as a path, as messages may show it. A value that stands in the wrong place (`password=…`, `password:…`)
+ * may be a secret, so nothing after `=` is told, nor after a `:` that is neither a drive's nor an address's.
+ */
+export function withoutValue(given: string): string {
+  const isAddress = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given)
+  const end = given.search(isAddress ? /=/ : /[=:]/) + 1
+  return end === 0 || end === given.length ? given : `${given.slice(0, end)}…`
+}

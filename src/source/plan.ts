@@ -5,20 +5,23 @@ import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { JsonDocument } from '../arm/json/document.ts'
+import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
-import { linkedTemplates, pairedFile, pairings } from './pair.ts'
-import { baseOf, folderOf, joinPath, stemOf } from './path.ts'
-import { problemAt, problemIn, Reader, type JsonFile } from './read.ts'
+import { labelByName, linkedTemplates, pairedFile, pairings, type Pairing } from './pair.ts'
+import { baseOf, folderOf, joinPath, stemOf, withoutValue } from './path.ts'
+import { isEmptyFile, problemAt, problemIn, Reader, type JsonFile } from './read.ts'
 
 /** One thing a user named. */
 export interface FileRequest {
   /** A file, a folder or a glob; `-` is standard input. */
   readonly path: string
+  /** What messages call it when it is not there: it may be a value in the wrong place, and a secret. */
+  readonly label?: string
   /** In order; later ones win. Without a file among them, the one beside the template is used. */
   readonly parameters?: readonly ParameterArgument[]
   readonly set?: string
@@ -29,7 +32,8 @@ export interface FileRequest {
   readonly place?: Place
 }
 
-export type ParameterArgument = { readonly file: string } | { readonly name: string; readonly value: string }
+export type ParameterArgument =
+  { readonly file: string; readonly label?: string } | { readonly name: string; readonly value: string }
 
 /** Where a deployment goes. A part that is left out is unknown. */
 export interface Scope {
@@ -72,14 +76,14 @@ export const standardInput = '<stdin>'
 export function plan(requests: readonly FileRequest[], tree: FileTree): Plan {
   const planner = new Planner(tree)
   for (const request of requests) planner.add(request)
-  return planner.finish(requests)
+  return planner.finish()
 }
 
 class Planner {
   readonly #tree: FileTree
   readonly #reader: Reader
   readonly #sets = new Map<string, { name: string; deployments: Deployment[]; gaps: Cause[] }>()
-  readonly #problems: Problem[] = []
+  readonly #problems = new Set<Problem>()
   readonly #seen = new Set<string>()
 
   constructor(tree: FileTree) {
@@ -90,22 +94,17 @@ class Planner {
   add(request: FileRequest): void {
     const path = request.path === '-' ? standardInput : request.path
     const kind = this.#tree.kindOf(path)
-    if (kind === 'directory') this.#addFound(request, findBelow(this.#tree, path))
-    else if (kind === 'absent' && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path))
-    else if (kind === 'absent')
-      this.#fail(request, { ...this.#absent(path), ...(request.place && { place: request.place }) })
-    else this.#addNamed(request, path)
+    const label = request.label ?? withoutValue(path)
+    if (kind === 'directory') this.#addFound(request, findBelow(this.#tree, path), path)
+    else if (kind === 'absent' && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path), label)
+    else if (kind === 'absent') {
+      const problem = this.#absent(label, label === path ? undefined : 'FILE')
+      this.#fail(request, { ...problem, ...(request.place && { place: request.place }) }, label)
+    } else this.#addNamed(request, path)
   }
 
-  finish(requests: readonly FileRequest[]): Plan {
-    const sets = [...this.#sets.values()]
-    const failed = this.#problems.some(({ level }) => level === 'error')
-    if (!failed && sets.every(({ deployments }) => deployments.length === 0)) {
-      const named = requests.map(({ path }) => path).join(', ')
-      const message = `No template was found in ${named}. Name a template, or a folder or glob that holds one.`
-      this.#problems.push({ level: 'error', code: 'no-template', message })
-    }
-    return { sets, problems: this.#problems }
+  finish(): Plan {
+    return { sets: [...this.#sets.values()], problems: [...this.#problems] }
   }
 
   #addNamed(request: FileRequest, named: string): void {
@@ -127,44 +126,85 @@ class Planner {
     const json = path.replace(/\.bicep$/i, '.json')
     if (json === path || this.#tree.kindOf(json) !== 'file') return undefined
     const message = `${json} is checked in its place. Bicep is not compiled in this version: keep it fresh with \`bicep build\`.`
-    this.#problems.push({ ...problemAt(path, 'bicep', message), level: 'warning' })
+    this.#tell(problemAt(path, 'bicep', message), 'warning')
     return json
   }
 
-  #addFound(request: FileRequest, found: Found): void {
+  #addFound(request: FileRequest, found: Found, label: string): void {
     this.#warnBicep(found)
+    const { closed } = found
+    for (const { path, fault } of closed) this.#tell(problemAt(path, 'unreadable', fault), 'warning')
     const files: JsonFile[] = []
+    const broken: Broken[] = []
     for (const path of found.json) {
       const file = this.#reader.found(path)
-      if (file !== undefined && 'level' in file) this.#fail({ ...request, alone: true }, file, path)
-      else if (file !== undefined) files.push(file)
+      if (file === undefined) continue
+      if ('level' in file) broken.push({ path, problem: file })
+      else if (file.kind === 'template' || file.kind === 'parameters') files.push(file)
+      else if (file.document.root.kind !== 'object') broken.push({ path, problem: problemIn(file, notParameters) })
+      else if (valueOf(file.document.root, 'parameters')?.kind === 'object') files.push({ ...file, kind: 'parameters' })
     }
     const templates = files.filter(({ kind }) => kind === 'template')
     const parts = new Set(templates.flatMap(linkedTemplates))
-    const parameterFiles = files.filter(({ kind }) => kind === 'parameters')
-    for (const template of templates.filter(({ path }) => !parts.has(path)))
-      this.#addFoundTemplate(request, template, parameterFiles)
+    const deployed = templates.filter(({ path }) => !parts.has(path))
+    const paired = new Set<string>()
+    for (const template of deployed) {
+      const pairs = this.#pairsOf(template, files, broken)
+      for (const { path } of pairs) paired.add(path)
+      this.#addFoundTemplate(request, template, pairs)
+    }
+    const left = broken.filter(({ path }) => !paired.has(path))
+    for (const { path, problem } of left) this.#addBroken(request, path, problem)
+    const asked = templates.length > 0 || left.some(({ problem }) => problem.level === 'error')
+    if (!asked) this.#addNothing(request, label)
+  }
+
+  /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
+  #addBroken(request: FileRequest, path: string, problem: Problem): void {
+    if (problem.level === 'error') this.#fail({ ...request, alone: true }, problem, path)
+    else this.#tell({ ...problem, message: `Not checked: ${problem.message}` })
+  }
+
+  /** A folder or a glob that holds no template. */
+  #addNothing(request: FileRequest, name: string): void {
+    const message = `No template was found in ${name}. Name a template, or a folder or glob that holds one.`
+    const problem: Problem = {
+      level: 'error',
+      code: 'no-template',
+      message,
+      ...(request.place && { place: request.place }),
+    }
+    if (request.set === undefined) this.#tell(problem)
+    else this.#fail(request, problem, name)
   }
 
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
-  #addFoundTemplate(request: FileRequest, template: JsonFile, parameterFiles: readonly JsonFile[]): void {
+  #addFoundTemplate(request: FileRequest, template: JsonFile, found: readonly FoundPairing[]): void {
     const given = request.parameters ?? []
-    const pairs = given.some((argument) => 'file' in argument) ? [] : this.#pairsOf(template, parameterFiles)
+    const pairs = given.some((argument) => 'file' in argument) ? [] : found
     for (const pair of pairs.length === 0 ? [undefined] : pairs) {
       const key = `${template.path}\n${pair?.path ?? ''}`
       if (this.#seen.has(key)) continue
       this.#seen.add(key)
       const several = pairs.length > 1 && pair !== undefined
       const name = several ? `${template.path} (${pair.label === '' ? baseOf(pair.path) : pair.label})` : template.path
-      this.#deploy(request.set ?? name, template, pair === undefined ? given : [{ file: pair.path }, ...given], request)
+      const set = request.set ?? name
+      if (pair?.problem !== undefined) this.#fail({ ...request, set }, pair.problem, template.path)
+      else this.#deploy(set, template, pair === undefined ? given : [{ file: pair.path }, ...given], request)
     }
   }
 
-  #pairsOf(template: JsonFile, parameterFiles: readonly JsonFile[]): readonly { path: string; label: string }[] {
-    const pairs = pairings(template, parameterFiles)
+  /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
+  #pairsOf(template: JsonFile, files: readonly JsonFile[], broken: readonly Broken[]): readonly FoundPairing[] {
+    const read = files.filter(({ kind }) => kind === 'parameters')
+    const pairs: FoundPairing[] = [...pairings(template, read)]
+    for (const { path, problem } of broken) {
+      const label = labelByName(template.path, path)
+      if (label !== undefined) pairs.push({ path, label, problem: { ...problem, level: 'error' } })
+    }
     // A glob may name the templates alone: the file beside counts all the same.
     const beside = pairs.length === 0 ? pairedFile(this.#tree, template.path) : undefined
-    return beside === undefined ? pairs : [{ path: beside, label: '' }]
+    return beside === undefined ? pairs.sort(byPath) : [{ path: beside, label: '' }]
   }
 
   #deploy(set: string, file: JsonFile, given: readonly ParameterArgument[], request: FileRequest): void {
@@ -175,7 +215,7 @@ class Planner {
         parameters.push(argument)
         continue
       }
-      const read = this.#readParameters(argument.file, request)
+      const read = this.#readParameters(argument, request)
       if ('level' in read) return this.#fail({ ...request, set }, read, file.path)
       parameters.push({ document: read.document })
       parameterFiles.push(argument.file)
@@ -194,17 +234,29 @@ class Planner {
     return file.kind === 'template' ? file.document : problemIn(file, describeOther(file.kind, file.document.root))
   }
 
-  #readParameters(path: string, request: FileRequest): JsonFile | Problem {
+  #readParameters({ file: path, label = withoutValue(path) }: FileArgument, request: FileRequest): JsonFile | Problem {
     const kind = this.#tree.kindOf(path)
-    if (kind === 'absent') return { ...this.#absent(path), ...(request.place && { place: request.place }) }
+    if (kind === 'absent') {
+      const problem = this.#absent(label, label === path ? undefined : 'parameters')
+      return { ...problem, ...(request.place && { place: request.place }) }
+    }
     if (/\.bicepparam$/i.test(path)) return problemAt(path, 'bicep', noBicep(path))
     const file = this.#reader.named(path)
-    if ('level' in file || (file.kind !== 'template' && file.document.root.kind === 'object')) return file
+    if ('level' in file) return isEmptyFile(file) ? problemAt(path, file.code, emptyParameters) : file
+    if (file.kind !== 'template' && file.document.root.kind === 'object') return file
     const what = file.kind === 'template' ? 'a template' : 'no object'
     return problemIn(file, `This is ${what}, not a parameters file. Give one as --parameters FILE or name=value.`)
   }
 
-  #absent(path: string): Problem {
+  /** `value`: what stands there looks like `name=value`, of which the path holds the name only. */
+  #absent(path: string, value?: 'FILE' | 'parameters'): Problem {
+    if (value !== undefined) {
+      const how =
+        value === 'FILE'
+          ? 'A value goes after its template, as --parameters name=value.'
+          : 'A value is given as name=value, with nothing between the name and the =.'
+      return problemAt(path, 'absent', `There is no file ${path}. ${how}`)
+    }
     const folder = folderOf(path)
     const exists = this.#tree.kindOf(folder === '' ? '.' : folder) === 'directory'
     const names = exists ? this.#tree.list(folder).filter(({ isFolder }) => !isFolder) : []
@@ -213,15 +265,16 @@ class Planner {
       names.map(({ name }) => name),
     )
     const advice = hint === '' ? ' Check the path: it is relative to the working directory.' : hint
-    return problemAt(
-      path,
-      'absent',
-      `There is no file ${path}.${exists ? advice : ` There is no folder ${folder} either.`}`,
-    )
+    const missing = `There is no folder ${folder} either.`
+    return problemAt(path, 'absent', `There is no file ${path}.${exists ? advice : ` ${missing}`}`)
+  }
+
+  #tell(problem: Problem, level = problem.level): void {
+    this.#problems.add(level === problem.level ? problem : { ...problem, level })
   }
 
   #fail(request: FileRequest, problem: Problem, path = request.path): void {
-    this.#problems.push(problem)
+    this.#tell(problem)
     const place = problem.place ?? problemAt(path, '', '').place
     const reason = `${path} could not be read`
     const cause: Cause = { code: 'error', reason, supply: 'mend the problem told above', ...(place && { place }) }
@@ -250,9 +303,30 @@ class Planner {
     const named = left.slice(0, 3).join(', ') + (left.length > 3 ? ', …' : '')
     const files = left.length === 1 ? '1 Bicep file was' : `${left.length} Bicep files were`
     const message = `${files} not checked (${named}): Bicep is not compiled in this version. Run \`bicep build\` first.`
-    this.#problems.push({ level: 'warning', code: 'bicep', message })
+    this.#tell({ level: 'warning', code: 'bicep', message })
   }
 }
+
+/** A file that could not be read, and why. */
+interface Broken {
+  readonly path: string
+  readonly problem: Problem
+}
+
+interface FoundPairing extends Pairing {
+  /** Why it cannot be used. */
+  readonly problem?: Problem
+}
+
+type FileArgument = Extract<ParameterArgument, { file: string }>
+
+function byPath(a: Pairing, b: Pairing): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+const notParameters =
+  'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.'
+const emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.'
 
 function noBicep(path: string): string {
   const json = path.replace(/\.bicep(?:param)?$/i, '.json')

@@ -27,11 +27,16 @@ export function problemIn({ document, kind }: JsonFile, message: string): Proble
   return { level: 'error', code: kind, message, place: document.place(document.root) }
 }
 
+const emptyFile = 'The file is empty. Write a template into it, or leave it out.'
+
+export function isEmptyFile({ message }: Problem): boolean {
+  return message === emptyFile
+}
+
 /** A text as JSON, or the problem. */
 export function readJsonText(path: string, text: string): JsonDocument | Problem {
   const source = new SourceText(path, text)
-  if (text.trim() === '')
-    return problemAt(path, 'json', 'The file is empty. Write a template into it, or leave it out.')
+  if (text.trim() === '') return problemAt(path, 'json', emptyFile)
   try {
     return JsonDocument.read(source)
   } catch (error) {
@@ -61,7 +66,10 @@ export class Reader {
     return result
   }
 
-  /** A file among many: undefined when nothing in it says that it means to be a template or its parameters. */
+  /**
+   * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
+   * read and nothing in it says that it means to be one of them.
+   */
   found(path: string): JsonFile | Problem | undefined {
     if (this.#found.has(path)) return this.#found.get(path)
     const result = this.#readFound(path)
@@ -80,10 +88,12 @@ export class Reader {
   #readFound(path: string): JsonFile | Problem | undefined {
     const file = this.#tree.read(path)
     // Azure's schemas name both kinds; a file without either needs `contentVersion` to count as a template.
-    if ('text' in file && !/deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)) return undefined
-    const result = this.named(path)
-    if ('level' in result) return result
+    const isMarked = 'fault' in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text)
+    // NOTE: other JSON is looked at and let go: a folder may hold more of it than memory.
+    const result = isMarked ? this.named(path) : this.#read(path)
+    if ('level' in result) return isMarked ? result : { ...result, level: 'warning' }
     const kind = detect(result.document.root, false)
-    return kind === 'template' || kind === 'parameters' ? { ...result, kind } : undefined
+    const isMeant = kind === 'template' || kind === 'parameters' || /\.parameters\./i.test(path)
+    return isMeant ? { ...result, kind } : undefined
   }
 }

@@ -29,7 +29,12 @@ interface Step {
 
 type Inputs = Readonly<Record<string, string>>
 
-function runStep(files: Inputs, inputs: Inputs, prepare: (workspace: string) => void = () => undefined): Step {
+function runStep(
+  files: Inputs,
+  inputs: Inputs,
+  prepare: (workspace: string) => void = () => undefined,
+  others: Readonly<Record<string, string | undefined>> = {},
+): Step {
   return inFolder({ 'event.json': event, 'workspace/.git/HEAD': '' }, (folder) => {
     const workspace = join(folder, 'workspace')
     for (const [path, text] of Object.entries(files)) {
@@ -49,6 +54,7 @@ function runStep(files: Inputs, inputs: Inputs, prepare: (workspace: string) => 
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
       RUNNER_TEMP: join(folder, 'temp'),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...others,
     }
     const ran = spawnSync(process.execPath, [join(root, 'dist/action.js')], { cwd: workspace, env, encoding: 'utf8' })
     expect(ran.stderr).toBe('')
@@ -171,7 +177,10 @@ describe('files', () => {
     const step = runStep({ 'a.json': '{"resources": [', 'b.json': good }, { files: 'a.json\nb.json' })
     expect(step.exit).toBe(2)
     expect(step.outputs['verdict']).toBe('unknown')
-    expect(commandsOf(step.log)).toEqual([expect.stringMatching(/^::error file=a\.json,line=1,.*::This is not JSON\./)])
+    expect(commandsOf(step.log)).toEqual([
+      expect.stringMatching(/^::error file=a\.json,line=1,.*::This is not JSON\./),
+      expect.stringMatching(/^::warning title=1 undecided::LB012: a\.json could not be read/),
+    ])
     expect(step.summary).toContain('Problems with the inputs')
     expect(step.report).toMatchObject({ inputs: [{ file: 'b.json' }], pools: [{ name: 'web' }] })
   })
@@ -256,4 +265,96 @@ test.each([
 ])('a wrong %s', (input, value, message) => {
   const step = runStep({ 'a.json': good }, { files: 'a.json', [input]: value })
   expect([step.exit, commandsOf(step.log)]).toEqual([2, [`::error title=poolgate::${message}`]])
+})
+
+describe('a mistake in the step', () => {
+  test('is told in the log and in the summary, and every output is set', () => {
+    const step = runStep({ 'a.json': good }, { files: 'a.json', 'fail-on': 'errors' })
+    expect(step.exit).toBe(2)
+    expect(step.summary).toContain('## ❌ poolgate could not check anything')
+    expect(step.summary).toContain('fail\\-on must be one of error')
+    expect(step.outputs).toEqual({ verdict: 'unknown', errors: '0', warnings: '0', unknown: '0', findings: '0' })
+  })
+
+  test.each([
+    ['live', 'merge', 'The input live is not available in this version. Leave it out.'],
+    ['sarif-file', 'x.sarif', 'The input sarif-file is not available in this version. Leave it out.'],
+    ['token', 'x', 'The input token is not available in this version. Leave it out.'],
+    ['failon', 'warning', "There is no input failon. Did you mean 'fail-on'?"],
+    ['annotations', 'maybe', 'annotations must be one of true, false, not maybe.'],
+    ['files', '-', 'files: - is standard input, which an action has not. Name a file.'],
+    ['subscription-id', 'a b', "subscription-id: 'a b' cannot be one; it is the id (a GUID) of a subscription."],
+    ['resource-group', 'rg/x', "resource-group: 'rg/x' cannot be one; it is 1 to 90 letters, digits,"],
+  ])('%s: %s', (input, value, message) => {
+    const step = runStep({ 'a.json': good }, { files: 'a.json', [input]: value })
+    expect([step.exit, commandsOf(step.log)]).toEqual([
+      2,
+      [expect.stringContaining(`::error title=poolgate::${message}`)],
+    ])
+  })
+
+  test('an input of a later version that is empty is not set', () => {
+    expect(runStep({ 'a.json': good }, { files: 'a.json', live: ' ' }).exit).toBe(0)
+  })
+})
+
+test.each([
+  { files: 'pw=hunter2' },
+  { files: 'a.json', parameters: 'a b=hunter2' },
+  { files: 'a.json "a b=../../hunter2"' },
+  { files: 'a.json pw:hunter2' },
+  { files: 'a.json', annotations: 'pw=hunter2' },
+])('a value in the wrong place is not told: %j', (inputs) => {
+  const step = runStep({ 'a.json': good }, inputs)
+  expect(step.exit).toBe(2)
+  expect(step.log + step.summary + JSON.stringify(step.report ?? '')).not.toContain('hunter2')
+})
+
+test('quotes hold a value with blanks together; a # that stands alone begins a comment', () => {
+  const template = JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    parameters: { name: { type: 'string' }, tags: { type: 'object' } },
+    resources: [
+      {
+        type: 'Microsoft.Network/loadBalancers',
+        apiVersion: '2024-05-01',
+        name: 'lb',
+        tags: "[parameters('tags')]",
+        properties: { backendAddressPools: [{ name: "[concat(parameters('name'), parameters('tags').a)]" }] },
+      },
+    ],
+  })
+  const step = runStep({ 'a b.json': template }, { files: '"a b.json" name="prod dev" tags={"a":"x"} # the only one' })
+  expect(step.report).toMatchObject({ problems: [], pools: [{ name: 'prod devx' }] })
+})
+
+test('what is no file of the checkout gets no annotation at a file', () => {
+  const step = runStep({ 'a.json': fixture('counted.json') }, { files: 'a.json count=many' })
+  expect(step.exit).toBe(2)
+  expect(commandsOf(step.log).filter((command) => command.startsWith('::error'))).toEqual([
+    expect.stringMatching(/^::error title=poolgate%3A parameter::--parameters count:1:1: Parameter 'count'/),
+  ])
+})
+
+describe('what the runner gives cannot be used', () => {
+  const run = (others: Readonly<Record<string, string | undefined>>) =>
+    runStep({ 'a.json': good }, { files: 'a.json' }, undefined, others)
+
+  test.each([
+    [{ GITHUB_WORKSPACE: undefined }, 'GITHUB_WORKSPACE is not set: run this as a step of a workflow.'],
+    [{ GITHUB_WORKSPACE: '/nonexistent' }, 'There is no folder /nonexistent.'],
+    [{ GITHUB_OUTPUT: '/nonexistent/x' }, '/nonexistent/x cannot be written: there is no such folder.'],
+    [{ GITHUB_OUTPUT: '/' }, '/ cannot be written: it is a folder.'],
+    [{ GITHUB_STEP_SUMMARY: '/nonexistent/x' }, '/nonexistent/x cannot be written: there is no such folder.'],
+    [{ RUNNER_TEMP: '/dev/null/x' }, '/dev/null/x cannot be written: a part of its path is no folder.'],
+  ])('%j', (others, message) => {
+    const { exit, log } = run(others)
+    expect([exit, commandsOf(log)]).toEqual([2, [`::error title=poolgate::${message}`]])
+    expect(log).not.toMatch(/^\s+at /m)
+  })
+
+  test('a runner without outputs and summary', () => {
+    expect(run({ GITHUB_OUTPUT: undefined, GITHUB_STEP_SUMMARY: '' }).exit).toBe(0)
+  })
 })

@@ -82,3 +82,62 @@ test('a reader that has seen enough is no error', () => {
     expect([ran.exit, ran.stdout, ran.stderr]).toEqual([0, '{', ''])
   })
 })
+
+test.each(['check good.json', 'check good.json --format json', 'expand good.json', 'rules', '--help'])(
+  'standard output that cannot be written: %s',
+  (args) => {
+    inFolder({ 'good.json': good }, (folder) => {
+      const ran = runShell(`"${process.execPath}" "${join(root, 'dist/cli.js')}" ${args} >/dev/full`, folder)
+      expect([ran.exit, ran.stderr]).toEqual([2, 'Standard output cannot be written: no space is left.\n'])
+    })
+  },
+)
+
+test('eval answers a line before the next one comes, and ends when nobody reads on', () => {
+  inFolder({}, (folder) => {
+    const eval_ = `"${process.execPath}" "${join(root, 'dist/cli.js')}" eval`
+    const one = `mkfifo in out; ${eval_} <in >out & exec 3>in 4<out; echo 'add(1, 2)' >&3; timeout 10 head -n 1 <&4; exec 3>&-; wait`
+    expect(runShell(one, folder).stdout).toBe('{"value":3}\n')
+    const endless = runShell(`yes 'add(1, 2)' | ${eval_} | head -n 1`, folder)
+    expect([endless.exit, endless.stdout, endless.stderr]).toEqual([0, '{"value":3}\n', ''])
+  })
+})
+
+test('UTF-16 without a mark is read', () => {
+  inFolder({ '.git/HEAD': '' }, (folder) => {
+    for (const [name, bytes] of [
+      ['le.json', Buffer.from(good, 'utf16le')],
+      ['be.json', Buffer.from(good, 'utf16le').swap16()],
+    ] as const)
+      writeFileSync(join(folder, name), bytes)
+    const ran = runCli(['check', '.', '--format', 'json'], folder)
+    expect([ran.exit, JSON.parse(ran.stdout).sets]).toEqual([0, ['be.json', 'le.json']])
+  })
+})
+
+test('a minified file costs no more than any other', () => {
+  const rules = Array.from({ length: 2000 }, (_, index) => ({ name: `r${index}`, properties: {} }))
+  const template = {
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    metadata: { text: 'x'.repeat(1024 * 1024) },
+    resources: [
+      {
+        type: 'Microsoft.Network/loadBalancers',
+        apiVersion: '2024-05-01',
+        name: 'lb',
+        properties: { loadBalancingRules: rules },
+      },
+    ],
+  }
+  inFolder({ 'small.json': JSON.stringify(template), 'wide.json': JSON.stringify(template, null, 1) }, (folder) => {
+    const time = (name: string) => {
+      const start = performance.now()
+      runCli(['check', name], folder)
+      return performance.now() - start
+    }
+    time('wide.json')
+    const wide = time('wide.json')
+    expect(time('small.json')).toBeLessThan(3 * wide + 500)
+  })
+})

@@ -22,6 +22,7 @@ function fakeHost(parts: Partial<Host> = {}): { host: Host; out: () => string; e
     err: output('err'),
     openFiles: () => new Files({ directory: join(root, 'test/cli/fixtures') }),
     readInput: () => Promise.resolve(''),
+    async *inputLines() {},
     clock: () => 0,
     append: () => undefined,
     writeTemporary: () => '',

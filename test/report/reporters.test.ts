@@ -2,7 +2,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { annotations } from '../../src/report/annotations.ts'
+import { gapProblem } from '../../src/report/gap.ts'
 import { jsonReport } from '../../src/report/json.ts'
+import type { Report } from '../../src/report/report.ts'
 import { markdownSummary } from '../../src/report/summary.ts'
 import { textReport } from '../../src/report/text/report.ts'
 import { SourceText } from '../../src/resource/place.ts'
@@ -176,4 +178,43 @@ test('members of a Global load balancer are frontends in text, and ip in JSON', 
     pools: [{ members: { list: [{ kind: 'ip', name: 'fe-1', count: 1 }, { name: 'fe-2' }] } }],
   })
   expect(jsonReport(report)).not.toContain('isFrontend')
+})
+
+describe('a gap', () => {
+  const gap = gapProblem({
+    code: 'elsewhere',
+    reason: 'the linked template x is not among the inputs',
+    supply: 'give it',
+    place: placeOf('"name"'),
+  })
+  const withGap = (unknown: 'fail' | 'warn' | 'ignore', findings: Report['findings'] = []): Report => {
+    return reportOf({ findings, problems: [gap], unknown, pools: [] })
+  }
+
+  test.each([
+    ['warn', 0, 'open, 1 undecided'],
+    ['fail', 1, '  1 thing could not be decided'],
+    ['ignore', 0, '✓ open'],
+  ] as const)('is not decided, with %s', (mode, exitCode, first) => {
+    const report = withGap(mode)
+    expect(report).toMatchObject({ verdict: 'unknown', exitCode })
+    const text = textReport(report, { colour: false })
+    expect(text.startsWith(first)).toBe(true)
+    expect(text).not.toContain('No backend pool is declared')
+    expect(annotations(report).lines).toEqual(
+      mode === 'ignore'
+        ? []
+        : [expect.stringMatching(/^::(?:warning|error) file=infra\/main\.json,.*the linked template x is not among/)],
+    )
+    expect(markdownSummary(report).includes('the linked template x')).toBe(mode !== 'ignore')
+  })
+
+  test('that a finding names is told once', () => {
+    const missing = [{ path: 'members', reason: gap.reason, supply: 'give it', place: undefined }]
+    const report = withGap('warn', [findingOf({ outcome: 'unknown', missing })])
+    expect(textReport(report, { colour: false })).toMatch(
+      /^open, 1 undecided\n\n {2}1 thing could not be decided\n.*LB012/,
+    )
+    expect(annotations(report).lines).toHaveLength(1)
+  })
 })

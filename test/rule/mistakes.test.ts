@@ -213,7 +213,7 @@ describe('mistakes in a rule', () => {
     [
       'parentheses',
       when(`${'('.repeat(1900)}true${')'.repeat(1900)}`),
-      '6:67 This expression is too large or too deep (Exceeded maxDepth (60)). Split it with let.',
+      '6:67 This expression is too large or too deep: more than 60 levels inside each other. Split it with let.',
     ],
     [
       'more parentheses',
@@ -223,7 +223,7 @@ describe('mistakes in a rule', () => {
     [
       'signs',
       when(`"${'!'.repeat(3000)}true"`),
-      '6:1008 This expression is too large or too deep (Exceeded maxAstNodes (2000)). Split it with let.',
+      '6:1008 This expression is too large or too deep: more than 2000 parts. Split it with let.',
     ],
     ['nothing', '', '1:1 The rule must be keys and values, not nothing.'],
     ['a list', '- a', '1:1 The rule must be keys and values, not a list.'],

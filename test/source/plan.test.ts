@@ -88,7 +88,8 @@ describe('folders and globs', () => {
       'other/app.jsonc': `// a comment\n${t}`,
     }
     const sets = ['infra/main.json: infra/main.json + infra/main.parameters.json', 'other/app.jsonc: other/app.jsonc']
-    expect(planned(files, '.')).toEqual({ sets, problems: [] })
+    const left = 'Not checked: This is not JSON. A word stands here without quotes; write strings in double quotes.'
+    expect(planned(files, '.')).toEqual({ sets, problems: [`warning infra/data.json: ${left}`] })
     expect(planned(files, '**/*.json').sets).toEqual(sets.slice(0, 1))
     expect(planned(files, '{infra,other}/*.json?').sets).toEqual(sets.slice(1))
     expect(planned(files, '{infra,other}/[ma]*.json*').sets).toEqual(sets)
@@ -231,7 +232,8 @@ describe('what cannot be used is told, and the others go on', () => {
 
   test('nothing found', () => {
     expect(planned({ 'i/x.json': '{}' }, 'i', 'j/*.json').problems).toEqual([
-      'error : No template was found in i, j/*.json. Name a template, or a folder or glob that holds one.',
+      'error : No template was found in i. Name a template, or a folder or glob that holds one.',
+      'error : No template was found in j/*.json. Name a template, or a folder or glob that holds one.',
     ])
   })
 
@@ -244,5 +246,19 @@ describe('what cannot be used is told, and the others go on', () => {
       sets: ['default: i/main.json'],
       problems: [expect.stringContaining('warning i/main.bicep: i/main.json is checked in its place.')],
     })
+  })
+
+  test('a folder that cannot be listed', () => {
+    const tree = {
+      ...treeOf({ 'i/a.json': aTemplate, 'i/closed/x.json': '' }),
+      faultOf: (path: string) => (path === 'i/closed' ? 'The folder i/closed cannot be read.' : undefined),
+    }
+    const { problems } = plan([{ path: 'i/a*' }, { path: 'i/closed' }], tree)
+    expect(problems.map(({ level, message }) => `${level} ${message}`)).toEqual([
+      'warning The folder i/closed cannot be read.',
+      'warning The folder i/closed cannot be read.',
+      'warning Not checked: The file is empty. Write a template into it, or leave it out.',
+      'error No template was found in i/closed. Name a template, or a folder or glob that holds one.',
+    ])
   })
 })

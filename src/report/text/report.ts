@@ -1,4 +1,5 @@
 // The report for people at a terminal. Pure: the same report gives the same text; colour and time are options.
+import { isGap } from '../gap.ts'
 import type { Report } from '../report.ts'
 import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
 import { findingLines } from './findings.ts'
@@ -14,7 +15,10 @@ export interface TextOptions {
 export function textReport(report: Report, options: TextOptions): string {
   const style = styleOf(options.colour)
   const first = openUndecided(report)
-  const problems = problemLines(report.problems, style)
+  const problems = problemLines(
+    report.problems.filter((problem) => !isGap(problem)),
+    style,
+  )
   const lines = [
     ...(first === undefined ? [] : [style.warning(first), '']),
     ...(problems.length === 0 ? [] : [...problems, '']),

@@ -1,6 +1,6 @@
 // The parts of the text report around the findings: problems, what was not decided, pools.
 import { plain } from '../escape.ts'
-import { groupUndecided, printTargets } from '../fold.ts'
+import { countUndecided, groupUndecided, printTargets } from '../fold.ts'
 import { printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { plural, printKinds, printMembers, printUnknownPools } from '../words.ts'
@@ -20,8 +20,9 @@ export function problemLines(problems: Report['problems'], style: Style): string
 }
 
 export function undecidedLines(report: Report, style: Style): string[] {
-  if (report.unknown === 'ignore' || report.summary.unknown === 0) return []
-  const rows = groupUndecided(report.findings).map(({ codes, targets, reason, supply }) => ({
+  const count = countUndecided(report)
+  if (report.unknown === 'ignore' || count === 0) return []
+  const rows = groupUndecided(report).map(({ codes, targets, reason, supply }) => ({
     codes: codes.join(', '),
     reason: plain(`${reason} (${printTargets(targets)})`),
     supply: supply === undefined ? '' : plain(supply.startsWith('--') ? `give ${supply}` : supply),
@@ -32,7 +33,7 @@ export function undecidedLines(report: Report, style: Style): string[] {
     const columns = `${pad(row.codes, codes)}  ${pad(row.reason, reason)}  ${style.dim(row.supply)}`
     return indent + columns.trimEnd()
   })
-  return [`  ${style.strong(`${plural(report.summary.unknown, 'thing')} could not be decided`)}`, ...lines, '']
+  return [`  ${style.strong(`${plural(count, 'thing')} could not be decided`)}`, ...lines, '']
 }
 
 /** `judged` adds how each pool came out. */

@@ -54,10 +54,24 @@ function sentence(error: ParseError | CelTypeError, node: ASTNode | undefined, c
     case 'invalid_macro_argument':
       return 'The first argument is a name for the item: list.exists(x, …).'
     case 'limit_exceeded':
-      return `This expression is too large or too deep (${error.summary}). Split it with let.`
+      return tooMuch(error.summary)
     default:
       return `${error.summary.replace(/\.$/, '')}.`
   }
+}
+
+function tooMuch(summary: string): string {
+  const [, limit = '', most = ''] = /(max\w+) \((\d+)\)/.exec(summary) ?? []
+  if (limit === 'maxMapEntries') return 'Maps ({key: value}) cannot stand in a condition; write the fields out.'
+  const what = limits[limit]
+  return `This expression is too large or too deep${what === undefined ? '' : `: more than ${most} ${what}`}. Split it with let.`
+}
+
+const limits: Readonly<Record<string, string>> = {
+  maxAstNodes: 'parts',
+  maxDepth: 'levels inside each other',
+  maxListElements: 'items in a list',
+  maxCallArguments: 'arguments of a call',
 }
 
 function unexpected({ code, summary }: ParseError | CelTypeError): string {
