@@ -7986,7 +7986,9 @@ function linkName(instance, link) {
     const node = valueOf2(link, key);
     if (node === void 0) continue;
     const text2 = textOf3(instance, node);
-    if (typeof text2 === "string") return ` ${text2.split(/[/\\]/).at(-1)?.split("?")[0] ?? ""}`;
+    if (text2 === void 0) continue;
+    const file = typeof text2 === "string" ? text2.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text2.text)?.[0];
+    if (file !== void 0) return ` ${file}`;
   }
   return "";
 }

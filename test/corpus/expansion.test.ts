@@ -45,7 +45,7 @@ describeCorpus('expansion of the corpus', () => {
   test('a literal that a value was traced to is that value', () => {
     let traced = 0
     for (const job of jobs)
-      for (const resource of expandJob(job)?.resources.slice(0, 40) ?? [])
+      for (const resource of expandJob(job)?.resources ?? [])
         for (const [path, value] of leavesOf(resource.body, [])) {
           // Of what is absent the object that lacks it is shown, of an id made from names the name.
           if (value === null || path.at(-1) === 'id' || ['type', 'name'].includes(String(path[0]))) continue

@@ -93,7 +93,13 @@ function linkName(instance: ResourceInstance, link: JsonNode): string {
     const node = valueOf(link, key)
     if (node === undefined) continue
     const text: Text | undefined = textOf(instance, node)
-    if (typeof text === 'string') return ` ${text.split(/[/\\]/).at(-1)?.split('?')[0] ?? ''}`
+    if (text === undefined) continue
+    // Of an address that is known in parts the file is mostly one of them.
+    const file =
+      typeof text === 'string'
+        ? text.split(/[/\\]/).at(-1)?.split('?')[0]
+        : /[\w.-]+\.json(?!.*\.json)/.exec(text.text)?.[0]
+    if (file !== undefined) return ` ${file}`
   }
   return ''
 }

@@ -242,6 +242,18 @@ describe('nested deployments', () => {
     })
   })
 
+  test('a linked template is named also where its address is not known', () => {
+    const uri = "[uri(deployment().properties.templateLink.uri, 'nested/nic.json')]"
+    const linked = {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '1',
+      name: 'l',
+      properties: { templateLink: { uri } },
+    }
+    const gaps = expansionOf(template({ resources: [linked] })).gaps
+    expect(gaps.map((gap) => gap.reason)).toEqual(['the linked template nic.json is not among the inputs'])
+  })
+
   test('a linked template is a gap that names it', () => {
     const linked = {
       type: 'Microsoft.Resources/deployments',
