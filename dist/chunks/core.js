@@ -5640,26 +5640,10 @@ function findFunction(name) {
   return byName.get(folded) ?? (/^list[a-z]*$/.test(folded) ? listFunction : void 0);
 }
 function nearestFunction(name) {
-  const folded = name.toLowerCase().slice(0, 64);
-  let best;
-  let least = Math.max(1, Math.floor(folded.length / 3)) + 1;
-  for (const entry of functions) {
-    const distance = editDistance2(folded, entry.name.toLowerCase());
-    if (distance < least) [best, least] = [entry.name, distance];
-  }
-  return best;
-}
-function editDistance2(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return nearestName(
+    name,
+    functions.map((entry) => entry.name)
+  );
 }
 
 // src/arm/limits.ts
@@ -6043,17 +6027,8 @@ function scopeId(scope) {
 var deploymentType = "microsoft.resources/deployments";
 function nameSegments(name, count2) {
   if (count2 === 1) return [name];
-  const segments = [[]];
-  for (const piece of piecesOf(name)) {
-    if (typeof piece !== "string") {
-      segments.at(-1)?.push(piece);
-      continue;
-    }
-    const [first = "", ...rest] = piece.split("/");
-    if (first !== "") segments.at(-1)?.push(first);
-    for (const part of rest) segments.push(part === "" ? [] : [part]);
-  }
-  return segments.length === count2 ? segments.map((parts2) => joinText(parts2)) : void 0;
+  const segments = segmentsOf(name);
+  return segments.length === count2 ? segments : void 0;
 }
 function wrongSegments(type, name) {
   return typeof name === "string" && name.split("/").length !== type.split("/").length - 1;

@@ -78,7 +78,8 @@ function comparePairs(a: readonly Text[], b: readonly Text[], fromA: number, fro
   return a.length - fromA === b.length - fromB ? match : 'maybe'
 }
 
-function segmentsOf(text: Text): Text[] {
+/** What stands between the slashes of a text, each known in full or in parts; a first slash begins no segment. */
+export function segmentsOf(text: Text): Text[] {
   if (typeof text === 'string') return text.split('/').slice(text.startsWith('/') ? 1 : 0)
   const segments: Text[][] = [[]]
   for (const piece of piecesOf(text)) {

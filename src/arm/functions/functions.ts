@@ -1,4 +1,5 @@
 // The table of all ARM functions. Families are files; nothing here knows what a function does.
+import { nearestName } from '../../resource/nearest.ts'
 import { arrayFunctions } from './arrays.ts'
 import { cidrFunctions } from './cidr.ts'
 import { collectionFunctions } from './collections.ts'
@@ -48,26 +49,8 @@ export function findFunction(name: string): ArmFunction | undefined {
 
 /** The name in the table that is spelled most alike; undefined when none is near. */
 export function nearestFunction(name: string): string | undefined {
-  const folded = name.toLowerCase().slice(0, 64)
-  let best: string | undefined
-  let least = Math.max(1, Math.floor(folded.length / 3)) + 1
-  for (const entry of functions) {
-    const distance = editDistance(folded, entry.name.toLowerCase())
-    if (distance < least) [best, least] = [entry.name, distance]
-  }
-  return best
-}
-
-/** Insertions, deletions and replacements that make one text of the other (Levenshtein). */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a.charAt(i - 1) === b.charAt(j - 1) ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+  return nearestName(
+    name,
+    functions.map((entry) => entry.name),
+  )
 }

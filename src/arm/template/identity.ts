@@ -1,5 +1,5 @@
 // Types, names and ids of resources from what the template says of them.
-import { parseId, type ResourceId } from '../../resource/resource-id.ts'
+import { parseId, segmentsOf, type ResourceId } from '../../resource/resource-id.ts'
 import { joinText, piecesOf } from '../../resource/text.ts'
 import type { Text } from '../../resource/value.ts'
 import type { DeploymentScope } from '../expression/frame.ts'
@@ -17,17 +17,8 @@ export interface Identity {
 /** The segments of a name: `lb/pool` has two. Undefined when an unknown part hides how many there are. */
 export function nameSegments(name: Text, count: number): Text[] | undefined {
   if (count === 1) return [name]
-  const segments: Text[][] = [[]]
-  for (const piece of piecesOf(name)) {
-    if (typeof piece !== 'string') {
-      segments.at(-1)?.push(piece)
-      continue
-    }
-    const [first = '', ...rest] = piece.split('/')
-    if (first !== '') segments.at(-1)?.push(first)
-    for (const part of rest) segments.push(part === '' ? [] : [part])
-  }
-  return segments.length === count ? segments.map((parts) => joinText(parts)) : undefined
+  const segments = segmentsOf(name)
+  return segments.length === count ? segments : undefined
 }
 
 /** True when the name certainly has another number of segments than the type asks for. */
