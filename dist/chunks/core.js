@@ -390,10 +390,10 @@ function nearest(name, candidates) {
   const best = nearestName(name, candidates);
   return best === void 0 ? "" : ` Did you mean '${best}'?`;
 }
-function nearestName(name, candidates) {
+function nearestName(name, candidates, atLeast = 2) {
   const wanted = name.toLowerCase().slice(0, 80);
   let best;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
@@ -5642,7 +5642,9 @@ function findFunction(name) {
 function nearestFunction(name) {
   return nearestName(
     name,
-    functions.map((entry) => entry.name)
+    functions.map((entry) => entry.name),
+    // There are many short names, so that two changes make a function of any short word.
+    1
   );
 }
 

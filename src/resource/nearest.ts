@@ -6,10 +6,11 @@ export function nearest(name: string, candidates: readonly string[]): string {
   return best === undefined ? '' : ` Did you mean '${best}'?`
 }
 
-export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+/** `atLeast` changes are allowed in a short name; a third of its letters in a long one. */
+export function nearestName(name: string, candidates: readonly string[], atLeast = 2): string | undefined {
   const wanted = name.toLowerCase().slice(0, 80)
   let best: string | undefined
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1
+  let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue
     const distance = editDistance(wanted, candidate.toLowerCase())

@@ -52,5 +52,7 @@ export function nearestFunction(name: string): string | undefined {
   return nearestName(
     name,
     functions.map((entry) => entry.name),
+    // There are many short names, so that two changes make a function of any short word.
+    1,
   )
 }
