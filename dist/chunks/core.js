@@ -6409,11 +6409,25 @@ var TemplateFrame = class _TemplateFrame {
   }
   /** Runs `work`; its error becomes a problem at the node, and an unknown value. */
   attempt(node, work) {
-    try {
-      return work();
-    } catch (error) {
-      return this.deployment.failed(error, node);
+    return this.deployment.attempt(node, work);
+  }
+  /**
+   * The array that a loop of a property, a variable or an output makes: `input` once per index. An unnamed loop is that
+   * of an output. With an unknown count the array is unknown, and no other array equals it.
+   */
+  repeat(loop, count2, input) {
+    const iterations = loopCount(this, count2);
+    if (isUnknown(iterations)) {
+      const print3 = () => `map(range(0, ${iterations.text}), lambda('${loop.name || "index"}', null()))`;
+      return new Unknown({ print: print3, causes: iterations.causes, scope: `${iterations.scope}#${this.serial()}` });
     }
+    const name = loop.name.toLowerCase();
+    const items = [];
+    for (let index = 0; index < iterations; index++) {
+      this.spend(1);
+      items.push(this.withLoop({ name, index, named: loop.named }).tolerant(input));
+    }
+    return items;
   }
   /** The parsed expression of a string; undefined when the string is a literal. */
   expression(node) {
@@ -6454,24 +6468,10 @@ var TemplateFrame = class _TemplateFrame {
       for (const loop of loops)
         properties2.set(
           loop.name,
-          this.attempt(loop.node, () => this.#loop(loop))
+          this.attempt(loop.node, () => this.repeat({ name: loop.name, named: true }, loop.count, loop.input))
         );
     }
     return new ObjectValue(properties2);
-  }
-  #loop(loop) {
-    const count2 = loopCount(this, loop.count);
-    if (isUnknown(count2)) {
-      const print3 = () => `map(range(0, ${count2.text}), lambda('${loop.name}', null()))`;
-      return new Unknown({ print: print3, causes: count2.causes, scope: count2.scope });
-    }
-    const name = loop.name.toLowerCase();
-    const items = [];
-    for (let index = 0; index < count2; index++) {
-      this.spend(1);
-      items.push(this.withLoop({ name, index, named: true }).tolerant(loop.input));
-    }
-    return items;
   }
   #with(change) {
     return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change });
@@ -6911,12 +6911,7 @@ function outputValue(deployment, output) {
   const count2 = valueOf2(copy, "count");
   const input = valueOf2(copy, "input");
   if (count2 === void 0 || input === void 0) return [];
-  const iterations = loopCount(frame, count2);
-  if (isUnknown(iterations)) return iterations;
-  return Array.from({ length: iterations }, (_, index) => {
-    frame.spend(1);
-    return frame.withLoop({ name: "", index, named: false }).tolerant(input);
-  });
+  return frame.repeat({ name: "", named: false }, count2, input);
 }
 function secureOutput(deployment, name) {
   const causes = [{ code: "secure", reason: `output ${name} is secure` }];
@@ -7233,24 +7228,15 @@ var Variables = class {
     const variable = this.#byName.get(name.toLowerCase());
     if (variable === void 0)
       throw site.error("undeclared", `the template declares no variable '${name}'.${nearest(name, this.names())}`);
-    if (variable.value !== void 0) return variable.value;
     if (variable.evaluating) throw site.error("cycle", `the variable '${variable.name}' depends on itself.`);
-    variable.evaluating = true;
-    variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable));
-    variable.evaluating = false;
-    return variable.value;
+    return this.#valueOf(variable);
   }
   names() {
     return [...this.#byName.values()].map((variable) => variable.name);
   }
   /** Azure evaluates every variable, so that an unused one can fail. */
   evaluateAll() {
-    for (const variable of this.#byName.values()) {
-      if (variable.value !== void 0) continue;
-      variable.evaluating = true;
-      variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable));
-      variable.evaluating = false;
-    }
+    for (const variable of this.#byName.values()) this.#valueOf(variable);
   }
   /** The declaration, for where a value comes from; a variable made by `copy` has no member of its own. */
   declaration(name) {
@@ -7259,15 +7245,16 @@ var Variables = class {
   #declare(variable) {
     this.#byName.set(variable.name.toLowerCase(), variable);
   }
-  #evaluate(variable) {
-    const frame = this.#deployment.frame;
-    if (variable.count === void 0) return frame.tolerant(variable.node);
-    const count2 = loopCount(frame, variable.count);
-    if (isUnknown(count2)) return count2;
-    return Array.from({ length: count2 }, (_, index) => {
-      frame.spend(1);
-      return frame.withLoop({ name: variable.name.toLowerCase(), index, named: true }).tolerant(variable.node);
-    });
+  #valueOf(variable) {
+    if (variable.value !== void 0) return variable.value;
+    variable.evaluating = true;
+    variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable));
+    variable.evaluating = false;
+    return variable.value;
+  }
+  #evaluate({ name, node, count: count2 }) {
+    const { frame } = this.#deployment;
+    return count2 === void 0 ? frame.tolerant(node) : frame.repeat({ name, named: true }, count2, node);
   }
 };
 

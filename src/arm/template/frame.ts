@@ -203,11 +203,26 @@ export class TemplateFrame implements Frame {
 
   /** Runs `work`; its error becomes a problem at the node, and an unknown value. */
   attempt(node: JsonNode, work: () => Value): Value {
-    try {
-      return work()
-    } catch (error) {
-      return this.deployment.failed(error, node)
+    return this.deployment.attempt(node, work)
+  }
+
+  /**
+   * The array that a loop of a property, a variable or an output makes: `input` once per index. An unnamed loop is that
+   * of an output. With an unknown count the array is unknown, and no other array equals it.
+   */
+  repeat(loop: Pick<Loop, 'name' | 'named'>, count: JsonNode, input: JsonNode): Value {
+    const iterations = loopCount(this, count)
+    if (isUnknown(iterations)) {
+      const print = () => `map(range(0, ${iterations.text}), lambda('${loop.name || 'index'}', null()))`
+      return new Unknown({ print, causes: iterations.causes, scope: `${iterations.scope}#${this.serial()}` })
     }
+    const name = loop.name.toLowerCase()
+    const items: Value[] = []
+    for (let index = 0; index < iterations; index++) {
+      this.spend(1)
+      items.push(this.withLoop({ name, index, named: loop.named }).tolerant(input))
+    }
+    return items
   }
 
   /** The parsed expression of a string; undefined when the string is a literal. */
@@ -254,25 +269,10 @@ export class TemplateFrame implements Frame {
       for (const loop of loops)
         properties.set(
           loop.name,
-          this.attempt(loop.node, () => this.#loop(loop)),
+          this.attempt(loop.node, () => this.repeat({ name: loop.name, named: true }, loop.count, loop.input)),
         )
     }
     return new ObjectValue(properties)
-  }
-
-  #loop(loop: { name: string; count: JsonNode; input: JsonNode }): Value {
-    const count = loopCount(this, loop.count)
-    if (isUnknown(count)) {
-      const print = () => `map(range(0, ${count.text}), lambda('${loop.name}', null()))`
-      return new Unknown({ print, causes: count.causes, scope: count.scope })
-    }
-    const name = loop.name.toLowerCase()
-    const items: Value[] = []
-    for (let index = 0; index < count; index++) {
-      this.spend(1)
-      items.push(this.withLoop({ name, index, named: true }).tolerant(loop.input))
-    }
-    return items
   }
 
   #with(change: Partial<Surrounding>): TemplateFrame {

@@ -1,9 +1,8 @@
 // The outputs of a deployment, evaluated together when the first of them is asked for.
 import { Unknown } from '../../resource/unknown.ts'
-import { isUnknown, ObjectValue, type Value } from '../../resource/value.ts'
+import { ObjectValue, type Value } from '../../resource/value.ts'
 import { memberOf, valueOf, type JsonNode } from '../json/node.ts'
 import { readCondition } from './condition.ts'
-import { loopCount } from './copy.ts'
 import type { Deployment } from './deployment.ts'
 import { isSecureType } from './types.ts'
 
@@ -37,12 +36,7 @@ function outputValue(deployment: Deployment, output: JsonNode): Value {
   const count = valueOf(copy, 'count')
   const input = valueOf(copy, 'input')
   if (count === undefined || input === undefined) return []
-  const iterations = loopCount(frame, count)
-  if (isUnknown(iterations)) return iterations
-  return Array.from({ length: iterations }, (_, index) => {
-    frame.spend(1)
-    return frame.withLoop({ name: '', index, named: false }).tolerant(input)
-  })
+  return frame.repeat({ name: '', named: false }, count, input)
 }
 
 function secureOutput(deployment: Deployment, name: string): Unknown {

@@ -1,9 +1,9 @@
 // The variables of one deployment, each evaluated once and only when asked; a variable that fails is reported once.
 import { nearest } from '../../resource/nearest.ts'
-import { isUnknown, type Value } from '../../resource/value.ts'
+import type { Value } from '../../resource/value.ts'
 import type { CallSite } from '../functions/function.ts'
 import type { JsonNode, Member } from '../json/node.ts'
-import { copyItems, loopCount } from './copy.ts'
+import { copyItems } from './copy.ts'
 import type { Deployment } from './deployment.ts'
 
 interface Variable {
@@ -39,12 +39,8 @@ export class Variables {
     const variable = this.#byName.get(name.toLowerCase())
     if (variable === undefined)
       throw site.error('undeclared', `the template declares no variable '${name}'.${nearest(name, this.names())}`)
-    if (variable.value !== undefined) return variable.value
     if (variable.evaluating) throw site.error('cycle', `the variable '${variable.name}' depends on itself.`)
-    variable.evaluating = true
-    variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable))
-    variable.evaluating = false
-    return variable.value
+    return this.#valueOf(variable)
   }
 
   names(): string[] {
@@ -53,12 +49,7 @@ export class Variables {
 
   /** Azure evaluates every variable, so that an unused one can fail. */
   evaluateAll(): void {
-    for (const variable of this.#byName.values()) {
-      if (variable.value !== undefined) continue
-      variable.evaluating = true
-      variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable))
-      variable.evaluating = false
-    }
+    for (const variable of this.#byName.values()) this.#valueOf(variable)
   }
 
   /** The declaration, for where a value comes from; a variable made by `copy` has no member of its own. */
@@ -70,14 +61,16 @@ export class Variables {
     this.#byName.set(variable.name.toLowerCase(), variable)
   }
 
-  #evaluate(variable: Variable): Value {
-    const frame = this.#deployment.frame
-    if (variable.count === undefined) return frame.tolerant(variable.node)
-    const count = loopCount(frame, variable.count)
-    if (isUnknown(count)) return count
-    return Array.from({ length: count }, (_, index) => {
-      frame.spend(1)
-      return frame.withLoop({ name: variable.name.toLowerCase(), index, named: true }).tolerant(variable.node)
-    })
+  #valueOf(variable: Variable): Value {
+    if (variable.value !== undefined) return variable.value
+    variable.evaluating = true
+    variable.value = this.#deployment.attempt(variable.node, () => this.#evaluate(variable))
+    variable.evaluating = false
+    return variable.value
+  }
+
+  #evaluate({ name, node, count }: Variable): Value {
+    const { frame } = this.#deployment
+    return count === undefined ? frame.tolerant(node) : frame.repeat({ name, named: true }, count, node)
   }
 }

@@ -286,4 +286,24 @@ describe('loops and conditions of resources', () => {
     ).toContain("parameters('n')")
     expect(properties).toBeDefined()
   })
+
+  test('a loop of unknown length is unknown in every place, and is not its count', () => {
+    const expansion = expansionOf(
+      template({
+        parameters: { n: { type: 'int' } },
+        variables: { copy: [{ name: 'v', count: "[parameters('n')]", input: 'x' }] },
+        outputs: {
+          ...outputs({ v: "[variables('v')]", same: "[equals(variables('v'), parameters('n'))]" }),
+          loop: { type: 'array', copy: { count: "[parameters('n')]", input: 'x' } },
+        },
+      }),
+    )
+    const list = (name: string) => `map(range(0, parameters('n')), lambda('${name}', null()))`
+    expect(messagesOf(expansion)).toEqual([])
+    expect(outputsOf(expansion)).toEqual({
+      v: `[${list('v')}]`,
+      same: `[equals(${list('v')}, parameters('n'))]`,
+      loop: `[${list('index')}]`,
+    })
+  })
 })
