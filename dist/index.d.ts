@@ -304,13 +304,16 @@ interface PoolExpectation {
 }
 
 /** Where a deployment goes. A part that is left out is unknown. */
-interface Scope {
-    readonly subscriptionId?: string;
-    readonly resourceGroup?: string;
-    readonly location?: string;
-    readonly tenantId?: string;
-    readonly managementGroup?: string;
-    readonly deploymentName?: string;
+type Scope = ScopeInput;
+
+/** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */
+interface ScopeInput {
+    readonly tenantId?: string | undefined;
+    readonly managementGroup?: string | undefined;
+    readonly subscriptionId?: string | undefined;
+    readonly resourceGroup?: string | undefined;
+    readonly location?: string | undefined;
+    readonly deploymentName?: string | undefined;
 }
 
 interface Limits {
@@ -636,16 +639,6 @@ interface Provider {
         readonly locations?: readonly string[];
         readonly apiVersions?: readonly string[];
     }[];
-}
-
-/** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */
-interface ScopeInput {
-    readonly tenantId?: string | undefined;
-    readonly managementGroup?: string | undefined;
-    readonly subscriptionId?: string | undefined;
-    readonly resourceGroup?: string | undefined;
-    readonly location?: string | undefined;
-    readonly deploymentName?: string | undefined;
 }
 
 interface Evidence {

@@ -7,6 +7,7 @@ import type { Cause } from '../resource/unknown.ts'
 import type { JsonDocument } from '../arm/json/document.ts'
 import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
+import type { ScopeInput } from '../arm/template/scope.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
@@ -36,14 +37,7 @@ export type ParameterArgument =
   { readonly file: string; readonly label?: string } | { readonly name: string; readonly value: string }
 
 /** Where a deployment goes. A part that is left out is unknown. */
-export interface Scope {
-  readonly subscriptionId?: string
-  readonly resourceGroup?: string
-  readonly location?: string
-  readonly tenantId?: string
-  readonly managementGroup?: string
-  readonly deploymentName?: string
-}
+export type Scope = ScopeInput
 
 export interface Plan {
   readonly sets: readonly PlannedSet[]
