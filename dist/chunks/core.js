@@ -12148,10 +12148,85 @@ function requireScope(scope = {}) {
   if (fault2 !== void 0) throw new UsageError(fault2.message);
 }
 
+// src/host/system-error.ts
+function reasonOf({ code }) {
+  return reasons[code] ?? code;
+}
+var reasons = {
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "a part of its path is no folder",
+  EISDIR: "it is a folder",
+  ENOSPC: "no space is left",
+  EEXIST: "something of that name is there",
+  EROFS: "the file system is read-only",
+  ENAMETOOLONG: "its name is too long"
+};
+function isSystemError(error) {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string";
+}
+
+// src/host/write.ts
+const {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} = process.getBuiltinModule("node:fs");
+const { dirname, join: join2 } = process.getBuiltinModule("node:path");
+function writeWhole(target, label, text2, { overwrite = false }) {
+  writing(label, () => {
+    const mode = modeOf(target, label, overwrite);
+    mkdirSync(dirname(target), { recursive: true });
+    const part = join2(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
+    try {
+      writeFileSync(part, text2, { flag: "wx", ...mode !== void 0 && { mode } });
+      if (overwrite) renameSync(part, target);
+      else placeNew(part, target, label);
+    } finally {
+      rmSync(part, { force: true });
+    }
+  });
+}
+function writing(path, write) {
+  try {
+    return write();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+function modeOf(target, label, overwrite) {
+  const there = lstatSync(target, { throwIfNoEntry: false });
+  if (there === void 0) return void 0;
+  if (there.isDirectory()) throw new UsageError(`${label} is a folder, where a file is to be written. Name a file.`);
+  if (!there.isFile()) throw new UsageError(`${label} is no regular file and is not written. Name another file.`);
+  if (!overwrite) throw existsAlready(label);
+  return statSync(target).mode;
+}
+function placeNew(part, target, label) {
+  try {
+    linkSync(part, target);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === "EEXIST") throw existsAlready(label);
+    copyFileSync(part, target, constants.COPYFILE_EXCL);
+  }
+}
+function existsAlready(label) {
+  return new UsageError(`${label} exists already and is not overwritten. Name another file, or remove it first.`);
+}
+
 // src/host/files.ts
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
-const { readdirSync, readFileSync, realpathSync, statSync } = process.getBuiltinModule("node:fs");
-const { basename, dirname, isAbsolute, join: join2, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
+const { readdirSync, readFileSync, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
+const { basename, dirname: dirname2, isAbsolute, join: join3, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
 var mostBytes = 256 * 1024 * 1024;
 var Files = class {
   #directory;
@@ -12188,13 +12263,13 @@ var Files = class {
   allow(path) {
     const absolute = resolve2(this.#directory, path);
     const [fixed2 = ""] = absolute.split(/[*?{[]/);
-    const named2 = fixed2 === absolute ? absolute : dirname(`${fixed2}x`);
+    const named2 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
     if (this.#closed || isBelow(this.#workspace, named2) || this.#isInside(named2)) return;
-    const folder = realPathOf(dirname(named2));
+    const folder = realPathOf(dirname2(named2));
     if (folder === void 0 || folder === unresolvable) return;
     const real = realPathOf(named2);
     if (isFolder(real)) this.#roots.push(real ?? folder);
-    else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname(real));
+    else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
   /** A file that is on no disk: standard input. */
   provide(path, text2) {
@@ -12206,7 +12281,7 @@ var Files = class {
     if (real === void 0) return "absent";
     if (real === unresolvable) return "other";
     if (!this.#isInside(real)) return "outside";
-    const stat = statSync(real);
+    const stat = statSync2(real);
     return stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
   }
   list(folder) {
@@ -12253,7 +12328,7 @@ var Files = class {
   #readFile(path) {
     const absolute = this.#absolute(path);
     try {
-      const { size } = statSync(absolute);
+      const { size } = statSync2(absolute);
       if (size > this.#maxBytes) {
         const most2 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
         return {
@@ -12268,6 +12343,25 @@ var Files = class {
       if (!isSystemError(error)) throw error;
       return { code: "unreadable", fault: `${path} cannot be read: ${reasonOf(error)}. Check its permissions.` };
     }
+  }
+  /**
+   * Writes a file, and the folders that it needs; a file that is there is kept unless `overwrite` is given. Throws
+   * UsageError when the path leads out, and when it cannot be written.
+   */
+  writeFile(path, text2, options = {}) {
+    const target = this.#targetOf(this.#absolute(path));
+    if (target === void 0)
+      throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`);
+    writeWhole(target, path, text2, options);
+  }
+  /** Where a file is written, links followed as far as there is something; undefined when that is outside. */
+  #targetOf(absolute) {
+    const real = realPathOf(absolute);
+    if (real === void 0) {
+      const folder = this.#targetOf(dirname2(absolute));
+      return folder === void 0 ? void 0 : join3(folder, basename(absolute));
+    }
+    return real === unresolvable || !this.#isInside(real) ? void 0 : real;
   }
   #absolute(path) {
     return resolve2(this.#base, path);
@@ -12289,15 +12383,15 @@ function realPathOf(path) {
   }
 }
 function isFolder(real) {
-  return real !== void 0 && real !== unresolvable && statSync(real).isDirectory();
+  return real !== void 0 && real !== unresolvable && statSync2(real).isDirectory();
 }
 function isBelow(root, path) {
   const way = relative(root, path);
   return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
 }
 function repositoryAround(directory) {
-  for (let at4 = directory; ; at4 = dirname(at4)) {
-    if (realPathOf(join2(at4, ".git")) !== void 0) return at4;
+  for (let at4 = directory; ; at4 = dirname2(at4)) {
+    if (realPathOf(join3(at4, ".git")) !== void 0) return at4;
     if (basename(at4) === "") return directory;
   }
 }
@@ -12309,25 +12403,10 @@ function decode(bytes) {
     return new TextDecoder("utf-16be").decode(bytes);
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
-function reasonOf({ code }) {
-  return reasons[code] ?? code;
-}
-var reasons = {
-  EACCES: "permission is denied",
-  EPERM: "permission is denied",
-  ENOENT: "there is no such folder",
-  ENOTDIR: "a part of its path is no folder",
-  EISDIR: "it is a folder",
-  ENOSPC: "no space is left",
-  EROFS: "the file system is read-only"
-};
-function isSystemError(error) {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error && typeof error.code === "string";
-}
 
 // src/host/node.ts
-const { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } = process.getBuiltinModule("node:fs");
-const { join: join3 } = process.getBuiltinModule("node:path");
+const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
+const { join: join4 } = process.getBuiltinModule("node:path");
 function nodeHost() {
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") return void process.stdin.destroy();
@@ -12347,9 +12426,9 @@ function nodeHost() {
     clock: () => performance.now(),
     append: (path, text2) => writing(path, () => appendFileSync(path, text2)),
     writeTemporary: (folder, name, text2) => writing(folder, () => {
-      mkdirSync(folder, { recursive: true });
-      const path = join3(mkdtempSync(join3(folder, "poolgate-")), name);
-      writeFileSync(path, text2);
+      mkdirSync2(folder, { recursive: true });
+      const path = join4(mkdtempSync(join4(folder, "poolgate-")), name);
+      writeFileSync2(path, text2);
       return path;
     }),
     randomId: () => crypto.randomUUID()
@@ -12363,14 +12442,6 @@ function outputTo(stream) {
       stream.write(text2);
     }
   };
-}
-function writing(path, write) {
-  try {
-    return write();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`);
-  }
 }
 async function* inputLines() {
   const decoder = new TextDecoder();

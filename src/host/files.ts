@@ -4,6 +4,8 @@ import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { isSystemError, reasonOf } from './system-error.ts'
+import { writeWhole, type WriteOptions } from './write.ts'
 
 export interface FilesOptions {
   /** The working directory: paths that a user gives are relative to it. */
@@ -154,6 +156,27 @@ export class Files {
     }
   }
 
+  /**
+   * Writes a file, and the folders that it needs; a file that is there is kept unless `overwrite` is given. Throws
+   * UsageError when the path leads out, and when it cannot be written.
+   */
+  writeFile(path: string, text: string, options: WriteOptions = {}): void {
+    const target = this.#targetOf(this.#absolute(path))
+    if (target === undefined)
+      throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`)
+    writeWhole(target, path, text, options)
+  }
+
+  /** Where a file is written, links followed as far as there is something; undefined when that is outside. */
+  #targetOf(absolute: string): string | undefined {
+    const real = realPathOf(absolute)
+    if (real === undefined) {
+      const folder = this.#targetOf(dirname(absolute))
+      return folder === undefined ? undefined : join(folder, basename(absolute))
+    }
+    return real === unresolvable || !this.#isInside(real) ? undefined : real
+  }
+
   #absolute(path: string): string {
     return resolve(this.#base, path)
   }
@@ -207,29 +230,4 @@ function decode(bytes: Buffer): string | undefined {
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0 && second !== undefined))
     return new TextDecoder('utf-16be').decode(bytes)
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined
-}
-
-/** What the operating system says, in words. */
-export function reasonOf({ code }: { readonly code: string }): string {
-  return reasons[code] ?? code
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'a part of its path is no folder',
-  EISDIR: 'it is a folder',
-  ENOSPC: 'no space is left',
-  EROFS: 'the file system is read-only',
-}
-
-export function isSystemError(error: unknown): error is { readonly code: string } {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'syscall' in error &&
-    'code' in error &&
-    typeof error.code === 'string'
-  )
 }

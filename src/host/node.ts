@@ -2,8 +2,10 @@
 import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
-import { Files, isSystemError, reasonOf } from './files.ts'
+import { Files } from './files.ts'
 import type { Host, Output } from './host.ts'
+import { isSystemError, reasonOf } from './system-error.ts'
+import { writing } from './write.ts'
 
 export function nodeHost(): Host {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -43,16 +45,6 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     write: (text) => {
       stream.write(text)
     },
-  }
-}
-
-/** What cannot be written is the user's to mend. */
-function writing<Result>(path: string, write: () => Result): Result {
-  try {
-    return write()
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`)
   }
 }
 
