@@ -1,15 +1,12 @@
-export interface CaseReport {
-    readonly results: readonly CaseResult[];
-    readonly problems: readonly Problem[];
-}
-
+/** One case, and what the rule said of it. */
 export interface CaseResult {
     readonly rule: string;
     readonly name: string;
-    readonly place: Place;
     readonly passed: boolean;
     /** What was expected (`-`) and what came (`+`), line by line; empty when it passed. */
     readonly difference: readonly string[];
+    /** Where the case stands. */
+    readonly location: Location;
 }
 
 export interface CheckFilesOptions {
@@ -56,6 +53,20 @@ export interface Configuration {
     readonly rulePaths?: readonly string[];
     readonly inputs?: readonly InputEntry[];
     readonly pools?: readonly PoolExpectation[];
+}
+
+export interface Coverage {
+    readonly rules: number;
+    /** Rules that have a case of each outcome that they can have. */
+    readonly complete: number;
+    readonly gaps: readonly CoverageGap[];
+}
+
+/** A rule and the outcomes of which it has no case. */
+export interface CoverageGap {
+    readonly rule: string;
+    readonly file: string;
+    readonly missing: readonly NeededOutcome[];
 }
 
 export interface DeploymentInput {
@@ -116,6 +127,15 @@ export interface Finding {
     /** What was missing (outcome unknown). */
     readonly missing: readonly Missing[];
     readonly fingerprint: string;
+}
+
+export interface Mutation {
+    readonly total: number;
+    readonly killed: number;
+    readonly excused: number;
+    /** Rules whose mutants did not run, because a case of theirs fails. */
+    readonly skipped: readonly string[];
+    readonly survivors: readonly Survivor[];
 }
 
 /** One parameter value: what `--parameters name=value` gives. */
@@ -187,6 +207,33 @@ export interface SetInput {
     readonly deployments: readonly DeploymentInput[];
 }
 
+/** A broken rule that all its cases pass. */
+export interface Survivor {
+    readonly rule: string;
+    /** As an excuse names it. */
+    readonly mutant: string;
+    /** The expression that it breaks. */
+    readonly location: Location;
+    /** Which case would fail with it. */
+    readonly hint: string;
+}
+
+export interface TestOptions {
+    /** Breaks each rule in turn as well: a mutant that no case fails is a survivor. */
+    readonly mutate?: boolean;
+}
+
+export interface TestReport {
+    readonly version: 1;
+    /** Of all rules, in the order of their files. */
+    readonly results: readonly CaseResult[];
+    readonly coverage: Coverage;
+    /** Only when mutants were asked for. */
+    readonly mutants?: Mutation;
+    /** What is wrong with the files of cases. With an error among them some cases did not run. */
+    readonly problems: readonly Problem[];
+}
+
 /** A file that was read. The path names it in the report and need not exist. */
 export interface TextFile {
     readonly path: string;
@@ -213,44 +260,25 @@ export declare function jsonReport(report: Report): string;
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
 export declare function loadRules(paths: readonly string[]): Promise<readonly Rule[]>;
 
-/** Runs the cases that stand beside rules. Throws UsageError when a rule itself is wrong. */
-export declare function testRules(paths: readonly string[]): Promise<CaseReport>;
+/**
+ * Runs the cases that stand beside rules. A failed case has a `difference`; nothing is thrown for it. Throws UsageError when a
+ * rule itself is wrong. In a test of jest:
+ *
+ *     const { results } = await testRules(['policies'])
+ *     test.each(results)('$rule $name', ({ difference }) => expect(difference).toEqual([]))
+ */
+export declare function testRules(paths: readonly string[], options?: TestOptions): Promise<TestReport>;
 
 /** JSON with two blanks per level. Throws ArmError `limit` when it would be too long. */
 export declare function writeSnapshot({ resources, outputs, problems }: Expansion): string;
 
-/** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
-interface Place {
-    readonly source: SourceText;
-    readonly start: number;
-    readonly end: number;
+interface Location {
+    readonly file: string;
     readonly pointer: string;
-}
-
-/** One text that was read. `path` is relative to the workspace, with `/`. */
-declare class SourceText {
-    #private;
-    readonly path: string;
-    readonly text: string;
-    constructor(path: string, text: string);
-    /** Line and column (both 0-based) of an offset. */
-    position(offset: number): Position;
-    /** The text of a line (0-based) without its line break. */
-    line(index: number): string;
-}
-
-interface Position {
     readonly line: number;
     readonly column: number;
-}
-
-/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
-interface Problem {
-    readonly level: 'error' | 'warning';
-    readonly code: string;
-    /** What is wrong and what to do, in sentences. */
-    readonly message: string;
-    readonly place?: Place;
+    readonly endLine: number;
+    readonly endColumn: number;
 }
 
 type Profile = 'recommended' | 'strict' | 'all' | 'none';
@@ -394,6 +422,11 @@ interface Assertion {
     readonly at?: Code;
 }
 
+type NeededOutcome = (typeof neededOutcomes)[number];
+
+/** The outcomes that each rule needs a case of. `skip` is not among them: many rules apply to every element of their kind. */
+declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
+
 interface Resource {
     readonly id: ResourceId;
     /** In full and as written: `Microsoft.Network/loadBalancers/backendAddressPools`. */
@@ -445,6 +478,31 @@ interface Cause {
     /** How to supply it: `--parameters sku=…`. */
     readonly supply?: string;
     readonly place?: Place;
+}
+
+/** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
+interface Place {
+    readonly source: SourceText;
+    readonly start: number;
+    readonly end: number;
+    readonly pointer: string;
+}
+
+/** One text that was read. `path` is relative to the workspace, with `/`. */
+declare class SourceText {
+    #private;
+    readonly path: string;
+    readonly text: string;
+    constructor(path: string, text: string);
+    /** Line and column (both 0-based) of an offset. */
+    position(offset: number): Position;
+    /** The text of a line (0-based) without its line break. */
+    line(index: number): string;
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
 }
 
 type Value = Scalar | Unknown | readonly Value[] | ObjectValue;
@@ -528,6 +586,15 @@ interface Withheld {
     readonly type: string;
     readonly because: 'condition' | 'copy';
     readonly place: Place;
+}
+
+/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
+interface Problem {
+    readonly level: 'error' | 'warning';
+    readonly code: string;
+    /** What is wrong and what to do, in sentences. */
+    readonly message: string;
+    readonly place?: Place;
 }
 
 interface RunContext {

@@ -23,13 +23,14 @@ async function loadRules(paths) {
     files
   );
 }
-async function testRules(paths) {
+async function testRules(paths, options = {}) {
   const files = new Files();
   for (const path of paths) files.allow(path);
   const { testRules: testIn } = await import("./chunks/gate-test-rules.js");
   return testIn(
     paths.map((path) => files.fromUser(path)),
-    files
+    files,
+    options
   );
 }
 export {

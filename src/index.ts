@@ -3,7 +3,8 @@ import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
 import { checkFiles as checkFilesIn } from './gate/check-files.ts'
 import { Files } from './host/files.ts'
 import type { Report } from './report/report.ts'
-import type { CaseReport } from './rule/cases.ts'
+import type { TestReport } from './gate/test-report.ts'
+import type { TestOptions } from './gate/test-rules.ts'
 import type { Rule } from './rule/rule.ts'
 
 /** Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked. */
@@ -22,14 +23,21 @@ export async function loadRules(paths: readonly string[]): Promise<readonly Rule
   )
 }
 
-/** Runs the cases that stand beside rules. Throws UsageError when a rule itself is wrong. */
-export async function testRules(paths: readonly string[]): Promise<CaseReport> {
+/**
+ * Runs the cases that stand beside rules. A failed case has a `difference`; nothing is thrown for it. Throws UsageError when a
+ * rule itself is wrong. In a test of jest:
+ *
+ *     const { results } = await testRules(['policies'])
+ *     test.each(results)('$rule $name', ({ difference }) => expect(difference).toEqual([]))
+ */
+export async function testRules(paths: readonly string[], options: TestOptions = {}): Promise<TestReport> {
   const files = new Files()
   for (const path of paths) files.allow(path)
   const { testRules: testIn } = await import('./gate/test-rules.ts')
   return testIn(
     paths.map((path) => files.fromUser(path)),
     files,
+    options,
   )
 }
 
@@ -43,5 +51,6 @@ export type { Configuration } from './config/configuration.ts'
 export type { Expansion, ExpansionContext } from './arm/template/expand.ts'
 export type { Finding } from './finding/finding.ts'
 export type { Report } from './report/report.ts'
-export type { CaseReport, CaseResult } from './rule/cases.ts'
+export type { CaseResult, Coverage, CoverageGap, Mutation, Survivor, TestReport } from './gate/test-report.ts'
+export type { TestOptions } from './gate/test-rules.ts'
 export type { Rule } from './rule/rule.ts'

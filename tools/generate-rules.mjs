@@ -19,10 +19,7 @@ const ENTRY = `
   export { readYaml, toJson, ruleYamlLimits } from './src/rule/yaml.ts'
   export { SourceText } from './src/resource/place.ts'
   export { kinds } from './src/topology/model/index.ts'
-  export { readJsonText } from './src/source/read.ts'
-  export { expandTemplate } from './src/arm/template/expand.ts'
-  export { buildTopology } from './src/topology/build.ts'
-  export { runRules } from './src/rule/run.ts'
+  export { prepareCase } from './src/gate/test-case.ts'
 `
 
 /** Writes src/rule/library.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
@@ -80,7 +77,9 @@ function writePages(engine, rules) {
     const path = rule.source.replace(/\.yaml$/, '.cases.yaml')
     const text = readFileSync(join(ROOT, rule.source), 'utf8')
     const written = engine.toJson(engine.readYaml(new engine.SourceText(rule.source, text), engine.ruleYamlLimits))
-    const cases = casesOf(engine, path).map((one) => ({ ...one, findings: findingsOf(engine, rule, one) }))
+    const cases = casesOf(engine, path)
+      .filter(({ deployments }) => deployments.length === 1)
+      .map((one) => ({ ...one, ...one.deployments[0], findings: findingsOf(engine, rule, one) }))
     writeText(`docs/rules/${rule.code}.md`, rulePage(rule, written, cases))
   }
   writeText('docs/rules/README.md', indexPage(rules))
@@ -98,12 +97,8 @@ function casesOf(engine, path) {
 }
 
 /** What the rule says of a case: the examples of a page are executed. */
-function findingsOf(engine, rule, { template, parameters, config }) {
-  const documents = parameters.map((text) => ({ document: engine.readJsonText(text.path, text.text) }))
-  const expansion = engine.expandTemplate(engine.readJsonText(template.path, template.text), documents)
-  const { resources, withheld, gaps } = expansion
-  const topology = engine.buildTopology({ set: 'default', resources, withheld, gaps, intents: config?.pools ?? [] })
-  return engine.runRules(topology, [{ rule, severity: rule.severity }], { set: 'default' }).findings
+function findingsOf(engine, rule, ruleCase) {
+  return engine.prepareCase(rule, ruleCase)(rule).findings
 }
 
 function sourceOf(engine, path) {

@@ -1,4 +1,7 @@
 import {
+  isSound
+} from "./shared-gate-test-report.js";
+import {
   UsageError,
   configOption,
   formatOption,
@@ -6,21 +9,92 @@ import {
   hasErrors,
   laterOptions,
   loadConfiguration,
-  locationOf,
+  pad,
   plain,
   plural,
-  printPlace,
   styleOf,
   tellProblems,
   usesColour
 } from "./core.js";
+
+// src/commands/test-text.ts
+function testLines(report, style, { strict }) {
+  const failed = report.results.filter(({ passed }) => !passed);
+  const { gaps } = report.coverage;
+  return [
+    ...failed.flatMap((result) => caseLines(result, style)),
+    ...gapLines(gaps, style),
+    ...(report.mutants?.survivors ?? []).flatMap((survivor) => survivorLines(survivor, style)),
+    ...skippedLines(report, style),
+    closing(report, failed.length, isSound(report) && !(strict && gaps.length > 0), style)
+  ];
+}
+function caseLines({ rule, name, location, difference }, style) {
+  return [
+    `${style.error("✗")} ${rule} ${plain(name)}  ${style.dim(spot(location))}`,
+    ...difference.map((line) => `    ${painted(line, style)}`),
+    ""
+  ];
+}
+function painted(line, style) {
+  const text = plain(line);
+  if (text.startsWith("-")) return style.good(text);
+  return text.startsWith("+     because") ? style.dim(text) : style.error(text);
+}
+function gapLines(gaps, style) {
+  if (gaps.length === 0) return [];
+  const width = Math.max(...gaps.map(({ rule }) => rule.length));
+  const row = ({ rule, missing, file }) => `  ${pad(plain(rule), width)}  ${style.warning(pad(missing.join(", "), 19))}  ${style.dim(plain(file))}`;
+  return [
+    "No case shows these outcomes. Write one, or say why there can be none: `- never: OUTCOME` with `because:`.",
+    ...gaps.map(row),
+    ""
+  ];
+}
+function survivorLines({ rule, mutant, location, hint }, style) {
+  return [
+    `${style.error("✗")} ${rule} passes all its cases with the mutant  ${style.dim(spot(location))}`,
+    `    ${plain(mutant)}`,
+    `    ${style.good("add")}    ${plain(hint)}`,
+    `    ${style.dim("or")}     ${style.dim(`- mutant: '${plain(mutant.replaceAll("'", "''"))}'`)}`,
+    style.dim("             survives: why no case can fail it"),
+    ""
+  ];
+}
+function skippedLines({ mutants }, style) {
+  const rules = mutants?.skipped ?? [];
+  if (rules.length === 0) return [];
+  return [
+    style.warning(`No mutants were tried of ${plain(rules.join(", "))}: mend what is wrong with their cases first.`),
+    ""
+  ];
+}
+function closing({ results, coverage, mutants }, failed, sound, style) {
+  const counts = [
+    `${plural(results.length - failed, "case")} passed, ${failed} failed, ${plural(coverage.rules, "rule")}`,
+    ...coverage.gaps.length > 0 ? [`${plural(coverage.gaps.length, "rule")} with gaps`] : [],
+    ...mutants ? [
+      `${plural(mutants.total, "mutant")}, ${mutants.killed} killed, ${mutants.excused} excused, ${mutants.survivors.length} survived`
+    ] : []
+  ].join(" · ");
+  return sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
+}
+function spot({ file, line, column }) {
+  return `${plain(file)}:${line}:${column}`;
+}
 
 // src/commands/test.ts
 var testCommand = {
   name: "test",
   usage: "[PATH…] [options]",
   summary: "Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/",
-  options: { ...configOption, ...formatOption, ...laterOptions("update", "mutate") },
+  options: {
+    mutate: { help: "break each rule in turn as well: a case must fail with each of its mutants" },
+    strict: { help: "a rule without a failing, a passing or an unknown case is a failure (exit 1)" },
+    ...configOption,
+    ...formatOption,
+    ...laterOptions("update")
+  },
   async run(args, host) {
     const files = host.openFiles();
     const config = await loadConfiguration(args.value("config"), files);
@@ -31,40 +105,27 @@ var testCommand = {
     if (paths === void 0)
       throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");
     const { testRules } = await import("./gate-test-rules.js");
-    const report = testRules(paths, files);
+    const report = testRules(paths, files, { mutate: args.has("mutate") });
     const problems = [...config.problems, ...report.problems];
-    if (args.value("format") === "json") host.out.write(jsonOf(report));
-    else printText(report, hasErrors(problems), args, host);
+    host.out.write(args.value("format") === "json" ? jsonOf(report) : textOf(report, args, host));
     tellProblems(problems, args, host);
-    return hasErrors(problems) ? 2 : report.results.every(({ passed }) => passed) ? 0 : 1;
+    return hasErrors(problems) ? 2 : exitCodeOf(report, args.has("strict"));
   }
 };
 function folderOfRules(files) {
   return files.kindOf("rules") === "directory" ? ["rules"] : [];
 }
-function printText({ results }, broken, args, host) {
-  const style = styleOf(usesColour(args, host, host.out));
-  const failed = results.filter(({ passed }) => !passed);
-  const lines = failed.flatMap(({ rule, name, place, difference }) => [
-    `${style.error("✗")} ${rule} ${plain(name)}  ${style.dim(printPlace(place))}`,
-    ...difference.map((line) => `    ${plain(line)}`)
-  ]);
-  const rules = new Set(results.map(({ rule }) => rule)).size;
-  const counts = `${plural(results.length - failed.length, "case")} passed, ${failed.length} failed, ${plural(rules, "rule")}`;
-  const sound = failed.length === 0 && !broken;
-  const closing = sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`);
-  host.out.write(`${[...lines, closing].join("\n")}
-`);
+function exitCodeOf({ results, coverage, mutants }, strict) {
+  const failed = results.some(({ passed }) => !passed) || (mutants?.survivors.length ?? 0) > 0;
+  return failed || strict && coverage.gaps.length > 0 ? 1 : 0;
 }
-function jsonOf({ results }) {
-  const cases = results.map(({ rule, name, passed, difference, place }) => ({
-    rule,
-    name,
-    passed,
-    difference,
-    location: locationOf(place)
-  }));
-  return `${JSON.stringify({ version: 1, cases }, null, 2)}
+function textOf(report, args, host) {
+  const style = styleOf(usesColour(args, host, host.out));
+  return `${testLines(report, style, { strict: args.has("strict") }).join("\n")}
+`;
+}
+function jsonOf({ version, results, coverage, mutants }) {
+  return `${JSON.stringify({ version, cases: results, coverage, mutants }, null, 2)}
 `;
 }
 export {

@@ -657,7 +657,7 @@ var library = [
   { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "when": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "let": [{ "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "addresses" }, "variable": "a", "body": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" }, "right": { "op": "value", "value": null } }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "networkInterfaceIPConfiguration" }, "right": { "op": "value", "value": null } } } } }, { "name": "byIp", "code": { "op": "or", "left": { "op": "or", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "virtualNetwork" }, "right": { "op": "value", "value": null } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "syncMode" }, "right": { "op": "value", "value": null } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "not", "value": { "op": "name", "name": "byIp" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " is filled by IP address, but load balancer ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."], "fix": ["Set sku.name of ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "name" }, " to Standard, or join the members by their network interfaces."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected" }, "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["sku", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "when": { "op": "and", "left": { "op": "and", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "owner" }, "field": "kind" }, "right": { "op": "value", "value": "loadBalancer" } }, "right": { "op": "not", "value": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } } } } }, "right": { "op": "or", "left": { "op": "or", "left": { "op": "or", "left": { "op": "or", "left": { "op": "call", "name": "known", "args": [{ "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } }] }, "right": { "op": "call", "name": "known", "args": [{ "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } }] } }, "right": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "outboundRules" }] }, "right": { "op": "value", "value": 0 } } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inboundNatRules" }] }, "right": { "op": "value", "value": 0 } } } }, "let": [{ "name": "nic", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }, { "name": "ip", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "ip" } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 0 } } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " mixes ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "nic" }] }, " NIC and ", { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, " IP ", { "op": "if", "condition": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "ip" }] }, "right": { "op": "value", "value": 1 } }, "yes": { "op": "value", "value": "member" }, "no": { "op": "value", "value": "members" } }, ": a pool takes one kind, and Azure rejects the deployment half-way."], "fix": ["Split it into two pools, one for the network interfaces and one for ", { "op": "map", "list": { "op": "name", "name": "ip" }, "variable": "m", "body": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "ipAddress" } }, "."], "at": { "op": "name", "name": "ip" } }], "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "let": [{ "name": "references", "code": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "readOnlyReferences" } }], "asserts": [{ "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "references" }] }, "right": { "op": "value", "value": 0 } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " sets ", { "op": "map", "list": { "op": "name", "name": "references" }, "variable": "r", "body": { "op": "+", "left": { "op": "+", "left": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "property" }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "name", "name": "r" }, "field": "target" } } }, ": the property is read-only, Azure accepts and ignores it, and what it names is left out."], "fix": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "at": { "op": "name", "name": "references" } }], "azure": { "deploy": "silent" }, "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "tags": ["membership"], "since": "0.1.0", "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] },
-  { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "let": [{ "name": "isEmpty", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } } } }, { "name": "hasNic", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }], "asserts": [{ "assert": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ", { "op": "if", "condition": { "op": "name", "name": "isEmpty" }, "yes": { "op": "value", "value": "nobody" }, "no": { "op": "value", "value": "its other members only" } }, "."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }, { "assert": { "op": "==", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "severity": "warning", "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }], "azure": { "deploy": "silent" }, "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] },
+  { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "when": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }] }, "right": { "op": "value", "value": 0 } }, "let": [{ "name": "isEmpty", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "count" }, "right": { "op": "value", "value": 0 } } } }, { "name": "hasNic", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "members" }, "variable": "m", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "m" }, "field": "kind" }, "right": { "op": "value", "value": "nic" } } } }], "asserts": [{ "assert": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "isUsed" } }, "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ", { "op": "if", "condition": { "op": "name", "name": "isEmpty" }, "yes": { "op": "value", "value": "nobody" }, "no": { "op": "value", "value": "its other members only" } }, "."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }, { "assert": { "op": "value", "value": false }, "severity": "warning", "message": ["Pool ", { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "name" }, " lists ", { "op": "map", "list": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" }, "variable": "a", "body": { "op": "field", "target": { "op": "name", "name": "a" }, "field": "ipAddress" } }, " in the body of the load balancer, which Azure ignores: the pool has none of them."], "fix": [{ "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "hasNic" }] }, "right": { "op": "name", "name": "hasNic" } }, "yes": { "op": "value", "value": "Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it" }, "no": { "op": "value", "value": "Declare the pool" } }, " as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "at": { "op": "field", "target": { "op": "name", "name": "pool" }, "field": "inlineAddresses" } }], "azure": { "deploy": "silent" }, "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "tags": ["membership", "ip-based"], "since": "0.1.0", "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "isManaged" } } }, "let": [{ "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " has no probe: a member that is down keeps receiving connections. Azure accepts this."], "fix": ["Set probe of the rule to ", { "op": "if", "condition": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } }, "yes": { "op": "+", "left": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" }, "right": { "op": "value", "value": ", which watches the same port" } }, "no": { "op": "value", "value": "a probe of the port that shows whether the application is ready" } }, "."], "at": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" } }], "azure": { "deploy": "silent" }, "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "when": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "and", "left": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "isHaPorts" } } }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "protocol" }, "right": { "op": "list", "items": [{ "op": "value", "value": "Udp" }, { "op": "value", "value": "Quic" }] } } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "tier" }, "right": { "op": "value", "value": "Global" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Service" } } }, "let": [{ "name": "expected", "code": { "op": "exists", "list": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "pools" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "intent" }, "field": "probePort" }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" } } } }, { "name": "fits", "code": { "op": "or", "left": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "right": { "op": "name", "name": "expected" } } }, { "name": "same", "code": { "op": "filter", "list": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "loadBalancer" }, "field": "probes" }, "variable": "p", "body": { "op": "==", "left": { "op": "field", "target": { "op": "name", "name": "p" }, "field": "port" }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } }, { "name": "hasSame", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "name", "name": "same" }] }, "right": { "op": "value", "value": 0 } } } }, { "name": "isShared", "code": { "op": "or", "left": { "op": "not", "value": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "rules" }] } }, "right": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "rules" }] }, "right": { "op": "value", "value": 1 } } } }, { "name": "isTcp", "code": { "op": "and", "left": { "op": "call", "name": "known", "args": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }] }, "right": { "op": "==", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } } }, { "name": "move", "code": { "op": "if", "condition": { "op": "name", "name": "hasSame" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Set probe of rule " }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" } }, "right": { "op": "value", "value": " to " } }, "right": { "op": "field", "target": { "op": "index", "target": { "op": "name", "name": "same" }, "index": { "op": "value", "value": 0 } }, "field": "label" } }, "right": { "op": "value", "value": ", which asks port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "no": { "op": "if", "condition": { "op": "name", "name": "isShared" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Give rule " }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" } }, "right": { "op": "value", "value": " a probe of its own on port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "Let " }, "right": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" } }, "right": { "op": "value", "value": " ask port " } }, "right": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" } } } } }], "asserts": [{ "assert": { "op": "or", "left": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "enableFloatingIP" } } }, "right": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "protocol" }, "right": { "op": "value", "value": "Tcp" } } }, "severity": "info", "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, " with floating IP, and probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": right for the listener of a cluster, wrong for anything else."], "fix": ["Name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " a probe that shows whether its application is ready."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "not", "value": { "op": "in", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, "right": { "op": "list", "items": [{ "op": "value", "value": 22 }, { "op": "value", "value": 3389 }, { "op": "value", "value": 135 }, { "op": "value", "value": 445 }] } } } }, "severity": "error", "message": ["Probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ", where the operating system answers, not the application behind port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ": members whose application is down keep receiving connections of rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, "."], "fix": [{ "op": "name", "name": "move" }, "."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "or", "left": { "op": "name", "name": "fits" }, "right": { "op": "name", "name": "isTcp" } }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": ["Name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " a probe that does."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }, { "assert": { "op": "name", "name": "fits" }, "message": ["Rule ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "name" }, " forwards to port ", { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }, ", but probe ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "name" }, " asks port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, ": it can be up while the application is down, or down while it is up."], "fix": [{ "op": "name", "name": "move" }, ", or name port ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, " as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "at": { "op": "list", "items": [{ "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "probe" }, "field": "port" }, { "op": "field", "target": { "op": "name", "name": "rule" }, "field": "backendPort" }] } }], "azure": { "deploy": "silent" }, "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] },
   { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" }, "right": { "op": "value", "value": "Basic" } }, "message": ["Load balancer ", { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "name" }, " has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."], "fix": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "at": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "lb" }, "field": "sku" }, "field": "name" } }], "azure": { "deploy": "rejected" }, "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "tags": ["sku", "retirement"], "since": "0.1.0", "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] },
@@ -8307,528 +8307,204 @@ function factOf(value) {
   return value;
 }
 
-// src/rule/cel/truth.ts
-var Undecided = class extends Unknown {
-  constructor(sources) {
-    const [first] = sources;
-    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
-    super({ print: () => "undecided", causes });
+// src/topology/holders.ts
+var HOLDERS = {
+  loadBalancerSku: [["loadBalancer", "sku"]],
+  frontend: [["loadBalancer", "frontends"]],
+  backendPool: [
+    ["loadBalancer", "pools"],
+    ["applicationGateway", "pools"]
+  ],
+  loadBalancingRule: [["loadBalancer", "rules"]],
+  probe: [["loadBalancer", "probes"]],
+  outboundRule: [["loadBalancer", "outboundRules"]],
+  inboundNatRule: [["loadBalancer", "inboundNatRules"]],
+  inboundNatPool: [["loadBalancer", "inboundNatPools"]],
+  poolOwner: [["backendPool", "owner"]],
+  poolIntent: [["backendPool", "intent"]],
+  member: [["backendPool", "members"]],
+  backendAddress: [["backendPool", "addresses"]],
+  readOnlyReference: [
+    ["backendPool", "readOnlyReferences"],
+    ["probe", "readOnlyReferences"],
+    ["frontend", "readOnlyReferences"]
+  ],
+  ipConfiguration: [
+    ["networkInterface", "ipConfigurations"],
+    ["scaleSet", "ipConfigurations"],
+    ["virtualMachine", "ipConfigurations"]
+  ],
+  scaleSetSku: [["scaleSet", "sku"]],
+  publicIPSku: [
+    ["publicIPAddress", "sku"],
+    ["publicIPPrefix", "sku"]
+  ],
+  subnet: [["virtualNetwork", "subnets"]],
+  gatewaySku: [["applicationGateway", "sku"]],
+  gatewayFrontend: [["applicationGateway", "frontends"]],
+  frontendPort: [["applicationGateway", "frontendPorts"]],
+  gatewayListener: [["applicationGateway", "listeners"]],
+  backendSettings: [["applicationGateway", "backendSettings"]],
+  gatewayProbe: [["applicationGateway", "probes"]],
+  routingRule: [["applicationGateway", "rules"]],
+  urlPathMap: [["applicationGateway", "urlPathMaps"]],
+  pathRule: [["urlPathMap", "pathRules"]]
+};
+
+// src/topology/stand-in.ts
+var StandIn = class {
+  kind;
+  id;
+  doubt;
+  because;
+  #at;
+  #known;
+  constructor(kind2, because2, id, at4, known2 = {}) {
+    this.kind = kind2;
+    this.because = because2;
+    this.id = id;
+    this.doubt = id === void 0 ? because2 : void 0;
+    this.#at = at4;
+    this.#known = known2;
+  }
+  get label() {
+    if (this.id === void 0)
+      return this.#at === void 0 ? this.because : joinText([nameOf2(this.#at.resource.id), "/", listName(this.#at)]);
+    const { segments } = this.id;
+    const owner = /^[^/]+\/[^/]+\/./.test(this.id.type) ? segments.at(-3) : void 0;
+    return owner === void 0 ? nameOf2(this.id) : joinText([owner, "/", nameOf2(this.id)]);
+  }
+  get declaration() {
+    if (this.id !== void 0) return printId(this.id);
+    return this.#at === void 0 ? this.because.text : `${this.#at.resource.origin.declaration}/${listName(this.#at)}`;
+  }
+  get(field) {
+    if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this);
+    if (this.id === void 0) return this.because;
+    if (field === "id") return this.id.text;
+    if (field === "name") return nameOf2(this.id);
+    return field === "label" ? this.label : this.because;
+  }
+  locate() {
+    return this.#at?.resource.origin.locate(this.#at.path);
+  }
+  locatePath() {
+    return this.locate();
   }
 };
-function undecided(...sources) {
-  const [first] = sources;
-  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
+function listName(at4) {
+  return at4.path.findLast((key) => typeof key === "string") ?? "";
 }
-function truthOf(fact) {
-  if (typeof fact === "boolean") return fact;
-  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
-  return typeof fact === "string" && fact.toLowerCase() === "true";
+var Elsewhere = class extends StandIn {
+};
+function undetermined(kind2, because2, at4, known2) {
+  return { fact: new StandIn(kind2, because2, void 0, at4, known2), because: because2, most: null };
 }
-function not(truth) {
-  return typeof truth === "boolean" ? !truth : truth;
-}
-function both(left, right) {
-  if (left === false || right === false) return false;
-  if (left === true) return right;
-  return right === true ? left : undecided(left, right);
-}
-function either(left, right) {
-  if (left === true || right === true) return true;
-  if (left === false) return right;
-  return right === false ? left : undecided(left, right);
-}
-function certainlyPresent(unknown) {
-  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
-}
-function textNeverTrue(unknown) {
-  const first = unknown.pieces?.[0];
-  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
+function listFact(fact, kind2) {
+  if (fact instanceof FactList) return fact;
+  return new FactList([], fact instanceof Unknown ? [undetermined(kind2, fact)] : []);
 }
 
-// src/rule/cel/compare.ts
-var NUMBER = /^-?\d+(\.\d+)?$/;
-function boundsOf(fact) {
-  if (typeof fact === "number") return { min: fact, max: fact };
-  if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
-  if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
-  return { min: Number(fact), max: Number(fact) };
-}
-function equal(a, b) {
-  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
-  if (a === void 0 || b === void 0) return equalAbsent(a === void 0 ? b : a);
-  if (a instanceof Unknown || b instanceof Unknown) return equalUnknown(a, b);
-  if (a instanceof Range || b instanceof Range) return equalRange(a, b);
-  return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
-}
-function contains2(list3, item) {
-  if (item === void 0) return false;
-  if (list3 instanceof Unknown) return undecided(list3);
-  if (list3 instanceof ObjectValue) return containsKey(list3, item);
-  if (!(list3 instanceof FactList)) return false;
-  const found = containsItem(list3, item);
-  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
-}
-function containsItem(list3, item) {
-  let result = false;
-  for (const other of list3.items) {
-    result = either(result, equalPresent(other, item));
-    if (result === true) return true;
+// src/topology/absent.ts
+var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var GATEWAY = "microsoft.network/applicationgateways";
+var NETWORK = "microsoft.network/virtualnetworks";
+var HOMES = {
+  loadBalancer: { noun: "load balancer", types: [LOAD_BALANCER] },
+  frontend: { noun: "frontend", types: [`${LOAD_BALANCER}/frontendipconfigurations`] },
+  backendPool: {
+    noun: "backend pool",
+    types: [`${LOAD_BALANCER}/backendaddresspools`, `${GATEWAY}/backendaddresspools`],
+    mayBeAdded: true
+  },
+  loadBalancingRule: { noun: "load-balancing rule", types: [`${LOAD_BALANCER}/loadbalancingrules`] },
+  probe: { noun: "probe", types: [`${LOAD_BALANCER}/probes`] },
+  outboundRule: { noun: "outbound rule", types: [`${LOAD_BALANCER}/outboundrules`] },
+  inboundNatRule: { noun: "inbound NAT rule", types: [`${LOAD_BALANCER}/inboundnatrules`], mayBeAdded: true },
+  inboundNatPool: { noun: "inbound NAT pool", types: [`${LOAD_BALANCER}/inboundnatpools`] },
+  applicationGateway: { noun: "application gateway", types: [GATEWAY] },
+  gatewayFrontend: { noun: "frontend", types: [`${GATEWAY}/frontendipconfigurations`] },
+  frontendPort: { noun: "frontend port", types: [`${GATEWAY}/frontendports`] },
+  gatewayListener: { noun: "listener", types: [`${GATEWAY}/httplisteners`, `${GATEWAY}/listeners`] },
+  backendSettings: {
+    noun: "backend settings",
+    types: [`${GATEWAY}/backendhttpsettingscollection`, `${GATEWAY}/backendsettingscollection`]
+  },
+  gatewayProbe: { noun: "probe", types: [`${GATEWAY}/probes`] },
+  routingRule: { noun: "routing rule", types: [`${GATEWAY}/requestroutingrules`, `${GATEWAY}/routingrules`] },
+  urlPathMap: { noun: "URL path map", types: [`${GATEWAY}/urlpathmaps`] },
+  virtualNetwork: { noun: "virtual network", types: [NETWORK] },
+  subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
+  networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
+  publicIPAddress: { noun: "public IP address", types: ["microsoft.network/publicipaddresses"] },
+  publicIPPrefix: { noun: "public IP prefix", types: ["microsoft.network/publicipprefixes"] },
+  scaleSet: { noun: "scale set", types: ["microsoft.compute/virtualmachinescalesets"] }
+};
+function absent(kind2, id, find3) {
+  const home = HOMES[kind2];
+  if (home === void 0 || isUnknown(nameOf2(id))) return elsewhere(id);
+  if (id.type !== "" && !home.types.includes(id.type))
+    return misnamed(id, home, `the id names ${nounOf(id.type)} (${shortText(nameOf2(id))}), not ${article(home.noun)}`);
+  if (typeof id.text === "string" && !/\/providers\//i.test(id.text))
+    return misnamed(id, home, `'${id.text}' is not the id of ${article(home.noun)}`);
+  for (const [ownerKind, field] of HOLDERS[kind2] ?? []) {
+    const owner = find3(ownerKind, parentId(id));
+    if (owner !== void 0) return notIn(owner, field, kind2, home, id);
   }
-  for (const { fact, because: because2 } of list3.maybe) {
-    const same = equalPresent(fact, item);
-    if (same !== false) result = either(result, undecided(because2));
+  return elsewhere(id);
+}
+function elsewhere(id) {
+  return isUnknown(id.text) ? id.text : notAmong(id);
+}
+function notAmong(id) {
+  const reason = `${printId(id)} is not among the inputs`;
+  return because(id, { code: "elsewhere", reason, supply: "add the template that declares it" });
+}
+function notIn(owner, field, kind2, home, id) {
+  const { items, maybe } = listFact(owner.get(field), kind2);
+  const wanted = nameOf2(id);
+  const declared = items.filter(isElement);
+  const names = declared.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
+  const open = [
+    ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
+    ...names.filter(isUnknown).filter((name) => compareTexts(name, wanted) !== "different")
+  ];
+  if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
+  const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
+  const namesake = declared.find(
+    (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
+  );
+  const collection = (of) => shortText(of.segments.at(-2) ?? "");
+  if (namesake?.id !== void 0) {
+    const reason = `${whose} declares '${shortText(wanted)}' in ${collection(namesake.id)}, not in ${collection(id)}`;
+    return because(id, { code: "error", reason, supply: "correct the reference" });
   }
-  return result;
-}
-function compare2(op, a, b) {
-  if (a === void 0 || b === void 0) return false;
-  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
-  if (b instanceof Unknown) return undecided(b);
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
-  if (typeof a !== "string" || typeof b !== "string") return false;
-  const [low, high] = [a.toLowerCase(), b.toLowerCase()];
-  return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
-}
-function order(a, b) {
-  const sign = a < b ? -1 : a > b ? 1 : 0;
-  return { min: sign, max: sign };
-}
-function compareBounds(op, a, b) {
-  if (op === ">") return compareBounds("<", b, a);
-  if (op === ">=") return compareBounds("<=", b, a);
-  if (op === "<") return a.max < b.min ? true : a.min >= b.max ? false : void 0;
-  return a.max <= b.min ? true : a.min > b.max ? false : void 0;
-}
-function equalPresent(other, item) {
-  return other === void 0 ? false : equal(other, item);
-}
-function equalAbsent(other) {
-  if (other === void 0) return true;
-  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
-}
-function equalUnknown(a, b) {
-  const open = undecided(...unknownsOf(a, b));
-  if (a instanceof Undecided || b instanceof Undecided) return open;
-  if (!isText2(a) || !isText2(b)) return open;
-  const match = compareTexts(a, b);
-  return match === "maybe" ? open : match === "same";
-}
-function isText2(fact) {
-  return typeof fact === "string" || fact instanceof Unknown;
-}
-function equalRange(a, b) {
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  if (!left || !right) return false;
-  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
-}
-function equalScalars(a, b) {
-  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
-  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
-}
-function equalObjects(a, b) {
-  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
-  if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
-  if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
-  return isElement(b) && equalElements(a, b);
-}
-function equalElements(a, b) {
-  if (a.kind !== b.kind) return false;
-  if (a.id === void 0 || b.id === void 0) return undecided();
-  const match = compareIds(a.id, b.id);
-  if (match !== "maybe") return match === "same";
-  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
-}
-function equalLists(a, b) {
-  const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
-  if (unsure.length > 0) return undecided(...unsure);
-  if (a.items.length !== b.items.length) return false;
-  return a.items.reduce((result, item, at4) => both(result, equal(item, b.items[at4])), true);
-}
-function equalProperties(a, b) {
-  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
-  let result = true;
-  for (const key of keys2) result = both(result, equal(factOf(a.get(key)), factOf(b.get(key))));
-  return result;
-}
-function containsKey(object, item) {
-  if (typeof item === "string") return object.has(item);
-  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
-}
-function unknownsOf(...facts) {
-  return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
-}
-
-// src/rule/cel/arithmetic.ts
-function arithmetic(op, a, b) {
-  if (typeof a === "number" && typeof b === "number") return number(op, a, b);
-  if (op === "+") {
-    if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
-    if (a instanceof FactList || b instanceof FactList) return join(a, b);
-    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
-  }
-  if (a === void 0 || b === void 0) return void 0;
-  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
-  const left = boundsOf(a);
-  const right = boundsOf(b);
-  return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
-}
-function negate(fact) {
-  return arithmetic("-", 0, fact);
-}
-function number(op, a, b) {
-  if (op === "+") return a + b;
-  if (op === "-") return a - b;
-  if (op === "*") return a * b + 0;
-  if (b === 0) return void 0;
-  if (op === "%") return a % b + 0;
-  return (Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b) + 0;
-}
-function concatenate(a, b) {
-  const parts2 = [a, b].map((fact) => {
-    if (fact === void 0 || fact instanceof Undecided) return fact;
-    if (typeof fact === "string" || fact instanceof Unknown) return fact;
-    return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
+  const near = nearestName(
+    shortText(wanted),
+    names.filter((name) => typeof name === "string")
+  );
+  const correct = `correct the reference${near === void 0 ? "" : ` (did you mean '${near}'?)`}`;
+  const mayBeAdded = home.mayBeAdded === true && owner.kind !== "applicationGateway";
+  return because(id, {
+    code: mayBeAdded ? "elsewhere" : "error",
+    reason: `${whose} declares no ${home.noun} '${shortText(wanted)}'`,
+    supply: mayBeAdded ? `${correct}, or add the template that declares it` : correct
   });
-  if (parts2.some((part) => part === null || part instanceof Undecided)) {
-    const open = unknownsOf(a, b);
-    return open.length > 0 ? undecided(...open) : void 0;
-  }
-  const text2 = joinText(parts2.flatMap((part) => part ?? []));
-  return text2 === "" ? void 0 : text2;
 }
-function join(a, b) {
-  const left = a ?? new FactList([]);
-  const right = b ?? new FactList([]);
-  if (left instanceof FactList && right instanceof FactList) {
-    return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
-  }
-  const open = unknownsOf(a, b);
-  return open.length > 0 ? undecided(...open) : void 0;
+function misnamed(id, { noun }, reason) {
+  return because(id, { code: "error", reason, supply: `correct the reference: give the id of ${article(noun)}` });
 }
-function ranges(op, a, b, because2) {
-  if (because2.length === 0) return number(op, a.min, b.min);
-  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
-  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
-  if (corners.some(Number.isNaN)) return undecided(...because2);
-  return rangeOf(Math.min(...corners), Math.max(...corners), because2);
+function nounOf(type) {
+  const home = Object.values(HOMES).find(({ types }) => types.includes(type));
+  return home === void 0 ? `a resource of type ${type}` : article(home.noun);
 }
-function rangeOf(min, max, because2) {
-  const [first] = because2;
-  if (min === max || first === void 0) return min + 0;
-  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
-  return new Range(min, max === Infinity ? null : max, reason);
+function article(noun) {
+  if (noun.endsWith("settings")) return noun;
+  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
-function corner(op, a, b) {
-  if (op === "+") return a + b;
-  if (op === "-") return a - b;
-  if (op === "*") return a === 0 || b === 0 ? 0 : a * b;
-  return Math.trunc(a / b);
+function because(id, cause) {
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
 }
-
-// src/rule/cel/lists.ts
-function listOf3(fact) {
-  if (fact instanceof FactList || fact instanceof Unknown) return fact;
-  return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
-}
-function quantify(list3, wanted, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const open = [];
-  for (let at4 = 0; at4 < list3.items.length; at4++) {
-    const answer = ask(list3.items[at4], at4);
-    if (answer === wanted) return wanted;
-    if (typeof answer !== "boolean") open.push(answer);
-  }
-  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
-    const answer = ask(fact, list3.items.length + at4);
-    if (answer === wanted) open.push(because2);
-    else if (typeof answer !== "boolean") open.push(because2, answer);
-  });
-  return open.length > 0 ? undecided(...open) : !wanted;
-}
-function existsOne(list3, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const found = filter(list3, ask);
-  if (found instanceof Unknown) return found;
-  if (found.items.length > 1) return false;
-  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
-}
-function filter(list3, ask) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const items = [];
-  const maybe = [];
-  list3.items.forEach((fact, at4) => {
-    const answer = ask(fact, at4);
-    if (answer === true) items.push(fact);
-    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
-  });
-  list3.maybe.forEach((doubtful, at4) => {
-    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
-  });
-  return new FactList(items, maybe);
-}
-function map(list3, change) {
-  if (list3 instanceof Unknown) return undecided(list3);
-  const items = list3.items.map(change);
-  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
-    fact: change(fact, items.length + at4),
-    because: because2,
-    most: most2
-  }));
-  return new FactList(items, maybe);
-}
-
-// src/rule/cel/scope.ts
-var Scope = class _Scope {
-  name;
-  outer;
-  /** How evidence calls the value: `rule`, `pool.members[2]`. */
-  path;
-  #value;
-  #code;
-  constructor(name, outer, path, value, code) {
-    this.name = name;
-    this.outer = outer;
-    this.path = path;
-    this.#value = value;
-    this.#code = code;
-  }
-  static bind(name, value, outer, path = name) {
-    return new _Scope(name, outer, path, value, void 0);
-  }
-  /** A sub-expression of `let`: worked out when it is first read, once. */
-  static define(name, code, outer) {
-    return new _Scope(name, outer, name, void 0, code);
-  }
-  find(name) {
-    return this.name === name ? this : this.outer?.find(name);
-  }
-  value(evaluate2) {
-    if (this.#code !== void 0 && this.outer !== void 0) {
-      this.#value = evaluate2(this.#code, this.outer);
-      this.#code = void 0;
-    }
-    return this.#value;
-  }
-};
-
-// src/rule/cel/evaluate.ts
-var RuleError = class extends Error {
-  code;
-  rule;
-  constructor(code, rule, message) {
-    super(`Rule ${rule} ${message}.`);
-    this.name = "RuleError";
-    this.code = code;
-    this.rule = rule;
-  }
-};
-var Evaluator = class {
-  #functions;
-  #recorder;
-  #rule;
-  #limit;
-  #steps;
-  constructor(options) {
-    this.#functions = options.functions;
-    this.#recorder = options.recorder;
-    this.#rule = options.rule;
-    this.#limit = options.steps;
-    this.#steps = options.steps;
-  }
-  truth(code, scope) {
-    return truthOf(this.value(code, scope));
-  }
-  value(code, scope) {
-    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
-    switch (code.op) {
-      case "value":
-        return code.value === null || code.value === "" ? void 0 : code.value;
-      case "name":
-        return this.#name(code.name, scope);
-      case "field":
-        return this.#field(code.target, code.field, scope);
-      case "has":
-        return present(this.#field(code.target, code.field, scope));
-      case "index":
-        return this.#index(code.target, code.index, scope);
-      case "not":
-        return not(this.truth(code.value, scope));
-      case "minus":
-        return negate(this.value(code.value, scope));
-      case "and":
-        return this.#and(code.left, code.right, scope);
-      case "or":
-        return this.#or(code.left, code.right, scope);
-      case "if":
-        return this.#choose(code, scope);
-      case "list":
-        return new FactList(code.items.map((item) => this.value(item, scope)));
-      case "call":
-        return this.#call(code.name, code.args, scope);
-      default:
-        return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
-    }
-  }
-  #and(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === false ? false : both(first, this.truth(right, scope));
-  }
-  #or(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === true ? true : either(first, this.truth(right, scope));
-  }
-  #binary({ op, left, right }, scope) {
-    const a = this.value(left, scope);
-    const b = this.value(right, scope);
-    switch (op) {
-      case "==":
-        return equal(a, b);
-      case "!=":
-        return not(equal(a, b));
-      case "in":
-        return contains2(b, a);
-      case "<":
-      case "<=":
-      case ">":
-      case ">=":
-        return compare2(op, a, b);
-      default:
-        return arithmetic(op, a, b);
-    }
-  }
-  #name(name, scope) {
-    const binding = scope.find(name);
-    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
-    return binding.value((code, outer) => this.value(code, outer));
-  }
-  #field(target, field, scope) {
-    const owner = this.value(target, scope);
-    const value = fieldOf(owner, field);
-    if (this.#recorder !== void 0 && owner !== void 0) {
-      const element = isElement(owner) ? owner : void 0;
-      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field });
-    }
-    return value;
-  }
-  #index(target, index, scope) {
-    const owner = this.value(target, scope);
-    const at4 = this.value(index, scope);
-    if (owner === void 0 || at4 === void 0) return void 0;
-    if (owner instanceof Unknown || at4 instanceof Unknown) {
-      return typeof at4 === "string" ? fieldOf(owner, at4) : undecided(...unknownsOf(owner, at4));
-    }
-    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf(owner, at4) : void 0;
-    if (!(owner instanceof FactList)) return void 0;
-    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
-    if (at4 instanceof Range) return undecided(at4.because);
-    return typeof at4 === "number" ? owner.items[at4] : void 0;
-  }
-  #choose({ condition, yes, no }, scope) {
-    const answer = this.truth(condition, scope);
-    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
-    const a = this.value(yes, scope);
-    const b = this.value(no, scope);
-    if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
-    const [left, right] = [boundsOf(a), boundsOf(b)];
-    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
-    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
-  }
-  #call(name, args, scope) {
-    const values = args.map((arg) => this.value(arg, scope));
-    if (name === "known") return known(values[0]);
-    const call = this.#functions.get(name);
-    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
-    const result = call(values);
-    return result === "" ? void 0 : result;
-  }
-  #error(code, message) {
-    return new RuleError(code, this.#rule, message);
-  }
-  #macro(code, scope) {
-    const list3 = listOf3(this.value(code.list, scope));
-    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at4}]` : "");
-    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
-    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
-    if (code.op === "filter") return filter(list3, ask);
-    if (code.op === "existsOne") return existsOne(list3, ask);
-    const wanted = code.op === "exists";
-    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
-  }
-};
-function witness(recorder, wanted, ask) {
-  const start = recorder.mark();
-  return (item, at4) => {
-    const mark = recorder.mark();
-    const answer = ask(item, at4);
-    if (answer === wanted) recorder.forget(start, mark);
-    return answer;
-  };
-}
-function fieldOf(owner, field) {
-  if (owner === void 0) return void 0;
-  if (isElement(owner)) return fieldOfElement(owner, field);
-  if (owner instanceof ObjectValue) return factOf(owner.get(field));
-  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : void 0;
-}
-function fieldOfElement(owner, field) {
-  const value = owner.get(field);
-  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
-}
-function fieldOfUnknown(owner, field) {
-  if (owner instanceof Undecided) return owner;
-  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
-  if (part !== void 0) return factOf(part);
-  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
-}
-function present(fact) {
-  if (!(fact instanceof Unknown)) return fact !== void 0;
-  return certainlyPresent(fact) ? true : undecided(fact);
-}
-function known(fact) {
-  if (fact instanceof Unknown || fact instanceof Range) return false;
-  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
-  if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
-  return !isUndetermined(fact);
-}
-function isUndetermined(fact) {
-  return isElement(fact) && fact.id === void 0;
-}
-function pathOf(code, scope) {
-  switch (code.op) {
-    case "name":
-      return scope.find(code.name)?.path ?? code.name;
-    case "field":
-      return `${pathOf(code.target, scope)}.${code.field}`;
-    case "index":
-      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
-    case "filter":
-      return pathOf(code.list, scope);
-    default:
-      return "…";
-  }
-}
-
-// src/topology/kind.ts
-function kind(name, variable, description, fields) {
-  return { name, variable, description, fields: { ...everyKind, ...fields } };
-}
-var text = (description) => ({ type: "text", description, optional: true });
-var int = (description) => ({ type: "int", description, optional: true });
-var bool = (description) => ({ type: "bool", description, optional: true });
-var any = (description) => ({ type: "any", description, optional: true });
-var texts = (description) => ({ type: "texts", description, optional: false });
-var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
-var one = (name, description) => ({ type: "one", kind: name, description, optional: true });
-var list2 = (name, description) => ({ type: "list", kind: name, description, optional: false });
-var everyKind = {
-  name: text("Its name, as Azure has it."),
-  id: text("Its resource id."),
-  label: text("How findings call it: owner and element, `lb-web/https`.")
-};
 
 // src/topology/cursor.ts
 var Cursor = class _Cursor {
@@ -8891,6 +8567,59 @@ function unknownMember(whole, key) {
   });
 }
 
+// src/topology/latest.ts
+function latestOf(resources) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const resource of resources) {
+    const earlier = byKey.get(resource.id.key);
+    byKey.set(resource.id.key, earlier === void 0 ? resource : putOver(earlier, resource));
+  }
+  return [...byKey.values()];
+}
+function putOver(earlier, later) {
+  if (later.possible === void 0) return later;
+  const { id, type, name } = later;
+  const body = blend(earlier.body, later.body, later.possible.because);
+  const common = { id, type, name, body: isObject(body) ? body : later.body, origin: earlier.origin };
+  if (earlier.possible === void 0) return common;
+  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
+  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
+}
+function blend(a, b, because2) {
+  if (a !== void 0 && b !== void 0) {
+    if (a === b) return a;
+    if (isObject(a) && isObject(b)) return blendObjects(a, b, because2);
+    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because2));
+    if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
+  }
+  return new Unknown({ print: () => because2.text, causes: because2.causes });
+}
+function blendObjects(a, b, because2) {
+  const keys2 = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
+  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
+}
+function eitherOf(a, b) {
+  return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
+}
+
+// src/topology/kind.ts
+function kind(name, variable, description, fields) {
+  return { name, variable, description, fields: { ...everyKind, ...fields } };
+}
+var text = (description) => ({ type: "text", description, optional: true });
+var int = (description) => ({ type: "int", description, optional: true });
+var bool = (description) => ({ type: "bool", description, optional: true });
+var any = (description) => ({ type: "any", description, optional: true });
+var texts = (description) => ({ type: "texts", description, optional: false });
+var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
+var one = (name, description) => ({ type: "one", kind: name, description, optional: true });
+var list2 = (name, description) => ({ type: "list", kind: name, description, optional: false });
+var everyKind = {
+  name: text("Its name, as Azure has it."),
+  id: text("Its resource id."),
+  label: text("How findings call it: owner and element, `lb-web/https`.")
+};
+
 // src/topology/read.ts
 function readField(field, cursor) {
   switch (field.type) {
@@ -8905,9 +8634,9 @@ function readField(field, cursor) {
     case "any":
       return factOf(cursor.value);
     case "texts":
-      return listOf4(cursor, (item) => item.text());
+      return listOf3(cursor, (item) => item.text());
     case "ints":
-      return listOf4(cursor, intOf);
+      return listOf3(cursor, intOf);
     case "one":
     case "list":
       throw new Error(`a field of type ${field.type} needs a reader`);
@@ -8934,7 +8663,7 @@ function enumOf(values, cursor) {
   if (typeof text2 !== "string") return text2;
   return values.find((value) => value.toLowerCase() === text2.toLowerCase()) ?? text2;
 }
-function listOf4(cursor, read) {
+function listOf3(cursor, read) {
   const { items, rest } = cursor.elements();
   return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
@@ -9041,60 +8770,6 @@ var Part = class {
     return readField(declared, this.cursor.at(...this.#model.paths[field] ?? ["properties", field])) ?? this.#model.defaults[field];
   }
 };
-
-// src/topology/stand-in.ts
-var StandIn = class {
-  kind;
-  id;
-  doubt;
-  because;
-  #at;
-  #known;
-  constructor(kind2, because2, id, at4, known2 = {}) {
-    this.kind = kind2;
-    this.because = because2;
-    this.id = id;
-    this.doubt = id === void 0 ? because2 : void 0;
-    this.#at = at4;
-    this.#known = known2;
-  }
-  get label() {
-    if (this.id === void 0)
-      return this.#at === void 0 ? this.because : joinText([nameOf2(this.#at.resource.id), "/", listName(this.#at)]);
-    const { segments } = this.id;
-    const owner = /^[^/]+\/[^/]+\/./.test(this.id.type) ? segments.at(-3) : void 0;
-    return owner === void 0 ? nameOf2(this.id) : joinText([owner, "/", nameOf2(this.id)]);
-  }
-  get declaration() {
-    if (this.id !== void 0) return printId(this.id);
-    return this.#at === void 0 ? this.because.text : `${this.#at.resource.origin.declaration}/${listName(this.#at)}`;
-  }
-  get(field) {
-    if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this);
-    if (this.id === void 0) return this.because;
-    if (field === "id") return this.id.text;
-    if (field === "name") return nameOf2(this.id);
-    return field === "label" ? this.label : this.because;
-  }
-  locate() {
-    return this.#at?.resource.origin.locate(this.#at.path);
-  }
-  locatePath() {
-    return this.locate();
-  }
-};
-function listName(at4) {
-  return at4.path.findLast((key) => typeof key === "string") ?? "";
-}
-var Elsewhere = class extends StandIn {
-};
-function undetermined(kind2, because2, at4, known2) {
-  return { fact: new StandIn(kind2, because2, void 0, at4, known2), because: because2, most: null };
-}
-function listFact(fact, kind2) {
-  if (fact instanceof FactList) return fact;
-  return new FactList([], fact instanceof Unknown ? [undetermined(kind2, fact)] : []);
-}
 
 // src/topology/model/shared.ts
 var resourceFields = {
@@ -9967,7 +9642,7 @@ var gatewayProbeModel = model(gatewayProbe, {
     applicationGateway: ownerOf,
     statusCodes: (p) => {
       const codes = p.cursor.at("properties", "match", "statusCodes");
-      return codes.isAbsent ? new FactList(["200-399"]) : listOf4(codes, (item) => item.text());
+      return codes.isAbsent ? new FactList(["200-399"]) : listOf3(codes, (item) => item.text());
     },
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
@@ -10422,11 +10097,11 @@ var applicationGatewayModel = model(applicationGateway, {
     }),
     frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
     frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
-    listeners: (gateway) => both2(gateway, gatewayListenerModel, "httpListeners", "listeners"),
+    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
     pools: (gateway) => poolsOf(gateway, []),
-    backendSettings: (gateway) => both2(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
+    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
     probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
-    rules: (gateway) => both2(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
+    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
     urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
     readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
     isManaged,
@@ -10446,7 +10121,7 @@ function isManaged(gateway) {
   ];
   return says.includes(true) || (says.find(isUnknown) ?? false);
 }
-function both2(gateway, element, layer7, layer4) {
+function both(gateway, element, layer7, layer4) {
   const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
   return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
 }
@@ -10582,18 +10257,6 @@ var publicIPPrefixModel = model(publicIPPrefix, {
   }
 });
 
-// src/topology/model/scale-set-sku.ts
-var scaleSetSku = kind("scaleSetSku", "sku", "The SKU of a scale set.", {
-  name: text("The size of its instances: `Standard_D2s_v5`."),
-  tier: text("Its tier: `Standard`."),
-  capacity: int("How many instances it has.")
-});
-var scaleSetSkuModel = model(scaleSetSku, {
-  paths: { name: ["sku", "name"], tier: ["sku", "tier"], capacity: ["sku", "capacity"] },
-  isAspect: true,
-  anchor: () => ["sku"]
-});
-
 // src/topology/model/profile.ts
 function profileConfigurations(owner, path) {
   const interfaces = owner.cursor.elements(...path);
@@ -10613,6 +10276,18 @@ function profileConfigurations(owner, path) {
   });
   return new FactList(parts2, maybe);
 }
+
+// src/topology/model/scale-set-sku.ts
+var scaleSetSku = kind("scaleSetSku", "sku", "The SKU of a scale set.", {
+  name: text("The size of its instances: `Standard_D2s_v5`."),
+  tier: text("Its tier: `Standard`."),
+  capacity: int("How many instances it has.")
+});
+var scaleSetSkuModel = model(scaleSetSku, {
+  paths: { name: ["sku", "name"], tier: ["sku", "tier"], capacity: ["sku", "capacity"] },
+  isAspect: true,
+  anchor: () => ["sku"]
+});
 
 // src/topology/model/scale-set.ts
 var scaleSet = kind("scaleSet", "vmss", "A virtual machine scale set.", {
@@ -10669,7 +10344,7 @@ var subnetModel = model(subnet, {
     virtualNetwork: ownerOf,
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
     }
   }
 });
@@ -10705,6 +10380,183 @@ var virtualNetworkModel = model(virtualNetwork, {
     subnets: (vnet) => merge2(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets"))
   }
 });
+
+// src/topology/summary.ts
+function summariesOf(pools) {
+  return pools.filter((pool) => pool.id !== void 0).map(summaryOf);
+}
+function unknownPoolsOf(pools) {
+  return pools.flatMap(
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf(pool.get("owner"), "name")), because: pool.doubt }] : []
+  );
+}
+function summaryOf(pool) {
+  const all = listFact(pool.get("members"), "member");
+  const members = new FactList(
+    all.items,
+    all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+  );
+  const size = sizeOf(members, "count");
+  const kind2 = kindOf2(members, pool);
+  const open = members.maybe.length < all.maybe.length;
+  const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
+  return {
+    element: pool,
+    owner: words(fieldOf(pool.get("owner"), "name")),
+    name: words(pool.get("name")),
+    id: pool.id === void 0 ? "" : printId(pool.id),
+    kind: isUnknown(kind2) || open && kind2 === "empty" ? "unknown" : kind2,
+    members: {
+      min: size instanceof Range ? size.min : size,
+      max: size instanceof Range ? size.max : size,
+      known: because2 === void 0,
+      open,
+      list: members.items.filter(isElement).map(memberSummary),
+      ...because2 === void 0 ? {} : { because: because2 }
+    },
+    carriers: carriersOf(pool),
+    probes: [...new Set(probesOf(pool))],
+    ...scalesOf(pool)
+  };
+}
+function memberSummary(member2) {
+  const kind2 = member2.get("kind");
+  const count2 = member2.get("count");
+  const plain2 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
+  return {
+    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain2,
+    name: words(member2.get("name")),
+    count: typeof count2 === "number" ? count2 : null,
+    ...kind2 === "global" ? { isFrontend: true } : {}
+  };
+}
+function scalesOf(pool) {
+  const [min, max] = [pool.get("minimum"), pool.get("maximum")];
+  return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
+}
+function carriersOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  const carriers = [...rules, ...rules.map((rule) => fieldOf(rule, "probe")), ...routing, ...settings];
+  return [...new Set(carriers.flatMap((one2) => isElement(one2) && one2.id !== void 0 ? [printId(one2.id)] : []))];
+}
+function probesOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const own = rules.flatMap((rule) => printProbe(fieldOf(rule, "probe"), void 0));
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  return [...own, ...settings.flatMap((one2) => printProbe(fieldOf(one2, "probe"), fieldOf(one2, "port")))];
+}
+function settingsOf(rule, pool) {
+  const map2 = fieldOf(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf(map2, "pathRules"), "pathRule").items;
+  const pairs = [
+    [fieldOf(rule, "backendAddressPool"), fieldOf(rule, "backendSettings")],
+    [fieldOf(map2, "defaultBackendAddressPool"), fieldOf(map2, "defaultBackendSettings")],
+    ...pathRules.map((one2) => [fieldOf(one2, "backendAddressPool"), fieldOf(one2, "backendSettings")])
+  ];
+  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
+}
+function printProbe(probe2, portOfSettings) {
+  if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
+  if (!isElement(probe2)) return [];
+  const protocol = words(probe2.get("protocol")).toLowerCase();
+  const port = words(probe2.get("port") ?? portOfSettings);
+  const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
+  return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
+}
+function fieldOf(fact, field) {
+  return isElement(fact) ? fact.get(field) : void 0;
+}
+function words(fact) {
+  if (isUnknown(fact)) return shortText(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+
+// src/topology/joiner.ts
+var MOST_COMPARED = 64;
+var Joiner = class {
+  #byText = /* @__PURE__ */ new Map();
+  #byKey = /* @__PURE__ */ new Map();
+  #strays;
+  /** Without a reference for one that may mean any target and can only raise doubts. */
+  add(id, reference) {
+    const { references: references2 } = this.#bucket(id);
+    if (reference !== void 0) references2.push(reference);
+  }
+  /** The references that certainly mean the target. */
+  certain(target) {
+    return this.#byKey.get(target.key)?.references ?? [];
+  }
+  /** Why it is not known whether further references mean the target, one for each id they are written as. */
+  maybe(target, isDeclared) {
+    this.#strays ??= new Strays(this.#byKey, isDeclared);
+    return this.#strays.of(target);
+  }
+  #bucket(id) {
+    if (typeof id === "string") {
+      const known2 = this.#byText.get(id);
+      if (known2 !== void 0) return known2;
+    }
+    const { key } = parseId(id);
+    const bucket = this.#byKey.get(key) ?? { text: id, references: [] };
+    this.#byKey.set(key, bucket);
+    if (typeof id === "string") this.#byText.set(id, bucket);
+    return bucket;
+  }
+};
+var Strays = class {
+  #open = /* @__PURE__ */ new Map();
+  #closed = /* @__PURE__ */ new Map();
+  #all = [];
+  constructor(buckets, isDeclared) {
+    for (const [key, bucket] of buckets) {
+      if (isDeclared(key)) continue;
+      const stray = { id: parseId(bucket.text), text: bucket.text };
+      const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
+      const names = namesOf3(stray.id);
+      const list3 = group2.get(names);
+      if (list3 === void 0) group2.set(names, [stray]);
+      else list3.push(stray);
+      this.#all.push(stray);
+    }
+  }
+  of(target) {
+    if (this.#all.length === 0) return [];
+    if (typeof target.text === "string") return this.#near(target, this.#open);
+    if (namesOf3(target).includes(ANY)) return doubts(target, this.#all);
+    return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
+  }
+  #near(target, group2) {
+    const [owner = ANY, name = ANY] = namesOf3(target).split("/");
+    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name}`, `${ANY}/${name}`, `${ANY}/${ANY}`]);
+    return [...keys2].flatMap((key) => doubts(target, group2.get(key) ?? []));
+  }
+};
+var ANY = "*";
+function namesOf3(id) {
+  const name = nameOf2(id);
+  const owner = id.segments.at(-3);
+  if (typeof name !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
+  return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name.toLowerCase()}`;
+}
+function doubts(target, strays) {
+  if (strays.length > MOST_COMPARED) return [together(strays, target)];
+  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
+}
+function doubtOf(stray, target) {
+  if (typeof stray.text !== "string") return stray.text;
+  return typeof target.text === "string" ? together([stray], target) : target.text;
+}
+function together(strays, target) {
+  const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
+  const unknowns = [target.text, ...texts2].filter((text2) => typeof text2 !== "string");
+  return new Unknown({
+    print: () => unknowns.map((unknown) => unknown.text).join(", "),
+    causes: mergeCauses(unknowns)
+  });
+}
 
 // src/topology/model/index.ts
 var kinds = {
@@ -10745,6 +10597,848 @@ var kinds = {
   virtualMachine,
   virtualNetwork
 };
+
+// src/topology/relation.ts
+var Relation = class {
+  #kind;
+  #certain = /* @__PURE__ */ new Map();
+  #doubtful = /* @__PURE__ */ new Map();
+  #open = new Joiner();
+  constructor(kind2, elements, field) {
+    this.#kind = kind2;
+    for (const element of elements.items) if (isElement(element)) this.#add(element, element.get(field));
+    for (const { fact, because: because2 } of elements.maybe) {
+      if (!isElement(fact) || fact instanceof StandIn) this.#open.add(because2);
+      else this.#add(fact, fact.get(field), because2);
+    }
+  }
+  of(target) {
+    const maybe = target.id === void 0 ? [] : this.#open.maybe(target.id, () => false);
+    return new FactList(this.#certain.get(target) ?? [], [
+      ...this.#doubtful.get(target) ?? [],
+      ...maybe.map((because2) => undetermined(this.#kind, because2))
+    ]);
+  }
+  #add(element, fact, because2) {
+    if (fact instanceof FactList) {
+      for (const item of fact.items) this.#add(element, item, because2);
+      for (const doubtful of fact.maybe) this.#add(element, doubtful.fact, because2 ?? doubtful.because);
+    } else if (fact instanceof Unknown) this.#open.add(fact, element);
+    else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
+    else if (isElement(fact)) {
+      if (because2 === void 0) push(this.#certain, fact, element);
+      else push(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
+    }
+  }
+};
+function push(lists, key, item) {
+  const list3 = lists.get(key);
+  if (list3 === void 0) lists.set(key, [item]);
+  else list3.push(item);
+}
+
+// src/topology/world.ts
+var JOINING_TYPES = /* @__PURE__ */ new Set([
+  "microsoft.network/networkinterfaces",
+  "microsoft.compute/virtualmachinescalesets"
+]);
+var Elements = class {
+  input;
+  #roots;
+  #byKind = /* @__PURE__ */ new Map();
+  #byId = /* @__PURE__ */ new Map();
+  #standIns = /* @__PURE__ */ new Map();
+  #relations = /* @__PURE__ */ new Map();
+  #ofOwner = /* @__PURE__ */ new Map();
+  #joins;
+  #couldJoin;
+  constructor(input, rootsOf2) {
+    this.input = input;
+    this.#roots = rootsOf2(this);
+  }
+  all(kind2) {
+    const known2 = this.#byKind.get(kind2);
+    if (known2 !== void 0) return known2;
+    const elements = this.#collect(kind2);
+    this.#byKind.set(kind2, elements);
+    return elements;
+  }
+  resolve(kind2, reference) {
+    const id = reference.at("id").text();
+    if (id === void 0) return void 0;
+    if (isUnknown(id) && id.pieces === void 0) return this.#index(kind2).get(parseId(id).key) ?? id;
+    return this.resolveId(kind2, id);
+  }
+  resolveId(kind2, id) {
+    const parsed = parseId(id);
+    return this.#index(kind2).get(parsed.key) ?? this.#standIn(kind2, parsed);
+  }
+  referring(kind2, field, target) {
+    const key = `${kind2}.${field}`;
+    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf4(this.all(kind2)), field);
+    this.#relations.set(key, relation);
+    return relation.of(target);
+  }
+  within(owner, list3, field, target) {
+    if (owner === void 0) return new FactList([]);
+    const relations = this.#ofOwner.get(owner) ?? /* @__PURE__ */ new Map();
+    this.#ofOwner.set(owner, relations);
+    const key = `${list3}.${field}`;
+    const kind2 = itemKind(owner.kind, list3);
+    const relation = relations.get(key) ?? new Relation(kind2, listFact(owner.get(list3), kind2), field);
+    relations.set(key, relation);
+    return relation.of(target);
+  }
+  joining(pool) {
+    const joiner2 = (this.#joins ??= this.#join()).get(
+      pool.get("applicationGateway") === void 0 ? poolLists[0] : poolLists[1]
+    );
+    if (joiner2 === void 0 || pool.id === void 0) return { certain: [], maybe: [] };
+    const pools = this.#index("backendPool");
+    return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools.has(key)) };
+  }
+  get couldJoin() {
+    return this.#couldJoin ??= this.#holdsMember();
+  }
+  #holdsMember() {
+    if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true;
+    if (["networkInterface", "scaleSet", "ipConfiguration"].some((kind2) => this.all(kind2).length > 0)) return true;
+    return this.all("backendPool").some((pool) => {
+      const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+      return maybe.length > 0 || items.some(isTarget);
+    });
+  }
+  #join() {
+    const joins = new Map(poolLists.map((list3) => [list3, new Joiner()]));
+    for (const part of this.all("ipConfiguration")) {
+      for (const [list3, joiner2] of joins) {
+        if (part instanceof StandIn) joiner2.add(part.because);
+        else if (isConfiguration(part)) addReferences(part, list3, joiner2);
+      }
+    }
+    return joins;
+  }
+  #collect(kind2) {
+    const items = [];
+    const maybe = [];
+    const add = (fact) => {
+      if (!isElement(fact) || fact instanceof Elsewhere) return;
+      if (fact.doubt === void 0) items.push(fact);
+      else maybe.push(fact);
+    };
+    for (const element of this.#roots.get(kind2) ?? []) add(element);
+    for (const [owner, field] of HOLDERS[kind2] ?? []) {
+      for (const holder of this.all(owner)) {
+        if (holder instanceof StandIn) continue;
+        const fact = holder.get(field);
+        if (fact instanceof FactList)
+          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item);
+        else add(fact);
+      }
+    }
+    return maybe.length === 0 ? items : [...items, ...maybe];
+  }
+  #index(kind2) {
+    const known2 = this.#byId.get(kind2);
+    if (known2 !== void 0) return known2;
+    const index = /* @__PURE__ */ new Map();
+    for (const element of this.all(kind2)) if (element.id !== void 0) index.set(element.id.key, element);
+    this.#byId.set(kind2, index);
+    return index;
+  }
+  #standIn(kind2, id) {
+    const key = `${kind2}|${id.key}`;
+    const known2 = this.#standIns.get(key);
+    if (known2 !== void 0) return known2;
+    const because2 = absent(kind2, id, (owner, ownerId) => this.#index(owner).get(ownerId.key));
+    const standIn = new StandIn(kind2, because2, id);
+    this.#standIns.set(key, standIn);
+    return standIn;
+  }
+};
+function listOf4(elements) {
+  const maybe = elements.flatMap(
+    (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
+  );
+  return new FactList(
+    elements.filter(({ doubt }) => doubt === void 0),
+    maybe
+  );
+}
+function isConfiguration(element) {
+  return element instanceof Part;
+}
+function addReferences(part, list3, joiner2) {
+  const { items, rest } = part.cursor.elements("properties", list3);
+  for (const entry of items) {
+    const id = entry.at("id").text();
+    const index = entry.path.at(-1);
+    if (id !== void 0 && typeof index === "number") joiner2.add(id, { ipConfiguration: part, list: list3, index });
+  }
+  if (rest !== void 0) joiner2.add(rest);
+}
+function itemKind(owner, list3) {
+  const field = kinds[owner]?.fields[list3];
+  return field?.type === "list" ? field.kind : list3;
+}
+function isTarget(address) {
+  const kind2 = isElement(address) ? address.get("kind") : void 0;
+  return kind2 !== void 0 && kind2 !== "nic";
+}
+function mostOf2(element) {
+  return element instanceof Part ? element.cursor.resource.possible?.max ?? null : null;
+}
+
+// src/topology/build.ts
+function buildTopology(input) {
+  const resources = latestOf(input.resources);
+  const world = new Elements(input, (elements) => rootsOf(elements, resources));
+  let pools;
+  return {
+    all: (kind2) => world.all(kind2),
+    resources: resources.length,
+    get pools() {
+      return pools ??= summariesOf(world.all("backendPool"));
+    },
+    get unknownPools() {
+      return unknownPoolsOf(world.all("backendPool"));
+    }
+  };
+}
+var PLAIN = {
+  "microsoft.network/applicationgateways": applicationGatewayModel,
+  "microsoft.network/networkinterfaces": networkInterfaceModel,
+  "microsoft.network/publicipaddresses": publicIPAddressModel,
+  "microsoft.network/publicipprefixes": publicIPPrefixModel,
+  "microsoft.compute/virtualmachines": virtualMachineModel,
+  "microsoft.compute/virtualmachinescalesets": scaleSetModel,
+  "microsoft.insights/autoscalesettings": autoscaleSettingModel,
+  "microsoft.containerservice/managedclusters": managedClusterModel
+};
+var LOAD_BALANCER2 = "microsoft.network/loadbalancers";
+var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
+var POOL = `${LOAD_BALANCER2}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER2}/inboundnatrules`;
+var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
+function rootsOf(world, resources) {
+  const byType = /* @__PURE__ */ new Map();
+  for (const resource of resources) push2(byType, resource.type.toLowerCase(), resource);
+  const roots = /* @__PURE__ */ new Map();
+  for (const [type, model2] of Object.entries(PLAIN)) {
+    for (const resource of byType.get(type) ?? []) {
+      push2(roots, model2.kind.name, new Part({ world, model: model2, cursor: Cursor.of(resource), data: void 0 }));
+    }
+  }
+  const pools = new Family(byType.get(POOL) ?? []);
+  const inboundNatRules = new Family(byType.get(NAT_RULE) ?? []);
+  const subnets = new Family(byType.get(SUBNET) ?? []);
+  for (const resource of byType.get(LOAD_BALANCER2) ?? []) {
+    const data = { pools: pools.take(resource), inboundNatRules: inboundNatRules.take(resource) };
+    push2(roots, "loadBalancer", new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource), data }));
+  }
+  for (const resource of byType.get(VIRTUAL_NETWORK) ?? []) {
+    const data = { subnets: subnets.take(resource) };
+    push2(roots, "virtualNetwork", new Part({ world, model: virtualNetworkModel, cursor: Cursor.of(resource), data }));
+  }
+  pools.orphans((parent, child) => {
+    push2(roots, "backendPool", makePool(world, new StandIn("loadBalancer", notAmong(parent), parent), void 0, child));
+  });
+  inboundNatRules.orphans((parent, child) => {
+    const owner = new StandIn("loadBalancer", notAmong(parent), parent);
+    push2(
+      roots,
+      "inboundNatRule",
+      new Part({ world, model: inboundNatRuleModel, cursor: Cursor.of(child), data: void 0, owner })
+    );
+  });
+  subnets.orphans((parent, child) => {
+    const owner = new StandIn("virtualNetwork", notAmong(parent), parent);
+    push2(roots, "subnet", new Part({ world, model: subnetModel, cursor: Cursor.of(child), data: void 0, owner }));
+  });
+  return roots;
+}
+var Family = class {
+  #byParent = /* @__PURE__ */ new Map();
+  constructor(children) {
+    for (const child of children) {
+      const parent = parentId(child.id);
+      const siblings = this.#byParent.get(parent.key) ?? { parent, children: [] };
+      siblings.children.push(child);
+      this.#byParent.set(parent.key, siblings);
+    }
+  }
+  take(parent) {
+    const children = this.#byParent.get(parent.id.key)?.children ?? [];
+    this.#byParent.delete(parent.id.key);
+    return children;
+  }
+  orphans(add) {
+    for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
+  }
+};
+function push2(lists, key, item) {
+  const list3 = lists.get(key);
+  if (list3 === void 0) lists.set(key, [item]);
+  else list3.push(item);
+}
+
+// src/gate/remedy.ts
+var remedies = {
+  syntax: "Correct the expression; `poolgate eval` tries it alone.",
+  "unknown-function": "Correct the name; `poolgate eval` tries an expression alone.",
+  argument: "Correct the call; `poolgate eval` tries it alone.",
+  undeclared: "Declare it in the template, or correct the name.",
+  parameter: "Correct the value, or give the parameters file of this template.",
+  property: "Correct the name or the index, or use tryGet() where it may be absent.",
+  cycle: "Break the circle: something in it must not need the others.",
+  copy: "Correct the count."
+};
+function withRemedy(problem) {
+  const remedy = remedies[problem.code];
+  if (remedy === void 0 || /Did you mean|[;:] (?:write|add|remove|use|give|split)/i.test(problem.message))
+    return problem;
+  return { ...problem, message: `${problem.message} ${remedy}` };
+}
+
+// src/gate/build-set.ts
+function buildSet(set, config, limits = {}) {
+  const resources = [];
+  const withheld = [];
+  const gaps = [...set.gaps];
+  const inputs = [];
+  const problems = [];
+  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked });
+    for (const resource of expansion.resources) resources.push(resource);
+    withheld.push(...expansion.withheld);
+    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
+    gaps.push(...open);
+    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open));
+    inputs.push({
+      set: set.name,
+      file: path,
+      parameters: parameterFiles,
+      source: "template",
+      resources: expansion.resources.length
+    });
+  }
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] });
+  return { topology, inputs, problems };
+}
+function isSupplied({ code, place }, path, { deployments }) {
+  if (code !== "elsewhere" || place === void 0) return false;
+  const link = place.source.text.slice(place.start, place.end);
+  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()));
+  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()));
+}
+function gapProblems(gaps) {
+  return gaps.filter(({ code }) => code !== "error").map(gapProblem);
+}
+
+// src/rule/cel/truth.ts
+var Undecided = class extends Unknown {
+  constructor(sources) {
+    const [first] = sources;
+    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
+    super({ print: () => "undecided", causes });
+  }
+};
+function undecided(...sources) {
+  const [first] = sources;
+  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
+}
+function truthOf(fact) {
+  if (typeof fact === "boolean") return fact;
+  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
+  return typeof fact === "string" && fact.toLowerCase() === "true";
+}
+function not(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function both2(left, right) {
+  if (left === false || right === false) return false;
+  if (left === true) return right;
+  return right === true ? left : undecided(left, right);
+}
+function either(left, right) {
+  if (left === true || right === true) return true;
+  if (left === false) return right;
+  return right === false ? left : undecided(left, right);
+}
+function certainlyPresent(unknown) {
+  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
+}
+function textNeverTrue(unknown) {
+  const first = unknown.pieces?.[0];
+  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
+}
+
+// src/rule/cel/compare.ts
+var NUMBER = /^-?\d+(\.\d+)?$/;
+function boundsOf(fact) {
+  if (typeof fact === "number") return { min: fact, max: fact };
+  if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
+  if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
+  return { min: Number(fact), max: Number(fact) };
+}
+function equal(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a === b || a.toLowerCase() === b.toLowerCase();
+  if (a === void 0 || b === void 0) return equalAbsent(a === void 0 ? b : a);
+  if (a instanceof Unknown || b instanceof Unknown) return equalUnknown(a, b);
+  if (a instanceof Range || b instanceof Range) return equalRange(a, b);
+  return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
+}
+function contains2(list3, item) {
+  if (item === void 0) return false;
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof ObjectValue) return containsKey(list3, item);
+  if (!(list3 instanceof FactList)) return false;
+  const found = containsItem(list3, item);
+  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
+}
+function containsItem(list3, item) {
+  let result = false;
+  for (const other of list3.items) {
+    result = either(result, equalPresent(other, item));
+    if (result === true) return true;
+  }
+  for (const { fact, because: because2 } of list3.maybe) {
+    const same = equalPresent(fact, item);
+    if (same !== false) result = either(result, undecided(because2));
+  }
+  return result;
+}
+function compare2(op, a, b) {
+  if (a === void 0 || b === void 0) return false;
+  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
+  if (b instanceof Unknown) return undecided(b);
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
+  if (typeof a !== "string" || typeof b !== "string") return false;
+  const [low, high] = [a.toLowerCase(), b.toLowerCase()];
+  return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
+}
+function order(a, b) {
+  const sign = a < b ? -1 : a > b ? 1 : 0;
+  return { min: sign, max: sign };
+}
+function compareBounds(op, a, b) {
+  if (op === ">") return compareBounds("<", b, a);
+  if (op === ">=") return compareBounds("<=", b, a);
+  if (op === "<") return a.max < b.min ? true : a.min >= b.max ? false : void 0;
+  return a.max <= b.min ? true : a.min > b.max ? false : void 0;
+}
+function equalPresent(other, item) {
+  return other === void 0 ? false : equal(other, item);
+}
+function equalAbsent(other) {
+  if (other === void 0) return true;
+  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
+}
+function equalUnknown(a, b) {
+  const open = undecided(...unknownsOf(a, b));
+  if (a instanceof Undecided || b instanceof Undecided) return open;
+  if (!isText2(a) || !isText2(b)) return open;
+  const match = compareTexts(a, b);
+  return match === "maybe" ? open : match === "same";
+}
+function isText2(fact) {
+  return typeof fact === "string" || fact instanceof Unknown;
+}
+function equalRange(a, b) {
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  if (!left || !right) return false;
+  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
+}
+function equalScalars(a, b) {
+  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
+  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
+}
+function equalObjects(a, b) {
+  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
+  if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
+  if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
+  return isElement(b) && equalElements(a, b);
+}
+function equalElements(a, b) {
+  if (a.kind !== b.kind) return false;
+  if (a.id === void 0 || b.id === void 0) return undecided();
+  const match = compareIds(a.id, b.id);
+  if (match !== "maybe") return match === "same";
+  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
+}
+function equalLists(a, b) {
+  const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
+  if (unsure.length > 0) return undecided(...unsure);
+  if (a.items.length !== b.items.length) return false;
+  return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
+}
+function equalProperties(a, b) {
+  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
+  let result = true;
+  for (const key of keys2) result = both2(result, equal(factOf(a.get(key)), factOf(b.get(key))));
+  return result;
+}
+function containsKey(object, item) {
+  if (typeof item === "string") return object.has(item);
+  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
+}
+function unknownsOf(...facts) {
+  return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
+}
+
+// src/rule/cel/arithmetic.ts
+function arithmetic(op, a, b) {
+  if (typeof a === "number" && typeof b === "number") return number(op, a, b);
+  if (op === "+") {
+    if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
+    if (a instanceof FactList || b instanceof FactList) return join(a, b);
+    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  }
+  if (a === void 0 || b === void 0) return void 0;
+  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  const left = boundsOf(a);
+  const right = boundsOf(b);
+  return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
+}
+function negate(fact) {
+  return arithmetic("-", 0, fact);
+}
+function number(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a * b + 0;
+  if (b === 0) return void 0;
+  if (op === "%") return a % b + 0;
+  return (Number.isInteger(a) && Number.isInteger(b) ? Math.trunc(a / b) : a / b) + 0;
+}
+function concatenate(a, b) {
+  const parts2 = [a, b].map((fact) => {
+    if (fact === void 0 || fact instanceof Undecided) return fact;
+    if (typeof fact === "string" || fact instanceof Unknown) return fact;
+    return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
+  });
+  if (parts2.some((part) => part === null || part instanceof Undecided)) {
+    const open = unknownsOf(a, b);
+    return open.length > 0 ? undecided(...open) : void 0;
+  }
+  const text2 = joinText(parts2.flatMap((part) => part ?? []));
+  return text2 === "" ? void 0 : text2;
+}
+function join(a, b) {
+  const left = a ?? new FactList([]);
+  const right = b ?? new FactList([]);
+  if (left instanceof FactList && right instanceof FactList) {
+    return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
+  }
+  const open = unknownsOf(a, b);
+  return open.length > 0 ? undecided(...open) : void 0;
+}
+function ranges(op, a, b, because2) {
+  if (because2.length === 0) return number(op, a.min, b.min);
+  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
+  const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
+  if (corners.some(Number.isNaN)) return undecided(...because2);
+  return rangeOf(Math.min(...corners), Math.max(...corners), because2);
+}
+function rangeOf(min, max, because2) {
+  const [first] = because2;
+  if (min === max || first === void 0) return min + 0;
+  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
+  return new Range(min, max === Infinity ? null : max, reason);
+}
+function corner(op, a, b) {
+  if (op === "+") return a + b;
+  if (op === "-") return a - b;
+  if (op === "*") return a === 0 || b === 0 ? 0 : a * b;
+  return Math.trunc(a / b);
+}
+
+// src/rule/cel/lists.ts
+function listOf5(fact) {
+  if (fact instanceof FactList || fact instanceof Unknown) return fact;
+  return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
+}
+function quantify(list3, wanted, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const open = [];
+  for (let at4 = 0; at4 < list3.items.length; at4++) {
+    const answer = ask(list3.items[at4], at4);
+    if (answer === wanted) return wanted;
+    if (typeof answer !== "boolean") open.push(answer);
+  }
+  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
+    const answer = ask(fact, list3.items.length + at4);
+    if (answer === wanted) open.push(because2);
+    else if (typeof answer !== "boolean") open.push(because2, answer);
+  });
+  return open.length > 0 ? undecided(...open) : !wanted;
+}
+function existsOne(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const found = filter(list3, ask);
+  if (found instanceof Unknown) return found;
+  if (found.items.length > 1) return false;
+  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
+}
+function filter(list3, ask) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = [];
+  const maybe = [];
+  list3.items.forEach((fact, at4) => {
+    const answer = ask(fact, at4);
+    if (answer === true) items.push(fact);
+    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
+  });
+  list3.maybe.forEach((doubtful, at4) => {
+    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
+  });
+  return new FactList(items, maybe);
+}
+function map(list3, change) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  const items = list3.items.map(change);
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
+    fact: change(fact, items.length + at4),
+    because: because2,
+    most: most2
+  }));
+  return new FactList(items, maybe);
+}
+
+// src/rule/cel/scope.ts
+var Scope = class _Scope {
+  name;
+  outer;
+  /** How evidence calls the value: `rule`, `pool.members[2]`. */
+  path;
+  #value;
+  #code;
+  constructor(name, outer, path, value, code) {
+    this.name = name;
+    this.outer = outer;
+    this.path = path;
+    this.#value = value;
+    this.#code = code;
+  }
+  static bind(name, value, outer, path = name) {
+    return new _Scope(name, outer, path, value, void 0);
+  }
+  /** A sub-expression of `let`: worked out when it is first read, once. */
+  static define(name, code, outer) {
+    return new _Scope(name, outer, name, void 0, code);
+  }
+  find(name) {
+    return this.name === name ? this : this.outer?.find(name);
+  }
+  value(evaluate2) {
+    if (this.#code !== void 0 && this.outer !== void 0) {
+      this.#value = evaluate2(this.#code, this.outer);
+      this.#code = void 0;
+    }
+    return this.#value;
+  }
+};
+
+// src/rule/cel/evaluate.ts
+var RuleError = class extends Error {
+  code;
+  rule;
+  constructor(code, rule, message) {
+    super(`Rule ${rule} ${message}.`);
+    this.name = "RuleError";
+    this.code = code;
+    this.rule = rule;
+  }
+};
+var Evaluator = class {
+  #functions;
+  #recorder;
+  #rule;
+  #limit;
+  #steps;
+  constructor(options) {
+    this.#functions = options.functions;
+    this.#recorder = options.recorder;
+    this.#rule = options.rule;
+    this.#limit = options.steps;
+    this.#steps = options.steps;
+  }
+  truth(code, scope) {
+    return truthOf(this.value(code, scope));
+  }
+  value(code, scope) {
+    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
+    switch (code.op) {
+      case "value":
+        return code.value === null || code.value === "" ? void 0 : code.value;
+      case "name":
+        return this.#name(code.name, scope);
+      case "field":
+        return this.#field(code.target, code.field, scope);
+      case "has":
+        return present(this.#field(code.target, code.field, scope));
+      case "index":
+        return this.#index(code.target, code.index, scope);
+      case "not":
+        return not(this.truth(code.value, scope));
+      case "minus":
+        return negate(this.value(code.value, scope));
+      case "and":
+        return this.#and(code.left, code.right, scope);
+      case "or":
+        return this.#or(code.left, code.right, scope);
+      case "if":
+        return this.#choose(code, scope);
+      case "list":
+        return new FactList(code.items.map((item) => this.value(item, scope)));
+      case "call":
+        return this.#call(code.name, code.args, scope);
+      default:
+        return "list" in code ? this.#macro(code, scope) : this.#binary(code, scope);
+    }
+  }
+  #and(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === false ? false : both2(first, this.truth(right, scope));
+  }
+  #or(left, right, scope) {
+    const first = this.truth(left, scope);
+    return first === true ? true : either(first, this.truth(right, scope));
+  }
+  #binary({ op, left, right }, scope) {
+    const a = this.value(left, scope);
+    const b = this.value(right, scope);
+    switch (op) {
+      case "==":
+        return equal(a, b);
+      case "!=":
+        return not(equal(a, b));
+      case "in":
+        return contains2(b, a);
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return compare2(op, a, b);
+      default:
+        return arithmetic(op, a, b);
+    }
+  }
+  #name(name, scope) {
+    const binding = scope.find(name);
+    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
+    return binding.value((code, outer) => this.value(code, outer));
+  }
+  #field(target, field, scope) {
+    const owner = this.value(target, scope);
+    const value = fieldOf2(owner, field);
+    if (this.#recorder !== void 0 && owner !== void 0) {
+      const element = isElement(owner) ? owner : void 0;
+      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field });
+    }
+    return value;
+  }
+  #index(target, index, scope) {
+    const owner = this.value(target, scope);
+    const at4 = this.value(index, scope);
+    if (owner === void 0 || at4 === void 0) return void 0;
+    if (owner instanceof Unknown || at4 instanceof Unknown) {
+      return typeof at4 === "string" ? fieldOf2(owner, at4) : undecided(...unknownsOf(owner, at4));
+    }
+    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf2(owner, at4) : void 0;
+    if (!(owner instanceof FactList)) return void 0;
+    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
+    if (at4 instanceof Range) return undecided(at4.because);
+    return typeof at4 === "number" ? owner.items[at4] : void 0;
+  }
+  #choose({ condition, yes, no }, scope) {
+    const answer = this.truth(condition, scope);
+    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
+    const a = this.value(yes, scope);
+    const b = this.value(no, scope);
+    if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
+    const [left, right] = [boundsOf(a), boundsOf(b)];
+    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
+    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
+  }
+  #call(name, args, scope) {
+    const values = args.map((arg) => this.value(arg, scope));
+    if (name === "known") return known(values[0]);
+    const call = this.#functions.get(name);
+    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
+    const result = call(values);
+    return result === "" ? void 0 : result;
+  }
+  #error(code, message) {
+    return new RuleError(code, this.#rule, message);
+  }
+  #macro(code, scope) {
+    const list3 = listOf5(this.value(code.list, scope));
+    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at4}]` : "");
+    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
+    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
+    if (code.op === "filter") return filter(list3, ask);
+    if (code.op === "existsOne") return existsOne(list3, ask);
+    const wanted = code.op === "exists";
+    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
+  }
+};
+function witness(recorder, wanted, ask) {
+  const start = recorder.mark();
+  return (item, at4) => {
+    const mark = recorder.mark();
+    const answer = ask(item, at4);
+    if (answer === wanted) recorder.forget(start, mark);
+    return answer;
+  };
+}
+function fieldOf2(owner, field) {
+  if (owner === void 0) return void 0;
+  if (isElement(owner)) return fieldOfElement(owner, field);
+  if (owner instanceof ObjectValue) return factOf(owner.get(field));
+  return owner instanceof Unknown ? fieldOfUnknown(owner, field) : void 0;
+}
+function fieldOfElement(owner, field) {
+  const value = owner.get(field);
+  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
+}
+function fieldOfUnknown(owner, field) {
+  if (owner instanceof Undecided) return owner;
+  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
+  if (part !== void 0) return factOf(part);
+  return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
+}
+function present(fact) {
+  if (!(fact instanceof Unknown)) return fact !== void 0;
+  return certainlyPresent(fact) ? true : undecided(fact);
+}
+function known(fact) {
+  if (fact instanceof Unknown || fact instanceof Range) return false;
+  if (fact instanceof FactList) return fact.maybe.length === 0 && fact.items.every((item) => !(item instanceof Unknown));
+  if (fact instanceof ObjectValue) return findUnknown(fact) === void 0;
+  return !isUndetermined(fact);
+}
+function isUndetermined(fact) {
+  return isElement(fact) && fact.id === void 0;
+}
+function pathOf(code, scope) {
+  switch (code.op) {
+    case "name":
+      return scope.find(code.name)?.path ?? code.name;
+    case "field":
+      return `${pathOf(code.target, scope)}.${code.field}`;
+    case "index":
+      return `${pathOf(code.target, scope)}[${code.index.op === "value" ? String(code.index.value) : "…"}]`;
+    case "filter":
+      return pathOf(code.list, scope);
+    default:
+      return "…";
+  }
+}
 
 // src/topology/cidr.ts
 function cidrContains(outer, inner) {
@@ -11210,647 +11904,6 @@ var Ordinals = class {
   }
 };
 
-// src/topology/holders.ts
-var HOLDERS = {
-  loadBalancerSku: [["loadBalancer", "sku"]],
-  frontend: [["loadBalancer", "frontends"]],
-  backendPool: [
-    ["loadBalancer", "pools"],
-    ["applicationGateway", "pools"]
-  ],
-  loadBalancingRule: [["loadBalancer", "rules"]],
-  probe: [["loadBalancer", "probes"]],
-  outboundRule: [["loadBalancer", "outboundRules"]],
-  inboundNatRule: [["loadBalancer", "inboundNatRules"]],
-  inboundNatPool: [["loadBalancer", "inboundNatPools"]],
-  poolOwner: [["backendPool", "owner"]],
-  poolIntent: [["backendPool", "intent"]],
-  member: [["backendPool", "members"]],
-  backendAddress: [["backendPool", "addresses"]],
-  readOnlyReference: [
-    ["backendPool", "readOnlyReferences"],
-    ["probe", "readOnlyReferences"],
-    ["frontend", "readOnlyReferences"]
-  ],
-  ipConfiguration: [
-    ["networkInterface", "ipConfigurations"],
-    ["scaleSet", "ipConfigurations"],
-    ["virtualMachine", "ipConfigurations"]
-  ],
-  scaleSetSku: [["scaleSet", "sku"]],
-  publicIPSku: [
-    ["publicIPAddress", "sku"],
-    ["publicIPPrefix", "sku"]
-  ],
-  subnet: [["virtualNetwork", "subnets"]],
-  gatewaySku: [["applicationGateway", "sku"]],
-  gatewayFrontend: [["applicationGateway", "frontends"]],
-  frontendPort: [["applicationGateway", "frontendPorts"]],
-  gatewayListener: [["applicationGateway", "listeners"]],
-  backendSettings: [["applicationGateway", "backendSettings"]],
-  gatewayProbe: [["applicationGateway", "probes"]],
-  routingRule: [["applicationGateway", "rules"]],
-  urlPathMap: [["applicationGateway", "urlPathMaps"]],
-  pathRule: [["urlPathMap", "pathRules"]]
-};
-
-// src/topology/absent.ts
-var LOAD_BALANCER = "microsoft.network/loadbalancers";
-var GATEWAY = "microsoft.network/applicationgateways";
-var NETWORK = "microsoft.network/virtualnetworks";
-var HOMES = {
-  loadBalancer: { noun: "load balancer", types: [LOAD_BALANCER] },
-  frontend: { noun: "frontend", types: [`${LOAD_BALANCER}/frontendipconfigurations`] },
-  backendPool: {
-    noun: "backend pool",
-    types: [`${LOAD_BALANCER}/backendaddresspools`, `${GATEWAY}/backendaddresspools`],
-    mayBeAdded: true
-  },
-  loadBalancingRule: { noun: "load-balancing rule", types: [`${LOAD_BALANCER}/loadbalancingrules`] },
-  probe: { noun: "probe", types: [`${LOAD_BALANCER}/probes`] },
-  outboundRule: { noun: "outbound rule", types: [`${LOAD_BALANCER}/outboundrules`] },
-  inboundNatRule: { noun: "inbound NAT rule", types: [`${LOAD_BALANCER}/inboundnatrules`], mayBeAdded: true },
-  inboundNatPool: { noun: "inbound NAT pool", types: [`${LOAD_BALANCER}/inboundnatpools`] },
-  applicationGateway: { noun: "application gateway", types: [GATEWAY] },
-  gatewayFrontend: { noun: "frontend", types: [`${GATEWAY}/frontendipconfigurations`] },
-  frontendPort: { noun: "frontend port", types: [`${GATEWAY}/frontendports`] },
-  gatewayListener: { noun: "listener", types: [`${GATEWAY}/httplisteners`, `${GATEWAY}/listeners`] },
-  backendSettings: {
-    noun: "backend settings",
-    types: [`${GATEWAY}/backendhttpsettingscollection`, `${GATEWAY}/backendsettingscollection`]
-  },
-  gatewayProbe: { noun: "probe", types: [`${GATEWAY}/probes`] },
-  routingRule: { noun: "routing rule", types: [`${GATEWAY}/requestroutingrules`, `${GATEWAY}/routingrules`] },
-  urlPathMap: { noun: "URL path map", types: [`${GATEWAY}/urlpathmaps`] },
-  virtualNetwork: { noun: "virtual network", types: [NETWORK] },
-  subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
-  networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
-  publicIPAddress: { noun: "public IP address", types: ["microsoft.network/publicipaddresses"] },
-  publicIPPrefix: { noun: "public IP prefix", types: ["microsoft.network/publicipprefixes"] },
-  scaleSet: { noun: "scale set", types: ["microsoft.compute/virtualmachinescalesets"] }
-};
-function absent(kind2, id, find3) {
-  const home = HOMES[kind2];
-  if (home === void 0 || isUnknown(nameOf2(id))) return elsewhere(id);
-  if (id.type !== "" && !home.types.includes(id.type))
-    return misnamed(id, home, `the id names ${nounOf(id.type)} (${shortText(nameOf2(id))}), not ${article(home.noun)}`);
-  if (typeof id.text === "string" && !/\/providers\//i.test(id.text))
-    return misnamed(id, home, `'${id.text}' is not the id of ${article(home.noun)}`);
-  for (const [ownerKind, field] of HOLDERS[kind2] ?? []) {
-    const owner = find3(ownerKind, parentId(id));
-    if (owner !== void 0) return notIn(owner, field, kind2, home, id);
-  }
-  return elsewhere(id);
-}
-function elsewhere(id) {
-  return isUnknown(id.text) ? id.text : notAmong(id);
-}
-function notAmong(id) {
-  const reason = `${printId(id)} is not among the inputs`;
-  return because(id, { code: "elsewhere", reason, supply: "add the template that declares it" });
-}
-function notIn(owner, field, kind2, home, id) {
-  const { items, maybe } = listFact(owner.get(field), kind2);
-  const wanted = nameOf2(id);
-  const declared = items.filter(isElement);
-  const names = declared.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
-  const open = [
-    ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
-    ...names.filter(isUnknown).filter((name) => compareTexts(name, wanted) !== "different")
-  ];
-  if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
-  const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
-  const namesake = declared.find(
-    (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
-  );
-  const collection = (of) => shortText(of.segments.at(-2) ?? "");
-  if (namesake?.id !== void 0) {
-    const reason = `${whose} declares '${shortText(wanted)}' in ${collection(namesake.id)}, not in ${collection(id)}`;
-    return because(id, { code: "error", reason, supply: "correct the reference" });
-  }
-  const near = nearestName(
-    shortText(wanted),
-    names.filter((name) => typeof name === "string")
-  );
-  const correct = `correct the reference${near === void 0 ? "" : ` (did you mean '${near}'?)`}`;
-  const mayBeAdded = home.mayBeAdded === true && owner.kind !== "applicationGateway";
-  return because(id, {
-    code: mayBeAdded ? "elsewhere" : "error",
-    reason: `${whose} declares no ${home.noun} '${shortText(wanted)}'`,
-    supply: mayBeAdded ? `${correct}, or add the template that declares it` : correct
-  });
-}
-function misnamed(id, { noun }, reason) {
-  return because(id, { code: "error", reason, supply: `correct the reference: give the id of ${article(noun)}` });
-}
-function nounOf(type) {
-  const home = Object.values(HOMES).find(({ types }) => types.includes(type));
-  return home === void 0 ? `a resource of type ${type}` : article(home.noun);
-}
-function article(noun) {
-  if (noun.endsWith("settings")) return noun;
-  return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
-}
-function because(id, cause) {
-  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
-}
-
-// src/topology/latest.ts
-function latestOf(resources) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const resource of resources) {
-    const earlier = byKey.get(resource.id.key);
-    byKey.set(resource.id.key, earlier === void 0 ? resource : putOver(earlier, resource));
-  }
-  return [...byKey.values()];
-}
-function putOver(earlier, later) {
-  if (later.possible === void 0) return later;
-  const { id, type, name } = later;
-  const body = blend(earlier.body, later.body, later.possible.because);
-  const common = { id, type, name, body: isObject(body) ? body : later.body, origin: earlier.origin };
-  if (earlier.possible === void 0) return common;
-  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
-  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
-}
-function blend(a, b, because2) {
-  if (a !== void 0 && b !== void 0) {
-    if (a === b) return a;
-    if (isObject(a) && isObject(b)) return blendObjects(a, b, because2);
-    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because2));
-    if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
-  }
-  return new Unknown({ print: () => because2.text, causes: because2.causes });
-}
-function blendObjects(a, b, because2) {
-  const keys2 = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
-  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
-}
-function eitherOf(a, b) {
-  return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
-}
-
-// src/topology/summary.ts
-function summariesOf(pools) {
-  return pools.filter((pool) => pool.id !== void 0).map(summaryOf);
-}
-function unknownPoolsOf(pools) {
-  return pools.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf2(pool.get("owner"), "name")), because: pool.doubt }] : []
-  );
-}
-function summaryOf(pool) {
-  const all = listFact(pool.get("members"), "member");
-  const members = new FactList(
-    all.items,
-    all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
-  );
-  const size = sizeOf(members, "count");
-  const kind2 = kindOf2(members, pool);
-  const open = members.maybe.length < all.maybe.length;
-  const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
-  return {
-    element: pool,
-    owner: words(fieldOf2(pool.get("owner"), "name")),
-    name: words(pool.get("name")),
-    id: pool.id === void 0 ? "" : printId(pool.id),
-    kind: isUnknown(kind2) || open && kind2 === "empty" ? "unknown" : kind2,
-    members: {
-      min: size instanceof Range ? size.min : size,
-      max: size instanceof Range ? size.max : size,
-      known: because2 === void 0,
-      open,
-      list: members.items.filter(isElement).map(memberSummary),
-      ...because2 === void 0 ? {} : { because: because2 }
-    },
-    carriers: carriersOf(pool),
-    probes: [...new Set(probesOf(pool))],
-    ...scalesOf(pool)
-  };
-}
-function memberSummary(member2) {
-  const kind2 = member2.get("kind");
-  const count2 = member2.get("count");
-  const plain2 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
-  return {
-    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain2,
-    name: words(member2.get("name")),
-    count: typeof count2 === "number" ? count2 : null,
-    ...kind2 === "global" ? { isFrontend: true } : {}
-  };
-}
-function scalesOf(pool) {
-  const [min, max] = [pool.get("minimum"), pool.get("maximum")];
-  return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
-}
-function carriersOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  const carriers = [...rules, ...rules.map((rule) => fieldOf2(rule, "probe")), ...routing, ...settings];
-  return [...new Set(carriers.flatMap((one2) => isElement(one2) && one2.id !== void 0 ? [printId(one2.id)] : []))];
-}
-function probesOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const own = rules.flatMap((rule) => printProbe(fieldOf2(rule, "probe"), void 0));
-  const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  return [...own, ...settings.flatMap((one2) => printProbe(fieldOf2(one2, "probe"), fieldOf2(one2, "port")))];
-}
-function settingsOf(rule, pool) {
-  const map2 = fieldOf2(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf2(map2, "pathRules"), "pathRule").items;
-  const pairs = [
-    [fieldOf2(rule, "backendAddressPool"), fieldOf2(rule, "backendSettings")],
-    [fieldOf2(map2, "defaultBackendAddressPool"), fieldOf2(map2, "defaultBackendSettings")],
-    ...pathRules.map((one2) => [fieldOf2(one2, "backendAddressPool"), fieldOf2(one2, "backendSettings")])
-  ];
-  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
-}
-function printProbe(probe2, portOfSettings) {
-  if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
-  if (!isElement(probe2)) return [];
-  const protocol = words(probe2.get("protocol")).toLowerCase();
-  const port = words(probe2.get("port") ?? portOfSettings);
-  const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
-  return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
-}
-function fieldOf2(fact, field) {
-  return isElement(fact) ? fact.get(field) : void 0;
-}
-function words(fact) {
-  if (isUnknown(fact)) return shortText(fact);
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
-}
-
-// src/topology/joiner.ts
-var MOST_COMPARED = 64;
-var Joiner = class {
-  #byText = /* @__PURE__ */ new Map();
-  #byKey = /* @__PURE__ */ new Map();
-  #strays;
-  /** Without a reference for one that may mean any target and can only raise doubts. */
-  add(id, reference) {
-    const { references: references2 } = this.#bucket(id);
-    if (reference !== void 0) references2.push(reference);
-  }
-  /** The references that certainly mean the target. */
-  certain(target) {
-    return this.#byKey.get(target.key)?.references ?? [];
-  }
-  /** Why it is not known whether further references mean the target, one for each id they are written as. */
-  maybe(target, isDeclared) {
-    this.#strays ??= new Strays(this.#byKey, isDeclared);
-    return this.#strays.of(target);
-  }
-  #bucket(id) {
-    if (typeof id === "string") {
-      const known2 = this.#byText.get(id);
-      if (known2 !== void 0) return known2;
-    }
-    const { key } = parseId(id);
-    const bucket = this.#byKey.get(key) ?? { text: id, references: [] };
-    this.#byKey.set(key, bucket);
-    if (typeof id === "string") this.#byText.set(id, bucket);
-    return bucket;
-  }
-};
-var Strays = class {
-  #open = /* @__PURE__ */ new Map();
-  #closed = /* @__PURE__ */ new Map();
-  #all = [];
-  constructor(buckets, isDeclared) {
-    for (const [key, bucket] of buckets) {
-      if (isDeclared(key)) continue;
-      const stray = { id: parseId(bucket.text), text: bucket.text };
-      const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
-      const names = namesOf3(stray.id);
-      const list3 = group2.get(names);
-      if (list3 === void 0) group2.set(names, [stray]);
-      else list3.push(stray);
-      this.#all.push(stray);
-    }
-  }
-  of(target) {
-    if (this.#all.length === 0) return [];
-    if (typeof target.text === "string") return this.#near(target, this.#open);
-    if (namesOf3(target).includes(ANY)) return doubts(target, this.#all);
-    return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
-  }
-  #near(target, group2) {
-    const [owner = ANY, name = ANY] = namesOf3(target).split("/");
-    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name}`, `${ANY}/${name}`, `${ANY}/${ANY}`]);
-    return [...keys2].flatMap((key) => doubts(target, group2.get(key) ?? []));
-  }
-};
-var ANY = "*";
-function namesOf3(id) {
-  const name = nameOf2(id);
-  const owner = id.segments.at(-3);
-  if (typeof name !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
-  return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name.toLowerCase()}`;
-}
-function doubts(target, strays) {
-  if (strays.length > MOST_COMPARED) return [together(strays, target)];
-  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
-}
-function doubtOf(stray, target) {
-  if (typeof stray.text !== "string") return stray.text;
-  return typeof target.text === "string" ? together([stray], target) : target.text;
-}
-function together(strays, target) {
-  const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
-  const unknowns = [target.text, ...texts2].filter((text2) => typeof text2 !== "string");
-  return new Unknown({
-    print: () => unknowns.map((unknown) => unknown.text).join(", "),
-    causes: mergeCauses(unknowns)
-  });
-}
-
-// src/topology/relation.ts
-var Relation = class {
-  #kind;
-  #certain = /* @__PURE__ */ new Map();
-  #doubtful = /* @__PURE__ */ new Map();
-  #open = new Joiner();
-  constructor(kind2, elements, field) {
-    this.#kind = kind2;
-    for (const element of elements.items) if (isElement(element)) this.#add(element, element.get(field));
-    for (const { fact, because: because2 } of elements.maybe) {
-      if (!isElement(fact) || fact instanceof StandIn) this.#open.add(because2);
-      else this.#add(fact, fact.get(field), because2);
-    }
-  }
-  of(target) {
-    const maybe = target.id === void 0 ? [] : this.#open.maybe(target.id, () => false);
-    return new FactList(this.#certain.get(target) ?? [], [
-      ...this.#doubtful.get(target) ?? [],
-      ...maybe.map((because2) => undetermined(this.#kind, because2))
-    ]);
-  }
-  #add(element, fact, because2) {
-    if (fact instanceof FactList) {
-      for (const item of fact.items) this.#add(element, item, because2);
-      for (const doubtful of fact.maybe) this.#add(element, doubtful.fact, because2 ?? doubtful.because);
-    } else if (fact instanceof Unknown) this.#open.add(fact, element);
-    else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
-    else if (isElement(fact)) {
-      if (because2 === void 0) push(this.#certain, fact, element);
-      else push(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
-    }
-  }
-};
-function push(lists, key, item) {
-  const list3 = lists.get(key);
-  if (list3 === void 0) lists.set(key, [item]);
-  else list3.push(item);
-}
-
-// src/topology/world.ts
-var JOINING_TYPES = /* @__PURE__ */ new Set([
-  "microsoft.network/networkinterfaces",
-  "microsoft.compute/virtualmachinescalesets"
-]);
-var Elements = class {
-  input;
-  #roots;
-  #byKind = /* @__PURE__ */ new Map();
-  #byId = /* @__PURE__ */ new Map();
-  #standIns = /* @__PURE__ */ new Map();
-  #relations = /* @__PURE__ */ new Map();
-  #ofOwner = /* @__PURE__ */ new Map();
-  #joins;
-  #couldJoin;
-  constructor(input, rootsOf2) {
-    this.input = input;
-    this.#roots = rootsOf2(this);
-  }
-  all(kind2) {
-    const known2 = this.#byKind.get(kind2);
-    if (known2 !== void 0) return known2;
-    const elements = this.#collect(kind2);
-    this.#byKind.set(kind2, elements);
-    return elements;
-  }
-  resolve(kind2, reference) {
-    const id = reference.at("id").text();
-    if (id === void 0) return void 0;
-    if (isUnknown(id) && id.pieces === void 0) return this.#index(kind2).get(parseId(id).key) ?? id;
-    return this.resolveId(kind2, id);
-  }
-  resolveId(kind2, id) {
-    const parsed = parseId(id);
-    return this.#index(kind2).get(parsed.key) ?? this.#standIn(kind2, parsed);
-  }
-  referring(kind2, field, target) {
-    const key = `${kind2}.${field}`;
-    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf5(this.all(kind2)), field);
-    this.#relations.set(key, relation);
-    return relation.of(target);
-  }
-  within(owner, list3, field, target) {
-    if (owner === void 0) return new FactList([]);
-    const relations = this.#ofOwner.get(owner) ?? /* @__PURE__ */ new Map();
-    this.#ofOwner.set(owner, relations);
-    const key = `${list3}.${field}`;
-    const kind2 = itemKind(owner.kind, list3);
-    const relation = relations.get(key) ?? new Relation(kind2, listFact(owner.get(list3), kind2), field);
-    relations.set(key, relation);
-    return relation.of(target);
-  }
-  joining(pool) {
-    const joiner2 = (this.#joins ??= this.#join()).get(
-      pool.get("applicationGateway") === void 0 ? poolLists[0] : poolLists[1]
-    );
-    if (joiner2 === void 0 || pool.id === void 0) return { certain: [], maybe: [] };
-    const pools = this.#index("backendPool");
-    return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools.has(key)) };
-  }
-  get couldJoin() {
-    return this.#couldJoin ??= this.#holdsMember();
-  }
-  #holdsMember() {
-    if (this.input.withheld.some(({ type }) => JOINING_TYPES.has(type.toLowerCase()))) return true;
-    if (["networkInterface", "scaleSet", "ipConfiguration"].some((kind2) => this.all(kind2).length > 0)) return true;
-    return this.all("backendPool").some((pool) => {
-      const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
-      return maybe.length > 0 || items.some(isTarget);
-    });
-  }
-  #join() {
-    const joins = new Map(poolLists.map((list3) => [list3, new Joiner()]));
-    for (const part of this.all("ipConfiguration")) {
-      for (const [list3, joiner2] of joins) {
-        if (part instanceof StandIn) joiner2.add(part.because);
-        else if (isConfiguration(part)) addReferences(part, list3, joiner2);
-      }
-    }
-    return joins;
-  }
-  #collect(kind2) {
-    const items = [];
-    const maybe = [];
-    const add = (fact) => {
-      if (!isElement(fact) || fact instanceof Elsewhere) return;
-      if (fact.doubt === void 0) items.push(fact);
-      else maybe.push(fact);
-    };
-    for (const element of this.#roots.get(kind2) ?? []) add(element);
-    for (const [owner, field] of HOLDERS[kind2] ?? []) {
-      for (const holder of this.all(owner)) {
-        if (holder instanceof StandIn) continue;
-        const fact = holder.get(field);
-        if (fact instanceof FactList)
-          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item);
-        else add(fact);
-      }
-    }
-    return maybe.length === 0 ? items : [...items, ...maybe];
-  }
-  #index(kind2) {
-    const known2 = this.#byId.get(kind2);
-    if (known2 !== void 0) return known2;
-    const index = /* @__PURE__ */ new Map();
-    for (const element of this.all(kind2)) if (element.id !== void 0) index.set(element.id.key, element);
-    this.#byId.set(kind2, index);
-    return index;
-  }
-  #standIn(kind2, id) {
-    const key = `${kind2}|${id.key}`;
-    const known2 = this.#standIns.get(key);
-    if (known2 !== void 0) return known2;
-    const because2 = absent(kind2, id, (owner, ownerId) => this.#index(owner).get(ownerId.key));
-    const standIn = new StandIn(kind2, because2, id);
-    this.#standIns.set(key, standIn);
-    return standIn;
-  }
-};
-function listOf5(elements) {
-  const maybe = elements.flatMap(
-    (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
-  );
-  return new FactList(
-    elements.filter(({ doubt }) => doubt === void 0),
-    maybe
-  );
-}
-function isConfiguration(element) {
-  return element instanceof Part;
-}
-function addReferences(part, list3, joiner2) {
-  const { items, rest } = part.cursor.elements("properties", list3);
-  for (const entry of items) {
-    const id = entry.at("id").text();
-    const index = entry.path.at(-1);
-    if (id !== void 0 && typeof index === "number") joiner2.add(id, { ipConfiguration: part, list: list3, index });
-  }
-  if (rest !== void 0) joiner2.add(rest);
-}
-function itemKind(owner, list3) {
-  const field = kinds[owner]?.fields[list3];
-  return field?.type === "list" ? field.kind : list3;
-}
-function isTarget(address) {
-  const kind2 = isElement(address) ? address.get("kind") : void 0;
-  return kind2 !== void 0 && kind2 !== "nic";
-}
-function mostOf2(element) {
-  return element instanceof Part ? element.cursor.resource.possible?.max ?? null : null;
-}
-
-// src/topology/build.ts
-function buildTopology(input) {
-  const resources = latestOf(input.resources);
-  const world = new Elements(input, (elements) => rootsOf(elements, resources));
-  let pools;
-  return {
-    all: (kind2) => world.all(kind2),
-    resources: resources.length,
-    get pools() {
-      return pools ??= summariesOf(world.all("backendPool"));
-    },
-    get unknownPools() {
-      return unknownPoolsOf(world.all("backendPool"));
-    }
-  };
-}
-var PLAIN = {
-  "microsoft.network/applicationgateways": applicationGatewayModel,
-  "microsoft.network/networkinterfaces": networkInterfaceModel,
-  "microsoft.network/publicipaddresses": publicIPAddressModel,
-  "microsoft.network/publicipprefixes": publicIPPrefixModel,
-  "microsoft.compute/virtualmachines": virtualMachineModel,
-  "microsoft.compute/virtualmachinescalesets": scaleSetModel,
-  "microsoft.insights/autoscalesettings": autoscaleSettingModel,
-  "microsoft.containerservice/managedclusters": managedClusterModel
-};
-var LOAD_BALANCER2 = "microsoft.network/loadbalancers";
-var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
-var POOL = `${LOAD_BALANCER2}/backendaddresspools`;
-var NAT_RULE = `${LOAD_BALANCER2}/inboundnatrules`;
-var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
-function rootsOf(world, resources) {
-  const byType = /* @__PURE__ */ new Map();
-  for (const resource of resources) push2(byType, resource.type.toLowerCase(), resource);
-  const roots = /* @__PURE__ */ new Map();
-  for (const [type, model2] of Object.entries(PLAIN)) {
-    for (const resource of byType.get(type) ?? []) {
-      push2(roots, model2.kind.name, new Part({ world, model: model2, cursor: Cursor.of(resource), data: void 0 }));
-    }
-  }
-  const pools = new Family(byType.get(POOL) ?? []);
-  const inboundNatRules = new Family(byType.get(NAT_RULE) ?? []);
-  const subnets = new Family(byType.get(SUBNET) ?? []);
-  for (const resource of byType.get(LOAD_BALANCER2) ?? []) {
-    const data = { pools: pools.take(resource), inboundNatRules: inboundNatRules.take(resource) };
-    push2(roots, "loadBalancer", new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource), data }));
-  }
-  for (const resource of byType.get(VIRTUAL_NETWORK) ?? []) {
-    const data = { subnets: subnets.take(resource) };
-    push2(roots, "virtualNetwork", new Part({ world, model: virtualNetworkModel, cursor: Cursor.of(resource), data }));
-  }
-  pools.orphans((parent, child) => {
-    push2(roots, "backendPool", makePool(world, new StandIn("loadBalancer", notAmong(parent), parent), void 0, child));
-  });
-  inboundNatRules.orphans((parent, child) => {
-    const owner = new StandIn("loadBalancer", notAmong(parent), parent);
-    push2(
-      roots,
-      "inboundNatRule",
-      new Part({ world, model: inboundNatRuleModel, cursor: Cursor.of(child), data: void 0, owner })
-    );
-  });
-  subnets.orphans((parent, child) => {
-    const owner = new StandIn("virtualNetwork", notAmong(parent), parent);
-    push2(roots, "subnet", new Part({ world, model: subnetModel, cursor: Cursor.of(child), data: void 0, owner }));
-  });
-  return roots;
-}
-var Family = class {
-  #byParent = /* @__PURE__ */ new Map();
-  constructor(children) {
-    for (const child of children) {
-      const parent = parentId(child.id);
-      const siblings = this.#byParent.get(parent.key) ?? { parent, children: [] };
-      siblings.children.push(child);
-      this.#byParent.set(parent.key, siblings);
-    }
-  }
-  take(parent) {
-    const children = this.#byParent.get(parent.id.key)?.children ?? [];
-    this.#byParent.delete(parent.id.key);
-    return children;
-  }
-  orphans(add) {
-    for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
-  }
-};
-function push2(lists, key, item) {
-  const list3 = lists.get(key);
-  if (list3 === void 0) lists.set(key, [item]);
-  else list3.push(item);
-}
-
 // src/gate/intents.ts
 function unmatchedIntents({ pools = [] }, found, locate2) {
   return pools.flatMap(({ match }, index) => {
@@ -11873,24 +11926,6 @@ function fits2({ owner, pool, id, set }, found) {
   return pairs.every(([pattern, text2]) => pattern === void 0 || text2.includes("{") || globMatches(pattern, text2));
 }
 
-// src/gate/remedy.ts
-var remedies = {
-  syntax: "Correct the expression; `poolgate eval` tries it alone.",
-  "unknown-function": "Correct the name; `poolgate eval` tries an expression alone.",
-  argument: "Correct the call; `poolgate eval` tries it alone.",
-  undeclared: "Declare it in the template, or correct the name.",
-  parameter: "Correct the value, or give the parameters file of this template.",
-  property: "Correct the name or the index, or use tryGet() where it may be absent.",
-  cycle: "Break the circle: something in it must not need the others.",
-  copy: "Correct the count."
-};
-function withRemedy(problem) {
-  const remedy = remedies[problem.code];
-  if (remedy === void 0 || /Did you mean|[;:] (?:write|add|remove|use|give|split)/i.test(problem.message))
-    return problem;
-  return { ...problem, message: `${problem.message} ${remedy}` };
-}
-
 // src/gate/verdict.ts
 var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
@@ -11902,6 +11937,13 @@ function conclude(findings, problems, { failOn, unknown }) {
   const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
   const faulty = problems.some(({ code }) => code === ruleErrorCode);
   return { verdict, closed, exitCode: faulty ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
+}
+
+// src/gate/rule-problem.ts
+function ruleProblem({ message }, { code, source }) {
+  const what = message.replace(`Rule ${code} `, "");
+  const text2 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
+  return { level: "error", code: ruleErrorCode, message: text2 };
 }
 
 // src/gate/judge.ts
@@ -11945,27 +11987,7 @@ function judge2(run) {
   };
 }
 function judgeSet(set, rules, { limits, config }) {
-  const resources = [];
-  const withheld = [];
-  const gaps = [...set.gaps];
-  const inputs = [];
-  const problems = [];
-  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked });
-    for (const resource of expansion.resources) resources.push(resource);
-    withheld.push(...expansion.withheld);
-    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
-    gaps.push(...open);
-    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open));
-    inputs.push({
-      set: set.name,
-      file: path,
-      parameters: parameterFiles,
-      source: "template",
-      resources: expansion.resources.length
-    });
-  }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] });
+  const { topology, inputs, problems } = buildSet(set, config, limits);
   const run = runAll(topology, rules, set.name);
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
 }
@@ -11981,20 +12003,6 @@ function runAll(topology, rules, set) {
       left = left.filter((active) => active !== broken);
     }
   }
-}
-function ruleProblem({ message }, { code, source }) {
-  const what = message.replace(`Rule ${code} `, "");
-  const text2 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
-  return { level: "error", code: ruleErrorCode, message: text2 };
-}
-function isSupplied({ code, place }, path, { deployments }) {
-  if (code !== "elsewhere" || place === void 0) return false;
-  const link = place.source.text.slice(place.start, place.end);
-  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()));
-  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()));
-}
-function gapProblems(gaps) {
-  return gaps.filter(({ code }) => code !== "error").map(gapProblem);
 }
 function distinct2(problems) {
   const seen = /* @__PURE__ */ new Map();
@@ -12803,6 +12811,7 @@ export {
   printUnknownPools,
   excerptOf,
   styleOf,
+  pad,
   poolLines,
   nearest,
   joinPath,
@@ -12819,6 +12828,7 @@ export {
   JsonDocument,
   problemAt,
   readJsonText,
+  defaultSet,
   validateConfiguration,
   isRecord,
   Unknown,
@@ -12844,17 +12854,18 @@ export {
   severities,
   selectRules,
   RuleIndex,
-  RuleError,
   kinds,
+  withRemedy,
+  buildSet,
+  gapProblems,
+  RuleError,
   celFunctions,
   ruleUrl,
   runRules,
-  buildTopology,
-  withRemedy,
   ruleProblem,
-  gapProblems,
   check,
   expand,
+  faultOfScope,
   requireScope,
   Files,
   nodeHost,

@@ -1,87 +1,139 @@
 import {
+  mutationOf,
+  reportOf
+} from "./shared-gate-test-report.js";
+import {
   casesShape,
   casesYamlLimits,
   checkShape,
+  entryOf,
   problemAt as problemAt2,
   readRules,
   readYaml,
+  ruleYamlLimits,
   textAt,
   toJson,
-  valueAt
+  valueAt,
+  whole
 } from "./shared-marcbachmann-cel-js.js";
 import "./shared-yaml.js";
 import {
   JsonDocument,
   RuleError,
   SourceText,
-  buildTopology,
-  expandTemplate,
+  buildSet,
+  celFunctions,
+  defaultSet,
+  faultOfScope,
   folderOf,
   joinPath,
+  nearest,
   problemAt,
   readJsonText,
   ruleProblem,
   runRules,
+  selectRules,
   validateConfiguration
 } from "./core.js";
 
 // src/rule/cases.ts
-function runCases(rules, files, evaluate, read) {
-  const results = [];
-  const problems = [];
-  for (const file of files) {
-    const rule = rules.find((candidate) => isCasesFileOf(file.path, candidate));
-    const cases = readCases(file, read);
-    problems.push(...cases.problems);
-    if (rule === void 0)
-      problems.push(problemAt2("There is no rule beside these cases.", { source: file, start: 0, end: 0, pointer: "" }));
-    else results.push(...cases.cases.map((ruleCase) => resultOf(rule, ruleCase, evaluate(rule, ruleCase))));
-  }
-  return { results, problems };
-}
-function isCasesFileOf(path, rule) {
-  return casesPathOf(rule.source).toLowerCase() === path.toLowerCase();
-}
 function casesPathOf(rulePath) {
   return rulePath.replace(/\.ya?ml$/i, ".cases.yaml");
 }
-function readCases(file, read) {
-  const node = readYaml(file, casesYamlLimits);
-  if (!("type" in node)) return { cases: [], problems: node };
+function readCases(source, read) {
+  const nothing2 = { source, cases: [], survivors: [], nevers: [] };
+  const node = readYaml(source, casesYamlLimits);
+  if (!("type" in node)) return { ...nothing2, problems: node };
   const faults = checkShape(node, casesShape, "the cases");
-  if (faults.length > 0 || node.type !== "list") return { cases: [], problems: faults };
-  const problems = [];
-  const cases = node.items.flatMap((item) => readCase(item, file, read, problems));
-  return { cases, problems };
+  if (faults.length > 0 || node.type !== "list") return { ...nothing2, problems: faults };
+  const reader = new CaseReader(source, read);
+  const excuses = (about, reason) => node.items.flatMap((item) => {
+    const place = valueAt(item, about)?.place;
+    return place ? [{ about: textAt(item, about) ?? "", reason: textAt(item, reason) ?? "", place }] : [];
+  });
+  const [survivors, nevers] = [excuses("mutant", "survives"), excuses("never", "because")];
+  const cases = node.items.filter((item) => valueAt(item, "name") !== void 0).flatMap((item) => reader.read(item));
+  return { source, cases, survivors, nevers, problems: reader.problems };
 }
-function readCase(node, file, read, problems) {
-  const name = textAt(node, "name") ?? "";
-  const textOf = (key, wrap) => {
+var CaseReader = class {
+  problems = [];
+  #file;
+  #read;
+  #names = /* @__PURE__ */ new Set();
+  constructor(file, read) {
+    this.#file = file;
+    this.#read = read;
+  }
+  read(node) {
+    const name = textAt(node, "name") ?? "";
+    const place = valueAt(node, "name")?.place ?? node.place;
+    if (this.#names.has(name)) this.problems.push(problemAt2(`There are two cases called '${name}'. Rename one.`, place));
+    this.#names.add(name);
+    const [first, ...others] = this.#deployments(node, name, place);
+    const config = valueAt(node, "config");
+    const findings = valueAt(node, "findings");
+    if (first === void 0) return [];
+    return [
+      {
+        name,
+        deployments: [first, ...others],
+        config: config && toJson(config),
+        expect: expected(textAt(node, "expect")),
+        ...wantedOf(node),
+        findings: findings?.type === "list" ? findings.items.map(wantedOf) : void 0,
+        place,
+        node
+      }
+    ];
+  }
+  /** None when one of them cannot be read. */
+  #deployments(node, name, place) {
+    const list = valueAt(node, "templates");
+    const single = valueAt(node, "template") !== void 0;
+    if (single === (list !== void 0)) {
+      const message = single ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
+      this.problems.push(problemAt2(message, place));
+      return [];
+    }
+    const before = this.problems.length;
+    const items = list?.type === "list" ? list.items : [node];
+    if (items.length === 0) this.problems.push(problemAt2(`The case '${name}' has no template in its list.`, place));
+    const deployments = items.flatMap(
+      (item, at) => this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name)
+    );
+    return this.problems.length > before ? [] : deployments;
+  }
+  #deployment(node, label) {
+    const template = this.#text(node, "template", label, asTemplate);
+    const parameters = this.#text(node, "parameters", `${label}/parameters`, asParameters);
+    if (template === void 0) return [];
+    return [
+      {
+        template,
+        parameters: parameters ? [parameters] : [],
+        scope: textsOf(valueAt(node, "scope")),
+        place: node.place
+      }
+    ];
+  }
+  #text(node, key, label, wrap2) {
     const value = valueAt(node, key);
     if (value === void 0) return void 0;
-    if (value.type !== "scalar")
-      return { path: `${file.path}#${name}`, text: JSON.stringify(wrap(toJson(value)), null, 2) };
-    const text = read(String(value.value), file.path);
-    if (text === void 0) problems.push(problemAt2(`There is no file ${String(value.value)}.`, value.place));
-    return text;
-  };
-  const template = textOf("template", asTemplate);
-  if (template === void 0) return [];
-  const parameters = textOf("parameters", asParameters);
-  const config = valueAt(node, "config");
-  return [
-    {
-      name,
-      template,
-      parameters: parameters === void 0 ? [] : [parameters],
-      config: config && toJson(config),
-      expect: expected(textAt(node, "expect")),
-      at: textAt(node, "at"),
-      message: textAt(node, "message"),
-      severity: textAt(node, "severity"),
-      place: valueAt(node, "name")?.place ?? node.place
+    if (value.type !== "scalar") {
+      const text2 = JSON.stringify(wrap2(toJson(value)), null, 2);
+      return { path: `${this.#file.path}#${label}`, text: text2, node: value };
     }
-  ];
+    const text = this.#read(String(value.value), this.#file.path);
+    if (text === void 0) this.problems.push(problemAt2(`There is no file ${String(value.value)}.`, value.place));
+    return text;
+  }
+};
+function wantedOf(node) {
+  return { at: textAt(node, "at"), message: textAt(node, "message"), severity: textAt(node, "severity") };
+}
+function textsOf(node) {
+  if (node?.type !== "map") return {};
+  return Object.fromEntries(node.entries.map(({ key }) => [key, textAt(node, key) ?? ""]));
 }
 function asTemplate(value) {
   const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
@@ -96,96 +148,420 @@ function asParameters(value) {
 function expected(text) {
   return text === "fail" || text === "unknown" || text === "skip" ? text : "pass";
 }
-function resultOf(rule, ruleCase, run) {
-  const { name, place } = ruleCase;
-  const difference = differenceOf(ruleCase, run);
-  return { rule: rule.code, name, place, passed: difference.length === 0, difference };
+
+// src/rule/testing/coverage.ts
+var neededOutcomes = ["fail", "pass", "unknown"];
+function gapsOf({ cases, nevers }) {
+  const shown = /* @__PURE__ */ new Set([...cases.map(({ expect }) => expect), ...nevers.map(({ about }) => about)]);
+  return neededOutcomes.filter((outcome) => !shown.has(outcome));
 }
+function staleNevers({ cases, nevers }) {
+  return nevers.flatMap(({ about, place }) => {
+    const one = cases.find(({ expect }) => expect === about);
+    if (one === void 0) return [];
+    return [problemAt2(`The rule can be ${about}: the case '${one.name}' shows it. Remove this excuse.`, place)];
+  });
+}
+
+// src/rule/testing/place.ts
+function placeInCase(place, { deployments }) {
+  const { path } = place.source;
+  for (const { template, parameters } of deployments) {
+    if (template.path === path) return template.node ? placeAt(template.node, place.pointer) : place;
+    const values = parameters.find((text) => text.path === path)?.node;
+    if (values !== void 0) return placeAt(values, place.pointer.replace(/^\/parameters/, ""));
+  }
+  return place;
+}
+function placeAt(node, pointer) {
+  let at = node;
+  let place = node.place;
+  for (const token of pointer.split("/").slice(1)) {
+    const key = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    const entry = entryOf(at, key);
+    const next = at.type === "list" ? at.items[Number(key)] : entry?.value;
+    if (next === void 0) break;
+    place = entry?.keyPlace ?? next.place;
+    at = next;
+  }
+  return place;
+}
+
+// src/rule/testing/difference.ts
 function outcomeOf({ findings, passed }) {
   if (findings.some(({ outcome }) => outcome === "fail")) return "fail";
   if (findings.length > 0) return "unknown";
   return passed > 0 ? "pass" : "skip";
 }
 function differenceOf(ruleCase, run) {
-  const errors = run.problems.filter(({ level }) => level === "error").map(({ message: message2 }) => `+ problem: ${message2}`);
+  const errors = run.problems.filter(({ level }) => level === "error").map(({ message }) => `+ problem: ${message}`);
   if (errors.length > 0) return [`- ${ruleCase.expect}`, ...errors];
   const outcome = outcomeOf(run);
-  if (outcome !== ruleCase.expect) {
-    return [`- ${ruleCase.expect}`, `+ ${outcome}`, ...run.findings.map((finding) => `+   ${describe(finding)}`)];
-  }
-  const { at, message, severity } = ruleCase;
-  const wanted = [
-    {
-      key: "at",
-      value: at,
-      fits: (finding) => at === void 0 || finding.target.name === at || pointsAt(finding, at)
-    },
-    {
-      key: "message",
-      value: message,
-      fits: (finding) => message === void 0 || finding.message.includes(message)
-    },
-    {
-      key: "severity",
-      value: severity,
-      fits: (finding) => severity === void 0 || finding.severity === severity
-    }
-  ].filter(({ value }) => value !== void 0);
+  const shown = (finding) => describe(finding, ruleCase);
+  if (outcome !== ruleCase.expect) return [`- ${ruleCase.expect}`, `+ ${outcome}`, ...run.findings.flatMap(shown)];
   const findings = run.findings.filter((finding) => finding.outcome === outcome);
-  if (wanted.length === 0 || findings.some((finding) => wanted.every(({ fits }) => fits(finding)))) return [];
-  return [
-    ...wanted.map(({ key, value }) => `- ${key}: ${value}`),
-    ...findings.map((finding) => `+ ${describe(finding)}`)
-  ];
+  const missing = missingOf(ruleCase, findings);
+  if (missing.length > 0) return [...missing.flatMap(printWanted), ...findings.flatMap(shown)];
+  const unexpected = ruleCase.findings === void 0 ? [] : unmatched(findings, ruleCase.findings);
+  return unexpected.length === 0 ? [] : [`- no other finding`, ...unexpected.flatMap(shown)];
+}
+function missingOf(ruleCase, findings) {
+  const single = isWanted(ruleCase) && !findings.some((finding) => fits(finding, ruleCase)) ? [ruleCase] : [];
+  const listed = (ruleCase.findings ?? []).filter((wanted) => !findings.some((finding) => fits(finding, wanted)));
+  return [...single, ...listed];
+}
+function unmatched(findings, wanted) {
+  const left = [...findings];
+  for (const one of wanted.toSorted((a, b) => said(b) - said(a))) {
+    const at = left.findIndex((finding) => fits(finding, one));
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left;
+}
+function said({ at, message, severity }) {
+  return [at, message, severity].filter((value) => value !== void 0).length;
+}
+function isWanted(wanted) {
+  return said(wanted) > 0;
+}
+function fits(finding, { at, message, severity }) {
+  return (at === void 0 || finding.target.name === at || pointsAt(finding, at)) && (message === void 0 || finding.message.includes(message)) && (severity === void 0 || finding.severity === severity);
 }
 function pointsAt({ place }, at) {
   return at.startsWith("/") && place.pointer.endsWith(at);
 }
-function describe({ target, place, message, severity, outcome }) {
-  return `${outcome} ${severity} ${target.name} at ${place.pointer}: ${message}`;
+function printWanted({ at, message, severity }) {
+  const lines = Object.entries({ at, message, severity }).filter(([, value]) => value !== void 0);
+  return lines.length === 0 ? ["- one more finding"] : lines.map(([key, value]) => `- ${key}: ${value}`);
+}
+function describe(finding, ruleCase) {
+  const { target, place, message, severity, outcome, evidence, missing } = finding;
+  return [
+    `+   ${outcome} ${severity} ${target.name}  ${spot(placeInCase(place, ruleCase))} ${place.pointer}`,
+    `+     ${message}`,
+    ...evidence.map((entry) => `+     because ${because(entry)}${where(entry.place, ruleCase)}`),
+    ...missing.map((entry) => `+     because ${entry.reason}${where(entry.place, ruleCase)}`)
+  ];
+}
+function because({ path, value, from }) {
+  const text = `${path} is ${value === null ? "absent" : JSON.stringify(value)}`;
+  return from === void 0 ? text : `${text}, from ${from}`;
+}
+function where(place, ruleCase) {
+  return place === void 0 ? "" : `  ${spot(placeInCase(place, ruleCase))}`;
+}
+function spot({ source, start }) {
+  const { line, column } = source.position(start);
+  return source.text === "" ? source.path : `${source.path}:${line + 1}:${column + 1}`;
 }
 
-// src/gate/test-rules.ts
-function testRules(paths, files) {
-  const rules = readRules(paths, files);
-  const problems = [];
-  const sources = [];
-  for (const rule of rules) {
-    const path = casesPathOf(rule.source);
-    const file = files.kindOf(path) === "absent" ? void 0 : files.read(path);
-    if (file === void 0)
-      problems.push({ ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" });
-    else if ("fault" in file) problems.push(problemAt(path, file.code, file.fault));
-    else sources.push(new SourceText(path, file.text));
-  }
-  const report = runCases(rules, sources, evaluateCase, readBeside(files));
-  return { results: report.results, problems: [...problems, ...report.problems] };
+// src/rule/cel/print.ts
+var choice = 0;
+var unary = 6;
+var whole2 = 7;
+var tightness = {
+  or: 1,
+  and: 2,
+  "==": 3,
+  "!=": 3,
+  "<": 3,
+  "<=": 3,
+  ">": 3,
+  ">=": 3,
+  in: 3,
+  "+": 4,
+  "-": 4,
+  "*": 5,
+  "/": 5,
+  "%": 5
+};
+var signs = { and: "&&", or: "||" };
+var macroNames = { existsOne: "exists_one" };
+var functionNames = /* @__PURE__ */ new Set([
+  "known",
+  ...celFunctions.filter(({ name, signature }) => signature.startsWith(`${name}(`)).map(({ name }) => name)
+]);
+function printCode(code) {
+  return print(code, choice);
 }
-function readBeside(files) {
-  return (path, beside) => {
-    const full = joinPath(folderOf(beside), path);
-    const file = files.read(full);
-    return "text" in file ? { path: full, text: file.text } : void 0;
+function print(code, around) {
+  switch (code.op) {
+    case "value":
+      return wrap(JSON.stringify(code.value), typeof code.value === "number" && code.value < 0 ? unary : whole2, around);
+    case "name":
+      return code.name;
+    case "field":
+      return `${print(code.target, whole2)}.${code.field}`;
+    case "has":
+      return `has(${print(code.target, whole2)}.${code.field})`;
+    case "index":
+      return `${print(code.target, whole2)}[${print(code.index, choice)}]`;
+    case "not":
+      return wrap(`!${print(code.value, whole2)}`, unary, around);
+    case "minus":
+      return wrap(`-${print(code.value, whole2)}`, unary, around);
+    case "if": {
+      const [condition, yes, no] = [print(code.condition, 1), print(code.yes, 1), print(code.no, choice)];
+      return wrap(`${condition} ? ${yes} : ${no}`, choice, around);
+    }
+    case "list":
+      return `[${code.items.map((item) => print(item, choice)).join(", ")}]`;
+    case "call":
+      return printCall(code.name, code.args);
+    default:
+      if ("list" in code) {
+        const name = macroNames[code.op] ?? code.op;
+        return `${print(code.list, whole2)}.${name}(${code.variable}, ${print(code.body, choice)})`;
+      }
+      return printBinary(code, around);
+  }
+}
+function printCall(name, args) {
+  const [receiver, ...others] = args;
+  if (receiver === void 0 || functionNames.has(name)) return `${name}(${listOf(args)})`;
+  return `${print(receiver, whole2)}.${name}(${listOf(others)})`;
+}
+function listOf(args) {
+  return args.map((arg) => print(arg, choice)).join(", ");
+}
+function printBinary({ op, left, right }, around) {
+  const own = tightness[op];
+  return wrap(`${print(left, own)} ${signs[op] ?? op} ${print(right, own + 1)}`, own, around);
+}
+function wrap(text, own, around) {
+  return own < around ? `(${text})` : text;
+}
+
+// src/rule/testing/variants.ts
+var mostCharacters = 120;
+function variantsOf(code) {
+  return isConnective(code) ? connectiveVariants(code) : [...comparisonVariants(code), ...within(partsOf(code))];
+}
+function shortCode(code) {
+  const text = printCode(code);
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text;
+}
+function within(parts) {
+  return parts.flatMap(({ code, put }) => variantsOf(code).map((variant) => ({ ...variant, code: put(variant.code) })));
+}
+function connectiveVariants(code) {
+  const { op } = code;
+  const operands = operandsOf(code, op);
+  const sign = op === "and" ? "&&" : "||";
+  const [one, others] = op === "and" ? ["false", "true"] : ["true", "false"];
+  const rest = operands.length === 2 ? `the other operand of ${sign} is` : `the other operands of ${sign} are`;
+  const dropped = operands.map((operand, at) => {
+    const text = shortCode(operand);
+    const remaining = joined(operands.toSpliced(at, 1), op);
+    return { code: remaining, what: `operand ${text} dropped`, shows: `${text} is ${one} and ${rest} ${others}` };
+  });
+  const parts = operands.map((operand, at) => {
+    return { code: operand, put: (other) => joined(operands.with(at, other), op) };
+  });
+  return [...dropped, ...within(parts)];
+}
+function isConnective(code) {
+  return code.op === "and" || code.op === "or";
+}
+function operandsOf(code, op) {
+  return isConnective(code) && code.op === op ? [...operandsOf(code.left, op), ...operandsOf(code.right, op)] : [code];
+}
+function joined(operands, op) {
+  return operands.reduce((left, right) => ({ op, left, right }));
+}
+var turned = { "==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
+function comparisonVariants(code) {
+  const text = shortCode(code);
+  const words = { what: `${code.op} turned in ${text}`, shows: `it matters whether ${text}` };
+  switch (code.op) {
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return [{ ...words, code: { ...code, op: turned[code.op] } }];
+    case "in":
+      return [{ ...words, code: { op: "not", value: code } }];
+    default:
+      return [];
+  }
+}
+function partsOf(code) {
+  switch (code.op) {
+    case "value":
+    case "name":
+      return [];
+    case "field":
+    case "has":
+      return [{ code: code.target, put: (target) => ({ ...code, target }) }];
+    case "index":
+      return [
+        { code: code.target, put: (target) => ({ ...code, target }) },
+        { code: code.index, put: (index) => ({ ...code, index }) }
+      ];
+    case "not":
+    case "minus":
+      return [{ code: code.value, put: (value) => ({ ...code, value }) }];
+    case "if":
+      return [
+        { code: code.condition, put: (condition) => ({ ...code, condition }) },
+        { code: code.yes, put: (yes) => ({ ...code, yes }) },
+        { code: code.no, put: (no) => ({ ...code, no }) }
+      ];
+    case "list":
+      return code.items.map((item, at) => ({
+        code: item,
+        put: (other) => ({ ...code, items: code.items.with(at, other) })
+      }));
+    case "call":
+      return code.args.map((arg, at) => ({ code: arg, put: (other) => ({ ...code, args: code.args.with(at, other) }) }));
+    default:
+      if ("list" in code)
+        return [
+          { code: code.list, put: (list) => ({ ...code, list }) },
+          { code: code.body, put: (body) => ({ ...code, body }) }
+        ];
+      return [
+        { code: code.left, put: (left) => ({ ...code, left }) },
+        { code: code.right, put: (right) => ({ ...code, right }) }
+      ];
+  }
+}
+
+// src/rule/testing/mutants.ts
+function mutantsOf(rule) {
+  const expressions = expressionsOf(rule);
+  const whole3 = [...withoutWhen(rule), ...expressions.flatMap((expression) => constants(expression))];
+  const parts = expressions.flatMap(
+    (expression) => variantsOf(expression.code).map((variant) => mutantOf(expression, variant))
+  );
+  return withUniqueNames([...whole3.filter((mutant) => differs(mutant.rule, rule)), ...parts]);
+}
+function mutantOf({ name, path, put }, { code, what, shows }) {
+  return { name: `${name}: ${what}`, rule: put(code), path, hint: `a case in which ${shows}` };
+}
+function withoutWhen({ when, ...rule }) {
+  if (when === void 0) return [];
+  const hint = "a case that is skipped, with a target of which the assert does not hold";
+  return [{ name: "when dropped", rule, path: ["when"], hint }];
+}
+function constants({ name, path, put }) {
+  if (path[0] !== "assert") return [];
+  const constant = (value) => put({ op: "value", value });
+  return [
+    { name: `${name} is true`, rule: constant(true), path, hint: `a case that fails by ${name}` },
+    { name: `${name} is false`, rule: constant(false), path, hint: `a case that passes ${name}` }
+  ];
+}
+function expressionsOf(rule) {
+  const { when, let: lets, asserts } = rule;
+  const several = asserts.length > 1;
+  return [
+    ...when ? [{ name: "when", path: ["when"], code: when, put: (code) => ({ ...rule, when: code }) }] : [],
+    ...lets.map(({ name, code }, at) => ({
+      name: `let ${name}`,
+      path: ["let", name],
+      code,
+      put: (other) => ({ ...rule, let: lets.with(at, { name, code: other }) })
+    })),
+    ...asserts.map((assertion, at) => ({
+      name: several ? `assert ${at + 1}` : "assert",
+      path: several ? ["assert", at, "assert"] : ["assert"],
+      code: assertion.assert,
+      put: (assert) => ({ ...rule, asserts: asserts.with(at, { ...assertion, assert }) })
+    }))
+  ];
+}
+function differs(one, other) {
+  return JSON.stringify(one) !== JSON.stringify(other);
+}
+function withUniqueNames(mutants) {
+  const count = /* @__PURE__ */ new Map();
+  return mutants.map((mutant) => {
+    const nth = (count.get(mutant.name) ?? 0) + 1;
+    count.set(mutant.name, nth);
+    return nth === 1 ? mutant : { ...mutant, name: `${mutant.name} (${nth})` };
+  });
+}
+
+// src/rule/testing/run.ts
+function testRule(rule, file, prepare, options) {
+  const prepared = file.cases.map((ruleCase) => ({ ruleCase, run: prepare(rule, ruleCase) }));
+  const results = prepared.map(({ ruleCase, run }) => {
+    const ran = run(rule);
+    return { name: ruleCase.name, place: ruleCase.place, difference: differenceOf(ruleCase, ran), ruleCase, run: ran };
+  });
+  const mutants = mutantsOf(rule);
+  const problems = [...staleNevers(file), ...strangers(mutants, file)];
+  const sound = results.every(({ difference }) => difference.length === 0) && file.problems.length === 0;
+  const mutation = options.mutate && sound ? mutate(mutants, prepared, file) : void 0;
+  return {
+    rule,
+    results,
+    gaps: gapsOf(file),
+    mutants: mutation?.result,
+    problems: [...file.problems, ...problems, ...mutation?.problems ?? []]
   };
 }
-function evaluateCase(rule, ruleCase) {
-  const problems = [];
-  const template = parse(ruleCase.template, problems);
-  const parameters = ruleCase.parameters.flatMap((text) => {
-    const document = parse(text, problems);
-    return document === void 0 ? [] : [{ document }];
+function strangers(mutants, { survivors }) {
+  const names = mutants.map(({ name }) => name);
+  return survivors.filter(({ about }) => !names.includes(about)).map(({ about, place }) => {
+    const hint = nearest(about, names) || " `poolgate test --mutate` names those that survive.";
+    return problemAt2(`The rule has no mutant '${about}'.${hint}`, place);
   });
+}
+function mutate(mutants, cases, { survivors }) {
+  const alive = mutants.filter(
+    ({ rule }) => !cases.some(({ ruleCase, run }) => differenceOf(ruleCase, run(rule)).length > 0)
+  );
+  const names = new Set(alive.map(({ name }) => name));
+  const excuses = new Set(survivors.map(({ about }) => about));
+  const unexcused = alive.filter(({ name }) => !excuses.has(name));
+  const stale = survivors.filter(({ about }) => !names.has(about) && mutants.some(({ name }) => name === about));
+  return {
+    result: {
+      total: mutants.length,
+      killed: mutants.length - alive.length,
+      excused: alive.length - unexcused.length,
+      survivors: unexcused
+    },
+    problems: stale.map(
+      ({ about, place }) => problemAt2(`A case fails with the mutant '${about}': it does not survive. Remove this excuse.`, place)
+    )
+  };
+}
+
+// src/gate/test-case.ts
+var prepareCase = (rule, ruleCase) => {
+  const problems = [];
+  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems));
   const config = configOf(ruleCase, problems);
-  if (template === void 0) return { findings: [], passed: 0, skipped: 0, problems };
-  const { resources, withheld, gaps, problems: faults } = expandTemplate(template, parameters);
-  const topology = buildTopology({ set: "default", resources, withheld, gaps, intents: config.pools ?? [] });
-  try {
-    const run = runRules(topology, [{ rule, severity: rule.severity }], { set: "default" });
-    return { ...run, problems: [...problems, ...faults] };
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error;
-    return { findings: [], passed: 0, skipped: 0, problems: [ruleProblem(error, rule)] };
-  }
+  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place);
+  const [asConfigured] = selected;
+  problems.push(...faults);
+  if (asConfigured === void 0 || problems.length > 0) return () => ({ ...nothing, problems });
+  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config);
+  const run = (active) => {
+    try {
+      return { ...runRules(topology, [active], { set: defaultSet }), problems: found };
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      return { ...nothing, problems: [ruleProblem(error, active.rule)] };
+    }
+  };
+  return (mutant) => run({ ...asConfigured, rule: mutant });
+};
+var nothing = { findings: [], passed: 0, skipped: 0 };
+function readDeployment(deployment, problems) {
+  const { template, parameters, scope, place } = deployment;
+  const fault = faultOfScope(scope);
+  if (fault !== void 0) problems.push({ level: "error", code: "scope", message: `scope.${fault.message}`, place });
+  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems));
+  if (document === void 0) return [];
+  const sources = files.flatMap((file) => file === void 0 ? [] : [{ document: file }]);
+  const { path } = template;
+  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }];
 }
 function parse({ path, text }, problems) {
   const document = readJsonText(path, text);
@@ -198,6 +574,49 @@ function configOf({ config, place }, problems) {
   const faults = validateConfiguration(config);
   for (const { message } of faults) problems.push({ level: "error", code: "config", message, place });
   return faults.length > 0 ? {} : config;
+}
+
+// src/gate/test-rules.ts
+function testRules(paths, files, { mutate: mutate2 = false } = {}) {
+  const rules = readRules(paths, files);
+  const problems = [];
+  const results = rules.map((rule) => testRule(rule, casesOf(rule, files, problems), prepareCase, { mutate: mutate2 }));
+  const report = reportOf(results, problems);
+  return mutate2 ? { ...report, mutants: mutationOf(results, placesIn(files)) } : report;
+}
+function casesOf(rule, files, problems) {
+  const path = casesPathOf(rule.source);
+  const file = files.kindOf(path) === "absent" ? void 0 : files.read(path);
+  if (file === void 0)
+    problems.push({ ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" });
+  else if ("text" in file) return readCases(new SourceText(path, file.text), readBeside(files));
+  else problems.push(problemAt(path, file.code, file.fault));
+  return { source: new SourceText(path, ""), cases: [], survivors: [], nevers: [], problems: [] };
+}
+function readBeside(files) {
+  return (path, beside) => {
+    const full = joinPath(folderOf(beside), path);
+    const file = files.read(full);
+    return "text" in file ? { path: full, text: file.text } : void 0;
+  };
+}
+function placesIn(files) {
+  const trees = /* @__PURE__ */ new Map();
+  const treeOf = (path) => {
+    const file = files.read(path);
+    const source = new SourceText(path, "text" in file ? file.text : "");
+    const root = readYaml(source, ruleYamlLimits);
+    return { source, root: "type" in root ? root : void 0 };
+  };
+  return (path, keys) => {
+    const tree = trees.get(path) ?? treeOf(path);
+    trees.set(path, tree);
+    return keys.reduce((node, key) => childOf(node, key), tree.root)?.place ?? whole(tree.source);
+  };
+}
+function childOf(node, key) {
+  if (node?.type === "list") return node.items[Number(key)];
+  return node?.type === "map" ? node.entries.find((entry) => entry.key === key)?.value : void 0;
 }
 export {
   testRules

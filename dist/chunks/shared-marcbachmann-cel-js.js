@@ -4394,7 +4394,7 @@ function compileIndex(target, index) {
   return { op: "index", target: compile(target), index: compile(index) };
 }
 function compileMinus(value) {
-  if (value.op === "value" && typeof value.value === "number") return { op: "value", value: -value.value };
+  if (value.op === "value" && typeof value.value === "number") return { op: "value", value: 0 - value.value };
   return { op: "minus", value };
 }
 function compileCall(name, args) {
@@ -4488,8 +4488,8 @@ function unexpected({ code, summary }) {
   if (summary.endsWith("EOF")) return "The expression ends too early.";
   if (/: '?='?$/.test(summary)) return "One = compares nothing; write ==.";
   if (code === "expected_token") {
-    const [, wanted = "", got = ""] = /^Expected (\w+), got (\w+)$/.exec(summary) ?? [];
-    return `Here should be ${tokenText(wanted)}, not ${tokenText(got)}.`;
+    const [, wanted2 = "", got = ""] = /^Expected (\w+), got (\w+)$/.exec(summary) ?? [];
+    return `Here should be ${tokenText(wanted2)}, not ${tokenText(got)}.`;
   }
   return `${summary.replace(/^Unexpected token: (\w+)$/, (_, token) => `${capital(tokenText(token))} cannot stand here`)}.`;
 }
@@ -4524,8 +4524,8 @@ function wrongArguments(node, { functions }) {
   return `${name} does not take ${types}${["exists", "all", "filter", "map", "exists_one"].includes(name) ? "; write list." + name + "(x, …)" : ""}.`;
 }
 function parametersOf(signature) {
-  const [, receiver, , parameters = ""] = /^(?:(.+)\.)?(\w+)\((.*)\)/.exec(signature) ?? [];
-  const types = parameters.split(/,\s*(?![^<]*>)/).filter((type) => type !== "");
+  const [, receiver, , parameters2 = ""] = /^(?:(.+)\.)?(\w+)\((.*)\)/.exec(signature) ?? [];
+  const types = parameters2.split(/,\s*(?![^<]*>)/).filter((type) => type !== "");
   return `(${[...receiver === void 0 ? [] : [receiver], ...types].map(typeText).join(", ")})`;
 }
 function nodeAt(ast, start, end) {
@@ -4839,12 +4839,18 @@ function checkShape(node, shape, what) {
     case "map":
       return node.type === "map" ? checkMap(node, shape, what) : wrong("names and values");
     case "object":
-      return node.type === "map" ? checkObject(node, shape.fields, shape.required, what) : wrong("keys and values");
+      return node.type === "map" ? checkObject(node, shape, what) : wrong("keys and values");
+    case "byKey":
+      return checkShape(node, choiceOf(node, shape), what);
     case "either": {
       const fitting = shape.of.find((choice) => fits(node, choice)) ?? shape.of[0];
       return fitting === void 0 ? [] : checkShape(node, fitting, what);
     }
   }
+}
+function choiceOf(node, { of, otherwise }) {
+  const entries = node.type === "map" ? node.entries : [];
+  return Object.entries(of).find(([name]) => entries.some(({ key }) => key === name))?.[1] ?? otherwise;
 }
 function fits(node, shape) {
   if (shape.type === "list") return node.type === "list";
@@ -4870,11 +4876,12 @@ function checkMap(node, shape, what) {
     return checkShape(value, shape.of, `${what}.${key}`);
   });
 }
-function checkObject(node, fields, required, what) {
+function checkObject(node, { fields, required, later = [] }, what) {
   const names = Object.keys(fields);
   const problems = node.entries.flatMap(({ key, keyPlace, value }) => {
     const shape = Object.hasOwn(fields, key) ? fields[key] : void 0;
     if (shape !== void 0) return checkShape(value, shape, key);
+    if (later.includes(key)) return [problemAt2(`'${key}' is not available in this version. Remove it.`, keyPlace)];
     const near = nearest(key, names) || ` Known keys are ${names.join(", ")}.`;
     return [problemAt2(`Unknown key '${key}' in ${what}.${near}`, keyPlace)];
   });
@@ -4929,6 +4936,8 @@ function jsonSchemaOf(shape) {
       };
     case "either":
       return { anyOf: shape.of.map(jsonSchemaOf), description };
+    case "byKey":
+      return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description };
   }
 }
 
@@ -5021,37 +5030,100 @@ var ruleShape = {
     since: text("The version of poolgate that has it first.")
   }
 };
+var outcomes = ["pass", "fail", "unknown"];
+var wanted = {
+  at: text("What the finding calls its target, or a JSON pointer (or its end) to where it points."),
+  message: text("A part of the message."),
+  severity
+};
+var template = {
+  type: "either",
+  of: [text("Path of a template, relative to this file."), { type: "any", description: "A template." }],
+  description: "The template: inline, or a path."
+};
+var parameters = {
+  type: "either",
+  of: [
+    { type: "map", of: { type: "any", description: "A value." }, description: "Values by name." },
+    text("Path of a parameter file, relative to this file.")
+  ],
+  description: "Values of parameters by name, or the path of a parameter file."
+};
+var scope = {
+  type: "object",
+  description: "Where it is deployed to; what is left out is not known.",
+  required: [],
+  fields: {
+    subscriptionId: text("Subscription."),
+    resourceGroup: text("Resource group."),
+    location: text("Location of the deployment or of its resource group."),
+    tenantId: text("Tenant."),
+    managementGroup: text("Management group."),
+    deploymentName: text("Name of the deployment.")
+  }
+};
 var caseShape = {
   type: "object",
   description: "A deployment, and what the rule says of it.",
-  required: ["name", "template", "expect"],
+  required: ["name", "expect"],
+  later: ["before", "health", "live", "today"],
   fields: {
     name: text("What the case shows, in a few words."),
-    template: {
-      type: "either",
-      of: [text("Path of a template, relative to this file."), { type: "any", description: "A template." }],
-      description: "The template: inline, or a path."
+    template,
+    parameters,
+    scope,
+    templates: {
+      type: "list",
+      description: "Several deployments that share one topology, instead of `template`.",
+      of: {
+        type: "object",
+        description: "A deployment.",
+        required: ["template"],
+        fields: { template, parameters, scope }
+      }
     },
-    parameters: {
-      type: "either",
-      of: [
-        { type: "map", of: { type: "any", description: "A value." }, description: "Values by name." },
-        text("Path of a parameter file, relative to this file.")
-      ],
-      description: "Values of parameters by name, or the path of a parameter file."
-    },
-    config: { type: "any", description: "What poolgate.yaml says: pools." },
+    config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
     expect: {
       type: "enum",
       values: ["pass", "fail", "unknown", "skip"],
       description: "fail when any target fails, else unknown, else pass; skip when it applies to nothing."
     },
-    at: text("What the finding calls its target, or the text at the place it points to."),
-    message: text("A part of the message."),
-    severity
+    ...wanted,
+    findings: {
+      type: "list",
+      description: "All findings of the outcome, in any order; no other may come.",
+      of: { type: "object", description: "A finding.", required: [], fields: wanted }
+    }
   }
 };
-var casesShape = { type: "list", of: caseShape, description: "Cases of one rule." };
+var survivorShape = {
+  type: "object",
+  description: "A mutant of the rule that no case can fail.",
+  required: ["mutant", "survives"],
+  fields: {
+    mutant: text("The name of the mutant, as `poolgate test --mutate` prints it."),
+    survives: text("Why no case can fail it.")
+  }
+};
+var neverShape = {
+  type: "object",
+  description: "An outcome that the rule cannot have, so that there is no case of it.",
+  required: ["never", "because"],
+  fields: {
+    never: { type: "enum", values: outcomes, description: "The outcome." },
+    because: text("Why it cannot be.")
+  }
+};
+var casesShape = {
+  type: "list",
+  of: {
+    type: "byKey",
+    of: { mutant: survivorShape, never: neverShape },
+    otherwise: caseShape,
+    description: "A case, or an excuse."
+  },
+  description: "Cases of one rule, and excuses for what has none."
+};
 var ruleSchema = published("rule", ruleShape);
 var casesSchema = published("cases", casesShape);
 function published(name, shape) {
@@ -5304,9 +5376,12 @@ function ruleFiles(path, files) {
 }
 
 export {
+  ruleYamlLimits,
   casesYamlLimits,
   readYaml,
   problemAt2 as problemAt,
+  whole,
+  entryOf,
   valueAt,
   textAt,
   toJson,

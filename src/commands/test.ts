@@ -1,23 +1,27 @@
-// `poolgate test`: runs the cases of rules and says which differ.
+// `poolgate test`: runs the cases of rules and says which differ, what no case shows, and which mutants survive.
 import type { FileTree } from '../source/files.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { fromConfiguration, loadConfiguration } from '../gate/configuration.ts'
+import type { TestReport } from '../gate/test-report.ts'
 import type { Host } from '../host/host.ts'
-import { plain } from '../report/escape.ts'
-import { locationOf, printPlace } from '../report/place.ts'
 import { styleOf } from '../report/text/style.ts'
-import { plural } from '../report/words.ts'
-import type { CaseReport } from '../rule/cases.ts'
 import type { Arguments } from './arguments.ts'
-import { configOption, formatOption, laterOptions, type Command } from './command.ts'
+import { configOption, formatOption, laterOptions, type Command, type ExitCode } from './command.ts'
 import { hasErrors, tellProblems, usesColour } from './output.ts'
+import { testLines } from './test-text.ts'
 
 export const testCommand: Command = {
   name: 'test',
   usage: '[PATH…] [options]',
   summary:
     'Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/',
-  options: { ...configOption, ...formatOption, ...laterOptions('update', 'mutate') },
+  options: {
+    mutate: { help: 'break each rule in turn as well: a case must fail with each of its mutants' },
+    strict: { help: 'a rule without a failing, a passing or an unknown case is a failure (exit 1)' },
+    ...configOption,
+    ...formatOption,
+    ...laterOptions('update'),
+  },
   async run(args, host) {
     const files = host.openFiles()
     const config = await loadConfiguration(args.value('config'), files)
@@ -28,12 +32,11 @@ export const testCommand: Command = {
     if (paths === undefined)
       throw new UsageError('Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.')
     const { testRules } = await import('../gate/test-rules.ts')
-    const report = testRules(paths, files)
+    const report = testRules(paths, files, { mutate: args.has('mutate') })
     const problems = [...config.problems, ...report.problems]
-    if (args.value('format') === 'json') host.out.write(jsonOf(report))
-    else printText(report, hasErrors(problems), args, host)
+    host.out.write(args.value('format') === 'json' ? jsonOf(report) : textOf(report, args, host))
     tellProblems(problems, args, host)
-    return hasErrors(problems) ? 2 : report.results.every(({ passed }) => passed) ? 0 : 1
+    return hasErrors(problems) ? 2 : exitCodeOf(report, args.has('strict'))
   },
 }
 
@@ -41,27 +44,16 @@ function folderOfRules(files: FileTree): string[] {
   return files.kindOf('rules') === 'directory' ? ['rules'] : []
 }
 
-function printText({ results }: CaseReport, broken: boolean, args: Arguments, host: Host): void {
-  const style = styleOf(usesColour(args, host, host.out))
-  const failed = results.filter(({ passed }) => !passed)
-  const lines = failed.flatMap(({ rule, name, place, difference }) => [
-    `${style.error('✗')} ${rule} ${plain(name)}  ${style.dim(printPlace(place))}`,
-    ...difference.map((line) => `    ${plain(line)}`),
-  ])
-  const rules = new Set(results.map(({ rule }) => rule)).size
-  const counts = `${plural(results.length - failed.length, 'case')} passed, ${failed.length} failed, ${plural(rules, 'rule')}`
-  const sound = failed.length === 0 && !broken
-  const closing = sound ? style.good(`✓ ${counts}`) : style.error(`✗ ${counts}`)
-  host.out.write(`${[...lines, closing].join('\n')}\n`)
+function exitCodeOf({ results, coverage, mutants }: TestReport, strict: boolean): ExitCode {
+  const failed = results.some(({ passed }) => !passed) || (mutants?.survivors.length ?? 0) > 0
+  return failed || (strict && coverage.gaps.length > 0) ? 1 : 0
 }
 
-function jsonOf({ results }: CaseReport): string {
-  const cases = results.map(({ rule, name, passed, difference, place }) => ({
-    rule,
-    name,
-    passed,
-    difference,
-    location: locationOf(place),
-  }))
-  return `${JSON.stringify({ version: 1, cases }, null, 2)}\n`
+function textOf(report: TestReport, args: Arguments, host: Host): string {
+  const style = styleOf(usesColour(args, host, host.out))
+  return `${testLines(report, style, { strict: args.has('strict') }).join('\n')}\n`
+}
+
+function jsonOf({ version, results, coverage, mutants }: TestReport): string {
+  return `${JSON.stringify({ version, cases: results, coverage, mutants }, null, 2)}\n`
 }

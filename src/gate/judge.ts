@@ -1,25 +1,21 @@
 // The pipeline of one run: deployments → resources → topology → findings → report. Synchronous and pure.
 import type { Configuration } from '../config/configuration.ts'
 import type { Limits } from '../arm/limits.ts'
-import { expandTemplate } from '../arm/template/expand.ts'
 import type { Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
-import { gapProblem } from '../report/gap.ts'
 import type { InputSummary, Report } from '../report/report.ts'
-import type { Problem, Resource, Withheld } from '../resource/resource.ts'
-import type { Cause } from '../resource/unknown.ts'
+import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
 import { library } from '../rule/library.generated.ts'
 import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
-import { baseOf } from '../source/path.ts'
 import type { PlannedSet } from '../source/plan.ts'
-import { buildTopology } from '../topology/build.ts'
 import type { Topology } from '../topology/topology.ts'
 import { selectRules, type Locate } from './active-rules.ts'
+import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
-import { withRemedy } from './remedy.ts'
-import { conclude, ruleErrorCode } from './verdict.ts'
+import { ruleProblem } from './rule-problem.ts'
+import { conclude } from './verdict.ts'
 import { tool } from './version.ts'
 
 /** Everything a run depends on, read and parsed. */
@@ -90,27 +86,7 @@ interface SetResult {
 }
 
 function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, config }: Run): SetResult {
-  const resources: Resource[] = []
-  const withheld: Withheld[] = []
-  const gaps: Cause[] = [...set.gaps]
-  const inputs: InputSummary[] = []
-  const problems: Problem[] = []
-  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked })
-    for (const resource of expansion.resources) resources.push(resource)
-    withheld.push(...expansion.withheld)
-    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set))
-    gaps.push(...open)
-    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open))
-    inputs.push({
-      set: set.name,
-      file: path,
-      parameters: parameterFiles,
-      source: 'template',
-      resources: expansion.resources.length,
-    })
-  }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] })
+  const { topology, inputs, problems } = buildSet(set, config, limits)
   const run = runAll(topology, rules, set.name)
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] }
 }
@@ -133,29 +109,6 @@ function runAll(
       left = left.filter((active) => active !== broken)
     }
   }
-}
-
-/** What is wrong with a rule of a user's own, found while it ran. */
-export function ruleProblem({ message }: RuleError, { code, source }: Rule): Problem {
-  const what = message.replace(`Rule ${code} `, '')
-  const text = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`
-  return { level: 'error', code: ruleErrorCode, message: text }
-}
-
-/**
- * Whether a linked template is among the deployments of the set after all, as the remedy of the gap asks: the link is not
- * followed, because its address is Azure's, but it names a file that is checked with it.
- */
-function isSupplied({ code, place }: Cause, path: string, { deployments }: PlannedSet): boolean {
-  if (code !== 'elsewhere' || place === undefined) return false
-  const link = place.source.text.slice(place.start, place.end)
-  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()))
-  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()))
-}
-
-/** What could not be evaluated is an error that is told already. */
-export function gapProblems(gaps: readonly Cause[]): Problem[] {
-  return gaps.filter(({ code }) => code !== 'error').map(gapProblem)
 }
 
 /** A template that several sets share has each of its faults once. */

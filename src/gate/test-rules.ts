@@ -1,44 +1,39 @@
-// Runs the cases that stand beside rules, through the same pipeline as `check`. Loaded only for `test`.
-import { JsonDocument } from '../arm/json/document.ts'
-import { expandTemplate } from '../arm/template/expand.ts'
-import { validateConfiguration } from '../config/validate.ts'
-import type { Configuration } from '../config/configuration.ts'
-import { SourceText } from '../resource/place.ts'
+// Runs the cases that stand beside rules. Loaded only for `test`.
+import { SourceText, type Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
-import {
-  casesPathOf,
-  runCases,
-  type CaseReport,
-  type CaseRun,
-  type CaseText,
-  type ReadBeside,
-  type RuleCase,
-} from '../rule/cases.ts'
+import { casesPathOf, readCases, type CasesFile, type ReadBeside } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
-import { RuleError } from '../rule/cel/evaluate.ts'
-import { runRules } from '../rule/run.ts'
+import { testRule } from '../rule/testing/run.ts'
+import { readYaml, ruleYamlLimits, whole, type YamlNode } from '../rule/yaml.ts'
 import type { FileTree } from '../source/files.ts'
 import { folderOf, joinPath } from '../source/path.ts'
-import { problemAt, readJsonText } from '../source/read.ts'
-import { buildTopology } from '../topology/build.ts'
-import { ruleProblem } from './judge.ts'
+import { problemAt } from '../source/read.ts'
 import { readRules } from './rules.ts'
+import { prepareCase } from './test-case.ts'
+import { mutationOf, reportOf, type PlaceOf, type TestReport } from './test-report.ts'
+
+export interface TestOptions {
+  /** Breaks each rule in turn as well: a mutant that no case fails is a survivor. */
+  readonly mutate?: boolean
+}
 
 /** The cases of the rules in these files and folders. Throws UsageError when a rule itself is wrong. */
-export function testRules(paths: readonly string[], files: FileTree): CaseReport {
+export function testRules(paths: readonly string[], files: FileTree, { mutate = false }: TestOptions = {}): TestReport {
   const rules = readRules(paths, files)
   const problems: Problem[] = []
-  const sources: SourceText[] = []
-  for (const rule of rules) {
-    const path = casesPathOf(rule.source)
-    const file = files.kindOf(path) === 'absent' ? undefined : files.read(path)
-    if (file === undefined)
-      problems.push({ ...problemAt(path, 'cases', `Rule ${rule.code} has no cases. Write ${path}.`), level: 'warning' })
-    else if ('fault' in file) problems.push(problemAt(path, file.code, file.fault))
-    else sources.push(new SourceText(path, file.text))
-  }
-  const report = runCases(rules, sources, evaluateCase, readBeside(files))
-  return { results: report.results, problems: [...problems, ...report.problems] }
+  const results = rules.map((rule) => testRule(rule, casesOf(rule, files, problems), prepareCase, { mutate }))
+  const report = reportOf(results, problems)
+  return mutate ? { ...report, mutants: mutationOf(results, placesIn(files)) } : report
+}
+
+function casesOf(rule: Rule, files: FileTree, problems: Problem[]): CasesFile {
+  const path = casesPathOf(rule.source)
+  const file = files.kindOf(path) === 'absent' ? undefined : files.read(path)
+  if (file === undefined)
+    problems.push({ ...problemAt(path, 'cases', `Rule ${rule.code} has no cases. Write ${path}.`), level: 'warning' })
+  else if ('text' in file) return readCases(new SourceText(path, file.text), readBeside(files))
+  else problems.push(problemAt(path, file.code, file.fault))
+  return { source: new SourceText(path, ''), cases: [], survivors: [], nevers: [], problems: [] }
 }
 
 function readBeside(files: FileTree): ReadBeside {
@@ -49,38 +44,23 @@ function readBeside(files: FileTree): ReadBeside {
   }
 }
 
-function evaluateCase(rule: Rule, ruleCase: RuleCase): CaseRun {
-  const problems: Problem[] = []
-  const template = parse(ruleCase.template, problems)
-  const parameters = ruleCase.parameters.flatMap((text) => {
-    const document = parse(text, problems)
-    return document === undefined ? [] : [{ document }]
-  })
-  const config = configOf(ruleCase, problems)
-  if (template === undefined) return { findings: [], passed: 0, skipped: 0, problems }
-  const { resources, withheld, gaps, problems: faults } = expandTemplate(template, parameters)
-  const topology = buildTopology({ set: 'default', resources, withheld, gaps, intents: config.pools ?? [] })
-  try {
-    const run = runRules(topology, [{ rule, severity: rule.severity }], { set: 'default' })
-    return { ...run, problems: [...problems, ...faults] }
-  } catch (error) {
-    if (!(error instanceof RuleError)) throw error
-    // The case fails, whatever it expects.
-    return { findings: [], passed: 0, skipped: 0, problems: [ruleProblem(error, rule)] }
+/** Places in the files of rules; a compiled rule has none. Each file is read when it is first asked for. */
+function placesIn(files: FileTree): PlaceOf {
+  const trees = new Map<string, { readonly source: SourceText; readonly root: YamlNode | undefined }>()
+  const treeOf = (path: string) => {
+    const file = files.read(path)
+    const source = new SourceText(path, 'text' in file ? file.text : '')
+    const root = readYaml(source, ruleYamlLimits)
+    return { source, root: 'type' in root ? root : undefined }
+  }
+  return (path, keys): Place => {
+    const tree = trees.get(path) ?? treeOf(path)
+    trees.set(path, tree)
+    return keys.reduce((node: YamlNode | undefined, key) => childOf(node, key), tree.root)?.place ?? whole(tree.source)
   }
 }
 
-function parse({ path, text }: CaseText, problems: Problem[]): JsonDocument | undefined {
-  const document = readJsonText(path, text)
-  if (document instanceof JsonDocument) return document
-  problems.push(document)
-  return undefined
-}
-
-function configOf({ config, place }: RuleCase, problems: Problem[]): Configuration {
-  if (config === undefined) return {}
-  const faults = validateConfiguration(config)
-  for (const { message } of faults) problems.push({ level: 'error', code: 'config', message, place })
-  // The schema has judged it.
-  return faults.length > 0 ? {} : (config as Configuration)
+function childOf(node: YamlNode | undefined, key: string | number): YamlNode | undefined {
+  if (node?.type === 'list') return node.items[Number(key)]
+  return node?.type === 'map' ? node.entries.find((entry) => entry.key === key)?.value : undefined
 }

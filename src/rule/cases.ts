@@ -1,5 +1,5 @@
-// Runs the cases of rules through the real pipeline, which is injected: a rule does not know where a topology comes from.
-import type { Finding, Outcome } from '../finding/finding.ts'
+// Reads files of cases: deployments, what the rule of the file says of each, and excuses for what has no case. Judges nothing.
+import type { Outcome } from '../finding/finding.ts'
 import type { Place, SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from './rule.ts'
@@ -7,122 +7,176 @@ import { casesShape } from './schema.ts'
 import { checkShape } from './shape.ts'
 import { casesYamlLimits, problemAt, readYaml, textAt, toJson, valueAt, type YamlNode } from './yaml.ts'
 
-/** A text of a case. An inline template has the path `<file of cases>#<name of the case>`. */
+/**
+ * A text of a case. An inline template has the path `<file of cases>#<name of the case>`, the values of its parameters that
+ * and `/parameters`.
+ */
 export interface CaseText {
   readonly path: string
   readonly text: string
+  /** The YAML that an inline text was written as: findings point into it. */
+  readonly node?: YamlNode
 }
 
-export interface RuleCase {
-  readonly name: string
+export interface CaseDeployment {
   readonly template: CaseText
   readonly parameters: readonly CaseText[]
-  /** What poolgate.yaml would say. */
-  readonly config: unknown
-  readonly expect: Outcome
+  readonly scope: Readonly<Record<string, string>>
+  readonly place: Place
+}
+
+/** What a finding must be: only what is said counts. */
+export interface Wanted {
   readonly at: string | undefined
   readonly message: string | undefined
   readonly severity: string | undefined
+}
+
+export interface RuleCase extends Wanted {
+  readonly name: string
+  /** They share one topology. */
+  readonly deployments: readonly [CaseDeployment, ...CaseDeployment[]]
+  /** What poolgate.yaml would say. */
+  readonly config: unknown
+  readonly expect: Outcome
+  /** All findings of the expected outcome, when the case lists them. */
+  readonly findings: readonly Wanted[] | undefined
+  readonly place: Place
+  readonly node: YamlNode
+}
+
+/** A mutant that may survive, or an outcome that the rule never has. */
+export interface Excuse {
+  readonly about: string
+  readonly reason: string
   readonly place: Place
 }
 
-/** What a rule said of a case. */
-export interface CaseRun {
-  readonly findings: readonly Finding[]
-  readonly passed: number
-  readonly skipped: number
+export interface CasesFile {
+  readonly source: SourceText
+  readonly cases: readonly RuleCase[]
+  readonly survivors: readonly Excuse[]
+  readonly nevers: readonly Excuse[]
   readonly problems: readonly Problem[]
 }
-
-/** Expands the case, builds its topology and runs the one rule. */
-export type EvaluateCase = (rule: Rule, ruleCase: RuleCase) => CaseRun
 
 /** The text of a file named relative to another; undefined when there is none. */
 export type ReadBeside = (path: string, beside: string) => CaseText | undefined
-
-export interface CaseResult {
-  readonly rule: string
-  readonly name: string
-  readonly place: Place
-  readonly passed: boolean
-  /** What was expected (`-`) and what came (`+`), line by line; empty when it passed. */
-  readonly difference: readonly string[]
-}
-
-export interface CaseReport {
-  readonly results: readonly CaseResult[]
-  readonly problems: readonly Problem[]
-}
-
-/** The cases in these files; `LB012-mixed-pool-members.cases.yaml` holds those of rule LB012. */
-export function runCases(
-  rules: readonly Rule[],
-  files: readonly SourceText[],
-  evaluate: EvaluateCase,
-  read: ReadBeside,
-): CaseReport {
-  const results: CaseResult[] = []
-  const problems: Problem[] = []
-  for (const file of files) {
-    const rule = rules.find((candidate) => isCasesFileOf(file.path, candidate))
-    const cases = readCases(file, read)
-    problems.push(...cases.problems)
-    if (rule === undefined)
-      problems.push(problemAt('There is no rule beside these cases.', { source: file, start: 0, end: 0, pointer: '' }))
-    else results.push(...cases.cases.map((ruleCase) => resultOf(rule, ruleCase, evaluate(rule, ruleCase))))
-  }
-  return { results, problems }
-}
 
 export function isCasesFileOf(path: string, rule: Rule): boolean {
   return casesPathOf(rule.source).toLowerCase() === path.toLowerCase()
 }
 
+/** `LB012-mixed-pool-members.cases.yaml` holds the cases of the rule in `LB012-mixed-pool-members.yaml`. */
 export function casesPathOf(rulePath: string): string {
   return rulePath.replace(/\.ya?ml$/i, '.cases.yaml')
 }
 
-export function readCases(
-  file: SourceText,
-  read: ReadBeside,
-): { readonly cases: readonly RuleCase[]; readonly problems: readonly Problem[] } {
-  const node = readYaml(file, casesYamlLimits)
-  if (!('type' in node)) return { cases: [], problems: node }
+export function readCases(source: SourceText, read: ReadBeside): CasesFile {
+  const nothing = { source, cases: [], survivors: [], nevers: [] }
+  const node = readYaml(source, casesYamlLimits)
+  if (!('type' in node)) return { ...nothing, problems: node }
   const faults = checkShape(node, casesShape, 'the cases')
-  if (faults.length > 0 || node.type !== 'list') return { cases: [], problems: faults }
-  const problems: Problem[] = []
-  const cases = node.items.flatMap((item) => readCase(item, file, read, problems))
-  return { cases, problems }
+  if (faults.length > 0 || node.type !== 'list') return { ...nothing, problems: faults }
+  const reader = new CaseReader(source, read)
+  const excuses = (about: string, reason: string) =>
+    node.items.flatMap((item): Excuse[] => {
+      const place = valueAt(item, about)?.place
+      return place ? [{ about: textAt(item, about) ?? '', reason: textAt(item, reason) ?? '', place }] : []
+    })
+  const [survivors, nevers] = [excuses('mutant', 'survives'), excuses('never', 'because')]
+  const cases = node.items.filter((item) => valueAt(item, 'name') !== undefined).flatMap((item) => reader.read(item))
+  return { source, cases, survivors, nevers, problems: reader.problems }
 }
 
-function readCase(node: YamlNode, file: SourceText, read: ReadBeside, problems: Problem[]): readonly RuleCase[] {
-  const name = textAt(node, 'name') ?? ''
-  const textOf = (key: string, wrap: (value: unknown) => unknown): CaseText | undefined => {
+class CaseReader {
+  readonly problems: Problem[] = []
+  readonly #file: SourceText
+  readonly #read: ReadBeside
+  readonly #names = new Set<string>()
+
+  constructor(file: SourceText, read: ReadBeside) {
+    this.#file = file
+    this.#read = read
+  }
+
+  read(node: YamlNode): readonly RuleCase[] {
+    const name = textAt(node, 'name') ?? ''
+    const place = valueAt(node, 'name')?.place ?? node.place
+    if (this.#names.has(name)) this.problems.push(problemAt(`There are two cases called '${name}'. Rename one.`, place))
+    this.#names.add(name)
+    const [first, ...others] = this.#deployments(node, name, place)
+    const config = valueAt(node, 'config')
+    const findings = valueAt(node, 'findings')
+    if (first === undefined) return []
+    return [
+      {
+        name,
+        deployments: [first, ...others],
+        config: config && toJson(config),
+        expect: expected(textAt(node, 'expect')),
+        ...wantedOf(node),
+        findings: findings?.type === 'list' ? findings.items.map(wantedOf) : undefined,
+        place,
+        node,
+      },
+    ]
+  }
+
+  /** None when one of them cannot be read. */
+  #deployments(node: YamlNode, name: string, place: Place): readonly CaseDeployment[] {
+    const list = valueAt(node, 'templates')
+    const single = valueAt(node, 'template') !== undefined
+    if (single === (list !== undefined)) {
+      const message = single
+        ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.`
+        : `The case '${name}' has no 'template'. Write one, or the path of one.`
+      this.problems.push(problemAt(message, place))
+      return []
+    }
+    const before = this.problems.length
+    const items = list?.type === 'list' ? list.items : [node]
+    if (items.length === 0) this.problems.push(problemAt(`The case '${name}' has no template in its list.`, place))
+    const deployments = items.flatMap((item, at) =>
+      this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name),
+    )
+    return this.problems.length > before ? [] : deployments
+  }
+
+  #deployment(node: YamlNode, label: string): readonly CaseDeployment[] {
+    const template = this.#text(node, 'template', label, asTemplate)
+    const parameters = this.#text(node, 'parameters', `${label}/parameters`, asParameters)
+    if (template === undefined) return []
+    return [
+      {
+        template,
+        parameters: parameters ? [parameters] : [],
+        scope: textsOf(valueAt(node, 'scope')),
+        place: node.place,
+      },
+    ]
+  }
+
+  #text(node: YamlNode, key: string, label: string, wrap: (value: unknown) => unknown): CaseText | undefined {
     const value = valueAt(node, key)
     if (value === undefined) return undefined
-    if (value.type !== 'scalar')
-      return { path: `${file.path}#${name}`, text: JSON.stringify(wrap(toJson(value)), null, 2) }
-    const text = read(String(value.value), file.path)
-    if (text === undefined) problems.push(problemAt(`There is no file ${String(value.value)}.`, value.place))
+    if (value.type !== 'scalar') {
+      const text = JSON.stringify(wrap(toJson(value)), null, 2)
+      return { path: `${this.#file.path}#${label}`, text, node: value }
+    }
+    const text = this.#read(String(value.value), this.#file.path)
+    if (text === undefined) this.problems.push(problemAt(`There is no file ${String(value.value)}.`, value.place))
     return text
   }
-  const template = textOf('template', asTemplate)
-  if (template === undefined) return []
-  const parameters = textOf('parameters', asParameters)
-  const config = valueAt(node, 'config')
-  return [
-    {
-      name,
-      template,
-      parameters: parameters === undefined ? [] : [parameters],
-      config: config && toJson(config),
-      expect: expected(textAt(node, 'expect')),
-      at: textAt(node, 'at'),
-      message: textAt(node, 'message'),
-      severity: textAt(node, 'severity'),
-      place: valueAt(node, 'name')?.place ?? node.place,
-    },
-  ]
+}
+
+function wantedOf(node: YamlNode): Wanted {
+  return { at: textAt(node, 'at'), message: textAt(node, 'message'), severity: textAt(node, 'severity') }
+}
+
+function textsOf(node: YamlNode | undefined): Readonly<Record<string, string>> {
+  if (node?.type !== 'map') return {}
+  return Object.fromEntries(node.entries.map(({ key }) => [key, textAt(node, key) ?? '']))
 }
 
 /** A case says only what it is about. */
@@ -140,59 +194,4 @@ function asParameters(value: unknown): unknown {
 
 function expected(text: string | undefined): Outcome {
   return text === 'fail' || text === 'unknown' || text === 'skip' ? text : 'pass'
-}
-
-function resultOf(rule: Rule, ruleCase: RuleCase, run: CaseRun): CaseResult {
-  const { name, place } = ruleCase
-  const difference = differenceOf(ruleCase, run)
-  return { rule: rule.code, name, place, passed: difference.length === 0, difference }
-}
-
-/** The worst that the rule says of any target. */
-function outcomeOf({ findings, passed }: CaseRun): Outcome {
-  if (findings.some(({ outcome }) => outcome === 'fail')) return 'fail'
-  if (findings.length > 0) return 'unknown'
-  return passed > 0 ? 'pass' : 'skip'
-}
-
-function differenceOf(ruleCase: RuleCase, run: CaseRun): readonly string[] {
-  const errors = run.problems.filter(({ level }) => level === 'error').map(({ message }) => `+ problem: ${message}`)
-  if (errors.length > 0) return [`- ${ruleCase.expect}`, ...errors]
-  const outcome = outcomeOf(run)
-  if (outcome !== ruleCase.expect) {
-    return [`- ${ruleCase.expect}`, `+ ${outcome}`, ...run.findings.map((finding) => `+   ${describe(finding)}`)]
-  }
-  const { at, message, severity } = ruleCase
-  const wanted = [
-    {
-      key: 'at',
-      value: at,
-      fits: (finding: Finding) => at === undefined || finding.target.name === at || pointsAt(finding, at),
-    },
-    {
-      key: 'message',
-      value: message,
-      fits: (finding: Finding) => message === undefined || finding.message.includes(message),
-    },
-    {
-      key: 'severity',
-      value: severity,
-      fits: (finding: Finding) => severity === undefined || finding.severity === severity,
-    },
-  ].filter(({ value }) => value !== undefined)
-  const findings = run.findings.filter((finding) => finding.outcome === outcome)
-  if (wanted.length === 0 || findings.some((finding) => wanted.every(({ fits }) => fits(finding)))) return []
-  return [
-    ...wanted.map(({ key, value }) => `- ${key}: ${value}`),
-    ...findings.map((finding) => `+ ${describe(finding)}`),
-  ]
-}
-
-/** A JSON pointer, or its end. */
-function pointsAt({ place }: Finding, at: string): boolean {
-  return at.startsWith('/') && place.pointer.endsWith(at)
-}
-
-function describe({ target, place, message, severity, outcome }: Finding): string {
-  return `${outcome} ${severity} ${target.name} at ${place.pointer}: ${message}`
 }

@@ -97,38 +97,108 @@ export const ruleShape: Shape = {
   },
 }
 
+const outcomes = ['pass', 'fail', 'unknown'] as const
+
+const wanted = {
+  at: text('What the finding calls its target, or a JSON pointer (or its end) to where it points.'),
+  message: text('A part of the message.'),
+  severity,
+}
+
+const template: Shape = {
+  type: 'either',
+  of: [text('Path of a template, relative to this file.'), { type: 'any', description: 'A template.' }],
+  description: 'The template: inline, or a path.',
+}
+
+const parameters: Shape = {
+  type: 'either',
+  of: [
+    { type: 'map', of: { type: 'any', description: 'A value.' }, description: 'Values by name.' },
+    text('Path of a parameter file, relative to this file.'),
+  ],
+  description: 'Values of parameters by name, or the path of a parameter file.',
+}
+
+const scope: Shape = {
+  type: 'object',
+  description: 'Where it is deployed to; what is left out is not known.',
+  required: [],
+  fields: {
+    subscriptionId: text('Subscription.'),
+    resourceGroup: text('Resource group.'),
+    location: text('Location of the deployment or of its resource group.'),
+    tenantId: text('Tenant.'),
+    managementGroup: text('Management group.'),
+    deploymentName: text('Name of the deployment.'),
+  },
+}
+
 const caseShape: Shape = {
   type: 'object',
   description: 'A deployment, and what the rule says of it.',
-  required: ['name', 'template', 'expect'],
+  required: ['name', 'expect'],
+  later: ['before', 'health', 'live', 'today'],
   fields: {
     name: text('What the case shows, in a few words.'),
-    template: {
-      type: 'either',
-      of: [text('Path of a template, relative to this file.'), { type: 'any', description: 'A template.' }],
-      description: 'The template: inline, or a path.',
+    template,
+    parameters,
+    scope,
+    templates: {
+      type: 'list',
+      description: 'Several deployments that share one topology, instead of `template`.',
+      of: {
+        type: 'object',
+        description: 'A deployment.',
+        required: ['template'],
+        fields: { template, parameters, scope },
+      },
     },
-    parameters: {
-      type: 'either',
-      of: [
-        { type: 'map', of: { type: 'any', description: 'A value.' }, description: 'Values by name.' },
-        text('Path of a parameter file, relative to this file.'),
-      ],
-      description: 'Values of parameters by name, or the path of a parameter file.',
-    },
-    config: { type: 'any', description: 'What poolgate.yaml says: pools.' },
+    config: { type: 'any', description: 'What poolgate.yaml says: pools, and the parameters of the rule.' },
     expect: {
       type: 'enum',
       values: ['pass', 'fail', 'unknown', 'skip'],
       description: 'fail when any target fails, else unknown, else pass; skip when it applies to nothing.',
     },
-    at: text('What the finding calls its target, or the text at the place it points to.'),
-    message: text('A part of the message.'),
-    severity,
+    ...wanted,
+    findings: {
+      type: 'list',
+      description: 'All findings of the outcome, in any order; no other may come.',
+      of: { type: 'object', description: 'A finding.', required: [], fields: wanted },
+    },
   },
 }
 
-export const casesShape: Shape = { type: 'list', of: caseShape, description: 'Cases of one rule.' }
+const survivorShape: Shape = {
+  type: 'object',
+  description: 'A mutant of the rule that no case can fail.',
+  required: ['mutant', 'survives'],
+  fields: {
+    mutant: text('The name of the mutant, as `poolgate test --mutate` prints it.'),
+    survives: text('Why no case can fail it.'),
+  },
+}
+
+const neverShape: Shape = {
+  type: 'object',
+  description: 'An outcome that the rule cannot have, so that there is no case of it.',
+  required: ['never', 'because'],
+  fields: {
+    never: { type: 'enum', values: outcomes, description: 'The outcome.' },
+    because: text('Why it cannot be.'),
+  },
+}
+
+export const casesShape: Shape = {
+  type: 'list',
+  of: {
+    type: 'byKey',
+    of: { mutant: survivorShape, never: neverShape },
+    otherwise: caseShape,
+    description: 'A case, or an excuse.',
+  },
+  description: 'Cases of one rule, and excuses for what has none.',
+}
 
 export const ruleSchema = published('rule', ruleShape)
 export const casesSchema = published('cases', casesShape)

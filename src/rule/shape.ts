@@ -10,9 +10,17 @@ export type Shape = { readonly description: string } & (
   | { readonly type: 'list'; readonly of: Shape }
   /** Keys are free. */
   | { readonly type: 'map'; readonly of: Shape; readonly keys?: string }
-  | { readonly type: 'object'; readonly fields: Fields; readonly required: readonly string[] }
+  | {
+      readonly type: 'object'
+      readonly fields: Fields
+      readonly required: readonly string[]
+      /** Keys of later versions: refused by name, so that nobody believes in what does not run. */
+      readonly later?: readonly string[]
+    }
   /** Told apart by what kind of YAML node it is; the first that fits. */
   | { readonly type: 'either'; readonly of: readonly Shape[] }
+  /** Told apart by a key that only it has; `otherwise` when there is none of them. */
+  | { readonly type: 'byKey'; readonly of: Readonly<Record<string, Shape>>; readonly otherwise: Shape }
 )
 
 export type Fields = Readonly<Record<string, Shape>>
@@ -36,12 +44,19 @@ export function checkShape(node: YamlNode, shape: Shape, what: string): Problem[
     case 'map':
       return node.type === 'map' ? checkMap(node, shape, what) : wrong('names and values')
     case 'object':
-      return node.type === 'map' ? checkObject(node, shape.fields, shape.required, what) : wrong('keys and values')
+      return node.type === 'map' ? checkObject(node, shape, what) : wrong('keys and values')
+    case 'byKey':
+      return checkShape(node, choiceOf(node, shape), what)
     case 'either': {
       const fitting = shape.of.find((choice) => fits(node, choice)) ?? shape.of[0]
       return fitting === undefined ? [] : checkShape(node, fitting, what)
     }
   }
+}
+
+function choiceOf(node: YamlNode, { of, otherwise }: Extract<Shape, { type: 'byKey' }>): Shape {
+  const entries = node.type === 'map' ? node.entries : []
+  return Object.entries(of).find(([name]) => entries.some(({ key }) => key === name))?.[1] ?? otherwise
 }
 
 function fits(node: YamlNode, shape: Shape): boolean {
@@ -72,11 +87,16 @@ function checkMap(node: YamlMap, shape: Extract<Shape, { type: 'map' }>, what: s
   })
 }
 
-function checkObject(node: YamlMap, fields: Fields, required: readonly string[], what: string): Problem[] {
+function checkObject(
+  node: YamlMap,
+  { fields, required, later = [] }: Extract<Shape, { type: 'object' }>,
+  what: string,
+): Problem[] {
   const names = Object.keys(fields)
   const problems = node.entries.flatMap(({ key, keyPlace, value }) => {
     const shape = Object.hasOwn(fields, key) ? fields[key] : undefined
     if (shape !== undefined) return checkShape(value, shape, key)
+    if (later.includes(key)) return [problemAt(`'${key}' is not available in this version. Remove it.`, keyPlace)]
     const near = nearest(key, names) || ` Known keys are ${names.join(', ')}.`
     return [problemAt(`Unknown key '${key}' in ${what}.${near}`, keyPlace)]
   })
@@ -136,5 +156,7 @@ export function jsonSchemaOf(shape: Shape): Readonly<Record<string, unknown>> {
       }
     case 'either':
       return { anyOf: shape.of.map(jsonSchemaOf), description }
+    case 'byKey':
+      return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description }
   }
 }

@@ -56,8 +56,9 @@ function compileIndex(target: ASTNode, index: ASTNode): Code {
   return { op: 'index', target: compile(target), index: compile(index) }
 }
 
+/** NOTE: subtracted, because JSON knows no -0. */
 function compileMinus(value: Code): Code {
-  if (value.op === 'value' && typeof value.value === 'number') return { op: 'value', value: -value.value }
+  if (value.op === 'value' && typeof value.value === 'number') return { op: 'value', value: 0 - value.value }
   return { op: 'minus', value }
 }
 

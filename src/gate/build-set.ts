@@ -1,0 +1,60 @@
+// From a set of deployments to its topology: what `check` and the cases of rules have in common.
+import type { Limits } from '../arm/limits.ts'
+import { expandTemplate } from '../arm/template/expand.ts'
+import type { Configuration } from '../config/configuration.ts'
+import { gapProblem } from '../report/gap.ts'
+import type { InputSummary } from '../report/report.ts'
+import type { Problem, Resource, Withheld } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
+import { baseOf } from '../source/path.ts'
+import type { PlannedSet } from '../source/plan.ts'
+import { buildTopology } from '../topology/build.ts'
+import type { Topology } from '../topology/topology.ts'
+import { withRemedy } from './remedy.ts'
+
+export interface BuiltSet {
+  readonly topology: Topology
+  readonly inputs: readonly InputSummary[]
+  readonly problems: readonly Problem[]
+}
+
+export function buildSet(set: PlannedSet, config: Configuration, limits: Partial<Limits> = {}): BuiltSet {
+  const resources: Resource[] = []
+  const withheld: Withheld[] = []
+  const gaps: Cause[] = [...set.gaps]
+  const inputs: InputSummary[] = []
+  const problems: Problem[] = []
+  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
+    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked })
+    for (const resource of expansion.resources) resources.push(resource)
+    withheld.push(...expansion.withheld)
+    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set))
+    gaps.push(...open)
+    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open))
+    inputs.push({
+      set: set.name,
+      file: path,
+      parameters: parameterFiles,
+      source: 'template',
+      resources: expansion.resources.length,
+    })
+  }
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] })
+  return { topology, inputs, problems }
+}
+
+/**
+ * Whether a linked template is among the deployments of the set after all, as the remedy of the gap asks: the link is not
+ * followed, because its address is Azure's, but it names a file that is checked with it.
+ */
+function isSupplied({ code, place }: Cause, path: string, { deployments }: PlannedSet): boolean {
+  if (code !== 'elsewhere' || place === undefined) return false
+  const link = place.source.text.slice(place.start, place.end)
+  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()))
+  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()))
+}
+
+/** What could not be evaluated is an error that is told already. */
+export function gapProblems(gaps: readonly Cause[]): Problem[] {
+  return gaps.filter(({ code }) => code !== 'error').map(gapProblem)
+}

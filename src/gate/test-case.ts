@@ -1,0 +1,66 @@
+// One case of a rule through the same pipeline as `check`. Loaded only for `test`.
+import { JsonDocument } from '../arm/json/document.ts'
+import { validateConfiguration } from '../config/validate.ts'
+import type { Configuration } from '../config/configuration.ts'
+import type { Problem } from '../resource/resource.ts'
+import type { CaseDeployment, CaseText, RuleCase } from '../rule/cases.ts'
+import { RuleError } from '../rule/cel/evaluate.ts'
+import type { Rule } from '../rule/rule.ts'
+import { runRules, type ActiveRule } from '../rule/run.ts'
+import type { CaseRun } from '../rule/testing/difference.ts'
+import type { PrepareCase } from '../rule/testing/run.ts'
+import { defaultSet, type Deployment } from '../source/plan.ts'
+import { readJsonText } from '../source/read.ts'
+import { selectRules } from './active-rules.ts'
+import { buildSet } from './build-set.ts'
+import { ruleProblem } from './rule-problem.ts'
+import { faultOfScope } from './scope.ts'
+
+/** What is wrong with the case itself fails it, whatever it expects. */
+export const prepareCase: PrepareCase = (rule, ruleCase) => {
+  const problems: Problem[] = []
+  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems))
+  const config = configOf(ruleCase, problems)
+  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place)
+  const [asConfigured] = selected
+  problems.push(...faults)
+  if (asConfigured === undefined || problems.length > 0) return () => ({ ...nothing, problems })
+  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config)
+  const run = (active: ActiveRule): CaseRun => {
+    try {
+      return { ...runRules(topology, [active], { set: defaultSet }), problems: found }
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error
+      return { ...nothing, problems: [ruleProblem(error, active.rule)] }
+    }
+  }
+  return (mutant: Rule) => run({ ...asConfigured, rule: mutant })
+}
+
+const nothing = { findings: [], passed: 0, skipped: 0 }
+
+function readDeployment(deployment: CaseDeployment, problems: Problem[]): readonly Deployment[] {
+  const { template, parameters, scope, place } = deployment
+  const fault = faultOfScope(scope)
+  if (fault !== undefined) problems.push({ level: 'error', code: 'scope', message: `scope.${fault.message}`, place })
+  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems))
+  if (document === undefined) return []
+  const sources = files.flatMap((file) => (file === undefined ? [] : [{ document: file }]))
+  const { path } = template
+  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }]
+}
+
+function parse({ path, text }: CaseText, problems: Problem[]): JsonDocument | undefined {
+  const document = readJsonText(path, text)
+  if (document instanceof JsonDocument) return document
+  problems.push(document)
+  return undefined
+}
+
+function configOf({ config, place }: RuleCase, problems: Problem[]): Configuration {
+  if (config === undefined) return {}
+  const faults = validateConfiguration(config)
+  for (const { message } of faults) problems.push({ level: 'error', code: 'config', message, place })
+  // The schema has judged it.
+  return faults.length > 0 ? {} : (config as Configuration)
+}
