@@ -203,8 +203,8 @@ function printKinds({ members }) {
   const counts = /* @__PURE__ */ new Map();
   for (const { kind: plain2, isFrontend, count: count2 } of members.list) {
     const kind2 = isFrontend === true ? "frontend" : plain2;
-    const sum = counts.get(kind2);
-    counts.set(kind2, sum === null || count2 === null ? null : (sum ?? 0) + count2);
+    const sum2 = counts.get(kind2);
+    counts.set(kind2, sum2 === null || count2 === null ? null : (sum2 ?? 0) + count2);
   }
   return [...counts].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
@@ -288,9 +288,9 @@ function oneFinding({ finding, targets }, report, style) {
   const position = finding.place.source.text === "" ? "" : `${line}:${column}`;
   const head = `${position.padStart(8)}  ${pad(finding.severity, 7)}  ${finding.code} ${plain(finding.name)}`;
   const sets = report.sets.length > 1 ? `  [${plain(finding.sets.join(", "))}]` : "";
-  const [first, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
+  const [first2, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
   return [
-    style.dim(first) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
+    style.dim(first2) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
     indent + plain(finding.message),
     ...excerptLines(finding, style),
     ...relatedLines(finding.related, style),
@@ -409,8 +409,8 @@ function editDistance(a, b) {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change));
+      const change2 = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change2));
     }
     row = next;
   }
@@ -604,12 +604,12 @@ function filesOf(given) {
     }
   }
   if (unused !== void 0) throw emptySet(unused);
-  const [first, ...others] = files;
-  if (early.length > 0 && (first === void 0 || others.length > 0))
+  const [first2, ...others] = files;
+  if (early.length > 0 && (first2 === void 0 || others.length > 0))
     throw new UsageError(
       `--parameters ${withoutValue(early[0] ?? "")} stands before every FILE. Put it after the template it belongs to.`
     );
-  first?.parameters.unshift(...early);
+  first2?.parameters.unshift(...early);
   return files;
 }
 function emptySet(name) {
@@ -763,8 +763,8 @@ function isGlob(text2) {
 }
 function rootOf(glob2) {
   const parts2 = glob2.split("/");
-  const first = parts2.findIndex(isGlob);
-  return parts2.slice(0, first < 0 ? -1 : first).join("/");
+  const first2 = parts2.findIndex(isGlob);
+  return parts2.slice(0, first2 < 0 ? -1 : first2).join("/");
 }
 function compileGlob(pattern) {
   const alternatives = expandBraces(pattern).map((text2) => text2.split("/"));
@@ -1078,12 +1078,12 @@ function wordEnd(text2, start) {
   return at4;
 }
 function utf8Length(text2) {
-  let length = 0;
+  let length2 = 0;
   for (let at4 = 0; at4 < text2.length; at4++) {
     const code = text2.charCodeAt(at4);
-    length += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
+    length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
   }
-  return length;
+  return length2;
 }
 
 // src/arm/json/read.ts
@@ -1235,13 +1235,13 @@ var Reader = class {
       }
       if (code !== BACKSLASH) continue;
       parts2.push(text2.slice(from, at4));
-      const length = escapeLength(text2, at4);
-      if (length === 0) {
+      const length2 = escapeLength(text2, at4);
+      if (length2 === 0) {
         const shown = text2.slice(at4, at4 + 2);
         throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
       }
       parts2.push(escapedCharacter(text2, at4));
-      at4 += length - 1;
+      at4 += length2 - 1;
       from = at4 + 1;
     }
     throw this.#openString(start - 1);
@@ -1287,9 +1287,9 @@ var Reader = class {
     if (text2.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
     throw this.#unexpected(start);
   }
-  #endOfWord(start, length) {
-    if (wordEnd(this.#text, start) !== start + length) throw this.#unexpected(start);
-    this.#at = start + length;
+  #endOfWord(start, length2) {
+    if (wordEnd(this.#text, start) !== start + length2) throw this.#unexpected(start);
+    this.#at = start + length2;
     return this.#at;
   }
   #unexpected(at4) {
@@ -2113,12 +2113,12 @@ function expressionOf(part) {
 }
 function knownEnds(text2) {
   const pieces = piecesOf(text2);
-  const first = pieces[0];
+  const first2 = pieces[0];
   const last = pieces.at(-1);
-  return [typeof first === "string" ? first.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
+  return [typeof first2 === "string" ? first2.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
 }
 function leastLength(text2) {
-  return piecesOf(text2).reduce((sum, piece) => sum + (typeof piece === "string" ? piece.length : 0), 0);
+  return piecesOf(text2).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
 }
 
 // src/resource/value.ts
@@ -2303,9 +2303,9 @@ function printScalar(value) {
   return plain2 ? String(value) : `json('${value}')`;
 }
 function printCall(name, args) {
-  let length = name.length + 2;
-  for (const arg of args) length += arg.length + 2;
-  if (length > longestText) throw new ArmError("limit", `An expression reduces to more than ${longestText} characters.`);
+  let length2 = name.length + 2;
+  for (const arg of args) length2 += arg.length + 2;
+  if (length2 > longestText) throw new ArmError("limit", `An expression reduces to more than ${longestText} characters.`);
   return `${name}(${args.join(", ")})`;
 }
 function printExpression(expression) {
@@ -2533,13 +2533,13 @@ var Site = class {
   spend(steps) {
     this.frame.spend(steps);
   }
-  checkText(length) {
-    if (length > this.frame.limits.textLength)
+  checkText(length2) {
+    if (length2 > this.frame.limits.textLength)
       throw this.error("limit", `the text is longer than ${this.frame.limits.textLength} characters.`);
-    this.frame.spend(length >> 2);
+    this.frame.spend(length2 >> 2);
   }
-  checkArray(length) {
-    if (length > this.frame.limits.arrayLength)
+  checkArray(length2) {
+    if (length2 > this.frame.limits.arrayLength)
       throw this.error("limit", `the array has more than ${this.frame.limits.arrayLength} elements.`);
   }
 };
@@ -2695,7 +2695,7 @@ function checkDepth(depth, size, spend) {
 }
 function distinctValues(values, spend) {
   const keys2 = /* @__PURE__ */ new Set();
-  const distinct3 = [];
+  const distinct4 = [];
   const open = [];
   for (const value of values) {
     if (findUnknown(value) === void 0) {
@@ -2705,15 +2705,15 @@ function distinctValues(values, spend) {
       if (open.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
       keys2.add(key);
     } else {
-      spend(distinct3.length);
-      const matches2 = new Set(distinct3.map((other) => matchValues(other, value, spend)));
+      spend(distinct4.length);
+      const matches2 = new Set(distinct4.map((other) => matchValues(other, value, spend)));
       if (matches2.has("same")) continue;
       if (matches2.has("maybe")) return void 0;
       open.push(value);
     }
-    distinct3.push(value);
+    distinct4.push(value);
   }
-  return distinct3;
+  return distinct4;
 }
 function matchUnknown(a, b) {
   if (isUnknown(b)) return a.sameAs(b) ? "same" : matchTexts(a, b);
@@ -2735,8 +2735,8 @@ function samePiece(a, b) {
 }
 function shareEnd(a, b, end) {
   if (typeof a !== "string" || typeof b !== "string") return true;
-  const length = Math.min(a.length, b.length);
-  return end === 0 ? a.slice(0, length) === b.slice(0, length) : a.slice(a.length - length) === b.slice(b.length - length);
+  const length2 = Math.min(a.length, b.length);
+  return end === 0 ? a.slice(0, length2) === b.slice(0, length2) : a.slice(a.length - length2) === b.slice(b.length - length2);
 }
 function lengthOf(pieces) {
   let least = 0;
@@ -2819,7 +2819,7 @@ var arrayFunctions = [
         if (other === void 0) return site.unknown(args);
         throw site.error("argument", `expected an array of arrays, but it holds ${describe(other)}.`);
       }
-      const total = parts2.reduce((sum, part) => sum + part.length, 0);
+      const total = parts2.reduce((sum2, part) => sum2 + part.length, 0);
       site.checkArray(total);
       site.spend(total);
       return parts2.flat();
@@ -2928,7 +2928,7 @@ function parseV4(text2) {
   const parts2 = text2.split(".");
   if (parts2.length !== 4 || parts2.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
     return void 0;
-  return parts2.reduce((sum, part) => sum << 8n | BigInt(part), 0n);
+  return parts2.reduce((sum2, part) => sum2 << 8n | BigInt(part), 0n);
 }
 function parseV6(text2) {
   const halves = text2.split("::");
@@ -2939,7 +2939,7 @@ function parseV6(text2) {
   const missing = 8 - headWords.length - tailWords.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return void 0;
   return [...headWords, ...Array.from({ length: missing }, () => 0n), ...tailWords].reduce(
-    (sum, word2) => sum << 16n | word2,
+    (sum2, word2) => sum2 << 16n | word2,
     0n
   );
 }
@@ -2982,18 +2982,18 @@ var cidrFunctions = [
     summary: "The subnet of the given length and index in an address range.",
     call: (args, site) => {
       const range = rangeArg(args, site);
-      const length = countArg(args, 1, site);
+      const length2 = countArg(args, 1, site);
       const index = BigInt(integerArg(args, 2, site));
-      if (length < range.length || length > range.family)
+      if (length2 < range.length || length2 > range.family)
         throw site.error(
           "argument",
-          `the new length must be between ${range.length} and ${range.family}, got ${length}.`
+          `the new length must be between ${range.length} and ${range.family}, got ${length2}.`
         );
-      const subnets = 1n << BigInt(length - range.length);
+      const subnets = 1n << BigInt(length2 - range.length);
       if (index < 0n || index >= subnets)
         throw site.error("argument", `the index must be between 0 and ${subnets - 1n}, got ${index}.`);
-      const first = range.first + (index << BigInt(range.family - length));
-      return `${printAddress(first, range.family)}/${length}`;
+      const first2 = range.first + (index << BigInt(range.family - length2));
+      return `${printAddress(first2, range.family)}/${length2}`;
     }
   },
   {
@@ -3016,32 +3016,32 @@ function rangeArg(args, site) {
   const text2 = textArg(args, 0, site);
   const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text2.trim());
   const address = parseAddress(match?.[1] ?? "");
-  const length = Number(match?.[2] ?? NaN);
-  if (address === void 0 || !(length <= address.family))
+  const length2 = Number(match?.[2] ?? NaN);
+  if (address === void 0 || !(length2 <= address.family))
     throw site.error("argument", `'${text2.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
-  const hostBits = BigInt(address.family - length);
-  const first = address.value >> hostBits << hostBits;
-  return { family: address.family, first, last: first + (1n << hostBits) - 1n, length };
+  const hostBits = BigInt(address.family - length2);
+  const first2 = address.value >> hostBits << hostBits;
+  return { family: address.family, first: first2, last: first2 + (1n << hostBits) - 1n, length: length2 };
 }
-function describeRange({ family, first, last, length }) {
+function describeRange({ family, first: first2, last, length: length2 }) {
   const print3 = (address) => printAddress(address, family);
-  const netmask = print3((1n << BigInt(family)) - 1n - (last - first));
+  const netmask = print3((1n << BigInt(family)) - 1n - (last - first2));
   if (family === 128)
     return ObjectValue.of({
-      network: print3(first),
+      network: print3(first2),
       netmask,
-      firstUsable: print3(first),
+      firstUsable: print3(first2),
       lastUsable: print3(last),
-      cidr: length
+      cidr: length2
     });
-  const inner = length < 31 ? 1n : 0n;
+  const inner = length2 < 31 ? 1n : 0n;
   return ObjectValue.of({
-    network: print3(first),
+    network: print3(first2),
     netmask,
     broadcast: print3(last),
-    firstUsable: print3(first + inner),
+    firstUsable: print3(first2 + inner),
     lastUsable: print3(last - inner),
-    cidr: length
+    cidr: length2
   });
 }
 
@@ -3082,12 +3082,12 @@ function isText(value) {
   return typeof value === "string" || isUnknown(value) && (value.pieces !== void 0 || value.length !== void 0);
 }
 function lengthOfText(text2) {
-  let length = 0;
+  let length2 = 0;
   for (const piece of piecesOf(text2)) {
     if (piece.length === void 0) return void 0;
-    length += piece.length;
+    length2 += piece.length;
   }
-  return length;
+  return length2;
 }
 function sliceText(text2, start, end) {
   const taken = [];
@@ -3114,9 +3114,9 @@ function mapPieces(text2, map2, name) {
     (piece) => typeof piece === "string" ? map2(piece) : unknownOf([piece], () => printCall(name, [piece.text]), piece.length)
   );
 }
-function unknownOf(from, print3, length) {
+function unknownOf(from, print3, length2) {
   const parts2 = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
-  return new Unknown(length === void 0 ? parts2 : { ...parts2, length });
+  return new Unknown(length2 === void 0 ? parts2 : { ...parts2, length: length2 });
 }
 function escapeBraces(text2) {
   return text2.replaceAll("{", "{{").replaceAll("}", "}}");
@@ -3169,8 +3169,8 @@ function isUpper(character) {
   return character.toLowerCase() !== character;
 }
 function compareLists(a, b) {
-  const length = Math.min(a.length, b.length);
-  for (let at4 = 0; at4 < length; at4++) {
+  const length2 = Math.min(a.length, b.length);
+  for (let at4 = 0; at4 < length2; at4++) {
     const difference = (a[at4] ?? 0) - (b[at4] ?? 0);
     if (difference !== 0) return difference;
   }
@@ -3370,9 +3370,9 @@ function cut(args, site, range) {
   if (typeof value === "string" || isArray(value)) return value.slice(start, end);
   if (!isUnknown(value)) throw site.wrong(0, "a string or an array", value);
   if (!isText(value)) return site.unknown(args);
-  const length = lengthOfText(value);
-  const to = Math.min(end, length ?? end);
-  const slice = start <= (length ?? start) && Number.isFinite(to) ? sliceText(value, Math.min(start, to), to) : void 0;
+  const length2 = lengthOfText(value);
+  const to = Math.min(end, length2 ?? end);
+  const slice = start <= (length2 ?? start) && Number.isFinite(to) ? sliceText(value, Math.min(start, to), to) : void 0;
   return slice ?? site.unknown(args);
 }
 function partOfCut(path, [value], skipped2) {
@@ -3385,10 +3385,10 @@ function substring(args, site) {
   const start = args.length > 1 ? countArg(args, 1, site) : 0;
   const count2 = args.length > 2 ? countArg(args, 2, site) : void 0;
   const text2 = isUnknown(value) ? value : textArg(args, 0, site);
-  const length = lengthOfText(text2);
-  const end = count2 === void 0 ? length : start + count2;
-  if (start < 0 || (count2 ?? 0) < 0 || length !== void 0 && (start > length || (end ?? 0) > length)) {
-    const shown = length === void 0 ? "" : `, which has ${length} characters`;
+  const length2 = lengthOfText(text2);
+  const end = count2 === void 0 ? length2 : start + count2;
+  if (start < 0 || (count2 ?? 0) < 0 || length2 !== void 0 && (start > length2 || (end ?? 0) > length2)) {
+    const shown = length2 === void 0 ? "" : `, which has ${length2} characters`;
     throw site.error("argument", `the index and length parameters must refer to a location within the string${shown}.`);
   }
   if (typeof text2 === "string") return text2.slice(start, end);
@@ -3796,9 +3796,9 @@ function surrounding(name, summary, find3) {
 }
 function copyIndex(args, site) {
   if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
-  const [first] = args;
-  const loop = typeof first === "string" ? first : void 0;
-  if (first !== void 0 && loop === void 0 && args.length > 1) throw site.wrong(0, "the name of a loop", first);
+  const [first2] = args;
+  const loop = typeof first2 === "string" ? first2 : void 0;
+  if (first2 !== void 0 && loop === void 0 && args.length > 1) throw site.wrong(0, "the name of a loop", first2);
   const offsetAt = loop === void 0 ? 0 : 1;
   const offset = args.length > offsetAt ? countArg(args, offsetAt, site) : 0;
   const index = site.frame.copyIndex(loop);
@@ -4009,10 +4009,10 @@ function numberText(value) {
 }
 function jsonText(value, quote2, checkLength) {
   const parts2 = [];
-  let length = 0;
+  let length2 = 0;
   const write = (text2) => {
-    length += text2.length;
-    checkLength(length);
+    length2 += text2.length;
+    checkLength(length2);
     parts2.push(text2);
   };
   writeText(value, quote2, write, 0);
@@ -4224,11 +4224,11 @@ var formatFunctions = [
       if (isUnknown(args[0])) return site.unknown(args);
       const parts2 = readFormat(textArg(args, 0, site), args.length - 1, site);
       const texts2 = [];
-      let length = 0;
+      let length2 = 0;
       for (const part of parts2) {
         const text2 = typeof part === "string" ? part : fill(part, args, site);
-        length += typeof text2 === "string" ? text2.length : 0;
-        site.checkText(length);
+        length2 += typeof text2 === "string" ? text2.length : 0;
+        site.checkText(length2);
         texts2.push(text2);
       }
       site.spend(parts2.length);
@@ -4289,7 +4289,7 @@ function fill(hole, args, site) {
   return hole.width < 0 ? text2.padEnd(-hole.width) : text2.padStart(hole.width);
 }
 function textOf(value, hole, site) {
-  if (isArray(value) || isObject(value)) return jsonText(value, "'", (length) => site.checkText(length));
+  if (isArray(value) || isObject(value)) return jsonText(value, "'", (length2) => site.checkText(length2));
   if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
   const text2 = formatNumber(value, hole.style);
   if (text2 === void 0)
@@ -4377,13 +4377,13 @@ function round(t, b, c, d) {
   return [b ^ c ^ d, 3395469782];
 }
 function pad2(bytes) {
-  const length = Math.ceil((bytes.length + 9) / 64) * 64;
-  const padded2 = new Uint8Array(length);
+  const length2 = Math.ceil((bytes.length + 9) / 64) * 64;
+  const padded2 = new Uint8Array(length2);
   padded2.set(bytes);
   padded2[bytes.length] = 128;
   const view = new DataView(padded2.buffer);
-  view.setUint32(length - 8, Math.floor(bytes.length / 536870912));
-  view.setUint32(length - 4, bytes.length << 3 >>> 0);
+  view.setUint32(length2 - 8, Math.floor(bytes.length / 536870912));
+  view.setUint32(length2 - 4, bytes.length << 3 >>> 0);
   return padded2;
 }
 function rotate2(value, bits) {
@@ -4809,8 +4809,8 @@ function extreme(name, word2, better) {
     max: Infinity,
     summary: `The ${word2} of several integers, or of an array of integers.`,
     call: (args, site) => {
-      const [first = null] = args;
-      const integers = args.length === 1 && isArray(first) ? integersOf(first, site) : args.map((_, at4) => integerArg(args, at4, site));
+      const [first2 = null] = args;
+      const integers = args.length === 1 && isArray(first2) ? integersOf(first2, site) : args.map((_, at4) => integerArg(args, at4, site));
       if (integers.length === 0) throw site.error("argument", "the array is empty.");
       return integers.reduce((best, next) => better(next, best) ? next : best);
     }
@@ -4928,10 +4928,10 @@ function sameKey(arg, key) {
 }
 function union(args, site) {
   const given = args.filter((arg) => arg !== null);
-  const [first = null] = given;
-  if (isArray(first)) {
+  const [first2 = null] = given;
+  if (isArray(first2)) {
     const arrays = given.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
-    const total = arrays.reduce((sum, array) => sum + array.length, 0);
+    const total = arrays.reduce((sum2, array) => sum2 + array.length, 0);
     site.checkArray(total);
     site.spend(total);
     return distinctValues(arrays.flat(), (steps) => site.spend(steps)) ?? site.unknown(args);
@@ -4972,13 +4972,13 @@ function stepsInto(from, path) {
   return path.length;
 }
 function intersection(args, site) {
-  const [first = null, ...rest] = args;
+  const [first2 = null, ...rest] = args;
   const spend = (steps) => site.spend(steps);
-  if (isArray(first)) {
+  if (isArray(first2)) {
     const others2 = rest.map((_, index) => arrayArg(args, index + 1, site));
-    site.spend(args.reduce((sum, arg) => sum + (isArray(arg) ? arg.length : 0), 0));
+    site.spend(args.reduce((sum2, arg) => sum2 + (isArray(arg) ? arg.length : 0), 0));
     const keys2 = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
-    const shared2 = first.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
+    const shared2 = first2.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
     return distinctValues(shared2, spend) ?? site.unknown(args);
   }
   const object = objectArg(args, 0, site);
@@ -5076,12 +5076,12 @@ function textOf2(value, argument, site) {
 }
 function scopeOfResource(leading, site) {
   const { level, subscriptionId, resourceGroup } = site.frame.scope;
-  const [first, second] = leading;
-  if (first !== void 0 && second !== void 0) return ["/subscriptions/", first, "/resourceGroups/", second];
-  const isSubscription = first !== void 0 && isSubscriptionId(first);
-  const group2 = first !== void 0 && !isSubscription ? first : level === "resourceGroup" ? resourceGroup : void 0;
-  if (first === void 0 && (level === "managementGroup" || level === "tenant")) return [];
-  const base2 = ["/subscriptions/", isSubscription && first !== void 0 ? first : subscriptionId];
+  const [first2, second] = leading;
+  if (first2 !== void 0 && second !== void 0) return ["/subscriptions/", first2, "/resourceGroups/", second];
+  const isSubscription = first2 !== void 0 && isSubscriptionId(first2);
+  const group2 = first2 !== void 0 && !isSubscription ? first2 : level === "resourceGroup" ? resourceGroup : void 0;
+  if (first2 === void 0 && (level === "managementGroup" || level === "tenant")) return [];
+  const base2 = ["/subscriptions/", isSubscription && first2 !== void 0 ? first2 : subscriptionId];
   return group2 === void 0 ? base2 : [...base2, "/resourceGroups/", group2];
 }
 function isSubscriptionId(text2) {
@@ -5248,15 +5248,15 @@ function concatArrays(args, site) {
   if (wrong >= 0) throw site.wrong(wrong, "an array as the other arguments are", args[wrong] ?? null);
   if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
   const arrays = args.filter((arg) => isArray(arg));
-  const total = arrays.reduce((sum, array) => sum + array.length, 0);
+  const total = arrays.reduce((sum2, array) => sum2 + array.length, 0);
   site.checkArray(total);
   site.spend(total);
   return arrays.flat();
 }
 function partOfConcat(path, args) {
-  const [first, ...rest] = path;
-  if (typeof first !== "number") return void 0;
-  let index = first;
+  const [first2, ...rest] = path;
+  if (typeof first2 !== "number") return void 0;
+  let index = first2;
   for (const [argument, arg] of args.entries()) {
     if (!isArray(arg)) return void 0;
     if (index < arg.length) return { argument, path: [index, ...rest] };
@@ -5358,7 +5358,7 @@ var textFunctions = [
     unknowns: "own",
     call: ([value = null], site) => {
       if (isUnknown(value)) return isText(value) ? value : site.unknown([value]);
-      return scalarText(value) ?? (findUnknown(value) !== void 0 ? site.unknown([value]) : jsonText(value, '"', (length) => site.checkText(length)));
+      return scalarText(value) ?? (findUnknown(value) !== void 0 ? site.unknown([value]) : jsonText(value, '"', (length2) => site.checkText(length2)));
     }
   },
   {
@@ -5393,12 +5393,12 @@ var textFunctions = [
     call: (args, site) => {
       const [value = null] = args;
       const text2 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
-      const length = countArg(args, 1, site);
+      const length2 = countArg(args, 1, site);
       const fill2 = args.length > 2 ? textArg(args, 2, site) : " ";
       if (fill2.length !== 1) throw site.error("argument", "the third argument must be one character.");
-      if (length < 0) throw site.error("argument", "the length must not be negative.");
-      site.checkText(length);
-      return text2.padStart(length, fill2);
+      if (length2 < 0) throw site.error("argument", "the length must not be negative.");
+      site.checkText(length2);
+      return text2.padStart(length2, fill2);
     }
   },
   {
@@ -5410,7 +5410,7 @@ var textFunctions = [
     call: splitText
   }
 ];
-function cased(name, summary, change) {
+function cased(name, summary, change2) {
   return {
     name,
     min: 1,
@@ -5419,14 +5419,14 @@ function cased(name, summary, change) {
     unknowns: "own",
     call: (args, site) => {
       const [value = null] = args;
-      if (!isUnknown(value)) return change(textArg(args, 0, site));
+      if (!isUnknown(value)) return change2(textArg(args, 0, site));
       if (value.pieces === void 0) return site.unknown(args, lengthOption(value.length));
-      return callText(site, args, mapPieces(value, change, name));
+      return callText(site, args, mapPieces(value, change2, name));
     }
   };
 }
-function lengthOption(length) {
-  return length === void 0 ? {} : { length };
+function lengthOption(length2) {
+  return length2 === void 0 ? {} : { length: length2 };
 }
 function concatTexts(args, site) {
   const known2 = args.some((arg) => !isUnknown(arg) || isText(arg));
@@ -5447,16 +5447,16 @@ function partText(value, argument, site) {
 }
 function checkTotal(parts2, site) {
   site.spend(parts2.length);
-  site.checkText(parts2.reduce((sum, part) => sum + (typeof part === "string" ? part.length : 0), 0));
+  site.checkText(parts2.reduce((sum2, part) => sum2 + (typeof part === "string" ? part.length : 0), 0));
 }
 function trim(args, site) {
   const [value = null] = args;
   if (!isUnknown(value)) return textArg(args, 0, site).trim();
   const pieces = [...piecesOf(value)];
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  if (typeof first !== "string" || typeof last !== "string" || first.trim() === "" || last.trim() === "")
+  const [first2, last] = [pieces[0], pieces.at(-1)];
+  if (typeof first2 !== "string" || typeof last !== "string" || first2.trim() === "" || last.trim() === "")
     return site.unknown(args);
-  pieces[0] = first.trimStart();
+  pieces[0] = first2.trimStart();
   pieces[pieces.length - 1] = last.trimEnd();
   return callText(site, args, pieces);
 }
@@ -5465,15 +5465,15 @@ function replace(args, site) {
   if (rest.some((arg) => isUnknown(arg))) return site.unknown(args);
   const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
   if (old === "") throw site.error("argument", "the text to replace must not be empty.");
-  const change = (text2) => {
+  const change2 = (text2) => {
     const parts3 = text2.split(old);
     site.checkText(text2.length + (parts3.length - 1) * (fresh.length - old.length));
     return parts3.join(fresh);
   };
-  if (!isUnknown(value)) return change(textArg(args, 0, site));
+  if (!isUnknown(value)) return change2(textArg(args, 0, site));
   if (value.pieces === void 0 || old.length > 1) return site.unknown(args);
   const parts2 = piecesOf(value).map(
-    (piece) => typeof piece === "string" ? change(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
+    (piece) => typeof piece === "string" ? change2(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
   );
   return callText(site, args, parts2);
 }
@@ -5737,7 +5737,7 @@ var Parser = class {
       return this.#unexpected(`'(' after the function name '${String(name.value)}'`);
     return this.#call(token2, name, depth);
   }
-  #call(first, name, depth) {
+  #call(first2, name, depth) {
     const args = [];
     let height = 0;
     this.#advance(this.#token.end);
@@ -5754,7 +5754,7 @@ var Parser = class {
     const end = this.#token.end;
     this.#advance(end);
     this.#height = height + 1;
-    const namespace = first === name ? void 0 : String(first.value);
+    const namespace = first2 === name ? void 0 : String(first2.value);
     const written = String(name.value);
     const definition = namespace === void 0 ? findFunction(written) : void 0;
     return {
@@ -5763,7 +5763,7 @@ var Parser = class {
       namespace,
       args,
       definition,
-      start: this.#at(first.start),
+      start: this.#at(first2.start),
       end: this.#at(end)
     };
   }
@@ -5914,8 +5914,8 @@ function segmentsOf(text2) {
       segments.at(-1)?.push(piece);
       continue;
     }
-    const [first = "", ...rest] = piece.split("/");
-    if (first !== "") segments.at(-1)?.push(first);
+    const [first2 = "", ...rest] = piece.split("/");
+    if (first2 !== "") segments.at(-1)?.push(first2);
     for (const part of rest) segments.push(part === "" ? [] : [part]);
   }
   if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
@@ -6051,9 +6051,9 @@ function isTenantType(type) {
 function extendedId(written, scope) {
   if (written === "/") return "";
   if (typeof written !== "string") {
-    const first = piecesOf(written)[0];
-    if (typeof first !== "string" || first.startsWith("/")) return written;
-    return relativeId(written, first, scope);
+    const first2 = piecesOf(written)[0];
+    if (typeof first2 !== "string" || first2.startsWith("/")) return written;
+    return relativeId(written, first2, scope);
   }
   return written.startsWith("/") ? written : relativeId(written, written, scope);
 }
@@ -6240,8 +6240,8 @@ function loopFrame(deployment, frame, loop) {
 }
 function combine(possibles) {
   const there = possibles.filter((possible) => possible !== void 0);
-  const [first] = there;
-  if (first === void 0 || there.length === 1) return first;
+  const [first2] = there;
+  if (first2 === void 0 || there.length === 1) return first2;
   const unknowns = there.map((possible) => possible.because);
   return {
     max: there.some((possible) => possible.max === null) ? null : 1,
@@ -6473,8 +6473,8 @@ var TemplateFrame = class _TemplateFrame {
     }
     return new ObjectValue(properties2);
   }
-  #with(change) {
-    return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change });
+  #with(change2) {
+    return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change2 });
   }
 };
 
@@ -7408,9 +7408,9 @@ var Trail = class {
   #made = false;
   follow(instance, path) {
     const { document } = instance.declaration.deployment;
-    const [first] = path;
+    const [first2] = path;
     const name = memberOf(instance.node, "name");
-    const asked = path.length === 0 || first === "id" ? name === void 0 ? [] : ["name"] : path;
+    const asked = path.length === 0 || first2 === "id" ? name === void 0 ? [] : ["name"] : path;
     try {
       this.#node({ node: instance.node, document, frame: instance.frame }, asked);
     } catch (error) {
@@ -7603,8 +7603,8 @@ function placeOf(spot) {
 }
 function firstLine(document, node) {
   const { line, column } = document.source.position(node.start);
-  const length = document.source.line(line).slice(column).trimEnd().length;
-  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length)));
+  const length2 = document.source.line(line).slice(column).trimEnd().length;
+  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length2)));
 }
 
 // src/arm/template/target.ts
@@ -8118,12 +8118,12 @@ function compress2(state, words2) {
     const [a, e] = [at2(work, 0), at2(work, 4)];
     const sumE = rotate3(e, 6) ^ rotate3(e, 11) ^ rotate3(e, 25);
     const choice = e & at2(work, 5) ^ ~e & at2(work, 6);
-    const first = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
+    const first2 = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
     const sumA = rotate3(a, 2) ^ rotate3(a, 13) ^ rotate3(a, 22);
     const majority = a & at2(work, 1) ^ a & at2(work, 2) ^ at2(work, 1) & at2(work, 2);
     work.copyWithin(1, 0, 7);
-    work[4] = at2(work, 4) + first;
-    work[0] = first + sumA + majority;
+    work[4] = at2(work, 4) + first2;
+    work[0] = first2 + sumA + majority;
   }
   for (let i = 0; i < 8; i++) state[i] = at2(state, i) + at2(work, i);
 }
@@ -8234,8 +8234,8 @@ function selectRules(rules, config, only, locate2) {
   });
   return { active, problems };
 }
-function contradiction({ code }, first, second, place) {
-  const message = `${first} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
+function contradiction({ code }, first2, second, place) {
+  const message = `${first2} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
   return { level: "error", code: "rule", message, ...place && { place } };
 }
 function isInProfile(rule, { extends: profile2 = "recommended" }) {
@@ -8960,9 +8960,9 @@ function compareGlob(pattern, text2) {
   const glob2 = pattern.toLowerCase();
   if (/^\*+$/.test(glob2)) return "same";
   const pieces = piecesOf(text2);
-  const first = pieces[0];
+  const first2 = pieces[0];
   const last = pieces.at(-1);
-  if (typeof first === "string" && !headFits(glob2, first.toLowerCase())) return "different";
+  if (typeof first2 === "string" && !headFits(glob2, first2.toLowerCase())) return "different";
   if (typeof last === "string" && !tailFits(glob2, last.toLowerCase())) return "different";
   return isAtLeast(glob2, pieces) ? "same" : "maybe";
 }
@@ -9004,9 +9004,9 @@ function tailFits(glob2, tail) {
   return true;
 }
 function isAtLeast(glob2, pieces) {
-  const first = pieces[0];
+  const first2 = pieces[0];
   const last = pieces.at(-1);
-  const head = typeof first === "string" ? first.toLowerCase() : "";
+  const head = typeof first2 === "string" ? first2.toLowerCase() : "";
   const tail = typeof last === "string" ? last.toLowerCase() : "";
   if (glob2.endsWith("*") && matches(glob2, head)) return true;
   return glob2.startsWith("*") && matches(glob2, tail);
@@ -10122,8 +10122,8 @@ function isManaged(gateway) {
   return says.includes(true) || (says.find(isUnknown) ?? false);
 }
 function both(gateway, element, layer7, layer4) {
-  const [first, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
-  return new FactList([...first.items, ...second.items], [...first.maybe, ...second.maybe]);
+  const [first2, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
+  return new FactList([...first2.items, ...second.items], [...first2.maybe, ...second.maybe]);
 }
 
 // src/topology/model/autoscale-setting.ts
@@ -10938,14 +10938,14 @@ function gapProblems(gaps) {
 // src/rule/cel/truth.ts
 var Undecided = class extends Unknown {
   constructor(sources) {
-    const [first] = sources;
-    const causes = sources.length === 1 && first !== void 0 ? first.causes : mergeCauses(sources);
+    const [first2] = sources;
+    const causes = sources.length === 1 && first2 !== void 0 ? first2.causes : mergeCauses(sources);
     super({ print: () => "undecided", causes });
   }
 };
 function undecided(...sources) {
-  const [first] = sources;
-  return sources.length === 1 && first instanceof Undecided ? first : new Undecided(sources);
+  const [first2] = sources;
+  return sources.length === 1 && first2 instanceof Undecided ? first2 : new Undecided(sources);
 }
 function truthOf(fact) {
   if (typeof fact === "boolean") return fact;
@@ -10969,8 +10969,8 @@ function certainlyPresent(unknown) {
   return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
 }
 function textNeverTrue(unknown) {
-  const first = unknown.pieces?.[0];
-  return typeof first === "string" && !"true".startsWith(first.toLowerCase());
+  const first2 = unknown.pieces?.[0];
+  return typeof first2 === "string" && !"true".startsWith(first2.toLowerCase());
 }
 
 // src/rule/cel/compare.ts
@@ -11145,9 +11145,9 @@ function ranges(op, a, b, because2) {
   return rangeOf(Math.min(...corners), Math.max(...corners), because2);
 }
 function rangeOf(min, max, because2) {
-  const [first] = because2;
-  if (min === max || first === void 0) return min + 0;
-  const reason = because2.length === 1 ? first : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
+  const [first2] = because2;
+  if (min === max || first2 === void 0) return min + 0;
+  const reason = because2.length === 1 ? first2 : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
   return new Range(min, max === Infinity ? null : max, reason);
 }
 function corner(op, a, b) {
@@ -11198,11 +11198,11 @@ function filter(list3, ask) {
   });
   return new FactList(items, maybe);
 }
-function map(list3, change) {
+function map(list3, change2) {
   if (list3 instanceof Unknown) return undecided(list3);
-  const items = list3.items.map(change);
+  const items = list3.items.map(change2);
   const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
-    fact: change(fact, items.length + at4),
+    fact: change2(fact, items.length + at4),
     because: because2,
     most: most2
   }));
@@ -11302,12 +11302,12 @@ var Evaluator = class {
     }
   }
   #and(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === false ? false : both2(first, this.truth(right, scope));
+    const first2 = this.truth(left, scope);
+    return first2 === false ? false : both2(first2, this.truth(right, scope));
   }
   #or(left, right, scope) {
-    const first = this.truth(left, scope);
-    return first === true ? true : either(first, this.truth(right, scope));
+    const first2 = this.truth(left, scope);
+    return first2 === true ? true : either(first2, this.truth(right, scope));
   }
   #binary({ op, left, right }, scope) {
     const a = this.value(left, scope);
@@ -11446,15 +11446,43 @@ function cidrContains(outer, inner) {
   const b = parseRange(inner);
   return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
 }
+function cidrOverlaps(one2, other) {
+  const a = parseRange(one2);
+  const b = parseRange(other);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
+}
+function addressCount(range) {
+  const parsed = parseRange(range);
+  return parsed && Number(parsed.last - parsed.first + 1n);
+}
+var PRIVATE = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "fc00::/7",
+  "fe80::/10"
+];
+function isPrivate(range) {
+  return PRIVATE.some((whole) => cidrContains(whole, range));
+}
+function isReserved(subnet2, address) {
+  const range = parseRange(subnet2);
+  const one2 = parseRange(address);
+  if (range === void 0 || one2 === void 0 || range.bits !== one2.bits || one2.first !== one2.last) return false;
+  if (one2.first < range.first || one2.first > range.last) return false;
+  return one2.first < range.first + 4n || one2.first === range.last;
+}
 function parseRange(text2) {
-  const [address = "", length, ...rest] = text2.trim().split("/");
+  const [address = "", length2, ...rest] = text2.trim().split("/");
   const bits = address.includes(":") ? 128 : 32;
   const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
-  const prefix = length === void 0 ? bits : /^\d{1,3}$/.test(length) ? Number(length) : -1;
+  const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
   if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
   const host = (1n << BigInt(bits - prefix)) - 1n;
-  const first = value & ~host;
-  return { bits, first, last: first | host };
+  const first2 = value & ~host;
+  return { bits, prefix, first: first2, last: first2 | host };
 }
 function parseIPv4(text2) {
   const parts2 = text2.split(".");
@@ -11483,31 +11511,110 @@ function groupsOf(text2) {
   return embedded === void 0 ? groups : [...groups, embedded >> 16n, embedded & 0xffffn];
 }
 
-// src/topology/vocabulary.ts
-var vocabulary = [
-  {
-    name: "count",
-    signature: "count(list<T>): int",
-    description: "How many elements a list has; within bounds when some are doubtful. `count(pool.members) == 0`",
-    call: ([list3]) => count(list3)
-  },
-  {
-    name: "glob",
-    signature: "glob(string, string): bool",
-    description: 'Whether a text matches a pattern with `*` and `?`, without case. `glob(pool.name, "web-*")`',
-    call: ([text2, pattern]) => glob(text2, pattern)
-  },
-  {
-    name: "lower",
-    signature: "lower(string): string",
-    description: "The text in lower case. `lower(probe.requestPath)`",
-    call: ([text2]) => lower2(text2)
-  },
+// src/topology/fqdn.ts
+var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
+function isFqdn(text2) {
+  const name = text2.endsWith(".") ? text2.slice(0, -1) : text2;
+  if (name.length > 253) return false;
+  const labels = name.split(".");
+  const isLabel = (label) => label.length <= 63 && LABEL.test(label);
+  return labels.length > 1 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? "");
+}
+
+// src/topology/vocabulary/function.ts
+function printCall2(name, ...args) {
+  return `${name}(${args.map((arg) => typeof arg === "object" ? arg.text : typeof arg === "string" ? `'${arg}'` : arg).join(", ")})`;
+}
+
+// src/topology/vocabulary/address.ts
+var addressFunctions = [
   {
     name: "cidrContains",
     signature: "cidrContains(string, string): bool",
-    description: 'Whether an address range holds an address or another range, IPv4 or IPv6; false for what is neither. `cidrContains("10.0.0.0/8", member.ipAddress)`',
-    call: ([range, address]) => contains3(range, address)
+    description: "Whether an address range holds an address or another range.",
+    example: 'cidrContains("10.0.0.0/8", address.ipAddress)',
+    call: (args) => ofTexts("cidrContains", args, cidrContains, false)
+  },
+  {
+    name: "cidrOverlaps",
+    signature: "cidrOverlaps(string, string): bool",
+    description: "Whether two address ranges (or addresses) have an address in common.",
+    example: 'cidrOverlaps("10.0.0.0/8", "10.1.0.0/16")',
+    call: (args) => ofTexts("cidrOverlaps", args, cidrOverlaps, false)
+  },
+  {
+    name: "addressCount",
+    signature: "addressCount(string): int",
+    description: "How many addresses a range has; Azure keeps five of each subnet.",
+    example: 'addressCount("10.0.1.0/24")',
+    call: (args) => ofTexts("addressCount", args, addressCount, void 0)
+  },
+  {
+    name: "prefixLength",
+    signature: "prefixLength(string): int",
+    description: "The number behind the slash of an address range: the larger, the fewer addresses. Of an address 32 or 128.",
+    example: 'prefixLength("10.0.1.0/24")',
+    call: (args) => ofTexts("prefixLength", args, (range) => parseRange(range)?.prefix, void 0)
+  },
+  {
+    name: "ipVersion",
+    signature: "ipVersion(string): int",
+    description: "4 or 6 for an address or an address range, absent for what is neither.",
+    example: "ipVersion(address.ipAddress)",
+    call: (args) => ofTexts("ipVersion", args, ipVersion, void 0)
+  },
+  {
+    name: "isIp",
+    signature: "isIp(string): bool",
+    description: "Whether a text is an IP address. A range is none.",
+    example: "isIp(address.ipAddress)",
+    call: (args) => ofTexts("isIp", args, (text2) => !text2.includes("/") && parseRange(text2) !== void 0, false)
+  },
+  {
+    name: "isPrivate",
+    signature: "isPrivate(string): bool",
+    description: "Whether an address, or all of a range, is never routed on the internet: RFC 1918, the shared range of RFC 6598, link-local, and unique local IPv6 addresses.",
+    example: "isPrivate(address.ipAddress)",
+    call: (args) => ofTexts("isPrivate", args, isPrivate, false)
+  },
+  {
+    name: "isReserved",
+    signature: "isReserved(string, string): bool",
+    description: "Whether Azure keeps an address of a subnet for itself: of a range the first four and the last.",
+    example: 'isReserved("10.0.1.0/24", "10.0.1.3")',
+    call: (args) => ofTexts("isReserved", args, isReserved, false)
+  },
+  {
+    name: "isFqdn",
+    signature: "isFqdn(string): bool",
+    description: "Whether a text is a full host name: labels of letters, digits and hyphens with dots between, no address.",
+    example: 'isFqdn("shop.contoso.com")',
+    call: (args) => ofTexts("isFqdn", args, isFqdn, false)
+  }
+];
+function ofTexts(name, args, ask, otherwise) {
+  const [first2, second = ""] = args;
+  if (args.some((arg) => arg === void 0)) return otherwise;
+  const unknowns = args.filter(isUnknown);
+  if (unknowns.length > 0) {
+    const shown = args.filter((arg) => typeof arg === "string" || isUnknown(arg));
+    return new Unknown({ print: () => printCall2(name, ...shown), causes: mergeCauses(unknowns) });
+  }
+  return typeof first2 === "string" && typeof second === "string" ? ask(first2, second) : otherwise;
+}
+function ipVersion(text2) {
+  const range = parseRange(text2);
+  return range && (range.bits === 32 ? 4 : 6);
+}
+
+// src/topology/vocabulary/list.ts
+var listFunctions = [
+  {
+    name: "count",
+    signature: "count(list<T>): int",
+    description: "How many elements a list has; within bounds when some are doubtful.",
+    example: "count(pool.members)",
+    call: ([list3]) => count(list3)
   }
 ];
 function count(list3) {
@@ -11518,64 +11625,395 @@ function count(list3) {
   for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
   return countOf(items.length, max, maybe[0]?.because);
 }
+
+// src/topology/vocabulary/text.ts
+var textFunctions2 = [
+  {
+    name: "glob",
+    signature: "glob(string, string): bool",
+    description: "Whether a text matches a pattern with * and ?, without case.",
+    example: 'glob(pool.name, "web*")',
+    call: ([text2, pattern]) => glob(text2, pattern)
+  },
+  {
+    name: "lower",
+    signature: "lower(string): string",
+    description: "The text in lower case. Comparing needs none of it: texts compare without case.",
+    example: "lower(probe.protocol)",
+    call: ([text2]) => change(text2, "toLower", (known2) => known2.toLowerCase())
+  },
+  {
+    name: "upper",
+    signature: "upper(string): string",
+    description: "The text in upper case.",
+    example: "upper(probe.protocol)",
+    call: ([text2]) => change(text2, "toUpper", (known2) => known2.toUpperCase())
+  },
+  {
+    name: "idSegment",
+    signature: "idSegment(string, string): string",
+    description: "What stands in a resource id behind a word: the name of its resource group, of its virtual network.",
+    example: 'idSegment(pool.id, "loadBalancers")',
+    call: ([id, word2]) => idSegment(id, word2)
+  }
+];
 function glob(text2, pattern) {
   if (text2 === void 0) return false;
   if (isUnknown(pattern)) return pattern;
   if (typeof pattern !== "string" || typeof text2 !== "string" && !isUnknown(text2)) return false;
   const match = compareGlob(pattern, text2);
-  return match === "maybe" && isUnknown(text2) ? undecided2(() => `glob(${text2.text}, '${pattern}')`, text2) : match === "same";
+  return match === "maybe" && isUnknown(text2) ? new Unknown({ print: () => printCall2("glob", text2, pattern), causes: text2.causes, scope: text2.scope }) : match === "same";
 }
-function lower2(text2) {
-  if (typeof text2 === "string") return text2.toLowerCase();
+function change(text2, name, ofKnown) {
+  if (typeof text2 === "string") return ofKnown(text2);
   if (!isUnknown(text2)) return void 0;
-  if (text2.pieces === void 0) return undecided2(() => `toLower(${text2.text})`, text2);
-  return joinText(
-    piecesOf(text2).map(
-      (piece) => typeof piece === "string" ? piece.toLowerCase() : undecided2(() => `toLower(${piece.text})`, piece)
-    )
+  const pieces = piecesOf(text2).map(
+    (piece) => typeof piece === "string" ? ofKnown(piece) : new Unknown({ print: () => printCall2(name, piece), causes: piece.causes, scope: piece.scope })
   );
+  return joinText(pieces, pieces.length === 1 ? () => printCall2(name, text2) : void 0);
 }
-function contains3(range, address) {
-  const unknown = [range, address].find(isUnknown);
-  if (unknown !== void 0) return undecided2(() => `cidrContains(${unknown.text})`, unknown);
-  return typeof range === "string" && typeof address === "string" && cidrContains(range, address);
-}
-function undecided2(print3, unknown) {
-  return new Unknown({ print: print3, causes: unknown.causes, scope: unknown.scope });
+function idSegment(id, word2) {
+  if (isUnknown(word2)) return word2;
+  if (typeof word2 !== "string" || typeof id !== "string" && !isUnknown(id)) return void 0;
+  const parsed = parseId(id);
+  const found = segmentAfter(parsed, word2);
+  if (found !== void 0) return typeof found === "string" ? found : joinText([found], () => found.text);
+  return isUnknown(id) && parsed.segments.some(isUnknown) ? new Unknown({ print: () => printCall2("idSegment", id, word2), causes: id.causes, scope: id.scope }) : void 0;
 }
 
-// src/rule/cel/functions.ts
-var textMethods = [
+// src/topology/vocabulary.ts
+var vocabulary = [...listFunctions, ...textFunctions2, ...addressFunctions];
+
+// src/rule/cel/fact-set.ts
+var NUMBER2 = /^-?\d+(\.\d+)?$/;
+var WORD = /^(true|false)$/i;
+var FactSet = class {
+  /** What is certainly in it, by every key that another fact may ask for. */
+  #certain = /* @__PURE__ */ new Set();
+  #doubtful = /* @__PURE__ */ new Map();
+  #rest = [];
+  #restDoubtful = [];
+  constructor({ items, maybe } = new FactList([])) {
+    for (const item of items) this.add(item);
+    for (const doubtful of maybe) this.addDoubtful(doubtful);
+  }
+  add(item) {
+    if (item === void 0) return;
+    const keys2 = keysOf(item);
+    if (keys2 === void 0) this.#rest.push(item);
+    else for (const key of keys2.held) this.#certain.add(key);
+  }
+  addDoubtful(doubtful) {
+    if (doubtful.fact === void 0) return;
+    const keys2 = keysOf(doubtful.fact);
+    if (keys2 === void 0) this.#restDoubtful.push(doubtful);
+    else for (const key of keys2.held) if (!this.#doubtful.has(key)) this.#doubtful.set(key, doubtful);
+  }
+  /** Whether it holds a fact that is fully known (`isKeyed`), as `in` says it. */
+  has(item) {
+    const asked = keysOf(item)?.asked ?? [];
+    if (asked.some((key) => this.#certain.has(key))) return true;
+    const doubts2 = asked.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
+    const open = contains2(new FactList(this.#rest, this.#restDoubtful), item);
+    return either(open, doubts2.length > 0 ? undecided(...doubts2) : false);
+  }
+};
+function isKeyed(fact) {
+  return keysOf(fact) !== void 0;
+}
+function keysOf(fact) {
+  switch (typeof fact) {
+    case "string": {
+      const text2 = fact.toLowerCase();
+      const number2 = NUMBER2.test(fact) ? [String(Number(fact))] : [];
+      const word2 = WORD.test(fact) ? [text2] : [];
+      const others = (number_, word_) => [
+        ...number2.map((key) => `${number_}${key}`),
+        ...word2.map((key) => `${word_}${key}`)
+      ];
+      return { held: [`t:${text2}`, ...others("tn:", "tb:")], asked: [`t:${text2}`, ...others("n:", "b:")] };
+    }
+    case "number":
+      return both3("n:", "tn:", fact);
+    case "boolean":
+      return both3("b:", "tb:", fact);
+    default: {
+      if (!isElement(fact) || typeof fact.id?.text !== "string") return void 0;
+      const key = `e:${fact.kind}:${fact.id.key}`;
+      return { held: [key], asked: [key] };
+    }
+  }
+}
+function both3(own, text2, value) {
+  return { held: [`${own}${String(value)}`], asked: [`${own}${String(value)}`, `${text2}${String(value)}`] };
+}
+
+// src/rule/cel/functions/list.ts
+var listFunctions2 = [
+  {
+    name: "first",
+    signature: "first(list<T>): T",
+    description: "The first element of a list; absent when it is empty.",
+    example: "first(lb.rules).name",
+    call: ([list3]) => first(list3)
+  },
+  {
+    name: "distinct",
+    signature: "distinct(list<T>): list<T>",
+    description: "The values of a list, each once.",
+    example: 'distinct(["a", "b", "A"])',
+    call: ([list3]) => ofList(list3, distinct)
+  },
+  {
+    name: "duplicates",
+    signature: "duplicates(list<T>): list<T>",
+    description: "The values that stand in a list more than once, each once.",
+    example: 'duplicates(["a", "b", "A"])',
+    call: ([list3]) => ofList(list3, duplicates)
+  },
+  {
+    name: "difference",
+    signature: "difference(list<T>, list<T>): list<T>",
+    description: "The elements of the first list that are not in the second.",
+    example: 'difference(["a", "b", "c"], ["B"])',
+    call: ([list3, other]) => ofLists(list3, other, (isIn) => not(isIn))
+  },
+  {
+    name: "intersection",
+    signature: "intersection(list<T>, list<T>): list<T>",
+    description: "The elements of the first list that are in the second, too.",
+    example: 'intersection(["a", "b", "c"], ["B"])',
+    call: ([list3, other]) => ofLists(list3, other, (isIn) => isIn)
+  }
+];
+function first(list3) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (!(list3 instanceof FactList)) return void 0;
+  return list3.maybe.length > 0 ? undecided(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
+}
+function ofList(list3, change2) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  return change2(list3 instanceof FactList ? list3 : new FactList([]));
+}
+function ofLists(list3, other, keep) {
+  const unknowns = [list3, other].filter((one2) => one2 instanceof Unknown);
+  if (unknowns.length > 0) return undecided(...unknowns);
+  const present2 = list3 instanceof FactList ? filter(list3, presence) : new FactList([]);
+  const others = other instanceof FactList ? other : new FactList([]);
+  const set = new FactSet(others);
+  return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others, item)));
+}
+function partsOf2({ items, maybe }) {
+  const present2 = items.filter((item) => item !== void 0);
+  const rest = present2.filter((item) => !isKeyed(item));
+  return {
+    keyed: present2.filter(isKeyed),
+    open: [
+      ...rest.map((fact) => ({ fact, because: reasonOf(fact), most: 1, isItem: isPresent2(fact) })),
+      ...maybe.filter(({ fact }) => fact !== void 0).map((doubtful) => ({ ...doubtful, isItem: false }))
+    ]
+  };
+}
+function reasonOf(fact) {
+  return undecided(...unknownsOf(fact));
+}
+function isPresent2(fact) {
+  return presence(fact) === true;
+}
+function presence(fact) {
+  return fact instanceof Unknown && !certainlyPresent(fact) ? undecided(fact) : fact !== void 0;
+}
+function distinct(list3) {
+  const { keyed: keyed2, open } = partsOf2(list3);
+  const set = new FactSet();
+  const items = keyed2.filter((item) => {
+    const isNew = set.has(item) !== true;
+    set.add(item);
+    return isNew;
+  });
+  const maybe = [];
+  const known2 = new Seen(items);
+  const seen = new Seen();
+  for (const { fact, because: because2, most: most2, isItem } of open) {
+    const match = either(isKeyed(fact) ? set.has(fact) : known2.match(fact), seen.match(fact));
+    if (match === true) continue;
+    if (match === false && isItem) items.push(fact);
+    else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most2 });
+    seen.add(fact);
+  }
+  return new FactList(items, maybe);
+}
+function duplicates(list3) {
+  const { keyed: keyed2, open } = partsOf2(list3);
+  const [once, twice] = [new FactSet(), new FactSet()];
+  const items = [];
+  for (const item of keyed2) {
+    if (once.has(item) === true && twice.has(item) !== true) {
+      items.push(item);
+      twice.add(item);
+    }
+    once.add(item);
+  }
+  if (open.length === 0) return new FactList(items);
+  const maybe = [];
+  for (const fact of keyed2) {
+    if (twice.has(fact) === true) continue;
+    const other = open.find((one2) => equal(one2.fact, fact) !== false);
+    if (other) maybe.push({ fact, because: other.because, most: 1 });
+  }
+  const certain = new Seen();
+  const all = new Seen();
+  for (const { fact, because: because2, most: most2, isItem } of open) {
+    if (isItem && certain.match(fact) === true) items.push(fact);
+    else if (most2 !== 1 || all.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
+    if (isItem) certain.add(fact);
+    all.add(fact);
+  }
+  return new FactList(items, maybe);
+}
+var Seen = class {
+  #facts = [];
+  #texts = /* @__PURE__ */ new Set();
+  constructor(facts = []) {
+    for (const fact of facts) this.add(fact);
+  }
+  add(fact) {
+    this.#facts.push(fact);
+    if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
+  }
+  match(fact) {
+    const isSame = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame) return true;
+    let open = false;
+    for (const other of this.#facts) {
+      const match = equal(other, fact);
+      if (match === true) return true;
+      if (match === false) continue;
+      open = match;
+      if (fact instanceof Unknown) break;
+    }
+    return open;
+  }
+};
+
+// src/rule/cel/functions/number.ts
+var numberFunctions = [
+  {
+    name: "min",
+    signature: "min(list<int>): int",
+    description: "The least number of a list; absent when it has none.",
+    example: "min(lb.rules.map(r, r.frontendPort))",
+    call: ([list3]) => extreme3(list3, Math.min)
+  },
+  {
+    name: "max",
+    signature: "max(list<int>): int",
+    description: "The largest number of a list; absent when it has none.",
+    example: "max(lb.rules.map(r, r.frontendPort))",
+    call: ([list3]) => extreme3(list3, Math.max)
+  },
+  {
+    name: "sum",
+    signature: "sum(list<int>): int",
+    description: "The numbers of a list added up; 0 when it has none.",
+    example: "sum([1, 2, 3])",
+    call: ([list3]) => sum(list3)
+  }
+];
+var ANY2 = { min: -Infinity, max: Infinity };
+function termsOf({ items, maybe }) {
+  const term = (fact, least, most2, doubt) => {
+    const bounds = fact instanceof Unknown ? ANY2 : boundsOf(fact);
+    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most2, because: [...doubt, ...unknownsOf(fact)] }] : [];
+  };
+  return [
+    ...items.flatMap((fact) => term(fact, 1, 1, [])),
+    ...maybe.flatMap(({ fact, because: because2, most: most2 }) => term(fact, 0, most2 ?? Infinity, [because2]))
+  ];
+}
+function extreme3(list3, choose2) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (!(list3 instanceof FactList)) return void 0;
+  const terms = termsOf(list3);
+  const certain = terms.filter(({ least }) => least > 0);
+  const because2 = terms.flatMap((term) => term.because);
+  if (certain.length === 0) return because2.length > 0 ? undecided(...because2) : void 0;
+  const fold = (of) => of.reduce((a, b) => ({ min: choose2(a.min, b.min), max: choose2(a.max, b.max) }));
+  const sure = fold(certain.map(({ bounds }) => bounds));
+  const all = fold(terms.map(({ bounds }) => bounds));
+  return rangeOf(Math.min(sure.min, all.min), Math.max(sure.max, all.max), because2);
+}
+function sum(list3) {
+  if (list3 instanceof Unknown) return undecided(list3);
+  if (!(list3 instanceof FactList)) return void 0;
+  let [min, max] = [0, 0];
+  const terms = termsOf(list3);
+  for (const { bounds, least, most: most2 } of terms) {
+    min += Math.min(times(bounds.min, least), times(bounds.min, most2));
+    max += Math.max(times(bounds.max, least), times(bounds.max, most2));
+  }
+  return rangeOf(
+    min,
+    max,
+    terms.flatMap(({ because: because2 }) => because2)
+  );
+}
+function times(value, often) {
+  return value === 0 || often === 0 ? 0 : value * often;
+}
+
+// src/rule/cel/functions/text.ts
+var textFunctions3 = [
   {
     name: "startsWith",
     signature: "string.startsWith(string): bool",
     description: "Whether a text starts with another, without case.",
+    example: 'pool.name.startsWith("WEB")',
     call: (args) => testText(args, (text2, part) => text2.startsWith(part), startsWith)
   },
   {
     name: "endsWith",
     signature: "string.endsWith(string): bool",
     description: "Whether a text ends with another, without case.",
+    example: 'pool.name.endsWith("-old")',
     call: (args) => testText(args, (text2, part) => text2.endsWith(part), endsWith)
   },
   {
     name: "contains",
     signature: "string.contains(string): bool",
     description: "Whether a text stands in another, without case.",
+    example: 'pool.name.contains("e")',
     call: (args) => testText(args, (text2, part) => text2.includes(part), includes)
+  },
+  {
+    name: "join",
+    signature: "join(list<T>, string): string",
+    description: "The elements of a list as one text, with another text between them. Absent elements are left out.",
+    example: 'join(lb.rules.map(r, r.name), ", ")',
+    call: ([list3, separator]) => join2(list3, separator)
+  },
+  {
+    name: "split",
+    signature: "split(string, string): list<string>",
+    description: "The parts of a text between a separator.",
+    example: 'split("80-443", "-")',
+    call: ([text2, separator]) => split(text2, separator)
+  },
+  {
+    name: "length",
+    signature: "length(string): int",
+    description: "How many characters a text has; of a list, count() says it.",
+    example: "length(pool.name)",
+    call: ([text2]) => length(text2)
+  },
+  {
+    name: "int",
+    signature: "int(string): int",
+    description: "The number that a text says; absent when it says none.",
+    example: 'int("8080")',
+    call: ([text2]) => toNumber(text2)
   }
 ];
-var celFunctions = [...vocabulary, ...textMethods];
-var functionTable = new Map(
-  celFunctions.map((celFunction) => [celFunction.name, guarded(celFunction)])
-);
-function guarded({ call, signature }) {
-  const isTruth = signature.endsWith(": bool");
-  return (args) => {
-    const result = call(args);
-    return result instanceof Unknown && (isTruth || args.includes(result)) ? undecided(result) : result;
-  };
-}
 function testText(args, test, ofParts) {
   const [text2, part = ""] = args;
   if (text2 === void 0) return false;
@@ -11602,6 +12040,65 @@ function includes(text2, part) {
     (piece) => typeof piece === "string" && part !== "" && piece.toLowerCase().includes(part)
   );
   return found ? true : void 0;
+}
+function join2(list3, separator) {
+  if (list3 === void 0) return void 0;
+  if (list3 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(list3, separator));
+  if (!(list3 instanceof FactList)) return void 0;
+  const between = typeof separator === "string" ? separator : "";
+  const open = list3.maybe.map(({ because: because2 }) => because2);
+  const parts2 = [];
+  for (const item of list3.items) {
+    if (item instanceof Range || item instanceof Undecided) open.push(...unknownsOf(item));
+    else if (item instanceof Unknown && between !== "" && !certainlyPresent(item)) open.push(item);
+    else if (item instanceof Unknown || typeof item === "string") parts2.push(item);
+    else if (typeof item === "number" || typeof item === "boolean") parts2.push(String(item));
+  }
+  if (open.length > 0) return undecided(...open);
+  return joinText(parts2.flatMap((part, at4) => at4 === 0 ? [part] : [between, part]));
+}
+function split(text2, separator) {
+  if (text2 === void 0) return new FactList([]);
+  if (text2 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text2, separator));
+  if (typeof text2 !== "string") return new FactList([]);
+  const parts2 = typeof separator === "string" ? text2.split(separator) : [text2];
+  return new FactList(parts2.map((part) => part === "" ? void 0 : part));
+}
+function length(text2) {
+  if (typeof text2 === "string") return text2.length;
+  if (!(text2 instanceof Unknown) || text2 instanceof Undecided) return text2 instanceof Unknown ? text2 : void 0;
+  if (!certainlyPresent(text2)) return undecided(text2);
+  let [min, max] = [0, 0];
+  for (const piece of piecesOf(text2)) {
+    const certain = typeof piece === "string" ? piece.length : piece.length;
+    min += certain ?? 0;
+    max += certain ?? Infinity;
+  }
+  return rangeOf(min, max, [text2]);
+}
+function toNumber(text2) {
+  if (text2 instanceof Unknown) return undecided(text2);
+  if (text2 instanceof Range) return text2;
+  const bounds = boundsOf(text2);
+  return bounds && Math.trunc(bounds.min) + 0;
+}
+
+// src/rule/cel/functions.ts
+var celFunctions = [
+  ...vocabulary,
+  ...listFunctions2,
+  ...numberFunctions,
+  ...textFunctions3
+];
+var functionTable = new Map(
+  celFunctions.map((celFunction) => [celFunction.name, guarded(celFunction)])
+);
+function guarded({ call, signature }) {
+  const isText3 = signature.endsWith(": string");
+  return (args) => {
+    const result = call(args);
+    return result instanceof Unknown && !(isText3 && result.pieces !== void 0) ? undecided(result) : result;
+  };
 }
 
 // src/rule/cel/record.ts
@@ -11734,8 +12231,8 @@ function worst(active, assertions) {
   return severities.find((severity) => possible.has(severity)) ?? active.severity;
 }
 function merge3(open) {
-  const [first] = open;
-  return open.length === 1 && first ? first : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
+  const [first2] = open;
+  return open.length === 1 && first2 ? first2 : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
 }
 
 // src/rule/locate.ts
@@ -11744,12 +12241,12 @@ function locate(at4, target, scope, evaluator) {
   const found = [...spots, spotOf(target)].flatMap(
     ({ provenance, label }) => provenance ? [{ provenance, label }] : []
   );
-  const [first, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
-  if (first === void 0) return void 0;
-  const { place } = first.provenance;
-  const links = first.provenance.related.map((link) => ({ message: link.label, place: link.place }));
+  const [first2, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
+  if (first2 === void 0) return void 0;
+  const { place } = first2.provenance;
+  const links = first2.provenance.related.map((link) => ({ message: link.label, place: link.place }));
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
-  return { place, related: distinct(place, [...links, ...others]) };
+  return { place, related: distinct2(place, [...links, ...others]) };
 }
 function spotsOf(at4, target, scope, evaluator) {
   const value = evaluator.value(at4, scope);
@@ -11771,7 +12268,7 @@ function spotOf(element) {
   return { provenance: element.locate(), label: shortText(element.label) };
 }
 var mostRelated2 = 20;
-function distinct(place, related) {
+function distinct2(place, related) {
   const key = (other) => `${other.source.path} ${other.start} ${other.end}`;
   const seen = /* @__PURE__ */ new Set([key(place)]);
   const kept = related.filter((link) => {
@@ -11931,10 +12428,10 @@ var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
   const counted = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
   const failed = counted.some(({ outcome }) => outcome === "fail");
-  const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
+  const undecided2 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
-  const closed = failed || undecided3 && unknown === "fail";
-  const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
+  const closed = failed || undecided2 && unknown === "fail";
+  const verdict = failed ? "fail" : undecided2 || broken ? "unknown" : "pass";
   const faulty = problems.some(({ code }) => code === ruleErrorCode);
   return { verdict, closed, exitCode: faulty ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
 }
@@ -11957,9 +12454,9 @@ function judge2(run) {
   );
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
-  const allProblems = distinct2([...run.problems, ...problems, ...unmatched, ...found]);
+  const allProblems = distinct3([...run.problems, ...problems, ...unmatched, ...found]);
   const count2 = (severity) => findings.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {
     tool,
     ...conclude(findings, allProblems, {
@@ -11973,8 +12470,8 @@ function judge2(run) {
       info: count2("info"),
       unknown: findings.filter(({ outcome }) => outcome === "unknown").length,
       waived: 0,
-      passed: sum("passed"),
-      skipped: sum("skipped"),
+      passed: sum2("passed"),
+      skipped: sum2("skipped"),
       resources: results.reduce((total, { topology }) => total + topology.resources, 0),
       pools: pools.length,
       rules: active.length
@@ -12004,7 +12501,7 @@ function runAll(topology, rules, set) {
     }
   }
 }
-function distinct2(problems) {
+function distinct3(problems) {
   const seen = /* @__PURE__ */ new Map();
   for (const problem of problems) {
     const { place, code, message } = problem;
@@ -12157,7 +12654,7 @@ function requireScope(scope = {}) {
 }
 
 // src/host/system-error.ts
-function reasonOf({ code }) {
+function reasonOf2({ code }) {
   return reasons[code] ?? code;
 }
 var reasons = {
@@ -12187,12 +12684,12 @@ const {
   statSync,
   writeFileSync
 } = process.getBuiltinModule("node:fs");
-const { dirname, join: join2 } = process.getBuiltinModule("node:path");
+const { dirname, join: join3 } = process.getBuiltinModule("node:path");
 function writeWhole(target, label, text2, { overwrite = false }) {
   writing(label, () => {
     const mode = modeOf(target, label, overwrite);
     mkdirSync(dirname(target), { recursive: true });
-    const part = join2(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
+    const part = join3(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
     try {
       writeFileSync(part, text2, { flag: "wx", ...mode !== void 0 && { mode } });
       if (overwrite) renameSync(part, target);
@@ -12207,7 +12704,7 @@ function writing(path, write) {
     return write();
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new UsageError(`${path} cannot be written: ${reasonOf(error)}.`);
+    throw new UsageError(`${path} cannot be written: ${reasonOf2(error)}.`);
   }
 }
 function modeOf(target, label, overwrite) {
@@ -12234,7 +12731,7 @@ function existsAlready(label) {
 // src/host/files.ts
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { readdirSync, readFileSync, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
-const { basename, dirname: dirname2, isAbsolute, join: join3, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
+const { basename, dirname: dirname2, isAbsolute, join: join4, relative, resolve: resolve2, sep } = process.getBuiltinModule("node:path");
 var mostBytes = 256 * 1024 * 1024;
 var Files = class {
   #directory;
@@ -12311,7 +12808,7 @@ var Files = class {
       return readdirSync(this.#absolute(folder), { withFileTypes: true });
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      return `The folder ${folder} cannot be read: ${reasonOf(error)}. Check its permissions.`;
+      return `The folder ${folder} cannot be read: ${reasonOf2(error)}. Check its permissions.`;
     }
   }
   read(path) {
@@ -12349,7 +12846,7 @@ var Files = class {
       return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
     } catch (error) {
       if (!isSystemError(error)) throw error;
-      return { code: "unreadable", fault: `${path} cannot be read: ${reasonOf(error)}. Check its permissions.` };
+      return { code: "unreadable", fault: `${path} cannot be read: ${reasonOf2(error)}. Check its permissions.` };
     }
   }
   /**
@@ -12367,7 +12864,7 @@ var Files = class {
     const real = realPathOf(absolute);
     if (real === void 0) {
       const folder = this.#targetOf(dirname2(absolute));
-      return folder === void 0 ? void 0 : join3(folder, basename(absolute));
+      return folder === void 0 ? void 0 : join4(folder, basename(absolute));
     }
     return real === unresolvable || !this.#isInside(real) ? void 0 : real;
   }
@@ -12399,26 +12896,26 @@ function isBelow(root, path) {
 }
 function repositoryAround(directory) {
   for (let at4 = directory; ; at4 = dirname2(at4)) {
-    if (realPathOf(join3(at4, ".git")) !== void 0) return at4;
+    if (realPathOf(join4(at4, ".git")) !== void 0) return at4;
     if (basename(at4) === "") return directory;
   }
 }
 function decode(bytes) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first !== 0 && second === 0)
+  const [first2, second] = bytes;
+  if (first2 === 255 && second === 254 || first2 !== 0 && second === 0)
     return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 254 && second === 255 || first === 0 && second !== 0 && second !== void 0)
+  if (first2 === 254 && second === 255 || first2 === 0 && second !== 0 && second !== void 0)
     return new TextDecoder("utf-16be").decode(bytes);
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
 
 // src/host/node.ts
 const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
-const { join: join4 } = process.getBuiltinModule("node:path");
+const { join: join5 } = process.getBuiltinModule("node:path");
 function nodeHost() {
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") return void process.stdin.destroy();
-    const why = isSystemError(error) ? reasonOf(error) : error.message;
+    const why = isSystemError(error) ? reasonOf2(error) : error.message;
     process.stderr.write(`Standard output cannot be written: ${why}.
 `);
     process.exit(2);
@@ -12435,7 +12932,7 @@ function nodeHost() {
     append: (path, text2) => writing(path, () => appendFileSync(path, text2)),
     writeTemporary: (folder, name, text2) => writing(folder, () => {
       mkdirSync2(folder, { recursive: true });
-      const path = join4(mkdtempSync(join4(folder, "poolgate-")), name);
+      const path = join5(mkdtempSync(join5(folder, "poolgate-")), name);
       writeFileSync2(path, text2);
       return path;
     }),
@@ -12472,7 +12969,7 @@ async function* inputChunks() {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
     if (!isSystemError(error)) throw error;
-    throw new UsageError(`Standard input cannot be read: ${reasonOf(error)}.`);
+    throw new UsageError(`Standard input cannot be read: ${reasonOf2(error)}.`);
   }
 }
 
@@ -12532,13 +13029,13 @@ function at3(place) {
 // src/report/text/report.ts
 function textReport(report, options) {
   const style = styleOf(options.colour);
-  const first = openUndecided(report);
+  const first2 = openUndecided(report);
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),
     style
   );
   const lines = [
-    ...first === void 0 ? [] : [style.warning(first), ""],
+    ...first2 === void 0 ? [] : [style.warning(first2), ""],
     ...problems.length === 0 ? [] : [...problems, ""],
     ...findingLines(report, style),
     ...undecidedLines(report, style),

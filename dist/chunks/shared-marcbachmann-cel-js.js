@@ -4239,7 +4239,6 @@ var instead = {
   matches: "Regular expressions are not part of conditions; use glob().",
   size: "Use count().",
   string: "Texts and numbers compare without it; in a message write {…}.",
-  int: "Numbers given as texts are numbers already.",
   type: "The types are known when the rule is loaded.",
   dyn: "Remove it."
 };
@@ -4339,7 +4338,7 @@ function createEnvironment(kinds2, functions) {
   return environment;
 }
 function isBuiltIn(signature) {
-  return /^string\.(startsWith|endsWith|contains)\(/.test(signature);
+  return /^(string\.(startsWith|endsWith|contains)|int)\(/.test(signature);
 }
 function never() {
   throw new Error("cel-js only checks");

@@ -1,7 +1,9 @@
 // Address ranges, IPv4 and IPv6, as pairs of first and last address.
 
-interface AddressRange {
+export interface AddressRange {
   readonly bits: 32 | 128
+  /** The number behind the slash. */
+  readonly prefix: number
   readonly first: bigint
   readonly last: bigint
 }
@@ -13,6 +15,44 @@ export function cidrContains(outer: string, inner: string): boolean {
   return a !== undefined && b !== undefined && a.bits === b.bits && a.first <= b.first && b.last <= a.last
 }
 
+/** Whether two ranges (or addresses) have an address in common. */
+export function cidrOverlaps(one: string, other: string): boolean {
+  const a = parseRange(one)
+  const b = parseRange(other)
+  return a !== undefined && b !== undefined && a.bits === b.bits && a.first <= b.last && b.first <= a.last
+}
+
+/** How many addresses a range has; beyond 2^53 the nearest number. */
+export function addressCount(range: string): number | undefined {
+  const parsed = parseRange(range)
+  return parsed && Number(parsed.last - parsed.first + 1n)
+}
+
+/** RFC 1918, RFC 6598, link-local of RFC 3927 and RFC 4291, unique local addresses of RFC 4193. */
+const PRIVATE = [
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  'fc00::/7',
+  'fe80::/10',
+] as const
+
+/** Whether all of a range (or an address) is private. */
+export function isPrivate(range: string): boolean {
+  return PRIVATE.some((whole) => cidrContains(whole, range))
+}
+
+/** Whether Azure keeps an address of a subnet: the first four (network, gateway, two for DNS) and the last. */
+export function isReserved(subnet: string, address: string): boolean {
+  const range = parseRange(subnet)
+  const one = parseRange(address)
+  if (range === undefined || one === undefined || range.bits !== one.bits || one.first !== one.last) return false
+  if (one.first < range.first || one.first > range.last) return false
+  return one.first < range.first + 4n || one.first === range.last
+}
+
 export function parseRange(text: string): AddressRange | undefined {
   const [address = '', length, ...rest] = text.trim().split('/')
   const bits = address.includes(':') ? 128 : 32
@@ -21,7 +61,7 @@ export function parseRange(text: string): AddressRange | undefined {
   if (value === undefined || rest.length > 0 || prefix < 0 || prefix > bits) return undefined
   const host = (1n << BigInt(bits - prefix)) - 1n
   const first = value & ~host
-  return { bits, first, last: first | host }
+  return { bits, prefix, first, last: first | host }
 }
 
 function parseIPv4(text: string): bigint | undefined {

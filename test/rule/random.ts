@@ -71,6 +71,16 @@ const tree = fc.letrec<{ code: Code }>((tie) => ({
     fc.record({ op: fc.constant('call' as const), name: fc.constant('count'), args: fc.tuple(tie('code')) }),
     fc.record({
       op: fc.constant('call' as const),
+      name: fc.constantFrom('first', 'distinct', 'duplicates', 'min', 'max', 'sum', 'length', 'int', 'lower', 'isIp'),
+      args: fc.tuple(tie('code')),
+    }),
+    fc.record({
+      op: fc.constant('call' as const),
+      name: fc.constantFrom('difference', 'intersection', 'join', 'split', 'glob', 'idSegment', 'cidrContains'),
+      args: fc.tuple(tie('code'), tie('code')),
+    }),
+    fc.record({
+      op: fc.constant('call' as const),
       name: fc.constantFrom('startsWith', 'endsWith', 'contains'),
       args: fc.tuple(tie('code'), tie('code')),
     }),

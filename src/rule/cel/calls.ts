@@ -11,7 +11,6 @@ const instead: Readonly<Record<string, string>> = {
   matches: 'Regular expressions are not part of conditions; use glob().',
   size: 'Use count().',
   string: 'Texts and numbers compare without it; in a message write {…}.',
-  int: 'Numbers given as texts are numbers already.',
   type: 'The types are known when the rule is loaded.',
   dyn: 'Remove it.',
 }

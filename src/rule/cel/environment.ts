@@ -60,7 +60,7 @@ export function createEnvironment(kinds: readonly Kind[], functions: readonly Ce
 }
 
 function isBuiltIn(signature: string): boolean {
-  return /^string\.(startsWith|endsWith|contains)\(/.test(signature)
+  return /^(string\.(startsWith|endsWith|contains)|int)\(/.test(signature)
 }
 
 /** Conditions run in our own evaluator. */

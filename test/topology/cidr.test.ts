@@ -1,0 +1,28 @@
+// Address ranges against the addresses that they hold, in a small universe.
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { addressCount, cidrContains, cidrOverlaps, isReserved } from '../../src/topology/cidr.ts'
+
+const range = fc.tuple(fc.nat(31), fc.integer({ min: 26, max: 32 })).map(([last, prefix]) => `10.0.0.${last}/${prefix}`)
+const universe = Array.from({ length: 64 }, (_, at) => `10.0.0.${at}`)
+
+/** By the definition of a prefix: the same number of halvings away. */
+function addressesOf(text: string): string[] {
+  const [address = '', prefix = ''] = text.split('/')
+  const size = 2 ** (32 - Number(prefix))
+  const block = (one: string) => Math.floor(Number(one.split('.')[3]) / size)
+  return universe.filter((one) => block(one) === block(address))
+}
+
+test('a range holds, shares, counts and keeps what its addresses say', () => {
+  fc.assert(
+    fc.property(range, range, (a, b) => {
+      const [inA, inB] = [addressesOf(a), addressesOf(b)]
+      expect(cidrContains(a, b)).toBe(inB.every((one) => inA.includes(one)))
+      expect(cidrOverlaps(a, b)).toBe(inB.some((one) => inA.includes(one)))
+      expect(addressCount(a)).toBe(inA.length)
+      const kept = inA.filter((_, at) => at < 4 || at === inA.length - 1)
+      expect(universe.filter((one) => isReserved(a, one))).toEqual(kept)
+    }),
+  )
+})
