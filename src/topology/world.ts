@@ -1,6 +1,6 @@
 // The elements of a set and how they are found: by kind, by id, by what refers to them. Everything is made when it is
 // first asked for and kept; nothing compares all with all.
-import { parseId, type ResourceId } from '../resource/resource-id.ts'
+import { parentId, parseId, type ResourceId } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
 import { absent } from './absent.ts'
@@ -12,7 +12,7 @@ import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
 import { Part, type Joining, type Reference, type World } from './part.ts'
 import { Relation } from './relation.ts'
-import { Elsewhere, StandIn, listFact } from './stand-in.ts'
+import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
 import type { TopologyInput } from './topology.ts'
 
 /** The elements that stand for resources of their own, by kind. */
@@ -146,10 +146,23 @@ export class Elements implements World {
     const known = this.#standIns.get(key)
     if (known !== undefined) return known
     const because = absent(kind, id, (owner, ownerId) => this.#index(owner).get(ownerId.key))
-    const standIn = new StandIn(kind, because, id)
+    const standIn = new StandIn(kind, because, id, undefined, this.#ownerOf(kind, id))
     this.#standIns.set(key, standIn)
     return standIn
   }
+
+  /** What the id of an element says even where the element is not among the inputs: what it belongs to. */
+  #ownerOf(kind: string, id: ResourceId): Known {
+    const home = parentId(id)
+    const owner = HOLDERS[kind]?.find(([name]) => OWNER_TYPES[name] === home.type)?.[0]
+    return owner === undefined ? {} : { [owner]: () => this.resolveId(owner, home.text) }
+  }
+}
+
+const OWNER_TYPES: Readonly<Record<string, string>> = {
+  loadBalancer: 'microsoft.network/loadbalancers',
+  applicationGateway: 'microsoft.network/applicationgateways',
+  virtualNetwork: 'microsoft.network/virtualnetworks',
 }
 
 /** The elements as a list: those that may not exist are doubtful. */

@@ -2,6 +2,7 @@ import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
 import { backReferences } from './read-only-reference.ts'
 import { isPresent, ownerOf } from './shared.ts'
+import { isZoneRedundant } from './zones.ts'
 
 export const frontend = kind('frontend', 'frontend', 'A frontend IP configuration of a load balancer.', {
   loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
@@ -12,6 +13,9 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
   privateIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'How its private address is given.'),
   privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
   zones: texts('Its availability zones.'),
+  isZoneRedundant: bool(
+    'True of an internal frontend whose address spans zones; not known without zones, which depends on the region.',
+  ),
   isPublic: bool('True with a public IP address or prefix.'),
   rules: list('loadBalancingRule', 'The load-balancing rules that listen on it.'),
   outboundRules: list('outboundRule', 'The outbound rules that use it.'),
@@ -33,6 +37,7 @@ export const frontendModel = model(frontend, {
     publicIPAddress: (p) => p.world.resolve('publicIPAddress', p.cursor.at('properties', 'publicIPAddress')),
     publicIPPrefix: (p) => p.world.resolve('publicIPPrefix', p.cursor.at('properties', 'publicIPPrefix')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
+    isZoneRedundant,
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
     rules: (p) => p.world.within(p.owner, 'rules', 'frontend', p),
     outboundRules: (p) => p.world.within(p.owner, 'outboundRules', 'frontends', p),

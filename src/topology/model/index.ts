@@ -13,6 +13,7 @@ import { gatewayProbe } from './gateway-probe.ts'
 import { gatewaySku } from './gateway-sku.ts'
 import { inboundNatPool } from './inbound-nat-pool.ts'
 import { inboundNatRule } from './inbound-nat-rule.ts'
+import { inboundRule } from './inbound-rule.ts'
 import { ipConfiguration } from './ip-configuration.ts'
 import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
@@ -52,6 +53,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gatewaySku,
   inboundNatPool,
   inboundNatRule,
+  inboundRule,
   ipConfiguration,
   loadBalancerSku,
   loadBalancer,

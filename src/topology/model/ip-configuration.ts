@@ -12,6 +12,8 @@ export const ipConfiguration = kind(
     scaleSet: one('scaleSet', 'The scale set whose profile it stands in.'),
     virtualMachine: one('virtualMachine', 'The virtual machine it belongs to, if it is declared.'),
     pools: list('backendPool', 'The pools it lists, of load balancers and gateways.'),
+    inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 1) that it lists.'),
+    inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that it lists.'),
     primary: bool('Whether it says to be the primary one.'),
     privateIPAddress: text('Its private address, if it is fixed.'),
     privateIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'How its private address is given.'),
@@ -32,6 +34,8 @@ export const ipConfigurationModel = model(ipConfiguration, {
     virtualMachine: (p) =>
       p.owner?.kind === 'networkInterface' ? elementOf(p.owner.get('virtualMachine')) : ofKind(p, 'virtualMachine'),
     pools: (p) => references(p, 'backendPool', ...poolLists.map((name) => ['properties', name])),
+    inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
+    inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     publicIPAddress: (p) => p.world.resolve('publicIPAddress', p.cursor.at('properties', 'publicIPAddress')),
   },

@@ -7,6 +7,7 @@ import { poolsOf } from './backend-pool.ts'
 import { frontendModel } from './frontend.ts'
 import { inboundNatPoolModel } from './inbound-nat-pool.ts'
 import { inboundNatRuleModel } from './inbound-nat-rule.ts'
+import { inboundRulesOf } from './inbound-rule.ts'
 import { loadBalancerSkuModel } from './load-balancer-sku.ts'
 import { loadBalancingRuleModel } from './load-balancing-rule.ts'
 import { hasKubernetesName, inNodeGroup } from './managed-cluster.ts'
@@ -24,6 +25,10 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   outboundRules: list('outboundRule', 'Its outbound rules.'),
   inboundNatRules: list('inboundNatRule', 'Its inbound NAT rules, child resources among them.'),
   inboundNatPools: list('inboundNatPool', 'Its inbound NAT pools.'),
+  inboundRules: list(
+    'inboundRule',
+    'Everything that takes connections at its frontends: load-balancing rules, inbound NAT rules and inbound NAT pools.',
+  ),
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools, probes and frontends that say what the writable side does not say.',
@@ -58,6 +63,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
       return merge(lb, 'inboundNatRule', 'inboundNatRules', lb.data.inboundNatRules, make)
     },
     inboundNatPools: (lb) => collect(lb, inboundNatPoolModel, 'inboundNatPools'),
+    inboundRules: inboundRulesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),

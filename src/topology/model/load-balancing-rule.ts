@@ -9,6 +9,8 @@ export const loadBalancingRule = kind('loadBalancingRule', 'rule', 'A load-balan
   loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
   frontend: one('frontend', 'The frontend it listens on.'),
   pools: list('backendPool', 'backendAddressPool and backendAddressPools together, each pool once.'),
+  backendAddressPool: one('backendPool', 'The pool that backendAddressPool names.'),
+  backendAddressPools: list('backendPool', 'The pools that backendAddressPools names, each once.'),
   probe: one('probe', 'Its health probe.'),
   protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
   frontendPort: int('The port of the frontend; 0 with protocol All means every port.'),
@@ -42,6 +44,8 @@ export const loadBalancingRuleModel = model(loadBalancingRule, {
     loadBalancer: ownerOf,
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
     probe: (p) => p.world.resolve('probe', p.cursor.at('properties', 'probe')),
+    backendAddressPool: (p) => p.world.resolve('backendPool', p.cursor.at('properties', 'backendAddressPool')),
+    backendAddressPools: (p) => references(p, 'backendPool', ['properties', 'backendAddressPools']),
     pools: (p) => {
       const several = references(p, 'backendPool', ['properties', 'backendAddressPools'])
       const found = new Set<Element>()

@@ -1,4 +1,5 @@
-import { int, kind, list, one, oneOf, text } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { model } from '../part.ts'
 import { backReferences } from './read-only-reference.ts'
 import { ownerOf } from './shared.ts'
@@ -11,11 +12,13 @@ export const probe = kind('probe', 'probe', 'A health probe of a load balancer.'
   intervalInSeconds: int('Seconds between two probes; 15 when absent.'),
   numberOfProbes: int('Retired: how many must fail. Azure uses probeThreshold.'),
   probeThreshold: int('How many in a row must fail or succeed; 1 when absent.'),
+  hasProbeThreshold: bool('Whether it says probeThreshold itself.'),
   noHealthyBackendsBehavior: oneOf(
     ['AllProbedDown', 'AllProbedUp'],
     'What happens when no member is healthy; AllProbedDown when absent.',
   ),
   rules: list('loadBalancingRule', 'The load-balancing rules that use it.'),
+  scaleSets: list('scaleSet', 'The scale sets that watch their instances by it (networkProfile.healthProbe).'),
   readOnlyReferences: list('readOnlyReference', 'Read-only properties that name a rule which does not name it.'),
 })
 
@@ -24,6 +27,11 @@ export const probeModel = model(probe, {
   read: {
     loadBalancer: ownerOf,
     rules: (p) => p.world.within(p.owner, 'rules', 'probe', p),
+    scaleSets: (p) => p.world.referring('scaleSet', 'healthProbe', p),
+    hasProbeThreshold: (p) => {
+      const threshold = p.cursor.at('properties', 'probeThreshold')
+      return isUnknown(threshold.value) ? threshold.value : !threshold.isAbsent
+    },
     readOnlyReferences: (p) => backReferences(p, { loadBalancingRules: 'rules' }),
   },
 })

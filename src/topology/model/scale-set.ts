@@ -18,13 +18,22 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   minimum: int('Its least instances: the minimum of its autoscale setting, else count.'),
   maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),
   autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
+  healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of its profile.'),
 })
 
+const healthProbe = ['properties', 'virtualMachineProfile', 'networkProfile', 'healthProbe']
 const profile = ['properties', 'virtualMachineProfile', 'networkProfile', 'networkInterfaceConfigurations']
 
 export const scaleSetModel = model(scaleSet, {
-  paths: { ...resourcePaths, zones: ['zones'], sku: ['sku'], count: ['sku', 'capacity'], ipConfigurations: profile },
+  paths: {
+    ...resourcePaths,
+    zones: ['zones'],
+    sku: ['sku'],
+    count: ['sku', 'capacity'],
+    ipConfigurations: profile,
+    healthProbe,
+  },
   defaults: { orchestrationMode: 'Uniform' },
   read: {
     sku: (vmss) =>
@@ -37,6 +46,7 @@ export const scaleSetModel = model(scaleSet, {
       const on = items.filter((item) => isElement(item) && item.get('enabled') !== false)
       return theOne(new FactList(on, maybe))
     },
+    healthProbe: (vmss) => vmss.world.resolve('probe', vmss.cursor.at(...healthProbe)),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile),
   },
 })
