@@ -5,7 +5,7 @@ import { FactList, isElement, type Doubtful, type Element, type Fact } from '../
 import { bool, int, kind, one, oneOf } from '../kind.ts'
 import { Part, model, type World } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
-import { elementOf } from './shared.ts'
+import { elementOf, type AnyPart } from './shared.ts'
 
 export const inboundRule = kind(
   'inboundRule',
@@ -30,7 +30,13 @@ export const inboundRule = kind(
 type InboundRule = Part<{ readonly rule: Part }>
 
 export const inboundRuleModel = model<typeof inboundRule, { readonly rule: Part }>(inboundRule, {
-  paths: { frontend: ['properties', 'frontendIPConfiguration'], firstPort: ['properties', 'frontendPort'] },
+  paths: {
+    frontend: ['properties', 'frontendIPConfiguration'],
+    firstPort: ['properties', 'frontendPort'],
+    backendPort: ['properties', 'backendPort'],
+    idleTimeoutInMinutes: ['properties', 'idleTimeoutInMinutes'],
+    enableFloatingIP: ['properties', 'enableFloatingIP'],
+  },
   read: {
     type: ({ data }) => typeOf(data.rule),
     loadBalancer: ({ data }) => elementOf(data.rule.owner),
@@ -69,16 +75,26 @@ function numberOf(fact: Fact) {
   return typeof fact === 'number' || isUnknown(fact) ? fact : undefined
 }
 
+/** The fields of a load balancer, and the arrays of its body that they are. */
+const LISTS = [
+  ['rules', 'loadBalancingRules'],
+  ['inboundNatRules', 'inboundNatRules'],
+  ['inboundNatPools', 'inboundNatPools'],
+] as const
+
 /** The rules of three lists of a load balancer as one. */
-export function inboundRulesOf(owner: Element & { readonly world: World }): FactList {
+export function inboundRulesOf(owner: AnyPart): FactList {
   const items: Element[] = []
   const maybe: Doubtful[] = []
-  for (const list of ['rules', 'inboundNatRules', 'inboundNatPools']) {
+  for (const [list, array] of LISTS) {
     const rules = listFact(owner.get(list), 'inboundRule')
     for (const rule of rules.items) if (isElement(rule)) items.push(inboundRuleFor(owner.world, rule))
     for (const { fact, because, most } of rules.maybe) {
       if (isElement(fact) && isPart(fact)) maybe.push({ fact: inboundRuleFor(owner.world, fact), because, most })
-      else maybe.push(undetermined('inboundRule', because, undefined, { loadBalancer: () => owner }))
+      else {
+        const at = owner.cursor.at('properties', array)
+        maybe.push(undetermined('inboundRule', because, at, { loadBalancer: () => owner }))
+      }
     }
   }
   return new FactList(items, maybe)
