@@ -13388,9 +13388,15 @@ var commands = [
     usage: "[PATH…] [options]",
     summary: "run rule cases",
     load: async () => (await import("./commands-test.js")).testCommand
+  },
+  {
+    name: "init",
+    usage: "[--force]",
+    summary: "a commented poolgate.yaml and a workflow",
+    load: async () => (await import("./commands-init.js")).initCommand
   }
 ];
-var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "new-rule", "init", "merge"]);
+var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "new-rule", "merge"]);
 async function main(argv, host) {
   try {
     return await dispatch(argv, host);
@@ -13492,10 +13498,12 @@ export {
   problemAt,
   readJsonText,
   defaultSet,
+  plan,
   validateConfiguration,
   isRecord,
   Unknown,
   mergeCauses,
+  piecesOf,
   ObjectValue,
   isObject,
   isArray,
@@ -13517,6 +13525,7 @@ export {
   severities,
   selectRules,
   RuleIndex,
+  isElement,
   kinds,
   withRemedy,
   buildSet,
@@ -13526,6 +13535,7 @@ export {
   ruleUrl,
   runRules,
   ruleProblem,
+  judge2 as judge,
   check,
   expand,
   faultOfScope,

@@ -59,9 +59,15 @@ const commands: readonly Entry[] = [
     summary: 'run rule cases',
     load: async () => (await import('./test.ts')).testCommand,
   },
+  {
+    name: 'init',
+    usage: '[--force]',
+    summary: 'a commented poolgate.yaml and a workflow',
+    load: async () => (await import('./init.ts')).initCommand,
+  },
 ]
 
-const laterCommands: ReadonlySet<string> = new Set(['diff', 'health', 'new-rule', 'init', 'merge'])
+const laterCommands: ReadonlySet<string> = new Set(['diff', 'health', 'new-rule', 'merge'])
 
 /** Runs poolgate with these arguments; gives the exit code. Nothing is thrown. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

@@ -1,8 +1,15 @@
 // A scenario: files, arguments and standard input in; standard output, standard error and exit code out. Sections begin
-// with `==== name`; `==== file PATH` has its text, `==== file PATH = FIXTURE` that of test/cli/fixtures.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Ran } from './run.ts'
+// with `==== name`; `==== file PATH` has its text, `==== file PATH = FIXTURE` that of test/cli/fixtures, `==== wrote PATH`
+// the text of a file that the run is to make or to change.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { inFolder, runCli, type Ran } from './run.ts'
+
+/** What a run came to. */
+export interface Outcome extends Ran {
+  /** Files that it made or changed. */
+  readonly wrote: Readonly<Record<string, string>>
+}
 
 export interface Scenario {
   readonly about: string
@@ -10,7 +17,7 @@ export interface Scenario {
   readonly args: readonly string[]
   readonly directory: string
   readonly stdin: string
-  readonly expected: Ran
+  readonly expected: Outcome
   /** The text up to what is expected. */
   readonly head: string
 }
@@ -46,15 +53,40 @@ export function readScenario(path: string): Scenario {
     ].map(([, quoted, word]) => quoted ?? word ?? ''),
     directory: bodyOf('directory').trim(),
     stdin: bodyOf('stdin'),
-    expected: { exit: Number(bodyOf('exit').trim()), stdout: bodyOf('stdout'), stderr: bodyOf('stderr') },
+    expected: {
+      exit: Number(bodyOf('exit').trim()),
+      stdout: bodyOf('stdout'),
+      stderr: bodyOf('stderr'),
+      wrote: Object.fromEntries(
+        sections.flatMap(({ title, body }) => (title.startsWith('wrote ') ? [[title.slice(6), body] as const] : [])),
+      ),
+    },
     head: expectedAt < 0 ? text : text.slice(0, expectedAt),
   }
 }
 
-export function writeScenario({ head }: Scenario, ran: Ran): string {
+/** Runs it in a folder of its own. */
+export function runScenario({ files, args, directory, stdin }: Scenario): Outcome {
+  const given: Scenario['files'] = { '.git/HEAD': '', ...files }
+  return inFolder(given, (cwd) => {
+    const ran = runCli(args, join(cwd, directory), stdin)
+    const after = Object.entries(textsIn(cwd)).filter(([path, text]) => given[path] !== text)
+    return { ...ran, wrote: Object.fromEntries(after) }
+  })
+}
+
+/** Every file below a folder. */
+function textsIn(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return Object.fromEntries(paths.map((path) => [relative(folder, path), readFileSync(path, 'utf8')]))
+}
+
+export function writeScenario({ head }: Scenario, ran: Outcome): string {
   const out = [
     ['stdout', ran.stdout],
     ['stderr', ran.stderr],
+    ...Object.entries(ran.wrote).map(([path, text]) => [`wrote ${path}`, text]),
   ].filter(([, text]) => text !== '')
   return `${head.trimEnd()}\n==== exit\n${ran.exit}\n${out.map(([title, text]) => `==== ${title}\n${text}`).join('')}`
 }

@@ -1,0 +1,74 @@
+// What a repository holds, as `poolgate check .` finds it: its deployments, and the pools with their members of today.
+// Judges nothing: no rule runs.
+import { judge } from '../gate/judge.ts'
+import type { Report } from '../report/report.ts'
+import type { Problem } from '../resource/resource.ts'
+import type { FileTree } from '../source/files.ts'
+import { plan, type PlannedSet } from '../source/plan.ts'
+import { setsThatBelongTogether } from './sets.ts'
+
+export type Pool = Report['pools'][number]
+
+/** Entries that are written one by one; of more one stands for the whole folder. */
+const mostInputs = 100
+
+export interface Survey {
+  /** Number of deployments. */
+  readonly count: number
+  /** In the order in which they were found; one for the whole folder where there are very many. */
+  readonly inputs: readonly FoundInput[]
+  /** Of the sets that the inputs form. */
+  readonly pools: readonly Pool[]
+  /** Files that mean to be templates and cannot be used. */
+  readonly unusable: readonly Problem[]
+  /** Whatever else is to be told of what was found. */
+  readonly warnings: readonly Problem[]
+}
+
+/** One deployment, as an entry of `inputs` says it. */
+export interface FoundInput {
+  /** Undefined for a deployment that is alone and needs no name: its set is called as its template is. */
+  readonly set?: string
+  readonly template: string
+  readonly parameters: readonly string[]
+}
+
+/** Looks at all that lies in and below the working directory. */
+export function survey(files: FileTree, directory: string): Survey {
+  const found = plan([{ path: directory, label: 'the working directory' }], files)
+  const errors = found.problems.filter(({ level }) => level === 'error')
+  const deployed = found.sets.filter(({ deployments }) => deployments.length > 0)
+  const count = deployed.reduce((sum, { deployments }) => sum + deployments.length, 0)
+  const isWhole = count > mostInputs
+  // The folder as a whole is checked as it was found.
+  const sets = isWhole ? deployed : setsThatBelongTogether(deployed, poolsOf)
+  return {
+    count,
+    inputs: isWhole
+      ? [{ template: '.', parameters: [] }]
+      : sets.flatMap(({ name, deployments }) =>
+          deployments.map(({ path, parameterFiles }) => ({
+            template: path,
+            parameters: parameterFiles,
+            ...((deployments.length > 1 || name !== path) && { set: name }),
+          })),
+        ),
+    pools: poolsOf(sets),
+    unusable: errors.filter(({ code }) => code !== 'no-template'),
+    warnings: found.problems.filter(({ level }) => level === 'warning'),
+  }
+}
+
+/** The pools of these sets as they would be after their deployment. */
+function poolsOf(sets: readonly PlannedSet[]): readonly Pool[] {
+  const nothing = {
+    problems: [],
+    config: {},
+    locate: () => undefined,
+    rules: [],
+    only: [],
+    limits: {},
+    complete: false,
+  }
+  return judge({ ...nothing, sets }).pools
+}
