@@ -4,6 +4,8 @@ import { SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { Checker } from '../rule/cel/check.ts'
 import { celFunctions } from '../rule/cel/functions.ts'
+import { compilePattern } from '../rule/cel/pattern.ts'
+import { library } from '../rule/library.generated.ts'
 import { loadRules } from '../rule/load.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { FileTree } from '../source/files.ts'
@@ -26,7 +28,8 @@ export function readRules(paths: readonly string[], files: FileTree): readonly R
     if ('fault' in file) problems.push(problemAt(path, file.code, file.fault))
     else sources.push(new SourceText(path, file.text))
   }
-  const loaded = loadRules(sources, { checker: newChecker() })
+  const codes = new Set(library.map(({ code }) => code))
+  const loaded = loadRules(sources, { checker: newChecker(), codes })
   problems.push(...loaded.problems)
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join('\n'), problems)
   return loaded.rules
@@ -35,7 +38,7 @@ export function readRules(paths: readonly string[], files: FileTree): readonly R
 const whatRulesAre = 'A rule is a file *.yaml (not *.cases.yaml): name one, or a folder that holds some.'
 
 export function newChecker(): Checker {
-  return new Checker(Object.values(kinds), celFunctions)
+  return new Checker(Object.values(kinds), celFunctions, compilePattern)
 }
 
 /** A file as it is; of a folder every `*.yaml` below it that is no file of cases. */

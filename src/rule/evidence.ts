@@ -5,6 +5,7 @@ import type { Provenance } from '../resource/resource.ts'
 import { Unknown, type Cause } from '../resource/unknown.ts'
 import { FactList, isElement } from '../topology/fact.ts'
 import type { Read, Recorder } from './cel/record.ts'
+import type { Origin } from './cel/scope.ts'
 import { jsonOf } from './print.ts'
 
 /** A finding names what matters, not everything that was read. */
@@ -33,15 +34,19 @@ function isDeciding({ path, value }: Read, reads: readonly Read[]): boolean {
   return !reads.some((other) => other.path.startsWith(`${path}.`) || other.path.startsWith(`${path}[`))
 }
 
-function toEvidence({ path, value, element, field }: Read): Evidence {
-  const provenance = element?.locate(field)
+function toEvidence({ path, value, origin }: Read): Evidence {
+  const provenance = provenanceOf(origin)
   return { path, value: jsonOf(value), from: provenance && expressionAt(provenance), place: provenance?.place }
 }
 
 function toMissing(cause: Cause, recorder: Recorder, fallback: string): Missing {
   const read = recorder.readOf(cause)
-  const place = cause.place ?? read?.element?.locate(read.field)?.place
+  const place = cause.place ?? provenanceOf(read?.origin)?.place
   return { path: read?.path ?? fallback, reason: cause.reason, place, supply: cause.supply }
+}
+
+export function provenanceOf(origin: Origin | undefined): Provenance | undefined {
+  return origin?.element.locate(origin.field, origin.within)
 }
 
 /** The expression at a place as written; undefined for a literal. A place covers key and value, or a part of an expression. */

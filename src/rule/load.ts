@@ -1,12 +1,14 @@
 // Reads rules: YAML in, checked and compiled rules out, and for every mistake a problem with its place. A rule with a
 // mistake does not run. Loaded only for custom rules, for `test`, and by the build.
 import { severities, type Severity } from '../finding/finding.ts'
-import type { SourceText } from '../resource/place.ts'
+import type { Place, SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { nearest } from '../resource/nearest.ts'
 import type { Kind } from '../topology/kind.ts'
 import type { Checked, Checker, Purpose, Variable } from './cel/check.ts'
-import type { Assertion, Code, Rule } from './rule.ts'
+import { isFreeName } from './cel/environment.ts'
+import { faultOfParam, fitsParam, paramKind, paramTypeOf } from './params.ts'
+import type { Assertion, Code, Rule, RuleParam } from './rule.ts'
 import { ruleShape } from './schema.ts'
 import { checkShape } from './shape.ts'
 import { readTemplate } from './template.ts'
@@ -16,6 +18,7 @@ import {
   readYaml,
   ruleYamlLimits,
   textAt,
+  toJson,
   valueAt,
   type YamlNode,
   type YamlScalar,
@@ -25,6 +28,8 @@ export type ProfilesOf = (code: string, severity: Severity) => Rule['profiles']
 
 export interface LoadOptions {
   readonly checker: Checker
+  /** Codes of rules that are there already, which `coveredBy` may name. */
+  readonly codes?: ReadonlySet<string>
   /** Which profiles switch a rule on; a custom rule is on in each. */
   readonly profilesOf?: ProfilesOf
 }
@@ -53,7 +58,25 @@ export function loadRules(sources: readonly SourceText[], options: LoadOptions):
       }
     }
   }
+  problems.push(...coverProblems(rules, sources, options.codes ?? new Set()))
   return { rules, problems }
+}
+
+/** `coveredBy` names rules that are there; a rule of one's own may name one of the library. */
+function coverProblems(rules: readonly Rule[], sources: readonly SourceText[], others: ReadonlySet<string>): Problem[] {
+  const codes = new Set([...others, ...rules.map(({ code }) => code)])
+  return rules.flatMap(({ code, coveredBy, source }) =>
+    coveredBy.flatMap((other): Problem[] => {
+      if (other !== code && codes.has(other)) return []
+      const file = sources.find(({ path }) => path === source)
+      const start = file?.text.search(/^coveredBy:/m) ?? 0
+      const message =
+        other === code
+          ? `${code} cannot be covered by itself.`
+          : `coveredBy names ${other}, which is no rule.${nearest(other, [...codes])}`
+      return file ? [problemAt(message, { source: file, start, end: start + 'coveredBy'.length, pointer: '' })] : []
+    }),
+  )
 }
 
 export function loadRule(source: SourceText, options: LoadOptions): LoadedRules {
@@ -96,7 +119,7 @@ class RuleReader {
       const message =
         type === undefined
           ? `There is no kind ${name}.${nearest(name, names) || ` There are ${names.join(', ')}.`}`
-          : 'Rules for resource types are not available in this version; name a kind of the topology.'
+          : 'There are no kinds for resources.'
       this.problems.push(problemAt(message, node.place))
     }
     return type === undefined ? name : { resource: type }
@@ -106,17 +129,22 @@ class RuleReader {
     const node = this.#node
     const code = textAt(node, 'code') ?? ''
     const severity = severityAt(node) ?? 'error'
-    const when = valueAt(node, 'when')
+    const params = this.#params(valueAt(node, 'params'))
+    const forEach = this.#forEach(valueAt(node, 'forEach'))
     const lets = this.#lets(valueAt(node, 'let'))
+    const when = valueAt(node, 'when')
     return {
       code,
       name: textAt(node, 'name') ?? '',
       title: textAt(node, 'title') ?? '',
       severity,
       for: target,
+      ...optional('forEach', forEach),
       ...optional('when', when && this.#expression(when, 'condition')),
       let: lets,
       asserts: this.#asserts(),
+      params,
+      coveredBy: textsAt(node, 'coveredBy'),
       ...optional('azure', this.#azure()),
       ...optional('why', textAt(node, 'why')),
       links: textsAt(node, 'links'),
@@ -131,13 +159,55 @@ class RuleReader {
     return this.#options.checker.kinds.get(name)
   }
 
+  /** Every param is a field of `params`, so that a misspelt one is found. */
+  #params(node: YamlNode | undefined): readonly RuleParam[] {
+    if (node?.type !== 'map') return []
+    const params = node.entries.flatMap(({ key, value }): RuleParam[] => {
+      const type = paramTypeOf(textAt(value, 'type'))
+      const written = valueAt(value, 'default')
+      if (type === undefined || written === undefined) return []
+      const json = toJson(written)
+      if (!fitsParam(type, json)) {
+        this.problems.push(problemAt(`The default of ${key} ${faultOfParam(type, json) ?? 'is wrong'}.`, written.place))
+        return []
+      }
+      return [{ name: key, type, default: json, description: textAt(value, 'description') ?? '' }]
+    })
+    const kind = paramKind(params)
+    this.#variables.set(kind.variable, { type: kind.name, kind })
+    return params
+  }
+
+  /** Binds the name of the elements; conditions and `let` read it. */
+  #forEach(node: YamlNode | undefined): Rule['forEach'] {
+    if (node?.type !== 'map') return undefined
+    const [entry] = node.entries
+    if (entry === undefined) {
+      this.problems.push(problemAt('forEach needs a name and a list: { probe: lb.probes }.', node.place))
+      return undefined
+    }
+    const { key, keyPlace, value } = entry
+    if (!this.#isFree(key, keyPlace)) return undefined
+    const checked = this.#check(value, 'list')
+    const item = checked?.code && /^list<(.*)>$/.exec(checked.variable.type)?.[1]
+    this.#variables.set(key, { type: item ?? 'dyn' })
+    return checked?.code === undefined ? undefined : { name: key, list: checked.code }
+  }
+
+  #isFree(name: string, place: Place): boolean {
+    const taken = this.#variables.has(name)
+    if (!taken && isFreeName(name)) return true
+    const message = taken
+      ? `${name} is already the name of something else.`
+      : `${name} is a word of CEL. Take another name.`
+    this.problems.push(problemAt(message, place))
+    return false
+  }
+
   #lets(node: YamlNode | undefined): Rule['let'] {
     if (node?.type !== 'map') return []
     return node.entries.flatMap(({ key, keyPlace, value }) => {
-      if (this.#variables.has(key)) {
-        this.problems.push(problemAt(`${key} is already the name of something else.`, keyPlace))
-        return []
-      }
+      if (!this.#isFree(key, keyPlace)) return []
       const checked = this.#check(value, 'value')
       // NOTE: a name whose expression is wrong reads as anything, so that one mistake gives one message.
       this.#variables.set(key, checked?.code === undefined ? { type: 'dyn' } : checked.variable)

@@ -5,6 +5,7 @@ import { shortText } from '../resource/text.ts'
 import { FactList, isElement, type Element, type Fact } from '../topology/fact.ts'
 import type { Evaluator } from './cel/evaluate.ts'
 import type { Scope } from './cel/scope.ts'
+import { provenanceOf } from './evidence.ts'
 import type { Code } from './rule.ts'
 
 export interface Located {
@@ -36,10 +37,9 @@ function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator):
   const elements = elementsOf(value)
   if (elements.length > 0) return elements.map(spotOf)
   if (at.op === 'list') return at.items.flatMap((item) => spotsOf(item, target, scope, evaluator))
-  if (at.op !== 'field') return []
-  const owner = evaluator.value(at.target, scope)
-  if (!isElement(owner)) return [spotOf(target)]
-  return [{ provenance: owner.locate(at.field), label: shortText(owner.label) }]
+  const origin = evaluator.originOf(at, scope)
+  if (origin === undefined) return at.op === 'field' ? [spotOf(target)] : []
+  return [{ provenance: provenanceOf(origin), label: shortText(origin.element.label) }]
 }
 
 /** NOTE: where no element is certain, the doubtful ones are what the finding is about. */

@@ -9,9 +9,15 @@ export interface Rule {
   readonly severity: Severity
   /** Kind of the topology, or a resource type (`for: {resource: …}`). */
   readonly for: string | { readonly resource: string }
+  /** One outcome for each element of the list, which the conditions read by this name. */
+  readonly forEach?: { readonly name: string; readonly list: Code }
   readonly when?: Code
   readonly let: readonly { readonly name: string; readonly code: Code }[]
   readonly asserts: readonly Assertion[]
+  /** What a configuration can set; conditions and messages read `params.<name>`. */
+  readonly params: readonly RuleParam[]
+  /** Codes of rules that say the same of a target: where one of them reports, this one is told as part of it. */
+  readonly coveredBy: readonly string[]
   /** What Azure does with it at deployment time. */
   readonly azure?: { readonly deploy: string; readonly error?: string }
   readonly why?: string
@@ -24,6 +30,19 @@ export interface Rule {
   readonly profiles: readonly ('recommended' | 'strict' | 'all')[]
 }
 
+export const paramTypes = ['int', 'text', 'bool', 'texts', 'ints'] as const
+
+export type ParamType = (typeof paramTypes)[number]
+export type ParamValue = number | string | boolean | readonly number[] | readonly string[]
+
+/** A number, a text or a list of them that a configuration can set for a rule. */
+export interface RuleParam {
+  readonly name: string
+  readonly type: ParamType
+  readonly default: ParamValue
+  readonly description: string
+}
+
 export interface Assertion {
   readonly assert: Code
   readonly severity?: Severity
@@ -32,10 +51,15 @@ export interface Assertion {
   readonly at?: Code
 }
 
+/** A regular expression that needs linear time; compiled when its rule is loaded. */
+export interface Pattern {
+  readonly source: string
+  test(text: string): boolean
+}
+
 /**
- * A checked CEL tree as JSON. Function calls are resolved to names of the function table, macros (`exists`, `all`,
- * `filter`, `map`, `exists_one`, `has`) to their own nodes. `s` and `e` (offsets in the source) stand only where a
- * custom rule needs them for messages.
+ * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,
+ * `map`, `exists_one`, `has`) to their own nodes. Plain JSON but for `matches`, which the library therefore has not.
  */
 export type Code =
   | { readonly op: 'value'; readonly value: string | number | boolean | null }
@@ -53,6 +77,7 @@ export type Code =
   | { readonly op: 'if'; readonly condition: Code; readonly yes: Code; readonly no: Code }
   | { readonly op: 'list'; readonly items: readonly Code[] }
   | { readonly op: 'call'; readonly name: string; readonly args: readonly Code[] }
+  | { readonly op: 'matches'; readonly text: Code; readonly pattern: Pattern }
   | {
       readonly op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne'
       readonly list: Code

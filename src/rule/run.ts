@@ -12,10 +12,11 @@ import { functionTable } from './cel/functions.ts'
 import { Recorder } from './cel/record.ts'
 import type { Scope } from './cel/scope.ts'
 import { evidenceOf, missingOf } from './evidence.ts'
-import { judge, scopeOf, type ActiveRule, type Judgement } from './judge.ts'
+import { foldCovered, type ReportedTarget } from './cover.ts'
+import { Subjects, judge, type ActiveRule, type Judgement, type Subject } from './judge.ts'
 import { locate } from './locate.ts'
 import { printFact } from './print.ts'
-import type { Assertion, Code } from './rule.ts'
+import type { Assertion, Code, Rule } from './rule.ts'
 import { ruleUrl } from './url.ts'
 
 export type { ActiveRule } from './judge.ts'
@@ -37,56 +38,65 @@ const defaultSteps = 10_000_000
 
 export function runRules(topology: Topology, rules: readonly ActiveRule[], context: RunContext): RuleRun {
   const ordinals = new Ordinals(topology)
-  const findings: Finding[] = []
+  const reported: ReportedTarget[] = []
   let passed = 0
   let skipped = 0
   for (const active of rules) {
     const runner = new Runner(active, context, ordinals)
-    for (const target of topology.all(runner.kind)) {
-      const { outcome } = runner.judge(target)
-      if (outcome === 'pass') passed += 1
-      else if (outcome === 'skip') skipped += 1
-      else findings.push(runner.finding(target))
+    for (const root of targetsOf(topology, active.rule)) {
+      for (const subject of runner.subjects(root)) {
+        const { outcome } = runner.judge(subject)
+        if (outcome === 'pass') passed += 1
+        else if (outcome === 'skip') skipped += 1
+        else reported.push({ rule: active.rule, target: subject.target, finding: runner.finding(subject) })
+      }
     }
   }
-  return { findings, passed, skipped }
+  return { findings: foldCovered(reported), passed, skipped }
+}
+
+function targetsOf(topology: Topology, { for: wanted }: Rule): readonly Element[] {
+  return typeof wanted === 'string' ? topology.all(wanted) : topology.ofType(wanted.resource)
 }
 
 type Reported = Extract<Judgement, { assertion: Assertion }>
 
 class Runner {
-  readonly kind: string
   readonly #active: ActiveRule
   readonly #context: RunContext
   readonly #ordinals: Ordinals
-  readonly #variable: string
+  readonly #subjects: Subjects
   readonly #options: EvaluateOptions
 
   constructor(active: ActiveRule, context: RunContext, ordinals: Ordinals) {
     const { rule } = active
-    this.kind = typeof rule.for === 'string' ? rule.for : 'resource'
+    const kind = typeof rule.for === 'string' ? rule.for : 'resource'
     this.#active = active
     this.#context = context
     this.#ordinals = ordinals
-    this.#variable = kinds[this.kind]?.variable ?? this.kind
+    this.#subjects = new Subjects(active, kinds[kind]?.variable ?? kind)
     this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps }
   }
 
-  judge(target: Element): Judgement {
-    const { rule } = this.#active
-    return judge(this.#active, target, scopeOf(rule, this.#variable, target), new Evaluator(this.#options))
+  subjects(root: Element): readonly Subject[] {
+    return this.#subjects.of(root, this.#options)
   }
 
-  finding(target: Element): Finding {
+  judge(subject: Subject): Judgement {
+    return judge(this.#active, subject, this.#subjects.scope(subject), new Evaluator(this.#options))
+  }
+
+  finding(subject: Subject): Finding {
     const { rule } = this.#active
+    const { target } = subject
     const recorder = new Recorder()
-    const scope = scopeOf(rule, this.#variable, target)
-    const judgement = judge(this.#active, target, scope, new Evaluator({ ...this.#options, recorder }))
+    const scope = this.#subjects.scope(subject)
+    const judgement = judge(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }))
     if (judgement.outcome === 'pass' || judgement.outcome === 'skip')
       throw this.#error('gave two answers for one target')
     const evaluator = new Evaluator(this.#options)
     const { assertion, outcome } = judgement
-    const located = locate(assertion.at, target, scope, evaluator)
+    const located = locate(assertion.at, target, scope, evaluator) ?? locate(undefined, subject.root, scope, evaluator)
     const label = shortText(target.label)
     if (located === undefined) throw this.#error(`has no place for its target ${label}`)
     return createFinding({
@@ -103,7 +113,7 @@ class Runner {
       missing: judgement.outcome === 'unknown' ? missingOf(judgement.because, recorder, label) : [],
       identity: {
         file: target.locate()?.place.source.path ?? located.place.source.path,
-        declaration: target.declaration,
+        declaration: declarationOf(subject),
         ordinal: this.#ordinals.of(target),
       },
     })
@@ -122,6 +132,12 @@ class Runner {
   #error(message: string): RuleError {
     return new RuleError('place', this.#active.rule.code, message)
   }
+}
+
+/** NOTE: an element that several targets go through counts for each of them; values are told apart by their index. */
+function declarationOf({ target, root, index }: Subject): string {
+  if (index !== undefined) return `${root.declaration}#${index}`
+  return target === root ? target.declaration : `${root.declaration} ${target.declaration}`
 }
 
 /** An empty text that the rule itself writes, `{many ? "s" : ""}`, stays empty; what is absent prints as `none`. */

@@ -1,5 +1,6 @@
 // The format of rules and of their cases. Editors get it as schemas/rule.schema.json and schemas/cases.schema.json.
 import { severities } from '../finding/finding.ts'
+import { paramTypes } from './rule.ts'
 import { jsonSchemaOf, type Shape } from './shape.ts'
 
 const text = (description: string): Shape => ({ type: 'text', description })
@@ -15,12 +16,25 @@ const message = text('What is wrong and what happens if it ships; {…} holds an
 const fix = text('What to change; {…} holds an expression.')
 const at = text('Where the finding points: an element, a field of one, or a list. The target when left out.')
 
+const param: Shape = {
+  type: 'object',
+  description: 'A value that a configuration can set for this rule.',
+  required: ['type', 'default', 'description'],
+  fields: {
+    type: { type: 'enum', values: paramTypes, description: 'int, text, bool, texts (a list) or ints (a list).' },
+    default: { type: 'any', description: 'Its value where no configuration sets it; of the type.' },
+    description: text('What it is for, in one sentence.'),
+  },
+}
+
 const assertion: Shape = {
   type: 'object',
   description: 'One condition of several; the first that is not true reports.',
   required: ['assert'],
   fields: { assert: condition, severity, message, at, fix },
 }
+
+const codePattern = '^[A-Z][A-Z0-9]{1,15}[0-9]{2,4}$'
 
 /** What Azure does with a deployment that breaks the rule. */
 export const deployOutcomes = ['rejected', 'rejected?', 'silent', 'silent?', 'later', 'unknown'] as const
@@ -32,7 +46,7 @@ export const ruleShape: Shape = {
   fields: {
     code: {
       type: 'text',
-      pattern: '^[A-Z][A-Z0-9]{1,15}[0-9]{2,4}$',
+      pattern: codePattern,
       example: 'LB012',
       description: 'Its code: letters and a number.',
     },
@@ -66,10 +80,30 @@ export const ruleShape: Shape = {
         {
           type: 'object',
           required: ['resource'],
-          fields: { resource: text('A resource type: Microsoft.Network/natGateways.') },
+          fields: {
+            resource: {
+              type: 'text',
+              pattern: '^[A-Za-z0-9.]+(/[A-Za-z0-9]+)+$',
+              example: 'Microsoft.Network/natGateways',
+              description: 'A resource type: Microsoft.Network/natGateways. Conditions call it resource.',
+            },
+          },
           description: 'Any resource type.',
         },
       ],
+    },
+    params: {
+      type: 'map',
+      keys: '^[A-Za-z][A-Za-z0-9_]*$',
+      of: param,
+      description: 'What a configuration can set: conditions and messages read params.<name>.',
+    },
+    forEach: {
+      type: 'map',
+      keys: '^[A-Za-z][A-Za-z0-9_]*$',
+      of: text('A list in CEL.'),
+      most: 1,
+      description: 'One name and a list: the rule is asked once for each element, which the name stands for.',
     },
     when: text('A condition in CEL: where it is false the rule does not apply.'),
     let: {
@@ -86,6 +120,11 @@ export const ruleShape: Shape = {
     at,
     message,
     fix,
+    coveredBy: {
+      type: 'list',
+      of: { type: 'text', pattern: codePattern, example: 'LB114', description: 'A code.' },
+      description: 'Codes of rules that say the same: where one of them reports on a target, this one is told with it.',
+    },
     why: text('Why it matters.'),
     links: {
       type: 'list',

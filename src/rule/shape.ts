@@ -9,7 +9,7 @@ export type Shape = { readonly description: string } & (
   | { readonly type: 'bool' | 'any' }
   | { readonly type: 'list'; readonly of: Shape }
   /** Keys are free. */
-  | { readonly type: 'map'; readonly of: Shape; readonly keys?: string }
+  | { readonly type: 'map'; readonly of: Shape; readonly keys?: string; readonly most?: number }
   | {
       readonly type: 'object'
       readonly fields: Fields
@@ -79,6 +79,14 @@ function checkEnum(node: YamlNode, values: readonly string[], what: string): Pro
 }
 
 function checkMap(node: YamlMap, shape: Extract<Shape, { type: 'map' }>, what: string): Problem[] {
+  const extra = node.entries[shape.most ?? node.entries.length]
+  if (extra !== undefined)
+    return [
+      problemAt(
+        `${what} has ${shape.most === 1 ? 'one name' : `${shape.most} names`}; ${extra.key} is one too many.`,
+        extra.keyPlace,
+      ),
+    ]
   return node.entries.flatMap(({ key, keyPlace, value }) => {
     const badKey = shape.keys !== undefined && !new RegExp(shape.keys, 'u').test(key)
     if (badKey)
@@ -141,6 +149,7 @@ export function jsonSchemaOf(shape: Shape): Readonly<Record<string, unknown>> {
       return {
         type: 'object',
         ...(shape.keys === undefined ? {} : { propertyNames: { pattern: shape.keys } }),
+        ...(shape.most === undefined ? {} : { maxProperties: shape.most }),
         additionalProperties: jsonSchemaOf(shape.of),
         description,
       }

@@ -15,6 +15,7 @@ import { managedClusterModel } from './model/managed-cluster.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
+import { resourceModel } from './model/resource.ts'
 import { scaleSetModel } from './model/scale-set.ts'
 import { subnetModel } from './model/subnet.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
@@ -29,8 +30,11 @@ export function buildTopology(input: TopologyInput): Topology {
   const resources = latestOf(input.resources)
   const world = new Elements(input, (elements) => rootsOf(elements, resources))
   let pools: readonly PoolSummary[] | undefined
+  let any: AnyResources | undefined
+  const anyResources = () => (any ??= new AnyResources(world, resources))
   return {
-    all: (kind) => world.all(kind),
+    all: (kind) => (kind === resourceModel.kind.name ? anyResources().all : world.all(kind)),
+    ofType: (type) => anyResources().ofType(type),
     resources: resources.length,
     get pools() {
       return (pools ??= summariesOf(world.all('backendPool')))
@@ -38,6 +42,24 @@ export function buildTopology(input: TopologyInput): Topology {
     get unknownPools() {
       return unknownPoolsOf(world.all('backendPool'))
     },
+  }
+}
+
+/** Every resource as it is. NOTE: made when a rule first asks for one: most runs have no such rule. */
+class AnyResources {
+  readonly all: readonly Element[]
+  readonly #byType = new Map<string, Element[]>()
+
+  constructor(world: World, resources: readonly Resource[]) {
+    this.all = resources.map((resource) => {
+      const part = new Part({ world, model: resourceModel, cursor: Cursor.of(resource), data: undefined })
+      push(this.#byType, resource.type.toLowerCase(), part)
+      return part
+    })
+  }
+
+  ofType(type: string): readonly Element[] {
+    return this.#byType.get(type.toLowerCase()) ?? []
   }
 }
 

@@ -63,8 +63,8 @@ export interface Element {
   readonly label: Text
   /** The value of a declared field; throws for a field the kind does not declare (a bug, rules are checked). */
   get(field: string): Fact
-  /** Where the element, or one of its fields, was written; undefined when nothing of the inputs says it. */
-  locate(field?: string): Provenance | undefined
+  /** Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. */
+  locate(field?: string, within?: Path): Provenance | undefined
   /** Where a property that need not be there stands or is missing: `['properties', 'probe', 'id']`, from the element. */
   locatePath(path: Path): Provenance | undefined
   /** The declaration for the fingerprint: declaration path of the resource and the element's key in it. */

@@ -162,12 +162,12 @@ export class Part<Data = undefined> implements Element {
     return fact
   }
 
-  locate(field?: string): Provenance | undefined {
+  locate(field?: string, within: Path = []): Provenance | undefined {
     if (field === undefined || field === 'name' || field === 'label' || field === 'id')
       return this.locatePath(this.#anchor())
     const path = this.#model.paths[field]
     if (path === undefined && this.#model.read[field] !== undefined) return this.locate()
-    return this.locatePath(path ?? ['properties', field])
+    return this.locatePath([...(path ?? ['properties', field]), ...within])
   }
 
   locatePath(path: Path): Provenance | undefined {

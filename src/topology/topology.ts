@@ -21,6 +21,8 @@ export interface Topology {
    * undetermined element (without id) is among them: rules on it end unknown, they do not pass.
    */
   all(kind: string): readonly Element[]
+  /** The resources of a type, without case, as elements of kind `resource`. */
+  ofType(type: string): readonly Element[]
   /** Number of resources that it was built from. */
   readonly resources: number
   readonly pools: readonly PoolSummary[]

@@ -1,8 +1,10 @@
 // Mistakes in rules, and what each is told: line, column (from 1) and sentence.
 import { describe, expect, test } from '@jest/globals'
 import { SourceText } from '../../src/resource/place.ts'
+import type { Problem } from '../../src/resource/resource.ts'
 import { Checker } from '../../src/rule/cel/check.ts'
 import { celFunctions } from '../../src/rule/cel/functions.ts'
+import { compilePattern } from '../../src/rule/cel/pattern.ts'
 import { loadRule, loadRules } from '../../src/rule/load.ts'
 import { kinds } from '../../src/topology/model/index.ts'
 
@@ -25,10 +27,12 @@ fix: Ask {rule.backendPort}.
 function faultsOf(text: string): readonly string[] {
   const { rules, problems } = loadRule(new SourceText('LB900-some-rule.yaml', text), { checker })
   expect(rules.length).toBe(problems.length === 0 ? 1 : 0)
-  return problems.map(({ place, message }) => {
-    const { line, column } = place!.source.position(place!.start)
-    return `${line + 1}:${column + 1} ${message}`
-  })
+  return problems.map(lineOf)
+}
+
+function lineOf({ place, message }: Problem): string {
+  const { line, column } = place!.source.position(place!.start)
+  return `${line + 1}:${column + 1} ${message}`
 }
 
 /** A part of the good rule, what stands there instead, and what is told. */
@@ -66,8 +70,18 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['when: rule.protocol == "Tcp"', 'when: has(rule)', '6:7 has() takes one field: has(rule.probe).'],
   [
     'when: rule.protocol == "Tcp"',
-    'when: rule.?probe.port == 80',
-    '6:12 Optional access (.?) is not needed: what is absent reads as null.',
+    'when: rule.?prob.port == 80',
+    "6:13 loadBalancingRule has no field prob. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule[?"prob"] == null',
+    "6:7 loadBalancingRule has no field prob. Did you mean 'probe'?",
+  ],
+  [
+    'when: rule.protocol == "Tcp"',
+    'when: rule.?name.orValue("x") == "x"',
+    '6:18 There is no function .orValue(). What is absent reads as null: x == null ? "other" : x.',
   ],
   ['when: rule.protocol == "Tcp"', 'when: rule.protocol', '6:7 A condition must be true or false; this is text.'],
   [
@@ -78,7 +92,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   [
     'when: rule.protocol == "Tcp"',
     'when: rule.protocol.matches("T.*")',
-    '6:21 There is no function .matches(). Regular expressions are not part of conditions; use glob().',
+    '6:21 Regular expressions are not available to the library; use glob().',
   ],
   ['when: rule.protocol == "Tcp"', 'when: size(rule.pools) == 1', '6:7 There is no function size(). Use count().'],
   [
@@ -170,8 +184,33 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ],
   [
     'for: loadBalancingRule',
-    'for: { resource: Microsoft.Network/natGateways }',
-    '5:6 Rules for resource types are not available in this version; name a kind of the topology.',
+    'for: { resource: natGateways }',
+    "5:18 resource 'natGateways' has the wrong form; it is like Microsoft.Network/natGateways.",
+  ],
+  ['  probe: rule.probe', '  probe: rule.probe\n  list: probe', '9:3 list is a word of CEL. Take another name.'],
+  [
+    'let:',
+    'params:\n  least: { type: int, default: two, description: x }\nlet:',
+    '8:32 The default of least must be a whole number.',
+  ],
+  [
+    'let:',
+    'params:\n  least: { type: number, default: 2, description: x }\nlet:',
+    "8:18 type is int, text, bool, texts, ints; not 'number'.",
+  ],
+  [
+    'let:\n',
+    'params:\n  least: { type: int, default: 2, description: x }\nlet:\n  few: params.lest\n',
+    "10:15 params has no field lest. Did you mean 'least'?",
+  ],
+  ['let:', 'forEach: { one: rule.probe }\nlet:', '7:17 forEach goes through a list; this is probe.'],
+  ['let:', 'forEach: { one: rule.pools, two: rule.pools }\nlet:', '7:29 forEach has one name; two is one too many.'],
+  ['let:', 'forEach: {}\nlet:', '7:10 forEach needs a name and a list: { probe: lb.probes }.'],
+  ['let:', 'forEach: { rule: rule.pools }\nlet:', '7:12 rule is already the name of something else.'],
+  [
+    'when: rule.protocol == "Tcp"',
+    'forEach: { one: rule.pools }\nwhen: one.nam == "a"',
+    "7:11 backendPool has no field nam. Did you mean 'name'?",
   ],
   ['severity: error', 'severity: eror', "4:11 severity is error, warning, info; not 'eror'. Did you mean 'error'?"],
   [
@@ -203,6 +242,27 @@ describe('mistakes in a rule', () => {
   test.each(mistakes)('%s ⇒ %s', (before, after, told) => {
     expect(good).toContain(before)
     expect(faultsOf(good.replace(before, () => after)).join('\n')).toBe(told)
+  })
+
+  test.each([
+    ['name.matches("^(web")', '6:18 This is no pattern: missing closing ): `^(web`.'],
+    ['name.matches(rule.name)', '6:18 matches() takes one pattern, a text in quotes: text.matches("^web-").'],
+    [`name.matches("${'a'.repeat(501)}")`, '6:18 A pattern may have 500 characters, this one has 501.'],
+    ['name.matches("(a{1000}){1000}")', '6:18 This is no pattern: '],
+  ])('the pattern of rule.%s', (call, told) => {
+    const own = new Checker(Object.values(kinds), celFunctions, compilePattern)
+    const text = good.replace('when: rule.protocol == "Tcp"', () => `when: 'rule.${call}'`)
+    const { problems } = loadRule(new SourceText('LB900-some-rule.yaml', text), { checker: own })
+    expect(problems.map(lineOf).join('\n').slice(0, told.length)).toBe(told)
+  })
+
+  test.each([
+    ['LB900', 'LB900 cannot be covered by itself.'],
+    ['LB10', "coveredBy names LB10, which is no rule. Did you mean 'LB103'?"],
+  ])('covered by %s', (code, told) => {
+    const source = new SourceText('LB900-some-rule.yaml', `${good}coveredBy: [${code}]\n`)
+    const { problems } = loadRules([source], { checker, codes: new Set(['LB103']) })
+    expect(problems.map(lineOf)).toEqual([`13:1 ${told}`])
   })
 
   const when = (condition: string) => good.replace('rule.protocol == "Tcp"', () => condition)

@@ -24,6 +24,7 @@ function ruleOf(text: string): Rule {
 
 function topologyOf(...elements: readonly Element[]): Topology {
   return {
+    ofType: () => [],
     all: (kind) => elements.filter((one) => one.kind === kind),
     resources: elements.length,
     pools: [],

@@ -3,9 +3,9 @@
 import { ParseError, type ASTNode, type Environment } from '@marcbachmann/cel-js'
 import type { Kind } from '../../topology/kind.ts'
 import type { Code } from '../rule.ts'
-import { checkCalls } from './calls.ts'
-import { compile } from './compile.ts'
-import { createEnvironment, hasStandIn } from './environment.ts'
+import { checkCalls, type CompilePattern } from './calls.ts'
+import { Compiler } from './compile.ts'
+import { createEnvironment, hasStandIn, registerKind } from './environment.ts'
 import { explain, typeText, type ExplainContext } from './explain.ts'
 import type { CelFunction } from './functions.ts'
 import { lint, valuesOf } from './lint.ts'
@@ -15,12 +15,14 @@ import { typeOf, walk } from './tree.ts'
 export interface Variable {
   readonly type: string
   readonly values?: readonly string[] | undefined
+  /** The kind that `type` names, when it is one that only this rule has: its params. */
+  readonly kind?: Kind | undefined
 }
 
 export type Variables = ReadonlyMap<string, Variable>
 
-/** What an expression is for: a condition, something to print, or where a finding points. */
-export type Purpose = 'condition' | 'print' | 'value'
+/** What an expression is for: a condition, something to print, elements to go through, or anything. */
+export type Purpose = 'condition' | 'print' | 'list' | 'value'
 
 /** A mistake in an expression; offsets count in its text. */
 export interface CelFault {
@@ -40,11 +42,14 @@ export class Checker {
   readonly kinds: ReadonlyMap<string, Kind>
   readonly functions: readonly CelFunction[]
   readonly #environment: Environment
+  readonly #compilePattern: CompilePattern | undefined
 
-  constructor(kinds: readonly Kind[], functions: readonly CelFunction[]) {
+  /** Without `compilePattern` conditions have no regular expressions. */
+  constructor(kinds: readonly Kind[], functions: readonly CelFunction[], compilePattern?: CompilePattern) {
     this.kinds = new Map(kinds.map((kind) => [kind.name, kind]))
     this.functions = functions
     this.#environment = createEnvironment(kinds, functions)
+    this.#compilePattern = compilePattern
   }
 
   check(source: string, variables: Variables, purpose: Purpose): Checked {
@@ -52,16 +57,22 @@ export class Checker {
     if (source.length > mostCharacters) {
       return fault(`An expression may have ${mostCharacters} characters, this one has ${source.length}.`, 0, 1)
     }
-    const context = { kinds: this.kinds, functions: this.functions, variables, source }
+    const context = { kinds: this.#kindsWith(variables), functions: this.functions, variables, source }
     const tree = this.#tree(source, context)
     if ('message' in tree) return { faults: [tree] }
-    const calls = checkCalls(tree, source, this.functions)
+    const calls = checkCalls(tree, source, { functions: this.functions, compilePattern: this.#compilePattern })
     if (calls.length > 0) return { faults: calls }
     const typed = this.#typed(withStandIns(source, tree), context)
     if ('message' in typed) return { faults: [typed] }
     const faults = [...lint(typed, context), ...purposeFaults(typed, purpose)]
     if (faults.length > 0) return { faults }
-    return { faults: [], code: compile(typed), variable: { type: typeOf(typed), values: valuesOf(typed, context) } }
+    const code = new Compiler(this.#compilePattern).compile(typed)
+    return { faults: [], code, variable: { type: typeOf(typed), values: valuesOf(typed, context) } }
+  }
+
+  #kindsWith(variables: Variables): ReadonlyMap<string, Kind> {
+    const own = [...variables.values()].flatMap(({ kind }) => kind ?? [])
+    return own.length === 0 ? this.kinds : new Map([...this.kinds, ...own.map((kind) => [kind.name, kind] as const)])
   }
 
   #tree(source: string, context: ExplainContext): ASTNode | CelFault {
@@ -76,7 +87,10 @@ export class Checker {
 
   #typed(source: string, context: ExplainContext): ASTNode | CelFault {
     const environment = this.#environment.clone()
-    for (const [name, { type }] of context.variables) environment.registerVariable(name, type)
+    for (const [name, { type, kind }] of context.variables) {
+      if (kind !== undefined) registerKind(environment, kind)
+      environment.registerVariable(name, type)
+    }
     const parsed = environment.parse(source)
     const result = parsed.check()
     return result.valid ? parsed.ast : explain(result.error, parsed.ast, context)
@@ -87,11 +101,18 @@ function fault(message: string, start: number, end: number): Checked {
   return { faults: [{ message, start, end }] }
 }
 
+/**
+ * The same text, as long, for the check of types: `has` by its stand-in, and `a.?b` as `a. b`, because what is absent reads
+ * as null anyway.
+ */
 function withStandIns(source: string, ast: ASTNode): string {
   let text = source
+  const put = (at: number, part: string) => {
+    text = text.slice(0, at) + part + text.slice(at + part.length)
+  }
   walk(ast, (node) => {
-    if (node.op !== 'call' || node.args[0] !== 'has') return
-    text = text.slice(0, node.start) + hasStandIn + text.slice(node.start + hasStandIn.length)
+    if (node.op === 'call' && node.args[0] === 'has') put(node.start, hasStandIn)
+    if (node.op === '.?' || node.op === '[?]') put(text.indexOf('?', node.args[0].end), ' ')
   })
   return text
 }
@@ -103,5 +124,7 @@ function purposeFaults(ast: ASTNode, purpose: Purpose): CelFault[] {
     return [{ message: `A condition must be true or false; this is ${typeText(type)}.`, ...at }]
   if (purpose === 'print' && (type === 'null' || type === 'type'))
     return [{ message: `A placeholder must be something to print; this is ${typeText(type)}.`, ...at }]
+  if (purpose === 'list' && !/^(list\b|dyn)/.test(type))
+    return [{ message: `forEach goes through a list; this is ${typeText(type)}.`, ...at }]
   return []
 }

@@ -41,12 +41,8 @@ export function celTypeOf(field: Field): string {
 }
 
 export function createEnvironment(kinds: readonly Kind[], functions: readonly CelFunction[]): Environment {
-  const environment = new Environment({ limits: celLimits })
-  for (const kind of kinds) {
-    const fields: Record<string, string> = {}
-    for (const [name, field] of Object.entries(kind.fields)) fields[name] = celTypeOf(field)
-    environment.registerType(kind.name, { ctor: class {}, fields })
-  }
+  const environment = new Environment({ limits: celLimits, enableOptionalTypes: true })
+  for (const kind of kinds) registerKind(environment, kind)
   const names = kinds.map((kind) => kind.name)
   for (const name of names) environment.registerOperator(`${name} == ${name}`, never)
   for (const name of [...names, 'string', 'int', 'double', 'bool'])
@@ -58,6 +54,24 @@ export function createEnvironment(kinds: readonly Kind[], functions: readonly Ce
   environment.registerFunction(`${hasStandIn}(dyn): bool`, never)
   return environment
 }
+
+export function registerKind(environment: Environment, { name, fields }: Kind): void {
+  const types: Record<string, string> = {}
+  for (const [field, declared] of Object.entries(fields)) types[field] = celTypeOf(declared)
+  environment.registerType(name, { ctor: class {}, fields: types })
+}
+
+/** Whether something in a rule can be called so: CEL's own words are taken. */
+export function isFreeName(name: string): boolean {
+  return !celWords.has(name)
+}
+
+const celWords: ReadonlySet<string> = new Set(
+  (
+    'bool bytes double dyn google int list map null_type optional string type uint ' +
+    'as break const continue else false for function if import in let loop namespace null package return true var void while'
+  ).split(' '),
+)
 
 function isBuiltIn(signature: string): boolean {
   return /^(string\.(startsWith|endsWith|contains)|int)\(/.test(signature)

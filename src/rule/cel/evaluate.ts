@@ -6,16 +6,18 @@
 // - A list has certain and doubtful items: `exists` is true only through a certain one, `all` false only through one.
 // - Texts compare without case; numbers given as texts are numbers; a number within bounds decides what the bounds decide.
 // - `known(x)` is true or false, never unknown.
-// Nothing is thrown for what a topology may hold; the step budget and a function that is not there throw a RuleError.
+// - An index beyond the end is absent.
+// Nothing is thrown for what is not known. A division by zero, the step budget and a function that is not there throw a
+// RuleError: these are mistakes of the rule.
 import { FactList, Range, factOf, isElement, type Element, type Fact } from '../../topology/fact.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { ObjectValue, findUnknown } from '../../resource/value.ts'
-import type { Code } from '../rule.ts'
+import type { Code, Pattern } from '../rule.ts'
 import { arithmetic, negate, rangeOf } from './arithmetic.ts'
 import { boundsOf, compare, contains, equal, unknownsOf } from './compare.ts'
 import { existsOne, filter, listOf, map, quantify } from './lists.ts'
 import type { Recorder } from './record.ts'
-import { Scope } from './scope.ts'
+import { Scope, type Origin, type Trace } from './scope.ts'
 import { Undecided, both, certainlyPresent, either, not, truthOf, undecided, type Truth } from './truth.ts'
 
 /** What the functions of conditions do, by name. */
@@ -30,12 +32,14 @@ export interface EvaluateOptions {
   readonly recorder?: Recorder
 }
 
+export type RuleFault = 'arithmetic' | 'budget' | 'function' | 'name' | 'place'
+
 /** A mistake in a rule or in poolgate that only shows when it runs. */
 export class RuleError extends Error {
-  readonly code: 'budget' | 'function' | 'name' | 'place'
+  readonly code: RuleFault
   readonly rule: string
 
-  constructor(code: 'budget' | 'function' | 'name' | 'place', rule: string, message: string) {
+  constructor(code: RuleFault, rule: string, message: string) {
     super(`Rule ${rule} ${message}.`)
     this.name = 'RuleError'
     this.code = code
@@ -93,6 +97,8 @@ export class Evaluator {
         return new FactList(code.items.map((item) => this.value(item, scope)))
       case 'call':
         return this.#call(code.name, code.args, scope)
+      case 'matches':
+        return this.#matches(this.value(code.text, scope), code.pattern)
       default:
         return 'list' in code ? this.#macro(code, scope) : this.#binary(code, scope)
     }
@@ -123,6 +129,10 @@ export class Evaluator {
       case '>':
       case '>=':
         return compare(op, a, b)
+      case '/':
+      case '%':
+        if (b === 0 && a !== undefined) throw this.#error('arithmetic', 'divides by zero')
+        return arithmetic(op, a, b)
       default:
         return arithmetic(op, a, b)
     }
@@ -138,10 +148,37 @@ export class Evaluator {
     const owner = this.value(target, scope)
     const value = fieldOf(owner, field)
     if (this.#recorder !== undefined && owner !== undefined) {
-      const element = isElement(owner) ? owner : undefined
-      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, element, field })
+      const origin = isElement(owner) ? { element: owner, field, within: [] } : this.#inside(target, field, scope)
+      this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, origin })
     }
     return value
+  }
+
+  /** Where the value of an expression stands, when it is JSON in the field of an element; undefined for what was made. */
+  originOf(code: Code, scope: Scope): Origin | undefined {
+    switch (code.op) {
+      case 'name': {
+        const binding = scope.find(code.name)
+        if (binding?.definition === undefined) return binding?.origin
+        return binding.outer && this.originOf(binding.definition, binding.outer)
+      }
+      case 'field': {
+        const owner = this.value(code.target, scope)
+        if (isElement(owner)) return { element: owner, field: code.field, within: [] }
+        return this.#inside(code.target, code.field, scope)
+      }
+      case 'index': {
+        const key = this.value(code.index, scope)
+        return typeof key === 'string' || typeof key === 'number' ? this.#inside(code.target, key, scope) : undefined
+      }
+      default:
+        return undefined
+    }
+  }
+
+  #inside(target: Code, key: string | number, scope: Scope): Origin | undefined {
+    const origin = this.originOf(target, scope)
+    return origin && { ...origin, within: [...origin.within, key] }
   }
 
   #index(target: Code, index: Code, scope: Scope): Fact {
@@ -179,6 +216,15 @@ export class Evaluator {
     return result === '' ? undefined : result
   }
 
+  /** What evidence says of an item of a list. */
+  traceOf(list: Code, at: number, scope: Scope): Trace {
+    return { path: `${pathOf(list, scope)}[${at}]`, origin: () => this.#inside(list, at, scope) }
+  }
+
+  #matches(text: Fact, pattern: Pattern): Truth {
+    return text instanceof Unknown ? undecided(text) : typeof text === 'string' && pattern.test(text)
+  }
+
   #error(code: RuleError['code'], message: string): RuleError {
     return new RuleError(code, this.#rule, message)
   }
@@ -186,7 +232,7 @@ export class Evaluator {
   #macro(code: Macro, scope: Scope): Fact {
     const list = listOf(this.value(code.list, scope))
     const inner = (item: Fact, at: number) =>
-      Scope.bind(code.variable, item, scope, this.#recorder ? `${pathOf(code.list, scope)}[${at}]` : '')
+      Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at, scope))
     if (code.op === 'map') return map(list, (item, at) => this.value(code.body, inner(item, at)))
     const ask = (item: Fact, at: number) => this.truth(code.body, inner(item, at))
     if (code.op === 'filter') return filter(list, ask)

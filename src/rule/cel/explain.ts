@@ -75,9 +75,6 @@ const limits: Readonly<Record<string, string>> = {
 }
 
 function unexpected({ code, summary }: ParseError | CelTypeError): string {
-  if (code === 'expected_token' && summary.endsWith('got QUESTION')) {
-    return 'Optional access (.?) is not needed: what is absent reads as null.'
-  }
   if (summary.endsWith('EOF')) return 'The expression ends too early.'
   if (/: '?='?$/.test(summary)) return 'One = compares nothing; write ==.'
   if (code === 'expected_token') {

@@ -63,6 +63,8 @@ function print(code: Code, around: number): string {
       return `[${code.items.map((item) => print(item, choice)).join(', ')}]`
     case 'call':
       return printCall(code.name, code.args)
+    case 'matches':
+      return `${print(code.text, whole)}.matches(${JSON.stringify(code.pattern.source)})`
     default:
       if ('list' in code) {
         const name = macroNames[code.op] ?? code.op

@@ -1,15 +1,15 @@
 // Notes what a condition read, when it is evaluated once more for a finding: the evidence of a failure, and where the
 // unknowns were met that left it open.
-import { FactList, Range, type Element, type Fact } from '../../topology/fact.ts'
+import { FactList, Range, type Fact } from '../../topology/fact.ts'
 import { Unknown, type Cause } from '../../resource/unknown.ts'
+import type { Origin } from './scope.ts'
 
 export interface Read {
   /** As the rule says it: `rule.probe.port`. */
   readonly path: string
   readonly value: Fact
-  /** The element and the field of it that was read; undefined inside a JSON value. */
-  readonly element: Element | undefined
-  readonly field: string
+  /** Where it stands; undefined for a part of something that was made. */
+  readonly origin: Origin | undefined
 }
 
 export class Recorder {

@@ -30,6 +30,7 @@ import { publicIPAddress } from './public-ip-address.ts'
 import { publicIPPrefix } from './public-ip-prefix.ts'
 import { publicIPSku } from './public-ip-sku.ts'
 import { readOnlyReference } from './read-only-reference.ts'
+import { resource } from './resource.ts'
 import { routingRule } from './routing-rule.ts'
 import { scaleSetSku } from './scale-set-sku.ts'
 import { scaleSet } from './scale-set.ts'
@@ -70,6 +71,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   publicIPPrefix,
   publicIPSku,
   readOnlyReference,
+  resource,
   routingRule,
   scaleSetSku,
   scaleSet,

@@ -1,0 +1,61 @@
+// One fact, one finding: where a rule says what another one says too, of the same target, it is told as part of that one.
+import type { Finding } from '../finding/finding.ts'
+import type { Element } from '../topology/fact.ts'
+import type { Rule } from './rule.ts'
+
+/** A finding with the rule and the target that it came from. */
+export interface ReportedTarget {
+  readonly rule: Rule
+  readonly target: Element
+  readonly finding: Finding
+}
+
+/**
+ * A failure is covered by a failure of one of the rules that `coveredBy` names, what is undecided also by what is undecided.
+ * The covering finding lists it as related.
+ */
+export function foldCovered(reported: readonly ReportedTarget[]): readonly Finding[] {
+  if (reported.every(({ rule }) => rule.coveredBy.length === 0)) return reported.map(({ finding }) => finding)
+  const byTarget = new Map<Element, ReportedTarget[]>()
+  for (const one of reported) {
+    const others = byTarget.get(one.target)
+    if (others === undefined) byTarget.set(one.target, [one])
+    else others.push(one)
+  }
+  const folded = new Map<ReportedTarget, ReportedTarget[]>()
+  const kept: ReportedTarget[] = []
+  for (const one of reported) {
+    const cover = coverOf(one, byTarget.get(one.target) ?? [])
+    if (cover === undefined) kept.push(one)
+    else folded.set(cover, [...(folded.get(cover) ?? []), one])
+  }
+  return kept.map((one) => withFolded(one, folded.get(one) ?? []))
+}
+
+/** The finding at the end of the way; none when the rules cover each other in a circle, so that nothing is lost. */
+function coverOf(one: ReportedTarget, others: readonly ReportedTarget[]): ReportedTarget | undefined {
+  const seen = new Set([one])
+  let last = one
+  for (let next = step(last, others); next !== undefined; next = step(last, others)) {
+    if (seen.has(next)) return undefined
+    seen.add(next)
+    last = next
+  }
+  return last === one ? undefined : last
+}
+
+function step({ rule, finding }: ReportedTarget, others: readonly ReportedTarget[]): ReportedTarget | undefined {
+  return others.find(
+    (other) =>
+      rule.coveredBy.includes(other.rule.code) && (other.finding.outcome === 'fail' || finding.outcome === 'unknown'),
+  )
+}
+
+function withFolded({ finding }: ReportedTarget, folded: readonly ReportedTarget[]): Finding {
+  if (folded.length === 0) return finding
+  const also = folded.map(({ rule, finding: { message, place } }) => ({
+    message: `also ${rule.code} ${rule.name}: ${message}`,
+    place,
+  }))
+  return { ...finding, related: [...finding.related, ...also] }
+}
