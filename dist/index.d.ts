@@ -180,12 +180,21 @@ export interface Rule {
     readonly for: string | {
         readonly resource: string;
     };
+    /** One outcome for each element of the list, which the conditions read by this name. */
+    readonly forEach?: {
+        readonly name: string;
+        readonly list: Code;
+    };
     readonly when?: Code;
     readonly let: readonly {
         readonly name: string;
         readonly code: Code;
     }[];
     readonly asserts: readonly Assertion[];
+    /** What a configuration can set; conditions and messages read `params.<name>`. */
+    readonly params: readonly RuleParam[];
+    /** Codes of rules that say the same of a target: where one of them reports, this one is told as part of it. */
+    readonly coveredBy: readonly string[];
     /** What Azure does with it at deployment time. */
     readonly azure?: {
         readonly deploy: string;
@@ -362,9 +371,8 @@ interface Limits {
 }
 
 /**
- * A checked CEL tree as JSON. Function calls are resolved to names of the function table, macros (`exists`, `all`,
- * `filter`, `map`, `exists_one`, `has`) to their own nodes. `s` and `e` (offsets in the source) stand only where a
- * custom rule needs them for messages.
+ * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,
+ * `map`, `exists_one`, `has`) to their own nodes. Plain JSON but for `matches`, which the library therefore has not.
  */
 type Code = {
     readonly op: 'value';
@@ -408,11 +416,21 @@ type Code = {
     readonly name: string;
     readonly args: readonly Code[];
 } | {
+    readonly op: 'matches';
+    readonly text: Code;
+    readonly pattern: Pattern;
+} | {
     readonly op: 'exists' | 'all' | 'filter' | 'map' | 'existsOne';
     readonly list: Code;
     readonly variable: string;
     readonly body: Code;
 };
+
+/** A regular expression that needs linear time; compiled when its rule is loaded. */
+interface Pattern {
+    readonly source: string;
+    test(text: string): boolean;
+}
 
 interface Assertion {
     readonly assert: Code;
@@ -421,6 +439,20 @@ interface Assertion {
     readonly fix: readonly (string | Code)[];
     readonly at?: Code;
 }
+
+/** A number, a text or a list of them that a configuration can set for a rule. */
+interface RuleParam {
+    readonly name: string;
+    readonly type: ParamType;
+    readonly default: ParamValue;
+    readonly description: string;
+}
+
+type ParamType = (typeof paramTypes)[number];
+
+declare const paramTypes: readonly ['int', 'text', 'bool', 'texts', 'ints'];
+
+type ParamValue = number | string | boolean | readonly number[] | readonly string[];
 
 type NeededOutcome = (typeof neededOutcomes)[number];
 
@@ -782,8 +814,8 @@ interface Element {
     readonly label: Text;
     /** The value of a declared field; throws for a field the kind does not declare (a bug, rules are checked). */
     get(field: string): Fact;
-    /** Where the element, or one of its fields, was written; undefined when nothing of the inputs says it. */
-    locate(field?: string): Provenance | undefined;
+    /** Where the element, a field, or a part of a field's JSON was written; undefined when nothing of the inputs says it. */
+    locate(field?: string, within?: Path): Provenance | undefined;
     /** Where a property that need not be there stands or is missing: `['properties', 'probe', 'id']`, from the element. */
     locatePath(path: Path): Provenance | undefined;
     /** The declaration for the fingerprint: declaration path of the resource and the element's key in it. */

@@ -308,6 +308,8 @@ function print(code, around) {
       return `[${code.items.map((item) => print(item, choice)).join(", ")}]`;
     case "call":
       return printCall(code.name, code.args);
+    case "matches":
+      return `${print(code.text, whole2)}.matches(${JSON.stringify(code.pattern.source)})`;
     default:
       if ("list" in code) {
         const name = macroNames[code.op] ?? code.op;
@@ -414,6 +416,8 @@ function partsOf(code) {
         code: item,
         put: (other) => ({ ...code, items: code.items.with(at, other) })
       }));
+    case "matches":
+      return [{ code: code.text, put: (text) => ({ ...code, text }) }];
     case "call":
       return code.args.map((arg, at) => ({ code: arg, put: (other) => ({ ...code, args: code.args.with(at, other) }) }));
     default:
@@ -455,9 +459,17 @@ function constants({ name, path, put }) {
   ];
 }
 function expressionsOf(rule) {
-  const { when, let: lets, asserts } = rule;
+  const { forEach, when, let: lets, asserts } = rule;
   const several = asserts.length > 1;
   return [
+    ...forEach ? [
+      {
+        name: "forEach",
+        path: ["forEach", forEach.name],
+        code: forEach.list,
+        put: (list) => ({ ...rule, forEach: { ...forEach, list } })
+      }
+    ] : [],
     ...when ? [{ name: "when", path: ["when"], code: when, put: (code) => ({ ...rule, when: code }) }] : [],
     ...lets.map(({ name, code }, at) => ({
       name: `let ${name}`,

@@ -50,9 +50,19 @@ function constants({ name, path, put }: Expression): readonly Mutant[] {
 }
 
 function expressionsOf(rule: Rule): readonly Expression[] {
-  const { when, let: lets, asserts } = rule
+  const { forEach, when, let: lets, asserts } = rule
   const several = asserts.length > 1
   return [
+    ...(forEach
+      ? [
+          {
+            name: 'forEach',
+            path: ['forEach', forEach.name],
+            code: forEach.list,
+            put: (list: Code): Rule => ({ ...rule, forEach: { ...forEach, list } }),
+          },
+        ]
+      : []),
     ...(when
       ? [{ name: 'when', path: ['when'], code: when, put: (code: Code): Rule => ({ ...rule, when: code }) }]
       : []),

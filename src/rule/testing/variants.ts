@@ -112,6 +112,8 @@ function partsOf(code: Code): readonly Part[] {
         code: item,
         put: (other) => ({ ...code, items: code.items.with(at, other) }),
       }))
+    case 'matches':
+      return [{ code: code.text, put: (text) => ({ ...code, text }) }]
     case 'call':
       return code.args.map((arg, at) => ({ code: arg, put: (other) => ({ ...code, args: code.args.with(at, other) }) }))
     default:
