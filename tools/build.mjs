@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, '..')
 const DIST = join(ROOT, 'dist')
 
 // Each module exports `generate()`, sync or async, which writes files that the sources import or that people read.
-const GENERATORS = ['tools/generate-rules.mjs']
+const GENERATORS = ['tools/generate-rules.mjs', 'tools/generate-vocabulary.mjs']
 
 const ENTRIES = ['src/cli.ts', 'src/action.ts', 'src/index.ts']
 

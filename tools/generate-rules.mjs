@@ -1,15 +1,14 @@
 // Compiles rules/** into the module that poolgate ships, and writes the schemas of the rule format and the rule pages.
 // The same rules give the same bytes. A rule with a mistake stops the build, with the place of the mistake.
-import { build } from 'esbuild'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { ROOT, describe, loadEngine, writeText } from './engine.mjs'
 import { indexPage, rulePage } from './rule-pages.mjs'
 
-const ROOT = resolve(import.meta.dirname, '..')
 const PAGES = join(ROOT, 'docs/rules')
 
-// What is run of the sources. Bundled first, so that it runs on every Node that poolgate runs on.
+// What is run of the sources.
 const ENTRY = `
   export { Checker } from './src/rule/cel/check.ts'
   export { celFunctions } from './src/rule/cel/functions.ts'
@@ -24,7 +23,7 @@ const ENTRY = `
 
 /** Writes src/rule/library.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
 export async function generate() {
-  const engine = await loadEngine()
+  const engine = await loadEngine(ENTRY)
   const files = readdirSync(join(ROOT, 'rules'), { recursive: true })
     .map((file) => `rules/${String(file).replaceAll('\\', '/')}`)
     .filter((file) => /\/[A-Z0-9]+-[a-z0-9-]+\.yaml$/.test(file))
@@ -103,39 +102,6 @@ function findingsOf(engine, rule, ruleCase) {
 
 function sourceOf(engine, path) {
   return new engine.SourceText(path, readFileSync(join(ROOT, path), 'utf8').replaceAll('\r\n', '\n'))
-}
-
-function describe({ place, message }) {
-  if (!place) return message
-  const { line, column } = place.source.position(place.start)
-  return `${place.source.path}:${line + 1}:${column + 1} ${message}`
-}
-
-function writeText(path, text) {
-  const file = join(ROOT, path)
-  mkdirSync(dirname(file), { recursive: true })
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
-}
-
-/** The packages stay where they are, so the bundle must lie inside the project. */
-async function loadEngine() {
-  const folder = join(ROOT, 'node_modules/.cache/poolgate')
-  const outfile = join(folder, `rule-engine-${process.pid}.mjs`)
-  await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  })
-  try {
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    rmSync(outfile, { force: true })
-  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -9,23 +9,7 @@ const DEPLOY = {
   unknown: 'not known',
 }
 
-const HOW = `## How conditions read
-
-A rule asks a kind of the topology: \`for: backendPool\` binds \`pool\`. Its conditions are [CEL](https://cel.dev), checked when
-the rule is loaded: a field, a function or an enum text that does not exist is an error with line and column.
-
-- Every condition is true, false or unknown. What is not known spreads only as far as it matters: \`false && x\` is false and
-  \`true || x\` is true whatever x is, and one NIC plus one address is a mixed pool whatever else is unknown.
-- \`when\` false: the rule does not apply (skip). \`when\` unknown: it passes if \`assert\` is true anyway, else it is unknown. A
-  target that may not exist cannot fail.
-- Absent (a property that is not there, null or \`''\`) equals only \`null\`. \`<\`, \`<=\`, \`>\`, \`>=\` and \`in\` with it are false, a
-  field of it and arithmetic with it are absent, and where a condition is wanted it is false.
-- A list has certain and doubtful elements. \`exists\` is true only through a certain one, \`all\` false only through one,
-  \`filter\` keeps the doubtful ones as such, and \`count()\` gives a number within bounds, which decides what the bounds decide.
-- Texts compare without case, numbers given as texts are numbers, texts known in parts differ where the known parts differ.
-- \`known(x)\` is true or false, never unknown.
-- \`let\` names sub-expressions. \`{…}\` in \`message\` and \`fix\` is CEL too; \`{{\` and \`}}\` are braces. Of a list of assertions the
-  first that is not true reports, with its own severity, message, \`at\` and \`fix\` where it has them.`
+const HOW = 'What conditions can read, and how they treat what is not known, is in [vocabulary.md](../vocabulary.md).'
 
 /** `written` is the rule as its file says it, `cases` what its cases file holds. */
 export function rulePage(rule, written, cases) {

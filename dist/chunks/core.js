@@ -10175,7 +10175,7 @@ var pathRuleModel = model(pathRule, {
 });
 
 // src/topology/model/url-path-map.ts
-var urlPathMap = kind("urlPathMap", "map", "A URL path map of a gateway.", {
+var urlPathMap = kind("urlPathMap", "pathMap", "A URL path map of a gateway.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
   defaultBackendAddressPool: one("backendPool", "The pool of requests that no path rule takes."),
   defaultBackendSettings: one("backendSettings", "The settings of these requests (defaultBackendHttpSettings)."),

@@ -3,7 +3,7 @@ import { model } from '../part.ts'
 import { pathRuleModel } from './path-rule.ts'
 import { collect, ownerOf } from './shared.ts'
 
-export const urlPathMap = kind('urlPathMap', 'map', 'A URL path map of a gateway.', {
+export const urlPathMap = kind('urlPathMap', 'pathMap', 'A URL path map of a gateway.', {
   applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
   defaultBackendAddressPool: one('backendPool', 'The pool of requests that no path rule takes.'),
   defaultBackendSettings: one('backendSettings', 'The settings of these requests (defaultBackendHttpSettings).'),

@@ -1,0 +1,47 @@
+// Builds the topology of a few templates and a configuration, as one set: the sample that the reference of rules is worked
+// out on. Used by the build and by tests, not by poolgate itself.
+import { JsonDocument } from '../arm/json/document.ts'
+import { validateConfiguration } from '../config/validate.ts'
+import type { Configuration } from '../config/configuration.ts'
+import { SourceText } from '../resource/place.ts'
+import { readYaml, ruleYamlLimits, toJson } from '../rule/yaml.ts'
+import type { Deployment } from '../source/plan.ts'
+import { readJsonText } from '../source/read.ts'
+import { buildSet, type BuiltSet } from './build-set.ts'
+
+export interface SampleFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Every `*.json` is a template, `poolgate.yaml` the configuration. Throws where one of them is wrong: the sample is ours. */
+export function buildSample(files: readonly SampleFile[]): BuiltSet {
+  const config = files.find(({ path }) => path.endsWith('/poolgate.yaml'))
+  const templates = files.filter(({ path }) => path.endsWith('.json'))
+  const set = { name: 'shop', deployments: templates.map(deploymentOf), gaps: [] }
+  const built = buildSet(set, config === undefined ? {} : configurationOf(config))
+  const [problem] = built.problems
+  if (problem !== undefined) throw new Error(`The sample has a mistake: ${problem.message}`)
+  return built
+}
+
+function deploymentOf({ path, text }: SampleFile): Deployment {
+  const template = readJsonText(path, text)
+  if (!(template instanceof JsonDocument)) throw new Error(template.message)
+  const scope = {
+    subscriptionId: '00000000-0000-0000-0000-000000000000',
+    resourceGroup: 'rg-shop',
+    location: 'westeurope',
+  }
+  return { path, template, parameters: [], parameterFiles: [], scope }
+}
+
+function configurationOf({ path, text }: SampleFile): Configuration {
+  const node = readYaml(new SourceText(path, text), ruleYamlLimits)
+  if (!('type' in node)) throw new Error(node.map(({ message }) => message).join(' '))
+  const value = toJson(node)
+  const faults = validateConfiguration(value)
+  if (faults.length > 0) throw new Error(`${path}: ${faults.map(({ message }) => message).join(' ')}`)
+  // The schema has judged it.
+  return value as Configuration
+}
