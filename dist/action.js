@@ -3,8 +3,10 @@ import {
   bySeverity,
   checkFiles,
   countUndecided,
+  failedFindings,
   foldFindings,
   groupUndecided,
+  groupWaived,
   isGap,
   jsonReport,
   locationOf,
@@ -57,7 +59,6 @@ var laterInputs = [
   "before",
   "health",
   "wait",
-  "baseline",
   "base-report",
   "client-id",
   "sarif-file",
@@ -113,8 +114,7 @@ function problems({ problems: list }) {
   return list.filter((problem) => !isGap(problem)).map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }));
 }
 function findings(report) {
-  const failed = report.findings.filter(({ outcome }) => outcome === "fail");
-  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity));
+  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity));
   return foldFindings(sorted).map(({ finding, targets }) => ({
     level: finding.severity === "info" ? "notice" : finding.severity,
     title: `${finding.code} ${finding.name}`,
@@ -160,6 +160,7 @@ function markdownSummary(report, maxBytes = mostBytes) {
   page.table("Problems with the inputs", ["level", "place", "problem"], problemRows(report));
   page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
   page.table("Not decided", ["rules", "what is missing", "where", "how to supply it"], undecidedRows(report));
+  page.table("Waived", ["rules", "where", "until", "why"], waivedRows(report));
   page.table("Pools", ["pool", "members", "kinds", "probes", ...several(report) ? ["set"] : []], poolRows(report));
   for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ""]);
   if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
@@ -184,8 +185,7 @@ function problemRows(report) {
   ]);
 }
 function findingRows(report) {
-  const failed = report.findings.filter(({ outcome }) => outcome === "fail");
-  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity));
+  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity));
   return foldFindings(sorted).map(({ finding, targets }) => [
     finding.severity,
     `${markdownLink(finding.code, finding.url)} ${markdown(finding.name)}`,
@@ -201,6 +201,14 @@ function undecidedRows(report) {
     markdown(reason),
     markdownCode(printTargets(targets)),
     markdownCode(supply ?? "")
+  ]);
+}
+function waivedRows(report) {
+  return groupWaived(report).map(({ codes, targets, until, reason }) => [
+    markdown(codes.join(", ")),
+    markdownCode(printTargets(targets)),
+    markdown(until),
+    markdown(reason)
   ]);
 }
 function poolRows(report) {
@@ -252,6 +260,7 @@ var inputs = [
   "files",
   "parameters",
   "config",
+  "baseline",
   "rules",
   "set",
   "fail-on",
@@ -286,7 +295,7 @@ async function checkWorkspace(host) {
   const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true });
   if (files.kindOf(files.directory) !== "directory")
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, "working-directory")} in the checkout.`);
-  return { report: await checkFiles(filesOf(env), optionsOf(env), files), annotated };
+  return { report: await checkFiles(filesOf(env), optionsOf(host), files), annotated };
 }
 function filesOf(env) {
   const set = inputOf(env, "set");
@@ -309,8 +318,9 @@ function wordsOf(line) {
   const comment = words.indexOf("#");
   return comment < 0 ? words : words.slice(0, comment);
 }
-function optionsOf(env) {
+function optionsOf({ env, today }) {
   const config = inputOf(env, "config");
+  const baseline = inputOf(env, "baseline");
   const failOn = wordOf(env, "fail-on", ["error", "warning", "info"]);
   const unknown = wordOf(env, "unknown", ["fail", "warn", "ignore"]);
   const scope = {
@@ -322,7 +332,9 @@ function optionsOf(env) {
   return {
     rulePaths: linesOf(env, "rules"),
     scope: Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== "")),
+    today: today(),
     ...config !== "" && { config },
+    ...baseline !== "" && { baseline },
     ...failOn !== void 0 && { failOn },
     ...unknown !== void 0 && { unknown }
   };

@@ -22,6 +22,10 @@ export interface CheckFilesOptions {
     /** Where the deployments go that have no scope of their own. */
     readonly scope?: Scope;
     readonly limits?: Partial<Limits>;
+    /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
+    readonly baseline?: string;
+    /** The day by which waivers end, YYYY-MM-DD. */
+    readonly today?: string;
 }
 
 /** What `check` judges. */
@@ -33,6 +37,11 @@ export interface CheckInput {
     readonly rules?: readonly Rule[];
     /** Codes or names: only these rules run. */
     readonly only?: readonly string[];
+    /**
+     * The day by which waivers end, YYYY-MM-DD. Without it none is held to have ended: `check` has no clock, the same input gives
+     * the same report, and `expires` stands in it.
+     */
+    readonly today?: string;
     /** ARM's limits, where they are to differ. */
     readonly limits?: Partial<Limits>;
 }
@@ -53,6 +62,8 @@ export interface Configuration {
     readonly rulePaths?: readonly string[];
     readonly inputs?: readonly InputEntry[];
     readonly pools?: readonly PoolExpectation[];
+    /** Findings that do not count, each for a reason. */
+    readonly waivers?: readonly WaiverEntry[];
 }
 
 export interface Coverage {
@@ -127,6 +138,10 @@ export interface Finding {
     /** What was missing (outcome unknown). */
     readonly missing: readonly Missing[];
     readonly fingerprint: string;
+    /** Set when somebody said why it does not count. */
+    readonly waiver?: Waiver;
+    /** It was there when the baseline was written, and does not count. */
+    readonly baseline: boolean;
 }
 
 export interface Mutation {
@@ -258,7 +273,10 @@ export declare class UsageError extends Error {
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
 export declare function check(input: CheckInput): Report;
 
-/** Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked. */
+/**
+ * Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked.
+ * Waivers end by the clock, unless `today` says which day it is.
+ */
 export declare function checkFiles(paths: readonly FileArgument[], options?: CheckFilesOptions): Promise<Report>;
 
 /** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
@@ -338,6 +356,16 @@ interface PoolExpectation {
         readonly port?: number;
         readonly path?: string;
     };
+}
+
+interface WaiverEntry {
+    /** A code or a name of a rule, or a glob of such. */
+    readonly rule: string;
+    /** A glob on the target's name (`lb-web/https`), or on its id when it begins with `/`. */
+    readonly target: string;
+    readonly reason: string;
+    /** The last day that it holds, YYYY-MM-DD. */
+    readonly expires?: string;
 }
 
 /** Where a deployment goes. A part that is left out is unknown. */
@@ -755,6 +783,14 @@ interface Missing {
     readonly reason: string;
     readonly place: Place | undefined;
     readonly supply: string | undefined;
+}
+
+interface Waiver {
+    readonly reason: string;
+    /** The last day that it holds, YYYY-MM-DD. */
+    readonly expires?: string;
+    /** Set when it ends soon. */
+    readonly daysLeft?: number;
 }
 
 type Verdict = 'pass' | 'fail' | 'unknown';

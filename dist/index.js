@@ -7,12 +7,13 @@ import {
   check,
   checkFiles,
   expand,
-  jsonReport
+  jsonReport,
+  today
 } from "./chunks/core.js";
 
 // src/index.ts
 function checkFiles2(paths, options = {}) {
-  return checkFiles(paths, options, new Files());
+  return checkFiles(paths, { today: today(), ...options }, new Files());
 }
 async function loadRules(paths) {
   const files = new Files();

@@ -1,15 +1,19 @@
 // The library. Everything the command line does it does with these.
 import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
 import { checkFiles as checkFilesIn } from './gate/check-files.ts'
+import { today } from './host/clock.ts'
 import { Files } from './host/files.ts'
 import type { Report } from './report/report.ts'
 import type { TestReport } from './gate/test-report.ts'
 import type { TestOptions } from './gate/test-rules.ts'
 import type { Rule } from './rule/rule.ts'
 
-/** Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked. */
+/**
+ * Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked.
+ * Waivers end by the clock, unless `today` says which day it is.
+ */
 export function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
-  return checkFilesIn(paths, options, new Files())
+  return checkFilesIn(paths, { today: today(), ...options }, new Files())
 }
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */

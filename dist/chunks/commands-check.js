@@ -8,9 +8,11 @@ import {
   laterOptions,
   openFiles,
   plain,
+  plural,
   prepare,
   tellProblems,
   textReport,
+  updateBaseline,
   usesColour
 } from "./core.js";
 
@@ -33,28 +35,23 @@ var checkCommand = {
       help: "lowest severity that closes the gate; error when not given"
     },
     unknown: { value: unknown.join("|"), values: unknown, help: "what undecided rules do; warn when not given" },
+    baseline: { value: "FILE", help: "the baseline; without it poolgate.baseline.json beside the configuration" },
+    "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
+    today: { value: "YYYY-MM-DD", help: "the day by which waivers end; today when not given" },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions(
-      "output",
-      "mode",
-      "live",
-      "record",
-      "replay",
-      "health",
-      "before",
-      "baseline",
-      "update-baseline",
-      "changed-since",
-      "shard",
-      "fix",
-      "today"
-    )
+    ...laterOptions("output", "mode", "live", "record", "replay", "health", "before", "changed-since", "shard", "fix")
   },
   async run(args, host) {
     const started = host.clock();
     const files = await openFiles(args, host);
     if (args.has("list")) return list(args, host, files);
-    const report = await checkFiles(args.files, optionsOf(args), files);
+    const options = optionsOf(args, host);
+    if (args.has("update-baseline")) {
+      const { path, count } = await updateBaseline(args.files, options, files);
+      host.err.write(`Wrote ${plain(path)}: ${plural(count, "finding")}.
+`);
+    }
+    const report = await checkFiles(args.files, options, files);
     if (args.value("format") === "json") {
       host.out.write(jsonReport(report));
       tellProblems(report.problems, args, host);
@@ -65,21 +62,24 @@ var checkCommand = {
     return report.exitCode;
   }
 };
-function optionsOf(args) {
+function optionsOf(args, host) {
   const config = args.value("config");
+  const baseline = args.value("baseline");
   const lowest = args.word("fail-on", failOn);
   const mode = args.word("unknown", unknown);
   return {
     rulePaths: args.values("rules"),
     only: args.values("rule"),
     scope: args.scope,
+    today: args.value("today") ?? host.today(),
     ...config !== void 0 && { config },
+    ...baseline !== void 0 && { baseline },
     ...lowest !== void 0 && { failOn: lowest },
     ...mode !== void 0 && { unknown: mode }
   };
 }
 async function list(args, host, files) {
-  const { sets, problems } = await prepare(args.files, optionsOf(args), files);
+  const { sets, problems } = await prepare(args.files, optionsOf(args, host), files);
   const plain2 = sets.map(({ name, deployments }) => ({
     name,
     deployments: deployments.map(({ path, parameterFiles, scope }) => ({

@@ -29,11 +29,19 @@ function readConfiguration(source) {
     });
     return { value: {}, problems: problems2, locate };
   }
-  const { value, faults } = accept(document);
+  const { value, faults, gone } = accept(document);
   const problems = faults.map((fault) => {
     return { level: "error", code: "config", message: fault.message, place: locate(fault.path, fault.atKey) };
   });
-  return { value, problems, locate };
+  return { value, problems, locate: (path) => locate(inFile(path, gone)) };
+}
+function inFile(path, gone) {
+  const [key, index, ...rest] = path;
+  if (key === void 0 || typeof index !== "number") return path;
+  const removed = new Set(gone.filter((one) => one.length === 2 && one[0] === key).map((one) => one[1]));
+  let at = -1;
+  for (let left = index; left >= 0; left--) while (removed.has(++at)) ;
+  return [key, at, ...rest];
 }
 function accept(document) {
   let given;
@@ -45,14 +53,16 @@ function accept(document) {
     if (anchor !== void 0)
       return {
         value: {},
+        gone: [],
         faults: [{ path: [], atKey: false, message: `There is no anchor &${anchor} before *${anchor}.` }]
       };
     const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`;
-    return { value: {}, faults: [{ path: [], atKey: false, message }] };
+    return { value: {}, gone: [], faults: [{ path: [], atKey: false, message }] };
   }
   const faults = validateConfiguration(given);
-  const gone = faults.map(({ path }) => path[0] === "pools" ? path.slice(0, 2) : path);
-  return { value: without(given, gone), faults };
+  const whole = /* @__PURE__ */ new Set(["pools", "waivers"]);
+  const gone = faults.map(({ path }) => whole.has(path[0]) ? path.slice(0, 2) : path);
+  return { value: without(given, gone), faults, gone };
 }
 function without(value, paths) {
   if (paths.length === 0) return value;

@@ -53,24 +53,24 @@ var unprintable = (
   // eslint-disable-next-line no-control-regex -- controls are what this is about
   new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
 );
-function plain(text2) {
-  return text2.replace(unprintable, (character) => {
+function plain(text3) {
+  return text3.replace(unprintable, (character) => {
     if (character === "\n") return "\\n";
     if (character === "	") return " ";
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }
-function workflowData(text2) {
-  return plain(text2).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function workflowData(text3) {
+  return plain(text3).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function workflowProperty(text2) {
-  return workflowData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function workflowProperty(text3) {
+  return workflowData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function markdown(text2) {
-  return plain(text2).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
+function markdown(text3) {
+  return plain(text3).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
 }
-function markdownCode(text2) {
-  const escaped = plain(text2).replace(
+function markdownCode(text3) {
+  const escaped = plain(text3).replace(
     /[^A-Za-z0-9 ,;:\u0080-\u{10ffff}]/gu,
     (character) => `&#${character.codePointAt(0)};`
   );
@@ -78,6 +78,12 @@ function markdownCode(text2) {
 }
 function markdownLink(label, url) {
   return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
+}
+
+// src/finding/finding.ts
+var severities = ["error", "warning", "info"];
+function isSuppressed({ waiver, baseline }) {
+  return waiver !== void 0 || baseline;
 }
 
 // src/report/gap.ts
@@ -120,13 +126,19 @@ function foldFindings(findings) {
   }
   return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }));
 }
+function failedFindings({ findings }) {
+  return findings.filter(({ outcome }) => outcome === "fail").filter(counts);
+}
+function counts(finding) {
+  return !isSuppressed(finding);
+}
 function printTargets(targets, most2 = 3) {
   const more = targets.length - most2;
   return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function groupUndecided({ findings, problems }) {
   const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings.filter(({ outcome }) => outcome === "unknown")) {
+  for (const finding of findings.filter(({ outcome }) => outcome === "unknown").filter(counts)) {
     const [missing] = finding.missing;
     const key = `${missing?.reason ?? finding.message}
 ${missing?.supply ?? ""}`;
@@ -170,7 +182,8 @@ function plural(count2, one2, many = `${one2}s`) {
   return `${count2} ${count2 === 1 ? one2 : many}`;
 }
 function printVerdict(report) {
-  const { error, warning, info } = report.summary;
+  const { error, warning, info, waived } = report.summary;
+  const baselined = report.findings.filter(({ baseline }) => baseline).length;
   const unknown = countUndecided(report);
   const broken = report.problems.filter(({ level }) => level === "error").length;
   const parts2 = [
@@ -178,7 +191,9 @@ function printVerdict(report) {
     warning > 0 ? plural(warning, "warning") : "",
     info > 0 ? `${info} info` : "",
     unknown > 0 && report.unknown !== "ignore" ? `${unknown} undecided` : "",
-    broken > 0 ? plural(broken, "problem") : ""
+    broken > 0 ? plural(broken, "problem") : "",
+    waived > 0 ? `${waived} waived` : "",
+    baselined > 0 ? `${baselined} in the baseline` : ""
   ].filter((part) => part !== "");
   const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts2.length > 0 ? "open," : "open";
   return [gate, parts2.join(", ")].join(" ").trim();
@@ -200,13 +215,13 @@ function printMembers({ members, scales }) {
   return scales === void 0 ? size : `${size}, scales ${scales.min} to ${scales.max}`;
 }
 function printKinds({ members }) {
-  const counts = /* @__PURE__ */ new Map();
+  const counts2 = /* @__PURE__ */ new Map();
   for (const { kind: plain2, isFrontend, count: count2 } of members.list) {
     const kind2 = isFrontend === true ? "frontend" : plain2;
-    const sum2 = counts.get(kind2);
-    counts.set(kind2, sum2 === null || count2 === null ? null : (sum2 ?? 0) + count2);
+    const sum2 = counts2.get(kind2);
+    counts2.set(kind2, sum2 === null || count2 === null ? null : (sum2 ?? 0) + count2);
   }
-  return [...counts].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
+  return [...counts2].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
 function noPools({ pools, unknownPools, inputs, problems }) {
   const unread = problems.some((problem) => problem.level === "error" || isGap(problem));
@@ -218,6 +233,30 @@ function printUnknownPools({ unknownPools }) {
     return `The pools of ${owner} are not known: ${cause?.reason ?? because2.text}.`;
   });
   return [...new Set(sentences)];
+}
+
+// src/report/waived.ts
+function groupWaived({ findings }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const { waiver } = finding;
+    if (waiver === void 0) continue;
+    const key = JSON.stringify([waiver.reason, waiver.expires]);
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, { waiver, members: [finding] });
+    else group2.members.push(finding);
+  }
+  return [...groups.values()].map(({ waiver, members }) => ({
+    codes: [...new Set(members.map(({ code }) => code))].sort(),
+    targets: [...new Set(members.map(({ target }) => target.name))],
+    until: printUntil(waiver),
+    reason: waiver.reason
+  }));
+}
+function printUntil({ expires, daysLeft: daysLeft2 }) {
+  if (expires === void 0) return "";
+  if (daysLeft2 === void 0) return `until ${expires}`;
+  return `until ${expires}, ${daysLeft2 === 0 ? "its last day" : `in ${plural(daysLeft2, "day")}`}`;
 }
 
 // src/report/excerpt.ts
@@ -232,15 +271,15 @@ function excerptOf(place) {
   const whole = left + right;
   if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length };
   const before = plain(left.trimStart());
-  const text2 = before + plain(right.trimEnd());
-  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text2, start: 0, length: text2.length };
-  return { line: line + 1, text: text2, start: before.length, length: plain(part).length };
+  const text3 = before + plain(right.trimEnd());
+  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text3, start: 0, length: text3.length };
+  return { line: line + 1, text: text3, start: before.length, length: plain(part).length };
 }
-function around(text2, offset, column) {
-  const rest = text2.slice(offset, offset + window);
+function around(text3, offset, column) {
+  const rest = text3.slice(offset, offset + window);
   const lineEnd = rest.search(/[\r\n]/);
   return {
-    before: text2.slice(offset - Math.min(column, window), offset),
+    before: text3.slice(offset - Math.min(column, window), offset),
     after: lineEnd < 0 ? rest : rest.slice(0, lineEnd)
   };
 }
@@ -251,14 +290,14 @@ function showsOthers(whole, part) {
 }
 
 // src/report/text/style.ts
-var none = (text2) => text2;
-var sgr = (code) => (text2) => text2 === "" ? "" : `\x1B[${code}m${text2}\x1B[0m`;
+var none = (text3) => text3;
+var sgr = (code) => (text3) => text3 === "" ? "" : `\x1B[${code}m${text3}\x1B[0m`;
 function styleOf(colour) {
   if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none };
   return { error: sgr(31), warning: sgr(33), info: sgr(36), good: sgr(32), strong: sgr(1), dim: sgr(2) };
 }
-function pad(text2, width) {
-  return text2 + " ".repeat(Math.max(0, width - text2.length));
+function pad(text3, width) {
+  return text3 + " ".repeat(Math.max(0, width - text3.length));
 }
 
 // src/report/text/findings.ts
@@ -267,7 +306,7 @@ var targetColumn = 76;
 var mostRelated = 3;
 function findingLines(report, style) {
   const files = /* @__PURE__ */ new Map();
-  for (const folded of foldFindings(report.findings.filter(({ outcome }) => outcome === "fail"))) {
+  for (const folded of foldFindings(failedFindings(report))) {
     const { path } = folded.finding.place.source;
     const group2 = files.get(path);
     if (group2 === void 0) files.set(path, [folded]);
@@ -325,6 +364,7 @@ function relatedLines(related, style) {
 
 // src/report/text/sections.ts
 var mostPools = 200;
+var mostWaived = 20;
 var widestColumn = 48;
 function problemLines(problems, style) {
   return problems.map(({ level, message, place }) => {
@@ -347,6 +387,23 @@ function undecidedLines(report, style) {
     return indent + columns.trimEnd();
   });
   return [`  ${style.strong(`${plural(count2, "thing")} could not be decided`)}`, ...lines, ""];
+}
+function waivedLines(report, style) {
+  const groups = groupWaived(report);
+  if (groups.length === 0) return [];
+  const rows = groups.slice(0, mostWaived).map(({ codes: codes2, targets: targets2, until, reason }) => ({
+    codes: codes2.join(", "),
+    targets: plain(printTargets(targets2)),
+    why: `${until}${until === "" ? "" : ": "}${plain(reason)}`
+  }));
+  const width = (key) => Math.min(widestColumn, Math.max(...rows.map((row) => row[key].length)));
+  const [codes, targets] = [width("codes"), width("targets")];
+  const lines = rows.map(
+    (row) => `${indent}${pad(row.codes, codes)}  ${pad(row.targets, targets)}  ${style.dim(row.why)}`
+  );
+  const more = groups.length - mostWaived;
+  if (more > 0) lines.push(`${indent}and ${more} more: --format json lists all`);
+  return [`  ${style.strong(`${report.summary.waived} waived`)}`, ...lines, ""];
 }
 function poolLines(report, style, judged) {
   const { pools } = report;
@@ -377,7 +434,7 @@ function markOf({ findings }, { id, set, members, carriers }) {
   const own = here.filter(({ target }) => target.id === id);
   const passed = here.filter(({ target }) => carriers.includes(target.id));
   const failed = [...own, ...passed].filter(({ outcome }) => outcome === "fail");
-  if (failed.some(({ severity }) => severity === "error")) return "✗";
+  if (failed.some((finding) => finding.severity === "error" && !isSuppressed(finding))) return "✗";
   if (failed.length > 0) return "!";
   return own.length > 0 || !members.known ? "?" : "✓";
 }
@@ -420,7 +477,7 @@ function editDistance(a, b) {
 // src/source/path.ts
 function joinPath(...parts2) {
   const kept = [];
-  for (const part of parts2.filter((text2) => text2 !== "").join("/").split("/")) {
+  for (const part of parts2.filter((text3) => text3 !== "").join("/").split("/")) {
     if (part === "." || part === "" && kept.length > 0) continue;
     if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
     else kept.push(part);
@@ -627,7 +684,7 @@ function helpOf({ name, usage, summary, options }) {
   const names = rows.map(([option, { value, short }]) => {
     return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
   });
-  const width = Math.min(34, Math.max(...names.map((text2) => text2.length)));
+  const width = Math.min(34, Math.max(...names.map((text3) => text3.length)));
   const lines = rows.map(([, { help, several }], index) => {
     return `  ${(names[index] ?? "").padEnd(width)}  ${help}${several === true ? " (repeatable)" : ""}`;
   });
@@ -698,7 +755,7 @@ function valueOf2(node, key) {
 
 // src/source/detect.ts
 function detect(root, loose) {
-  return forms.find(({ fits: fits3 }) => fits3(root, loose))?.kind ?? "other";
+  return forms.find(({ fits: fits4 }) => fits4(root, loose))?.kind ?? "other";
 }
 function describeOther(kind2, root) {
   switch (kind2) {
@@ -751,8 +808,8 @@ function isResource(node) {
   return id?.kind === "string" && id.value.startsWith("/") && valueOf2(node, "type")?.kind === "string";
 }
 function schemaOf(root) {
-  const schema = valueOf2(root, "$schema");
-  return schema?.kind === "string" ? schema.value.toLowerCase() : "";
+  const schema2 = valueOf2(root, "$schema");
+  return schema2?.kind === "string" ? schema2.value.toLowerCase() : "";
 }
 function changesOf(root) {
   return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
@@ -769,8 +826,8 @@ function hasMember(node, key) {
 
 // src/source/glob.ts
 var mostAlternatives = 256;
-function isGlob(text2) {
-  return /[*?{[]/.test(text2);
+function isGlob(text3) {
+  return /[*?{[]/.test(text3);
 }
 function rootOf(glob2) {
   const parts2 = glob2.split("/");
@@ -778,7 +835,7 @@ function rootOf(glob2) {
   return parts2.slice(0, first2 < 0 ? -1 : first2).join("/");
 }
 function compileGlob(pattern) {
-  const alternatives = expandBraces(pattern).map((text2) => text2.split("/"));
+  const alternatives = expandBraces(pattern).map((text3) => text3.split("/"));
   return (path) => {
     const segments = path.split("/");
     return alternatives.some((parts2) => matchSegments(parts2, segments));
@@ -789,22 +846,22 @@ function expandBraces(pattern) {
   let open = [pattern];
   while (open.length > 0 && open.length + done.length <= mostAlternatives) {
     const next = [];
-    for (const text2 of open) {
-      const group2 = innermostBraces(text2);
-      if (group2 === void 0) done.push(text2);
-      else next.push(...group2.options.map((option) => text2.slice(0, group2.start) + option + text2.slice(group2.end)));
+    for (const text3 of open) {
+      const group2 = innermostBraces(text3);
+      if (group2 === void 0) done.push(text3);
+      else next.push(...group2.options.map((option) => text3.slice(0, group2.start) + option + text3.slice(group2.end)));
     }
     open = next;
   }
   done = [...done, ...open];
   return done.slice(0, mostAlternatives);
 }
-function innermostBraces(text2) {
+function innermostBraces(text3) {
   let start = -1;
-  for (let at4 = 0; at4 < text2.length; at4++) {
-    if (text2[at4] === "{") start = at4;
-    if (text2[at4] !== "}" || start < 0) continue;
-    const options = text2.slice(start + 1, at4).split(",");
+  for (let at4 = 0; at4 < text3.length; at4++) {
+    if (text3[at4] === "{") start = at4;
+    if (text3[at4] !== "}" || start < 0) continue;
+    const options = text3.slice(start + 1, at4).split(",");
     if (options.length > 1) return { start, end: at4 + 1, options };
     start = -1;
   }
@@ -823,15 +880,15 @@ function matchSegments(parts2, segments) {
   }
   return reached2.at(-1) === true;
 }
-function matchSegment(pattern, text2) {
+function matchSegment(pattern, text3) {
   let p = 0;
   let t = 0;
   let star = -1;
   let starText = 0;
-  while (t < text2.length) {
+  while (t < text3.length) {
     const token2 = pattern[p] === "*" ? void 0 : tokenAt(pattern, p);
     if (pattern[p] === "*") [star, starText, p] = [p, t, p + 1];
-    else if (token2?.matches(text2[t] ?? "") === true) [p, t] = [p + token2.length, t + 1];
+    else if (token2?.matches(text3[t] ?? "") === true) [p, t] = [p + token2.length, t + 1];
     else if (star >= 0) [p, t, starText] = [star + 1, starText + 1, starText + 1];
     else return false;
   }
@@ -881,8 +938,8 @@ var Ignore = class _Ignore {
   static #read(tree, folder, above) {
     const path = joinPath(folder, ".gitignore");
     const file = tree.kindOf(path) === "file" ? tree.read(path) : void 0;
-    const text2 = file !== void 0 && "text" in file ? file.text : "";
-    return new _Ignore(folder, text2.split(/\r?\n/).flatMap(parseLine), above);
+    const text3 = file !== void 0 && "text" in file ? file.text : "";
+    return new _Ignore(folder, text3.split(/\r?\n/).flatMap(parseLine), above);
   }
   /** The last line that fits decides; a deeper file goes before a higher one. */
   ignores(path, isFolder2) {
@@ -1021,9 +1078,9 @@ var SourceText = class {
   path;
   text;
   #lineStarts;
-  constructor(path, text2) {
+  constructor(path, text3) {
     this.path = path;
-    this.text = text2;
+    this.text = text3;
   }
   /** Line and column (both 0-based) of an offset. */
   position(offset) {
@@ -1049,19 +1106,19 @@ var SourceText = class {
 function pointerOf(path) {
   return path.map((part) => "/" + String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
 }
-function lineStartsOf(text2) {
+function lineStartsOf(text3) {
   const starts = [0];
-  for (let at4 = 0; at4 < text2.length; at4++) {
-    const code = text2.charCodeAt(at4);
-    if (code === 10 || code === 13 && text2.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
+  for (let at4 = 0; at4 < text3.length; at4++) {
+    const code = text3.charCodeAt(at4);
+    if (code === 10 || code === 13 && text3.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
   }
   return starts;
 }
 
 // src/arm/json/characters.ts
-function escapeLength(text2, at4) {
-  const letter = text2.charAt(at4 + 1);
-  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text2.slice(at4 + 2, at4 + 6)) ? 6 : 0;
+function escapeLength(text3, at4) {
+  const letter = text3.charAt(at4 + 1);
+  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text3.slice(at4 + 2, at4 + 6)) ? 6 : 0;
   return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
 }
 var ESCAPES = /* @__PURE__ */ new Map([
@@ -1071,27 +1128,27 @@ var ESCAPES = /* @__PURE__ */ new Map([
   ["r", "\r"],
   ["t", "	"]
 ]);
-function escapedCharacter(text2, at4) {
-  const letter = text2.charAt(at4 + 1);
-  if (letter === "u") return String.fromCharCode(Number.parseInt(text2.slice(at4 + 2, at4 + 6), 16));
+function escapedCharacter(text3, at4) {
+  const letter = text3.charAt(at4 + 1);
+  if (letter === "u") return String.fromCharCode(Number.parseInt(text3.slice(at4 + 2, at4 + 6), 16));
   return ESCAPES.get(letter) ?? letter;
 }
 function isLineBreak(code) {
   return code === 10 || code === 13;
 }
-function wordEnd(text2, start) {
+function wordEnd(text3, start) {
   let at4 = start;
-  for (; at4 < text2.length; at4++) {
-    const code = text2.charCodeAt(at4) | 32;
-    const digit = text2.charCodeAt(at4);
+  for (; at4 < text3.length; at4++) {
+    const code = text3.charCodeAt(at4) | 32;
+    const digit = text3.charCodeAt(at4);
     if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
   }
   return at4;
 }
-function utf8Length(text2) {
+function utf8Length(text3) {
   let length2 = 0;
-  for (let at4 = 0; at4 < text2.length; at4++) {
-    const code = text2.charCodeAt(at4);
+  for (let at4 = 0; at4 < text3.length; at4++) {
+    const code = text3.charCodeAt(at4);
     length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
   }
   return length2;
@@ -1141,9 +1198,9 @@ var Reader = class {
   }
   /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
   #skip() {
-    const text2 = this.#text;
-    for (; this.#at < text2.length; this.#at++) {
-      const code = text2.charCodeAt(this.#at);
+    const text3 = this.#text;
+    for (; this.#at < text3.length; this.#at++) {
+      const code = text3.charCodeAt(this.#at);
       if (code === 32 || code === 10 || code === 13 || code === 9) continue;
       if (code === SLASH) this.#comment();
       else if (code === 160 || code === 65279 || code === 11 || code === 12) continue;
@@ -1220,53 +1277,53 @@ var Reader = class {
   }
   /** Reads a string from its opening quote to behind the closing one. */
   #string(quote2) {
-    const text2 = this.#text;
+    const text3 = this.#text;
     const start = this.#at + 1;
-    for (let at4 = start; at4 < text2.length; at4++) {
-      const code = text2.charCodeAt(at4);
+    for (let at4 = start; at4 < text3.length; at4++) {
+      const code = text3.charCodeAt(at4);
       if (code === quote2) {
         this.#at = at4 + 1;
-        return text2.slice(start, at4);
+        return text3.slice(start, at4);
       }
       if (code === BACKSLASH) return this.#escapedString(quote2, start, at4);
     }
     throw this.#openString(start - 1);
   }
   #escapedString(quote2, start, firstEscape) {
-    const text2 = this.#text;
+    const text3 = this.#text;
     const parts2 = [];
     let from = start;
     let at4 = firstEscape;
-    for (; at4 < text2.length; at4++) {
-      const code = text2.charCodeAt(at4);
+    for (; at4 < text3.length; at4++) {
+      const code = text3.charCodeAt(at4);
       if (code === quote2) {
         this.#at = at4 + 1;
-        parts2.push(text2.slice(from, at4));
+        parts2.push(text3.slice(from, at4));
         return parts2.join("");
       }
       if (code !== BACKSLASH) continue;
-      parts2.push(text2.slice(from, at4));
-      const length2 = escapeLength(text2, at4);
+      parts2.push(text3.slice(from, at4));
+      const length2 = escapeLength(text3, at4);
       if (length2 === 0) {
-        const shown = text2.slice(at4, at4 + 2);
+        const shown = text3.slice(at4, at4 + 2);
         throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
       }
-      parts2.push(escapedCharacter(text2, at4));
+      parts2.push(escapedCharacter(text3, at4));
       at4 += length2 - 1;
       from = at4 + 1;
     }
     throw this.#openString(start - 1);
   }
   #number() {
-    const text2 = this.#text;
+    const text3 = this.#text;
     const start = this.#at;
     let at4 = start;
     let value = 0;
     let plain2 = true;
-    if (text2.charCodeAt(at4) === MINUS) at4++;
+    if (text3.charCodeAt(at4) === MINUS) at4++;
     const digits = at4;
-    for (; at4 < text2.length; at4++) {
-      const code = text2.charCodeAt(at4);
+    for (; at4 < text3.length; at4++) {
+      const code = text3.charCodeAt(at4);
       if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
       else if (code === 46 || code === 69 || code === 101) plain2 = false;
       else if ((code === 43 || code === MINUS) && !plain2) continue;
@@ -1274,7 +1331,7 @@ var Reader = class {
     }
     this.#at = at4;
     const negative = digits > start;
-    const leadingZero = text2.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
+    const leadingZero = text3.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
     if (plain2 && at4 > digits && at4 - digits < 16 && !leadingZero)
       return { kind: "number", start, end: at4, value: negative ? -value : value };
     return { kind: "number", start, end: at4, value: this.#exactNumber(start, at4) };
@@ -1291,11 +1348,11 @@ var Reader = class {
     return BigInt(written);
   }
   #word() {
-    const text2 = this.#text;
+    const text3 = this.#text;
     const start = this.#at;
-    if (text2.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
-    if (text2.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
-    if (text2.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
+    if (text3.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
+    if (text3.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
+    if (text3.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
     throw this.#unexpected(start);
   }
   #endOfWord(start, length2) {
@@ -1400,10 +1457,10 @@ var JsonDocument = class _JsonDocument {
   stringOffset(node, offset) {
     const start = node.start + 1;
     if (node.end - node.start - 2 === node.value.length) return start + offset;
-    const text2 = this.source.text;
+    const text3 = this.source.text;
     let at4 = start;
     for (let decoded = 0; decoded < offset && at4 < node.end - 1; decoded++)
-      at4 += text2.charCodeAt(at4) === 92 ? escapeLength(text2, at4) || 1 : 1;
+      at4 += text3.charCodeAt(at4) === 92 ? escapeLength(text3, at4) || 1 : 1;
     return at4;
   }
   #place(start, end) {
@@ -1452,8 +1509,8 @@ function findRange(parts2, offset, startOf, endOf) {
 }
 
 // src/source/read.ts
-function placeOfFile(path, text2 = "") {
-  return { source: new SourceText(path, text2), start: 0, end: 0, pointer: "" };
+function placeOfFile(path, text3 = "") {
+  return { source: new SourceText(path, text3), start: 0, end: 0, pointer: "" };
 }
 function problemAt(path, code, message) {
   return { level: "error", code, message, place: placeOfFile(path) };
@@ -1465,9 +1522,9 @@ var emptyFile = "The file is empty. Write a template into it, or leave it out.";
 function isEmptyFile({ message }) {
   return message === emptyFile;
 }
-function readJsonText(path, text2) {
-  const source = new SourceText(path, text2);
-  if (text2.trim() === "") return problemAt(path, "json", emptyFile);
+function readJsonText(path, text3) {
+  const source = new SourceText(path, text3);
+  if (text3.trim() === "") return problemAt(path, "json", emptyFile);
   try {
     return JsonDocument.read(source);
   } catch (error) {
@@ -1746,7 +1803,7 @@ function noBicep(path) {
 
 // src/config/later.ts
 var keys = {
-  "": ["locked", "flows", "routes", "tls", "pairs", "waivers"],
+  "": ["locked", "flows", "routes", "tls", "pairs"],
   "rules/*": ["params"],
   "pools/*": [
     "zones",
@@ -1770,6 +1827,14 @@ var keys = {
 function comesLater(path, key) {
   const pattern = path.map((part, index) => index === 1 || typeof part === "number" ? "*" : part).join("/");
   return keys[pattern]?.includes(key) ?? false;
+}
+
+// src/resource/date.ts
+function dayOf(text3) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3) ?? [];
+  if (year === void 0) return void 0;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(time).toISOString().slice(0, 10) === text3 ? time / 864e5 : void 0;
 }
 
 // schemas/config.schema.json
@@ -1912,31 +1977,75 @@ var config_schema_default = {
           }
         }
       }
+    },
+    waivers: {
+      description: "Findings that do not count, each for a reason. They stay in the report.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["rule", "target", "reason"],
+        properties: {
+          rule: {
+            description: "The rule, by code (LB103), by name (rule-without-probe), or a glob of such (LB1*).",
+            type: "string",
+            minLength: 1
+          },
+          target: {
+            description: "What the finding is about, as reports name it (lb-web/https), or its resource id when this begins with /. A glob; ignores case.",
+            type: "string",
+            minLength: 1
+          },
+          reason: { description: "Why it does not count.", type: "string", minLength: 1 },
+          expires: {
+            description: "The last day that the waiver holds, YYYY-MM-DD. From the next day on the finding counts again.",
+            type: "string",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}$"
+          }
+        }
+      }
     }
   }
 };
 
 // src/config/validate.ts
 function validateConfiguration(given) {
-  return [...validate(given, config_schema_default), ...validatePools(isRecord(given) ? given["pools"] : void 0)];
+  const { pools, waivers } = isRecord(given) ? given : {};
+  return [...validate(given, config_schema_default), ...validatePools(pools), ...validateWaivers(waivers, ["waivers"])];
 }
-function validate(value, schema, path = []) {
-  if (schema.anyOf !== void 0) return validateAny(value, schema.anyOf, path);
+function validateWaivers(waivers, path) {
+  if (!Array.isArray(waivers)) return [];
+  return waivers.flatMap((waiver, index) => {
+    const { reason, expires } = isRecord(waiver) ? waiver : {};
+    const fault2 = (key, message) => {
+      const at4 = [...path, index, key];
+      return { path: at4, atKey: false, message: `${title(at4)} ${message}` };
+    };
+    const blank = typeof reason === "string" && reason !== "" && reason.trim() === "";
+    const noDay = typeof expires === "string" && dayOf(expires) === void 0;
+    return [
+      ...blank ? [fault2("reason", "must say why, not be blank.")] : [],
+      ...noDay ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
+    ];
+  });
+}
+function validate(value, schema2, path = []) {
+  if (schema2.anyOf !== void 0) return validateAny(value, schema2.anyOf, path);
   const fault2 = (message) => [{ path, atKey: false, message: `${title(path)} ${message}` }];
-  if ("const" in schema && value !== schema.const) return fault2(`must be ${print(schema.const)}, not ${print(value)}.`);
-  if (schema.enum !== void 0 && !schema.enum.includes(value)) {
-    const near = typeof value === "string" ? nearest(value, schema.enum.map(String)) : "";
-    return fault2(`must be ${listOf2(schema.enum.map(String))}, not ${print(value)}.${near}`);
+  if ("const" in schema2 && value !== schema2.const) return fault2(`must be ${print(schema2.const)}, not ${print(value)}.`);
+  if (schema2.enum !== void 0 && !schema2.enum.includes(value)) {
+    const near = typeof value === "string" ? nearest(value, schema2.enum.map(String)) : "";
+    return fault2(`must be ${listOf2(schema2.enum.map(String))}, not ${print(value)}.${near}`);
   }
-  if (schema.type !== void 0 && !isOfType(value, schema.type))
-    return fault2(`must be ${typeNames[schema.type] ?? schema.type}, not ${print(value)}.`);
-  if (typeof value === "number") return boundsFault(value, schema, fault2);
-  if (typeof value === "string" && value.length < (schema.minLength ?? 0)) return fault2("must not be empty.");
-  if (Array.isArray(value) && schema.items !== void 0) {
-    const items = schema.items;
+  if (schema2.type !== void 0 && !isOfType(value, schema2.type))
+    return fault2(`must be ${typeNames[schema2.type] ?? schema2.type}, not ${print(value)}.`);
+  if (typeof value === "number") return boundsFault(value, schema2, fault2);
+  if (typeof value === "string" && value.length < (schema2.minLength ?? 0)) return fault2("must not be empty.");
+  if (Array.isArray(value) && schema2.items !== void 0) {
+    const items = schema2.items;
     return value.flatMap((item, index) => validate(item, items, [...path, index]));
   }
-  return isRecord(value) ? validateObject(value, schema, path) : [];
+  return isRecord(value) ? validateObject(value, schema2, path) : [];
 }
 function validateAny(value, alternatives, path) {
   const results = alternatives.map((alternative) => validate(value, alternative, path));
@@ -1951,19 +2060,19 @@ function boundsFault(value, { minimum, maximum }, fault2) {
     return fault2(`must be from ${minimum} to ${maximum}, not ${value}.`);
   return minimum !== void 0 && value < minimum ? fault2(`must be ${minimum} or more, not ${value}.`) : [];
 }
-function validateObject(value, schema, path) {
+function validateObject(value, schema2, path) {
   const faults = [];
-  const properties2 = schema.properties ?? {};
+  const properties2 = schema2.properties ?? {};
   for (const [key, member2] of Object.entries(value)) {
     const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
-    const inner = known2 ?? (typeof schema.additionalProperties === "object" ? schema.additionalProperties : void 0);
+    const inner = known2 ?? (typeof schema2.additionalProperties === "object" ? schema2.additionalProperties : void 0);
     if (inner !== void 0) faults.push(...validate(member2, inner, [...path, key]));
-    else if (schema.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
+    else if (schema2.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
   }
-  for (const key of schema.required ?? []) {
+  for (const key of schema2.required ?? []) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
   }
-  if (Object.keys(value).length < (schema.minProperties ?? 0))
+  if (Object.keys(value).length < (schema2.minProperties ?? 0))
     faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf2(Object.keys(properties2))}.` });
   return faults;
 }
@@ -2002,15 +2111,15 @@ function isOfType(value, type) {
 }
 function title(path) {
   if (path.length === 0) return "The configuration";
-  const text2 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
-  return `\`${text2.replace(/^\./, "")}\``;
+  const text3 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
+  return `\`${text3.replace(/^\./, "")}\``;
 }
 function print(value) {
   if (Array.isArray(value)) return "a list";
   if (isRecord(value)) return "an object";
   if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond all bounds";
-  const text2 = JSON.stringify(value) ?? String(value);
-  return text2.length > 60 ? `${text2.slice(0, 57)}…` : text2;
+  const text3 = JSON.stringify(value) ?? String(value);
+  return text3.length > 60 ? `${text3.slice(0, 57)}…` : text3;
 }
 function listOf2(names) {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
@@ -2062,11 +2171,11 @@ function mergeCauses(unknowns, most2 = 16) {
 }
 
 // src/resource/text.ts
-function piecesOf(text2) {
-  if (typeof text2 === "string") return [text2];
-  if (text2.pieces === void 0) return [text2];
+function piecesOf(text3) {
+  if (typeof text3 === "string") return [text3];
+  if (text3.pieces === void 0) return [text3];
   const pieces = [];
-  for (const piece of text2.pieces.flatMap(piecesOf)) {
+  for (const piece of text3.pieces.flatMap(piecesOf)) {
     const last = pieces.at(-1);
     if (typeof piece !== "string") pieces.push(piece);
     else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
@@ -2084,21 +2193,21 @@ function joinText(parts2, print3) {
     scope: scopeOf(unknowns)
   });
 }
-function printText(text2) {
-  if (typeof text2 === "string") return text2;
-  return piecesOf(text2).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+function printText(text3) {
+  if (typeof text3 === "string") return text3;
+  return piecesOf(text3).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
 }
 var longestPart = 32;
-function shortText(text2) {
-  return piecesOf(text2).map((piece) => {
+function shortText(text3) {
+  return piecesOf(text3).map((piece) => {
     if (typeof piece === "string") return piece;
     const expression = piece.text;
     return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
   }).join("");
 }
-function textKey(text2) {
-  if (typeof text2 === "string") return text2.toLowerCase();
-  return piecesOf(text2).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
+function textKey(text3) {
+  if (typeof text3 === "string") return text3.toLowerCase();
+  return piecesOf(text3).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
 }
 function compareTexts(a, b) {
   if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
@@ -2122,14 +2231,14 @@ function scopeOf(unknowns) {
 function expressionOf(part) {
   return typeof part === "string" ? `'${part.replaceAll("'", "''")}'` : part.text;
 }
-function knownEnds(text2) {
-  const pieces = piecesOf(text2);
+function knownEnds(text3) {
+  const pieces = piecesOf(text3);
   const first2 = pieces[0];
   const last = pieces.at(-1);
   return [typeof first2 === "string" ? first2.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
 }
-function leastLength(text2) {
-  return piecesOf(text2).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
+function leastLength(text3) {
+  return piecesOf(text3).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
 }
 
 // src/resource/value.ts
@@ -2234,7 +2343,7 @@ var Writer = class {
   constructor(style) {
     this.#indent = style.indent ?? 0;
     this.#limit = style.limit ?? 64 * 1024 * 1024;
-    this.#literal = style.strings === "plain" ? (text2) => text2 : literalString;
+    this.#literal = style.strings === "plain" ? (text3) => text3 : literalString;
   }
   text() {
     return this.#parts.join("");
@@ -2278,10 +2387,10 @@ var Writer = class {
   #newLine(depth) {
     if (this.#indent > 0) this.#write("\n" + " ".repeat(this.#indent * depth));
   }
-  #write(text2) {
-    this.#length += text2.length;
+  #write(text3) {
+    this.#length += text3.length;
     if (this.#length > this.#limit) throw new ArmError("limit", `The result is longer than ${this.#limit} characters.`);
-    this.#parts.push(text2);
+    this.#parts.push(text3);
   }
 };
 
@@ -2336,8 +2445,8 @@ function printExpression(expression) {
 function printLiteral(value) {
   return typeof value === "string" ? quote(value) : String(value);
 }
-function quote(text2) {
-  return text2.includes("'") ? `'${text2.replaceAll("'", "''")}'` : `'${text2}'`;
+function quote(text3) {
+  return text3.includes("'") ? `'${text3.replaceAll("'", "''")}'` : `'${text3}'`;
 }
 function describe(value) {
   if (value === null) return "null";
@@ -2506,14 +2615,14 @@ var Site = class {
   }
   wrong(argument, expected, got) {
     const arg = this.call.args[argument] ?? this.call;
-    const text2 = `Function '${this.call.name}', argument ${argument + 1}: expected ${expected}, got ${describe(got)}.`;
-    return new ArmError("argument", text2, this.frame.place(arg.start, arg.end));
+    const text3 = `Function '${this.call.name}', argument ${argument + 1}: expected ${expected}, got ${describe(got)}.`;
+    return new ArmError("argument", text3, this.frame.place(arg.start, arg.end));
   }
   wrongCount(definition) {
     const { name, min, max } = definition;
     const bounds = min === max ? `${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-    const text2 = `takes ${bounds} argument${bounds === "1" ? "" : "s"}, got ${this.call.args.length}.`;
-    return new ArmError("argument", `Function '${name}' ${text2}`, this.frame.place(this.call.start, this.call.end));
+    const text3 = `takes ${bounds} argument${bounds === "1" ? "" : "s"}, got ${this.call.args.length}.`;
+    return new ArmError("argument", `Function '${name}' ${text3}`, this.frame.place(this.call.start, this.call.end));
   }
   error(code, message) {
     return new ArmError(
@@ -2531,8 +2640,8 @@ var Site = class {
       return arg === null && written !== void 0 && isLambda(written) ? printReduced(written, this.frame) : printValue(arg);
     });
     const print3 = () => {
-      const text2 = printCall(name, texts2());
-      return text2.length <= longestText2 ? text2 : `${name}(… ${this.frame.serial()})`;
+      const text3 = printCall(name, texts2());
+      return text3.length <= longestText2 ? text3 : `${name}(… ${this.frame.serial()})`;
     };
     return new Unknown({
       print: print3,
@@ -2559,49 +2668,49 @@ var Site = class {
 function fault(message, start, end, limit = false) {
   return { kind: "fault", message, start, end, limit };
 }
-function nextToken(text2, from) {
+function nextToken(text3, from) {
   let start = from;
-  while (start < text2.length && isBlank(text2.charCodeAt(start))) start++;
-  if (start >= text2.length) return { kind: "end", start: text2.length, end: text2.length, value: "" };
-  const code = text2.charCodeAt(start);
-  const mark = text2.charAt(start);
+  while (start < text3.length && isBlank(text3.charCodeAt(start))) start++;
+  if (start >= text3.length) return { kind: "end", start: text3.length, end: text3.length, value: "" };
+  const code = text3.charCodeAt(start);
+  const mark = text3.charAt(start);
   if (isMark(mark)) return { kind: mark, start, end: start + 1, value: mark };
-  if (code === 39) return stringToken(text2, start);
-  if (isDigit(code) || (code === 45 || code === 43) && isDigit(text2.charCodeAt(start + 1)))
-    return numberToken(text2, start);
+  if (code === 39) return stringToken(text3, start);
+  if (isDigit(code) || (code === 45 || code === 43) && isDigit(text3.charCodeAt(start + 1)))
+    return numberToken(text3, start);
   if (isNamePart(code)) {
-    const end = nameEnd(text2, start);
-    return { kind: "name", start, end, value: text2.slice(start, end) };
+    const end = nameEnd(text3, start);
+    return { kind: "name", start, end, value: text3.slice(start, end) };
   }
   const hint = code === 34 ? `; strings stand in single quotes` : "";
   return fault(`Unexpected character '${mark}'${hint}.`, start, start + 1);
 }
-function stringToken(text2, start) {
+function stringToken(text3, start) {
   const parts2 = [];
   for (let from = start + 1; ; ) {
-    const quote2 = text2.indexOf("'", from);
-    if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text2.length);
-    if (text2.charCodeAt(quote2 + 1) !== 39) {
-      parts2.push(text2.slice(from, quote2));
+    const quote2 = text3.indexOf("'", from);
+    if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text3.length);
+    if (text3.charCodeAt(quote2 + 1) !== 39) {
+      parts2.push(text3.slice(from, quote2));
       return { kind: "string", start, end: quote2 + 1, value: parts2.length === 1 ? parts2[0] ?? "" : parts2.join("") };
     }
-    parts2.push(text2.slice(from, quote2 + 1));
+    parts2.push(text3.slice(from, quote2 + 1));
     from = quote2 + 2;
   }
 }
-function numberToken(text2, start) {
+function numberToken(text3, start) {
   let at4 = start + 1;
-  while (isDigit(text2.charCodeAt(at4))) at4++;
+  while (isDigit(text3.charCodeAt(at4))) at4++;
   const integerEnd = at4;
-  if (text2.charCodeAt(at4) === 46 && isDigit(text2.charCodeAt(at4 + 1))) {
+  if (text3.charCodeAt(at4) === 46 && isDigit(text3.charCodeAt(at4 + 1))) {
     at4++;
-    while (isDigit(text2.charCodeAt(at4))) at4++;
+    while (isDigit(text3.charCodeAt(at4))) at4++;
   }
-  if (isNamePart(text2.charCodeAt(at4))) {
-    const end = nameEnd(text2, at4);
-    return isDigit(text2.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text2.slice(start, end) } : fault(`'${text2.slice(start, end)}' is not a number.`, start, end);
+  if (isNamePart(text3.charCodeAt(at4))) {
+    const end = nameEnd(text3, at4);
+    return isDigit(text3.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text3.slice(start, end) } : fault(`'${text3.slice(start, end)}' is not a number.`, start, end);
   }
-  const written = text2.slice(start, at4);
+  const written = text3.slice(start, at4);
   if (at4 > integerEnd) return { kind: "number", start, end: at4, value: Number(written) };
   const value = Number(written);
   if (Number.isSafeInteger(value)) return { kind: "number", start, end: at4, value: value === 0 ? 0 : value };
@@ -2610,9 +2719,9 @@ function numberToken(text2, start) {
     return fault(`The integer ${written.slice(0, 24)} does not fit into 64 bits.`, start, at4);
   return { kind: "number", start, end: at4, value: exact };
 }
-function nameEnd(text2, start) {
+function nameEnd(text3, start) {
   let end = start;
-  while (isNamePart(text2.charCodeAt(end))) end++;
+  while (isNamePart(text3.charCodeAt(end))) end++;
   return end;
 }
 function isMark(mark) {
@@ -2636,8 +2745,8 @@ function normalInteger(value) {
 function fitsInt64(value) {
   return Number.isSafeInteger(value) || BigInt.asIntN(64, BigInt(value)) === BigInt(value);
 }
-function parseInteger(text2) {
-  const trimmed = text2.trim();
+function parseInteger(text3) {
+  const trimmed = text3.trim();
   if (trimmed.length > 64 || !/^[+-]?\d+$/.test(trimmed)) return void 0;
   const value = BigInt(trimmed.replace("+", ""));
   return fitsInt64(value) ? normalInteger(value) : void 0;
@@ -2927,22 +3036,22 @@ function stepInto(value, key, site) {
 }
 
 // src/arm/functions/ip-address.ts
-function parseAddress(text2) {
-  const family = text2.includes(":") ? 128 : 32;
-  const value = family === 32 ? parseV4(text2) : parseV6(text2);
+function parseAddress(text3) {
+  const family = text3.includes(":") ? 128 : 32;
+  const value = family === 32 ? parseV4(text3) : parseV6(text3);
   return value === void 0 ? void 0 : { family, value };
 }
 function printAddress(value, family) {
   return family === 32 ? [24n, 16n, 8n, 0n].map((shift) => value >> shift & 255n).join(".") : printV6(value);
 }
-function parseV4(text2) {
-  const parts2 = text2.split(".");
+function parseV4(text3) {
+  const parts2 = text3.split(".");
   if (parts2.length !== 4 || parts2.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
     return void 0;
   return parts2.reduce((sum2, part) => sum2 << 8n | BigInt(part), 0n);
 }
-function parseV6(text2) {
-  const halves = text2.split("::");
+function parseV6(text3) {
+  const halves = text3.split("::");
   if (halves.length > 2) return void 0;
   const [head = [], tail = []] = halves.map((half) => half === "" ? [] : half.split(":"));
   const [headWords, tailWords] = [wordsOf(head), wordsOf(tail)];
@@ -3024,12 +3133,12 @@ var cidrFunctions = [
   }
 ];
 function rangeArg(args, site) {
-  const text2 = textArg(args, 0, site);
-  const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text2.trim());
+  const text3 = textArg(args, 0, site);
+  const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text3.trim());
   const address = parseAddress(match?.[1] ?? "");
   const length2 = Number(match?.[2] ?? NaN);
   if (address === void 0 || !(length2 <= address.family))
-    throw site.error("argument", `'${text2.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
+    throw site.error("argument", `'${text3.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
   const hostBits = BigInt(address.family - length2);
   const first2 = address.value >> hostBits << hostBits;
   return { family: address.family, first: first2, last: first2 + (1n << hostBits) - 1n, length: length2 };
@@ -3092,18 +3201,18 @@ function formatText(parts2) {
 function isText(value) {
   return typeof value === "string" || isUnknown(value) && (value.pieces !== void 0 || value.length !== void 0);
 }
-function lengthOfText(text2) {
+function lengthOfText(text3) {
   let length2 = 0;
-  for (const piece of piecesOf(text2)) {
+  for (const piece of piecesOf(text3)) {
     if (piece.length === void 0) return void 0;
     length2 += piece.length;
   }
   return length2;
 }
-function sliceText(text2, start, end) {
+function sliceText(text3, start, end) {
   const taken = [];
   let at4 = 0;
-  for (const piece of piecesOf(text2)) {
+  for (const piece of piecesOf(text3)) {
     if (at4 >= end) break;
     if (typeof piece === "string") {
       taken.push(piece.slice(Math.max(0, start - at4), Math.max(0, end - at4)));
@@ -3120,8 +3229,8 @@ function sliceText(text2, start, end) {
   const [only, ...others] = flatPieces(taken) ?? taken;
   return only !== void 0 && others.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
 }
-function mapPieces(text2, map2, name) {
-  return piecesOf(text2).map(
+function mapPieces(text3, map2, name) {
+  return piecesOf(text3).map(
     (piece) => typeof piece === "string" ? map2(piece) : unknownOf([piece], () => printCall(name, [piece.text]), piece.length)
   );
 }
@@ -3129,16 +3238,16 @@ function unknownOf(from, print3, length2) {
   const parts2 = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
   return new Unknown(length2 === void 0 ? parts2 : { ...parts2, length: length2 });
 }
-function escapeBraces(text2) {
-  return text2.replaceAll("{", "{{").replaceAll("}", "}}");
+function escapeBraces(text3) {
+  return text3.replaceAll("{", "{{").replaceAll("}", "}}");
 }
 
 // src/arm/functions/letters.ts
-function lower(text2) {
-  return isAscii(text2) ? text2.toLowerCase() : mapCharacters(text2, (c) => c.toLowerCase());
+function lower(text3) {
+  return isAscii(text3) ? text3.toLowerCase() : mapCharacters(text3, (c) => c.toLowerCase());
 }
-function upper(text2) {
-  return isAscii(text2) ? text2.toUpperCase() : mapCharacters(text2, (c) => c.toUpperCase());
+function upper(text3) {
+  return isAscii(text3) ? text3.toUpperCase() : mapCharacters(text3, (c) => c.toUpperCase());
 }
 function compareOrdinalIgnoreCase(a, b) {
   const [x, y] = [upper(a), upper(b)];
@@ -3151,11 +3260,11 @@ function compareTextOrder(a, b) {
 }
 var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 var markWeights = new Map(Array.from(MARKS, (mark, index) => [mark.charCodeAt(0), index + 1]));
-function weigh(text2) {
+function weigh(text3) {
   const primary = [];
   const accents = [];
   const cases = [];
-  const decomposed = isAscii(text2) ? text2 : text2.normalize("NFD");
+  const decomposed = isAscii(text3) ? text3 : text3.normalize("NFD");
   for (let at4 = 0; at4 < decomposed.length; at4++) {
     const code = decomposed.charCodeAt(at4);
     if (code >= 768 && code < 880) {
@@ -3187,13 +3296,13 @@ function compareLists(a, b) {
   }
   return a.length - b.length;
 }
-function isAscii(text2) {
-  for (let at4 = 0; at4 < text2.length; at4++) if (text2.charCodeAt(at4) > 127) return false;
+function isAscii(text3) {
+  for (let at4 = 0; at4 < text3.length; at4++) if (text3.charCodeAt(at4) > 127) return false;
   return true;
 }
-function mapCharacters(text2, map2) {
+function mapCharacters(text3, map2) {
   const mapped = [];
-  for (const character of text2) {
+  for (const character of text3) {
     const result = map2(character);
     mapped.push(result.length === character.length ? result : character);
   }
@@ -3240,8 +3349,8 @@ var collectionFunctions = [
   },
   indexSearch("indexOf", "first"),
   indexSearch("lastIndexOf", "last"),
-  textEnd("startsWith", "starts", (text2, part) => text2.startsWith(part)),
-  textEnd("endsWith", "ends", (text2, part) => text2.endsWith(part)),
+  textEnd("startsWith", "starts", (text3, part) => text3.startsWith(part)),
+  textEnd("endsWith", "ends", (text3, part) => text3.endsWith(part)),
   {
     name: "first",
     min: 1,
@@ -3284,9 +3393,9 @@ var collectionFunctions = [
     max: 2,
     summary: "True when a string fits a pattern without case; * stands for any text.",
     call: (args, site) => {
-      const [text2, pattern] = [lower(textArg(args, 0, site)), lower(textArg(args, 1, site))];
-      site.spend(Math.ceil(text2.length / 16));
-      return fits(text2, pattern.split("*"));
+      const [text3, pattern] = [lower(textArg(args, 0, site)), lower(textArg(args, 1, site))];
+      site.spend(Math.ceil(text3.length / 16));
+      return fits(text3, pattern.split("*"));
     }
   },
   {
@@ -3353,11 +3462,11 @@ function textEnd(name, word2, holds) {
     summary: `True when a string ${word2} with a text, without case.`,
     unknowns: "own",
     call: (args, site) => {
-      const [text2 = null, part = null] = args;
+      const [text3 = null, part = null] = args;
       if (isUnknown(part)) return site.unknown(args);
       const wanted = lower(textArg(args, 1, site));
-      if (!isUnknown(text2)) return holds(lower(textArg(args, 0, site)), wanted);
-      const end = lower(knownEnd(piecesOf(text2).at(name === "endsWith" ? -1 : 0)));
+      if (!isUnknown(text3)) return holds(lower(textArg(args, 0, site)), wanted);
+      const end = lower(knownEnd(piecesOf(text3).at(name === "endsWith" ? -1 : 0)));
       if (end.length >= wanted.length || !holds(wanted, end)) return holds(end, wanted);
       return site.unknown(args);
     }
@@ -3395,29 +3504,29 @@ function substring(args, site) {
   if (bounds.some((bound) => findUnknown(bound) !== void 0)) return site.unknown(args);
   const start = args.length > 1 ? countArg(args, 1, site) : 0;
   const count2 = args.length > 2 ? countArg(args, 2, site) : void 0;
-  const text2 = isUnknown(value) ? value : textArg(args, 0, site);
-  const length2 = lengthOfText(text2);
+  const text3 = isUnknown(value) ? value : textArg(args, 0, site);
+  const length2 = lengthOfText(text3);
   const end = count2 === void 0 ? length2 : start + count2;
   if (start < 0 || (count2 ?? 0) < 0 || length2 !== void 0 && (start > length2 || (end ?? 0) > length2)) {
     const shown = length2 === void 0 ? "" : `, which has ${length2} characters`;
     throw site.error("argument", `the index and length parameters must refer to a location within the string${shown}.`);
   }
-  if (typeof text2 === "string") return text2.slice(start, end);
-  const slice = end === void 0 ? void 0 : sliceText(text2, start, end);
+  if (typeof text3 === "string") return text3.slice(start, end);
+  const slice = end === void 0 ? void 0 : sliceText(text3, start, end);
   return slice ?? site.unknown(args);
 }
-function fits(text2, parts2) {
+function fits(text3, parts2) {
   const [head = "", ...rest] = parts2;
   const tail = rest.pop();
-  if (tail === void 0) return text2 === head;
-  if (!text2.startsWith(head) || text2.length < head.length + tail.length || !text2.endsWith(tail)) return false;
+  if (tail === void 0) return text3 === head;
+  if (!text3.startsWith(head) || text3.length < head.length + tail.length || !text3.endsWith(tail)) return false;
   let from = head.length;
   for (const part of rest) {
-    const at4 = text2.indexOf(part, from);
+    const at4 = text3.indexOf(part, from);
     if (at4 < 0) return false;
     from = at4 + part.length;
   }
-  return from <= text2.length - tail.length;
+  return from <= text3.length - tail.length;
 }
 
 // src/arm/functions/date-format.ts
@@ -3480,9 +3589,9 @@ function customFormat(fields, format) {
     } else {
       let count2 = 1;
       while (format.charAt(at4 + count2) === mark) count2++;
-      const text2 = specifier(fields, mark, count2);
-      if (text2 === "" && mark === "F" && out.at(-1) === ".") out.pop();
-      out.push(text2 ?? mark.repeat(count2));
+      const text3 = specifier(fields, mark, count2);
+      if (text3 === "" && mark === "F" && out.at(-1) === ".") out.pop();
+      out.push(text3 ?? mark.repeat(count2));
       at4 += count2;
     }
   }
@@ -3554,19 +3663,19 @@ var american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?
 var rfc1123 = /^[A-Za-z]{3}, (\d{2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT)$/;
 var monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 function parseDateTime(written) {
-  const text2 = written.trim();
-  if (text2.length > 64) return void 0;
-  const plain2 = iso.exec(text2) ?? basic.exec(text2);
+  const text3 = written.trim();
+  if (text3.length > 64) return void 0;
+  const plain2 = iso.exec(text3) ?? basic.exec(text3);
   if (plain2 !== null) {
     const [, year2, month, day2, hour2, minute2, second2, fraction, zone] = plain2;
     return moment([year2, month, day2, hour2, minute2, second2], fraction, zone);
   }
-  const us = american.exec(text2);
+  const us = american.exec(text3);
   if (us !== null) {
     const [, month, day2, year2, hour2, minute2, second2, fraction, half, zone] = us;
     return moment([year2, month, day2, hourOf(hour2, half), minute2, second2], fraction, zone);
   }
-  const mail = rfc1123.exec(text2);
+  const mail = rfc1123.exec(text3);
   if (mail === null) return void 0;
   const [, day, name = "", year, hour, minute, second] = mail;
   return moment([year, String(monthNames.indexOf(name.toLowerCase()) + 1), day, hour, minute, second], void 0, "Z");
@@ -3592,8 +3701,8 @@ function offsetSeconds(zone) {
   return match[1] === "-" ? -seconds : seconds;
 }
 var duration = /^(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?$/;
-function parseDuration(text2) {
-  const match = text2.length > 64 ? null : duration.exec(text2);
+function parseDuration(text3) {
+  const match = text3.length > 64 ? null : duration.exec(text3);
   if (match === null) return void 0;
   const [, sign, years, months2, days, hours, minutes, seconds, fraction = ""] = match;
   const whole = [years, months2, days, hours, minutes, seconds].map((part) => BigInt(part ?? 0));
@@ -3685,18 +3794,18 @@ var clock = {
   reason: "the time of the deployment is not known",
   supply: "--utc-now 2026-01-01T00:00:00Z"
 };
-function moment2(text2, site) {
-  const ticks = parseDateTime(text2);
+function moment2(text3, site) {
+  const ticks = parseDateTime(text3);
   if (ticks === void 0)
-    throw site.error("argument", `'${text2.slice(0, 64)}' is not a date and time; write it as 2026-01-31T12:00:00Z.`);
+    throw site.error("argument", `'${text3.slice(0, 64)}' is not a date and time; write it as 2026-01-31T12:00:00Z.`);
   return ticks;
 }
 function print2(ticks, format, site) {
   if (!inRange(ticks)) throw site.error("argument", "the result is outside the years 1 to 9999.");
   const fields = fieldsOf(ticks);
-  const text2 = format === void 0 ? isoText(fields) : formatDate(fields, format);
-  if (text2 === void 0) throw site.error("argument", `'${format ?? ""}' is not a format of dates.`);
-  return text2;
+  const text3 = format === void 0 ? isoText(fields) : formatDate(fields, format);
+  if (text3 === void 0) throw site.error("argument", `'${format ?? ""}' is not a format of dates.`);
+  return text3;
 }
 
 // src/arm/functions/public-cloud.ts
@@ -3836,6 +3945,20 @@ function valueOfNode(node) {
       return node.value;
   }
 }
+function jsonOfNode(node) {
+  switch (node.kind) {
+    case "object":
+      return Object.fromEntries(node.members.map((member2) => [member2.key, jsonOfNode(member2.value)]));
+    case "array":
+      return node.items.map(jsonOfNode);
+    case "null":
+      return null;
+    case "number":
+      return Number(node.value);
+    default:
+      return node.value;
+  }
+}
 function valueOfJson(json) {
   if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
   if (typeof json !== "object" || json === null) return null;
@@ -3870,8 +3993,8 @@ function base64OfBytes(bytes) {
   }
   return parts2.join("");
 }
-function base64Bytes(text2) {
-  const dense = text2.replace(/[ \t\r\n]/g, "");
+function base64Bytes(text3) {
+  const dense = text3.replace(/[ \t\r\n]/g, "");
   const letters = dense.endsWith("==") ? dense.slice(0, -2) : dense.endsWith("=") ? dense.slice(0, -1) : dense;
   if (dense.length % 4 !== 0 || letters.length % 4 === 1) return void 0;
   const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
@@ -3893,14 +4016,14 @@ function base64Bytes(text2) {
 function textOfBytes(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-function percentEncode(text2) {
-  return encodeURIComponent(text2.toWellFormed()).replace(
+function percentEncode(text3) {
+  return encodeURIComponent(text3.toWellFormed()).replace(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
   );
 }
-function percentDecode(text2) {
-  return text2.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
+function percentDecode(text3) {
+  return text3.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -3925,9 +4048,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The base64 form of a string.",
     call: (args, site) => {
-      const text2 = textArg(args, 0, site);
-      site.checkText(text2.length + Math.ceil(text2.length / 3));
-      return base64OfBytes(new TextEncoder().encode(text2));
+      const text3 = textArg(args, 0, site);
+      site.checkText(text3.length + Math.ceil(text3.length / 3));
+      return base64OfBytes(new TextEncoder().encode(text3));
     }
   },
   {
@@ -3950,9 +4073,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The data URI of a string.",
     call: (args, site) => {
-      const text2 = textArg(args, 0, site);
-      site.checkText(text2.length + Math.ceil(text2.length / 3));
-      return `data:text/plain;charset=utf-8;base64,${base64OfBytes(new TextEncoder().encode(text2))}`;
+      const text3 = textArg(args, 0, site);
+      site.checkText(text3.length + Math.ceil(text3.length / 3));
+      return `data:text/plain;charset=utf-8;base64,${base64OfBytes(new TextEncoder().encode(text3))}`;
     }
   },
   {
@@ -3961,12 +4084,12 @@ var encodingFunctions = [
     max: 1,
     summary: "The string of a data URI.",
     call: (args, site) => {
-      const text2 = textArg(args, 0, site);
-      const comma = text2.indexOf(",");
-      if (text2.slice(0, 5).toLowerCase() !== "data:" || comma < 0)
+      const text3 = textArg(args, 0, site);
+      const comma = text3.indexOf(",");
+      if (text3.slice(0, 5).toLowerCase() !== "data:" || comma < 0)
         throw site.error("argument", "expects its argument to be a valid data URI, such as data:;base64,SGVsbG8=.");
-      const encoded = text2.slice(comma + 1);
-      return /;base64$/i.test(text2.slice(0, comma)) ? decodeBase64(encoded, site) : percentDecode(encoded);
+      const encoded = text3.slice(comma + 1);
+      return /;base64$/i.test(text3.slice(0, comma)) ? decodeBase64(encoded, site) : percentDecode(encoded);
     }
   },
   {
@@ -3975,9 +4098,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The string with all characters encoded that have a meaning in URIs.",
     call: (args, site) => {
-      const text2 = textArg(args, 0, site);
-      site.checkText(text2.length);
-      return percentEncode(text2);
+      const text3 = textArg(args, 0, site);
+      site.checkText(text3.length);
+      return percentEncode(text3);
     }
   },
   {
@@ -3988,17 +4111,17 @@ var encodingFunctions = [
     call: (args, site) => percentDecode(textArg(args, 0, site))
   }
 ];
-function parseJson(text2, site) {
+function parseJson(text3, site) {
   try {
-    site.spend(Math.ceil(text2.length / 16));
-    return valueOfNode(readJson(new SourceText("", text2)));
+    site.spend(Math.ceil(text3.length / 16));
+    return valueOfNode(readJson(new SourceText("", text3)));
   } catch (error) {
     if (!(error instanceof ArmError) || error.code !== "json") throw error;
     throw site.error("argument", `the text is not JSON: ${error.message}`);
   }
 }
-function decodeBase64(text2, site) {
-  const bytes = base64Bytes(text2);
+function decodeBase64(text3, site) {
+  const bytes = base64Bytes(text3);
   if (bytes === void 0) throw site.error("argument", "the value cannot be decoded from base64 representation.");
   return textOfBytes(bytes);
 }
@@ -4012,19 +4135,19 @@ function scalarText(value) {
   return typeof value === "number" || typeof value === "bigint" ? numberText(value) : void 0;
 }
 function numberText(value) {
-  const text2 = String(value);
-  if (!text2.includes("e")) return text2;
-  const [mantissa = "", exponent2 = ""] = text2.split("e");
+  const text3 = String(value);
+  if (!text3.includes("e")) return text3;
+  const [mantissa = "", exponent2 = ""] = text3.split("e");
   const digits = exponent2.slice(1).padStart(2, "0");
   return `${mantissa}E${exponent2.startsWith("-") ? "-" : "+"}${digits}`;
 }
 function jsonText(value, quote2, checkLength) {
   const parts2 = [];
   let length2 = 0;
-  const write = (text2) => {
-    length2 += text2.length;
+  const write = (text3) => {
+    length2 += text3.length;
     checkLength(length2);
-    parts2.push(text2);
+    parts2.push(text3);
   };
   writeText(value, quote2, write, 0);
   return parts2.join("");
@@ -4052,8 +4175,8 @@ function jsonScalar(value, quote2) {
   if (typeof value === "string") return quoted(value, quote2);
   return isUnknown(value) ? value.text : typeof value === "number" ? numberText(value) : String(value);
 }
-function quoted(text2, quote2) {
-  const escaped = JSON.stringify(text2).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+function quoted(text3, quote2) {
+  const escaped = JSON.stringify(text3).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   return quote2 === '"' ? `"${escaped}"` : `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
@@ -4088,36 +4211,36 @@ function isNegative(value) {
 function digitsOf(value) {
   return typeof value === "bigint" ? String(value < 0n ? -value : value) : String(BigInt(Math.abs(value)));
 }
-function signed(value, text2) {
-  return isNegative(value) && /[1-9]/.test(text2) ? `-${text2}` : text2;
+function signed(value, text3) {
+  return isNegative(value) && /[1-9]/.test(text3) ? `-${text3}` : text3;
 }
 function fixed(value, precision, grouped) {
-  const text2 = unsignedFixed(value, precision);
-  return signed(value, grouped ? group(text2) : text2);
+  const text3 = unsignedFixed(value, precision);
+  return signed(value, grouped ? group(text3) : text3);
 }
 function unsignedFixed(value, precision) {
   if (isWhole(value)) return precision === 0 ? digitsOf(value) : `${digitsOf(value)}.${"0".repeat(precision)}`;
   const known2 = Math.min(precision, 100);
   return Math.abs(Number(value)).toFixed(known2) + "0".repeat(precision - known2);
 }
-function group(text2) {
-  const [whole = "", fraction] = text2.split(".");
+function group(text3) {
+  const [whole = "", fraction] = text3.split(".");
   const groups = [];
   for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
   return groups.join(",") + (fraction === void 0 ? "" : `.${fraction}`);
 }
 function hexadecimal(value, precision, letter) {
   if (!isWhole(value)) return void 0;
-  const text2 = BigInt.asUintN(64, BigInt(value)).toString(16).padStart(precision ?? 0, "0");
-  return letter === "X" ? text2.toUpperCase() : text2;
+  const text3 = BigInt.asUintN(64, BigInt(value)).toString(16).padStart(precision ?? 0, "0");
+  return letter === "X" ? text3.toUpperCase() : text3;
 }
 function percent(value, precision) {
   const hundredfold = isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
   return `${fixed(hundredfold, precision, true)} %`;
 }
 function currency(value, precision) {
-  const text2 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
-  return isNegative(value) ? `(${text2})` : text2;
+  const text3 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
+  return isNegative(value) ? `(${text3})` : text3;
 }
 function exponent(value, precision, letter, width) {
   const [mantissa = "", power = ""] = Math.abs(Number(value)).toExponential(Math.min(precision, 100)).split("e");
@@ -4161,8 +4284,8 @@ function customSection(value, section) {
     decimals: decimals.slice(0, kept + 1),
     places: whole.length
   };
-  const text2 = layOut(pieces, body);
-  return isNegative(value) && /[1-9]/.test(digits + decimals) ? `-${text2}` : text2;
+  const text3 = layOut(pieces, body);
+  return isNegative(value) && /[1-9]/.test(digits + decimals) ? `-${text3}` : text3;
 }
 function scale(value) {
   return isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
@@ -4237,10 +4360,10 @@ var formatFunctions = [
       const texts2 = [];
       let length2 = 0;
       for (const part of parts2) {
-        const text2 = typeof part === "string" ? part : fill(part, args, site);
-        length2 += typeof text2 === "string" ? text2.length : 0;
+        const text3 = typeof part === "string" ? part : fill(part, args, site);
+        length2 += typeof text3 === "string" ? text3.length : 0;
         site.checkText(length2);
-        texts2.push(text2);
+        texts2.push(text3);
       }
       site.spend(parts2.length);
       return callText(site, args, texts2);
@@ -4294,18 +4417,18 @@ function fill(hole, args, site) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
     return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
   }
-  const text2 = textOf(value, hole, site);
-  if (plain2) return text2;
+  const text3 = textOf(value, hole, site);
+  if (plain2) return text3;
   site.checkText(Math.abs(hole.width));
-  return hole.width < 0 ? text2.padEnd(-hole.width) : text2.padStart(hole.width);
+  return hole.width < 0 ? text3.padEnd(-hole.width) : text3.padStart(hole.width);
 }
 function textOf(value, hole, site) {
   if (isArray(value) || isObject(value)) return jsonText(value, "'", (length2) => site.checkText(length2));
   if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
-  const text2 = formatNumber(value, hole.style);
-  if (text2 === void 0)
+  const text3 = formatNumber(value, hole.style);
+  if (text3 === void 0)
     throw site.error("argument", `the format is invalid: '${hole.style}' is not a format of numbers.`);
-  return text2;
+  return text3;
 }
 
 // src/arm/functions/murmur.ts
@@ -4425,17 +4548,17 @@ var hashFunctions = [
 ];
 function bytesOf(args, site) {
   const texts2 = args.map((arg, index) => {
-    const text2 = arg === null ? void 0 : scalarText(arg);
-    if (text2 === void 0) throw site.wrong(index, "a string", arg);
-    return text2;
+    const text3 = arg === null ? void 0 : scalarText(arg);
+    if (text3 === void 0) throw site.wrong(index, "a string", arg);
+    return text3;
   });
   return new TextEncoder().encode(texts2.join("-"));
 }
 var LETTERS2 = "abcdefghijklmnopqrstuvwxyz234567";
 function base32(hash) {
-  let text2 = "";
-  for (let shift = 59n; shift >= 0n; shift -= 5n) text2 += LETTERS2.charAt(Number(hash >> shift & 31n));
-  return text2 + LETTERS2.charAt(Number(hash << 1n & 31n));
+  let text3 = "";
+  for (let shift = 59n; shift >= 0n; shift -= 5n) text3 += LETTERS2.charAt(Number(hash >> shift & 31n));
+  return text3 + LETTERS2.charAt(Number(hash << 1n & 31n));
 }
 var NAMESPACE = [17, 251, 6, 251, 113, 45, 77, 221, 152, 199, 231, 27, 189, 88, 136, 48];
 function nameGuid(name) {
@@ -4579,10 +4702,10 @@ function keyed(args, site) {
   for (const value of arrayArg(args, 0, site)) {
     const key = keyOf(value);
     if (isUnknown(key)) return void 0;
-    const text2 = key === null ? void 0 : scalarText(key);
-    if (text2 === void 0)
+    const text3 = key === null ? void 0 : scalarText(key);
+    if (text3 === void 0)
       throw site.error("argument", `the lambda must give a string as the key, it gave ${describe(key)}.`);
-    pairs.push([text2, valueOf3 === void 0 ? value : valueOf3(value)]);
+    pairs.push([text3, valueOf3 === void 0 ? value : valueOf3(value)]);
   }
   return pairs;
 }
@@ -5095,9 +5218,9 @@ function scopeOfResource(leading, site) {
   const base2 = ["/subscriptions/", isSubscription && first2 !== void 0 ? first2 : subscriptionId];
   return group2 === void 0 ? base2 : [...base2, "/resourceGroups/", group2];
 }
-function isSubscriptionId(text2) {
-  if (typeof text2 === "string") return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text2);
-  return text2.pieces === void 0 && /^subscription\(\)\.subscriptionId$/i.test(text2.text);
+function isSubscriptionId(text3) {
+  if (typeof text3 === "string") return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text3);
+  return text3.pieces === void 0 && /^subscription\(\)\.subscriptionId$/i.test(text3.text);
 }
 function isGroupType(type) {
   return type.toLowerCase() === "microsoft.resources/resourcegroups";
@@ -5291,30 +5414,30 @@ function splitText(args, site) {
   return parts2;
 }
 function delimitersOf(value, args, site) {
-  if (!isArray(value)) return [textArg(args, 1, site)].filter((text2) => text2 !== "");
+  if (!isArray(value)) return [textArg(args, 1, site)].filter((text3) => text3 !== "");
   if (value.some((part) => isUnknown(part))) return void 0;
   return value.flatMap((part) => {
     if (typeof part !== "string") throw site.wrong(1, "a string or an array of strings", value);
     return part === "" ? [] : [part];
   });
 }
-function splitKnown(text2, delimiters, site) {
+function splitKnown(text3, delimiters, site) {
   const [only] = delimiters;
-  if (only === void 0) return [text2];
-  if (delimiters.length === 1) return text2.split(only);
-  site.spend(text2.length * delimiters.length);
+  if (only === void 0) return [text3];
+  if (delimiters.length === 1) return text3.split(only);
+  site.spend(text3.length * delimiters.length);
   const parts2 = [];
   let from = 0;
-  for (let at4 = 0; at4 < text2.length; ) {
-    const found = delimiters.find((delimiter) => text2.startsWith(delimiter, at4));
+  for (let at4 = 0; at4 < text3.length; ) {
+    const found = delimiters.find((delimiter) => text3.startsWith(delimiter, at4));
     if (found === void 0) at4++;
     else {
-      parts2.push(text2.slice(from, at4));
+      parts2.push(text3.slice(from, at4));
       at4 += found.length;
       from = at4;
     }
   }
-  return [...parts2, text2.slice(from)];
+  return [...parts2, text3.slice(from)];
 }
 function splitId(value, args, site) {
   const pieces = piecesOf(value);
@@ -5381,8 +5504,8 @@ var textFunctions = [
     call: (args, site) => {
       const delimiter = textArg(args, 1, site);
       const parts2 = arrayArg(args, 0, site).flatMap((part, index) => {
-        const text2 = partText(part, 0, site);
-        return index === 0 ? [text2] : [delimiter, text2];
+        const text3 = partText(part, 0, site);
+        return index === 0 ? [text3] : [delimiter, text3];
       });
       checkTotal(parts2, site);
       return callText(site, args, parts2);
@@ -5403,13 +5526,13 @@ var textFunctions = [
     summary: "The string, filled on the left to a length with blanks or the given character.",
     call: (args, site) => {
       const [value = null] = args;
-      const text2 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
+      const text3 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
       const length2 = countArg(args, 1, site);
       const fill2 = args.length > 2 ? textArg(args, 2, site) : " ";
       if (fill2.length !== 1) throw site.error("argument", "the third argument must be one character.");
       if (length2 < 0) throw site.error("argument", "the length must not be negative.");
       site.checkText(length2);
-      return text2.padStart(length2, fill2);
+      return text3.padStart(length2, fill2);
     }
   },
   {
@@ -5448,13 +5571,13 @@ function concatTexts(args, site) {
 }
 function partText(value, argument, site) {
   if (isUnknown(value)) return value;
-  const text2 = value === null ? void 0 : scalarText(value);
-  if (text2 === void 0)
+  const text3 = value === null ? void 0 : scalarText(value);
+  if (text3 === void 0)
     throw site.error(
       "argument",
       `argument ${argument + 1}: expected strings, integers or booleans, got ${describe(value)}.`
     );
-  return text2;
+  return text3;
 }
 function checkTotal(parts2, site) {
   site.spend(parts2.length);
@@ -5476,9 +5599,9 @@ function replace(args, site) {
   if (rest.some((arg) => isUnknown(arg))) return site.unknown(args);
   const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
   if (old === "") throw site.error("argument", "the text to replace must not be empty.");
-  const change2 = (text2) => {
-    const parts3 = text2.split(old);
-    site.checkText(text2.length + (parts3.length - 1) * (fresh.length - old.length));
+  const change2 = (text3) => {
+    const parts3 = text3.split(old);
+    site.checkText(text3.length + (parts3.length - 1) * (fresh.length - old.length));
     return parts3.join(fresh);
   };
   if (!isUnknown(value)) return change2(textArg(args, 0, site));
@@ -5497,8 +5620,8 @@ var defaultPorts = /* @__PURE__ */ new Map([
   ["ws", 80],
   ["wss", 443]
 ]);
-function parseUri(text2) {
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text2.trim());
+function parseUri(text3) {
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text3.trim());
   if (match === null) return void 0;
   const [, scheme = "", authority = "", rest = ""] = match;
   const at4 = authority.lastIndexOf("@") + 1;
@@ -5535,9 +5658,9 @@ function printUri(uri) {
   const port = uri.port === void 0 ? "" : `:${uri.port}`;
   return `${uri.scheme}://${uri.user}${uri.host}${port}${escape(removeDots(uri.path))}${escape(uri.query)}${escape(uri.fragment)}`;
 }
-function splitPath(text2) {
-  const hash = text2.indexOf("#");
-  const [before, fragment] = hash < 0 ? [text2, ""] : [text2.slice(0, hash), text2.slice(hash)];
+function splitPath(text3) {
+  const hash = text3.indexOf("#");
+  const [before, fragment] = hash < 0 ? [text3, ""] : [text3.slice(0, hash), text3.slice(hash)];
   const mark = before.indexOf("?");
   const [path, query] = mark < 0 ? [before, ""] : [before.slice(0, mark), before.slice(mark)];
   return { path: path.replaceAll("\\", "/"), query, fragment };
@@ -5555,8 +5678,8 @@ function removeDots(path) {
   }
   return kept.join("/");
 }
-function escape(text2) {
-  return text2.toWellFormed().replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu, (character) => encodeURIComponent(character));
+function escape(text3) {
+  return text3.toWellFormed().replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu, (character) => encodeURIComponent(character));
 }
 
 // src/arm/functions/uri.ts
@@ -5679,12 +5802,12 @@ var armLimits = {
 
 // src/arm/expression/parser.ts
 var deepest2 = 256;
-function parseExpression(text2, offset = 0) {
-  if (text2.length > armLimits.expressionLength) {
-    const message = `The expression has ${text2.length} characters; at most ${armLimits.expressionLength} are allowed.`;
-    return fault(message, offset, offset + text2.length, true);
+function parseExpression(text3, offset = 0) {
+  if (text3.length > armLimits.expressionLength) {
+    const message = `The expression has ${text3.length} characters; at most ${armLimits.expressionLength} are allowed.`;
+    return fault(message, offset, offset + text3.length, true);
   }
-  return new Parser(text2, offset).parse();
+  return new Parser(text3, offset).parse();
 }
 function isFault(result) {
   return typeof result !== "string" && result.kind === "fault";
@@ -5696,8 +5819,8 @@ var Parser = class {
   #lexed;
   /** Levels of the tree that was parsed last. */
   #height = 0;
-  constructor(text2, offset) {
-    this.#text = text2;
+  constructor(text3, offset) {
+    this.#text = text3;
     this.#offset = offset;
     this.#token = { kind: "end", start: 0, end: 0, value: "" };
     this.#advance(0);
@@ -5868,8 +5991,8 @@ function loopCount(frame, node) {
 }
 
 // src/resource/resource-id.ts
-function parseId(text2) {
-  const trimmed = trimSlash(text2);
+function parseId(text3) {
+  const trimmed = trimSlash(text3);
   const segments = segmentsOf(trimmed);
   const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
   return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
@@ -5917,10 +6040,10 @@ function comparePairs(a, b, fromA, fromB) {
   }
   return a.length - fromA === b.length - fromB ? match : "maybe";
 }
-function segmentsOf(text2) {
-  if (typeof text2 === "string") return text2.split("/").slice(text2.startsWith("/") ? 1 : 0);
+function segmentsOf(text3) {
+  if (typeof text3 === "string") return text3.split("/").slice(text3.startsWith("/") ? 1 : 0);
   const segments = [[]];
-  for (const piece of piecesOf(text2)) {
+  for (const piece of piecesOf(text3)) {
     if (typeof piece !== "string") {
       segments.at(-1)?.push(piece);
       continue;
@@ -5947,11 +6070,11 @@ function typeOf(segments) {
   if (parts2.length < 2 || !parts2.every((part) => typeof part === "string")) return "";
   return parts2.join("/").toLowerCase();
 }
-function trimSlash(text2) {
-  if (typeof text2 === "string") return text2.length > 1 && text2.endsWith("/") ? text2.replace(/\/+$/, "") : text2;
-  const pieces = piecesOf(text2);
+function trimSlash(text3) {
+  if (typeof text3 === "string") return text3.length > 1 && text3.endsWith("/") ? text3.replace(/\/+$/, "") : text3;
+  const pieces = piecesOf(text3);
   const last = pieces.at(-1);
-  if (typeof last !== "string" || !last.endsWith("/")) return text2;
+  if (typeof last !== "string" || !last.endsWith("/")) return text3;
   return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
 }
 
@@ -5978,9 +6101,9 @@ function runUnknown(print3, what, option) {
   return new Unknown({ print: () => print3, causes: [cause] });
 }
 function levelOfSchema(template) {
-  const schema = valueOf2(template, "$schema");
-  if (schema?.kind !== "string") return void 0;
-  const name = /\/([A-Za-z]+)\.json#?$/.exec(schema.value)?.[1]?.toLowerCase();
+  const schema2 = valueOf2(template, "$schema");
+  if (schema2?.kind !== "string") return void 0;
+  const name = /\/([A-Za-z]+)\.json#?$/.exec(schema2.value)?.[1]?.toLowerCase();
   switch (name) {
     case "deploymenttemplate":
       return "resourceGroup";
@@ -6120,9 +6243,9 @@ var Run = class {
     this.#depth--;
   }
   /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
-  parse(text2) {
-    let parsed = this.#parsed.get(text2);
-    if (parsed === void 0) this.#parsed.set(text2, parsed = readTemplateString(text2));
+  parse(text3) {
+    let parsed = this.#parsed.get(text3);
+    if (parsed === void 0) this.#parsed.set(text3, parsed = readTemplateString(text3));
     return parsed;
   }
   /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
@@ -7014,8 +7137,8 @@ var Parameters = class {
     for (const violation of typeViolations(member2.value, value, this.#deployment.types)) {
       const at4 = violation.path === "" ? "" : ` at ${violation.path}`;
       const got = secure ? "" : violation.got;
-      const text2 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
-      this.#deployment.run.report(new ArmError("parameter", text2, place), place);
+      const text3 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
+      this.#deployment.run.report(new ArmError("parameter", text3, place), place);
       if (violation.type) wrongType ??= `the value of parameter ${member2.key} does not have its type`;
     }
     return wrongType;
@@ -7093,8 +7216,8 @@ function refuseDefinitions(template, refuse) {
   const definitions = memberOf(template, "definitions");
   const version = valueOf2(template, "languageVersion");
   if (definitions === void 0 || version?.kind === "string" && version.value.startsWith("2.")) return;
-  const text2 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
-  refuse(text2, definitions);
+  const text3 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
+  refuse(text3, definitions);
 }
 
 // src/arm/template/surroundings.ts
@@ -7165,10 +7288,10 @@ var DeploymentSurroundings = class {
     const level = this.#scope.level.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     throw site.error("argument", `it is not available in a deployment at ${level} scope.`);
   }
-  #runtime(text2, what, partial) {
+  #runtime(text3, what, partial) {
     const cause = { code: "runtime", reason: `${what} is known only in Azure` };
     const known2 = partial === void 0 ? {} : { partial };
-    return new Unknown({ print: () => text2, causes: [cause], scope: this.#path, ...known2 });
+    return new Unknown({ print: () => text3, causes: [cause], scope: this.#path, ...known2 });
   }
 };
 
@@ -7353,16 +7476,16 @@ var Deployment = class {
   #refuseTooMany() {
     const { limits } = this.run;
     const outputs = valueOf2(this.template, "outputs");
-    const counts = [
+    const counts2 = [
       ["parameters", this.parameters.size, limits.parameters],
       ["variables", this.variables.size, limits.variables],
       ["outputs", outputs?.kind === "object" ? outputs.members.length : 0, limits.outputs]
     ];
-    for (const [what, count2, limit] of counts) {
+    for (const [what, count2, limit] of counts2) {
       if (count2 <= limit) continue;
       const place = this.document.place(valueOf2(this.template, what) ?? this.template);
-      const text2 = `The template has ${count2} ${what}; ARM takes at most ${limit}. Split it into nested deployments.`;
-      this.run.report(new ArmError("limit", text2, place), place);
+      const text3 = `The template has ${count2} ${what}; ARM takes at most ${limit}. Split it into nested deployments.`;
+      this.run.report(new ArmError("limit", text3, place), place);
     }
   }
 };
@@ -7744,8 +7867,8 @@ var ResourceInstance = class {
     if (wrongSegments(type, name)) {
       const wanted = type.split("/").length - 1;
       const at4 = memberOf(this.node, "name");
-      const text2 = `The name '${printText(name)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
-      throw new ArmError("template", text2, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
+      const text3 = `The name '${printText(name)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
+      throw new ArmError("template", text3, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
     }
     if (relative2 && !ownType.includes("/")) return { type, name, id: childId(above.id, ownType, ownName) };
     const extended = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
@@ -7870,8 +7993,8 @@ function withheldValue(parameter, place) {
   return void 0;
 }
 function commandLineValue(source, type) {
-  const text2 = new SourceText(`--parameters ${source.name}`, source.value);
-  const place = { source: text2, start: 0, end: source.value.length, pointer: "" };
+  const text3 = new SourceText(`--parameters ${source.name}`, source.value);
+  const place = { source: text3, start: 0, end: source.value.length, pointer: "" };
   const value = () => {
     switch (type?.toLowerCase()) {
       case void 0:
@@ -7879,7 +8002,7 @@ function commandLineValue(source, type) {
       case "securestring":
         return source.value;
       default:
-        return /^\s*(?:[[{"]|-?\d+\s*$|true\s*$|false\s*$|null\s*$)/.test(source.value) ? valueOfNode(readJson(text2)) : source.value;
+        return /^\s*(?:[[{"]|-?\d+\s*$|true\s*$|false\s*$|null\s*$)/.test(source.value) ? valueOfNode(readJson(text3)) : source.value;
     }
   };
   return { place, value };
@@ -7960,9 +8083,9 @@ function linkName(instance, link) {
   for (const key of ["relativePath", "uri", "id"]) {
     const node = valueOf2(link, key);
     if (node === void 0) continue;
-    const text2 = textOf3(instance, node);
-    if (text2 === void 0) continue;
-    const file = typeof text2 === "string" ? text2.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text2.text)?.[0];
+    const text3 = textOf3(instance, node);
+    if (text3 === void 0) continue;
+    const file = typeof text3 === "string" ? text3.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text3.text)?.[0];
     if (file !== void 0) return ` ${file}`;
   }
   return "";
@@ -8029,8 +8152,8 @@ function templateOf(document, limits) {
     throw new ArmError("template", "«resources» must be an array or an object.", document.placeOfMember(resources));
   if (source.text.length > limits.templateBytes) {
     const size = `${(source.text.length / 1048576).toFixed(1)} MB`;
-    const text2 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
-    throw new ArmError("limit", text2, document.place(root));
+    const text3 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
+    throw new ArmError("limit", text3, document.place(root));
   }
   return root;
 }
@@ -8063,8 +8186,8 @@ function refuseTooMany(deployment, count2) {
   const { run, template, document } = deployment;
   if (count2 !== run.limits.resources + 1) return;
   const place = document.place(valueOf2(template, "resources") ?? template);
-  const text2 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
-  run.report(new ArmError("limit", text2, place), place);
+  const text3 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
+  run.report(new ArmError("limit", text3, place), place);
 }
 function checkAsserts(root) {
   const asserts = valueOf2(root.template, "asserts");
@@ -8105,8 +8228,8 @@ function hasErrors(problems) {
 // src/finding/sha256.ts
 var K = roundConstants();
 var START = [1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225];
-function sha256(text2) {
-  const bytes = padded(new TextEncoder().encode(text2));
+function sha256(text3) {
+  const bytes = padded(new TextEncoder().encode(text3));
   const view = new DataView(bytes.buffer);
   const state = Uint32Array.from(START);
   const words2 = new Uint32Array(64);
@@ -8180,12 +8303,10 @@ function createFinding(parts2) {
     related: parts2.related ?? [],
     evidence: parts2.evidence ?? [],
     missing: parts2.missing ?? [],
-    fingerprint: fingerprint({ code, ...parts2.identity })
+    fingerprint: fingerprint({ code, ...parts2.identity }),
+    baseline: false
   };
 }
-
-// src/finding/finding.ts
-var severities = ["error", "warning", "info"];
 
 // src/finding/order.ts
 function orderFindings(findings) {
@@ -8198,7 +8319,8 @@ function orderFindings(findings) {
 function mergeFindings(findings) {
   const merged = /* @__PURE__ */ new Map();
   for (const finding of findings) {
-    const key = `${finding.outcome} ${finding.fingerprint}`;
+    const { outcome, fingerprint: fingerprint2, waiver, baseline } = finding;
+    const key = JSON.stringify([outcome, fingerprint2, waiver, baseline]);
     const other = merged.get(key);
     if (other === void 0) {
       merged.set(key, finding);
@@ -8668,13 +8790,13 @@ function boolOf(cursor) {
   const value = cursor.value;
   if (typeof value === "boolean" || isUnknown(value)) return value;
   if (cursor.isAbsent) return void 0;
-  const text2 = typeof value === "string" ? value.trim().toLowerCase() : "";
-  return text2 === "true" || text2 === "false" ? text2 === "true" : misfit(cursor, "boolean");
+  const text3 = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return text3 === "true" || text3 === "false" ? text3 === "true" : misfit(cursor, "boolean");
 }
 function enumOf(values, cursor) {
-  const text2 = cursor.text();
-  if (typeof text2 !== "string") return text2;
-  return values.find((value) => value.toLowerCase() === text2.toLowerCase()) ?? text2;
+  const text3 = cursor.text();
+  if (typeof text3 !== "string") return text3;
+  return values.find((value) => value.toLowerCase() === text3.toLowerCase()) ?? text3;
 }
 function listOf3(cursor, read) {
   const { items, rest } = cursor.elements();
@@ -8965,31 +9087,34 @@ function gatewayKindOf(entry) {
 }
 
 // src/resource/glob.ts
-function globMatches(pattern, text2) {
-  return matches(pattern.toLowerCase(), text2.toLowerCase());
+function isGlob2(pattern) {
+  return /[*?]/.test(pattern);
 }
-function compareGlob(pattern, text2) {
-  if (typeof text2 === "string") return globMatches(pattern, text2) ? "same" : "different";
+function globMatches(pattern, text3) {
+  return matches(pattern.toLowerCase(), text3.toLowerCase());
+}
+function compareGlob(pattern, text3) {
+  if (typeof text3 === "string") return globMatches(pattern, text3) ? "same" : "different";
   const glob2 = pattern.toLowerCase();
   if (/^\*+$/.test(glob2)) return "same";
-  const pieces = piecesOf(text2);
+  const pieces = piecesOf(text3);
   const first2 = pieces[0];
   const last = pieces.at(-1);
   if (typeof first2 === "string" && !headFits(glob2, first2.toLowerCase())) return "different";
   if (typeof last === "string" && !tailFits(glob2, last.toLowerCase())) return "different";
   return isAtLeast(glob2, pieces) ? "same" : "maybe";
 }
-function matches(glob2, text2) {
+function matches(glob2, text3) {
   let at4 = 0;
   let next = 0;
   let star = -1;
   let resume = 0;
-  while (at4 < text2.length) {
+  while (at4 < text3.length) {
     const wanted = glob2[next];
     if (wanted === "*") {
       star = next++;
       resume = at4;
-    } else if (wanted === "?" || wanted !== void 0 && wanted === text2[at4]) {
+    } else if (wanted === "?" || wanted !== void 0 && wanted === text3[at4]) {
       next++;
       at4++;
     } else if (star >= 0) {
@@ -10728,7 +10853,7 @@ function doubtOf(stray, target) {
 }
 function together(strays, target) {
   const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
-  const unknowns = [target.text, ...texts2].filter((text2) => typeof text2 !== "string");
+  const unknowns = [target.text, ...texts2].filter((text3) => typeof text3 !== "string");
   return new Unknown({
     print: () => unknowns.map((unknown) => unknown.text).join(", "),
     causes: mergeCauses(unknowns)
@@ -11275,7 +11400,7 @@ function equalElements(a, b) {
   if (a.id === void 0 || b.id === void 0) return undecided();
   const match = compareIds(a.id, b.id);
   if (match !== "maybe") return match === "same";
-  return undecided(...[a.id.text, b.id.text].filter((text2) => text2 instanceof Unknown));
+  return undecided(...[a.id.text, b.id.text].filter((text3) => text3 instanceof Unknown));
 }
 function equalLists(a, b) {
   const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
@@ -11332,8 +11457,8 @@ function concatenate(a, b) {
     const open = unknownsOf(a, b);
     return open.length > 0 ? undecided(...open) : void 0;
   }
-  const text2 = joinText(parts2.flatMap((part) => part ?? []));
-  return text2 === "" ? void 0 : text2;
+  const text3 = joinText(parts2.flatMap((part) => part ?? []));
+  return text3 === "" ? void 0 : text3;
 }
 function join(a, b) {
   const left = a ?? new FactList([]);
@@ -11624,8 +11749,8 @@ var Evaluator = class {
   traceOf(list3, at4, scope) {
     return { path: `${pathOf(list3, scope)}[${at4}]`, origin: () => this.#inside(list3, at4, scope) };
   }
-  #matches(text2, pattern) {
-    return text2 instanceof Unknown ? undecided(text2) : typeof text2 === "string" && pattern.test(text2);
+  #matches(text3, pattern) {
+    return text3 instanceof Unknown ? undecided(text3) : typeof text3 === "string" && pattern.test(text3);
   }
   #error(code, message) {
     return new RuleError(code, this.#rule, message);
@@ -11728,8 +11853,8 @@ function isReserved(subnet2, address) {
   if (one2.first < range.first || one2.first > range.last) return false;
   return one2.first < range.first + 4n || one2.first === range.last;
 }
-function parseRange(text2) {
-  const [address = "", length2, ...rest] = text2.trim().split("/");
+function parseRange(text3) {
+  const [address = "", length2, ...rest] = text3.trim().split("/");
   const bits = address.includes(":") ? 128 : 32;
   const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
   const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
@@ -11738,13 +11863,13 @@ function parseRange(text2) {
   const first2 = value & ~host;
   return { bits, prefix, first: first2, last: first2 | host };
 }
-function parseIPv4(text2) {
-  const parts2 = text2.split(".");
+function parseIPv4(text3) {
+  const parts2 = text3.split(".");
   if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
   return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
 }
-function parseIPv6(text2) {
-  const halves = text2.split("::");
+function parseIPv6(text3) {
+  const halves = text3.split("::");
   if (halves.length > 2) return void 0;
   const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
   if (head === void 0 || tail === void 0) return void 0;
@@ -11753,9 +11878,9 @@ function parseIPv6(text2) {
   const groups = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
   return groups.reduce((value, group2) => value << 16n | group2, 0n);
 }
-function groupsOf(text2) {
-  if (text2 === "") return [];
-  const parts2 = text2.split(":");
+function groupsOf(text3) {
+  if (text3 === "") return [];
+  const parts2 = text3.split(":");
   const last = parts2.at(-1) ?? "";
   const embedded = last.includes(".") ? parseIPv4(last) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
@@ -11767,8 +11892,8 @@ function groupsOf(text2) {
 
 // src/topology/fqdn.ts
 var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
-function isFqdn(text2) {
-  const name = text2.endsWith(".") ? text2.slice(0, -1) : text2;
+function isFqdn(text3) {
+  const name = text3.endsWith(".") ? text3.slice(0, -1) : text3;
   if (name.length > 253) return false;
   const labels = name.split(".");
   const isLabel = (label) => label.length <= 63 && LABEL.test(label);
@@ -11822,7 +11947,7 @@ var addressFunctions = [
     signature: "isIp(string): bool",
     description: "Whether a text is an IP address. A range is none.",
     example: "isIp(address.ipAddress)",
-    call: (args) => ofTexts("isIp", args, (text2) => !text2.includes("/") && parseRange(text2) !== void 0, false)
+    call: (args) => ofTexts("isIp", args, (text3) => !text3.includes("/") && parseRange(text3) !== void 0, false)
   },
   {
     name: "isPrivate",
@@ -11856,8 +11981,8 @@ function ofTexts(name, args, ask, otherwise) {
   }
   return typeof first2 === "string" && typeof second === "string" ? ask(first2, second) : otherwise;
 }
-function ipVersion(text2) {
-  const range = parseRange(text2);
+function ipVersion(text3) {
+  const range = parseRange(text3);
   return range && (range.bits === 32 ? 4 : 6);
 }
 
@@ -11887,21 +12012,21 @@ var textFunctions2 = [
     signature: "glob(string, string): bool",
     description: "Whether a text matches a pattern with * and ?, without case.",
     example: 'glob(pool.name, "web*")',
-    call: ([text2, pattern]) => glob(text2, pattern)
+    call: ([text3, pattern]) => glob(text3, pattern)
   },
   {
     name: "lower",
     signature: "lower(string): string",
     description: "The text in lower case. Comparing needs none of it: texts compare without case.",
     example: "lower(probe.protocol)",
-    call: ([text2]) => change(text2, "toLower", (known2) => known2.toLowerCase())
+    call: ([text3]) => change(text3, "toLower", (known2) => known2.toLowerCase())
   },
   {
     name: "upper",
     signature: "upper(string): string",
     description: "The text in upper case.",
     example: "upper(probe.protocol)",
-    call: ([text2]) => change(text2, "toUpper", (known2) => known2.toUpperCase())
+    call: ([text3]) => change(text3, "toUpper", (known2) => known2.toUpperCase())
   },
   {
     name: "idSegment",
@@ -11911,20 +12036,20 @@ var textFunctions2 = [
     call: ([id, word2]) => idSegment(id, word2)
   }
 ];
-function glob(text2, pattern) {
-  if (text2 === void 0) return false;
+function glob(text3, pattern) {
+  if (text3 === void 0) return false;
   if (isUnknown(pattern)) return pattern;
-  if (typeof pattern !== "string" || typeof text2 !== "string" && !isUnknown(text2)) return false;
-  const match = compareGlob(pattern, text2);
-  return match === "maybe" && isUnknown(text2) ? new Unknown({ print: () => printCall2("glob", text2, pattern), causes: text2.causes, scope: text2.scope }) : match === "same";
+  if (typeof pattern !== "string" || typeof text3 !== "string" && !isUnknown(text3)) return false;
+  const match = compareGlob(pattern, text3);
+  return match === "maybe" && isUnknown(text3) ? new Unknown({ print: () => printCall2("glob", text3, pattern), causes: text3.causes, scope: text3.scope }) : match === "same";
 }
-function change(text2, name, ofKnown) {
-  if (typeof text2 === "string") return ofKnown(text2);
-  if (!isUnknown(text2)) return void 0;
-  const pieces = piecesOf(text2).map(
+function change(text3, name, ofKnown) {
+  if (typeof text3 === "string") return ofKnown(text3);
+  if (!isUnknown(text3)) return void 0;
+  const pieces = piecesOf(text3).map(
     (piece) => typeof piece === "string" ? ofKnown(piece) : new Unknown({ print: () => printCall2(name, piece), causes: piece.causes, scope: piece.scope })
   );
-  return joinText(pieces, pieces.length === 1 ? () => printCall2(name, text2) : void 0);
+  return joinText(pieces, pieces.length === 1 ? () => printCall2(name, text3) : void 0);
 }
 function idSegment(id, word2) {
   if (isUnknown(word2)) return word2;
@@ -11978,14 +12103,14 @@ function isKeyed(fact) {
 function keysOf(fact) {
   switch (typeof fact) {
     case "string": {
-      const text2 = fact.toLowerCase();
+      const text3 = fact.toLowerCase();
       const number2 = NUMBER2.test(fact) ? [String(Number(fact))] : [];
-      const word2 = WORD.test(fact) ? [text2] : [];
+      const word2 = WORD.test(fact) ? [text3] : [];
       const others = (number_, word_) => [
         ...number2.map((key) => `${number_}${key}`),
         ...word2.map((key) => `${word_}${key}`)
       ];
-      return { held: [`t:${text2}`, ...others("tn:", "tb:")], asked: [`t:${text2}`, ...others("n:", "b:")] };
+      return { held: [`t:${text3}`, ...others("tn:", "tb:")], asked: [`t:${text3}`, ...others("n:", "b:")] };
     }
     case "number":
       return both3("n:", "tn:", fact);
@@ -11998,8 +12123,8 @@ function keysOf(fact) {
     }
   }
 }
-function both3(own, text2, value) {
-  return { held: [`${own}${String(value)}`], asked: [`${own}${String(value)}`, `${text2}${String(value)}`] };
+function both3(own, text3, value) {
+  return { held: [`${own}${String(value)}`], asked: [`${own}${String(value)}`, `${text3}${String(value)}`] };
 }
 
 // src/rule/cel/functions/list.ts
@@ -12223,21 +12348,21 @@ var textFunctions3 = [
     signature: "string.startsWith(string): bool",
     description: "Whether a text starts with another, without case.",
     example: 'pool.name.startsWith("WEB")',
-    call: (args) => testText(args, (text2, part) => text2.startsWith(part), startsWith)
+    call: (args) => testText(args, (text3, part) => text3.startsWith(part), startsWith)
   },
   {
     name: "endsWith",
     signature: "string.endsWith(string): bool",
     description: "Whether a text ends with another, without case.",
     example: 'pool.name.endsWith("-old")',
-    call: (args) => testText(args, (text2, part) => text2.endsWith(part), endsWith)
+    call: (args) => testText(args, (text3, part) => text3.endsWith(part), endsWith)
   },
   {
     name: "contains",
     signature: "string.contains(string): bool",
     description: "Whether a text stands in another, without case.",
     example: 'pool.name.contains("e")',
-    call: (args) => testText(args, (text2, part) => text2.includes(part), includes)
+    call: (args) => testText(args, (text3, part) => text3.includes(part), includes)
   },
   {
     name: "join",
@@ -12251,46 +12376,46 @@ var textFunctions3 = [
     signature: "split(string, string): list<string>",
     description: "The parts of a text between a separator.",
     example: 'split("80-443", "-")',
-    call: ([text2, separator]) => split(text2, separator)
+    call: ([text3, separator]) => split(text3, separator)
   },
   {
     name: "length",
     signature: "length(string): int",
     description: "How many characters a text has; of a list, count() says it.",
     example: "length(pool.name)",
-    call: ([text2]) => length(text2)
+    call: ([text3]) => length(text3)
   },
   {
     name: "int",
     signature: "int(string): int",
     description: "The number that a text says; absent when it says none.",
     example: 'int("8080")',
-    call: ([text2]) => toNumber(text2)
+    call: ([text3]) => toNumber(text3)
   }
 ];
 function testText(args, test, ofParts) {
-  const [text2, part = ""] = args;
-  if (text2 === void 0) return false;
-  if (part instanceof Unknown) return text2 instanceof Unknown ? undecided(text2, part) : undecided(part);
+  const [text3, part = ""] = args;
+  if (text3 === void 0) return false;
+  if (part instanceof Unknown) return text3 instanceof Unknown ? undecided(text3, part) : undecided(part);
   if (typeof part !== "string") return false;
-  if (text2 instanceof Unknown)
-    return (text2 instanceof Undecided ? void 0 : ofParts(text2, part.toLowerCase())) ?? undecided(text2);
-  return typeof text2 === "string" && test(text2.toLowerCase(), part.toLowerCase());
+  if (text3 instanceof Unknown)
+    return (text3 instanceof Undecided ? void 0 : ofParts(text3, part.toLowerCase())) ?? undecided(text3);
+  return typeof text3 === "string" && test(text3.toLowerCase(), part.toLowerCase());
 }
-function startsWith(text2, part) {
-  const head = piecesOf(text2)[0];
+function startsWith(text3, part) {
+  const head = piecesOf(text3)[0];
   const known2 = typeof head === "string" ? head.toLowerCase() : "";
   if (known2 !== "" && known2.length >= part.length) return known2.startsWith(part);
   return part.startsWith(known2) ? void 0 : false;
 }
-function endsWith(text2, part) {
-  const tail = piecesOf(text2).at(-1);
+function endsWith(text3, part) {
+  const tail = piecesOf(text3).at(-1);
   const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
   if (known2 !== "" && known2.length >= part.length) return known2.endsWith(part);
   return part.endsWith(known2) ? void 0 : false;
 }
-function includes(text2, part) {
-  const found = piecesOf(text2).some(
+function includes(text3, part) {
+  const found = piecesOf(text3).some(
     (piece) => typeof piece === "string" && part !== "" && piece.toLowerCase().includes(part)
   );
   return found ? true : void 0;
@@ -12311,29 +12436,29 @@ function join2(list3, separator) {
   if (open.length > 0) return undecided(...open);
   return joinText(parts2.flatMap((part, at4) => at4 === 0 ? [part] : [between, part]));
 }
-function split(text2, separator) {
-  if (text2 === void 0) return new FactList([]);
-  if (text2 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text2, separator));
-  if (typeof text2 !== "string") return new FactList([]);
-  const parts2 = typeof separator === "string" ? text2.split(separator) : [text2];
+function split(text3, separator) {
+  if (text3 === void 0) return new FactList([]);
+  if (text3 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text3, separator));
+  if (typeof text3 !== "string") return new FactList([]);
+  const parts2 = typeof separator === "string" ? text3.split(separator) : [text3];
   return new FactList(parts2.map((part) => part === "" ? void 0 : part));
 }
-function length(text2) {
-  if (typeof text2 === "string") return text2.length;
-  if (!(text2 instanceof Unknown) || text2 instanceof Undecided) return text2 instanceof Unknown ? text2 : void 0;
-  if (!certainlyPresent(text2)) return undecided(text2);
+function length(text3) {
+  if (typeof text3 === "string") return text3.length;
+  if (!(text3 instanceof Unknown) || text3 instanceof Undecided) return text3 instanceof Unknown ? text3 : void 0;
+  if (!certainlyPresent(text3)) return undecided(text3);
   let [min, max] = [0, 0];
-  for (const piece of piecesOf(text2)) {
+  for (const piece of piecesOf(text3)) {
     const certain = typeof piece === "string" ? piece.length : piece.length;
     min += certain ?? 0;
     max += certain ?? Infinity;
   }
-  return rangeOf(min, max, [text2]);
+  return rangeOf(min, max, [text3]);
 }
-function toNumber(text2) {
-  if (text2 instanceof Unknown) return undecided(text2);
-  if (text2 instanceof Range) return text2;
-  const bounds = boundsOf(text2);
+function toNumber(text3) {
+  if (text3 instanceof Unknown) return undecided(text3);
+  if (text3 instanceof Range) return text3;
+  const bounds = boundsOf(text3);
   return bounds && Math.trunc(bounds.min) + 0;
 }
 
@@ -12415,8 +12540,8 @@ function printList({ items, maybe }) {
   if (texts2.length < 2) return texts2[0] ?? "none";
   return `${texts2.slice(0, -1).join(", ")} and ${texts2.at(-1)}`;
 }
-function shorten(text2) {
-  return text2.length > mostCharacters ? `${text2.slice(0, mostCharacters - 1)}…` : text2;
+function shorten(text3) {
+  return text3.length > mostCharacters ? `${text3.slice(0, mostCharacters - 1)}…` : text3;
 }
 
 // src/rule/evidence.ts
@@ -12450,16 +12575,16 @@ function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
 }
 function expressionAt({ place }) {
-  const text2 = sliceOf(place);
-  const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text2)?.[1];
-  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text2) ? text2 : void 0;
+  const text3 = sliceOf(place);
+  const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text3)?.[1];
+  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text3) ? text3 : void 0;
   return quoted2.startsWith("[") && !quoted2.startsWith("[[") && quoted2.endsWith("]") ? unescape2(quoted2.slice(1, -1)) : void 0;
 }
 function sliceOf({ source, start, end }) {
   return source.text.slice(start, Math.min(end, start + 2e3));
 }
-function unescape2(text2) {
-  return text2.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
+function unescape2(text3) {
+  return text3.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
 }
 
 // src/rule/cover.ts
@@ -12806,42 +12931,206 @@ function fits2({ owner, pool, id, set }, found) {
     [id, found.id],
     [set, found.set]
   ];
-  return pairs.every(([pattern, text2]) => pattern === void 0 || text2.includes("{") || globMatches(pattern, text2));
+  return pairs.every(([pattern, text3]) => pattern === void 0 || text3.includes("{") || globMatches(pattern, text3));
 }
 
 // src/gate/verdict.ts
 var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
-  const counted = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+  const open = findings.filter((finding) => !isSuppressed(finding));
+  const counted = open.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
   const failed = counted.some(({ outcome }) => outcome === "fail");
   const undecided2 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
   const closed = failed || undecided2 && unknown === "fail";
   const verdict = failed ? "fail" : undecided2 || broken ? "unknown" : "pass";
-  const faulty = problems.some(({ code }) => code === ruleErrorCode);
-  return { verdict, closed, exitCode: faulty ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
+  const faulty2 = problems.some(({ code }) => code === ruleErrorCode);
+  return { verdict, closed, exitCode: faulty2 ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
 }
 
 // src/gate/rule-problem.ts
 function ruleProblem({ message }, { code, source }) {
   const what = message.replace(`Rule ${code} `, "");
-  const text2 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
-  return { level: "error", code: ruleErrorCode, message: text2 };
+  const text3 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
+  return { level: "error", code: ruleErrorCode, message: text3 };
+}
+
+// src/gate/suppress/rule-names.ts
+var RuleNames = class {
+  #rules;
+  #index;
+  #known = /* @__PURE__ */ new Map();
+  /** All rules, not only those that are switched on: an entry for one that is off is no mistake. */
+  constructor(rules) {
+    this.#rules = rules;
+    this.#index = new RuleIndex(rules);
+  }
+  /** Codes of the rules meant; none when there is no such rule. */
+  codesOf(pattern) {
+    const known2 = this.#known.get(pattern);
+    if (known2 !== void 0) return known2;
+    const codes = this.#find(pattern);
+    this.#known.set(pattern, codes);
+    return codes;
+  }
+  /** What is wrong with a name; undefined when nothing is. */
+  faultOf(pattern, place) {
+    if (this.codesOf(pattern).length > 0) return void 0;
+    if (!isGlob2(pattern)) return this.#index.unknown(pattern, place);
+    const message = `No code and no name of a rule fits ${withoutValue(pattern)}. \`poolgate rules\` lists them.`;
+    return { level: "error", code: "rule", message, ...place && { place } };
+  }
+  #find(pattern) {
+    if (!isGlob2(pattern)) {
+      const rule = this.#index.find(pattern);
+      return rule === void 0 ? [] : [rule.code];
+    }
+    const fits4 = ({ code, name }) => globMatches(pattern, code) || globMatches(pattern, name);
+    return this.#rules.filter(fits4).map(({ code }) => code);
+  }
+};
+
+// src/gate/suppress/suppression.ts
+var soon = 14;
+function hasEnded({ expires }, today2) {
+  const left = daysLeft(expires, today2);
+  return left !== void 0 && left < 0;
+}
+function requireDay(today2) {
+  if (today2 === void 0 || dayOf(today2) !== void 0) return;
+  throw new UsageError(`today: '${withoutValue(today2)}' is no day. Write it as YYYY-MM-DD.`);
+}
+function waiverOf({ reason, expires }, today2) {
+  const left = daysLeft(expires, today2);
+  return {
+    reason,
+    ...expires !== void 0 && { expires },
+    ...left !== void 0 && left <= soon && { daysLeft: left }
+  };
+}
+function daysLeft(expires, today2) {
+  const last = expires === void 0 ? void 0 : dayOf(expires);
+  const now = today2 === void 0 ? void 0 : dayOf(today2);
+  return last === void 0 || now === void 0 ? void 0 : last - now;
+}
+var Suppressions = class {
+  entries;
+  #byCode = /* @__PURE__ */ new Map();
+  #used = /* @__PURE__ */ new Set();
+  constructor(entries, names) {
+    this.entries = entries;
+    for (const entry of entries) for (const code of names.codesOf(entry.rule)) this.#add(code, entry);
+  }
+  /** Those that fit, in no particular order. */
+  fitting({ code, target }) {
+    const concerned = this.#byCode.get(code);
+    if (concerned === void 0) return [];
+    const named2 = [target.name, target.id].flatMap((text3) => concerned.exact.get(text3.toLowerCase()) ?? []);
+    const found = [...named2, ...concerned.globs.filter((entry) => fits3(entry, target))];
+    for (const entry of found) this.#used.add(entry);
+    return found;
+  }
+  /** Those that fitted no finding that was asked for. */
+  get unused() {
+    return this.entries.filter((entry) => !this.#used.has(entry));
+  }
+  #add(code, entry) {
+    const concerned = this.#byCode.get(code) ?? { exact: /* @__PURE__ */ new Map(), globs: [] };
+    this.#byCode.set(code, concerned);
+    const { target } = entry;
+    if (target === void 0 || isGlob2(target)) {
+      concerned.globs.push(entry);
+      return;
+    }
+    const key = target.toLowerCase();
+    const same = concerned.exact.get(key);
+    if (same === void 0) concerned.exact.set(key, [entry]);
+    else same.push(entry);
+  }
+};
+function fits3({ target: pattern }, { name, id }) {
+  return pattern === void 0 || globMatches(pattern, pattern.startsWith("/") ? id : name);
+}
+
+// src/gate/suppress/waivers.ts
+function readWaivers({ waivers = [] }, names, locate2) {
+  const entries = waivers.map((waiver, index) => ({ ...waiver, place: locate2(["waivers", index]) }));
+  const problems = entries.flatMap(({ rule }, index) => names.faultOf(rule, locate2(["waivers", index, "rule"])) ?? []);
+  return { waivers: new Suppressions(entries, names), problems };
+}
+function unmatchedWaivers({ unused }, names, active) {
+  const known2 = unused.filter(({ rule }) => names.codesOf(rule).some((code) => active.has(code)));
+  return known2.map(({ rule, target, place }) => {
+    const message = `No finding fits the waiver of ${rule} for ${target ?? "every target"}. Correct its names, or remove it.`;
+    return { level: "warning", code: "unmatched", message, ...place && { place } };
+  });
+}
+
+// src/gate/suppress/suppress.ts
+var Suppressor = class {
+  #sources;
+  #names;
+  #waivers;
+  #mistakes;
+  constructor(sources) {
+    this.#sources = sources;
+    this.#names = new RuleNames(sources.rules);
+    const { waivers, problems } = readWaivers(sources.config, this.#names, sources.locate);
+    this.#waivers = waivers;
+    this.#mistakes = problems;
+  }
+  /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
+  suppress(finding) {
+    const { baseline, today: today2 } = this.#sources;
+    const fitting = this.#waivers.fitting(finding);
+    const live = fitting.find((entry) => !hasEnded(entry, today2));
+    if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
+    if (baseline?.has(finding) === true) return { ...finding, baseline: true };
+    const [ended] = fitting.toSorted(latestFirst);
+    return ended === void 0 ? finding : withEnded(finding, ended);
+  }
+  /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
+  problems({ findings, active, inputs, broken }) {
+    const { baseline, complete } = this.#sources;
+    if (broken) return this.#mistakes;
+    const codes = new Set(active.map(({ rule }) => rule.code));
+    const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
+    const isJudged = ({ code, file }) => codes.has(code) && (complete || files.has(file));
+    return [
+      ...this.#mistakes,
+      ...complete ? unmatchedWaivers(this.#waivers, this.#names, codes) : [],
+      ...baseline?.fixed(findings, isJudged) ?? []
+    ];
+  }
+};
+function withEnded(finding, { expires = "", place }) {
+  const link = place && { message: `the waiver, which ended with ${expires}`, place };
+  return {
+    ...finding,
+    message: `${finding.message} The waiver of this ended with ${expires}.`,
+    related: [...link ? [link] : [], ...finding.related]
+  };
+}
+function latestFirst({ expires: a = "" }, { expires: b = "" }) {
+  return a < b ? 1 : a > b ? -1 : 0;
 }
 
 // src/gate/judge.ts
 function judge2(run) {
   const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate);
+  const suppressor = new Suppressor(run);
   const results = run.sets.map((set) => judgeSet(set, active, run));
-  const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)));
+  const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
+  const findings = orderFindings(mergeFindings(judged));
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })));
   const unknownPools = results.flatMap(
     ({ name, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name }))
   );
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
-  const allProblems = distinct3([...run.problems, ...problems, ...unmatched, ...found]);
-  const count2 = (severity) => findings.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
+  const broken = [...run.problems, ...found].some(({ level }) => level === "error");
+  const told = suppressor.problems({ findings, active, broken, inputs: results.flatMap(({ inputs }) => inputs) });
+  const allProblems = distinct3([...run.problems, ...problems, ...unmatched, ...told, ...found]);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {
     tool,
@@ -12851,11 +13140,7 @@ function judge2(run) {
     }),
     sets: results.map(({ name }) => name),
     summary: {
-      error: count2("error"),
-      warning: count2("warning"),
-      info: count2("info"),
-      unknown: findings.filter(({ outcome }) => outcome === "unknown").length,
-      waived: 0,
+      ...countFindings(findings),
       passed: sum2("passed"),
       skipped: sum2("skipped"),
       resources: results.reduce((total, { topology }) => total + topology.resources, 0),
@@ -12867,6 +13152,17 @@ function judge2(run) {
     unknownPools,
     inputs: results.flatMap((result) => result.inputs),
     problems: allProblems
+  };
+}
+function countFindings(findings) {
+  const open = findings.filter((finding) => !isSuppressed(finding));
+  const count2 = (severity) => open.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
+  return {
+    error: count2("error"),
+    warning: count2("warning"),
+    info: count2("info"),
+    unknown: open.filter(({ outcome }) => outcome === "unknown").length,
+    waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
 function judgeSet(set, rules, { limits, config }) {
@@ -12900,6 +13196,7 @@ function distinct3(problems) {
 // src/gate/check.ts
 function check(input) {
   requireShape(input);
+  requireDay(input.today);
   const faults = input.config === void 0 ? [] : validateConfiguration(input.config);
   if (faults.length > 0) {
     const problems2 = faults.map(({ message }) => ({ level: "error", code: "config", message }));
@@ -12915,7 +13212,8 @@ function check(input) {
     rules: withOwn(library, input.rules ?? []),
     only: input.only ?? [],
     limits: input.limits ?? {},
-    complete: false
+    complete: false,
+    today: input.today
   });
 }
 function expand(deployment, context = {}) {
@@ -12986,8 +13284,8 @@ function requireShape(input) {
 function requireDeployment(deployment) {
   const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
   if (!isTextFile(template)) throw new UsageError("check: each deployment needs a `template` with `path` and `text`.");
-  const fits3 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
-  if (!Array.isArray(parameters) || !parameters.every(fits3))
+  const fits4 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
+  if (!Array.isArray(parameters) || !parameters.every(fits4))
     throw new UsageError("check: `parameters` must be an array of {path, text} and {name, value}.");
 }
 function isTextFile(value) {
@@ -13039,6 +13337,279 @@ function requireScope(scope = {}) {
   if (fault2 !== void 0) throw new UsageError(fault2.message);
 }
 
+// src/gate/suppress/baseline.ts
+var text2 = { type: "string", minLength: 1 };
+var schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["version", "findings"],
+  properties: {
+    version: { const: 1 },
+    findings: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["fingerprint", "code", "target", "file"],
+        properties: { fingerprint: text2, code: text2, target: text2, file: text2 }
+      }
+    }
+  }
+};
+var Baseline = class {
+  entries;
+  #place;
+  #fingerprints;
+  constructor(entries, place) {
+    this.entries = entries;
+    this.#place = place;
+    this.#fingerprints = new Set(entries.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+  }
+  has({ fingerprint: fingerprint2 }) {
+    return this.#fingerprints.has(fingerprint2);
+  }
+  /** One warning for the entries that nothing fits any more, of those that `isJudged` says were looked for. */
+  fixed(findings, isJudged) {
+    const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
+    const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry));
+    if (gone.length === 0) return [];
+    const named2 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+    const list3 = named2.join(", ") + (gone.length > 3 ? ", …" : "");
+    const what = gone.length === 1 ? "1 entry of the baseline is" : `${gone.length} entries of the baseline are`;
+    const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? "it" : "them"}.`;
+    return [{ level: "warning", code: "baseline", message, place: this.#place }];
+  }
+};
+function readBaseline(path, content) {
+  const document = readJsonText(path, content);
+  if (!(document instanceof JsonDocument)) throw faulty(path, [document]);
+  const faults = validate(jsonOfNode(document.root), schema);
+  const problems = faults.map(({ path: at4, message }) => {
+    const node = document.nodeAt(at4) ?? document.root;
+    const said = at4.length === 0 ? message.replace("The configuration", "The baseline") : message;
+    return { level: "error", code: "baseline", message: said, place: document.place(node) };
+  });
+  if (problems.length > 0) throw faulty(path, problems);
+  return new Baseline(entriesIn(document.root), document.place(document.root));
+}
+function faulty(path, problems) {
+  return new UsageError(`The baseline ${path} cannot be used.`, problems);
+}
+function entriesIn(root) {
+  const list3 = valueOf2(root, "findings");
+  const items = list3?.kind === "array" ? list3.items : [];
+  const textOf6 = (item, key) => {
+    const node = valueOf2(item, key);
+    return node?.kind === "string" ? node.value : "";
+  };
+  return items.map((item) => ({
+    fingerprint: textOf6(item, "fingerprint"),
+    code: textOf6(item, "code"),
+    target: textOf6(item, "target"),
+    file: textOf6(item, "file")
+  }));
+}
+function entriesOf({ findings }) {
+  const open = findings.filter((finding) => !isSuppressed(finding));
+  return open.map(({ fingerprint: fingerprint2, code, target, place }) => {
+    return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
+  });
+}
+function writeBaseline(entries) {
+  const unique = new Map(entries.map((entry) => [entry.fingerprint, entry]));
+  const keyed2 = [...unique.values()].map((entry) => {
+    const { file, code, target, fingerprint: fingerprint2 } = entry;
+    return { key: [file, code, target, fingerprint2].join("\n"), entry: { fingerprint: fingerprint2, code, target, file } };
+  });
+  keyed2.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  const lines = keyed2.map(({ entry }) => `    ${JSON.stringify(entry)}`);
+  return `{
+  "version": 1,
+  "findings": [${lines.length === 0 ? "" : `
+${lines.join(",\n")}
+  `}]
+}
+`;
+}
+
+// src/gate/suppress/baseline-file.ts
+var fileName = "poolgate.baseline.json";
+function baselinePath(given, config, files) {
+  if (given === void 0) {
+    const folder = config.path === void 0 ? files.directory : folderOf(config.path);
+    return files.canonical(joinPath(folder, fileName));
+  }
+  files.allow(given);
+  return files.fromUser(given);
+}
+function loadBaseline(path, required, files) {
+  if (!required && files.kindOf(path) === "absent") return void 0;
+  const file = files.read(path);
+  if ("fault" in file) throw new UsageError(`The baseline cannot be used. ${file.fault}`);
+  return readBaseline(path, file.text);
+}
+
+// src/gate/configuration.ts
+var fileName2 = "poolgate.yaml";
+var none2 = { value: {}, path: void 0, locate: () => void 0, problems: [] };
+async function loadConfiguration(given, files) {
+  if (given !== void 0) files.allow(given);
+  const path = given === void 0 ? find(files) : files.fromUser(given);
+  if (path === void 0) return none2;
+  const file = files.read(path);
+  if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
+  const { readConfiguration } = await import("./config-read.js");
+  return { path, ...readConfiguration(new SourceText(path, file.text)) };
+}
+function fromConfiguration(config, path, files) {
+  return files.canonical(joinPath(folderOf(config.path ?? ""), path));
+}
+function find(files) {
+  for (let folder = files.directory; files.kindOf(folder) === "directory"; folder = joinPath(folder, "..")) {
+    const path = joinPath(folder, fileName2);
+    if (files.kindOf(path) === "file") return path;
+    if (files.kindOf(joinPath(folder, ".git")) !== "absent") return void 0;
+  }
+  return void 0;
+}
+
+// src/gate/check-files.ts
+async function checkFiles(paths, options, files) {
+  return judge2(await readRun(paths, options, files));
+}
+async function readRun(paths, options, files, { newBaseline = false } = {}) {
+  requireDay(options.today);
+  const { sets, problems, config } = await prepare(paths, options, files);
+  const own = await ownRules(config, options.rulePaths ?? [], files);
+  const { failOn, unknown, only = [], limits = {}, baseline, today: today2 } = options;
+  const path = baselinePath(baseline, config, files);
+  return {
+    sets,
+    problems,
+    config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
+    locate: config.locate,
+    rules: rulesOf(own),
+    only,
+    limits,
+    complete: paths.length === 0,
+    baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
+    baselinePath: path,
+    today: today2
+  };
+}
+async function inspectFiles(paths, options, files) {
+  const { sets, problems } = await prepare(paths, options, files);
+  const limits = options.limits ?? {};
+  return judge2({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
+}
+async function prepare(paths, options, files) {
+  requireScope(options.scope);
+  const config = await loadConfiguration(options.config, files);
+  const entries = config.value.inputs ?? [];
+  if (paths.length === 0 && entries.length === 0) {
+    const message = "Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.";
+    throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
+  }
+  const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }));
+  const { sets, problems } = plan(requests, files);
+  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
+}
+function scopeProblems(config) {
+  return (config.value.inputs ?? []).flatMap(({ scope = {} }, index) => {
+    const fault2 = faultOfScope(scope);
+    if (fault2 === void 0) return [];
+    const place = config.locate(["inputs", index, "scope", fault2.key]);
+    return [{ level: "error", code: "config", message: fault2.message, ...place && { place } }];
+  });
+}
+function planOne(file, scope, files) {
+  requireScope(scope);
+  const { sets, problems } = plan([requestOf(file, scope, files)], files);
+  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments);
+  if (others.length > 0)
+    throw new UsageError(
+      `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`
+    );
+  return { deployment, problems };
+}
+function requestOf(given, scope, files) {
+  const { path, parameters = [], set } = typeof given === "string" ? { path: given } : given;
+  if (path.trim() === "")
+    throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
+  if (path !== "-") files.allow(path);
+  const label = withoutValue(path);
+  return {
+    path: path === "-" ? path : files.fromUser(path),
+    // What was cut off must not come back by the way in which paths are worked out.
+    ...label !== path && { label },
+    parameters: parameters.map((text3) => parameterOf(text3, files)),
+    ...set !== void 0 && { set },
+    ...scope !== void 0 && { scope }
+  };
+}
+function parameterOf(text3, files) {
+  const file = files.fromUser(text3);
+  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text3) ?? [];
+  if (name !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name, value };
+  files.allow(text3);
+  const label = withoutValue(text3);
+  return { file, ...label !== text3 && { label } };
+}
+function requestOfEntry({ entry, index, config, scope, files }) {
+  const { template, parameters = [], set } = entry;
+  const parameterFiles = typeof parameters === "string" ? [parameters] : parameters;
+  const place = config.locate(["inputs", index, "template"]);
+  return {
+    path: fromConfiguration(config, template, files),
+    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
+    alone: true,
+    // The command line knows where this run goes; the configuration where it usually does.
+    scope: { ...entry.scope, ...scope },
+    ...set !== void 0 && { set },
+    ...place !== void 0 && { place }
+  };
+}
+function rulesOf(own) {
+  return withOwn(library, own);
+}
+async function ownRules(config, given, files) {
+  for (const path of given) files.allow(path);
+  const paths = [
+    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
+    ...given.map((path) => files.fromUser(path))
+  ];
+  if (paths.length === 0) return [];
+  const { readRules } = await import("./gate-rules.js");
+  return readRules(paths, files);
+}
+
+// src/gate/update-baseline.ts
+async function updateBaseline(paths, options, files) {
+  const run = await readRun(paths, options, files, { newBaseline: true });
+  const report = judge2({ ...run, baseline: void 0 });
+  const errors = report.problems.filter(({ level }) => level === "error");
+  if (errors.length > 0) {
+    const message = `${run.baselinePath} was not written: mend the problems first, because findings may be missing.`;
+    throw new UsageError(message, [...errors, { level: "error", code: "baseline", message }]);
+  }
+  const judged = new Set(report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
+  const found = entriesOf(report);
+  const entries = new Map([...keptOf(run, judged), ...found].map((entry) => [entry.fingerprint, entry]));
+  files.writeFile(run.baselinePath, writeBaseline([...entries.values()]), { overwrite: true });
+  return { path: run.baselinePath, count: entries.size };
+}
+function keptOf({ baseline, complete, only, rules }, judged) {
+  const names = new RuleNames(rules);
+  const codes = new Set(only.flatMap((name) => names.codesOf(name)));
+  const isJudged = ({ file, code }) => (complete || judged.has(file)) && (only.length === 0 || codes.has(code));
+  return (baseline?.entries ?? []).filter((entry) => !isJudged(entry));
+}
+
+// src/host/clock.ts
+function today() {
+  return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+
 // src/host/system-error.ts
 function reasonOf2({ code }) {
   return reasons[code] ?? code;
@@ -13071,13 +13642,13 @@ const {
   writeFileSync
 } = process.getBuiltinModule("node:fs");
 const { dirname, join: join3 } = process.getBuiltinModule("node:path");
-function writeWhole(target, label, text2, { overwrite = false }) {
+function writeWhole(target, label, text3, { overwrite = false }) {
   writing(label, () => {
     const mode = modeOf(target, label, overwrite);
     mkdirSync(dirname(target), { recursive: true });
     const part = join3(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
     try {
-      writeFileSync(part, text2, { flag: "wx", ...mode !== void 0 && { mode } });
+      writeFileSync(part, text3, { flag: "wx", ...mode !== void 0 && { mode } });
       if (overwrite) renameSync(part, target);
       else placeNew(part, target, label);
     } finally {
@@ -13163,8 +13734,8 @@ var Files = class {
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
   /** A file that is on no disk: standard input. */
-  provide(path, text2) {
-    this.#provided.set(path, text2);
+  provide(path, text3) {
+    this.#provided.set(path, text3);
   }
   kindOf(path) {
     if (this.#provided.has(path)) return "file";
@@ -13227,8 +13798,8 @@ var Files = class {
           fault: `${path} has ${size} bytes; more than ${most2} are not read. Split the file.`
         };
       }
-      const text2 = decode(readFileSync(absolute));
-      if (text2 !== void 0) return { text: text2 };
+      const text3 = decode(readFileSync(absolute));
+      if (text3 !== void 0) return { text: text3 };
       return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
     } catch (error) {
       if (!isSystemError(error)) throw error;
@@ -13239,11 +13810,11 @@ var Files = class {
    * Writes a file, and the folders that it needs; a file that is there is kept unless `overwrite` is given. Throws
    * UsageError when the path leads out, and when it cannot be written.
    */
-  writeFile(path, text2, options = {}) {
+  writeFile(path, text3, options = {}) {
     const target = this.#targetOf(this.#absolute(path));
     if (target === void 0)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`);
-    writeWhole(target, path, text2, options);
+    writeWhole(target, path, text3, options);
   }
   /** Where a file is written, links followed as far as there is something; undefined when that is outside. */
   #targetOf(absolute) {
@@ -13315,11 +13886,12 @@ function nodeHost() {
     readInput,
     inputLines,
     clock: () => performance.now(),
-    append: (path, text2) => writing(path, () => appendFileSync(path, text2)),
-    writeTemporary: (folder, name, text2) => writing(folder, () => {
+    today,
+    append: (path, text3) => writing(path, () => appendFileSync(path, text3)),
+    writeTemporary: (folder, name, text3) => writing(folder, () => {
       mkdirSync2(folder, { recursive: true });
       const path = join5(mkdtempSync(join5(folder, "poolgate-")), name);
-      writeFileSync2(path, text2);
+      writeFileSync2(path, text3);
       return path;
     }),
     randomId: () => crypto.randomUUID()
@@ -13329,8 +13901,8 @@ function outputTo(stream) {
   return {
     isTerminal: stream.isTTY,
     columns: stream.columns ?? 120,
-    write: (text2) => {
-      stream.write(text2);
+    write: (text3) => {
+      stream.write(text3);
     }
   };
 }
@@ -13384,7 +13956,7 @@ function jsonPools(pools) {
   });
 }
 function jsonFinding(finding) {
-  const { code, name, severity, outcome, message, fix, url, sets, target, fingerprint: fingerprint2 } = finding;
+  const { code, name, severity, outcome, message, fix, url, sets, target, waiver, baseline, fingerprint: fingerprint2 } = finding;
   return {
     code,
     name,
@@ -13404,7 +13976,8 @@ function jsonFinding(finding) {
       ...at3(place)
     })),
     missing: finding.missing.map(({ path, reason, supply, place }) => ({ path, reason, supply, ...at3(place) })),
-    baseline: false,
+    waiver: waiver && { reason: waiver.reason, expires: waiver.expires },
+    baseline,
     fingerprint: fingerprint2
   };
 }
@@ -13425,6 +13998,7 @@ function textReport(report, options) {
     ...problems.length === 0 ? [] : [...problems, ""],
     ...findingLines(report, style),
     ...undecidedLines(report, style),
+    ...waivedLines(report, style),
     ...poolLines(report, style, true),
     ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
     closingLine(report, options.milliseconds, style)
@@ -13437,132 +14011,6 @@ function closingLine(report, milliseconds, style) {
   const verdict = (open ? style.good : style.error)(`${open ? "✓" : "✗"} ${printVerdict(report)}`);
   const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
   return [verdict, printCounts(report), ...time].join(" · ");
-}
-
-// src/gate/configuration.ts
-var fileName = "poolgate.yaml";
-var none2 = { value: {}, path: void 0, locate: () => void 0, problems: [] };
-async function loadConfiguration(given, files) {
-  if (given !== void 0) files.allow(given);
-  const path = given === void 0 ? find(files) : files.fromUser(given);
-  if (path === void 0) return none2;
-  const file = files.read(path);
-  if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
-  const { readConfiguration } = await import("./config-read.js");
-  return { path, ...readConfiguration(new SourceText(path, file.text)) };
-}
-function fromConfiguration(config, path, files) {
-  return files.canonical(joinPath(folderOf(config.path ?? ""), path));
-}
-function find(files) {
-  for (let folder = files.directory; files.kindOf(folder) === "directory"; folder = joinPath(folder, "..")) {
-    const path = joinPath(folder, fileName);
-    if (files.kindOf(path) === "file") return path;
-    if (files.kindOf(joinPath(folder, ".git")) !== "absent") return void 0;
-  }
-  return void 0;
-}
-
-// src/gate/check-files.ts
-async function checkFiles(paths, options, files) {
-  const { sets, problems, config } = await prepare(paths, options, files);
-  const own = await ownRules(config, options.rulePaths ?? [], files);
-  const { failOn, unknown, only = [], limits = {} } = options;
-  return judge2({
-    sets,
-    problems,
-    config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
-    locate: config.locate,
-    rules: rulesOf(own),
-    only,
-    limits,
-    complete: paths.length === 0
-  });
-}
-async function inspectFiles(paths, options, files) {
-  const { sets, problems } = await prepare(paths, options, files);
-  const limits = options.limits ?? {};
-  return judge2({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
-}
-async function prepare(paths, options, files) {
-  requireScope(options.scope);
-  const config = await loadConfiguration(options.config, files);
-  const entries = config.value.inputs ?? [];
-  if (paths.length === 0 && entries.length === 0) {
-    const message = "Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.";
-    throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
-  }
-  const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }));
-  const { sets, problems } = plan(requests, files);
-  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
-}
-function scopeProblems(config) {
-  return (config.value.inputs ?? []).flatMap(({ scope = {} }, index) => {
-    const fault2 = faultOfScope(scope);
-    if (fault2 === void 0) return [];
-    const place = config.locate(["inputs", index, "scope", fault2.key]);
-    return [{ level: "error", code: "config", message: fault2.message, ...place && { place } }];
-  });
-}
-function planOne(file, scope, files) {
-  requireScope(scope);
-  const { sets, problems } = plan([requestOf(file, scope, files)], files);
-  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments);
-  if (others.length > 0)
-    throw new UsageError(
-      `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`
-    );
-  return { deployment, problems };
-}
-function requestOf(given, scope, files) {
-  const { path, parameters = [], set } = typeof given === "string" ? { path: given } : given;
-  if (path.trim() === "")
-    throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
-  if (path !== "-") files.allow(path);
-  const label = withoutValue(path);
-  return {
-    path: path === "-" ? path : files.fromUser(path),
-    // What was cut off must not come back by the way in which paths are worked out.
-    ...label !== path && { label },
-    parameters: parameters.map((text2) => parameterOf(text2, files)),
-    ...set !== void 0 && { set },
-    ...scope !== void 0 && { scope }
-  };
-}
-function parameterOf(text2, files) {
-  const file = files.fromUser(text2);
-  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text2) ?? [];
-  if (name !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name, value };
-  files.allow(text2);
-  const label = withoutValue(text2);
-  return { file, ...label !== text2 && { label } };
-}
-function requestOfEntry({ entry, index, config, scope, files }) {
-  const { template, parameters = [], set } = entry;
-  const parameterFiles = typeof parameters === "string" ? [parameters] : parameters;
-  const place = config.locate(["inputs", index, "template"]);
-  return {
-    path: fromConfiguration(config, template, files),
-    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
-    alone: true,
-    // The command line knows where this run goes; the configuration where it usually does.
-    scope: { ...entry.scope, ...scope },
-    ...set !== void 0 && { set },
-    ...place !== void 0 && { place }
-  };
-}
-function rulesOf(own) {
-  return withOwn(library, own);
-}
-async function ownRules(config, given, files) {
-  for (const path of given) files.allow(path);
-  const paths = [
-    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
-    ...given.map((path) => files.fromUser(path))
-  ];
-  if (paths.length === 0) return [];
-  const { readRules } = await import("./gate-rules.js");
-  return readRules(paths, files);
 }
 
 // src/commands/main.ts
@@ -13682,10 +14130,12 @@ export {
   markdown,
   markdownCode,
   markdownLink,
+  severities,
   isGap,
   locationOf,
   printPlace,
   foldFindings,
+  failedFindings,
   printTargets,
   groupUndecided,
   countUndecided,
@@ -13698,6 +14148,7 @@ export {
   printKinds,
   noPools,
   printUnknownPools,
+  groupWaived,
   excerptOf,
   styleOf,
   pad,
@@ -13743,7 +14194,6 @@ export {
   usesColour,
   tellProblems,
   hasErrors,
-  severities,
   selectRules,
   RuleIndex,
   isElement,
@@ -13766,6 +14216,8 @@ export {
   expand,
   faultOfScope,
   requireScope,
+  updateBaseline,
+  today,
   Files,
   nodeHost,
   jsonReport,

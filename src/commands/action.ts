@@ -29,6 +29,7 @@ const inputs = [
   'files',
   'parameters',
   'config',
+  'baseline',
   'rules',
   'set',
   'fail-on',
@@ -67,7 +68,7 @@ async function checkWorkspace(host: Host): Promise<{ readonly report: Report; re
   const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true })
   if (files.kindOf(files.directory) !== 'directory')
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, 'working-directory')} in the checkout.`)
-  return { report: await checkFiles(filesOf(env), optionsOf(env), files), annotated }
+  return { report: await checkFiles(filesOf(env), optionsOf(host), files), annotated }
 }
 
 /** A line of `files` is a FILE, a glob, or TEMPLATE PARAMETERS…; `parameters` belong to the only line. */
@@ -98,8 +99,9 @@ function wordsOf(line: string): string[] {
   return comment < 0 ? words : words.slice(0, comment)
 }
 
-function optionsOf(env: Host['env']): CheckFilesOptions {
+function optionsOf({ env, today }: Pick<Host, 'env' | 'today'>): CheckFilesOptions {
   const config = inputOf(env, 'config')
+  const baseline = inputOf(env, 'baseline')
   const failOn = wordOf(env, 'fail-on', ['error', 'warning', 'info'] as const)
   const unknown: Configuration['unknown'] = wordOf(env, 'unknown', ['fail', 'warn', 'ignore'] as const)
   const scope = {
@@ -111,7 +113,9 @@ function optionsOf(env: Host['env']): CheckFilesOptions {
   return {
     rulePaths: linesOf(env, 'rules'),
     scope: Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== '')),
+    today: today(),
     ...(config !== '' && { config }),
+    ...(baseline !== '' && { baseline }),
     ...(failOn !== undefined && { failOn }),
     ...(unknown !== undefined && { unknown }),
   }

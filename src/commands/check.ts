@@ -1,9 +1,11 @@
 // `poolgate check`: evaluates the rules and ends with the exit code of the gate.
 import type { Configuration } from '../config/configuration.ts'
 import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
+import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
 import { plain as plainText } from '../report/escape.ts'
 import { jsonReport } from '../report/json.ts'
+import { plural } from '../report/words.ts'
 import { textReport } from '../report/text/report.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
@@ -29,28 +31,22 @@ export const checkCommand: Command = {
       help: 'lowest severity that closes the gate; error when not given',
     },
     unknown: { value: unknown.join('|'), values: unknown, help: 'what undecided rules do; warn when not given' },
+    baseline: { value: 'FILE', help: 'the baseline; without it poolgate.baseline.json beside the configuration' },
+    'update-baseline': { help: 'writes what is found into the baseline, from which on it does not count' },
+    today: { value: 'YYYY-MM-DD', help: 'the day by which waivers end; today when not given' },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions(
-      'output',
-      'mode',
-      'live',
-      'record',
-      'replay',
-      'health',
-      'before',
-      'baseline',
-      'update-baseline',
-      'changed-since',
-      'shard',
-      'fix',
-      'today',
-    ),
+    ...laterOptions('output', 'mode', 'live', 'record', 'replay', 'health', 'before', 'changed-since', 'shard', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
     const files = await openFiles(args, host)
     if (args.has('list')) return list(args, host, files)
-    const report = await checkFiles(args.files, optionsOf(args), files)
+    const options = optionsOf(args, host)
+    if (args.has('update-baseline')) {
+      const { path, count } = await updateBaseline(args.files, options, files)
+      host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
+    }
+    const report = await checkFiles(args.files, options, files)
     if (args.value('format') === 'json') {
       host.out.write(jsonReport(report))
       tellProblems(report.problems, args, host)
@@ -62,15 +58,18 @@ export const checkCommand: Command = {
   },
 }
 
-function optionsOf(args: Arguments): CheckFilesOptions {
+function optionsOf(args: Arguments, host: Host): CheckFilesOptions {
   const config = args.value('config')
+  const baseline = args.value('baseline')
   const lowest = args.word('fail-on', failOn)
   const mode = args.word('unknown', unknown)
   return {
     rulePaths: args.values('rules'),
     only: args.values('rule'),
     scope: args.scope,
+    today: args.value('today') ?? host.today(),
     ...(config !== undefined && { config }),
+    ...(baseline !== undefined && { baseline }),
     ...(lowest !== undefined && { failOn: lowest }),
     ...(mode !== undefined && { unknown: mode }),
   }
@@ -78,7 +77,7 @@ function optionsOf(args: Arguments): CheckFilesOptions {
 
 /** The sets with their deployments, as they would be checked. */
 async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode> {
-  const { sets, problems } = await prepare(args.files, optionsOf(args), files)
+  const { sets, problems } = await prepare(args.files, optionsOf(args, host), files)
   const plain = sets.map(({ name, deployments }) => ({
     name,
     deployments: deployments.map(({ path, parameterFiles, scope }) => ({

@@ -19,6 +19,18 @@ export interface Configuration {
   readonly rulePaths?: readonly string[]
   readonly inputs?: readonly InputEntry[]
   readonly pools?: readonly PoolExpectation[]
+  /** Findings that do not count, each for a reason. */
+  readonly waivers?: readonly WaiverEntry[]
+}
+
+export interface WaiverEntry {
+  /** A code or a name of a rule, or a glob of such. */
+  readonly rule: string
+  /** A glob on the target's name (`lb-web/https`), or on its id when it begins with `/`. */
+  readonly target: string
+  readonly reason: string
+  /** The last day that it holds, YYYY-MM-DD. */
+  readonly expires?: string
 }
 
 export interface InputEntry {

@@ -3,7 +3,7 @@
 
 /** By the path of the object that holds them; `*` stands for any index or key. */
 const keys: Readonly<Record<string, readonly string[]>> = {
-  '': ['locked', 'flows', 'routes', 'tls', 'pairs', 'waivers'],
+  '': ['locked', 'flows', 'routes', 'tls', 'pairs'],
   'rules/*': ['params'],
   'pools/*': [
     'zones',

@@ -34,14 +34,31 @@ export function readConfiguration(source: SourceText): ReadConfiguration {
     })
     return { value: {}, problems, locate }
   }
-  const { value, faults } = accept(document)
+  const { value, faults, gone } = accept(document)
   const problems = faults.map((fault): Problem => {
     return { level: 'error', code: 'config', message: fault.message, place: locate(fault.path, fault.atKey) }
   })
-  return { value, problems, locate }
+  return { value, problems, locate: (path) => locate(inFile(path, gone)) }
 }
 
-function accept(document: Document): { readonly value: Configuration; readonly faults: readonly Fault[] } {
+/** The path in the file of a path in the value: lists in it lack their faulty entries. */
+function inFile(path: ConfigPath, gone: readonly ConfigPath[]): ConfigPath {
+  const [key, index, ...rest] = path
+  if (key === undefined || typeof index !== 'number') return path
+  const removed = new Set(gone.filter((one) => one.length === 2 && one[0] === key).map((one) => one[1]))
+  let at = -1
+  for (let left = index; left >= 0; left--) while (removed.has(++at));
+  return [key, at, ...rest]
+}
+
+interface Accepted {
+  readonly value: Configuration
+  readonly faults: readonly Fault[]
+  /** What was left out. */
+  readonly gone: readonly ConfigPath[]
+}
+
+function accept(document: Document): Accepted {
   let given: unknown
   try {
     // An empty file is an empty configuration.
@@ -52,16 +69,18 @@ function accept(document: Document): { readonly value: Configuration; readonly f
     if (anchor !== undefined)
       return {
         value: {},
+        gone: [],
         faults: [{ path: [], atKey: false, message: `There is no anchor &${anchor} before *${anchor}.` }],
       }
     const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`
-    return { value: {}, faults: [{ path: [], atKey: false, message }] }
+    return { value: {}, gone: [], faults: [{ path: [], atKey: false, message }] }
   }
   const faults = validateConfiguration(given)
-  // An expectation without its faulty part could mean other pools, so all of it goes.
-  const gone = faults.map(({ path }) => (path[0] === 'pools' ? path.slice(0, 2) : path))
+  // An expectation without its faulty part could mean other pools, a waiver other findings, so all of it goes.
+  const whole = new Set<string | number | undefined>(['pools', 'waivers'])
+  const gone = faults.map(({ path }) => (whole.has(path[0]) ? path.slice(0, 2) : path))
   // The one place where a foreign value becomes a Configuration: what the schema refuses is gone.
-  return { value: without(given, gone) as Configuration, faults }
+  return { value: without(given, gone) as Configuration, faults, gone }
 }
 
 /** A copy without the values at these paths. */

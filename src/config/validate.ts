@@ -3,6 +3,7 @@
 // ajv is 20 ms shorter, and a message needs the nearest right name. A test holds both to the same judgement.
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' }
 import { comesLater } from './later.ts'
+import { dayOf } from '../resource/date.ts'
 import { nearest } from '../resource/nearest.ts'
 
 /** The part of JSON Schema that schemas/config.schema.json uses. */
@@ -34,7 +35,26 @@ export interface Fault {
 
 /** All mistakes of a configuration. */
 export function validateConfiguration(given: unknown): Fault[] {
-  return [...validate(given, configSchema), ...validatePools(isRecord(given) ? given['pools'] : undefined)]
+  const { pools, waivers } = isRecord(given) ? given : {}
+  return [...validate(given, configSchema), ...validatePools(pools), ...validateWaivers(waivers, ['waivers'])]
+}
+
+/** What JSON Schema cannot say of a list of waivers: that a reason is not blank, and a date one of the calendar. */
+export function validateWaivers(waivers: unknown, path: ConfigPath): Fault[] {
+  if (!Array.isArray(waivers)) return []
+  return waivers.flatMap((waiver: unknown, index): Fault[] => {
+    const { reason, expires } = isRecord(waiver) ? waiver : {}
+    const fault = (key: string, message: string): Fault => {
+      const at = [...path, index, key]
+      return { path: at, atKey: false, message: `${title(at)} ${message}` }
+    }
+    const blank = typeof reason === 'string' && reason !== '' && reason.trim() === ''
+    const noDay = typeof expires === 'string' && dayOf(expires) === undefined
+    return [
+      ...(blank ? [fault('reason', 'must say why, not be blank.')] : []),
+      ...(noDay ? [fault('expires', `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []),
+    ]
+  })
 }
 
 export function validate(value: unknown, schema: Schema, path: ConfigPath = []): Fault[] {

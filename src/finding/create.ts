@@ -38,5 +38,6 @@ export function createFinding(parts: FindingParts): Finding {
     evidence: parts.evidence ?? [],
     missing: parts.missing ?? [],
     fingerprint: fingerprint({ code, ...parts.identity }),
+    baseline: false,
   }
 }

@@ -24,6 +24,23 @@ export interface Finding {
   /** What was missing (outcome unknown). */
   readonly missing: readonly Missing[]
   readonly fingerprint: string
+  /** Set when somebody said why it does not count. */
+  readonly waiver?: Waiver
+  /** It was there when the baseline was written, and does not count. */
+  readonly baseline: boolean
+}
+
+export interface Waiver {
+  readonly reason: string
+  /** The last day that it holds, YYYY-MM-DD. */
+  readonly expires?: string
+  /** Set when it ends soon. */
+  readonly daysLeft?: number
+}
+
+/** Whether it is only counted: it does not close the gate. */
+export function isSuppressed({ waiver, baseline }: Pick<Finding, 'waiver' | 'baseline'>): boolean {
+  return waiver !== undefined || baseline
 }
 
 export interface Evidence {

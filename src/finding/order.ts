@@ -18,12 +18,14 @@ export function orderFindings(findings: readonly Finding[]): readonly Finding[] 
 
 /**
  * The findings of several sets: those with one fingerprint become one, with the names of all sets and the worst severity.
- * NOTE: outcomes that differ stay apart, so that what fails in one set does not hide what is unknown in another.
+ * NOTE: outcomes that differ stay apart, so that what fails in one set does not hide what is unknown in another, and so does
+ * what is waived in one set and counts in another.
  */
 export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
   const merged = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = `${finding.outcome} ${finding.fingerprint}`
+    const { outcome, fingerprint, waiver, baseline } = finding
+    const key = JSON.stringify([outcome, fingerprint, waiver, baseline])
     const other = merged.get(key)
     if (other === undefined) {
       merged.set(key, finding)

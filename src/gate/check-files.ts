@@ -17,8 +17,10 @@ import {
 import { withoutValue } from '../source/path.ts'
 import { fromConfiguration, loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import { withOwn } from './check.ts'
-import { judge } from './judge.ts'
+import { judge, type Run } from './judge.ts'
 import { faultOfScope, requireScope } from './scope.ts'
+import { baselinePath, loadBaseline } from './suppress/baseline-file.ts'
+import { requireDay } from './suppress/suppression.ts'
 
 /** What is checked: a path, or a path with what belongs to it. */
 export type FileArgument = string | FileWithParameters
@@ -45,6 +47,10 @@ export interface CheckFilesOptions {
   /** Where the deployments go that have no scope of their own. */
   readonly scope?: Scope
   readonly limits?: Partial<Limits>
+  /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
+  readonly baseline?: string
+  /** The day by which waivers end, YYYY-MM-DD. */
+  readonly today?: string
 }
 
 /** What a run will judge, read but not judged. */
@@ -60,10 +66,22 @@ export async function checkFiles(
   options: CheckFilesOptions,
   files: Workspace,
 ): Promise<Report> {
+  return judge(await readRun(paths, options, files))
+}
+
+/** Reads everything that a run depends on. A `newBaseline` that a user names need not be there. */
+export async function readRun(
+  paths: readonly FileArgument[],
+  options: CheckFilesOptions,
+  files: Workspace,
+  { newBaseline = false }: { readonly newBaseline?: boolean } = {},
+): Promise<Run & { readonly baselinePath: string }> {
+  requireDay(options.today)
   const { sets, problems, config } = await prepare(paths, options, files)
   const own = await ownRules(config, options.rulePaths ?? [], files)
-  const { failOn, unknown, only = [], limits = {} } = options
-  return judge({
+  const { failOn, unknown, only = [], limits = {}, baseline, today } = options
+  const path = baselinePath(baseline, config, files)
+  return {
     sets,
     problems,
     config: { ...config.value, ...(failOn && { failOn }), ...(unknown && { unknown }) },
@@ -72,7 +90,10 @@ export async function checkFiles(
     only,
     limits,
     complete: paths.length === 0,
-  })
+    baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
+    baselinePath: path,
+    today,
+  }
 }
 
 /** The pools and members of files, without a rule: what `show` prints. */

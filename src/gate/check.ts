@@ -16,6 +16,7 @@ import { describeOther, detect } from '../source/detect.ts'
 import type { Deployment, PlannedSet, Scope } from '../source/plan.ts'
 import { problemIn, readJsonText } from '../source/read.ts'
 import { judge } from './judge.ts'
+import { requireDay } from './suppress/suppression.ts'
 
 /** What `check` judges. */
 export interface CheckInput {
@@ -26,6 +27,11 @@ export interface CheckInput {
   readonly rules?: readonly Rule[]
   /** Codes or names: only these rules run. */
   readonly only?: readonly string[]
+  /**
+   * The day by which waivers end, YYYY-MM-DD. Without it none is held to have ended: `check` has no clock, the same input gives
+   * the same report, and `expires` stands in it.
+   */
+  readonly today?: string
   /** ARM's limits, where they are to differ. */
   readonly limits?: Partial<Limits>
 }
@@ -58,6 +64,7 @@ export interface NamedValue {
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
 export function check(input: CheckInput): Report {
   requireShape(input)
+  requireDay(input.today)
   const faults = input.config === undefined ? [] : validateConfiguration(input.config)
   if (faults.length > 0) {
     const problems = faults.map(({ message }): Problem => ({ level: 'error', code: 'config', message }))
@@ -74,6 +81,7 @@ export function check(input: CheckInput): Report {
     only: input.only ?? [],
     limits: input.limits ?? {},
     complete: false,
+    today: input.today,
   })
 }
 

@@ -1,9 +1,9 @@
 // The pipeline of one run: deployments → resources → topology → findings → report. Synchronous and pure.
 import type { Configuration } from '../config/configuration.ts'
 import type { Limits } from '../arm/limits.ts'
-import type { Finding } from '../finding/finding.ts'
+import { isSuppressed, type Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
-import type { InputSummary, Report } from '../report/report.ts'
+import type { InputSummary, Report, Summary } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
@@ -15,6 +15,8 @@ import { selectRules, type Locate } from './active-rules.ts'
 import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
 import { ruleProblem } from './rule-problem.ts'
+import type { Baseline } from './suppress/baseline.ts'
+import { Suppressor } from './suppress/suppress.ts'
 import { conclude } from './verdict.ts'
 import { tool } from './version.ts'
 
@@ -32,21 +34,27 @@ export interface Run {
   readonly limits: Partial<Limits>
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
+  readonly baseline?: Baseline | undefined
+  /** YYYY-MM-DD; without it no waiver is held to have ended. */
+  readonly today?: string | undefined
 }
 
 export function judge(run: Run): Report {
   const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate)
+  const suppressor = new Suppressor(run)
   const results = run.sets.map((set) => judgeSet(set, active, run))
-  const findings = orderFindings(mergeFindings(results.flatMap((result) => result.findings)))
+  // Before sets are merged: a waiver may name a target of one of them.
+  const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)))
+  const findings = orderFindings(mergeFindings(judged))
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
   const unknownPools = results.flatMap(({ name, topology }) =>
     topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
   )
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : []
   const found = results.flatMap((result) => result.problems)
-  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...found])
-  const count = (severity: Finding['severity']) =>
-    findings.filter((finding) => finding.outcome === 'fail' && finding.severity === severity).length
+  const broken = [...run.problems, ...found].some(({ level }) => level === 'error')
+  const told = suppressor.problems({ findings, active, broken, inputs: results.flatMap(({ inputs }) => inputs) })
+  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...told, ...found])
   const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
   return {
     tool,
@@ -56,11 +64,7 @@ export function judge(run: Run): Report {
     }),
     sets: results.map(({ name }) => name),
     summary: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      unknown: findings.filter(({ outcome }) => outcome === 'unknown').length,
-      waived: 0,
+      ...countFindings(findings),
       passed: sum('passed'),
       skipped: sum('skipped'),
       resources: results.reduce((total, { topology }) => total + topology.resources, 0),
@@ -72,6 +76,22 @@ export function judge(run: Run): Report {
     unknownPools,
     inputs: results.flatMap((result) => result.inputs),
     problems: allProblems,
+  }
+}
+
+/** What does not count is in no severity. */
+function countFindings(
+  findings: readonly Finding[],
+): Pick<Summary, 'error' | 'warning' | 'info' | 'unknown' | 'waived'> {
+  const open = findings.filter((finding) => !isSuppressed(finding))
+  const count = (severity: Finding['severity']) =>
+    open.filter((finding) => finding.outcome === 'fail' && finding.severity === severity).length
+  return {
+    error: count('error'),
+    warning: count('warning'),
+    info: count('info'),
+    unknown: open.filter(({ outcome }) => outcome === 'unknown').length,
+    waived: findings.filter(({ waiver }) => waiver !== undefined).length,
   }
 }
 

@@ -1,6 +1,6 @@
 // What a run comes to: the gate, the verdict and the exit code.
 import type { UnknownMode } from '../config/configuration.ts'
-import { severities, type Finding, type Severity } from '../finding/finding.ts'
+import { isSuppressed, severities, type Finding, type Severity } from '../finding/finding.ts'
 import { isGap } from '../report/gap.ts'
 import type { Report, Verdict } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
@@ -24,7 +24,8 @@ export function conclude(
   problems: readonly Problem[],
   { failOn, unknown }: GateSettings,
 ): Outcome {
-  const counted = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn))
+  const open = findings.filter((finding) => !isSuppressed(finding))
+  const counted = open.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn))
   const failed = counted.some(({ outcome }) => outcome === 'fail')
   // A gap may hide whole pools, of which no rule can speak.
   const undecided = counted.some(({ outcome }) => outcome === 'unknown') || problems.some(isGap)

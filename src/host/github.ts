@@ -39,7 +39,6 @@ const laterInputs = [
   'before',
   'health',
   'wait',
-  'baseline',
   'base-report',
   'client-id',
   'sarif-file',

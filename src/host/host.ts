@@ -14,6 +14,8 @@ export interface Host {
   inputLines(): AsyncIterable<string>
   /** Milliseconds since some fixed moment. */
   clock(): number
+  /** Which day it is, in UTC: YYYY-MM-DD. */
+  today(): string
   /** Adds to a file that the runner named; makes it when it is not there. Throws UsageError when it cannot be written. */
   append(path: string, text: string): void
   /** Writes a file of our own in a folder of its own; gives its path. */

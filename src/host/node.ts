@@ -2,6 +2,7 @@
 import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../config/usage-error.ts'
+import { today } from './clock.ts'
 import { Files } from './files.ts'
 import type { Host, Output } from './host.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
@@ -26,6 +27,7 @@ export function nodeHost(): Host {
     readInput,
     inputLines,
     clock: () => performance.now(),
+    today,
     append: (path, text) => writing(path, () => appendFileSync(path, text)),
     writeTemporary: (folder, name, text) =>
       writing(folder, () => {

@@ -2,7 +2,7 @@
 // further ones without a word, so the most severe come first and the rest is counted.
 import type { Place } from '../resource/place.ts'
 import { workflowData, workflowProperty } from './escape.ts'
-import { bySeverity, countUndecided, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { bySeverity, countUndecided, failedFindings, foldFindings, groupUndecided, printTargets } from './fold.ts'
 import { isGap } from './gap.ts'
 import { locationOf, printPlace } from './place.ts'
 import type { Report } from './report.ts'
@@ -44,8 +44,7 @@ function problems({ problems: list }: Report): Annotation[] {
 }
 
 function findings(report: Report): Annotation[] {
-  const failed = report.findings.filter(({ outcome }) => outcome === 'fail')
-  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity))
+  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity))
   return foldFindings(sorted).map(({ finding, targets }) => ({
     level: finding.severity === 'info' ? 'notice' : finding.severity,
     title: `${finding.code} ${finding.name}`,

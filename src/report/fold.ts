@@ -1,5 +1,5 @@
 // What people read folds: the findings of one copy loop share code, place and message and are told once.
-import type { Finding, Missing, Severity } from '../finding/finding.ts'
+import { isSuppressed, type Finding, type Missing, type Severity } from '../finding/finding.ts'
 import type { Place } from '../resource/place.ts'
 import { isGap } from './gap.ts'
 import { printPlace } from './place.ts'
@@ -21,6 +21,15 @@ export function foldFindings(findings: readonly Finding[]): readonly Folded[] {
     else fold.targets.add(finding.target.name)
   }
   return [...folds.values()].map(({ finding, targets }) => ({ finding, targets: [...targets] }))
+}
+
+/** Those that failed and count: reports for people tell them in full. */
+export function failedFindings({ findings }: Pick<Report, 'findings'>): readonly Finding[] {
+  return findings.filter(({ outcome }) => outcome === 'fail').filter(counts)
+}
+
+function counts(finding: Finding): boolean {
+  return !isSuppressed(finding)
 }
 
 /** `lb-web/a, lb-web/b and 3 more`. */
@@ -46,7 +55,7 @@ export interface Undecided {
 /** Those that lack the same thing together, in the order of the findings; then the gaps that none of them names. */
 export function groupUndecided({ findings, problems }: Pick<Report, 'findings' | 'problems'>): readonly Undecided[] {
   const groups = new Map<string, { missing: Missing | undefined; findings: Finding[] }>()
-  for (const finding of findings.filter(({ outcome }) => outcome === 'unknown')) {
+  for (const finding of findings.filter(({ outcome }) => outcome === 'unknown').filter(counts)) {
     const [missing] = finding.missing
     const key = `${missing?.reason ?? finding.message}\n${missing?.supply ?? ''}`
     const group = groups.get(key)

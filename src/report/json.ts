@@ -30,7 +30,7 @@ export function jsonPools(pools: Report['pools']): readonly unknown[] {
 }
 
 function jsonFinding(finding: Finding): unknown {
-  const { code, name, severity, outcome, message, fix, url, sets, target, fingerprint } = finding
+  const { code, name, severity, outcome, message, fix, url, sets, target, waiver, baseline, fingerprint } = finding
   return {
     code,
     name,
@@ -50,7 +50,8 @@ function jsonFinding(finding: Finding): unknown {
       ...at(place),
     })),
     missing: finding.missing.map(({ path, reason, supply, place }) => ({ path, reason, supply, ...at(place) })),
-    baseline: false,
+    waiver: waiver && { reason: waiver.reason, expires: waiver.expires },
+    baseline,
     fingerprint,
   }
 }

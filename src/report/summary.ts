@@ -1,10 +1,11 @@
 // The report as GitHub's Markdown, for the summary of a job: verdict, findings, what was not decided, pools, inputs.
 // A summary above 1 MiB is dropped as a whole by GitHub, so rows stop before, and what was left out is counted.
 import { markdown, markdownCode, markdownLink } from './escape.ts'
-import { bySeverity, foldFindings, groupUndecided, printTargets } from './fold.ts'
+import { bySeverity, failedFindings, foldFindings, groupUndecided, printTargets } from './fold.ts'
 import { isGap } from './gap.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
+import { groupWaived } from './waived.ts'
 import { noPools, plural, printCounts, printKinds, printMembers, printUnknownPools, printVerdict } from './words.ts'
 
 const mostBytes = 900 * 1024
@@ -16,6 +17,7 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   page.table('Problems with the inputs', ['level', 'place', 'problem'], problemRows(report))
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
+  page.table('Waived', ['rules', 'where', 'until', 'why'], waivedRows(report))
   page.table('Pools', ['pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])], poolRows(report))
   for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ''])
   if (noPools(report)) page.add(['No backend pool is declared: there is nothing to check for a pool.', ''])
@@ -44,8 +46,7 @@ function problemRows(report: Report): string[][] {
 }
 
 function findingRows(report: Report): string[][] {
-  const failed = report.findings.filter(({ outcome }) => outcome === 'fail')
-  const sorted = failed.toSorted((a, b) => bySeverity(a.severity, b.severity))
+  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity))
   return foldFindings(sorted).map(({ finding, targets }) => [
     finding.severity,
     `${markdownLink(finding.code, finding.url)} ${markdown(finding.name)}`,
@@ -62,6 +63,15 @@ function undecidedRows(report: Report): string[][] {
     markdown(reason),
     markdownCode(printTargets(targets)),
     markdownCode(supply ?? ''),
+  ])
+}
+
+function waivedRows(report: Report): string[][] {
+  return groupWaived(report).map(({ codes, targets, until, reason }) => [
+    markdown(codes.join(', ')),
+    markdownCode(printTargets(targets)),
+    markdown(until),
+    markdown(reason),
   ])
 }
 

@@ -9,9 +9,10 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** `closed: 2 errors, 1 undecided`, `open`, `open, 3 undecided`, `incomplete: 1 problem`. */
+/** `closed: 2 errors, 1 undecided`, `open`, `open, 3 undecided, 2 waived, 5 in the baseline`, `incomplete: 1 problem`. */
 export function printVerdict(report: Report): string {
-  const { error, warning, info } = report.summary
+  const { error, warning, info, waived } = report.summary
+  const baselined = report.findings.filter(({ baseline }) => baseline).length
   const unknown = countUndecided(report)
   const broken = report.problems.filter(({ level }) => level === 'error').length
   const parts = [
@@ -20,6 +21,8 @@ export function printVerdict(report: Report): string {
     info > 0 ? `${info} info` : '',
     unknown > 0 && report.unknown !== 'ignore' ? `${unknown} undecided` : '',
     broken > 0 ? plural(broken, 'problem') : '',
+    waived > 0 ? `${waived} waived` : '',
+    baselined > 0 ? `${baselined} in the baseline` : '',
   ].filter((part) => part !== '')
   const gate = report.closed ? 'closed:' : broken > 0 ? 'incomplete:' : parts.length > 0 ? 'open,' : 'open'
   return [gate, parts.join(', ')].join(' ').trim()

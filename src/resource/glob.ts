@@ -3,6 +3,11 @@
 import { piecesOf, type Match } from './text.ts'
 import type { Text } from './value.ts'
 
+/** Whether a pattern means more than the one text it is. */
+export function isGlob(pattern: string): boolean {
+  return /[*?]/.test(pattern)
+}
+
 export function globMatches(pattern: string, text: string): boolean {
   return matches(pattern.toLowerCase(), text.toLowerCase())
 }

@@ -23,6 +23,7 @@ function fakeHost(parts: Partial<Host> = {}): { host: Host; out: () => string; e
     openFiles: () => new Files({ directory: join(root, 'test/cli/fixtures') }),
     readInput: () => Promise.resolve(''),
     async *inputLines() {},
+    today: () => '2026-01-01',
     clock: () => 0,
     append: () => undefined,
     writeTemporary: () => '',

@@ -12,7 +12,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
   [
     'unknown key without a near one',
     'banana: 1',
-    '1:1 Unknown key `banana`. Known keys are version, extends, failOn, unknown, rules, rulePaths, inputs, pools.',
+    '1:1 Unknown key `banana`. Known keys are version, extends, failOn, unknown, rules, rulePaths, inputs, pools, waivers.',
   ],
   ['wrong version', 'version: 2', '1:10 `version` must be 1, not 2.'],
   [
@@ -67,6 +67,32 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'pools:\n  - match: { pool: a }\n    closed: "yes"',
     '3:13 `pools[0].closed` must be true or false, not "yes".',
   ],
+  ['waiver without a reason', 'waivers:\n  - { rule: LB103, target: a }', '2:5 `waivers[0]` has no `reason`.'],
+  [
+    'waiver with an empty reason',
+    'waivers:\n  - { rule: LB103, target: a, reason: "" }',
+    '2:39 `waivers[0].reason` must not be empty.',
+  ],
+  [
+    'waiver with a blank reason',
+    'waivers:\n  - { rule: LB103, target: a, reason: " " }',
+    '2:39 `waivers[0].reason` must say why, not be blank.',
+  ],
+  [
+    'waiver until no day',
+    'waivers:\n  - { rule: LB103, target: a, reason: r, expires: 31.01.2027 }',
+    '2:51 `waivers[0].expires` must be a day, written YYYY-MM-DD, not "31.01.2027".',
+  ],
+  [
+    'waiver until a number',
+    'waivers:\n  - { rule: LB103, target: a, reason: r, expires: 2027 }',
+    '2:51 `waivers[0].expires` must be a text, not 2027.',
+  ],
+  [
+    'waiver with an unknown key',
+    'waivers:\n  - { rule: LB103, target: a, reason: r, expire: 2027-01-31 }',
+    "2:42 Unknown key `expire`. Did you mean 'expires'?",
+  ],
   [
     'two mistakes',
     'failon: error\nunknwon: warn',
@@ -83,7 +109,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
 ]
 
 const later = [
-  ...['locked', 'flows', 'routes', 'tls', 'pairs', 'waivers'].map((key) => [key, `${key}: []`, '1:1'] as const),
+  ...['locked', 'flows', 'routes', 'tls', 'pairs'].map((key) => [key, `${key}: []`, '1:1'] as const),
   ['params', 'rules:\n  POOL006: { params: { minimum: 2 } }', '2:14'] as const,
   ...[
     'zones',
@@ -124,13 +150,24 @@ describe('keys of a later version', () => {
 
 test('what is right stays, what is wrong goes', () => {
   const text =
-    'version: 1\nfailOn: warning\nbanana: 1\nrules: { LB103: "off", LB012: fatal }\npools:\n  - match: { pool: a, tier: b }\n  - match: { pool: c }\n'
+    'version: 1\nfailOn: warning\nbanana: 1\nrules: { LB103: "off", LB012: fatal }\npools:\n  - match: { pool: a, tier: b }\n  - match: { pool: c }\nwaivers:\n  - { rule: LB1, target: "*" }\n  - { rule: LB103, target: a, reason: r }\n'
   expect(readConfiguration(new SourceText('p', text)).value).toEqual({
     version: 1,
     failOn: 'warning',
     rules: { LB103: 'off' },
     pools: [{ match: { pool: 'c' } }],
+    waivers: [{ rule: 'LB103', target: 'a', reason: 'r' }],
   })
+})
+
+test('places of what stays are those of the file, whatever went', () => {
+  const text = 'pools:\n  - { match: {} }\n  - { match: { pool: a } }\n  - 3\n  - { match: { pool: b } }\n'
+  const read = readConfiguration(new SourceText('p', text))
+  const lines = read.value.pools?.map((_, index) => {
+    const { source, start } = read.locate(['pools', index, 'match'])
+    return source.position(start).line + 1
+  })
+  expect(lines).toEqual([3, 5])
 })
 
 test.each(['', '# nothing\n', '---\n'])('an empty file is an empty configuration: %j', (text) => {
@@ -160,6 +197,7 @@ describe('the published schema judges alike', () => {
     { version: 1 },
     { rules: { LB1: 'off', x: { severity: 'info' }, y: {} } },
     { inputs: [{ template: 'a', parameters: ['b'] }] },
+    { waivers: [{ rule: 'a', target: 'b', reason: 'c', expires: '2028-02-29' }] },
   ]
   const bad = [
     [],
@@ -176,6 +214,8 @@ describe('the published schema judges alike', () => {
     { inputs: [{ template: 'a', parameters: 1 }] },
     { inputs: [{ template: 'a', parameters: [''] }] },
     { failOn: null },
+    { waivers: [{ rule: 'a', reason: 'c' }] },
+    { waivers: [{ rule: 'a', target: 'b', reason: 'c', expires: 'soon' }] },
   ]
   test.each(good)('%j', (value) => expect([accepts(value), validateConfiguration(value)]).toEqual([true, []]))
   test.each(bad)('%j', (value) => {

@@ -42,7 +42,16 @@ const broken = reportOf({
   ],
 })
 const withoutPools = reportOf({ pools: [] })
-const reports = { closed, open, clean, broken, withoutPools }
+const waiver = { reason: 'a [reason](http://x) | @all', expires: '2026-06-03', daysLeft: 2 }
+const suppressed = reportOf({
+  findings: [
+    { ...findingOf(), waiver },
+    { ...findingOf({ code: 'LB013', target: { kind: 'backendPool', id: '/x', name: 'lb-web/api' } }), waiver },
+    { ...findingOf({ code: 'LB103' }), baseline: true },
+    ...undecided.map((finding) => ({ ...finding, waiver: { reason: 'the pipeline sets it' } })),
+  ],
+})
+const reports = { closed, open, clean, broken, withoutPools, suppressed }
 
 describe.each(Object.entries(reports))('%s', (_, report) => {
   test('text', () => expect(`\n${textReport(report, { colour: false })}`).toMatchSnapshot())

@@ -1,5 +1,6 @@
 // Reports made by hand: what reporters are tested with.
 import { createFinding, type FindingParts } from '../../src/finding/create.ts'
+import { isSuppressed } from '../../src/finding/finding.ts'
 import { conclude } from '../../src/gate/verdict.ts'
 import type { Report } from '../../src/report/report.ts'
 import { SourceText, type Place } from '../../src/resource/place.ts'
@@ -90,7 +91,8 @@ export function reportOf({
   pools = poolsOfSample,
   unknownPools = [],
 }: SampleParts = {}): Report {
-  const count = (severity: string) => findings.filter((f) => f.outcome === 'fail' && f.severity === severity).length
+  const counted = findings.filter((finding) => !isSuppressed(finding))
+  const count = (severity: string) => counted.filter((f) => f.outcome === 'fail' && f.severity === severity).length
   return {
     tool: { name: 'poolgate', version: '0.1.0' },
     ...conclude(findings, problems, { failOn: 'error', unknown }),
@@ -99,8 +101,8 @@ export function reportOf({
       error: count('error'),
       warning: count('warning'),
       info: count('info'),
-      unknown: findings.filter(({ outcome }) => outcome === 'unknown').length,
-      waived: 0,
+      unknown: counted.filter(({ outcome }) => outcome === 'unknown').length,
+      waived: findings.filter(({ waiver }) => waiver !== undefined).length,
       passed: 20,
       skipped: 3,
       resources: 31,

@@ -16,6 +16,22 @@ export function valueOfNode(node: JsonNode): Value {
   }
 }
 
+/** A JSON tree as `JSON.parse` gives it: a key like `__proto__` is a key like any other. */
+export function jsonOfNode(node: JsonNode): unknown {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(node.members.map((member) => [member.key, jsonOfNode(member.value)]))
+    case 'array':
+      return node.items.map(jsonOfNode)
+    case 'null':
+      return null
+    case 'number':
+      return Number(node.value)
+    default:
+      return node.value
+  }
+}
+
 /** A plain JSON value, as `JSON.parse` gives it; anything that JSON has not is null. */
 export function valueOfJson(json: unknown): Value {
   if (typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean') return json

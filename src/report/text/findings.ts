@@ -2,7 +2,7 @@
 import type { Evidence, Finding } from '../../finding/finding.ts'
 import { plain } from '../escape.ts'
 import { excerptOf } from '../excerpt.ts'
-import { foldFindings, printTargets, type Folded } from '../fold.ts'
+import { failedFindings, foldFindings, printTargets, type Folded } from '../fold.ts'
 import { locationOf, printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { pad, type Style } from './style.ts'
@@ -16,7 +16,7 @@ const mostRelated = 3
 
 export function findingLines(report: Report, style: Style): string[] {
   const files = new Map<string, Folded[]>()
-  for (const folded of foldFindings(report.findings.filter(({ outcome }) => outcome === 'fail'))) {
+  for (const folded of foldFindings(failedFindings(report))) {
     const { path } = folded.finding.place.source
     const group = files.get(path)
     if (group === undefined) files.set(path, [folded])

@@ -3,7 +3,7 @@ import { isGap } from '../gap.ts'
 import type { Report } from '../report.ts'
 import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
 import { findingLines } from './findings.ts'
-import { poolLines, problemLines, undecidedLines } from './sections.ts'
+import { poolLines, problemLines, undecidedLines, waivedLines } from './sections.ts'
 import { styleOf, type Style } from './style.ts'
 
 export interface TextOptions {
@@ -24,6 +24,7 @@ export function textReport(report: Report, options: TextOptions): string {
     ...(problems.length === 0 ? [] : [...problems, '']),
     ...findingLines(report, style),
     ...undecidedLines(report, style),
+    ...waivedLines(report, style),
     ...poolLines(report, style, true),
     ...(noPools(report) ? ['No backend pool is declared: there is nothing to check for a pool.', ''] : []),
     closingLine(report, options.milliseconds, style),

@@ -1,14 +1,18 @@
 // The parts of the text report around the findings: problems, what was not decided, pools.
+import { isSuppressed } from '../../finding/finding.ts'
 import { plain } from '../escape.ts'
 import { countUndecided, groupUndecided, printTargets } from '../fold.ts'
 import { printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
+import { groupWaived } from '../waived.ts'
 import { plural, printKinds, printMembers, printUnknownPools } from '../words.ts'
 import { indent } from './findings.ts'
 import { pad, type Style } from './style.ts'
 
 /** More pools than this are counted; `--format json` has them all. */
 const mostPools = 200
+/** Kinds of waived findings that are shown. */
+const mostWaived = 20
 /** A longer cell pushes the rest of its own line only. */
 const widestColumn = 48
 
@@ -34,6 +38,24 @@ export function undecidedLines(report: Report, style: Style): string[] {
     return indent + columns.trimEnd()
   })
   return [`  ${style.strong(`${plural(count, 'thing')} could not be decided`)}`, ...lines, '']
+}
+
+export function waivedLines(report: Report, style: Style): string[] {
+  const groups = groupWaived(report)
+  if (groups.length === 0) return []
+  const rows = groups.slice(0, mostWaived).map(({ codes, targets, until, reason }) => ({
+    codes: codes.join(', '),
+    targets: plain(printTargets(targets)),
+    why: `${until}${until === '' ? '' : ': '}${plain(reason)}`,
+  }))
+  const width = (key: 'codes' | 'targets') => Math.min(widestColumn, Math.max(...rows.map((row) => row[key].length)))
+  const [codes, targets] = [width('codes'), width('targets')]
+  const lines = rows.map(
+    (row) => `${indent}${pad(row.codes, codes)}  ${pad(row.targets, targets)}  ${style.dim(row.why)}`,
+  )
+  const more = groups.length - mostWaived
+  if (more > 0) lines.push(`${indent}and ${more} more: --format json lists all`)
+  return [`  ${style.strong(`${report.summary.waived} waived`)}`, ...lines, '']
 }
 
 /** `judged` adds how each pool came out. */
@@ -71,7 +93,8 @@ function markOf({ findings }: Report, { id, set, members, carriers }: Report['po
   const own = here.filter(({ target }) => target.id === id)
   const passed = here.filter(({ target }) => carriers.includes(target.id))
   const failed = [...own, ...passed].filter(({ outcome }) => outcome === 'fail')
-  if (failed.some(({ severity }) => severity === 'error')) return '✗'
+  // What is waived is not mended: the pool has no clean mark.
+  if (failed.some((finding) => finding.severity === 'error' && !isSuppressed(finding))) return '✗'
   if (failed.length > 0) return '!'
   return own.length > 0 || !members.known ? '?' : '✓'
 }

@@ -1,0 +1,88 @@
+// Says of findings that they do not count, and why. A finding stays what it is: nothing is removed, only marked.
+import type { Configuration } from '../../config/configuration.ts'
+import type { Finding } from '../../finding/finding.ts'
+import type { InputSummary } from '../../report/report.ts'
+import type { Problem } from '../../resource/resource.ts'
+import type { Rule } from '../../rule/rule.ts'
+import type { ActiveRule } from '../../rule/run.ts'
+import type { Locate } from '../active-rules.ts'
+import type { Baseline, BaselineEntry } from './baseline.ts'
+import { RuleNames } from './rule-names.ts'
+import { hasEnded, waiverOf, type Suppression, type Suppressions } from './suppression.ts'
+import { readWaivers, unmatchedWaivers } from './waivers.ts'
+
+/** What says that findings do not count; `Run` has it. */
+export interface SuppressionSources {
+  readonly config: Configuration
+  readonly locate: Locate
+  /** All rules, not only those that are switched on. */
+  readonly rules: readonly Rule[]
+  readonly baseline?: Baseline | undefined
+  /** YYYY-MM-DD; without it no waiver is held to have ended. */
+  readonly today?: string | undefined
+  /** All inputs of the configuration are in this run. */
+  readonly complete: boolean
+}
+
+/** What came of a run, as far as it tells which entries are of no use. */
+export interface Outcome {
+  readonly findings: readonly Finding[]
+  readonly active: readonly ActiveRule[]
+  readonly inputs: readonly InputSummary[]
+  /** An input could not be read or a rule broke off: findings may be missing. */
+  readonly broken: boolean
+}
+
+export class Suppressor {
+  readonly #sources: SuppressionSources
+  readonly #names: RuleNames
+  readonly #waivers: Suppressions
+  readonly #mistakes: readonly Problem[]
+
+  constructor(sources: SuppressionSources) {
+    this.#sources = sources
+    this.#names = new RuleNames(sources.rules)
+    const { waivers, problems } = readWaivers(sources.config, this.#names, sources.locate)
+    this.#waivers = waivers
+    this.#mistakes = problems
+  }
+
+  /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
+  suppress(finding: Finding): Finding {
+    const { baseline, today } = this.#sources
+    const fitting = this.#waivers.fitting(finding)
+    const live = fitting.find((entry) => !hasEnded(entry, today))
+    if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
+    if (baseline?.has(finding) === true) return { ...finding, baseline: true }
+    const [ended] = fitting.toSorted(latestFirst)
+    return ended === undefined ? finding : withEnded(finding, ended)
+  }
+
+  /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
+  problems({ findings, active, inputs, broken }: Outcome): readonly Problem[] {
+    const { baseline, complete } = this.#sources
+    if (broken) return this.#mistakes
+    const codes = new Set(active.map(({ rule }) => rule.code))
+    const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]))
+    const isJudged = ({ code, file }: BaselineEntry) => codes.has(code) && (complete || files.has(file))
+    return [
+      ...this.#mistakes,
+      ...(complete ? unmatchedWaivers(this.#waivers, this.#names, codes) : []),
+      ...(baseline?.fixed(findings, isJudged) ?? []),
+    ]
+  }
+}
+
+/** NOTE: in the message, because that is what every report shows first; the link leads to what has to be renewed. */
+function withEnded(finding: Finding, { expires = '', place }: Suppression): Finding {
+  const link = place && { message: `the waiver, which ended with ${expires}`, place }
+  return {
+    ...finding,
+    message: `${finding.message} The waiver of this ended with ${expires}.`,
+    related: [...(link ? [link] : []), ...finding.related],
+  }
+}
+
+function latestFirst({ expires: a = '' }: Suppression, { expires: b = '' }: Suppression): number {
+  return a < b ? 1 : a > b ? -1 : 0
+}
