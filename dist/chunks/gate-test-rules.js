@@ -129,7 +129,12 @@ var CaseReader = class {
   }
 };
 function wantedOf(node) {
-  return { at: textAt(node, "at"), message: textAt(node, "message"), severity: textAt(node, "severity") };
+  return {
+    at: textAt(node, "at"),
+    message: textAt(node, "message"),
+    severity: textAt(node, "severity"),
+    fix: textAt(node, "fix")
+  };
 }
 function textsOf(node) {
   if (node?.type !== "map") return {};
@@ -218,27 +223,28 @@ function unmatched(findings, wanted) {
   }
   return left;
 }
-function said({ at, message, severity }) {
-  return [at, message, severity].filter((value) => value !== void 0).length;
+function said({ at, message, severity, fix }) {
+  return [at, message, severity, fix].filter((value) => value !== void 0).length;
 }
 function isWanted(wanted) {
   return said(wanted) > 0;
 }
-function fits(finding, { at, message, severity }) {
-  return (at === void 0 || finding.target.name === at || pointsAt(finding, at)) && (message === void 0 || finding.message.includes(message)) && (severity === void 0 || finding.severity === severity);
+function fits(finding, { at, message, severity, fix }) {
+  return (at === void 0 || finding.target.name === at || pointsAt(finding, at)) && (message === void 0 || finding.message.includes(message)) && (severity === void 0 || finding.severity === severity) && (fix === void 0 || finding.fix?.includes(fix) === true);
 }
 function pointsAt({ place }, at) {
   return at.startsWith("/") && place.pointer.endsWith(at);
 }
-function printWanted({ at, message, severity }) {
-  const lines = Object.entries({ at, message, severity }).filter(([, value]) => value !== void 0);
+function printWanted({ at, message, severity, fix }) {
+  const lines = Object.entries({ at, message, severity, fix }).filter(([, value]) => value !== void 0);
   return lines.length === 0 ? ["- one more finding"] : lines.map(([key, value]) => `- ${key}: ${value}`);
 }
 function describe(finding, ruleCase) {
-  const { target, place, message, severity, outcome, evidence, missing } = finding;
+  const { target, place, message, fix = "", severity, outcome, evidence, missing } = finding;
   return [
     `+   ${outcome} ${severity} ${target.name}  ${spot(placeInCase(place, ruleCase))} ${place.pointer}`,
     `+     ${message}`,
+    ...fix === "" ? [] : [`+     fix: ${fix}`],
     ...evidence.map((entry) => `+     because ${because(entry)}${where(entry.place, ruleCase)}`),
     ...missing.map((entry) => `+     because ${entry.reason}${where(entry.place, ruleCase)}`)
   ];

@@ -11818,7 +11818,8 @@ var outcomes = ["pass", "fail", "unknown"];
 var wanted = {
   at: text("What the finding calls its target, or a JSON pointer (or its end) to where it points."),
   message: text("A part of the message."),
-  severity
+  severity,
+  fix: text("A part of what the finding says to do.")
 };
 var template = {
   type: "either",

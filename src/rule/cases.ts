@@ -30,6 +30,7 @@ export interface Wanted {
   readonly at: string | undefined
   readonly message: string | undefined
   readonly severity: string | undefined
+  readonly fix: string | undefined
 }
 
 export interface RuleCase extends Wanted {
@@ -171,7 +172,12 @@ class CaseReader {
 }
 
 function wantedOf(node: YamlNode): Wanted {
-  return { at: textAt(node, 'at'), message: textAt(node, 'message'), severity: textAt(node, 'severity') }
+  return {
+    at: textAt(node, 'at'),
+    message: textAt(node, 'message'),
+    severity: textAt(node, 'severity'),
+    fix: textAt(node, 'fix'),
+  }
 }
 
 function textsOf(node: YamlNode | undefined): Readonly<Record<string, string>> {

@@ -142,6 +142,7 @@ const wanted = {
   at: text('What the finding calls its target, or a JSON pointer (or its end) to where it points.'),
   message: text('A part of the message.'),
   severity,
+  fix: text('A part of what the finding says to do.'),
 }
 
 const template: Shape = {

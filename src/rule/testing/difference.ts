@@ -51,19 +51,20 @@ function unmatched(findings: readonly Finding[], wanted: readonly Wanted[]): rea
   return left
 }
 
-function said({ at, message, severity }: Wanted): number {
-  return [at, message, severity].filter((value) => value !== undefined).length
+function said({ at, message, severity, fix }: Wanted): number {
+  return [at, message, severity, fix].filter((value) => value !== undefined).length
 }
 
 function isWanted(wanted: Wanted): boolean {
   return said(wanted) > 0
 }
 
-function fits(finding: Finding, { at, message, severity }: Wanted): boolean {
+function fits(finding: Finding, { at, message, severity, fix }: Wanted): boolean {
   return (
     (at === undefined || finding.target.name === at || pointsAt(finding, at)) &&
     (message === undefined || finding.message.includes(message)) &&
-    (severity === undefined || finding.severity === severity)
+    (severity === undefined || finding.severity === severity) &&
+    (fix === undefined || finding.fix?.includes(fix) === true)
   )
 }
 
@@ -72,17 +73,18 @@ function pointsAt({ place }: Finding, at: string): boolean {
   return at.startsWith('/') && place.pointer.endsWith(at)
 }
 
-function printWanted({ at, message, severity }: Wanted): readonly string[] {
-  const lines = Object.entries({ at, message, severity }).filter(([, value]) => value !== undefined)
+function printWanted({ at, message, severity, fix }: Wanted): readonly string[] {
+  const lines = Object.entries({ at, message, severity, fix }).filter(([, value]) => value !== undefined)
   return lines.length === 0 ? ['- one more finding'] : lines.map(([key, value]) => `- ${key}: ${value}`)
 }
 
 /** The finding, and why the rule came to it. */
 function describe(finding: Finding, ruleCase: RuleCase): readonly string[] {
-  const { target, place, message, severity, outcome, evidence, missing } = finding
+  const { target, place, message, fix = '', severity, outcome, evidence, missing } = finding
   return [
     `+   ${outcome} ${severity} ${target.name}  ${spot(placeInCase(place, ruleCase))} ${place.pointer}`,
     `+     ${message}`,
+    ...(fix === '' ? [] : [`+     fix: ${fix}`]),
     ...evidence.map((entry) => `+     because ${because(entry)}${where(entry.place, ruleCase)}`),
     ...missing.map((entry) => `+     because ${entry.reason}${where(entry.place, ruleCase)}`),
   ]
