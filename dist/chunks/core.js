@@ -14062,9 +14062,15 @@ var commands = [
     usage: "[--force]",
     summary: "a commented poolgate.yaml and a workflow",
     load: async () => (await import("./commands-init.js")).initCommand
+  },
+  {
+    name: "new-rule",
+    usage: "AREA NAME [options]",
+    summary: "a rule of your own, with its cases",
+    load: async () => (await import("./commands-new-rule.js")).newRuleCommand
   }
 ];
-var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "new-rule", "merge"]);
+var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "merge"]);
 async function main(argv, host) {
   try {
     return await dispatch(argv, host);
@@ -14156,6 +14162,7 @@ export {
   nearest,
   joinPath,
   folderOf,
+  baseOf,
   withoutValue,
   scopeOptions,
   inputOptions,

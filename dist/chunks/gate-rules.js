@@ -1,10 +1,12 @@
 import {
   newChecker,
-  readRules
+  readRules,
+  ruleFiles
 } from "./shared-marcbachmann-cel-js.js";
 import "./shared-yaml.js";
 import "./core.js";
 export {
   newChecker,
-  readRules
+  readRules,
+  ruleFiles
 };

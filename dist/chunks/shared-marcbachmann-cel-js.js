@@ -11912,7 +11912,7 @@ var casesShape = {
 var ruleSchema = published("rule", ruleShape);
 var casesSchema = published("cases", casesShape);
 function published(name, shape) {
-  const $id = `https://github.com/poolgate/poolgate/schemas/${name}.schema.json`;
+  const $id = `https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/${name}.schema.json`;
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id,
@@ -12229,5 +12229,6 @@ export {
   checkShape,
   casesShape,
   readRules,
-  newChecker
+  newChecker,
+  ruleFiles
 };

@@ -65,9 +65,15 @@ const commands: readonly Entry[] = [
     summary: 'a commented poolgate.yaml and a workflow',
     load: async () => (await import('./init.ts')).initCommand,
   },
+  {
+    name: 'new-rule',
+    usage: 'AREA NAME [options]',
+    summary: 'a rule of your own, with its cases',
+    load: async () => (await import('./new-rule.ts')).newRuleCommand,
+  },
 ]
 
-const laterCommands: ReadonlySet<string> = new Set(['diff', 'health', 'new-rule', 'merge'])
+const laterCommands: ReadonlySet<string> = new Set(['diff', 'health', 'merge'])
 
 /** Runs poolgate with these arguments; gives the exit code. Nothing is thrown. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

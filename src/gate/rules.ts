@@ -42,7 +42,7 @@ export function newChecker(): Checker {
 }
 
 /** A file as it is; of a folder every `*.yaml` below it that is no file of cases. */
-function ruleFiles(path: string, files: FileTree): string[] {
+export function ruleFiles(path: string, files: FileTree): string[] {
   if (files.kindOf(path) !== 'directory') return [path]
   return files.list(path).flatMap(({ name, isFolder }) => {
     if (isFolder) return name === 'node_modules' || name.startsWith('.') ? [] : ruleFiles(joinPath(path, name), files)

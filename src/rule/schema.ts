@@ -244,7 +244,7 @@ export const ruleSchema = published('rule', ruleShape)
 export const casesSchema = published('cases', casesShape)
 
 function published(name: string, shape: Shape): Readonly<Record<string, unknown>> {
-  const $id = `https://github.com/poolgate/poolgate/schemas/${name}.schema.json`
+  const $id = `https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/${name}.schema.json`
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id,

@@ -60,6 +60,6 @@ test('colour on a terminal, unless it is unwanted', async () => {
 
 test('every scenario has an expectation, and every command one at least', () => {
   const names = readdirSync(join(root, 'test/cli/scenarios'))
-  for (const command of ['check', 'show', 'expand', 'eval', 'explain', 'test', 'init', 'usage', 'bad'])
+  for (const command of ['check', 'show', 'expand', 'eval', 'explain', 'test', 'init', 'new-rule', 'usage', 'bad'])
     expect(names.filter((name) => name.startsWith(command))).not.toEqual([])
 })
