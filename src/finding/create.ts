@@ -15,6 +15,7 @@ export interface FindingParts {
   readonly target: Finding['target']
   readonly place: Place
   readonly related?: Finding['related']
+  readonly origins?: Finding['origins']
   readonly evidence?: readonly Evidence[]
   readonly missing?: readonly Missing[]
   readonly identity: Omit<Identity, 'code'>
@@ -35,6 +36,7 @@ export function createFinding(parts: FindingParts): Finding {
     target: parts.target,
     place: parts.place,
     related: parts.related ?? [],
+    origins: parts.origins ?? [],
     evidence: parts.evidence ?? [],
     missing: parts.missing ?? [],
     fingerprint: fingerprint({ code, ...parts.identity }),

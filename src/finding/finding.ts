@@ -1,5 +1,6 @@
 // A finding: what a rule says of one target. Built by one function that demands code, place and message.
 import type { Place } from '../resource/place.ts'
+import type { Provenance } from '../resource/resource.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 export const severities: readonly Severity[] = ['error', 'warning', 'info']
@@ -19,6 +20,8 @@ export interface Finding {
   readonly target: { readonly kind: string; readonly id: string; readonly name: string }
   readonly place: Place
   readonly related: readonly { readonly message: string; readonly place: Place }[]
+  /** Where the target, and what it points at, are declared: a suppression there is meant for it. Not in the report. */
+  readonly origins: readonly Provenance[]
   /** The values that decided it (outcome fail). */
   readonly evidence: readonly Evidence[]
   /** What was missing (outcome unknown). */

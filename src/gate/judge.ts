@@ -53,7 +53,9 @@ export function judge(run: Run): Report {
   const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : []
   const found = results.flatMap((result) => result.problems)
   const broken = [...run.problems, ...found].some(({ level }) => level === 'error')
-  const told = suppressor.problems({ findings, active, broken, inputs: results.flatMap(({ inputs }) => inputs) })
+  const inputs = results.flatMap((result) => result.inputs)
+  const templates = run.sets.flatMap(({ deployments }) => deployments.map(({ template }) => template))
+  const told = suppressor.problems({ findings, active, broken, inputs, templates })
   const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...told, ...found])
   const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
   return {
@@ -74,7 +76,7 @@ export function judge(run: Run): Report {
     findings,
     pools,
     unknownPools,
-    inputs: results.flatMap((result) => result.inputs),
+    inputs,
     problems: allProblems,
   }
 }

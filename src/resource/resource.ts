@@ -52,6 +52,34 @@ export interface Provenance {
   readonly related: readonly Link[]
   /** A function made the value of others: the related places are what it was made from. */
   readonly made?: boolean
+  /** The path in the body of the resource. */
+  readonly path?: Path
+  /** What it is declared in, the innermost first. Worked out when it is asked for. */
+  readonly within?: () => readonly Declared[]
+}
+
+/** What a value is declared in, as written: a resource, one around it, the deployment of a module, a whole template. */
+export interface Declared {
+  readonly kind: 'resource' | 'template'
+  readonly place: Place
+  /** The symbolic name, if it has one. */
+  readonly symbol: string | undefined
+  /** Of a resource; '' when they are not literal. */
+  readonly type: string
+  readonly apiVersion: string
+  /** How many templates of its file are around it: 0 for what stands in the template that the file is. */
+  readonly depth: number
+  /** How many resources of its template have its type and apiVersion, itself counted. */
+  readonly alike: number
+  /** What its `metadata` says under a key. */
+  note(key: string): Note | undefined
+}
+
+/** A plain JSON value of `metadata`, as written. */
+export interface Note {
+  readonly value: unknown
+  /** Of an absent property the object that lacks it. */
+  place(path: Path): Place
 }
 
 export interface Link {

@@ -10,6 +10,8 @@ import type { Code } from './rule.ts'
 
 export interface Located {
   readonly place: Place
+  /** What it points at, and the target. */
+  readonly origins: readonly Provenance[]
   readonly related: readonly { readonly message: string; readonly place: Place }[]
 }
 
@@ -29,7 +31,9 @@ export function locate(at: Code | undefined, target: Element, scope: Scope, eval
   const { place } = first.provenance
   const links = first.provenance.related.map((link) => ({ message: link.label, place: link.place }))
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }))
-  return { place, related: distinct(place, [...links, ...others]) }
+  const own = target.locate()
+  const origins = own === undefined ? [first.provenance] : [own, first.provenance]
+  return { place, origins, related: distinct(place, [...links, ...others]) }
 }
 
 function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator): readonly Spot[] {

@@ -10,6 +10,7 @@ import { callSite, evaluate } from '../expression/evaluate.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../json/node.ts'
 import { copyItems } from './copy.ts'
+import { declaredAround } from './around.ts'
 import type { Deployment } from './deployment.ts'
 import type { TemplateFrame } from './frame.ts'
 import type { ResourceInstance } from './instance.ts'
@@ -24,7 +25,7 @@ export function originOf(instance: ResourceInstance): Origin {
     get declaration() {
       return declarationPath(instance)
     },
-    locate: (path) => new Trail().follow(instance, path),
+    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: () => declaredAround(instance) }),
     written: (path) => writtenAt(instance.node, path),
   }
 }

@@ -1,4 +1,5 @@
 // Says of findings that they do not count, and why. A finding stays what it is: nothing is removed, only marked.
+import type { JsonDocument } from '../../arm/json/document.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { Finding } from '../../finding/finding.ts'
 import type { InputSummary } from '../../report/report.ts'
@@ -9,7 +10,9 @@ import type { Locate } from '../active-rules.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
 import { RuleNames } from './rule-names.ts'
 import { hasEnded, waiverOf, type Suppression, type Suppressions } from './suppression.ts'
-import { readWaivers, unmatchedWaivers } from './waivers.ts'
+import { MetadataSuppressions } from './metadata.ts'
+import { readWaivers } from './waivers.ts'
+import { unmatched } from './unmatched.ts'
 
 /** What says that findings do not count; `Run` has it. */
 export interface SuppressionSources {
@@ -29,6 +32,7 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   readonly active: readonly ActiveRule[]
   readonly inputs: readonly InputSummary[]
+  readonly templates: readonly JsonDocument[]
   /** An input could not be read or a rule broke off: findings may be missing. */
   readonly broken: boolean
 }
@@ -37,6 +41,7 @@ export class Suppressor {
   readonly #sources: SuppressionSources
   readonly #names: RuleNames
   readonly #waivers: Suppressions
+  readonly #metadata: MetadataSuppressions
   readonly #mistakes: readonly Problem[]
 
   constructor(sources: SuppressionSources) {
@@ -44,13 +49,14 @@ export class Suppressor {
     this.#names = new RuleNames(sources.rules)
     const { waivers, problems } = readWaivers(sources.config, this.#names, sources.locate)
     this.#waivers = waivers
+    this.#metadata = new MetadataSuppressions(this.#names)
     this.#mistakes = problems
   }
 
   /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
   suppress(finding: Finding): Finding {
     const { baseline, today } = this.#sources
-    const fitting = this.#waivers.fitting(finding)
+    const fitting = [...this.#waivers.fitting(finding), ...this.#metadata.fitting(finding)]
     const live = fitting.find((entry) => !hasEnded(entry, today))
     if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
     if (baseline?.has(finding) === true) return { ...finding, baseline: true }
@@ -59,15 +65,17 @@ export class Suppressor {
   }
 
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
-  problems({ findings, active, inputs, broken }: Outcome): readonly Problem[] {
+  problems({ findings, active, inputs, templates, broken }: Outcome): readonly Problem[] {
     const { baseline, complete } = this.#sources
-    if (broken) return this.#mistakes
+    if (complete) for (const template of templates) this.#metadata.readRest(template)
+    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes]
+    if (broken) return mistakes
     const codes = new Set(active.map(({ rule }) => rule.code))
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]))
     const isJudged = ({ code, file }: BaselineEntry) => codes.has(code) && (complete || files.has(file))
     return [
-      ...this.#mistakes,
-      ...(complete ? unmatchedWaivers(this.#waivers, this.#names, codes) : []),
+      ...mistakes,
+      ...(complete ? unmatched([this.#waivers, this.#metadata], this.#names, codes) : []),
       ...(baseline?.fixed(findings, isJudged) ?? []),
     ]
   }

@@ -16,12 +16,3 @@ export function readWaivers({ waivers = [] }: Configuration, names: RuleNames, l
   const problems = entries.flatMap(({ rule }, index) => names.faultOf(rule, locate(['waivers', index, 'rule'])) ?? [])
   return { waivers: new Suppressions(entries, names), problems }
 }
-
-/** A warning for each waiver of an active rule that no finding fits. Only for a run of all inputs: in a part it may be missing. */
-export function unmatchedWaivers({ unused }: Suppressions, names: RuleNames, active: ReadonlySet<string>): Problem[] {
-  const known = unused.filter(({ rule }) => names.codesOf(rule).some((code) => active.has(code)))
-  return known.map(({ rule, target, place }) => {
-    const message = `No finding fits the waiver of ${rule} for ${target ?? 'every target'}. Correct its names, or remove it.`
-    return { level: 'warning', code: 'unmatched', message, ...(place && { place }) }
-  })
-}
