@@ -133,6 +133,8 @@ export interface Finding {
         readonly message: string;
         readonly place: Place;
     }[];
+    /** Where the target, and what it points at, are declared: a suppression there is meant for it. Not in the report. */
+    readonly origins: readonly Provenance[];
     /** The values that decided it (outcome fail). */
     readonly evidence: readonly Evidence[];
     /** What was missing (outcome unknown). */
@@ -632,6 +634,10 @@ interface Provenance {
     readonly related: readonly Link[];
     /** A function made the value of others: the related places are what it was made from. */
     readonly made?: boolean;
+    /** The path in the body of the resource. */
+    readonly path?: Path;
+    /** What it is declared in, the innermost first. Worked out when it is asked for. */
+    readonly within?: () => readonly Declared[];
 }
 
 interface Link {
@@ -639,6 +645,30 @@ interface Link {
     /** What stands there: `parameter legacyAddress`, `variable vmNames`, `module lb`. */
     readonly label: string;
     readonly value?: Value;
+}
+
+/** What a value is declared in, as written: a resource, one around it, the deployment of a module, a whole template. */
+interface Declared {
+    readonly kind: 'resource' | 'template';
+    readonly place: Place;
+    /** The symbolic name, if it has one. */
+    readonly symbol: string | undefined;
+    /** Of a resource; '' when they are not literal. */
+    readonly type: string;
+    readonly apiVersion: string;
+    /** How many templates of its file are around it: 0 for what stands in the template that the file is. */
+    readonly depth: number;
+    /** How many resources of its template have its type and apiVersion, itself counted. */
+    readonly alike: number;
+    /** What its `metadata` says under a key. */
+    note(key: string): Note | undefined;
+}
+
+/** A plain JSON value of `metadata`, as written. */
+interface Note {
+    readonly value: unknown;
+    /** Of an absent property the object that lacks it. */
+    place(path: Path): Place;
 }
 
 /** A resource that a false condition or a copy without elements took away. */

@@ -53,24 +53,24 @@ var unprintable = (
   // eslint-disable-next-line no-control-regex -- controls are what this is about
   new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
 );
-function plain(text3) {
-  return text3.replace(unprintable, (character) => {
+function plain(text4) {
+  return text4.replace(unprintable, (character) => {
     if (character === "\n") return "\\n";
     if (character === "	") return " ";
     return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
   });
 }
-function workflowData(text3) {
-  return plain(text3).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function workflowData(text4) {
+  return plain(text4).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function workflowProperty(text3) {
-  return workflowData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function workflowProperty(text4) {
+  return workflowData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
-function markdown(text3) {
-  return plain(text3).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
+function markdown(text4) {
+  return plain(text4).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
 }
-function markdownCode(text3) {
-  const escaped = plain(text3).replace(
+function markdownCode(text4) {
+  const escaped = plain(text4).replace(
     /[^A-Za-z0-9 ,;:\u0080-\u{10ffff}]/gu,
     (character) => `&#${character.codePointAt(0)};`
   );
@@ -271,15 +271,15 @@ function excerptOf(place) {
   const whole = left + right;
   if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length };
   const before = plain(left.trimStart());
-  const text3 = before + plain(right.trimEnd());
-  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text3, start: 0, length: text3.length };
-  return { line: line + 1, text: text3, start: before.length, length: plain(part).length };
+  const text4 = before + plain(right.trimEnd());
+  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text4, start: 0, length: text4.length };
+  return { line: line + 1, text: text4, start: before.length, length: plain(part).length };
 }
-function around(text3, offset, column) {
-  const rest = text3.slice(offset, offset + window);
+function around(text4, offset, column) {
+  const rest = text4.slice(offset, offset + window);
   const lineEnd = rest.search(/[\r\n]/);
   return {
-    before: text3.slice(offset - Math.min(column, window), offset),
+    before: text4.slice(offset - Math.min(column, window), offset),
     after: lineEnd < 0 ? rest : rest.slice(0, lineEnd)
   };
 }
@@ -290,14 +290,14 @@ function showsOthers(whole, part) {
 }
 
 // src/report/text/style.ts
-var none = (text3) => text3;
-var sgr = (code) => (text3) => text3 === "" ? "" : `\x1B[${code}m${text3}\x1B[0m`;
+var none = (text4) => text4;
+var sgr = (code) => (text4) => text4 === "" ? "" : `\x1B[${code}m${text4}\x1B[0m`;
 function styleOf(colour) {
   if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none };
   return { error: sgr(31), warning: sgr(33), info: sgr(36), good: sgr(32), strong: sgr(1), dim: sgr(2) };
 }
-function pad(text3, width) {
-  return text3 + " ".repeat(Math.max(0, width - text3.length));
+function pad(text4, width) {
+  return text4 + " ".repeat(Math.max(0, width - text4.length));
 }
 
 // src/report/text/findings.ts
@@ -416,10 +416,10 @@ function poolLines(report, style, judged) {
     mark: markOf(report, pool)
   }));
   const width = (key) => Math.min(widestColumn, Math.max(0, ...rows.map((row) => row[key].length)));
-  const [name, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
+  const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
   const lines = rows.map((row, index) => {
     const head = index === 0 ? "  pools   " : indent;
-    const columns = [pad(row.name, name), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
+    const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
     return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
   });
   const more = pools.length - mostPools;
@@ -443,12 +443,12 @@ function paint(mark, style) {
 }
 
 // src/resource/nearest.ts
-function nearest(name, candidates) {
-  const best = nearestName(name, candidates);
+function nearest(name2, candidates) {
+  const best = nearestName(name2, candidates);
   return best === void 0 ? "" : ` Did you mean '${best}'?`;
 }
-function nearestName(name, candidates, atLeast = 2) {
-  const wanted = name.toLowerCase().slice(0, 80);
+function nearestName(name2, candidates, atLeast = 2) {
+  const wanted = name2.toLowerCase().slice(0, 80);
   let best;
   let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -477,7 +477,7 @@ function editDistance(a, b) {
 // src/source/path.ts
 function joinPath(...parts2) {
   const kept = [];
-  for (const part of parts2.filter((text3) => text3 !== "").join("/").split("/")) {
+  for (const part of parts2.filter((text4) => text4 !== "").join("/").split("/")) {
     if (part === "." || part === "" && kept.length > 0) continue;
     if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
     else kept.push(part);
@@ -530,7 +530,7 @@ var formatOption = {
   format: { value: "text|json", values: ["text", "json"], help: "how to print it; text when not given" }
 };
 function laterOptions(...names) {
-  return Object.fromEntries(names.map((name) => [name, { help: "", later: true }]));
+  return Object.fromEntries(names.map((name2) => [name2, { help: "", later: true }]));
 }
 
 // src/commands/arguments.ts
@@ -579,8 +579,8 @@ var Arguments = class {
 function readArguments(argv, command) {
   const table = { ...command.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(table).map(([name, { value, short, later }]) => [
-      name,
+    Object.entries(table).map(([name2, { value, short, later }]) => [
+      name2,
       {
         type: value === void 0 && later !== true ? "boolean" : "string",
         ...short && { short },
@@ -629,7 +629,7 @@ var laterFormats = /* @__PURE__ */ new Set([
   "mermaid",
   "svg"
 ]);
-function checkCounts(args, table, { name, mostArguments }) {
+function checkCounts(args, table, { name: name2, mostArguments }) {
   if (args.has("help")) return;
   for (const [option, { several, value }] of Object.entries(table)) {
     if (several !== true && value !== void 0 && args.values(option).length > 1)
@@ -637,11 +637,11 @@ function checkCounts(args, table, { name, mostArguments }) {
   }
   if (mostArguments !== void 0 && args.rest.length > mostArguments)
     throw new UsageError(
-      `\`poolgate ${name}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.map(withoutValue).join(" ")}. See \`poolgate ${name} --help\`.`
+      `\`poolgate ${name2}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.map(withoutValue).join(" ")}. See \`poolgate ${name2} --help\`.`
     );
 }
 function unknownOption(rawName, command, table) {
-  const names = Object.keys(table).filter((name) => table[name]?.later !== true);
+  const names = Object.keys(table).filter((name2) => table[name2]?.later !== true);
   const hint = nearest(rawName.replace(/^-+/, ""), names).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
@@ -669,9 +669,9 @@ function filesOf(given) {
   first2?.parameters.unshift(...early);
   return files;
 }
-function emptySet(name) {
+function emptySet(name2) {
   return new UsageError(
-    `--set ${name} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
+    `--set ${name2} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
   );
 }
 function list(words2) {
@@ -679,19 +679,19 @@ function list(words2) {
 }
 
 // src/commands/help.ts
-function helpOf({ name, usage, summary, options }) {
+function helpOf({ name: name2, usage, summary, options }) {
   const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later }]) => later !== true);
   const names = rows.map(([option, { value, short }]) => {
     return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
   });
-  const width = Math.min(34, Math.max(...names.map((text3) => text3.length)));
+  const width = Math.min(34, Math.max(...names.map((text4) => text4.length)));
   const lines = rows.map(([, { help, several }], index) => {
     return `  ${(names[index] ?? "").padEnd(width)}  ${help}${several === true ? " (repeatable)" : ""}`;
   });
-  return [`poolgate ${name} ${usage}`, "", `${summary}.`, "", "Options", ...lines, ""].join("\n");
+  return [`poolgate ${name2} ${usage}`, "", `${summary}.`, "", "Options", ...lines, ""].join("\n");
 }
 function overview(commands2) {
-  const rows = commands2.map(({ name, usage, summary }) => ({ head: `poolgate ${name} ${usage}`, summary }));
+  const rows = commands2.map(({ name: name2, usage, summary }) => ({ head: `poolgate ${name2} ${usage}`, summary }));
   const width = Math.max(...rows.map(({ head }) => head.length));
   return [
     "poolgate: will the backend pools of an Azure deployment carry traffic?",
@@ -808,8 +808,8 @@ function isResource(node) {
   return id?.kind === "string" && id.value.startsWith("/") && valueOf2(node, "type")?.kind === "string";
 }
 function schemaOf(root) {
-  const schema2 = valueOf2(root, "$schema");
-  return schema2?.kind === "string" ? schema2.value.toLowerCase() : "";
+  const schema3 = valueOf2(root, "$schema");
+  return schema3?.kind === "string" ? schema3.value.toLowerCase() : "";
 }
 function changesOf(root) {
   return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
@@ -826,8 +826,8 @@ function hasMember(node, key) {
 
 // src/source/glob.ts
 var mostAlternatives = 256;
-function isGlob(text3) {
-  return /[*?{[]/.test(text3);
+function isGlob(text4) {
+  return /[*?{[]/.test(text4);
 }
 function rootOf(glob2) {
   const parts2 = glob2.split("/");
@@ -835,7 +835,7 @@ function rootOf(glob2) {
   return parts2.slice(0, first2 < 0 ? -1 : first2).join("/");
 }
 function compileGlob(pattern) {
-  const alternatives = expandBraces(pattern).map((text3) => text3.split("/"));
+  const alternatives = expandBraces(pattern).map((text4) => text4.split("/"));
   return (path) => {
     const segments = path.split("/");
     return alternatives.some((parts2) => matchSegments(parts2, segments));
@@ -846,22 +846,22 @@ function expandBraces(pattern) {
   let open = [pattern];
   while (open.length > 0 && open.length + done.length <= mostAlternatives) {
     const next = [];
-    for (const text3 of open) {
-      const group2 = innermostBraces(text3);
-      if (group2 === void 0) done.push(text3);
-      else next.push(...group2.options.map((option) => text3.slice(0, group2.start) + option + text3.slice(group2.end)));
+    for (const text4 of open) {
+      const group2 = innermostBraces(text4);
+      if (group2 === void 0) done.push(text4);
+      else next.push(...group2.options.map((option) => text4.slice(0, group2.start) + option + text4.slice(group2.end)));
     }
     open = next;
   }
   done = [...done, ...open];
   return done.slice(0, mostAlternatives);
 }
-function innermostBraces(text3) {
+function innermostBraces(text4) {
   let start = -1;
-  for (let at4 = 0; at4 < text3.length; at4++) {
-    if (text3[at4] === "{") start = at4;
-    if (text3[at4] !== "}" || start < 0) continue;
-    const options = text3.slice(start + 1, at4).split(",");
+  for (let at4 = 0; at4 < text4.length; at4++) {
+    if (text4[at4] === "{") start = at4;
+    if (text4[at4] !== "}" || start < 0) continue;
+    const options = text4.slice(start + 1, at4).split(",");
     if (options.length > 1) return { start, end: at4 + 1, options };
     start = -1;
   }
@@ -880,15 +880,15 @@ function matchSegments(parts2, segments) {
   }
   return reached2.at(-1) === true;
 }
-function matchSegment(pattern, text3) {
+function matchSegment(pattern, text4) {
   let p = 0;
   let t = 0;
   let star = -1;
   let starText = 0;
-  while (t < text3.length) {
+  while (t < text4.length) {
     const token2 = pattern[p] === "*" ? void 0 : tokenAt(pattern, p);
     if (pattern[p] === "*") [star, starText, p] = [p, t, p + 1];
-    else if (token2?.matches(text3[t] ?? "") === true) [p, t] = [p + token2.length, t + 1];
+    else if (token2?.matches(text4[t] ?? "") === true) [p, t] = [p + token2.length, t + 1];
     else if (star >= 0) [p, t, starText] = [star + 1, starText + 1, starText + 1];
     else return false;
   }
@@ -938,8 +938,8 @@ var Ignore = class _Ignore {
   static #read(tree, folder, above) {
     const path = joinPath(folder, ".gitignore");
     const file = tree.kindOf(path) === "file" ? tree.read(path) : void 0;
-    const text3 = file !== void 0 && "text" in file ? file.text : "";
-    return new _Ignore(folder, text3.split(/\r?\n/).flatMap(parseLine), above);
+    const text4 = file !== void 0 && "text" in file ? file.text : "";
+    return new _Ignore(folder, text4.split(/\r?\n/).flatMap(parseLine), above);
   }
   /** The last line that fits decides; a deeper file goes before a higher one. */
   ignores(path, isFolder2) {
@@ -984,11 +984,11 @@ function findGlob(tree, pattern) {
 function* walk(tree, folder, ignore, depth) {
   if (depth > deepest) return;
   yield { path: folder, isFolder: true };
-  for (const { name, isFolder: isFolder2 } of tree.list(folder)) {
-    const path = joinPath(folder, name);
+  for (const { name: name2, isFolder: isFolder2 } of tree.list(folder)) {
+    const path = joinPath(folder, name2);
     if (ignore.ignores(path, isFolder2)) continue;
     if (!isFolder2) yield { path, isFolder: isFolder2 };
-    else if (!skipped.has(name)) yield* walk(tree, path, ignore.inside(tree, path), depth + 1);
+    else if (!skipped.has(name2)) yield* walk(tree, path, ignore.inside(tree, path), depth + 1);
   }
 }
 function sortOut(tree, steps, matches2 = () => true) {
@@ -1008,7 +1008,7 @@ function sortOut(tree, steps, matches2 = () => true) {
 // src/source/pair.ts
 function pairedFile(tree, template) {
   const names = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
-  return names.map((name) => joinPath(folderOf(template), name)).find((path) => tree.kindOf(path) === "file");
+  return names.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
 }
 function pairings(template, parameterFiles) {
   const folder = folderOf(template.path);
@@ -1025,19 +1025,19 @@ function labelByName(template, path) {
   return folderOf(path) === folder ? labelBeside(stemOf(template).toLowerCase(), path) : void 0;
 }
 function labelBeside(stem, path) {
-  const name = baseOf(path).replace(/\.jsonc?$/i, "");
-  const folded = name.toLowerCase();
+  const name2 = baseOf(path).replace(/\.jsonc?$/i, "");
+  const folded = name2.toLowerCase();
   const head = `${stem}.parameters`;
   if (folded === head) return "";
-  if (folded.startsWith(`${head}.`)) return name.slice(head.length + 1);
+  if (folded.startsWith(`${head}.`)) return name2.slice(head.length + 1);
   if (folded.startsWith(`${stem}.`) && folded.endsWith(".parameters"))
-    return name.slice(stem.length + 1, -".parameters".length);
+    return name2.slice(stem.length + 1, -".parameters".length);
   return void 0;
 }
 function labelBelow(folder, template, file) {
   if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
   const declared = new Set(namesIn(template.document.root));
-  return namesIn(file.document.root).every((name) => declared.has(name)) ? stemOf(file.path) : void 0;
+  return namesIn(file.document.root).every((name2) => declared.has(name2)) ? stemOf(file.path) : void 0;
 }
 function namesIn(root) {
   const set = valueOf2(root, "parameters");
@@ -1058,7 +1058,7 @@ function* linksIn(node) {
 function* namesOf(link) {
   if (link?.kind !== "string") return;
   if (!link.value.startsWith("[")) yield link.value;
-  for (const [, name = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name;
+  for (const [, name2 = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name2;
 }
 
 // src/arm/error.ts
@@ -1078,9 +1078,9 @@ var SourceText = class {
   path;
   text;
   #lineStarts;
-  constructor(path, text3) {
+  constructor(path, text4) {
     this.path = path;
-    this.text = text3;
+    this.text = text4;
   }
   /** Line and column (both 0-based) of an offset. */
   position(offset) {
@@ -1106,19 +1106,19 @@ var SourceText = class {
 function pointerOf(path) {
   return path.map((part) => "/" + String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
 }
-function lineStartsOf(text3) {
+function lineStartsOf(text4) {
   const starts = [0];
-  for (let at4 = 0; at4 < text3.length; at4++) {
-    const code = text3.charCodeAt(at4);
-    if (code === 10 || code === 13 && text3.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
+  for (let at4 = 0; at4 < text4.length; at4++) {
+    const code = text4.charCodeAt(at4);
+    if (code === 10 || code === 13 && text4.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
   }
   return starts;
 }
 
 // src/arm/json/characters.ts
-function escapeLength(text3, at4) {
-  const letter = text3.charAt(at4 + 1);
-  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text3.slice(at4 + 2, at4 + 6)) ? 6 : 0;
+function escapeLength(text4, at4) {
+  const letter = text4.charAt(at4 + 1);
+  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text4.slice(at4 + 2, at4 + 6)) ? 6 : 0;
   return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
 }
 var ESCAPES = /* @__PURE__ */ new Map([
@@ -1128,27 +1128,27 @@ var ESCAPES = /* @__PURE__ */ new Map([
   ["r", "\r"],
   ["t", "	"]
 ]);
-function escapedCharacter(text3, at4) {
-  const letter = text3.charAt(at4 + 1);
-  if (letter === "u") return String.fromCharCode(Number.parseInt(text3.slice(at4 + 2, at4 + 6), 16));
+function escapedCharacter(text4, at4) {
+  const letter = text4.charAt(at4 + 1);
+  if (letter === "u") return String.fromCharCode(Number.parseInt(text4.slice(at4 + 2, at4 + 6), 16));
   return ESCAPES.get(letter) ?? letter;
 }
 function isLineBreak(code) {
   return code === 10 || code === 13;
 }
-function wordEnd(text3, start) {
+function wordEnd(text4, start) {
   let at4 = start;
-  for (; at4 < text3.length; at4++) {
-    const code = text3.charCodeAt(at4) | 32;
-    const digit = text3.charCodeAt(at4);
+  for (; at4 < text4.length; at4++) {
+    const code = text4.charCodeAt(at4) | 32;
+    const digit = text4.charCodeAt(at4);
     if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
   }
   return at4;
 }
-function utf8Length(text3) {
+function utf8Length(text4) {
   let length2 = 0;
-  for (let at4 = 0; at4 < text3.length; at4++) {
-    const code = text3.charCodeAt(at4);
+  for (let at4 = 0; at4 < text4.length; at4++) {
+    const code = text4.charCodeAt(at4);
     length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
   }
   return length2;
@@ -1198,9 +1198,9 @@ var Reader = class {
   }
   /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
   #skip() {
-    const text3 = this.#text;
-    for (; this.#at < text3.length; this.#at++) {
-      const code = text3.charCodeAt(this.#at);
+    const text4 = this.#text;
+    for (; this.#at < text4.length; this.#at++) {
+      const code = text4.charCodeAt(this.#at);
       if (code === 32 || code === 10 || code === 13 || code === 9) continue;
       if (code === SLASH) this.#comment();
       else if (code === 160 || code === 65279 || code === 11 || code === 12) continue;
@@ -1277,53 +1277,53 @@ var Reader = class {
   }
   /** Reads a string from its opening quote to behind the closing one. */
   #string(quote2) {
-    const text3 = this.#text;
+    const text4 = this.#text;
     const start = this.#at + 1;
-    for (let at4 = start; at4 < text3.length; at4++) {
-      const code = text3.charCodeAt(at4);
+    for (let at4 = start; at4 < text4.length; at4++) {
+      const code = text4.charCodeAt(at4);
       if (code === quote2) {
         this.#at = at4 + 1;
-        return text3.slice(start, at4);
+        return text4.slice(start, at4);
       }
       if (code === BACKSLASH) return this.#escapedString(quote2, start, at4);
     }
     throw this.#openString(start - 1);
   }
   #escapedString(quote2, start, firstEscape) {
-    const text3 = this.#text;
+    const text4 = this.#text;
     const parts2 = [];
     let from = start;
     let at4 = firstEscape;
-    for (; at4 < text3.length; at4++) {
-      const code = text3.charCodeAt(at4);
+    for (; at4 < text4.length; at4++) {
+      const code = text4.charCodeAt(at4);
       if (code === quote2) {
         this.#at = at4 + 1;
-        parts2.push(text3.slice(from, at4));
+        parts2.push(text4.slice(from, at4));
         return parts2.join("");
       }
       if (code !== BACKSLASH) continue;
-      parts2.push(text3.slice(from, at4));
-      const length2 = escapeLength(text3, at4);
+      parts2.push(text4.slice(from, at4));
+      const length2 = escapeLength(text4, at4);
       if (length2 === 0) {
-        const shown = text3.slice(at4, at4 + 2);
+        const shown = text4.slice(at4, at4 + 2);
         throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
       }
-      parts2.push(escapedCharacter(text3, at4));
+      parts2.push(escapedCharacter(text4, at4));
       at4 += length2 - 1;
       from = at4 + 1;
     }
     throw this.#openString(start - 1);
   }
   #number() {
-    const text3 = this.#text;
+    const text4 = this.#text;
     const start = this.#at;
     let at4 = start;
     let value = 0;
     let plain2 = true;
-    if (text3.charCodeAt(at4) === MINUS) at4++;
+    if (text4.charCodeAt(at4) === MINUS) at4++;
     const digits = at4;
-    for (; at4 < text3.length; at4++) {
-      const code = text3.charCodeAt(at4);
+    for (; at4 < text4.length; at4++) {
+      const code = text4.charCodeAt(at4);
       if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
       else if (code === 46 || code === 69 || code === 101) plain2 = false;
       else if ((code === 43 || code === MINUS) && !plain2) continue;
@@ -1331,7 +1331,7 @@ var Reader = class {
     }
     this.#at = at4;
     const negative = digits > start;
-    const leadingZero = text3.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
+    const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
     if (plain2 && at4 > digits && at4 - digits < 16 && !leadingZero)
       return { kind: "number", start, end: at4, value: negative ? -value : value };
     return { kind: "number", start, end: at4, value: this.#exactNumber(start, at4) };
@@ -1348,11 +1348,11 @@ var Reader = class {
     return BigInt(written);
   }
   #word() {
-    const text3 = this.#text;
+    const text4 = this.#text;
     const start = this.#at;
-    if (text3.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
-    if (text3.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
-    if (text3.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
+    if (text4.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
+    if (text4.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
+    if (text4.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
     throw this.#unexpected(start);
   }
   #endOfWord(start, length2) {
@@ -1457,10 +1457,10 @@ var JsonDocument = class _JsonDocument {
   stringOffset(node, offset) {
     const start = node.start + 1;
     if (node.end - node.start - 2 === node.value.length) return start + offset;
-    const text3 = this.source.text;
+    const text4 = this.source.text;
     let at4 = start;
     for (let decoded = 0; decoded < offset && at4 < node.end - 1; decoded++)
-      at4 += text3.charCodeAt(at4) === 92 ? escapeLength(text3, at4) || 1 : 1;
+      at4 += text4.charCodeAt(at4) === 92 ? escapeLength(text4, at4) || 1 : 1;
     return at4;
   }
   #place(start, end) {
@@ -1481,11 +1481,11 @@ var LazyPlace = class {
   #document;
   #endOf;
   #end;
-  constructor(document, start, endOf) {
+  constructor(document, start, endOf2) {
     this.source = document.source;
     this.start = start;
     this.#document = document;
-    this.#endOf = endOf;
+    this.#endOf = endOf2;
   }
   get end() {
     return this.#end ??= this.#endOf();
@@ -1494,7 +1494,7 @@ var LazyPlace = class {
     return this.#document.pointerAt(this.start);
   }
 };
-function findRange(parts2, offset, startOf, endOf) {
+function findRange(parts2, offset, startOf, endOf2) {
   let low = 0;
   let high = parts2.length - 1;
   while (low <= high) {
@@ -1502,15 +1502,15 @@ function findRange(parts2, offset, startOf, endOf) {
     const part = parts2[middle];
     if (part === void 0) return void 0;
     if (offset < startOf(part)) high = middle - 1;
-    else if (offset >= endOf(part)) low = middle + 1;
+    else if (offset >= endOf2(part)) low = middle + 1;
     else return part;
   }
   return void 0;
 }
 
 // src/source/read.ts
-function placeOfFile(path, text3 = "") {
-  return { source: new SourceText(path, text3), start: 0, end: 0, pointer: "" };
+function placeOfFile(path, text4 = "") {
+  return { source: new SourceText(path, text4), start: 0, end: 0, pointer: "" };
 }
 function problemAt(path, code, message) {
   return { level: "error", code, message, place: placeOfFile(path) };
@@ -1522,9 +1522,9 @@ var emptyFile = "The file is empty. Write a template into it, or leave it out.";
 function isEmptyFile({ message }) {
   return message === emptyFile;
 }
-function readJsonText(path, text3) {
-  const source = new SourceText(path, text3);
-  if (text3.trim() === "") return problemAt(path, "json", emptyFile);
+function readJsonText(path, text4) {
+  const source = new SourceText(path, text4);
+  if (text4.trim() === "") return problemAt(path, "json", emptyFile);
   try {
     return JsonDocument.read(source);
   } catch (error) {
@@ -1664,8 +1664,8 @@ var Planner = class {
     else this.#tell({ ...problem, message: `Not checked: ${problem.message}` });
   }
   /** A folder or a glob that holds no template. */
-  #addNothing(request, name) {
-    const message = `No template was found in ${name}. Name a template, or a folder or glob that holds one.`;
+  #addNothing(request, name2) {
+    const message = `No template was found in ${name2}. Name a template, or a folder or glob that holds one.`;
     const problem = {
       level: "error",
       code: "no-template",
@@ -1673,7 +1673,7 @@ var Planner = class {
       ...request.place && { place: request.place }
     };
     if (request.set === void 0) this.#tell(problem);
-    else this.#fail(request, problem, name);
+    else this.#fail(request, problem, name2);
   }
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
   #addFoundTemplate(request, template, found) {
@@ -1685,8 +1685,8 @@ ${pair?.path ?? ""}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
       const several = pairs.length > 1 && pair !== void 0;
-      const name = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
-      const set = request.set ?? name;
+      const name2 = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
+      const set = request.set ?? name2;
       if (pair?.problem !== void 0) this.#fail({ ...request, set }, pair.problem, template.path);
       else this.#deploy(set, template, pair === void 0 ? given : [{ file: pair.path }, ...given], request);
     }
@@ -1751,7 +1751,7 @@ ${pair?.path ?? ""}`;
     const names = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
     const hint = nearest(
       baseOf(path),
-      names.map(({ name }) => name)
+      names.map(({ name: name2 }) => name2)
     );
     const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
     const missing = `There is no folder ${folder} either.`;
@@ -1767,17 +1767,17 @@ ${pair?.path ?? ""}`;
     const cause = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
     this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause);
   }
-  #set(name) {
-    const known2 = this.#sets.get(name);
+  #set(name2) {
+    const known2 = this.#sets.get(name2);
     if (known2 !== void 0) return known2;
-    const fresh = { name, deployments: [], gaps: [] };
-    this.#sets.set(name, fresh);
+    const fresh = { name: name2, deployments: [], gaps: [] };
+    this.#sets.set(name2, fresh);
     return fresh;
   }
   #freeName(path, { parameters = [] }) {
     const files = parameters.flatMap((argument) => "file" in argument ? [stemOf(argument.file)] : []);
     const names = [path, `${path} (${files.join(", ")})`];
-    const free = names.find((name) => !this.#sets.has(name));
+    const free = names.find((name2) => !this.#sets.has(name2));
     return free ?? `${path} (${this.#sets.size + 1})`;
   }
   #warnBicep({ json, bicep }) {
@@ -1830,11 +1830,11 @@ function comesLater(path, key) {
 }
 
 // src/resource/date.ts
-function dayOf(text3) {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text3) ?? [];
+function dayOf(text4) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text4) ?? [];
   if (year === void 0) return void 0;
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Date(time).toISOString().slice(0, 10) === text3 ? time / 864e5 : void 0;
+  return new Date(time).toISOString().slice(0, 10) === text4 ? time / 864e5 : void 0;
 }
 
 // schemas/config.schema.json
@@ -2029,23 +2029,23 @@ function validateWaivers(waivers, path) {
     ];
   });
 }
-function validate(value, schema2, path = []) {
-  if (schema2.anyOf !== void 0) return validateAny(value, schema2.anyOf, path);
+function validate(value, schema3, path = []) {
+  if (schema3.anyOf !== void 0) return validateAny(value, schema3.anyOf, path);
   const fault2 = (message) => [{ path, atKey: false, message: `${title(path)} ${message}` }];
-  if ("const" in schema2 && value !== schema2.const) return fault2(`must be ${print(schema2.const)}, not ${print(value)}.`);
-  if (schema2.enum !== void 0 && !schema2.enum.includes(value)) {
-    const near = typeof value === "string" ? nearest(value, schema2.enum.map(String)) : "";
-    return fault2(`must be ${listOf2(schema2.enum.map(String))}, not ${print(value)}.${near}`);
+  if ("const" in schema3 && value !== schema3.const) return fault2(`must be ${print(schema3.const)}, not ${print(value)}.`);
+  if (schema3.enum !== void 0 && !schema3.enum.includes(value)) {
+    const near = typeof value === "string" ? nearest(value, schema3.enum.map(String)) : "";
+    return fault2(`must be ${listOf2(schema3.enum.map(String))}, not ${print(value)}.${near}`);
   }
-  if (schema2.type !== void 0 && !isOfType(value, schema2.type))
-    return fault2(`must be ${typeNames[schema2.type] ?? schema2.type}, not ${print(value)}.`);
-  if (typeof value === "number") return boundsFault(value, schema2, fault2);
-  if (typeof value === "string" && value.length < (schema2.minLength ?? 0)) return fault2("must not be empty.");
-  if (Array.isArray(value) && schema2.items !== void 0) {
-    const items = schema2.items;
+  if (schema3.type !== void 0 && !isOfType(value, schema3.type))
+    return fault2(`must be ${typeNames[schema3.type] ?? schema3.type}, not ${print(value)}.`);
+  if (typeof value === "number") return boundsFault(value, schema3, fault2);
+  if (typeof value === "string" && value.length < (schema3.minLength ?? 0)) return fault2("must not be empty.");
+  if (Array.isArray(value) && schema3.items !== void 0) {
+    const items = schema3.items;
     return value.flatMap((item, index) => validate(item, items, [...path, index]));
   }
-  return isRecord(value) ? validateObject(value, schema2, path) : [];
+  return isRecord(value) ? validateObject(value, schema3, path) : [];
 }
 function validateAny(value, alternatives, path) {
   const results = alternatives.map((alternative) => validate(value, alternative, path));
@@ -2060,19 +2060,19 @@ function boundsFault(value, { minimum, maximum }, fault2) {
     return fault2(`must be from ${minimum} to ${maximum}, not ${value}.`);
   return minimum !== void 0 && value < minimum ? fault2(`must be ${minimum} or more, not ${value}.`) : [];
 }
-function validateObject(value, schema2, path) {
+function validateObject(value, schema3, path) {
   const faults = [];
-  const properties2 = schema2.properties ?? {};
+  const properties2 = schema3.properties ?? {};
   for (const [key, member2] of Object.entries(value)) {
     const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
-    const inner = known2 ?? (typeof schema2.additionalProperties === "object" ? schema2.additionalProperties : void 0);
+    const inner = known2 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
     if (inner !== void 0) faults.push(...validate(member2, inner, [...path, key]));
-    else if (schema2.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
+    else if (schema3.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
   }
-  for (const key of schema2.required ?? []) {
+  for (const key of schema3.required ?? []) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
   }
-  if (Object.keys(value).length < (schema2.minProperties ?? 0))
+  if (Object.keys(value).length < (schema3.minProperties ?? 0))
     faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf2(Object.keys(properties2))}.` });
   return faults;
 }
@@ -2111,15 +2111,15 @@ function isOfType(value, type) {
 }
 function title(path) {
   if (path.length === 0) return "The configuration";
-  const text3 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
-  return `\`${text3.replace(/^\./, "")}\``;
+  const text4 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
+  return `\`${text4.replace(/^\./, "")}\``;
 }
 function print(value) {
   if (Array.isArray(value)) return "a list";
   if (isRecord(value)) return "an object";
   if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond all bounds";
-  const text3 = JSON.stringify(value) ?? String(value);
-  return text3.length > 60 ? `${text3.slice(0, 57)}…` : text3;
+  const text4 = JSON.stringify(value) ?? String(value);
+  return text4.length > 60 ? `${text4.slice(0, 57)}…` : text4;
 }
 function listOf2(names) {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
@@ -2171,11 +2171,11 @@ function mergeCauses(unknowns, most2 = 16) {
 }
 
 // src/resource/text.ts
-function piecesOf(text3) {
-  if (typeof text3 === "string") return [text3];
-  if (text3.pieces === void 0) return [text3];
+function piecesOf(text4) {
+  if (typeof text4 === "string") return [text4];
+  if (text4.pieces === void 0) return [text4];
   const pieces = [];
-  for (const piece of text3.pieces.flatMap(piecesOf)) {
+  for (const piece of text4.pieces.flatMap(piecesOf)) {
     const last = pieces.at(-1);
     if (typeof piece !== "string") pieces.push(piece);
     else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
@@ -2193,21 +2193,21 @@ function joinText(parts2, print3) {
     scope: scopeOf(unknowns)
   });
 }
-function printText(text3) {
-  if (typeof text3 === "string") return text3;
-  return piecesOf(text3).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+function printText(text4) {
+  if (typeof text4 === "string") return text4;
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
 }
 var longestPart = 32;
-function shortText(text3) {
-  return piecesOf(text3).map((piece) => {
+function shortText(text4) {
+  return piecesOf(text4).map((piece) => {
     if (typeof piece === "string") return piece;
     const expression = piece.text;
     return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
   }).join("");
 }
-function textKey(text3) {
-  if (typeof text3 === "string") return text3.toLowerCase();
-  return piecesOf(text3).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
+function textKey(text4) {
+  if (typeof text4 === "string") return text4.toLowerCase();
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
 }
 function compareTexts(a, b) {
   if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
@@ -2231,14 +2231,14 @@ function scopeOf(unknowns) {
 function expressionOf(part) {
   return typeof part === "string" ? `'${part.replaceAll("'", "''")}'` : part.text;
 }
-function knownEnds(text3) {
-  const pieces = piecesOf(text3);
+function knownEnds(text4) {
+  const pieces = piecesOf(text4);
   const first2 = pieces[0];
   const last = pieces.at(-1);
   return [typeof first2 === "string" ? first2.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
 }
-function leastLength(text3) {
-  return piecesOf(text3).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
+function leastLength(text4) {
+  return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
 }
 
 // src/resource/value.ts
@@ -2343,7 +2343,7 @@ var Writer = class {
   constructor(style) {
     this.#indent = style.indent ?? 0;
     this.#limit = style.limit ?? 64 * 1024 * 1024;
-    this.#literal = style.strings === "plain" ? (text3) => text3 : literalString;
+    this.#literal = style.strings === "plain" ? (text4) => text4 : literalString;
   }
   text() {
     return this.#parts.join("");
@@ -2387,10 +2387,10 @@ var Writer = class {
   #newLine(depth) {
     if (this.#indent > 0) this.#write("\n" + " ".repeat(this.#indent * depth));
   }
-  #write(text3) {
-    this.#length += text3.length;
+  #write(text4) {
+    this.#length += text4.length;
     if (this.#length > this.#limit) throw new ArmError("limit", `The result is longer than ${this.#limit} characters.`);
-    this.#parts.push(text3);
+    this.#parts.push(text4);
   }
 };
 
@@ -2422,19 +2422,19 @@ function printScalar(value) {
   const plain2 = typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2147483647;
   return plain2 ? String(value) : `json('${value}')`;
 }
-function printCall(name, args) {
-  let length2 = name.length + 2;
+function printCall(name2, args) {
+  let length2 = name2.length + 2;
   for (const arg of args) length2 += arg.length + 2;
   if (length2 > longestText) throw new ArmError("limit", `An expression reduces to more than ${longestText} characters.`);
-  return `${name}(${args.join(", ")})`;
+  return `${name2}(${args.join(", ")})`;
 }
 function printExpression(expression) {
   switch (expression.kind) {
     case "literal":
       return printLiteral(expression.value);
     case "call": {
-      const name = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
-      return printCall(name, expression.args.map(printExpression));
+      const name2 = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
+      return printCall(name2, expression.args.map(printExpression));
     }
     case "property":
       return `${printExpression(expression.target)}.${expression.name}`;
@@ -2445,8 +2445,8 @@ function printExpression(expression) {
 function printLiteral(value) {
   return typeof value === "string" ? quote(value) : String(value);
 }
-function quote(text3) {
-  return text3.includes("'") ? `'${text3.replaceAll("'", "''")}'` : `'${text3}'`;
+function quote(text4) {
+  return text4.includes("'") ? `'${text4.replaceAll("'", "''")}'` : `'${text4}'`;
 }
 function describe(value) {
   if (value === null) return "null";
@@ -2532,11 +2532,11 @@ function evaluateIndex(expression, frame) {
   const needs = `an index needs an array and an integer, or an object and a property name`;
   throw new ArmError("property", `Cannot index ${describe(target)} with ${describe(index)}: ${needs}.`, at4);
 }
-function accessProperty(target, name) {
-  if (isObject(target)) return target.get(name);
+function accessProperty(target, name2) {
+  if (isObject(target)) return target.get(name2);
   if (!isUnknown(target)) return void 0;
-  const print3 = () => `${target.text}${/^[A-Za-z_][\w]*$/.test(name) ? `.${name}` : `[${printValue(name)}]`}`;
-  return accessUnknown(target, isObject(target.partial) ? target.partial.get(name) : void 0, print3);
+  const print3 = () => `${target.text}${/^[A-Za-z_][\w]*$/.test(name2) ? `.${name2}` : `[${printValue(name2)}]`}`;
+  return accessUnknown(target, isObject(target.partial) ? target.partial.get(name2) : void 0, print3);
 }
 function accessIndex(target, index) {
   if (isUnknown(target) || isUnknown(index)) {
@@ -2568,17 +2568,17 @@ function printReduced(expression, frame) {
   if (expression.kind === "index")
     return `${printReduced(expression.target, frame)}[${printReduced(expression.index, frame)}]`;
   if (expression.kind === "literal") return printExpression(expression);
-  const name = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
+  const name2 = expression.namespace === void 0 ? expression.name : `${expression.namespace}.${expression.name}`;
   const inner = isLambda(expression) ? withOpenLambda(expression, frame) : frame;
   return printCall(
-    name,
+    name2,
     expression.args.map((arg) => printReduced(arg, inner))
   );
 }
 function withOpenLambda(lambda, frame) {
   const names = lambda.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
-  const values = names.map((name) => {
-    const print3 = () => printCall("lambdaVariables", [printValue(name)]);
+  const values = names.map((name2) => {
+    const print3 = () => printCall("lambdaVariables", [printValue(name2)]);
     return new Unknown({ print: print3, causes: [] });
   });
   return frame.withLambda(names, values);
@@ -2615,14 +2615,14 @@ var Site = class {
   }
   wrong(argument, expected, got) {
     const arg = this.call.args[argument] ?? this.call;
-    const text3 = `Function '${this.call.name}', argument ${argument + 1}: expected ${expected}, got ${describe(got)}.`;
-    return new ArmError("argument", text3, this.frame.place(arg.start, arg.end));
+    const text4 = `Function '${this.call.name}', argument ${argument + 1}: expected ${expected}, got ${describe(got)}.`;
+    return new ArmError("argument", text4, this.frame.place(arg.start, arg.end));
   }
   wrongCount(definition) {
-    const { name, min, max } = definition;
+    const { name: name2, min, max } = definition;
     const bounds = min === max ? `${min}` : max === Infinity ? `at least ${min}` : `${min} to ${max}`;
-    const text3 = `takes ${bounds} argument${bounds === "1" ? "" : "s"}, got ${this.call.args.length}.`;
-    return new ArmError("argument", `Function '${name}' ${text3}`, this.frame.place(this.call.start, this.call.end));
+    const text4 = `takes ${bounds} argument${bounds === "1" ? "" : "s"}, got ${this.call.args.length}.`;
+    return new ArmError("argument", `Function '${name2}' ${text4}`, this.frame.place(this.call.start, this.call.end));
   }
   error(code, message) {
     return new ArmError(
@@ -2634,14 +2634,14 @@ var Site = class {
   unknown(args, parts2 = {}) {
     const { cause, ...rest } = parts2;
     const unknowns = args.map((arg) => findUnknown(arg)).filter((arg) => arg !== void 0);
-    const name = this.call.namespace === void 0 ? this.call.name : `${this.call.namespace}.${this.call.name}`;
+    const name2 = this.call.namespace === void 0 ? this.call.name : `${this.call.namespace}.${this.call.name}`;
     const texts2 = () => args.map((arg, index) => {
       const written = this.call.args[index];
       return arg === null && written !== void 0 && isLambda(written) ? printReduced(written, this.frame) : printValue(arg);
     });
     const print3 = () => {
-      const text3 = printCall(name, texts2());
-      return text3.length <= longestText2 ? text3 : `${name}(… ${this.frame.serial()})`;
+      const text4 = printCall(name2, texts2());
+      return text4.length <= longestText2 ? text4 : `${name2}(… ${this.frame.serial()})`;
     };
     return new Unknown({
       print: print3,
@@ -2668,49 +2668,49 @@ var Site = class {
 function fault(message, start, end, limit = false) {
   return { kind: "fault", message, start, end, limit };
 }
-function nextToken(text3, from) {
+function nextToken(text4, from) {
   let start = from;
-  while (start < text3.length && isBlank(text3.charCodeAt(start))) start++;
-  if (start >= text3.length) return { kind: "end", start: text3.length, end: text3.length, value: "" };
-  const code = text3.charCodeAt(start);
-  const mark = text3.charAt(start);
+  while (start < text4.length && isBlank(text4.charCodeAt(start))) start++;
+  if (start >= text4.length) return { kind: "end", start: text4.length, end: text4.length, value: "" };
+  const code = text4.charCodeAt(start);
+  const mark = text4.charAt(start);
   if (isMark(mark)) return { kind: mark, start, end: start + 1, value: mark };
-  if (code === 39) return stringToken(text3, start);
-  if (isDigit(code) || (code === 45 || code === 43) && isDigit(text3.charCodeAt(start + 1)))
-    return numberToken(text3, start);
+  if (code === 39) return stringToken(text4, start);
+  if (isDigit(code) || (code === 45 || code === 43) && isDigit(text4.charCodeAt(start + 1)))
+    return numberToken(text4, start);
   if (isNamePart(code)) {
-    const end = nameEnd(text3, start);
-    return { kind: "name", start, end, value: text3.slice(start, end) };
+    const end = nameEnd(text4, start);
+    return { kind: "name", start, end, value: text4.slice(start, end) };
   }
   const hint = code === 34 ? `; strings stand in single quotes` : "";
   return fault(`Unexpected character '${mark}'${hint}.`, start, start + 1);
 }
-function stringToken(text3, start) {
+function stringToken(text4, start) {
   const parts2 = [];
   for (let from = start + 1; ; ) {
-    const quote2 = text3.indexOf("'", from);
-    if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text3.length);
-    if (text3.charCodeAt(quote2 + 1) !== 39) {
-      parts2.push(text3.slice(from, quote2));
+    const quote2 = text4.indexOf("'", from);
+    if (quote2 < 0) return fault(`The string is not closed: add the closing quote "'".`, start, text4.length);
+    if (text4.charCodeAt(quote2 + 1) !== 39) {
+      parts2.push(text4.slice(from, quote2));
       return { kind: "string", start, end: quote2 + 1, value: parts2.length === 1 ? parts2[0] ?? "" : parts2.join("") };
     }
-    parts2.push(text3.slice(from, quote2 + 1));
+    parts2.push(text4.slice(from, quote2 + 1));
     from = quote2 + 2;
   }
 }
-function numberToken(text3, start) {
+function numberToken(text4, start) {
   let at4 = start + 1;
-  while (isDigit(text3.charCodeAt(at4))) at4++;
+  while (isDigit(text4.charCodeAt(at4))) at4++;
   const integerEnd = at4;
-  if (text3.charCodeAt(at4) === 46 && isDigit(text3.charCodeAt(at4 + 1))) {
+  if (text4.charCodeAt(at4) === 46 && isDigit(text4.charCodeAt(at4 + 1))) {
     at4++;
-    while (isDigit(text3.charCodeAt(at4))) at4++;
+    while (isDigit(text4.charCodeAt(at4))) at4++;
   }
-  if (isNamePart(text3.charCodeAt(at4))) {
-    const end = nameEnd(text3, at4);
-    return isDigit(text3.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text3.slice(start, end) } : fault(`'${text3.slice(start, end)}' is not a number.`, start, end);
+  if (isNamePart(text4.charCodeAt(at4))) {
+    const end = nameEnd(text4, at4);
+    return isDigit(text4.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text4.slice(start, end) } : fault(`'${text4.slice(start, end)}' is not a number.`, start, end);
   }
-  const written = text3.slice(start, at4);
+  const written = text4.slice(start, at4);
   if (at4 > integerEnd) return { kind: "number", start, end: at4, value: Number(written) };
   const value = Number(written);
   if (Number.isSafeInteger(value)) return { kind: "number", start, end: at4, value: value === 0 ? 0 : value };
@@ -2719,9 +2719,9 @@ function numberToken(text3, start) {
     return fault(`The integer ${written.slice(0, 24)} does not fit into 64 bits.`, start, at4);
   return { kind: "number", start, end: at4, value: exact };
 }
-function nameEnd(text3, start) {
+function nameEnd(text4, start) {
   let end = start;
-  while (isNamePart(text3.charCodeAt(end))) end++;
+  while (isNamePart(text4.charCodeAt(end))) end++;
   return end;
 }
 function isMark(mark) {
@@ -2745,8 +2745,8 @@ function normalInteger(value) {
 function fitsInt64(value) {
   return Number.isSafeInteger(value) || BigInt.asIntN(64, BigInt(value)) === BigInt(value);
 }
-function parseInteger(text3) {
-  const trimmed = text3.trim();
+function parseInteger(text4) {
+  const trimmed = text4.trim();
   if (trimmed.length > 64 || !/^[+-]?\d+$/.test(trimmed)) return void 0;
   const value = BigInt(trimmed.replace("+", ""));
   return fitsInt64(value) ? normalInteger(value) : void 0;
@@ -3036,22 +3036,22 @@ function stepInto(value, key, site) {
 }
 
 // src/arm/functions/ip-address.ts
-function parseAddress(text3) {
-  const family = text3.includes(":") ? 128 : 32;
-  const value = family === 32 ? parseV4(text3) : parseV6(text3);
+function parseAddress(text4) {
+  const family = text4.includes(":") ? 128 : 32;
+  const value = family === 32 ? parseV4(text4) : parseV6(text4);
   return value === void 0 ? void 0 : { family, value };
 }
 function printAddress(value, family) {
   return family === 32 ? [24n, 16n, 8n, 0n].map((shift) => value >> shift & 255n).join(".") : printV6(value);
 }
-function parseV4(text3) {
-  const parts2 = text3.split(".");
+function parseV4(text4) {
+  const parts2 = text4.split(".");
   if (parts2.length !== 4 || parts2.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
     return void 0;
   return parts2.reduce((sum2, part) => sum2 << 8n | BigInt(part), 0n);
 }
-function parseV6(text3) {
-  const halves = text3.split("::");
+function parseV6(text4) {
+  const halves = text4.split("::");
   if (halves.length > 2) return void 0;
   const [head = [], tail = []] = halves.map((half) => half === "" ? [] : half.split(":"));
   const [headWords, tailWords] = [wordsOf(head), wordsOf(tail)];
@@ -3075,15 +3075,15 @@ function wordsOf(parts2) {
 }
 function printV6(value) {
   const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
-  let [start, longest2] = [-1, 1];
+  let [start, longest3] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
     while (to < 8 && words2[to] === 0n) to++;
-    if (to - from > longest2) [start, longest2] = [from, to - from];
+    if (to - from > longest3) [start, longest3] = [from, to - from];
   }
   const hex = words2.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
-  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest2).join(":")}`;
+  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest3).join(":")}`;
 }
 
 // src/arm/functions/cidr.ts
@@ -3133,12 +3133,12 @@ var cidrFunctions = [
   }
 ];
 function rangeArg(args, site) {
-  const text3 = textArg(args, 0, site);
-  const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text3.trim());
+  const text4 = textArg(args, 0, site);
+  const match = /^([0-9A-Fa-f:.]{2,45})\/(\d{1,3})$/.exec(text4.trim());
   const address = parseAddress(match?.[1] ?? "");
   const length2 = Number(match?.[2] ?? NaN);
   if (address === void 0 || !(length2 <= address.family))
-    throw site.error("argument", `'${text3.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
+    throw site.error("argument", `'${text4.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
   const hostBits = BigInt(address.family - length2);
   const first2 = address.value >> hostBits << hostBits;
   return { family: address.family, first: first2, last: first2 + (1n << hostBits) - 1n, length: length2 };
@@ -3201,18 +3201,18 @@ function formatText(parts2) {
 function isText(value) {
   return typeof value === "string" || isUnknown(value) && (value.pieces !== void 0 || value.length !== void 0);
 }
-function lengthOfText(text3) {
+function lengthOfText(text4) {
   let length2 = 0;
-  for (const piece of piecesOf(text3)) {
+  for (const piece of piecesOf(text4)) {
     if (piece.length === void 0) return void 0;
     length2 += piece.length;
   }
   return length2;
 }
-function sliceText(text3, start, end) {
+function sliceText(text4, start, end) {
   const taken = [];
   let at4 = 0;
-  for (const piece of piecesOf(text3)) {
+  for (const piece of piecesOf(text4)) {
     if (at4 >= end) break;
     if (typeof piece === "string") {
       taken.push(piece.slice(Math.max(0, start - at4), Math.max(0, end - at4)));
@@ -3229,25 +3229,25 @@ function sliceText(text3, start, end) {
   const [only, ...others] = flatPieces(taken) ?? taken;
   return only !== void 0 && others.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
 }
-function mapPieces(text3, map2, name) {
-  return piecesOf(text3).map(
-    (piece) => typeof piece === "string" ? map2(piece) : unknownOf([piece], () => printCall(name, [piece.text]), piece.length)
+function mapPieces(text4, map2, name2) {
+  return piecesOf(text4).map(
+    (piece) => typeof piece === "string" ? map2(piece) : unknownOf([piece], () => printCall(name2, [piece.text]), piece.length)
   );
 }
 function unknownOf(from, print3, length2) {
   const parts2 = { print: print3, causes: mergeCauses(from), scope: scopeOf(from) };
   return new Unknown(length2 === void 0 ? parts2 : { ...parts2, length: length2 });
 }
-function escapeBraces(text3) {
-  return text3.replaceAll("{", "{{").replaceAll("}", "}}");
+function escapeBraces(text4) {
+  return text4.replaceAll("{", "{{").replaceAll("}", "}}");
 }
 
 // src/arm/functions/letters.ts
-function lower(text3) {
-  return isAscii(text3) ? text3.toLowerCase() : mapCharacters(text3, (c) => c.toLowerCase());
+function lower(text4) {
+  return isAscii(text4) ? text4.toLowerCase() : mapCharacters(text4, (c) => c.toLowerCase());
 }
-function upper(text3) {
-  return isAscii(text3) ? text3.toUpperCase() : mapCharacters(text3, (c) => c.toUpperCase());
+function upper(text4) {
+  return isAscii(text4) ? text4.toUpperCase() : mapCharacters(text4, (c) => c.toUpperCase());
 }
 function compareOrdinalIgnoreCase(a, b) {
   const [x, y] = [upper(a), upper(b)];
@@ -3260,11 +3260,11 @@ function compareTextOrder(a, b) {
 }
 var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 var markWeights = new Map(Array.from(MARKS, (mark, index) => [mark.charCodeAt(0), index + 1]));
-function weigh(text3) {
+function weigh(text4) {
   const primary = [];
   const accents = [];
   const cases = [];
-  const decomposed = isAscii(text3) ? text3 : text3.normalize("NFD");
+  const decomposed = isAscii(text4) ? text4 : text4.normalize("NFD");
   for (let at4 = 0; at4 < decomposed.length; at4++) {
     const code = decomposed.charCodeAt(at4);
     if (code >= 768 && code < 880) {
@@ -3296,13 +3296,13 @@ function compareLists(a, b) {
   }
   return a.length - b.length;
 }
-function isAscii(text3) {
-  for (let at4 = 0; at4 < text3.length; at4++) if (text3.charCodeAt(at4) > 127) return false;
+function isAscii(text4) {
+  for (let at4 = 0; at4 < text4.length; at4++) if (text4.charCodeAt(at4) > 127) return false;
   return true;
 }
-function mapCharacters(text3, map2) {
+function mapCharacters(text4, map2) {
   const mapped = [];
-  for (const character of text3) {
+  for (const character of text4) {
     const result = map2(character);
     mapped.push(result.length === character.length ? result : character);
   }
@@ -3349,8 +3349,8 @@ var collectionFunctions = [
   },
   indexSearch("indexOf", "first"),
   indexSearch("lastIndexOf", "last"),
-  textEnd("startsWith", "starts", (text3, part) => text3.startsWith(part)),
-  textEnd("endsWith", "ends", (text3, part) => text3.endsWith(part)),
+  textEnd("startsWith", "starts", (text4, part) => text4.startsWith(part)),
+  textEnd("endsWith", "ends", (text4, part) => text4.endsWith(part)),
   {
     name: "first",
     min: 1,
@@ -3393,9 +3393,9 @@ var collectionFunctions = [
     max: 2,
     summary: "True when a string fits a pattern without case; * stands for any text.",
     call: (args, site) => {
-      const [text3, pattern] = [lower(textArg(args, 0, site)), lower(textArg(args, 1, site))];
-      site.spend(Math.ceil(text3.length / 16));
-      return fits(text3, pattern.split("*"));
+      const [text4, pattern] = [lower(textArg(args, 0, site)), lower(textArg(args, 1, site))];
+      site.spend(Math.ceil(text4.length / 16));
+      return fits(text4, pattern.split("*"));
     }
   },
   {
@@ -3429,18 +3429,18 @@ function itemText(item, site) {
   if (typeof item !== "string") throw site.wrong(1, "a string or an integer", item);
   return item;
 }
-function indexSearch(name, word2) {
+function indexSearch(name2, word2) {
   return {
-    name,
+    name: name2,
     min: 2,
     max: 2,
     summary: `The position of the ${word2} instance of a text in a string (without case) or of a value in an array; -1 without any.`,
     unknowns: "own",
     call: (args, site) => {
       const [container = null, item = null] = args;
-      if (isArray(container)) return indexInArray(container, item, name === "lastIndexOf", site) ?? site.unknown(args);
+      if (isArray(container)) return indexInArray(container, item, name2 === "lastIndexOf", site) ?? site.unknown(args);
       if (isUnknown(container) || isUnknown(item)) return site.unknown(args);
-      return lower(textArg(args, 0, site))[name](lower(textArg(args, 1, site)));
+      return lower(textArg(args, 0, site))[name2](lower(textArg(args, 1, site)));
     }
   };
 }
@@ -3454,20 +3454,20 @@ function indexInArray(array, item, fromEnd2, site) {
   }
   return -1;
 }
-function textEnd(name, word2, holds) {
+function textEnd(name2, word2, holds2) {
   return {
-    name,
+    name: name2,
     min: 2,
     max: 2,
     summary: `True when a string ${word2} with a text, without case.`,
     unknowns: "own",
     call: (args, site) => {
-      const [text3 = null, part = null] = args;
+      const [text4 = null, part = null] = args;
       if (isUnknown(part)) return site.unknown(args);
       const wanted = lower(textArg(args, 1, site));
-      if (!isUnknown(text3)) return holds(lower(textArg(args, 0, site)), wanted);
-      const end = lower(knownEnd(piecesOf(text3).at(name === "endsWith" ? -1 : 0)));
-      if (end.length >= wanted.length || !holds(wanted, end)) return holds(end, wanted);
+      if (!isUnknown(text4)) return holds2(lower(textArg(args, 0, site)), wanted);
+      const end = lower(knownEnd(piecesOf(text4).at(name2 === "endsWith" ? -1 : 0)));
+      if (end.length >= wanted.length || !holds2(wanted, end)) return holds2(end, wanted);
       return site.unknown(args);
     }
   };
@@ -3504,29 +3504,29 @@ function substring(args, site) {
   if (bounds.some((bound) => findUnknown(bound) !== void 0)) return site.unknown(args);
   const start = args.length > 1 ? countArg(args, 1, site) : 0;
   const count2 = args.length > 2 ? countArg(args, 2, site) : void 0;
-  const text3 = isUnknown(value) ? value : textArg(args, 0, site);
-  const length2 = lengthOfText(text3);
+  const text4 = isUnknown(value) ? value : textArg(args, 0, site);
+  const length2 = lengthOfText(text4);
   const end = count2 === void 0 ? length2 : start + count2;
   if (start < 0 || (count2 ?? 0) < 0 || length2 !== void 0 && (start > length2 || (end ?? 0) > length2)) {
     const shown = length2 === void 0 ? "" : `, which has ${length2} characters`;
     throw site.error("argument", `the index and length parameters must refer to a location within the string${shown}.`);
   }
-  if (typeof text3 === "string") return text3.slice(start, end);
-  const slice = end === void 0 ? void 0 : sliceText(text3, start, end);
+  if (typeof text4 === "string") return text4.slice(start, end);
+  const slice = end === void 0 ? void 0 : sliceText(text4, start, end);
   return slice ?? site.unknown(args);
 }
-function fits(text3, parts2) {
+function fits(text4, parts2) {
   const [head = "", ...rest] = parts2;
   const tail = rest.pop();
-  if (tail === void 0) return text3 === head;
-  if (!text3.startsWith(head) || text3.length < head.length + tail.length || !text3.endsWith(tail)) return false;
+  if (tail === void 0) return text4 === head;
+  if (!text4.startsWith(head) || text4.length < head.length + tail.length || !text4.endsWith(tail)) return false;
   let from = head.length;
   for (const part of rest) {
-    const at4 = text3.indexOf(part, from);
+    const at4 = text4.indexOf(part, from);
     if (at4 < 0) return false;
     from = at4 + part.length;
   }
-  return from <= text3.length - tail.length;
+  return from <= text4.length - tail.length;
 }
 
 // src/arm/functions/date-format.ts
@@ -3589,9 +3589,9 @@ function customFormat(fields, format) {
     } else {
       let count2 = 1;
       while (format.charAt(at4 + count2) === mark) count2++;
-      const text3 = specifier(fields, mark, count2);
-      if (text3 === "" && mark === "F" && out.at(-1) === ".") out.pop();
-      out.push(text3 ?? mark.repeat(count2));
+      const text4 = specifier(fields, mark, count2);
+      if (text4 === "" && mark === "F" && out.at(-1) === ".") out.pop();
+      out.push(text4 ?? mark.repeat(count2));
       at4 += count2;
     }
   }
@@ -3629,8 +3629,8 @@ function specifier(fields, letter, count2) {
   }
 }
 function nameOf(names, index, count2) {
-  const name = names[index] ?? "";
-  return count2 === 3 ? name.slice(0, 3) : name;
+  const name2 = names[index] ?? "";
+  return count2 === 3 ? name2.slice(0, 3) : name2;
 }
 
 // src/arm/functions/date-time.ts
@@ -3663,22 +3663,22 @@ var american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2})(?
 var rfc1123 = /^[A-Za-z]{3}, (\d{2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) (GMT)$/;
 var monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 function parseDateTime(written) {
-  const text3 = written.trim();
-  if (text3.length > 64) return void 0;
-  const plain2 = iso.exec(text3) ?? basic.exec(text3);
+  const text4 = written.trim();
+  if (text4.length > 64) return void 0;
+  const plain2 = iso.exec(text4) ?? basic.exec(text4);
   if (plain2 !== null) {
     const [, year2, month, day2, hour2, minute2, second2, fraction, zone] = plain2;
     return moment([year2, month, day2, hour2, minute2, second2], fraction, zone);
   }
-  const us = american.exec(text3);
+  const us = american.exec(text4);
   if (us !== null) {
     const [, month, day2, year2, hour2, minute2, second2, fraction, half, zone] = us;
     return moment([year2, month, day2, hourOf(hour2, half), minute2, second2], fraction, zone);
   }
-  const mail = rfc1123.exec(text3);
+  const mail = rfc1123.exec(text4);
   if (mail === null) return void 0;
-  const [, day, name = "", year, hour, minute, second] = mail;
-  return moment([year, String(monthNames.indexOf(name.toLowerCase()) + 1), day, hour, minute, second], void 0, "Z");
+  const [, day, name2 = "", year, hour, minute, second] = mail;
+  return moment([year, String(monthNames.indexOf(name2.toLowerCase()) + 1), day, hour, minute, second], void 0, "Z");
 }
 function hourOf(hour, half) {
   if (hour === void 0 || half === void 0) return hour;
@@ -3701,8 +3701,8 @@ function offsetSeconds(zone) {
   return match[1] === "-" ? -seconds : seconds;
 }
 var duration = /^(-)?P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.(\d{1,9}))?S)?)?$/;
-function parseDuration(text3) {
-  const match = text3.length > 64 ? null : duration.exec(text3);
+function parseDuration(text4) {
+  const match = text4.length > 64 ? null : duration.exec(text4);
   if (match === null) return void 0;
   const [, sign, years, months2, days, hours, minutes, seconds, fraction = ""] = match;
   const whole = [years, months2, days, hours, minutes, seconds].map((part) => BigInt(part ?? 0));
@@ -3794,18 +3794,18 @@ var clock = {
   reason: "the time of the deployment is not known",
   supply: "--utc-now 2026-01-01T00:00:00Z"
 };
-function moment2(text3, site) {
-  const ticks = parseDateTime(text3);
+function moment2(text4, site) {
+  const ticks = parseDateTime(text4);
   if (ticks === void 0)
-    throw site.error("argument", `'${text3.slice(0, 64)}' is not a date and time; write it as 2026-01-31T12:00:00Z.`);
+    throw site.error("argument", `'${text4.slice(0, 64)}' is not a date and time; write it as 2026-01-31T12:00:00Z.`);
   return ticks;
 }
 function print2(ticks, format, site) {
   if (!inRange(ticks)) throw site.error("argument", "the result is outside the years 1 to 9999.");
   const fields = fieldsOf(ticks);
-  const text3 = format === void 0 ? isoText(fields) : formatDate(fields, format);
-  if (text3 === void 0) throw site.error("argument", `'${format ?? ""}' is not a format of dates.`);
-  return text3;
+  const text4 = format === void 0 ? isoText(fields) : formatDate(fields, format);
+  if (text4 === void 0) throw site.error("argument", `'${format ?? ""}' is not a format of dates.`);
+  return text4;
 }
 
 // src/arm/functions/public-cloud.ts
@@ -3840,11 +3840,11 @@ var publicCloud = ObjectValue.of({
 
 // src/arm/functions/deployment.ts
 var deploymentFunctions = [
-  named("parameters", "The value of a parameter.", (name, site) => site.frame.parameter(name, site)),
-  named("variables", "The value of a variable.", (name, site) => site.frame.variable(name, site)),
-  named("lambdaVariables", "The value of an argument of the lambda around it.", (name, site) => {
-    const value = site.frame.lambdaVariable(name);
-    if (value === void 0) throw site.error("undeclared", `no lambda around it has an argument '${name}'.`);
+  named("parameters", "The value of a parameter.", (name2, site) => site.frame.parameter(name2, site)),
+  named("variables", "The value of a variable.", (name2, site) => site.frame.variable(name2, site)),
+  named("lambdaVariables", "The value of an argument of the lambda around it.", (name2, site) => {
+    const value = site.frame.lambdaVariable(name2);
+    if (value === void 0) throw site.error("undeclared", `no lambda around it has an argument '${name2}'.`);
     return value;
   }),
   {
@@ -3901,9 +3901,9 @@ var deploymentFunctions = [
     }
   }
 ];
-function named(name, summary, find3) {
+function named(name2, summary, find3) {
   return {
-    name,
+    name: name2,
     min: 1,
     max: 1,
     summary,
@@ -3911,8 +3911,8 @@ function named(name, summary, find3) {
     call: (args, site) => isUnknown(args[0]) ? site.unknown(args) : find3(textArg(args, 0, site), site)
   };
 }
-function surrounding(name, summary, find3) {
-  return { name, min: 0, max: 0, summary, call: (_, site) => find3(site) };
+function surrounding(name2, summary, find3) {
+  return { name: name2, min: 0, max: 0, summary, call: (_, site) => find3(site) };
 }
 function copyIndex(args, site) {
   if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
@@ -3993,8 +3993,8 @@ function base64OfBytes(bytes) {
   }
   return parts2.join("");
 }
-function base64Bytes(text3) {
-  const dense = text3.replace(/[ \t\r\n]/g, "");
+function base64Bytes(text4) {
+  const dense = text4.replace(/[ \t\r\n]/g, "");
   const letters = dense.endsWith("==") ? dense.slice(0, -2) : dense.endsWith("=") ? dense.slice(0, -1) : dense;
   if (dense.length % 4 !== 0 || letters.length % 4 === 1) return void 0;
   const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
@@ -4016,14 +4016,14 @@ function base64Bytes(text3) {
 function textOfBytes(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
-function percentEncode(text3) {
-  return encodeURIComponent(text3.toWellFormed()).replace(
+function percentEncode(text4) {
+  return encodeURIComponent(text4.toWellFormed()).replace(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
   );
 }
-function percentDecode(text3) {
-  return text3.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
+function percentDecode(text4) {
+  return text4.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.slice(1).split("%"), (hex) => Number.parseInt(hex, 16));
     try {
       return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -4048,9 +4048,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The base64 form of a string.",
     call: (args, site) => {
-      const text3 = textArg(args, 0, site);
-      site.checkText(text3.length + Math.ceil(text3.length / 3));
-      return base64OfBytes(new TextEncoder().encode(text3));
+      const text4 = textArg(args, 0, site);
+      site.checkText(text4.length + Math.ceil(text4.length / 3));
+      return base64OfBytes(new TextEncoder().encode(text4));
     }
   },
   {
@@ -4073,9 +4073,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The data URI of a string.",
     call: (args, site) => {
-      const text3 = textArg(args, 0, site);
-      site.checkText(text3.length + Math.ceil(text3.length / 3));
-      return `data:text/plain;charset=utf-8;base64,${base64OfBytes(new TextEncoder().encode(text3))}`;
+      const text4 = textArg(args, 0, site);
+      site.checkText(text4.length + Math.ceil(text4.length / 3));
+      return `data:text/plain;charset=utf-8;base64,${base64OfBytes(new TextEncoder().encode(text4))}`;
     }
   },
   {
@@ -4084,12 +4084,12 @@ var encodingFunctions = [
     max: 1,
     summary: "The string of a data URI.",
     call: (args, site) => {
-      const text3 = textArg(args, 0, site);
-      const comma = text3.indexOf(",");
-      if (text3.slice(0, 5).toLowerCase() !== "data:" || comma < 0)
+      const text4 = textArg(args, 0, site);
+      const comma = text4.indexOf(",");
+      if (text4.slice(0, 5).toLowerCase() !== "data:" || comma < 0)
         throw site.error("argument", "expects its argument to be a valid data URI, such as data:;base64,SGVsbG8=.");
-      const encoded = text3.slice(comma + 1);
-      return /;base64$/i.test(text3.slice(0, comma)) ? decodeBase64(encoded, site) : percentDecode(encoded);
+      const encoded = text4.slice(comma + 1);
+      return /;base64$/i.test(text4.slice(0, comma)) ? decodeBase64(encoded, site) : percentDecode(encoded);
     }
   },
   {
@@ -4098,9 +4098,9 @@ var encodingFunctions = [
     max: 1,
     summary: "The string with all characters encoded that have a meaning in URIs.",
     call: (args, site) => {
-      const text3 = textArg(args, 0, site);
-      site.checkText(text3.length);
-      return percentEncode(text3);
+      const text4 = textArg(args, 0, site);
+      site.checkText(text4.length);
+      return percentEncode(text4);
     }
   },
   {
@@ -4111,17 +4111,17 @@ var encodingFunctions = [
     call: (args, site) => percentDecode(textArg(args, 0, site))
   }
 ];
-function parseJson(text3, site) {
+function parseJson(text4, site) {
   try {
-    site.spend(Math.ceil(text3.length / 16));
-    return valueOfNode(readJson(new SourceText("", text3)));
+    site.spend(Math.ceil(text4.length / 16));
+    return valueOfNode(readJson(new SourceText("", text4)));
   } catch (error) {
     if (!(error instanceof ArmError) || error.code !== "json") throw error;
     throw site.error("argument", `the text is not JSON: ${error.message}`);
   }
 }
-function decodeBase64(text3, site) {
-  const bytes = base64Bytes(text3);
+function decodeBase64(text4, site) {
+  const bytes = base64Bytes(text4);
   if (bytes === void 0) throw site.error("argument", "the value cannot be decoded from base64 representation.");
   return textOfBytes(bytes);
 }
@@ -4135,19 +4135,19 @@ function scalarText(value) {
   return typeof value === "number" || typeof value === "bigint" ? numberText(value) : void 0;
 }
 function numberText(value) {
-  const text3 = String(value);
-  if (!text3.includes("e")) return text3;
-  const [mantissa = "", exponent2 = ""] = text3.split("e");
+  const text4 = String(value);
+  if (!text4.includes("e")) return text4;
+  const [mantissa = "", exponent2 = ""] = text4.split("e");
   const digits = exponent2.slice(1).padStart(2, "0");
   return `${mantissa}E${exponent2.startsWith("-") ? "-" : "+"}${digits}`;
 }
 function jsonText(value, quote2, checkLength) {
   const parts2 = [];
   let length2 = 0;
-  const write = (text3) => {
-    length2 += text3.length;
+  const write = (text4) => {
+    length2 += text4.length;
     checkLength(length2);
-    parts2.push(text3);
+    parts2.push(text4);
   };
   writeText(value, quote2, write, 0);
   return parts2.join("");
@@ -4175,8 +4175,8 @@ function jsonScalar(value, quote2) {
   if (typeof value === "string") return quoted(value, quote2);
   return isUnknown(value) ? value.text : typeof value === "number" ? numberText(value) : String(value);
 }
-function quoted(text3, quote2) {
-  const escaped = JSON.stringify(text3).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+function quoted(text4, quote2) {
+  const escaped = JSON.stringify(text4).slice(1, -1).replaceAll("", "\\u0085").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   return quote2 === '"' ? `"${escaped}"` : `'${escaped.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
@@ -4211,36 +4211,36 @@ function isNegative(value) {
 function digitsOf(value) {
   return typeof value === "bigint" ? String(value < 0n ? -value : value) : String(BigInt(Math.abs(value)));
 }
-function signed(value, text3) {
-  return isNegative(value) && /[1-9]/.test(text3) ? `-${text3}` : text3;
+function signed(value, text4) {
+  return isNegative(value) && /[1-9]/.test(text4) ? `-${text4}` : text4;
 }
 function fixed(value, precision, grouped) {
-  const text3 = unsignedFixed(value, precision);
-  return signed(value, grouped ? group(text3) : text3);
+  const text4 = unsignedFixed(value, precision);
+  return signed(value, grouped ? group(text4) : text4);
 }
 function unsignedFixed(value, precision) {
   if (isWhole(value)) return precision === 0 ? digitsOf(value) : `${digitsOf(value)}.${"0".repeat(precision)}`;
   const known2 = Math.min(precision, 100);
   return Math.abs(Number(value)).toFixed(known2) + "0".repeat(precision - known2);
 }
-function group(text3) {
-  const [whole = "", fraction] = text3.split(".");
+function group(text4) {
+  const [whole = "", fraction] = text4.split(".");
   const groups = [];
   for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
   return groups.join(",") + (fraction === void 0 ? "" : `.${fraction}`);
 }
 function hexadecimal(value, precision, letter) {
   if (!isWhole(value)) return void 0;
-  const text3 = BigInt.asUintN(64, BigInt(value)).toString(16).padStart(precision ?? 0, "0");
-  return letter === "X" ? text3.toUpperCase() : text3;
+  const text4 = BigInt.asUintN(64, BigInt(value)).toString(16).padStart(precision ?? 0, "0");
+  return letter === "X" ? text4.toUpperCase() : text4;
 }
 function percent(value, precision) {
   const hundredfold = isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
   return `${fixed(hundredfold, precision, true)} %`;
 }
 function currency(value, precision) {
-  const text3 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
-  return isNegative(value) ? `(${text3})` : text3;
+  const text4 = `¤${group(unsignedFixed(value, precision ?? 2))}`;
+  return isNegative(value) ? `(${text4})` : text4;
 }
 function exponent(value, precision, letter, width) {
   const [mantissa = "", power = ""] = Math.abs(Number(value)).toExponential(Math.min(precision, 100)).split("e");
@@ -4284,8 +4284,8 @@ function customSection(value, section) {
     decimals: decimals.slice(0, kept + 1),
     places: whole.length
   };
-  const text3 = layOut(pieces, body);
-  return isNegative(value) && /[1-9]/.test(digits + decimals) ? `-${text3}` : text3;
+  const text4 = layOut(pieces, body);
+  return isNegative(value) && /[1-9]/.test(digits + decimals) ? `-${text4}` : text4;
 }
 function scale(value) {
   return isWhole(value) ? BigInt(value) * 100n : Number(value) * 100;
@@ -4360,10 +4360,10 @@ var formatFunctions = [
       const texts2 = [];
       let length2 = 0;
       for (const part of parts2) {
-        const text3 = typeof part === "string" ? part : fill(part, args, site);
-        length2 += typeof text3 === "string" ? text3.length : 0;
+        const text4 = typeof part === "string" ? part : fill(part, args, site);
+        length2 += typeof text4 === "string" ? text4.length : 0;
         site.checkText(length2);
-        texts2.push(text3);
+        texts2.push(text4);
       }
       site.spend(parts2.length);
       return callText(site, args, texts2);
@@ -4417,18 +4417,18 @@ function fill(hole, args, site) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
     return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
   }
-  const text3 = textOf(value, hole, site);
-  if (plain2) return text3;
+  const text4 = textOf(value, hole, site);
+  if (plain2) return text4;
   site.checkText(Math.abs(hole.width));
-  return hole.width < 0 ? text3.padEnd(-hole.width) : text3.padStart(hole.width);
+  return hole.width < 0 ? text4.padEnd(-hole.width) : text4.padStart(hole.width);
 }
 function textOf(value, hole, site) {
   if (isArray(value) || isObject(value)) return jsonText(value, "'", (length2) => site.checkText(length2));
   if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
-  const text3 = formatNumber(value, hole.style);
-  if (text3 === void 0)
+  const text4 = formatNumber(value, hole.style);
+  if (text4 === void 0)
     throw site.error("argument", `the format is invalid: '${hole.style}' is not a format of numbers.`);
-  return text3;
+  return text4;
 }
 
 // src/arm/functions/murmur.ts
@@ -4548,23 +4548,23 @@ var hashFunctions = [
 ];
 function bytesOf(args, site) {
   const texts2 = args.map((arg, index) => {
-    const text3 = arg === null ? void 0 : scalarText(arg);
-    if (text3 === void 0) throw site.wrong(index, "a string", arg);
-    return text3;
+    const text4 = arg === null ? void 0 : scalarText(arg);
+    if (text4 === void 0) throw site.wrong(index, "a string", arg);
+    return text4;
   });
   return new TextEncoder().encode(texts2.join("-"));
 }
 var LETTERS2 = "abcdefghijklmnopqrstuvwxyz234567";
 function base32(hash) {
-  let text3 = "";
-  for (let shift = 59n; shift >= 0n; shift -= 5n) text3 += LETTERS2.charAt(Number(hash >> shift & 31n));
-  return text3 + LETTERS2.charAt(Number(hash << 1n & 31n));
+  let text4 = "";
+  for (let shift = 59n; shift >= 0n; shift -= 5n) text4 += LETTERS2.charAt(Number(hash >> shift & 31n));
+  return text4 + LETTERS2.charAt(Number(hash << 1n & 31n));
 }
 var NAMESPACE = [17, 251, 6, 251, 113, 45, 77, 221, 152, 199, 231, 27, 189, 88, 136, 48];
-function nameGuid(name) {
-  const bytes = new Uint8Array(NAMESPACE.length + name.length);
+function nameGuid(name2) {
+  const bytes = new Uint8Array(NAMESPACE.length + name2.length);
   bytes.set(NAMESPACE);
-  bytes.set(name, NAMESPACE.length);
+  bytes.set(name2, NAMESPACE.length);
   const hex = Array.from(sha1(bytes).slice(0, 16), (byte, index) => {
     const marked = index === 6 ? byte & 15 | 80 : index === 8 ? byte & 63 | 128 : byte;
     return marked.toString(16).padStart(2, "0");
@@ -4702,10 +4702,10 @@ function keyed(args, site) {
   for (const value of arrayArg(args, 0, site)) {
     const key = keyOf(value);
     if (isUnknown(key)) return void 0;
-    const text3 = key === null ? void 0 : scalarText(key);
-    if (text3 === void 0)
+    const text4 = key === null ? void 0 : scalarText(key);
+    if (text4 === void 0)
       throw site.error("argument", `the lambda must give a string as the key, it gave ${describe(key)}.`);
-    pairs.push([text3, valueOf3 === void 0 ? value : valueOf3(value)]);
+    pairs.push([text4, valueOf3 === void 0 ? value : valueOf3(value)]);
   }
   return pairs;
 }
@@ -4778,13 +4778,13 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name, words2, holds) {
+function comparison(name2, words2, holds2) {
   return {
-    name,
+    name: name2,
     min: 2,
     max: 2,
     summary: `True when the first number or string is ${words2} the second.`,
-    call: (args, site) => holds(compare(args[0] ?? null, args[1] ?? null, site))
+    call: (args, site) => holds2(compare(args[0] ?? null, args[1] ?? null, site))
   };
 }
 function compare(a, b, site) {
@@ -4914,15 +4914,15 @@ var numericFunctions = [
   extreme("max", "greatest", (a, b) => a > b),
   extreme("min", "least", (a, b) => a < b)
 ];
-function operation(name, summary, small, large) {
+function operation(name2, summary, small, large) {
   return {
-    name,
+    name: name2,
     min: 2,
     max: 2,
     summary,
     call: (args, site) => {
       const [a, b] = [integerArg(args, 0, site), integerArg(args, 1, site)];
-      if ((name === "div" || name === "mod") && Number(b) === 0)
+      if ((name2 === "div" || name2 === "mod") && Number(b) === 0)
         throw site.error("argument", "the second argument must not be 0.");
       if (typeof a === "number" && typeof b === "number") {
         const result = small(a, b);
@@ -4936,9 +4936,9 @@ function checked(result, site) {
   if (!fitsInt64(result)) throw site.error("argument", `the result ${result} does not fit into a 64-bit integer.`);
   return normalInteger(result);
 }
-function extreme(name, word2, better) {
+function extreme(name2, word2, better) {
   return {
-    name,
+    name: name2,
     min: 1,
     max: Infinity,
     summary: `The ${word2} of several integers, or of an array of integers.`,
@@ -5198,9 +5198,9 @@ function withType(args, site, most2, build, least = 0) {
     throw site.error("argument", `${expected} and needs as many names, got ${names.length}.`);
   }
   const leading = args.slice(0, at4).map((arg, index) => textOf2(arg, index, site));
-  const tail = names.flatMap((name, index) => [
+  const tail = names.flatMap((name2, index) => [
     `/${segments[index + 1] ?? ""}/`,
-    textOf2(name, at4 + 1 + index, site)
+    textOf2(name2, at4 + 1 + index, site)
   ]);
   return formatText(build(leading, [`/providers/${segments[0] ?? ""}`, ...tail], type));
 }
@@ -5218,9 +5218,9 @@ function scopeOfResource(leading, site) {
   const base2 = ["/subscriptions/", isSubscription && first2 !== void 0 ? first2 : subscriptionId];
   return group2 === void 0 ? base2 : [...base2, "/resourceGroups/", group2];
 }
-function isSubscriptionId(text3) {
-  if (typeof text3 === "string") return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text3);
-  return text3.pieces === void 0 && /^subscription\(\)\.subscriptionId$/i.test(text3.text);
+function isSubscriptionId(text4) {
+  if (typeof text4 === "string") return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text4);
+  return text4.pieces === void 0 && /^subscription\(\)\.subscriptionId$/i.test(text4.text);
 }
 function isGroupType(type) {
   return type.toLowerCase() === "microsoft.resources/resourcegroups";
@@ -5356,9 +5356,9 @@ var listFunction = {
     return answer ?? site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
   }
 };
-function unknowable(name, min, max, summary, what) {
+function unknowable(name2, min, max, summary, what) {
   const cause = runtime(what);
-  return { name, min, max, summary, unknowns: "own", call: (args, site) => site.unknown(args, { cause }) };
+  return { name: name2, min, max, summary, unknowns: "own", call: (args, site) => site.unknown(args, { cause }) };
 }
 function runtime(what) {
   return { code: "runtime", reason: `${what} is known only after deployment` };
@@ -5414,30 +5414,30 @@ function splitText(args, site) {
   return parts2;
 }
 function delimitersOf(value, args, site) {
-  if (!isArray(value)) return [textArg(args, 1, site)].filter((text3) => text3 !== "");
+  if (!isArray(value)) return [textArg(args, 1, site)].filter((text4) => text4 !== "");
   if (value.some((part) => isUnknown(part))) return void 0;
   return value.flatMap((part) => {
     if (typeof part !== "string") throw site.wrong(1, "a string or an array of strings", value);
     return part === "" ? [] : [part];
   });
 }
-function splitKnown(text3, delimiters, site) {
+function splitKnown(text4, delimiters, site) {
   const [only] = delimiters;
-  if (only === void 0) return [text3];
-  if (delimiters.length === 1) return text3.split(only);
-  site.spend(text3.length * delimiters.length);
+  if (only === void 0) return [text4];
+  if (delimiters.length === 1) return text4.split(only);
+  site.spend(text4.length * delimiters.length);
   const parts2 = [];
   let from = 0;
-  for (let at4 = 0; at4 < text3.length; ) {
-    const found = delimiters.find((delimiter) => text3.startsWith(delimiter, at4));
+  for (let at4 = 0; at4 < text4.length; ) {
+    const found = delimiters.find((delimiter) => text4.startsWith(delimiter, at4));
     if (found === void 0) at4++;
     else {
-      parts2.push(text3.slice(from, at4));
+      parts2.push(text4.slice(from, at4));
       at4 += found.length;
       from = at4;
     }
   }
-  return [...parts2, text3.slice(from)];
+  return [...parts2, text4.slice(from)];
 }
 function splitId(value, args, site) {
   const pieces = piecesOf(value);
@@ -5504,8 +5504,8 @@ var textFunctions = [
     call: (args, site) => {
       const delimiter = textArg(args, 1, site);
       const parts2 = arrayArg(args, 0, site).flatMap((part, index) => {
-        const text3 = partText(part, 0, site);
-        return index === 0 ? [text3] : [delimiter, text3];
+        const text4 = partText(part, 0, site);
+        return index === 0 ? [text4] : [delimiter, text4];
       });
       checkTotal(parts2, site);
       return callText(site, args, parts2);
@@ -5526,13 +5526,13 @@ var textFunctions = [
     summary: "The string, filled on the left to a length with blanks or the given character.",
     call: (args, site) => {
       const [value = null] = args;
-      const text3 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
+      const text4 = typeof value === "number" || typeof value === "bigint" ? String(value) : textArg(args, 0, site);
       const length2 = countArg(args, 1, site);
       const fill2 = args.length > 2 ? textArg(args, 2, site) : " ";
       if (fill2.length !== 1) throw site.error("argument", "the third argument must be one character.");
       if (length2 < 0) throw site.error("argument", "the length must not be negative.");
       site.checkText(length2);
-      return text3.padStart(length2, fill2);
+      return text4.padStart(length2, fill2);
     }
   },
   {
@@ -5544,9 +5544,9 @@ var textFunctions = [
     call: splitText
   }
 ];
-function cased(name, summary, change2) {
+function cased(name2, summary, change2) {
   return {
-    name,
+    name: name2,
     min: 1,
     max: 1,
     summary,
@@ -5555,7 +5555,7 @@ function cased(name, summary, change2) {
       const [value = null] = args;
       if (!isUnknown(value)) return change2(textArg(args, 0, site));
       if (value.pieces === void 0) return site.unknown(args, lengthOption(value.length));
-      return callText(site, args, mapPieces(value, change2, name));
+      return callText(site, args, mapPieces(value, change2, name2));
     }
   };
 }
@@ -5571,13 +5571,13 @@ function concatTexts(args, site) {
 }
 function partText(value, argument, site) {
   if (isUnknown(value)) return value;
-  const text3 = value === null ? void 0 : scalarText(value);
-  if (text3 === void 0)
+  const text4 = value === null ? void 0 : scalarText(value);
+  if (text4 === void 0)
     throw site.error(
       "argument",
       `argument ${argument + 1}: expected strings, integers or booleans, got ${describe(value)}.`
     );
-  return text3;
+  return text4;
 }
 function checkTotal(parts2, site) {
   site.spend(parts2.length);
@@ -5599,9 +5599,9 @@ function replace(args, site) {
   if (rest.some((arg) => isUnknown(arg))) return site.unknown(args);
   const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
   if (old === "") throw site.error("argument", "the text to replace must not be empty.");
-  const change2 = (text3) => {
-    const parts3 = text3.split(old);
-    site.checkText(text3.length + (parts3.length - 1) * (fresh.length - old.length));
+  const change2 = (text4) => {
+    const parts3 = text4.split(old);
+    site.checkText(text4.length + (parts3.length - 1) * (fresh.length - old.length));
     return parts3.join(fresh);
   };
   if (!isUnknown(value)) return change2(textArg(args, 0, site));
@@ -5620,8 +5620,8 @@ var defaultPorts = /* @__PURE__ */ new Map([
   ["ws", 80],
   ["wss", 443]
 ]);
-function parseUri(text3) {
-  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text3.trim());
+function parseUri(text4) {
+  const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text4.trim());
   if (match === null) return void 0;
   const [, scheme = "", authority = "", rest = ""] = match;
   const at4 = authority.lastIndexOf("@") + 1;
@@ -5658,9 +5658,9 @@ function printUri(uri) {
   const port = uri.port === void 0 ? "" : `:${uri.port}`;
   return `${uri.scheme}://${uri.user}${uri.host}${port}${escape(removeDots(uri.path))}${escape(uri.query)}${escape(uri.fragment)}`;
 }
-function splitPath(text3) {
-  const hash = text3.indexOf("#");
-  const [before, fragment] = hash < 0 ? [text3, ""] : [text3.slice(0, hash), text3.slice(hash)];
+function splitPath(text4) {
+  const hash = text4.indexOf("#");
+  const [before, fragment] = hash < 0 ? [text4, ""] : [text4.slice(0, hash), text4.slice(hash)];
   const mark = before.indexOf("?");
   const [path, query] = mark < 0 ? [before, ""] : [before.slice(0, mark), before.slice(mark)];
   return { path: path.replaceAll("\\", "/"), query, fragment };
@@ -5678,8 +5678,8 @@ function removeDots(path) {
   }
   return kept.join("/");
 }
-function escape(text3) {
-  return text3.toWellFormed().replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu, (character) => encodeURIComponent(character));
+function escape(text4) {
+  return text4.toWellFormed().replace(/[^\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]/gu, (character) => encodeURIComponent(character));
 }
 
 // src/arm/functions/uri.ts
@@ -5769,13 +5769,13 @@ var functions = [
   listFunction
 ];
 var byName = new Map(functions.map((entry) => [entry.name.toLowerCase(), entry]));
-function findFunction(name) {
-  const folded = name.toLowerCase();
+function findFunction(name2) {
+  const folded = name2.toLowerCase();
   return byName.get(folded) ?? (/^list[a-z]*$/.test(folded) ? listFunction : void 0);
 }
-function nearestFunction(name) {
+function nearestFunction(name2) {
   return nearestName(
-    name,
+    name2,
     functions.map((entry) => entry.name),
     // There are many short names, so that two changes make a function of any short word.
     1
@@ -5802,12 +5802,12 @@ var armLimits = {
 
 // src/arm/expression/parser.ts
 var deepest2 = 256;
-function parseExpression(text3, offset = 0) {
-  if (text3.length > armLimits.expressionLength) {
-    const message = `The expression has ${text3.length} characters; at most ${armLimits.expressionLength} are allowed.`;
-    return fault(message, offset, offset + text3.length, true);
+function parseExpression(text4, offset = 0) {
+  if (text4.length > armLimits.expressionLength) {
+    const message = `The expression has ${text4.length} characters; at most ${armLimits.expressionLength} are allowed.`;
+    return fault(message, offset, offset + text4.length, true);
   }
-  return new Parser(text3, offset).parse();
+  return new Parser(text4, offset).parse();
 }
 function isFault(result) {
   return typeof result !== "string" && result.kind === "fault";
@@ -5819,8 +5819,8 @@ var Parser = class {
   #lexed;
   /** Levels of the tree that was parsed last. */
   #height = 0;
-  constructor(text3, offset) {
-    this.#text = text3;
+  constructor(text4, offset) {
+    this.#text = text4;
     this.#offset = offset;
     this.#token = { kind: "end", start: 0, end: 0, value: "" };
     this.#advance(0);
@@ -5860,18 +5860,18 @@ var Parser = class {
     }
     if (token2.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("a function, a string or a number");
     this.#advance(token2.end);
-    let name = token2;
+    let name2 = token2;
     if (this.#token.kind === ".") {
       this.#advance(this.#token.end);
-      name = this.#token;
-      if (name.kind !== "name" || this.#lexed !== void 0) return this.#unexpected(`the name of a function`);
-      this.#advance(name.end);
+      name2 = this.#token;
+      if (name2.kind !== "name" || this.#lexed !== void 0) return this.#unexpected(`the name of a function`);
+      this.#advance(name2.end);
     }
     if (this.#token.kind !== "(" || this.#lexed !== void 0)
-      return this.#unexpected(`'(' after the function name '${String(name.value)}'`);
-    return this.#call(token2, name, depth);
+      return this.#unexpected(`'(' after the function name '${String(name2.value)}'`);
+    return this.#call(token2, name2, depth);
   }
-  #call(first2, name, depth) {
+  #call(first2, name2, depth) {
     const args = [];
     let height = 0;
     this.#advance(this.#token.end);
@@ -5888,8 +5888,8 @@ var Parser = class {
     const end = this.#token.end;
     this.#advance(end);
     this.#height = height + 1;
-    const namespace = first2 === name ? void 0 : String(first2.value);
-    const written = String(name.value);
+    const namespace = first2 === name2 ? void 0 : String(first2.value);
+    const written = String(name2.value);
     const definition = namespace === void 0 ? findFunction(written) : void 0;
     return {
       kind: "call",
@@ -5903,11 +5903,11 @@ var Parser = class {
   }
   #property(target) {
     this.#advance(this.#token.end);
-    const name = this.#token;
-    if (name.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("the name of a property");
-    this.#advance(name.end);
+    const name2 = this.#token;
+    if (name2.kind !== "name" || this.#lexed !== void 0) return this.#unexpected("the name of a property");
+    this.#advance(name2.end);
     this.#height++;
-    return { kind: "property", target, name: String(name.value), start: target.start, end: this.#at(name.end) };
+    return { kind: "property", target, name: String(name2.value), start: target.start, end: this.#at(name2.end) };
   }
   #index(target, depth) {
     const height = this.#height;
@@ -5948,6 +5948,69 @@ function readTemplateString(value) {
   return value.charCodeAt(1) === 91 ? value.slice(1) : parseExpression(value.slice(1, -1), 1);
 }
 
+// src/arm/template/around.ts
+function declaredAround(instance) {
+  const { declaration } = instance;
+  const { deployment, parent } = declaration;
+  const own = resourceOf(declaration);
+  if (parent !== void 0) return [own, ...declaredAround(parent)];
+  const above = deployment.parent;
+  return [own, templateOf(deployment), ...above === void 0 ? [] : declaredAround(above)];
+}
+function resourceOf({ deployment, node, symbol }) {
+  const type = textOf3(node, "type");
+  const apiVersion = textOf3(node, "apiVersion");
+  return {
+    kind: "resource",
+    place: deployment.document.place(node),
+    symbol,
+    type,
+    apiVersion,
+    depth: depthOf(deployment),
+    get alike() {
+      const same = (other) => textOf3(other.node, "type") === type && textOf3(other.node, "apiVersion") === apiVersion;
+      return deployment.declarations.filter(same).length;
+    },
+    note: (key) => noteOf(deployment.document, node, key)
+  };
+}
+function templateOf(deployment) {
+  const { document, template } = deployment;
+  return {
+    kind: "template",
+    place: document.place(template),
+    symbol: void 0,
+    type: "",
+    apiVersion: "",
+    depth: depthOf(deployment),
+    alike: 1,
+    note: (key) => noteOf(document, template, key)
+  };
+}
+function depthOf({ document, parent }) {
+  const above = parent?.declaration.deployment;
+  return above === void 0 || above.document !== document ? 0 : depthOf(above) + 1;
+}
+function noteOf(document, node, key) {
+  const note = valueOf2(valueOf2(node, "metadata"), key);
+  if (note === void 0) return void 0;
+  return {
+    value: jsonOfNode(note),
+    place: (path) => document.place(nearestNode(note, path))
+  };
+}
+function nearestNode(root, path) {
+  for (let length2 = path.length; length2 > 0; length2--) {
+    const node = nodeAt(root, path.slice(0, length2));
+    if (node !== void 0) return node;
+  }
+  return root;
+}
+function textOf3(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "string" ? value.value : "";
+}
+
 // src/arm/template/condition.ts
 function readCondition(frame, node) {
   const value = frame.value(node);
@@ -5966,11 +6029,11 @@ function copyItems(member2) {
   if (member2.key.length !== 4 || member2.key.toLowerCase() !== "copy" || member2.value.kind !== "array") return void 0;
   const loops = [];
   for (const node of member2.value.items) {
-    const name = memberOf(node, "name")?.value;
+    const name2 = memberOf(node, "name")?.value;
     const count2 = memberOf(node, "count")?.value;
     const input = memberOf(node, "input")?.value;
-    if (name?.kind !== "string" || count2 === void 0 || input === void 0) return void 0;
-    loops.push({ name: name.value, count: count2, input, node });
+    if (name2?.kind !== "string" || count2 === void 0 || input === void 0) return void 0;
+    loops.push({ name: name2.value, count: count2, input, node });
   }
   return loops.length === 0 ? void 0 : loops;
 }
@@ -5991,14 +6054,14 @@ function loopCount(frame, node) {
 }
 
 // src/resource/resource-id.ts
-function parseId(text3) {
-  const trimmed = trimSlash(text3);
+function parseId(text4) {
+  const trimmed = trimSlash(text4);
   const segments = segmentsOf(trimmed);
   const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
   return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
 }
-function childId(parent, collection, name) {
-  return parseId(joinText([parent.text, `/${collection}/`, name]));
+function childId(parent, collection, name2) {
+  return parseId(joinText([parent.text, `/${collection}/`, name2]));
 }
 function parentId(id, levels = 1) {
   const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
@@ -6040,10 +6103,10 @@ function comparePairs(a, b, fromA, fromB) {
   }
   return a.length - fromA === b.length - fromB ? match : "maybe";
 }
-function segmentsOf(text3) {
-  if (typeof text3 === "string") return text3.split("/").slice(text3.startsWith("/") ? 1 : 0);
+function segmentsOf(text4) {
+  if (typeof text4 === "string") return text4.split("/").slice(text4.startsWith("/") ? 1 : 0);
   const segments = [[]];
-  for (const piece of piecesOf(text3)) {
+  for (const piece of piecesOf(text4)) {
     if (typeof piece !== "string") {
       segments.at(-1)?.push(piece);
       continue;
@@ -6070,11 +6133,11 @@ function typeOf(segments) {
   if (parts2.length < 2 || !parts2.every((part) => typeof part === "string")) return "";
   return parts2.join("/").toLowerCase();
 }
-function trimSlash(text3) {
-  if (typeof text3 === "string") return text3.length > 1 && text3.endsWith("/") ? text3.replace(/\/+$/, "") : text3;
-  const pieces = piecesOf(text3);
+function trimSlash(text4) {
+  if (typeof text4 === "string") return text4.length > 1 && text4.endsWith("/") ? text4.replace(/\/+$/, "") : text4;
+  const pieces = piecesOf(text4);
   const last = pieces.at(-1);
-  if (typeof last !== "string" || !last.endsWith("/")) return text3;
+  if (typeof last !== "string" || !last.endsWith("/")) return text4;
   return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
 }
 
@@ -6101,10 +6164,10 @@ function runUnknown(print3, what, option) {
   return new Unknown({ print: () => print3, causes: [cause] });
 }
 function levelOfSchema(template) {
-  const schema2 = valueOf2(template, "$schema");
-  if (schema2?.kind !== "string") return void 0;
-  const name = /\/([A-Za-z]+)\.json#?$/.exec(schema2.value)?.[1]?.toLowerCase();
-  switch (name) {
+  const schema3 = valueOf2(template, "$schema");
+  if (schema3?.kind !== "string") return void 0;
+  const name2 = /\/([A-Za-z]+)\.json#?$/.exec(schema3.value)?.[1]?.toLowerCase();
+  switch (name2) {
     case "deploymenttemplate":
       return "resourceGroup";
     case "subscriptiondeploymenttemplate":
@@ -6161,22 +6224,22 @@ function scopeId(scope) {
 
 // src/arm/template/identity.ts
 var deploymentType = "microsoft.resources/deployments";
-function nameSegments(name, count2) {
-  if (count2 === 1) return [name];
-  const segments = segmentsOf(name);
+function nameSegments(name2, count2) {
+  if (count2 === 1) return [name2];
+  const segments = segmentsOf(name2);
   return segments.length === count2 ? segments : void 0;
 }
-function wrongSegments(type, name) {
-  return typeof name === "string" && name.split("/").length !== type.split("/").length - 1;
+function wrongSegments(type, name2) {
+  return typeof name2 === "string" && name2.split("/").length !== type.split("/").length - 1;
 }
-function resourceIdOf(type, name, scope, under) {
+function resourceIdOf(type, name2, scope, under) {
   const [namespace = "", ...types] = type.split("/");
   if (type.toLowerCase() === "microsoft.resources/resourcegroups" && scope.level !== "resourceGroup")
-    return parseId(joinText(["/subscriptions/", scope.subscriptionId, "/resourceGroups/", name]));
-  if (type.toLowerCase() === "microsoft.resources/subscriptions") return parseId(joinText(["/subscriptions/", name]));
+    return parseId(joinText(["/subscriptions/", scope.subscriptionId, "/resourceGroups/", name2]));
+  if (type.toLowerCase() === "microsoft.resources/subscriptions") return parseId(joinText(["/subscriptions/", name2]));
   const prefix = under ?? (isTenantType(type) ? "" : scopeId(scope));
-  const names = nameSegments(name, types.length);
-  const tail = names === void 0 ? [`/${types.join("/")}/`, name] : types.flatMap((part, index) => [`/${part}/`, names[index] ?? ""]);
+  const names = nameSegments(name2, types.length);
+  const tail = names === void 0 ? [`/${types.join("/")}/`, name2] : types.flatMap((part, index) => [`/${part}/`, names[index] ?? ""]);
   return parseId(joinText([prefix, `/providers/${namespace}`, ...tail]));
 }
 function isTenantType(type) {
@@ -6243,9 +6306,9 @@ var Run = class {
     this.#depth--;
   }
   /** A string of the template: a literal, a parsed expression, or what is wrong with it. Each text is parsed once. */
-  parse(text3) {
-    let parsed = this.#parsed.get(text3);
-    if (parsed === void 0) this.#parsed.set(text3, parsed = readTemplateString(text3));
+  parse(text4) {
+    let parsed = this.#parsed.get(text4);
+    if (parsed === void 0) this.#parsed.set(text4, parsed = readTemplateString(text4));
     return parsed;
   }
   /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
@@ -6292,8 +6355,8 @@ var Declaration = class {
   }
   /** The name of its loop; undefined without one. */
   get loopName() {
-    const name = valueOf2(valueOf2(this.node, "copy"), "name");
-    return name?.kind === "string" ? name.value : void 0;
+    const name2 = valueOf2(valueOf2(this.node, "copy"), "name");
+    return name2?.kind === "string" ? name2.value : void 0;
   }
   /** True when a loop makes the instances. */
   get isLoop() {
@@ -6331,15 +6394,15 @@ var Declaration = class {
     const count2 = memberOf(copy.value, "count");
     const place = this.deployment.document.placeOfMember(copy);
     if (count2 === void 0) throw new ArmError("copy", "A copy loop needs a 'count'.", place);
-    const name = (this.loopName ?? "").toLowerCase();
+    const name2 = (this.loopName ?? "").toLowerCase();
     const iterations = loopCount(frame.forDeploymentStart(), count2.value);
     if (isUnknown(iterations)) {
       const index = new Unknown({
-        print: () => `copyIndex('${name}')`,
+        print: () => `copyIndex('${name2}')`,
         causes: iterations.causes,
         scope: this.deployment.path
       });
-      return this.#instance(frame.withLoop({ name, index, named: false }), void 0, {
+      return this.#instance(frame.withLoop({ name: name2, index, named: false }), void 0, {
         max: null,
         because: iterations
       });
@@ -6347,7 +6410,7 @@ var Declaration = class {
     if (iterations === 0) this.#withhold("copy", count2.value);
     return Array.from({ length: iterations }, (_, index) => {
       frame.spend(1);
-      return this.#instance(loopFrame(this.deployment, frame, { name, index, named: false }), index, void 0);
+      return this.#instance(loopFrame(this.deployment, frame, { name: name2, index, named: false }), index, void 0);
     }).flat();
   }
   /** The instance for one index, or none when its condition is false. */
@@ -6458,7 +6521,7 @@ var TemplateFrame = class _TemplateFrame {
   }
   withLambda(names, values) {
     const lambda = new Map(this.#around.lambda);
-    names.forEach((name, index) => lambda.set(name.toLowerCase(), values[index] ?? null));
+    names.forEach((name2, index) => lambda.set(name2.toLowerCase(), values[index] ?? null));
     return this.#with({ lambda });
   }
   forParameterDefault() {
@@ -6471,23 +6534,23 @@ var TemplateFrame = class _TemplateFrame {
   forFunction(functionArguments) {
     return new _TemplateFrame(this.deployment, void 0, { ...bare, functionArguments });
   }
-  parameter(name, site) {
+  parameter(name2, site) {
     const own = this.#around.functionArguments;
-    if (own === void 0) return this.deployment.parameters.value(name, site);
-    const value = own.get(name.toLowerCase());
+    if (own === void 0) return this.deployment.parameters.value(name2, site);
+    const value = own.get(name2.toLowerCase());
     if (value !== void 0) return value;
-    throw site.error("undeclared", `the function has no parameter '${name}'.`);
+    throw site.error("undeclared", `the function has no parameter '${name2}'.`);
   }
-  variable(name, site) {
-    return this.deployment.variables.value(name, site);
+  variable(name2, site) {
+    return this.deployment.variables.value(name2, site);
   }
   copyIndex(loop) {
     const { loops } = this.#around;
     if (loop !== void 0) return loops.findLast((l) => l.name === loop.toLowerCase())?.index;
     return (loops.findLast((l) => !l.named) ?? loops.at(-1))?.index;
   }
-  lambdaVariable(name) {
-    return this.#around.lambda?.get(name.toLowerCase());
+  lambdaVariable(name2) {
+    return this.#around.lambda?.get(name2.toLowerCase());
   }
   userFunction(call, args, site) {
     if (call.namespace !== void 0) return this.deployment.functions.call(call.namespace, call.name, args, site);
@@ -6555,11 +6618,11 @@ var TemplateFrame = class _TemplateFrame {
       const print3 = () => `map(range(0, ${iterations.text}), lambda('${loop.name || "index"}', null()))`;
       return new Unknown({ print: print3, causes: iterations.causes, scope: `${iterations.scope}#${this.serial()}` });
     }
-    const name = loop.name.toLowerCase();
+    const name2 = loop.name.toLowerCase();
     const items = [];
     for (let index = 0; index < iterations; index++) {
       this.spend(1);
-      items.push(this.withLoop({ name, index, named: loop.named }).tolerant(input));
+      items.push(this.withLoop({ name: name2, index, named: loop.named }).tolerant(input));
     }
     return items;
   }
@@ -6648,8 +6711,8 @@ var Lookup = class {
       const names = [...this.#symbols().values()].map((declaration) => declaration.symbol ?? "");
       throw site.error("undeclared", `there is no resource '${symbol}'.${nearest(symbol, names)}`);
     }
-    const { id, name, type } = instance.identity;
-    return ObjectValue.of({ id: id.text, name, type, apiVersion: instance.apiVersion ?? null });
+    const { id, name: name2, type } = instance.identity;
+    return ObjectValue.of({ id: id.text, name: name2, type, apiVersion: instance.apiVersion ?? null });
   }
   providers([namespace, type]) {
     if (typeof namespace !== "string") return void 0;
@@ -6659,9 +6722,9 @@ var Lookup = class {
     const row = found.resourceTypes.find(({ resourceType }) => typeof type === "string" && same(resourceType, type));
     return row && valueOfJson(row);
   }
-  list(name, [id, apiVersion]) {
+  list(name2, [id, apiVersion]) {
     if (typeof id !== "string" || typeof apiVersion !== "string") return void 0;
-    const answer = this.#deployment.run.answers.list?.({ name, id, apiVersion });
+    const answer = this.#deployment.run.answers.list?.({ name: name2, id, apiVersion });
     return answer === void 0 ? void 0 : valueOfJson(answer);
   }
   #answer(id, apiVersion, full) {
@@ -6682,8 +6745,8 @@ var Lookup = class {
     this.#byKey ??= this.#index();
     return this.#byKey.get(parseId(target).key) ?? this.#byKey.get(textKey(target));
   }
-  #findSymbol(name) {
-    const match = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(name);
+  #findSymbol(name2) {
+    const match = /^([^[\]]+)(?:\[(\d+)\])?$/.exec(name2);
     if (match === null) return void 0;
     const declaration = this.#symbols().get((match[1] ?? "").toLowerCase());
     if (declaration === void 0) return void 0;
@@ -6729,10 +6792,10 @@ var Lookup = class {
     }
   }
   #referenced(instance, apiVersion, full, site) {
-    const { id, name, type } = instance.identity;
+    const { id, name: name2, type } = instance.identity;
     const version = apiVersion ?? instance.apiVersion ?? null;
     const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
-    const cause = runtimeCause(name, site);
+    const cause = runtimeCause(name2, site);
     const unknown = (partial) => new Unknown({ print: print3, causes: [cause], ...partial === void 0 ? {} : { partial } });
     if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown();
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
@@ -6773,9 +6836,9 @@ function refuseTooEarly(site) {
     throw site.error("argument", `it is not available ${where}.`);
 }
 function runtimeCause(target, site) {
-  const name = typeof target === "string" ? target.split("/").at(-1) ?? target : "a resource";
+  const name2 = typeof target === "string" ? target.split("/").at(-1) ?? target : "a resource";
   const place = site.frame.place(site.call.start, site.call.end);
-  return { code: "runtime", reason: `reference() of ${name} is known only after deployment`, place };
+  return { code: "runtime", reason: `reference() of ${name2} is known only after deployment`, place };
 }
 function withElementIds(properties2, id, type) {
   if (!type.toLowerCase().startsWith("microsoft.network/")) return properties2;
@@ -6786,8 +6849,8 @@ function withElementIds(properties2, id, type) {
 }
 function withId(element, owner, collection) {
   if (!isObject(element) || element.has("id")) return element;
-  const name = element.get("name");
-  return typeof name === "string" || isUnknown(name) ? element.with("id", childId(owner, collection, name).text) : element;
+  const name2 = element.get("name");
+  return typeof name2 === "string" || isUnknown(name2) ? element.with("id", childId(owner, collection, name2).text) : element;
 }
 
 // src/arm/template/types.ts
@@ -6833,9 +6896,9 @@ function holdsSecrets(declared, scope) {
   if (known2 !== void 0) return known2;
   scope.secretive.set(declared, false);
   const declaration = resolve(declared, scope);
-  const holds = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
-  scope.secretive.set(declared, holds);
-  return holds;
+  const holds2 = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
+  scope.secretive.set(declared, holds2);
+  return holds2;
 }
 function partsOf(declaration) {
   const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
@@ -6957,12 +7020,12 @@ var Checker = class {
     }
   }
   #discriminated(discriminator, value, path) {
-    const name = stringOf(discriminator, "propertyName") ?? "";
-    const chosen = value.get(name);
+    const name2 = stringOf(discriminator, "propertyName") ?? "";
+    const chosen = value.get(name2);
     if (chosen !== void 0 && isUnknown(chosen)) return;
     const mapping = valueOf2(discriminator, "mapping");
     const keys2 = mapping?.kind === "object" ? mapping.members.map((member2) => `'${member2.key}'`).join(", ") : "";
-    this.#add(`${path}.${name}`, `must be one of ${keys2}`, chosen === void 0 ? ", is missing" : "", true);
+    this.#add(`${path}.${name2}`, `must be one of ${keys2}`, chosen === void 0 ? ", is missing" : "", true);
   }
   #array(declaration, value, path, depth) {
     const prefix = valueOf2(declaration, "prefixItems");
@@ -7047,9 +7110,9 @@ function outputValue(deployment, output) {
   if (count2 === void 0 || input === void 0) return [];
   return frame.repeat({ name: "", named: false }, count2, input);
 }
-function secureOutput(deployment, name) {
-  const causes = [{ code: "secure", reason: `output ${name} is secure` }];
-  return new Unknown({ print: () => `outputs('${name}')`, causes, scope: deployment.path });
+function secureOutput(deployment, name2) {
+  const causes = [{ code: "secure", reason: `output ${name2} is secure` }];
+  return new Unknown({ print: () => `outputs('${name2}')`, causes, scope: deployment.path });
 }
 
 // src/arm/template/parameters.ts
@@ -7069,21 +7132,21 @@ var Parameters = class {
   names() {
     return [...this.#byName.values()].map((parameter) => parameter.member.key);
   }
-  value(name, site) {
-    const parameter = this.#byName.get(name.toLowerCase());
+  value(name2, site) {
+    const parameter = this.#byName.get(name2.toLowerCase());
     if (parameter === void 0) {
-      const hint = nearest(name, this.names());
-      throw site.error("undeclared", `the template declares no parameter '${name}'.${hint}`);
+      const hint = nearest(name2, this.names());
+      throw site.error("undeclared", `the template declares no parameter '${name2}'.${hint}`);
     }
-    if (parameter.evaluating) throw site.error("cycle", `the default of parameter '${name}' depends on itself.`);
+    if (parameter.evaluating) throw site.error("cycle", `the default of parameter '${name2}' depends on itself.`);
     return this.#valueOf(parameter);
   }
   evaluateAll() {
     for (const parameter of this.#byName.values()) this.#valueOf(parameter);
   }
   /** Where the value of a parameter was written, for the way of a value: what was supplied, else the default. */
-  written(name) {
-    const parameter = this.#byName.get(name.toLowerCase());
+  written(name2) {
+    const parameter = this.#byName.get(name2.toLowerCase());
     return parameter && { member: parameter.member, supplied: this.#given(parameter) ? parameter.supplied : void 0 };
   }
   #valueOf(parameter) {
@@ -7137,8 +7200,8 @@ var Parameters = class {
     for (const violation of typeViolations(member2.value, value, this.#deployment.types)) {
       const at4 = violation.path === "" ? "" : ` at ${violation.path}`;
       const got = secure ? "" : violation.got;
-      const text3 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
-      this.#deployment.run.report(new ArmError("parameter", text3, place), place);
+      const text4 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
+      this.#deployment.run.report(new ArmError("parameter", text4, place), place);
       if (violation.type) wrongType ??= `the value of parameter ${member2.key} does not have its type`;
     }
     return wrongType;
@@ -7165,11 +7228,11 @@ var Parameters = class {
     return inherited?.kind === "boolean" && inherited.value;
   }
   #refuseUndeclared(supplied) {
-    for (const [name, place] of supplied.names()) {
-      if (this.#byName.has(name.toLowerCase())) continue;
-      const hint = nearest(name, this.names());
+    for (const [name2, place] of supplied.names()) {
+      if (this.#byName.has(name2.toLowerCase())) continue;
+      const hint = nearest(name2, this.names());
       const declared = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
-      const message = `The template has no parameter '${name}'; ${declared}.${hint}`;
+      const message = `The template has no parameter '${name2}'; ${declared}.${hint}`;
       this.#deployment.run.report(new ArmError("parameter", message, place), place);
     }
   }
@@ -7191,10 +7254,10 @@ function refuseShapes(deployment) {
     const place = document.placeOfMember(member2);
     run.report(new ArmError("template", message, place), place);
   };
-  for (const [name, kinds2] of Object.entries(sections)) {
-    const member2 = memberOf(template, name);
+  for (const [name2, kinds2] of Object.entries(sections)) {
+    const member2 = memberOf(template, name2);
     if (member2 === void 0 || member2.value.kind === "null" || kinds2.includes(member2.value.kind)) continue;
-    refuse(`«${name}» must be an ${kinds2.join(" or an ")}.`, member2);
+    refuse(`«${name2}» must be an ${kinds2.join(" or an ")}.`, member2);
   }
   const parameters = valueOf2(template, "parameters");
   for (const member2 of parameters?.kind === "object" ? parameters.members : []) {
@@ -7216,8 +7279,8 @@ function refuseDefinitions(template, refuse) {
   const definitions = memberOf(template, "definitions");
   const version = valueOf2(template, "languageVersion");
   if (definitions === void 0 || version?.kind === "string" && version.value.startsWith("2.")) return;
-  const text3 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
-  refuse(text3, definitions);
+  const text4 = 'Definitions need "languageVersion": "2.0"; without it ARM does not know the types they declare.';
+  refuse(text4, definitions);
 }
 
 // src/arm/template/surroundings.ts
@@ -7280,18 +7343,18 @@ var DeploymentSurroundings = class {
     });
     const known2 = ObjectValue.of({ mode: "Incremental", provisioningState: "Accepted", template });
     const properties2 = this.#runtime("deployment().properties", "the state of the deployment", known2);
-    const name = { name: deploymentName, properties: properties2 };
-    return ObjectValue.of(level === "resourceGroup" ? name : { ...name, location });
+    const name2 = { name: deploymentName, properties: properties2 };
+    return ObjectValue.of(level === "resourceGroup" ? name2 : { ...name2, location });
   }
   #needs(site, levels) {
     if (levels.includes(this.#scope.level)) return;
     const level = this.#scope.level.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     throw site.error("argument", `it is not available in a deployment at ${level} scope.`);
   }
-  #runtime(text3, what, partial) {
+  #runtime(text4, what, partial) {
     const cause = { code: "runtime", reason: `${what} is known only in Azure` };
     const known2 = partial === void 0 ? {} : { partial };
-    return new Unknown({ print: () => text3, causes: [cause], scope: this.#path, ...known2 });
+    return new Unknown({ print: () => text4, causes: [cause], scope: this.#path, ...known2 });
   }
 };
 
@@ -7305,14 +7368,14 @@ var UserFunctions = class {
     const namespaces = valueOf2(template, "functions");
     if (namespaces?.kind !== "array") return;
     for (const namespace of namespaces.items) {
-      const name = valueOf2(namespace, "namespace");
+      const name2 = valueOf2(namespace, "namespace");
       const members = valueOf2(namespace, "members");
-      if (name?.kind !== "string" || members?.kind !== "object") continue;
-      for (const member2 of members.members) this.#declare(`${name.value}.${member2.key}`, member2.value);
+      if (name2?.kind !== "string" || members?.kind !== "object") continue;
+      for (const member2 of members.members) this.#declare(`${name2.value}.${member2.key}`, member2.value);
     }
   }
-  call(namespace, name, args, site) {
-    const full = `${namespace}.${name}`;
+  call(namespace, name2, args, site) {
+    const full = `${namespace}.${name2}`;
     const declared = this.#byName.get(full.toLowerCase());
     if (declared === void 0)
       throw site.error("unknown-function", `the template declares no such function.${nearest(full, this.#names)}`);
@@ -7333,12 +7396,12 @@ var UserFunctions = class {
     if (node === void 0) throw site.error("template", "its output has no value.");
     return this.#deployment.frame.forFunction(values).value(node);
   }
-  #declare(name, node) {
+  #declare(name2, node) {
     const parameters = valueOf2(node, "parameters");
     const output = valueOf2(node, "output");
     if (output === void 0) return;
-    this.#names.push(name);
-    this.#byName.set(name.toLowerCase(), { parameters: parameters?.kind === "array" ? parameters.items : [], output });
+    this.#names.push(name2);
+    this.#byName.set(name2.toLowerCase(), { parameters: parameters?.kind === "array" ? parameters.items : [], output });
   }
 };
 
@@ -7352,16 +7415,16 @@ var Variables = class {
     for (const member2 of node.members) {
       const loops = copyItems(member2);
       if (loops === void 0) this.#declare({ name: member2.key, node: member2.value, member: member2, evaluating: false });
-      else for (const { name, input, count: count2 } of loops) this.#declare({ name, node: input, count: count2, evaluating: false });
+      else for (const { name: name2, input, count: count2 } of loops) this.#declare({ name: name2, node: input, count: count2, evaluating: false });
     }
   }
   get size() {
     return this.#byName.size;
   }
-  value(name, site) {
-    const variable = this.#byName.get(name.toLowerCase());
+  value(name2, site) {
+    const variable = this.#byName.get(name2.toLowerCase());
     if (variable === void 0)
-      throw site.error("undeclared", `the template declares no variable '${name}'.${nearest(name, this.names())}`);
+      throw site.error("undeclared", `the template declares no variable '${name2}'.${nearest(name2, this.names())}`);
     if (variable.evaluating) throw site.error("cycle", `the variable '${variable.name}' depends on itself.`);
     return this.#valueOf(variable);
   }
@@ -7373,8 +7436,8 @@ var Variables = class {
     for (const variable of this.#byName.values()) this.#valueOf(variable);
   }
   /** The declaration, for where a value comes from; a variable made by `copy` has no member of its own. */
-  declaration(name) {
-    return this.#byName.get(name.toLowerCase());
+  declaration(name2) {
+    return this.#byName.get(name2.toLowerCase());
   }
   #declare(variable) {
     this.#byName.set(variable.name.toLowerCase(), variable);
@@ -7386,9 +7449,9 @@ var Variables = class {
     variable.evaluating = false;
     return variable.value;
   }
-  #evaluate({ name, node, count: count2 }) {
+  #evaluate({ name: name2, node, count: count2 }) {
     const { frame } = this.#deployment;
-    return count2 === void 0 ? frame.tolerant(node) : frame.repeat({ name, named: true }, count2, node);
+    return count2 === void 0 ? frame.tolerant(node) : frame.repeat({ name: name2, named: true }, count2, node);
   }
 };
 
@@ -7484,8 +7547,8 @@ var Deployment = class {
     for (const [what, count2, limit] of counts2) {
       if (count2 <= limit) continue;
       const place = this.document.place(valueOf2(this.template, what) ?? this.template);
-      const text3 = `The template has ${count2} ${what}; ARM takes at most ${limit}. Split it into nested deployments.`;
-      this.run.report(new ArmError("limit", text3, place), place);
+      const text4 = `The template has ${count2} ${what}; ARM takes at most ${limit}. Split it into nested deployments.`;
+      this.run.report(new ArmError("limit", text4, place), place);
     }
   }
 };
@@ -7510,7 +7573,7 @@ function originOf(instance) {
     get declaration() {
       return declarationPath(instance);
     },
-    locate: (path) => new Trail().follow(instance, path),
+    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: () => declaredAround(instance) }),
     written: (path) => writtenAt(instance.node, path)
   };
 }
@@ -7543,8 +7606,8 @@ var Trail = class {
   follow(instance, path) {
     const { document } = instance.declaration.deployment;
     const [first2] = path;
-    const name = memberOf(instance.node, "name");
-    const asked = path.length === 0 || first2 === "id" ? name === void 0 ? [] : ["name"] : path;
+    const name2 = memberOf(instance.node, "name");
+    const asked = path.length === 0 || first2 === "id" ? name2 === void 0 ? [] : ["name"] : path;
     try {
       this.#node({ node: instance.node, document, frame: instance.frame }, asked);
     } catch (error) {
@@ -7599,13 +7662,13 @@ var Trail = class {
       const loop = copyItems(loops)?.find((item) => item.name.toLowerCase() === key.toLowerCase());
       if (loop === void 0) continue;
       const [index, ...inside] = rest;
-      const name2 = loop.name.toLowerCase();
+      const name3 = loop.name.toLowerCase();
       if (index === void 0 || frame === void 0) this.#add(document.place(loop.node));
-      else this.#node({ node: loop.input, document, frame: frame.withLoop({ name: name2, index, named: true }) }, inside);
+      else this.#node({ node: loop.input, document, frame: frame.withLoop({ name: name3, index, named: true }) }, inside);
       return;
     }
-    const name = memberOf(node, "name") ?? spot.owner ?? spot.member;
-    this.#add(name === void 0 ? firstLine(document, node) : document.placeOfMember(name));
+    const name2 = memberOf(node, "name") ?? spot.owner ?? spot.member;
+    this.#add(name2 === void 0 ? firstLine(document, node) : document.placeOfMember(name2));
   }
   #expression(expression, frame, path) {
     if (expression.kind === "literal") return;
@@ -7653,8 +7716,8 @@ function settled(expression, frame) {
 }
 var followers = {
   parameters(call, frame, path) {
-    const name = argumentText(call, frame);
-    const written = name === void 0 || frame.inFunction ? void 0 : frame.deployment.parameters.written(name);
+    const name2 = argumentText(call, frame);
+    const written = name2 === void 0 || frame.inFunction ? void 0 : frame.deployment.parameters.written(name2);
     if (written === void 0) return void 0;
     const { deployment } = frame;
     const label = `parameter ${written.member.key}`;
@@ -7675,8 +7738,8 @@ var followers = {
     return { spot, path: fallback === void 0 ? [] : path, label };
   },
   variables(call, frame, path) {
-    const name = argumentText(call, frame);
-    const declared = name === void 0 ? void 0 : frame.deployment.variables.declaration(name);
+    const name2 = argumentText(call, frame);
+    const declared = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
     if (declared === void 0) return void 0;
     const { deployment } = frame;
     const label = `variable ${declared.name}`;
@@ -7703,10 +7766,10 @@ var followers = {
   }
 };
 function outputOf(nested, path) {
-  const [outputs, name, value, ...rest] = path;
+  const [outputs, name2, value, ...rest] = path;
   if (String(outputs).toLowerCase() !== "outputs" || String(value).toLowerCase() !== "value") return void 0;
-  const output = memberOf(valueOf2(nested.template, "outputs"), String(name));
-  const label = `output ${String(name)}`;
+  const output = memberOf(valueOf2(nested.template, "outputs"), String(name2));
+  const label = `output ${String(name2)}`;
   const { document, frame } = nested;
   const direct = memberOf(output?.value, "value");
   if (direct !== void 0) return { spot: { node: direct.value, document, frame, member: direct }, path: rest, label };
@@ -7732,8 +7795,8 @@ function computedMember(frame, node, key) {
 function placeOf(spot) {
   if (spot.member !== void 0) return spot.document.placeOfMember(spot.member);
   if (spot.node.kind !== "object" && spot.node.kind !== "array") return spot.document.place(spot.node);
-  const name = memberOf(spot.node, "name");
-  return name === void 0 ? firstLine(spot.document, spot.node) : spot.document.placeOfMember(name);
+  const name2 = memberOf(spot.node, "name");
+  return name2 === void 0 ? firstLine(spot.document, spot.node) : spot.document.placeOfMember(name2);
 }
 function firstLine(document, node) {
   const { line, column } = document.source.position(node.start);
@@ -7742,13 +7805,13 @@ function firstLine(document, node) {
 }
 
 // src/arm/template/target.ts
-function targetScope(instance, name) {
+function targetScope(instance, name2) {
   return nestedScope(instance.declaration.deployment.scope, {
     subscriptionId: instance.text("subscriptionId"),
     resourceGroup: instance.text("resourceGroup"),
     scope: instance.text("scope"),
     location: instance.text("location"),
-    name,
+    name: name2,
     schema: levelOfSchema(valueOf2(valueOf2(instance.node, "properties"), "template")),
     path: deploymentPath(instance)
   });
@@ -7818,8 +7881,8 @@ var ResourceInstance = class {
     return this.#nested ?? void 0;
   }
   toResource() {
-    const { id, type, name } = this.identity;
-    const base2 = { id, type, name, body: this.body, origin: originOf(this) };
+    const { id, type, name: name2 } = this.identity;
+    const base2 = { id, type, name: name2, body: this.body, origin: originOf(this) };
     return this.possible === void 0 ? base2 : { ...base2, possible: this.possible };
   }
   /** The value of a text member; undefined when it is absent or null. */
@@ -7833,9 +7896,9 @@ var ResourceInstance = class {
     throw new ArmError("template", `'${key}' of a resource must be a string, got ${describe(value)}.`, place);
   }
   /** The scope that ids of this resource are built in: that of its deployment, unless it names another one. */
-  #scope(type, name) {
+  #scope(type, name2) {
     const { scope } = this.declaration.deployment;
-    if (type.toLowerCase() === deploymentType) return targetScope(this, name);
+    if (type.toLowerCase() === deploymentType) return targetScope(this, name2);
     if (!this.declaration.existing) return scope;
     const subscriptionId = this.text("subscriptionId");
     const resourceGroup = this.text("resourceGroup");
@@ -7860,30 +7923,30 @@ var ResourceInstance = class {
     const above = parent?.identity;
     const relative2 = above !== void 0 && !/^[^/]*\.[^/]*\//.test(ownType);
     const type = relative2 ? `${above.type}/${ownType}` : ownType.replace(/\/+$/, "");
-    const name = relative2 ? joinText([above.name, "/", ownName]) : ownName;
-    const scope = this.#scope(type, name);
+    const name2 = relative2 ? joinText([above.name, "/", ownName]) : ownName;
+    const scope = this.#scope(type, name2);
     if (!type.includes("/"))
       throw new ArmError("template", `'${type}' is no resource type; it needs the form Namespace/type.`, place);
-    if (wrongSegments(type, name)) {
+    if (wrongSegments(type, name2)) {
       const wanted = type.split("/").length - 1;
       const at4 = memberOf(this.node, "name");
-      const text3 = `The name '${printText(name)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
-      throw new ArmError("template", text3, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
+      const text4 = `The name '${printText(name2)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
+      throw new ArmError("template", text4, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
     }
-    if (relative2 && !ownType.includes("/")) return { type, name, id: childId(above.id, ownType, ownName) };
+    if (relative2 && !ownType.includes("/")) return { type, name: name2, id: childId(above.id, ownType, ownName) };
     const extended = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
     const under = extended === void 0 ? void 0 : extendedId(extended, scope);
-    return { type, name, id: resourceIdOf(type, name, scope, under) };
+    return { type, name: name2, id: resourceIdOf(type, name2, scope, under) };
   }
   /** Resources of an extension (Kubernetes, Graph, …) have neither an Azure id nor a name of Azure's. */
   get isExtension() {
     return memberOf(this.node, "import") !== void 0 || memberOf(this.node, "extension") !== void 0;
   }
   #evaluateBody() {
-    const { type, name, id } = this.identity;
+    const { type, name: name2, id } = this.identity;
     const body = new Map(this.isExtension ? [] : [["id", id.text]]);
     body.set("type", type);
-    if (!this.isExtension) body.set("name", name);
+    if (!this.isExtension) body.set("name", name2);
     for (const member2 of this.node.members) {
       if (deploymentOnly.has(member2.key.toLowerCase())) continue;
       const early = member2.key.toLowerCase() === "location";
@@ -7908,22 +7971,22 @@ function suppliedBySources(sources, typeOf3) {
   const values = /* @__PURE__ */ new Map();
   for (const source of sources) {
     if ("document" in source) {
-      for (const [name, value] of fileValues(source.document)) values.set(name.toLowerCase(), { name, value });
+      for (const [name2, value] of fileValues(source.document)) values.set(name2.toLowerCase(), { name: name2, value });
     } else {
       values.set(source.name.toLowerCase(), { name: source.name, value: commandLineValue(source, typeOf3(source.name)) });
     }
   }
   return {
-    get: (name) => values.get(name.toLowerCase())?.value,
-    names: () => [...values.values()].map(({ name, value }) => [name, value.place])
+    get: (name2) => values.get(name2.toLowerCase())?.value,
+    names: () => [...values.values()].map(({ name: name2, value }) => [name2, value.place])
   };
 }
 function suppliedByParent(node, frame) {
   if (node === void 0) return nothingSupplied;
   if (node.kind !== "object") return suppliedByExpression(node, frame);
   const { document } = frame;
-  const one2 = (name) => {
-    const member2 = memberOf(node, name);
+  const one2 = (name2) => {
+    const member2 = memberOf(node, name2);
     if (member2 === void 0) return void 0;
     const value = memberOf(member2.value, "value");
     if (value !== void 0) {
@@ -7943,17 +8006,17 @@ function suppliedByExpression(node, frame) {
   const place = frame.document.place(node);
   let set;
   const evaluated = () => set ??= frame.tolerant(node);
-  const get = (name) => ({
+  const get = (name2) => ({
     place,
     value: () => {
       const values = evaluated();
       if (isUnknown(values)) return values;
-      return isObject(values) ? valueMember(values.get(name)) : void 0;
+      return isObject(values) ? valueMember(values.get(name2)) : void 0;
     }
   });
   const names = () => {
     const values = evaluated();
-    return isObject(values) ? [...values.keys()].map((name) => [name, place]) : [];
+    return isObject(values) ? [...values.keys()].map((name2) => [name2, place]) : [];
   };
   return { get, names };
 }
@@ -7993,8 +8056,8 @@ function withheldValue(parameter, place) {
   return void 0;
 }
 function commandLineValue(source, type) {
-  const text3 = new SourceText(`--parameters ${source.name}`, source.value);
-  const place = { source: text3, start: 0, end: source.value.length, pointer: "" };
+  const text4 = new SourceText(`--parameters ${source.name}`, source.value);
+  const place = { source: text4, start: 0, end: source.value.length, pointer: "" };
   const value = () => {
     switch (type?.toLowerCase()) {
       case void 0:
@@ -8002,7 +8065,7 @@ function commandLineValue(source, type) {
       case "securestring":
         return source.value;
       default:
-        return /^\s*(?:[[{"]|-?\d+\s*$|true\s*$|false\s*$|null\s*$)/.test(source.value) ? valueOfNode(readJson(text3)) : source.value;
+        return /^\s*(?:[[{"]|-?\d+\s*$|true\s*$|false\s*$|null\s*$)/.test(source.value) ? valueOfNode(readJson(text4)) : source.value;
     }
   };
   return { place, value };
@@ -8056,7 +8119,7 @@ function refuseTemplate(instance, inline) {
 function linkedDocument(instance, link) {
   const { run, document } = instance.declaration.deployment;
   const path = valueOf2(link, "relativePath");
-  const written = path === void 0 ? void 0 : textOf3(instance, path);
+  const written = path === void 0 ? void 0 : textOf4(instance, path);
   if (typeof written !== "string") return void 0;
   const linked = run.readLinked(document.source.path, written);
   if (linked === void 0 || linked instanceof JsonDocument) return linked;
@@ -8075,22 +8138,22 @@ function missingTemplate(instance, properties2, template) {
       reason: `the template of the deployment ${instance.declaration.label} is computed`,
       place
     };
-  const name = linkName(instance, link);
+  const name2 = linkName(instance, link);
   const supply = "give the linked template as a further file, with its parameters";
-  return { code: "elsewhere", reason: `the linked template${name} is not among the inputs`, supply, place };
+  return { code: "elsewhere", reason: `the linked template${name2} is not among the inputs`, supply, place };
 }
 function linkName(instance, link) {
   for (const key of ["relativePath", "uri", "id"]) {
     const node = valueOf2(link, key);
     if (node === void 0) continue;
-    const text3 = textOf3(instance, node);
-    if (text3 === void 0) continue;
-    const file = typeof text3 === "string" ? text3.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text3.text)?.[0];
+    const text4 = textOf4(instance, node);
+    if (text4 === void 0) continue;
+    const file = typeof text4 === "string" ? text4.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text4.text)?.[0];
     if (file !== void 0) return ` ${file}`;
   }
   return "";
 }
-function textOf3(instance, node) {
+function textOf4(instance, node) {
   const value = instance.frame.tolerant(node);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
@@ -8124,11 +8187,11 @@ function expandTemplate(template, parameters, context = {}) {
   return { resources, withheld: run.withheld, gaps: run.gaps, outputs, problems: run.allProblems() };
 }
 function rootDeployment(run, document, parameters, context) {
-  const template = templateOf(document, run.limits);
+  const template = templateOf2(document, run.limits);
   const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? "resourceGroup");
   const declared = valueOf2(template, "parameters");
-  const typeOf3 = (name) => {
-    const type = valueOf2(memberOf(declared, name)?.value, "type");
+  const typeOf3 = (name2) => {
+    const type = valueOf2(memberOf(declared, name2)?.value, "type");
     return type?.kind === "string" ? type.value : void 0;
   };
   return new Deployment({
@@ -8141,7 +8204,7 @@ function rootDeployment(run, document, parameters, context) {
     supplied: () => suppliedBySources(parameters, typeOf3)
   });
 }
-function templateOf(document, limits) {
+function templateOf2(document, limits) {
   const { root, source } = document;
   if (root.kind !== "object")
     throw new ArmError("template", "An ARM template is a JSON object with «resources».", document.place(root));
@@ -8152,8 +8215,8 @@ function templateOf(document, limits) {
     throw new ArmError("template", "«resources» must be an array or an object.", document.placeOfMember(resources));
   if (source.text.length > limits.templateBytes) {
     const size = `${(source.text.length / 1048576).toFixed(1)} MB`;
-    const text3 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
-    throw new ArmError("limit", text3, document.place(root));
+    const text4 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
+    throw new ArmError("limit", text4, document.place(root));
   }
   return root;
 }
@@ -8186,23 +8249,23 @@ function refuseTooMany(deployment, count2) {
   const { run, template, document } = deployment;
   if (count2 !== run.limits.resources + 1) return;
   const place = document.place(valueOf2(template, "resources") ?? template);
-  const text3 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
-  run.report(new ArmError("limit", text3, place), place);
+  const text4 = `The template deploys more than ${run.limits.resources} resources, which ARM refuses. Split it into nested deployments.`;
+  run.report(new ArmError("limit", text4, place), place);
 }
 function checkAsserts(root) {
   const asserts = valueOf2(root.template, "asserts");
   for (const member2 of asserts?.kind === "object" ? asserts.members : []) {
-    const holds = root.attempt(member2.value, () => root.frame.value(member2.value));
-    if (holds !== false) continue;
+    const holds2 = root.attempt(member2.value, () => root.frame.value(member2.value));
+    if (holds2 !== false) continue;
     const place = root.document.placeOfMember(member2);
     root.run.report(new ArmError("fail", `The assertion '${member2.key}' of the template is false.`, place), place);
   }
 }
 function plainOutputs(root) {
   const values = /* @__PURE__ */ new Map();
-  for (const [name, output] of root.outputs.entries()) {
+  for (const [name2, output] of root.outputs.entries()) {
     const value = output instanceof ObjectValue ? output.get("value") : void 0;
-    if (value !== void 0) values.set(name, value);
+    if (value !== void 0) values.set(name2, value);
   }
   return new ObjectValue(values);
 }
@@ -8228,8 +8291,8 @@ function hasErrors(problems) {
 // src/finding/sha256.ts
 var K = roundConstants();
 var START = [1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225];
-function sha256(text3) {
-  const bytes = padded(new TextEncoder().encode(text3));
+function sha256(text4) {
+  const bytes = padded(new TextEncoder().encode(text4));
   const view = new DataView(bytes.buffer);
   const state = Uint32Array.from(START);
   const words2 = new Uint32Array(64);
@@ -8301,6 +8364,7 @@ function createFinding(parts2) {
     target: parts2.target,
     place: parts2.place,
     related: parts2.related ?? [],
+    origins: parts2.origins ?? [],
     evidence: parts2.evidence ?? [],
     missing: parts2.missing ?? [],
     fingerprint: fingerprint({ code, ...parts2.identity }),
@@ -8341,22 +8405,22 @@ function selectRules(rules, config, only, locate2) {
   const problems = [];
   const levels = /* @__PURE__ */ new Map();
   const names = /* @__PURE__ */ new Map();
-  for (const [name, setting] of Object.entries(config.rules ?? {})) {
-    const rule = index.find(name);
-    const place = locate2(["rules", name]);
+  for (const [name2, setting] of Object.entries(config.rules ?? {})) {
+    const rule = index.find(name2);
+    const place = locate2(["rules", name2]);
     if (rule === void 0) {
-      problems.push(index.unknown(name, place));
+      problems.push(index.unknown(name2, place));
       continue;
     }
     const level = typeof setting === "string" ? setting : setting.severity;
     const other = names.get(rule);
-    if (other !== void 0 && levels.get(rule) !== level) problems.push(contradiction(rule, other, name, place));
+    if (other !== void 0 && levels.get(rule) !== level) problems.push(contradiction(rule, other, name2, place));
     levels.set(rule, level);
-    names.set(rule, name);
+    names.set(rule, name2);
   }
   const wanted = /* @__PURE__ */ new Set();
-  for (const name of only) {
-    wanted.add(index.get(name));
+  for (const name2 of only) {
+    wanted.add(index.get(name2));
   }
   const active = rules.flatMap((rule) => {
     if (only.length > 0 && !wanted.has(rule)) return [];
@@ -8384,22 +8448,22 @@ var RuleIndex = class {
       this.#names.push(rule.code, rule.name);
     }
   }
-  find(name) {
-    return this.#rules.get(name.toLowerCase());
+  find(name2) {
+    return this.#rules.get(name2.toLowerCase());
   }
   /** The rule that a user asks for; throws UsageError when there is none. */
-  get(name) {
-    const rule = this.find(name);
+  get(name2) {
+    const rule = this.find(name2);
     if (rule !== void 0) return rule;
-    const problem = this.unknown(name, void 0);
+    const problem = this.unknown(name2, void 0);
     throw new UsageError(problem.message, [problem]);
   }
-  unknown(name, place) {
-    const hint = nearest(name, this.#names) || " `poolgate rules` lists them.";
+  unknown(name2, place) {
+    const hint = nearest(name2, this.#names) || " `poolgate rules` lists them.";
     return {
       level: "error",
       code: "rule",
-      message: `There is no rule ${withoutValue(name)}.${hint}`,
+      message: `There is no rule ${withoutValue(name2)}.${hint}`,
       ...place && { place }
     };
   }
@@ -8601,7 +8665,7 @@ function notIn(owner, field, kind2, home, id) {
   const names = declared.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
   const open = [
     ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
-    ...names.filter(isUnknown).filter((name) => compareTexts(name, wanted) !== "different")
+    ...names.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
   ];
   if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
   const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
@@ -8615,7 +8679,7 @@ function notIn(owner, field, kind2, home, id) {
   }
   const near = nearestName(
     shortText(wanted),
-    names.filter((name) => typeof name === "string")
+    names.filter((name2) => typeof name2 === "string")
   );
   const correct = `correct the reference${near === void 0 ? "" : ` (did you mean '${near}'?)`}`;
   const mayBeAdded = home.mayBeAdded === true && owner.kind !== "applicationGateway";
@@ -8673,13 +8737,13 @@ var Cursor = class _Cursor {
   }
   /** The text here; a number is its digits. */
   text() {
-    return textOf4(this.value);
+    return textOf5(this.value);
   }
 };
 function isAbsent(value) {
   return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
 }
-function textOf4(value) {
+function textOf5(value) {
   if (isUnknown(value)) return value;
   if (typeof value === "string") return value === "" ? void 0 : value;
   return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
@@ -8712,9 +8776,9 @@ function latestOf(resources) {
 }
 function putOver(earlier, later) {
   if (later.possible === void 0) return later;
-  const { id, type, name } = later;
+  const { id, type, name: name2 } = later;
   const body = blend(earlier.body, later.body, later.possible.because);
-  const common = { id, type, name, body: isObject(body) ? body : later.body, origin: earlier.origin };
+  const common = { id, type, name: name2, body: isObject(body) ? body : later.body, origin: earlier.origin };
   if (earlier.possible === void 0) return common;
   const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
   return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
@@ -8737,8 +8801,8 @@ function eitherOf(a, b) {
 }
 
 // src/topology/kind.ts
-function kind(name, variable, description, fields) {
-  return { name, variable, description, fields: { ...everyKind, ...fields } };
+function kind(name2, variable, description, fields) {
+  return { name: name2, variable, description, fields: { ...everyKind, ...fields } };
 }
 var text = (description) => ({ type: "text", description, optional: true });
 var int = (description) => ({ type: "int", description, optional: true });
@@ -8747,8 +8811,8 @@ var any = (description) => ({ type: "any", description, optional: true });
 var texts = (description) => ({ type: "texts", description, optional: false });
 var ints = (description) => ({ type: "ints", description, optional: false });
 var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
-var one = (name, description) => ({ type: "one", kind: name, description, optional: true });
-var list2 = (name, description) => ({ type: "list", kind: name, description, optional: false });
+var one = (name2, description) => ({ type: "one", kind: name2, description, optional: true });
+var list2 = (name2, description) => ({ type: "list", kind: name2, description, optional: false });
 var everyKind = {
   name: text("Its name, as Azure has it."),
   id: text("Its resource id."),
@@ -8790,13 +8854,13 @@ function boolOf(cursor) {
   const value = cursor.value;
   if (typeof value === "boolean" || isUnknown(value)) return value;
   if (cursor.isAbsent) return void 0;
-  const text3 = typeof value === "string" ? value.trim().toLowerCase() : "";
-  return text3 === "true" || text3 === "false" ? text3 === "true" : misfit(cursor, "boolean");
+  const text4 = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return text4 === "true" || text4 === "false" ? text4 === "true" : misfit(cursor, "boolean");
 }
 function enumOf(values, cursor) {
-  const text3 = cursor.text();
-  if (typeof text3 !== "string") return text3;
-  return values.find((value) => value.toLowerCase() === text3.toLowerCase()) ?? text3;
+  const text4 = cursor.text();
+  if (typeof text4 !== "string") return text4;
+  return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
 }
 function listOf3(cursor, read) {
   const { items, rest } = cursor.elements();
@@ -8806,9 +8870,9 @@ function undeterminedFact(because2) {
   return { fact: because2, because: because2, most: null };
 }
 function misfit(cursor, wanted) {
-  const name = cursor.path.findLast((key) => typeof key === "string") ?? "value";
-  const written = typeof cursor.value === "string" ? `'${cursor.value}'` : name;
-  return new Unknown({ print: () => written, causes: [{ code: "error", reason: `${name} is not a ${wanted}` }] });
+  const name2 = cursor.path.findLast((key) => typeof key === "string") ?? "value";
+  const written = typeof cursor.value === "string" ? `'${cursor.value}'` : name2;
+  return new Unknown({ print: () => written, causes: [{ code: "error", reason: `${name2} is not a ${wanted}` }] });
 }
 
 // src/topology/part.ts
@@ -8933,8 +8997,8 @@ function merge2(owner, kind2, collection, children, make) {
   const { items, rest, array } = owner.cursor.elements("properties", collection);
   const byName2 = /* @__PURE__ */ new Map();
   items.forEach((body, index) => {
-    const name = body.at("name").text();
-    const key = name === void 0 ? `[${index}]` : textKey(name);
+    const name2 = body.at("name").text();
+    const key = name2 === void 0 ? `[${index}]` : textKey(name2);
     if (!byName2.has(key)) byName2.set(key, { body });
   });
   for (const child of children) {
@@ -9090,31 +9154,31 @@ function gatewayKindOf(entry) {
 function isGlob2(pattern) {
   return /[*?]/.test(pattern);
 }
-function globMatches(pattern, text3) {
-  return matches(pattern.toLowerCase(), text3.toLowerCase());
+function globMatches(pattern, text4) {
+  return matches(pattern.toLowerCase(), text4.toLowerCase());
 }
-function compareGlob(pattern, text3) {
-  if (typeof text3 === "string") return globMatches(pattern, text3) ? "same" : "different";
+function compareGlob(pattern, text4) {
+  if (typeof text4 === "string") return globMatches(pattern, text4) ? "same" : "different";
   const glob2 = pattern.toLowerCase();
   if (/^\*+$/.test(glob2)) return "same";
-  const pieces = piecesOf(text3);
+  const pieces = piecesOf(text4);
   const first2 = pieces[0];
   const last = pieces.at(-1);
   if (typeof first2 === "string" && !headFits(glob2, first2.toLowerCase())) return "different";
   if (typeof last === "string" && !tailFits(glob2, last.toLowerCase())) return "different";
   return isAtLeast(glob2, pieces) ? "same" : "maybe";
 }
-function matches(glob2, text3) {
+function matches(glob2, text4) {
   let at4 = 0;
   let next = 0;
   let star = -1;
   let resume = 0;
-  while (at4 < text3.length) {
+  while (at4 < text4.length) {
     const wanted = glob2[next];
     if (wanted === "*") {
       star = next++;
       resume = at4;
-    } else if (wanted === "?" || wanted !== void 0 && wanted === text3[at4]) {
+    } else if (wanted === "?" || wanted !== void 0 && wanted === text4[at4]) {
       next++;
       at4++;
     } else if (star >= 0) {
@@ -9197,7 +9261,7 @@ function over(earlier, later) {
     probe: { ...earlier.probe, ...later.probe }
   };
 }
-function matchOf(match, set, { owner, name, id }) {
+function matchOf(match, set, { owner, name: name2, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
   const tests = [];
   const test = (pattern, fact) => {
@@ -9206,19 +9270,19 @@ function matchOf(match, set, { owner, name, id }) {
     else tests.push(isUnknown(fact) ? maybeMatches(pattern, fact) : false);
   };
   test(match.owner, owner?.get("name"));
-  test(match.pool, name);
+  test(match.pool, name2);
   test(match.id, id);
   for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(owner, tag));
   return !tests.includes(false) && (tests.find(isUnknown) ?? true);
 }
-function maybeMatches(pattern, name) {
-  const match = compareGlob(pattern, name);
-  return match === "maybe" ? name : match === "same";
+function maybeMatches(pattern, name2) {
+  const match = compareGlob(pattern, name2);
+  return match === "maybe" ? name2 : match === "same";
 }
 function tagOf(owner, tag) {
   const tags = owner?.get("tags");
   if (isUnknown(tags)) return tags;
-  return tags instanceof ObjectValue ? textOf4(tags.get(tag)) : void 0;
+  return tags instanceof ObjectValue ? textOf5(tags.get(tag)) : void 0;
 }
 
 // src/topology/model/member.ts
@@ -9256,15 +9320,15 @@ var memberModel = model(member, {
     scaleSet: (p) => joiner(p, "scaleSet"),
     ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
     address: ({ data }) => data.address,
-    ipAddress: (p) => textOf5(p, "ipAddress"),
-    fqdn: (p) => textOf5(p, "fqdn"),
+    ipAddress: (p) => textOf6(p, "ipAddress"),
+    fqdn: (p) => textOf6(p, "fqdn"),
     frontend: ({ data }) => elementOf(data.address?.get("frontend"))
   },
   name: (p) => {
     const { reference, address } = p.data;
     if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label;
-    const name = address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name");
-    return typeof name === "string" || isUnknown(name) ? name : "";
+    const name2 = address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name");
+    return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
   },
   id: ({ data }) => data.reference ? data.reference.ipConfiguration.id : data.address.id,
   anchor: (p) => anchorOf(p.cursor, p.data)
@@ -9295,7 +9359,7 @@ function memberSize({ reference }, field) {
   if (isUnknown(size)) return new Range(0, null, size);
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
-function textOf5(part, field) {
+function textOf6(part, field) {
   const value = part.data.address?.get(field);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
@@ -9406,8 +9470,8 @@ function ignoresInline(pool) {
 function ignoresBody(owner) {
   if (owner.kind !== "loadBalancer") return false;
   const sku = owner.get("sku");
-  const name = isElement(sku) ? sku.get("name") : sku;
-  return isUnknown(name) ? name : name === "Standard";
+  const name2 = isElement(sku) ? sku.get("name") : sku;
+  return isUnknown(name2) ? name2 : name2 === "Standard";
 }
 function openness(pool, members) {
   const { gaps } = pool.world.input;
@@ -9449,8 +9513,8 @@ var poolOwnerModel = model(poolOwner, {
   read: { kind: (p) => p.owner?.kind === "applicationGateway" ? "applicationGateway" : "loadBalancer" },
   isAspect: true,
   name: (p) => {
-    const name = p.owner?.get("name");
-    return typeof name === "string" || isUnknown(name) ? name : "";
+    const name2 = p.owner?.get("name");
+    return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
   }
 });
 
@@ -9972,8 +10036,8 @@ var inboundRuleModel = model(inboundRule, {
   },
   isAspect: true
 });
-function typeOf2({ kind: name }) {
-  return name === "inboundNatRule" || name === "inboundNatPool" ? name : "loadBalancingRule";
+function typeOf2({ kind: name2 }) {
+  return name2 === "inboundNatRule" || name2 === "inboundNatPool" ? name2 : "loadBalancingRule";
 }
 function as(rule, wanted) {
   return rule.kind === wanted ? rule : void 0;
@@ -10112,8 +10176,8 @@ function inNodeGroup(id) {
   return group2 !== void 0 && compareGlob("MC_*", group2) === "same";
 }
 function hasKubernetesName(id) {
-  const name = nameOf2(id);
-  return typeof name === "string" && /^kubernetes(-internal)?$/i.test(name);
+  const name2 = nameOf2(id);
+  return typeof name2 === "string" && /^kubernetes(-internal)?$/i.test(name2);
 }
 
 // src/topology/model/outbound-rule.ts
@@ -10265,8 +10329,8 @@ function reached(rule, wanted, field, byDefault) {
     if (isElement(fact)) found.add(fact);
     else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
   };
-  const addFrom = (element, name) => {
-    if (isElement(element)) add(element.get(name));
+  const addFrom = (element, name2) => {
+    if (isElement(element)) add(element.get(name2));
     else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
   };
   addFrom(rule, field);
@@ -10452,7 +10516,7 @@ var ipConfigurationModel = model(ipConfiguration, {
     networkInterface: (p) => ofKind(p, "networkInterface"),
     scaleSet: (p) => ofKind(p, "scaleSet"),
     virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
-    pools: (p) => references(p, "backendPool", ...poolLists.map((name) => ["properties", name])),
+    pools: (p) => references(p, "backendPool", ...poolLists.map((name2) => ["properties", name2])),
     inboundNatRules: (p) => references(p, "inboundNatRule", ["properties", "loadBalancerInboundNatRules"]),
     inboundNatPools: (p) => references(p, "inboundNatPool", ["properties", "loadBalancerInboundNatPools"]),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
@@ -10556,8 +10620,8 @@ function profileConfigurations(owner, path) {
   const maybe = [];
   if (interfaces.rest) maybe.push(undetermined("ipConfiguration", interfaces.rest, interfaces.array));
   interfaces.items.forEach((nic, index) => {
-    const name = nic.at("name").text();
-    const collection = `networkInterfaceConfigurations/${typeof name === "string" ? name : `[${index}]`}/ipConfigurations`;
+    const name2 = nic.at("name").text();
+    const collection = `networkInterfaceConfigurations/${typeof name2 === "string" ? name2 : `[${index}]`}/ipConfigurations`;
     const { items, rest, array } = nic.elements("properties", "ipConfigurations");
     for (const cursor of items) {
       parts2.push(
@@ -10630,9 +10694,9 @@ function numberOf3(fact) {
   return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
 }
 function noCapacity(label) {
-  const name = printText(label);
-  const reason = `scale set ${name} says no capacity`;
-  return new Unknown({ print: () => `${name}.sku.capacity`, causes: [{ code: "runtime", reason }] });
+  const name2 = printText(label);
+  const reason = `scale set ${name2} says no capacity`;
+  return new Unknown({ print: () => `${name2}.sku.capacity`, causes: [{ code: "runtime", reason }] });
 }
 
 // src/topology/model/subnet.ts
@@ -10831,17 +10895,17 @@ var Strays = class {
     return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
   }
   #near(target, group2) {
-    const [owner = ANY, name = ANY] = namesOf3(target).split("/");
-    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name}`, `${ANY}/${name}`, `${ANY}/${ANY}`]);
+    const [owner = ANY, name2 = ANY] = namesOf3(target).split("/");
+    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
     return [...keys2].flatMap((key) => doubts(target, group2.get(key) ?? []));
   }
 };
 var ANY = "*";
 function namesOf3(id) {
-  const name = nameOf2(id);
+  const name2 = nameOf2(id);
   const owner = id.segments.at(-3);
-  if (typeof name !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
-  return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name.toLowerCase()}`;
+  if (typeof name2 !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
+  return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name2.toLowerCase()}`;
 }
 function doubts(target, strays) {
   if (strays.length > MOST_COMPARED) return [together(strays, target)];
@@ -10853,7 +10917,7 @@ function doubtOf(stray, target) {
 }
 function together(strays, target) {
   const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
-  const unknowns = [target.text, ...texts2].filter((text3) => typeof text3 !== "string");
+  const unknowns = [target.text, ...texts2].filter((text4) => typeof text4 !== "string");
   return new Unknown({
     print: () => unknowns.map((unknown) => unknown.text).join(", "),
     causes: mergeCauses(unknowns)
@@ -11062,7 +11126,7 @@ var Elements = class {
   /** What the id of an element says even where the element is not among the inputs: what it belongs to. */
   #ownerOf(kind2, id) {
     const home = parentId(id);
-    const owner = HOLDERS[kind2]?.find(([name]) => OWNER_TYPES[name] === home.type)?.[0];
+    const owner = HOLDERS[kind2]?.find(([name2]) => OWNER_TYPES[name2] === home.type)?.[0];
     return owner === void 0 ? {} : { [owner]: () => this.resolveId(owner, home.text) };
   }
 };
@@ -11260,7 +11324,7 @@ function buildSet(set, config, limits = {}) {
 function isSupplied({ code, place }, path, { deployments }) {
   if (code !== "elsewhere" || place === void 0) return false;
   const link = place.source.text.slice(place.start, place.end);
-  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()));
+  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name2]) => name2.toLowerCase()));
   return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()));
 }
 function gapProblems(gaps) {
@@ -11386,8 +11450,8 @@ function equalRange(a, b) {
 }
 function equalScalars(a, b) {
   if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
-  const isWord = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord(a) && isWord(b) && truthOf(a) === truthOf(b);
+  const isWord2 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord2(a) && isWord2(b) && truthOf(a) === truthOf(b);
 }
 function equalObjects(a, b) {
   if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
@@ -11400,7 +11464,7 @@ function equalElements(a, b) {
   if (a.id === void 0 || b.id === void 0) return undecided();
   const match = compareIds(a.id, b.id);
   if (match !== "maybe") return match === "same";
-  return undecided(...[a.id.text, b.id.text].filter((text3) => text3 instanceof Unknown));
+  return undecided(...[a.id.text, b.id.text].filter((text4) => text4 instanceof Unknown));
 }
 function equalLists(a, b) {
   const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
@@ -11457,8 +11521,8 @@ function concatenate(a, b) {
     const open = unknownsOf(a, b);
     return open.length > 0 ? undecided(...open) : void 0;
   }
-  const text3 = joinText(parts2.flatMap((part) => part ?? []));
-  return text3 === "" ? void 0 : text3;
+  const text4 = joinText(parts2.flatMap((part) => part ?? []));
+  return text4 === "" ? void 0 : text4;
 }
 function join(a, b) {
   const left = a ?? new FactList([]);
@@ -11548,20 +11612,20 @@ var Scope = class _Scope {
   #trace;
   #value;
   #code;
-  constructor(name, outer, value, code, trace) {
-    this.name = name;
+  constructor(name2, outer, value, code, trace) {
+    this.name = name2;
     this.outer = outer;
     this.#trace = trace;
     this.#value = value;
     this.#code = code;
     this.definition = code;
   }
-  static bind(name, value, outer, trace) {
-    return new _Scope(name, outer, value, void 0, trace);
+  static bind(name2, value, outer, trace) {
+    return new _Scope(name2, outer, value, void 0, trace);
   }
   /** A sub-expression of `let`: worked out when it is first read, once. */
-  static define(name, code, outer) {
-    return new _Scope(name, outer, void 0, code);
+  static define(name2, code, outer) {
+    return new _Scope(name2, outer, void 0, code);
   }
   /** The sub-expression of a `let`; undefined for a value that was bound. */
   definition;
@@ -11572,8 +11636,8 @@ var Scope = class _Scope {
   get origin() {
     return this.#trace?.origin?.();
   }
-  find(name) {
-    return this.name === name ? this : this.outer?.find(name);
+  find(name2) {
+    return this.name === name2 ? this : this.outer?.find(name2);
   }
   value(evaluate2) {
     if (this.#code !== void 0 && this.outer !== void 0) {
@@ -11675,9 +11739,9 @@ var Evaluator = class {
         return arithmetic(op, a, b);
     }
   }
-  #name(name, scope) {
-    const binding = scope.find(name);
-    if (binding === void 0) throw this.#error("name", `reads ${name}, which is not there`);
+  #name(name2, scope) {
+    const binding = scope.find(name2);
+    if (binding === void 0) throw this.#error("name", `reads ${name2}, which is not there`);
     return binding.value((code, outer) => this.value(code, outer));
   }
   #field(target, field, scope) {
@@ -11737,11 +11801,11 @@ var Evaluator = class {
     if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
     return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
   }
-  #call(name, args, scope) {
+  #call(name2, args, scope) {
     const values = args.map((arg) => this.value(arg, scope));
-    if (name === "known") return known(values[0]);
-    const call = this.#functions.get(name);
-    if (call === void 0) throw this.#error("function", `calls ${name}, which is no function`);
+    if (name2 === "known") return known(values[0]);
+    const call = this.#functions.get(name2);
+    if (call === void 0) throw this.#error("function", `calls ${name2}, which is no function`);
     const result = call(values);
     return result === "" ? void 0 : result;
   }
@@ -11749,8 +11813,8 @@ var Evaluator = class {
   traceOf(list3, at4, scope) {
     return { path: `${pathOf(list3, scope)}[${at4}]`, origin: () => this.#inside(list3, at4, scope) };
   }
-  #matches(text3, pattern) {
-    return text3 instanceof Unknown ? undecided(text3) : typeof text3 === "string" && pattern.test(text3);
+  #matches(text4, pattern) {
+    return text4 instanceof Unknown ? undecided(text4) : typeof text4 === "string" && pattern.test(text4);
   }
   #error(code, message) {
     return new RuleError(code, this.#rule, message);
@@ -11853,8 +11917,8 @@ function isReserved(subnet2, address) {
   if (one2.first < range.first || one2.first > range.last) return false;
   return one2.first < range.first + 4n || one2.first === range.last;
 }
-function parseRange(text3) {
-  const [address = "", length2, ...rest] = text3.trim().split("/");
+function parseRange(text4) {
+  const [address = "", length2, ...rest] = text4.trim().split("/");
   const bits = address.includes(":") ? 128 : 32;
   const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
   const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
@@ -11863,13 +11927,13 @@ function parseRange(text3) {
   const first2 = value & ~host;
   return { bits, prefix, first: first2, last: first2 | host };
 }
-function parseIPv4(text3) {
-  const parts2 = text3.split(".");
+function parseIPv4(text4) {
+  const parts2 = text4.split(".");
   if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
   return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
 }
-function parseIPv6(text3) {
-  const halves = text3.split("::");
+function parseIPv6(text4) {
+  const halves = text4.split("::");
   if (halves.length > 2) return void 0;
   const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
   if (head === void 0 || tail === void 0) return void 0;
@@ -11878,9 +11942,9 @@ function parseIPv6(text3) {
   const groups = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
   return groups.reduce((value, group2) => value << 16n | group2, 0n);
 }
-function groupsOf(text3) {
-  if (text3 === "") return [];
-  const parts2 = text3.split(":");
+function groupsOf(text4) {
+  if (text4 === "") return [];
+  const parts2 = text4.split(":");
   const last = parts2.at(-1) ?? "";
   const embedded = last.includes(".") ? parseIPv4(last) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
@@ -11892,17 +11956,17 @@ function groupsOf(text3) {
 
 // src/topology/fqdn.ts
 var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
-function isFqdn(text3) {
-  const name = text3.endsWith(".") ? text3.slice(0, -1) : text3;
-  if (name.length > 253) return false;
-  const labels = name.split(".");
+function isFqdn(text4) {
+  const name2 = text4.endsWith(".") ? text4.slice(0, -1) : text4;
+  if (name2.length > 253) return false;
+  const labels = name2.split(".");
   const isLabel = (label) => label.length <= 63 && LABEL.test(label);
   return labels.length > 1 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? "");
 }
 
 // src/topology/vocabulary/function.ts
-function printCall2(name, ...args) {
-  return `${name}(${args.map((arg) => typeof arg === "object" ? arg.text : typeof arg === "string" ? `'${arg}'` : arg).join(", ")})`;
+function printCall2(name2, ...args) {
+  return `${name2}(${args.map((arg) => typeof arg === "object" ? arg.text : typeof arg === "string" ? `'${arg}'` : arg).join(", ")})`;
 }
 
 // src/topology/vocabulary/address.ts
@@ -11947,7 +12011,7 @@ var addressFunctions = [
     signature: "isIp(string): bool",
     description: "Whether a text is an IP address. A range is none.",
     example: "isIp(address.ipAddress)",
-    call: (args) => ofTexts("isIp", args, (text3) => !text3.includes("/") && parseRange(text3) !== void 0, false)
+    call: (args) => ofTexts("isIp", args, (text4) => !text4.includes("/") && parseRange(text4) !== void 0, false)
   },
   {
     name: "isPrivate",
@@ -11971,18 +12035,18 @@ var addressFunctions = [
     call: (args) => ofTexts("isFqdn", args, isFqdn, false)
   }
 ];
-function ofTexts(name, args, ask, otherwise) {
+function ofTexts(name2, args, ask, otherwise) {
   const [first2, second = ""] = args;
   if (args.some((arg) => arg === void 0)) return otherwise;
   const unknowns = args.filter(isUnknown);
   if (unknowns.length > 0) {
     const shown = args.filter((arg) => typeof arg === "string" || isUnknown(arg));
-    return new Unknown({ print: () => printCall2(name, ...shown), causes: mergeCauses(unknowns) });
+    return new Unknown({ print: () => printCall2(name2, ...shown), causes: mergeCauses(unknowns) });
   }
   return typeof first2 === "string" && typeof second === "string" ? ask(first2, second) : otherwise;
 }
-function ipVersion(text3) {
-  const range = parseRange(text3);
+function ipVersion(text4) {
+  const range = parseRange(text4);
   return range && (range.bits === 32 ? 4 : 6);
 }
 
@@ -12012,21 +12076,21 @@ var textFunctions2 = [
     signature: "glob(string, string): bool",
     description: "Whether a text matches a pattern with * and ?, without case.",
     example: 'glob(pool.name, "web*")',
-    call: ([text3, pattern]) => glob(text3, pattern)
+    call: ([text4, pattern]) => glob(text4, pattern)
   },
   {
     name: "lower",
     signature: "lower(string): string",
     description: "The text in lower case. Comparing needs none of it: texts compare without case.",
     example: "lower(probe.protocol)",
-    call: ([text3]) => change(text3, "toLower", (known2) => known2.toLowerCase())
+    call: ([text4]) => change(text4, "toLower", (known2) => known2.toLowerCase())
   },
   {
     name: "upper",
     signature: "upper(string): string",
     description: "The text in upper case.",
     example: "upper(probe.protocol)",
-    call: ([text3]) => change(text3, "toUpper", (known2) => known2.toUpperCase())
+    call: ([text4]) => change(text4, "toUpper", (known2) => known2.toUpperCase())
   },
   {
     name: "idSegment",
@@ -12036,20 +12100,20 @@ var textFunctions2 = [
     call: ([id, word2]) => idSegment(id, word2)
   }
 ];
-function glob(text3, pattern) {
-  if (text3 === void 0) return false;
+function glob(text4, pattern) {
+  if (text4 === void 0) return false;
   if (isUnknown(pattern)) return pattern;
-  if (typeof pattern !== "string" || typeof text3 !== "string" && !isUnknown(text3)) return false;
-  const match = compareGlob(pattern, text3);
-  return match === "maybe" && isUnknown(text3) ? new Unknown({ print: () => printCall2("glob", text3, pattern), causes: text3.causes, scope: text3.scope }) : match === "same";
+  if (typeof pattern !== "string" || typeof text4 !== "string" && !isUnknown(text4)) return false;
+  const match = compareGlob(pattern, text4);
+  return match === "maybe" && isUnknown(text4) ? new Unknown({ print: () => printCall2("glob", text4, pattern), causes: text4.causes, scope: text4.scope }) : match === "same";
 }
-function change(text3, name, ofKnown) {
-  if (typeof text3 === "string") return ofKnown(text3);
-  if (!isUnknown(text3)) return void 0;
-  const pieces = piecesOf(text3).map(
-    (piece) => typeof piece === "string" ? ofKnown(piece) : new Unknown({ print: () => printCall2(name, piece), causes: piece.causes, scope: piece.scope })
+function change(text4, name2, ofKnown) {
+  if (typeof text4 === "string") return ofKnown(text4);
+  if (!isUnknown(text4)) return void 0;
+  const pieces = piecesOf(text4).map(
+    (piece) => typeof piece === "string" ? ofKnown(piece) : new Unknown({ print: () => printCall2(name2, piece), causes: piece.causes, scope: piece.scope })
   );
-  return joinText(pieces, pieces.length === 1 ? () => printCall2(name, text3) : void 0);
+  return joinText(pieces, pieces.length === 1 ? () => printCall2(name2, text4) : void 0);
 }
 function idSegment(id, word2) {
   if (isUnknown(word2)) return word2;
@@ -12103,14 +12167,14 @@ function isKeyed(fact) {
 function keysOf(fact) {
   switch (typeof fact) {
     case "string": {
-      const text3 = fact.toLowerCase();
+      const text4 = fact.toLowerCase();
       const number2 = NUMBER2.test(fact) ? [String(Number(fact))] : [];
-      const word2 = WORD.test(fact) ? [text3] : [];
+      const word2 = WORD.test(fact) ? [text4] : [];
       const others = (number_, word_) => [
         ...number2.map((key) => `${number_}${key}`),
         ...word2.map((key) => `${word_}${key}`)
       ];
-      return { held: [`t:${text3}`, ...others("tn:", "tb:")], asked: [`t:${text3}`, ...others("n:", "b:")] };
+      return { held: [`t:${text4}`, ...others("tn:", "tb:")], asked: [`t:${text4}`, ...others("n:", "b:")] };
     }
     case "number":
       return both3("n:", "tn:", fact);
@@ -12123,8 +12187,8 @@ function keysOf(fact) {
     }
   }
 }
-function both3(own, text3, value) {
-  return { held: [`${own}${String(value)}`], asked: [`${own}${String(value)}`, `${text3}${String(value)}`] };
+function both3(own, text4, value) {
+  return { held: [`${own}${String(value)}`], asked: [`${own}${String(value)}`, `${text4}${String(value)}`] };
 }
 
 // src/rule/cel/functions/list.ts
@@ -12348,21 +12412,21 @@ var textFunctions3 = [
     signature: "string.startsWith(string): bool",
     description: "Whether a text starts with another, without case.",
     example: 'pool.name.startsWith("WEB")',
-    call: (args) => testText(args, (text3, part) => text3.startsWith(part), startsWith)
+    call: (args) => testText(args, (text4, part) => text4.startsWith(part), startsWith)
   },
   {
     name: "endsWith",
     signature: "string.endsWith(string): bool",
     description: "Whether a text ends with another, without case.",
     example: 'pool.name.endsWith("-old")',
-    call: (args) => testText(args, (text3, part) => text3.endsWith(part), endsWith)
+    call: (args) => testText(args, (text4, part) => text4.endsWith(part), endsWith)
   },
   {
     name: "contains",
     signature: "string.contains(string): bool",
     description: "Whether a text stands in another, without case.",
     example: 'pool.name.contains("e")',
-    call: (args) => testText(args, (text3, part) => text3.includes(part), includes)
+    call: (args) => testText(args, (text4, part) => text4.includes(part), includes)
   },
   {
     name: "join",
@@ -12376,46 +12440,46 @@ var textFunctions3 = [
     signature: "split(string, string): list<string>",
     description: "The parts of a text between a separator.",
     example: 'split("80-443", "-")',
-    call: ([text3, separator]) => split(text3, separator)
+    call: ([text4, separator]) => split(text4, separator)
   },
   {
     name: "length",
     signature: "length(string): int",
     description: "How many characters a text has; of a list, count() says it.",
     example: "length(pool.name)",
-    call: ([text3]) => length(text3)
+    call: ([text4]) => length(text4)
   },
   {
     name: "int",
     signature: "int(string): int",
     description: "The number that a text says; absent when it says none.",
     example: 'int("8080")',
-    call: ([text3]) => toNumber(text3)
+    call: ([text4]) => toNumber(text4)
   }
 ];
 function testText(args, test, ofParts) {
-  const [text3, part = ""] = args;
-  if (text3 === void 0) return false;
-  if (part instanceof Unknown) return text3 instanceof Unknown ? undecided(text3, part) : undecided(part);
+  const [text4, part = ""] = args;
+  if (text4 === void 0) return false;
+  if (part instanceof Unknown) return text4 instanceof Unknown ? undecided(text4, part) : undecided(part);
   if (typeof part !== "string") return false;
-  if (text3 instanceof Unknown)
-    return (text3 instanceof Undecided ? void 0 : ofParts(text3, part.toLowerCase())) ?? undecided(text3);
-  return typeof text3 === "string" && test(text3.toLowerCase(), part.toLowerCase());
+  if (text4 instanceof Unknown)
+    return (text4 instanceof Undecided ? void 0 : ofParts(text4, part.toLowerCase())) ?? undecided(text4);
+  return typeof text4 === "string" && test(text4.toLowerCase(), part.toLowerCase());
 }
-function startsWith(text3, part) {
-  const head = piecesOf(text3)[0];
+function startsWith(text4, part) {
+  const head = piecesOf(text4)[0];
   const known2 = typeof head === "string" ? head.toLowerCase() : "";
   if (known2 !== "" && known2.length >= part.length) return known2.startsWith(part);
   return part.startsWith(known2) ? void 0 : false;
 }
-function endsWith(text3, part) {
-  const tail = piecesOf(text3).at(-1);
+function endsWith(text4, part) {
+  const tail = piecesOf(text4).at(-1);
   const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
   if (known2 !== "" && known2.length >= part.length) return known2.endsWith(part);
   return part.endsWith(known2) ? void 0 : false;
 }
-function includes(text3, part) {
-  const found = piecesOf(text3).some(
+function includes(text4, part) {
+  const found = piecesOf(text4).some(
     (piece) => typeof piece === "string" && part !== "" && piece.toLowerCase().includes(part)
   );
   return found ? true : void 0;
@@ -12436,29 +12500,29 @@ function join2(list3, separator) {
   if (open.length > 0) return undecided(...open);
   return joinText(parts2.flatMap((part, at4) => at4 === 0 ? [part] : [between, part]));
 }
-function split(text3, separator) {
-  if (text3 === void 0) return new FactList([]);
-  if (text3 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text3, separator));
-  if (typeof text3 !== "string") return new FactList([]);
-  const parts2 = typeof separator === "string" ? text3.split(separator) : [text3];
+function split(text4, separator) {
+  if (text4 === void 0) return new FactList([]);
+  if (text4 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text4, separator));
+  if (typeof text4 !== "string") return new FactList([]);
+  const parts2 = typeof separator === "string" ? text4.split(separator) : [text4];
   return new FactList(parts2.map((part) => part === "" ? void 0 : part));
 }
-function length(text3) {
-  if (typeof text3 === "string") return text3.length;
-  if (!(text3 instanceof Unknown) || text3 instanceof Undecided) return text3 instanceof Unknown ? text3 : void 0;
-  if (!certainlyPresent(text3)) return undecided(text3);
+function length(text4) {
+  if (typeof text4 === "string") return text4.length;
+  if (!(text4 instanceof Unknown) || text4 instanceof Undecided) return text4 instanceof Unknown ? text4 : void 0;
+  if (!certainlyPresent(text4)) return undecided(text4);
   let [min, max] = [0, 0];
-  for (const piece of piecesOf(text3)) {
+  for (const piece of piecesOf(text4)) {
     const certain = typeof piece === "string" ? piece.length : piece.length;
     min += certain ?? 0;
     max += certain ?? Infinity;
   }
-  return rangeOf(min, max, [text3]);
+  return rangeOf(min, max, [text4]);
 }
-function toNumber(text3) {
-  if (text3 instanceof Unknown) return undecided(text3);
-  if (text3 instanceof Range) return text3;
-  const bounds = boundsOf(text3);
+function toNumber(text4) {
+  if (text4 instanceof Unknown) return undecided(text4);
+  if (text4 instanceof Range) return text4;
+  const bounds = boundsOf(text4);
   return bounds && Math.trunc(bounds.min) + 0;
 }
 
@@ -12540,8 +12604,8 @@ function printList({ items, maybe }) {
   if (texts2.length < 2) return texts2[0] ?? "none";
   return `${texts2.slice(0, -1).join(", ")} and ${texts2.at(-1)}`;
 }
-function shorten(text3) {
-  return text3.length > mostCharacters ? `${text3.slice(0, mostCharacters - 1)}…` : text3;
+function shorten(text4) {
+  return text4.length > mostCharacters ? `${text4.slice(0, mostCharacters - 1)}…` : text4;
 }
 
 // src/rule/evidence.ts
@@ -12575,16 +12639,16 @@ function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
 }
 function expressionAt({ place }) {
-  const text3 = sliceOf(place);
-  const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text3)?.[1];
-  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text3) ? text3 : void 0;
+  const text4 = sliceOf(place);
+  const quoted2 = /"((?:[^"\\]|\\.)*)"\s*$/.exec(text4)?.[1];
+  if (quoted2 === void 0) return /^[a-z]\w*\(/i.test(text4) ? text4 : void 0;
   return quoted2.startsWith("[") && !quoted2.startsWith("[[") && quoted2.endsWith("]") ? unescape2(quoted2.slice(1, -1)) : void 0;
 }
 function sliceOf({ source, start, end }) {
   return source.text.slice(start, Math.min(end, start + 2e3));
 }
-function unescape2(text3) {
-  return text3.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
+function unescape2(text4) {
+  return text4.replaceAll('\\"', '"').replaceAll("\\\\", "\\");
 }
 
 // src/rule/cover.ts
@@ -12643,7 +12707,7 @@ var says = {
 };
 function paramKind(params) {
   const fields = {};
-  for (const { name, type, description } of params) fields[name] = { ...fieldOf3[type](description), optional: false };
+  for (const { name: name2, type, description } of params) fields[name2] = { ...fieldOf3[type](description), optional: false };
   return { name: "params", variable: "params", description: "The params of the rule.", fields };
 }
 function paramTypeOf(word2) {
@@ -12667,9 +12731,9 @@ function fitsParam(type, value) {
   }
 }
 function paramValues({ params }, settings = {}) {
-  const values = params.map(({ name, type, default: standard }) => {
-    const set = Object.hasOwn(settings, name) ? settings[name] : void 0;
-    return [name, fitsParam(type, set) ? set : standard];
+  const values = params.map(({ name: name2, type, default: standard }) => {
+    const set = Object.hasOwn(settings, name2) ? settings[name2] : void 0;
+    return [name2, fitsParam(type, set) ? set : standard];
   });
   return new ObjectValue(new Map(values));
 }
@@ -12707,7 +12771,7 @@ var Subjects = class {
   }
   /** With the sub-expressions of `let`, each of which is worked out when it is first read. */
   scope({ bound }) {
-    return this.#rule.let.reduce((scope, { name, code }) => Scope.define(name, code, scope), bound);
+    return this.#rule.let.reduce((scope, { name: name2, code }) => Scope.define(name2, code, scope), bound);
   }
 };
 function judge(active, { doubt }, scope, evaluator) {
@@ -12715,9 +12779,9 @@ function judge(active, { doubt }, scope, evaluator) {
   const when = rule.when === void 0 ? true : evaluator.truth(rule.when, scope);
   if (when === false) return { outcome: "skip" };
   for (const [at4, assertion] of rule.asserts.entries()) {
-    const holds = evaluator.truth(assertion.assert, scope);
-    if (holds === true) continue;
-    const open = [when, holds, doubt].filter((truth) => truth instanceof Unknown);
+    const holds2 = evaluator.truth(assertion.assert, scope);
+    if (holds2 === true) continue;
+    const open = [when, holds2, doubt].filter((truth) => truth instanceof Unknown);
     if (open.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
     const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
     return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge3(open) };
@@ -12747,7 +12811,9 @@ function locate(at4, target, scope, evaluator) {
   const { place } = first2.provenance;
   const links = first2.provenance.related.map((link) => ({ message: link.label, place: link.place }));
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
-  return { place, related: distinct2(place, [...links, ...others]) };
+  const own = target.locate();
+  const origins = own === void 0 ? [first2.provenance] : [own, first2.provenance];
+  return { place, origins, related: distinct2(place, [...links, ...others]) };
 }
 function spotsOf(at4, target, scope, evaluator) {
   const value = evaluator.value(at4, scope);
@@ -12931,7 +12997,7 @@ function fits2({ owner, pool, id, set }, found) {
     [id, found.id],
     [set, found.set]
   ];
-  return pairs.every(([pattern, text3]) => pattern === void 0 || text3.includes("{") || globMatches(pattern, text3));
+  return pairs.every(([pattern, text4]) => pattern === void 0 || text4.includes("{") || globMatches(pattern, text4));
 }
 
 // src/gate/verdict.ts
@@ -12951,8 +13017,8 @@ function conclude(findings, problems, { failOn, unknown }) {
 // src/gate/rule-problem.ts
 function ruleProblem({ message }, { code, source }) {
   const what = message.replace(`Rule ${code} `, "");
-  const text3 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
-  return { level: "error", code: ruleErrorCode, message: text3 };
+  const text4 = `The rule ${code} (${source}) ${what} Correct its conditions; the other rules were run.`;
+  return { level: "error", code: ruleErrorCode, message: text4 };
 }
 
 // src/gate/suppress/rule-names.ts
@@ -12985,7 +13051,7 @@ var RuleNames = class {
       const rule = this.#index.find(pattern);
       return rule === void 0 ? [] : [rule.code];
     }
-    const fits4 = ({ code, name }) => globMatches(pattern, code) || globMatches(pattern, name);
+    const fits4 = ({ code, name: name2 }) => globMatches(pattern, code) || globMatches(pattern, name2);
     return this.#rules.filter(fits4).map(({ code }) => code);
   }
 };
@@ -13025,7 +13091,7 @@ var Suppressions = class {
   fitting({ code, target }) {
     const concerned = this.#byCode.get(code);
     if (concerned === void 0) return [];
-    const named2 = [target.name, target.id].flatMap((text3) => concerned.exact.get(text3.toLowerCase()) ?? []);
+    const named2 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
     const found = [...named2, ...concerned.globs.filter((entry) => fits3(entry, target))];
     for (const entry of found) this.#used.add(entry);
     return found;
@@ -13048,8 +13114,455 @@ var Suppressions = class {
     else same.push(entry);
   }
 };
-function fits3({ target: pattern }, { name, id }) {
-  return pattern === void 0 || globMatches(pattern, pattern.startsWith("/") ? id : name);
+function fits3({ target: pattern }, { name: name2, id }) {
+  return pattern === void 0 || globMatches(pattern, pattern.startsWith("/") ? id : name2);
+}
+
+// src/source/bicep/tokens.ts
+function* tokensOf(text4) {
+  for (let at4 = 0; at4 < text4.length; ) {
+    const start = at4;
+    const character = text4.charAt(at4);
+    if (character === "\n") {
+      at4++;
+      yield { kind: "line", start };
+    } else if (text4.startsWith("//", at4)) {
+      at4 = endOf(text4, "\n", at4);
+      yield { kind: "comment", text: text4.slice(start, at4).trimEnd(), start };
+    } else if (text4.startsWith("/*", at4)) {
+      at4 = endOf(text4, "*/", at4 + 2) + 2;
+    } else if (text4.startsWith("'''", at4)) {
+      at4 = endOf(text4, "'''", at4 + 3) + 3;
+      yield { kind: "string", text: void 0, start };
+    } else if (character === "'") {
+      const { end, value } = readString(text4, at4);
+      at4 = end;
+      yield { kind: "string", text: value, start };
+    } else if (isWordCharacter(character)) {
+      while (at4 < text4.length && isWordCharacter(text4.charAt(at4))) at4++;
+      yield { kind: "word", text: text4.slice(start, at4), start };
+    } else {
+      at4++;
+      if (marks.has(character)) yield { kind: "mark", text: character, start };
+    }
+  }
+}
+var marks = new Set("{}[](),:@=");
+function isWordCharacter(character) {
+  return /\w/.test(character);
+}
+function endOf(text4, what, from) {
+  const at4 = text4.indexOf(what, from);
+  return at4 < 0 ? text4.length : at4;
+}
+function readString(text4, start) {
+  const open = ["string"];
+  let whole = true;
+  let at4 = start + 1;
+  for (; at4 < text4.length && open.length > 0 && text4.charAt(at4) !== "\n"; at4++) {
+    const character = text4.charAt(at4);
+    const inString = open.at(-1) === "string";
+    if (inString && character === "\\") at4++;
+    else if (character === "'") {
+      if (inString) open.pop();
+      else open.push("string");
+    } else if (inString && text4.startsWith("${", at4)) {
+      open.push("expression");
+      whole = false;
+      at4++;
+    } else if (!inString && character === "{") open.push("brace");
+    else if (!inString && character === "}") open.pop();
+  }
+  return { end: at4, value: whole ? text4.slice(start + 1, at4 - 1).replace(/\\(.)/g, "$1") : void 0 };
+}
+
+// src/source/bicep/outline.ts
+function outlineOf(text4, isMeant) {
+  const kept = [...tokensOf(text4)].filter((token2) => token2.kind !== "comment" || isMeant(token2.text));
+  return new Outliner(kept).read();
+}
+var deepest5 = 32;
+var Outliner = class {
+  #tokens;
+  #declarations = [];
+  #comments = [];
+  #stack = [];
+  #pending = [];
+  /** The declaration whose body is still to come, at the depth where it stands. */
+  #coming;
+  /** The depth of the decorator that is being read, up to the end of its line. */
+  #decorator;
+  /** At the start of an item: after a line break, a comma or an opening bracket. */
+  #fresh = true;
+  /** Nothing but blanks was on this line. */
+  #blank = true;
+  constructor(tokens) {
+    this.#tokens = tokens;
+  }
+  read() {
+    for (const [index, token2] of this.#tokens.entries()) {
+      if (token2.kind === "line") this.#line();
+      else if (token2.kind === "comment") this.#comment(token2);
+      else {
+        this.#code(token2, index);
+        this.#blank = false;
+      }
+    }
+    this.#settle(void 0, []);
+    return { declarations: this.#declarations, comments: this.#comments };
+  }
+  #line() {
+    this.#fresh = this.#blank = true;
+    if (this.#decorator === this.#stack.length) this.#decorator = void 0;
+  }
+  #comment(token2) {
+    if (this.#blank) this.#pending.push(token2);
+    else this.#comments.push({ text: token2.text, start: token2.start, declaration: void 0, path: [] });
+  }
+  #code(token2, index) {
+    const text4 = token2.kind === "mark" ? token2.text : "";
+    if (text4 === "}" || text4 === "]" || text4 === ")") {
+      if (this.#stack.pop()?.kind !== "expression") this.#settle(void 0, []);
+      this.#fresh = false;
+      return;
+    }
+    if (this.#fresh && text4 === "@") this.#decorator = this.#stack.length;
+    if (this.#fresh && this.#decorator === void 0) this.#item(token2, index);
+    this.#fresh = text4 === ",";
+    if (text4 === "{" || text4 === "[" || text4 === "(") this.#open(text4, index);
+  }
+  /** The first token of a statement, a property or an element. */
+  #item(token2, index) {
+    const frame = this.#stack.at(-1);
+    if (frame === void 0 || frame.kind === "object") {
+      const declaration = this.#declarationAt(index);
+      if (declaration !== void 0) {
+        this.#declarations.push(declaration);
+        this.#coming = { declaration, depth: this.#stack.length };
+        this.#settle(declaration, []);
+        return;
+      }
+      const isKey = frame !== void 0 && isMark2(this.#tokens[index + 1], ":");
+      if (frame !== void 0) frame.part = isKey && "text" in token2 ? token2.text : void 0;
+      const opens = isMark2(this.#tokens[index + 2], "{") || isMark2(this.#tokens[index + 2], "[");
+      this.#settleAt(opens ? 0 : 1);
+    } else if (frame.kind === "array") {
+      frame.part = typeof frame.part === "number" ? frame.part + 1 : 0;
+      this.#settleAt(0);
+    } else this.#settleAt(0);
+  }
+  /** `resource NAME 'TYPE@VERSION'`, `module NAME 'PATH'`. */
+  #declarationAt(index) {
+    const [keyword, name2, target, next] = this.#tokens.slice(index, index + 4);
+    if (keyword?.kind !== "word" || name2?.kind !== "word" || target?.kind !== "string") return void 0;
+    if (keyword.text !== "resource" && keyword.text !== "module") return void 0;
+    const text4 = target.text ?? "";
+    const above = this.#enclosing();
+    const symbol = above === void 0 ? name2.text : `${above.symbol}::${name2.text}`;
+    if (keyword.text === "module") return { kind: "module", symbol, type: text4, apiVersion: "", existing: false };
+    const [type = "", version] = text4.split("@");
+    const isInner = above !== void 0 && !type.includes(".");
+    return {
+      kind: "resource",
+      symbol,
+      type: isInner ? `${above.type}/${type}` : type,
+      apiVersion: version ?? above?.apiVersion ?? "",
+      existing: isWord(next, "existing")
+    };
+  }
+  #open(bracket, index) {
+    const { length: length2 } = this.#stack;
+    const above = this.#stack.at(-1);
+    const coming = this.#coming?.depth === length2 ? this.#coming.declaration : void 0;
+    const isLoop = bracket === "[" && isWord(this.#tokens[index + 1], "for");
+    this.#fresh = true;
+    if (bracket === "{" && coming !== void 0) {
+      this.#coming = void 0;
+      this.#stack.push({ kind: "object", declaration: coming, body: length2, part: void 0 });
+    } else if (isLoop && coming !== void 0) {
+      this.#coming = { declaration: coming, depth: length2 + 1 };
+      this.#stack.push({ kind: "expression", declaration: void 0, body: void 0, part: void 0 });
+    } else {
+      const opaque = bracket === "(" || isLoop || above?.kind === "expression";
+      const kind2 = opaque ? "expression" : bracket === "{" ? "object" : "array";
+      this.#stack.push({ kind: kind2, declaration: void 0, body: above?.body, part: void 0 });
+    }
+  }
+  #enclosing() {
+    const body = this.#stack.at(-1)?.body;
+    return body === void 0 ? void 0 : this.#stack[body]?.declaration;
+  }
+  /** Comments above a part of a body; `up` counts the last parts of the way to it that are not meant. */
+  #settleAt(up) {
+    if (this.#pending.length === 0) return;
+    const body = this.#stack.at(-1)?.body;
+    const parts2 = body === void 0 ? [] : this.#stack.slice(body, body + deepest5);
+    const path = [];
+    for (const { kind: kind2, part } of parts2) {
+      if (kind2 === "expression" || part === void 0) break;
+      path.push(part);
+    }
+    const isWhole2 = path.length === parts2.length && path.length > 0;
+    this.#settle(this.#enclosing(), isWhole2 && up > 0 ? path.slice(0, -up) : path);
+  }
+  #settle(declaration, path) {
+    for (const { text: text4, start } of this.#pending) this.#comments.push({ text: text4, start, declaration, path });
+    this.#pending = [];
+  }
+};
+function isMark2(token2, text4) {
+  return token2?.kind === "mark" && token2.text === text4;
+}
+function isWord(token2, text4) {
+  return token2?.kind === "word" && token2.text === text4;
+}
+
+// src/gate/suppress/bicep-comments.ts
+var marker = /^\/\/\s*poolgate-ignore\b/i;
+var form = "Write // poolgate-ignore LB103: reason.";
+var longest2 = 4 * 1024 * 1024;
+function readBicep(source, names) {
+  const { path } = source;
+  if (source.text.length > longest2) {
+    const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
+    return { path, declarations: [], suppressions: [], mistakes: [{ level: "warning", code: "ignore", message }] };
+  }
+  const { declarations, comments } = outlineOf(source.text, (comment) => marker.test(comment));
+  const suppressions = [];
+  const mistakes = [];
+  for (const comment of comments) {
+    const { start, text: text4 } = comment;
+    const read = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names);
+    if ("level" in read) mistakes.push(read);
+    else suppressions.push(read);
+  }
+  return { path, declarations, suppressions, mistakes };
+}
+function readComment(comment, place, names) {
+  const said = comment.text.replace(marker, "");
+  const colon = said.indexOf(":");
+  const [rule = "", ...rest] = said.slice(0, Math.max(colon, 0)).trim().split(/\s+/);
+  const reason = said.slice(colon + 1).trim();
+  const [word2, expires, ...more] = rest;
+  const mistake = (message) => {
+    return { level: "warning", code: "ignore", message: `${message} It suppresses nothing.`, place };
+  };
+  if (colon < 0 || rule === "" || more.length > 0 || word2 !== void 0 && word2 !== "until")
+    return mistake(`This is no poolgate-ignore. ${form}`);
+  if (reason === "") return mistake(`This poolgate-ignore has no reason. ${form}`);
+  const wrong = names.faultOf(rule, place);
+  if (wrong !== void 0) return mistake(wrong.message);
+  if (word2 !== void 0 && (expires === void 0 || dayOf(expires) === void 0))
+    return mistake("After `until` a day is meant, written YYYY-MM-DD.");
+  const { declaration, path } = comment;
+  if (declaration === void 0)
+    return mistake(
+      "This poolgate-ignore stands above no resource, no module and no property of one: put it on the line above."
+    );
+  return { rule, reason, expires, place, declaration, path };
+}
+
+// src/gate/suppress/bicep.ts
+var deploymentType2 = "microsoft.resources/deployments";
+var BicepSuppressions = class {
+  #names;
+  #files;
+  #read = /* @__PURE__ */ new Map();
+  #used = /* @__PURE__ */ new Set();
+  #faults = [];
+  #unclear = /* @__PURE__ */ new Map();
+  /** Without `files` there are none: the library's `check` has texts only. */
+  constructor(names, files) {
+    this.#names = names;
+    this.#files = files;
+  }
+  fitting(finding) {
+    if (this.#files === void 0) return [];
+    const found = finding.origins.flatMap((origin) => this.#at(origin, finding.code));
+    for (const suppression of found) this.#used.add(suppression);
+    return found;
+  }
+  /** Comments that are wrong, or of which it cannot be told what they are for. */
+  get mistakes() {
+    return [...this.#faults, ...this.#all().flatMap(({ mistakes }) => mistakes), ...this.#unclear.values()];
+  }
+  /** Comments of files beside a template with a finding that fit none. */
+  get unused() {
+    const all = this.#all().flatMap(({ suppressions }) => suppressions);
+    return all.filter((one2) => !this.#used.has(one2) && !this.#unclear.has(one2));
+  }
+  #all() {
+    return [...this.#read.values()].filter((file) => file !== void 0);
+  }
+  /** From the outermost declaration inwards: a module leads to the file that it names. */
+  #at({ path = [], within }, code) {
+    const around2 = (within?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
+    const found = [];
+    let inner;
+    for (const [index, declared] of around2.toReversed().entries()) {
+      const file = declared.depth === 0 ? this.#beside(declared.place.source.path) : inner;
+      inner = void 0;
+      if (file === void 0) continue;
+      const matched = this.#match(declared, file, code);
+      if (matched === void 0) continue;
+      const { declaration, concerned } = matched;
+      const own = index === around2.length - 1 ? path : [];
+      found.push(...concerned.filter((one2) => holds(one2.path, own)));
+      if (declaration.kind === "module") inner = this.#module(file, declaration);
+    }
+    return found;
+  }
+  /** The declaration that it was compiled from, with what is written above it and in it for a rule. */
+  #match(declared, file, code) {
+    const { symbol, alike } = declared;
+    const concerned = (declaration2) => (file.byDeclaration.get(declaration2) ?? []).filter(({ rule }) => this.#names.codesOf(rule).includes(code));
+    const same = (symbol === void 0 ? file.byType.get(typeKeyOf(declared)) : file.bySymbol.get(symbol)) ?? [];
+    const [declaration, ...others] = same;
+    if (declaration === void 0) return void 0;
+    if (others.length === 0 && (symbol !== void 0 || alike === 1))
+      return { declaration, concerned: concerned(declaration) };
+    for (const one2 of same.flatMap(concerned)) this.#tellUnclear(one2, declared);
+    return void 0;
+  }
+  #tellUnclear(suppression, { type, place }) {
+    const message = `Several resources of the type ${type} are declared, and without symbolic names it cannot be told which of ${place.source.path} is meant. It suppresses nothing. Compile with a newer Bicep, or use metadata or poolgate.yaml.`;
+    this.#unclear.set(suppression, { level: "warning", code: "ignore", message, place: suppression.place });
+  }
+  #beside(template) {
+    return /\.json$/i.test(template) ? this.#open(template.replace(/\.json$/i, ".bicep")) : void 0;
+  }
+  #module({ path }, { type }) {
+    return /^[^:]*\.bicep$/i.test(type) ? this.#open(joinPath(folderOf(path), type)) : void 0;
+  }
+  #open(path) {
+    if (this.#read.has(path)) return this.#read.get(path);
+    const read = this.#files?.kindOf(path) === "file" ? this.#files.read(path) : void 0;
+    if (read !== void 0 && "fault" in read)
+      this.#faults.push({ level: "warning", code: "ignore", message: read.fault });
+    const file = read !== void 0 && "text" in read ? this.#index(new SourceText(path, read.text)) : void 0;
+    this.#read.set(path, file);
+    return file;
+  }
+  #index(source) {
+    const file = readBicep(source, this.#names);
+    return {
+      ...file,
+      bySymbol: groupBy(file.declarations, ({ symbol }) => symbol),
+      byType: groupBy(
+        file.declarations.filter(({ existing }) => !existing),
+        typeKey
+      ),
+      byDeclaration: groupBy(file.suppressions, ({ declaration }) => declaration)
+    };
+  }
+};
+function typeKey({ kind: kind2, type, apiVersion }) {
+  return kind2 === "module" ? deploymentType2 : `${type.toLowerCase()}@${apiVersion}`;
+}
+function typeKeyOf({ type, apiVersion }) {
+  const lower2 = type.toLowerCase();
+  return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
+}
+function groupBy(items, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group2 = groups.get(key);
+    if (group2 === void 0) groups.set(key, [item]);
+    else group2.push(item);
+  }
+  return groups;
+}
+function holds(part, path) {
+  const same = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
+  return part.every((key, index) => same(key, path[index]));
+}
+
+// src/gate/suppress/metadata.ts
+var text2 = { type: "string", minLength: 1 };
+var schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["ignore"],
+  properties: {
+    ignore: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["rule", "reason"],
+        properties: { rule: text2, reason: text2, target: text2, expires: text2 }
+      }
+    }
+  }
+};
+var name = "poolgate";
+var top = ["metadata", name];
+var MetadataSuppressions = class {
+  #names;
+  #read = /* @__PURE__ */ new Map();
+  #mistakes = [];
+  constructor(names) {
+    this.#names = names;
+  }
+  fitting(finding) {
+    const around2 = finding.origins.flatMap(({ within }) => within?.() ?? []);
+    return around2.flatMap((declared) => this.#at(declared)?.fitting(finding) ?? []);
+  }
+  /** Entries that are wrong, so that they suppress nothing. */
+  get mistakes() {
+    return this.#mistakes;
+  }
+  /** Entries read so far that fit no finding. */
+  get unused() {
+    return [...this.#read.values()].flatMap((read) => read?.unused ?? []);
+  }
+  /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
+  readRest(document) {
+    if (!/"poolgate"/i.test(document.source.text)) return;
+    const open = [document.root];
+    for (let node = open.pop(); node !== void 0; node = open.pop()) {
+      if (node.kind === "array") open.push(...node.items);
+      if (node.kind !== "object") continue;
+      for (const { value } of node.members) open.push(value);
+      const owner = node;
+      if (valueOf2(node, "metadata") !== void 0)
+        this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) });
+    }
+  }
+  #at({ place, note }) {
+    const key = `${place.start} ${place.source.path}`;
+    if (this.#read.has(key)) return this.#read.get(key);
+    const written = note(name);
+    const read = written && new Suppressions(this.#entriesOf(written), this.#names);
+    this.#read.set(key, read);
+    return read;
+  }
+  #entriesOf(note) {
+    const { value } = note;
+    const list3 = isRecord(value) ? value["ignore"] : void 0;
+    const faults = [...validate(value, schema, top), ...validateWaivers(list3, [...top, "ignore"])];
+    const mistake = (message, path) => {
+      const place = note.place(path.slice(top.length));
+      this.#mistakes.push({ level: "warning", code: "ignore", message: `${message} It suppresses nothing.`, place });
+    };
+    for (const { message, path } of faults) mistake(message, path);
+    const faulty2 = new Set(faults.map(({ path }) => path[top.length + 1]));
+    if (faulty2.has(void 0) || !Array.isArray(list3)) return [];
+    return list3.flatMap((entry, index) => {
+      if (faulty2.has(index)) return [];
+      const place = note.place(["ignore", index]);
+      const rule = textOf7(entry, "rule") ?? "";
+      const wrong = this.#names.faultOf(rule, place);
+      if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
+      const [target, expires] = [textOf7(entry, "target"), textOf7(entry, "expires")];
+      return [{ rule, reason: textOf7(entry, "reason") ?? "", target, expires, place }];
+    });
+  }
+};
+function textOf7(entry, key) {
+  const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
+  return typeof value === "string" ? value : void 0;
 }
 
 // src/gate/suppress/waivers.ts
@@ -13058,10 +13571,13 @@ function readWaivers({ waivers = [] }, names, locate2) {
   const problems = entries.flatMap(({ rule }, index) => names.faultOf(rule, locate2(["waivers", index, "rule"])) ?? []);
   return { waivers: new Suppressions(entries, names), problems };
 }
-function unmatchedWaivers({ unused }, names, active) {
-  const known2 = unused.filter(({ rule }) => names.codesOf(rule).some((code) => active.has(code)));
-  return known2.map(({ rule, target, place }) => {
-    const message = `No finding fits the waiver of ${rule} for ${target ?? "every target"}. Correct its names, or remove it.`;
+
+// src/gate/suppress/unmatched.ts
+function unmatched(sources, names, active) {
+  const unused = sources.flatMap((source) => source.unused);
+  const judged = unused.filter(({ rule }) => names.codesOf(rule).some((code) => active.has(code)));
+  return judged.map(({ rule, target, place }) => {
+    const message = `No finding fits the waiver of ${rule}${target === void 0 ? "" : ` for ${target}`}. Correct it, or remove it.`;
     return { level: "warning", code: "unmatched", message, ...place && { place } };
   });
 }
@@ -13071,18 +13587,26 @@ var Suppressor = class {
   #sources;
   #names;
   #waivers;
+  #metadata;
+  #bicep;
   #mistakes;
   constructor(sources) {
     this.#sources = sources;
     this.#names = new RuleNames(sources.rules);
     const { waivers, problems } = readWaivers(sources.config, this.#names, sources.locate);
     this.#waivers = waivers;
+    this.#metadata = new MetadataSuppressions(this.#names);
+    this.#bicep = new BicepSuppressions(this.#names, sources.files);
     this.#mistakes = problems;
   }
   /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
   suppress(finding) {
     const { baseline, today: today2 } = this.#sources;
-    const fitting = this.#waivers.fitting(finding);
+    const fitting = [
+      ...this.#waivers.fitting(finding),
+      ...this.#metadata.fitting(finding),
+      ...this.#bicep.fitting(finding)
+    ];
     const live = fitting.find((entry) => !hasEnded(entry, today2));
     if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
     if (baseline?.has(finding) === true) return { ...finding, baseline: true };
@@ -13090,15 +13614,17 @@ var Suppressor = class {
     return ended === void 0 ? finding : withEnded(finding, ended);
   }
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
-  problems({ findings, active, inputs, broken }) {
+  problems({ findings, active, inputs, templates, broken }) {
     const { baseline, complete } = this.#sources;
-    if (broken) return this.#mistakes;
+    if (complete) for (const template of templates) this.#metadata.readRest(template);
+    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes];
+    if (broken) return mistakes;
     const codes = new Set(active.map(({ rule }) => rule.code));
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
     const isJudged = ({ code, file }) => codes.has(code) && (complete || files.has(file));
     return [
-      ...this.#mistakes,
-      ...complete ? unmatchedWaivers(this.#waivers, this.#names, codes) : [],
+      ...mistakes,
+      ...complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : [],
       ...baseline?.fixed(findings, isJudged) ?? []
     ];
   }
@@ -13122,15 +13648,17 @@ function judge2(run) {
   const results = run.sets.map((set) => judgeSet(set, active, run));
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
   const findings = orderFindings(mergeFindings(judged));
-  const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })));
+  const pools = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
   const unknownPools = results.flatMap(
-    ({ name, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name }))
+    ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
   );
-  const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
+  const unmatched2 = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
-  const told = suppressor.problems({ findings, active, broken, inputs: results.flatMap(({ inputs }) => inputs) });
-  const allProblems = distinct3([...run.problems, ...problems, ...unmatched, ...told, ...found]);
+  const inputs = results.flatMap((result) => result.inputs);
+  const templates = run.sets.flatMap(({ deployments }) => deployments.map(({ template }) => template));
+  const told = suppressor.problems({ findings, active, broken, inputs, templates });
+  const allProblems = distinct3([...run.problems, ...problems, ...unmatched2, ...told, ...found]);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {
     tool,
@@ -13138,7 +13666,7 @@ function judge2(run) {
       failOn: run.config.failOn ?? "error",
       unknown: run.config.unknown ?? "warn"
     }),
-    sets: results.map(({ name }) => name),
+    sets: results.map(({ name: name2 }) => name2),
     summary: {
       ...countFindings(findings),
       passed: sum2("passed"),
@@ -13150,7 +13678,7 @@ function judge2(run) {
     findings,
     pools,
     unknownPools,
-    inputs: results.flatMap((result) => result.inputs),
+    inputs,
     problems: allProblems
   };
 }
@@ -13239,7 +13767,7 @@ function withOwn(rules, own) {
   }
   return [...rules, ...own];
 }
-function readSet({ name, deployments }, problems) {
+function readSet({ name: name2, deployments }, problems) {
   const gaps = [];
   const read = deployments.flatMap((deployment) => {
     const result = readDeployment(deployment);
@@ -13252,7 +13780,7 @@ function readSet({ name, deployments }, problems) {
     });
     return [];
   });
-  return { name, deployments: read, gaps };
+  return { name: name2, deployments: read, gaps };
 }
 function readDeployment({ template, parameters = [], scope = {} }) {
   const document = readJsonText(template.path, template.text);
@@ -13324,11 +13852,11 @@ var parts = {
 };
 function faultOfScope(scope) {
   for (const key of scopeKeys) {
-    const { name, form, says: says2 } = parts[key];
+    const { name: name2, form: form2, says: says2 } = parts[key];
     const value = scope[key];
-    if (value === void 0 || typeof value === "string" && form.test(value)) continue;
+    if (value === void 0 || typeof value === "string" && form2.test(value)) continue;
     const given = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
-    return { key, message: `${name}: ${given} cannot be one; it ${says2}.` };
+    return { key, message: `${name2}: ${given} cannot be one; it ${says2}.` };
   }
   return void 0;
 }
@@ -13338,8 +13866,8 @@ function requireScope(scope = {}) {
 }
 
 // src/gate/suppress/baseline.ts
-var text2 = { type: "string", minLength: 1 };
-var schema = {
+var text3 = { type: "string", minLength: 1 };
+var schema2 = {
   type: "object",
   additionalProperties: false,
   required: ["version", "findings"],
@@ -13351,7 +13879,7 @@ var schema = {
         type: "object",
         additionalProperties: false,
         required: ["fingerprint", "code", "target", "file"],
-        properties: { fingerprint: text2, code: text2, target: text2, file: text2 }
+        properties: { fingerprint: text3, code: text3, target: text3, file: text3 }
       }
     }
   }
@@ -13383,7 +13911,7 @@ var Baseline = class {
 function readBaseline(path, content) {
   const document = readJsonText(path, content);
   if (!(document instanceof JsonDocument)) throw faulty(path, [document]);
-  const faults = validate(jsonOfNode(document.root), schema);
+  const faults = validate(jsonOfNode(document.root), schema2);
   const problems = faults.map(({ path: at4, message }) => {
     const node = document.nodeAt(at4) ?? document.root;
     const said = at4.length === 0 ? message.replace("The configuration", "The baseline") : message;
@@ -13398,15 +13926,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf6 = (item, key) => {
+  const textOf8 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf6(item, "fingerprint"),
-    code: textOf6(item, "code"),
-    target: textOf6(item, "target"),
-    file: textOf6(item, "file")
+    fingerprint: textOf8(item, "fingerprint"),
+    code: textOf8(item, "code"),
+    target: textOf8(item, "target"),
+    file: textOf8(item, "file")
   }));
 }
 function entriesOf({ findings }) {
@@ -13494,6 +14022,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
+    files,
     today: today2
   };
 }
@@ -13542,18 +14071,18 @@ function requestOf(given, scope, files) {
     path: path === "-" ? path : files.fromUser(path),
     // What was cut off must not come back by the way in which paths are worked out.
     ...label !== path && { label },
-    parameters: parameters.map((text3) => parameterOf(text3, files)),
+    parameters: parameters.map((text4) => parameterOf(text4, files)),
     ...set !== void 0 && { set },
     ...scope !== void 0 && { scope }
   };
 }
-function parameterOf(text3, files) {
-  const file = files.fromUser(text3);
-  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text3) ?? [];
-  if (name !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name, value };
-  files.allow(text3);
-  const label = withoutValue(text3);
-  return { file, ...label !== text3 && { label } };
+function parameterOf(text4, files) {
+  const file = files.fromUser(text4);
+  const [, name2, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text4) ?? [];
+  if (name2 !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name: name2, value };
+  files.allow(text4);
+  const label = withoutValue(text4);
+  return { file, ...label !== text4 && { label } };
 }
 function requestOfEntry({ entry, index, config, scope, files }) {
   const { template, parameters = [], set } = entry;
@@ -13600,7 +14129,7 @@ async function updateBaseline(paths, options, files) {
 }
 function keptOf({ baseline, complete, only, rules }, judged) {
   const names = new RuleNames(rules);
-  const codes = new Set(only.flatMap((name) => names.codesOf(name)));
+  const codes = new Set(only.flatMap((name2) => names.codesOf(name2)));
   const isJudged = ({ file, code }) => (complete || judged.has(file)) && (only.length === 0 || codes.has(code));
   return (baseline?.entries ?? []).filter((entry) => !isJudged(entry));
 }
@@ -13642,13 +14171,13 @@ const {
   writeFileSync
 } = process.getBuiltinModule("node:fs");
 const { dirname, join: join3 } = process.getBuiltinModule("node:path");
-function writeWhole(target, label, text3, { overwrite = false }) {
+function writeWhole(target, label, text4, { overwrite = false }) {
   writing(label, () => {
     const mode = modeOf(target, label, overwrite);
     mkdirSync(dirname(target), { recursive: true });
     const part = join3(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
     try {
-      writeFileSync(part, text3, { flag: "wx", ...mode !== void 0 && { mode } });
+      writeFileSync(part, text4, { flag: "wx", ...mode !== void 0 && { mode } });
       if (overwrite) renameSync(part, target);
       else placeNew(part, target, label);
     } finally {
@@ -13734,8 +14263,8 @@ var Files = class {
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
   /** A file that is on no disk: standard input. */
-  provide(path, text3) {
-    this.#provided.set(path, text3);
+  provide(path, text4) {
+    this.#provided.set(path, text4);
   }
   kindOf(path) {
     if (this.#provided.has(path)) return "file";
@@ -13798,8 +14327,8 @@ var Files = class {
           fault: `${path} has ${size} bytes; more than ${most2} are not read. Split the file.`
         };
       }
-      const text3 = decode(readFileSync(absolute));
-      if (text3 !== void 0) return { text: text3 };
+      const text4 = decode(readFileSync(absolute));
+      if (text4 !== void 0) return { text: text4 };
       return { code: "encoding", fault: `${path} is neither UTF-8 nor UTF-16. Save it as UTF-8.` };
     } catch (error) {
       if (!isSystemError(error)) throw error;
@@ -13810,11 +14339,11 @@ var Files = class {
    * Writes a file, and the folders that it needs; a file that is there is kept unless `overwrite` is given. Throws
    * UsageError when the path leads out, and when it cannot be written.
    */
-  writeFile(path, text3, options = {}) {
+  writeFile(path, text4, options = {}) {
     const target = this.#targetOf(this.#absolute(path));
     if (target === void 0)
       throw new UsageError(`${path} leads out of the workspace, or nowhere, and is not written. Name a file inside.`);
-    writeWhole(target, path, text3, options);
+    writeWhole(target, path, text4, options);
   }
   /** Where a file is written, links followed as far as there is something; undefined when that is outside. */
   #targetOf(absolute) {
@@ -13887,11 +14416,11 @@ function nodeHost() {
     inputLines,
     clock: () => performance.now(),
     today,
-    append: (path, text3) => writing(path, () => appendFileSync(path, text3)),
-    writeTemporary: (folder, name, text3) => writing(folder, () => {
+    append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
+    writeTemporary: (folder, name2, text4) => writing(folder, () => {
       mkdirSync2(folder, { recursive: true });
-      const path = join5(mkdtempSync(join5(folder, "poolgate-")), name);
-      writeFileSync2(path, text3);
+      const path = join5(mkdtempSync(join5(folder, "poolgate-")), name2);
+      writeFileSync2(path, text4);
       return path;
     }),
     randomId: () => crypto.randomUUID()
@@ -13901,8 +14430,8 @@ function outputTo(stream) {
   return {
     isTerminal: stream.isTTY,
     columns: stream.columns ?? 120,
-    write: (text3) => {
-      stream.write(text3);
+    write: (text4) => {
+      stream.write(text4);
     }
   };
 }
@@ -13949,17 +14478,17 @@ function jsonReport(report) {
 `;
 }
 function jsonPools(pools) {
-  return pools.map(({ set, id, name, owner, kind: kind2, members }) => {
+  return pools.map(({ set, id, name: name2, owner, kind: kind2, members }) => {
     const { min, max, known: known2, open } = members;
     const list3 = members.list.map((member2) => ({ kind: member2.kind, name: member2.name, count: member2.count }));
-    return { set, id, name, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
+    return { set, id, name: name2, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
   });
 }
 function jsonFinding(finding) {
-  const { code, name, severity, outcome, message, fix, url, sets, target, waiver, baseline, fingerprint: fingerprint2 } = finding;
+  const { code, name: name2, severity, outcome, message, fix, url, sets, target, waiver, baseline, fingerprint: fingerprint2 } = finding;
   return {
     code,
-    name,
+    name: name2,
     severity,
     outcome,
     message,
@@ -14091,36 +14620,36 @@ ${lines}
   }
 }
 async function dispatch(argv, host) {
-  const [name, ...rest] = argv;
-  if (name === void 0) {
+  const [name2, ...rest] = argv;
+  if (name2 === void 0) {
     host.err.write(overview(commands));
     return 2;
   }
-  if (name === "--version" || name === "-V") {
+  if (name2 === "--version" || name2 === "-V") {
     host.out.write(`${tool.version}
 `);
     return 0;
   }
-  const asked = name === "help" ? rest[0] : name;
+  const asked = name2 === "help" ? rest[0] : name2;
   if (asked === void 0 || asked === "--help" || asked === "-h") {
     host.out.write(overview(commands));
     return 0;
   }
   const command = await find2(asked).load();
-  const args = readArguments(name === "help" ? ["--help"] : rest, command);
+  const args = readArguments(name2 === "help" ? ["--help"] : rest, command);
   if (args.has("help")) {
     host.out.write(helpOf(command));
     return 0;
   }
   return command.run(args, host);
 }
-function find2(name) {
-  const entry = commands.find((command) => command.name === name);
+function find2(name2) {
+  const entry = commands.find((command) => command.name === name2);
   if (entry !== void 0) return entry;
-  if (laterCommands.has(name)) throw new UsageError(`\`poolgate ${name}\` is not available in this version.`);
+  if (laterCommands.has(name2)) throw new UsageError(`\`poolgate ${name2}\` is not available in this version.`);
   const names = commands.map((command) => command.name);
   throw new UsageError(
-    `There is no command ${withoutValue(name)}.${nearest(name, names) || " `poolgate --help` lists them."}`
+    `There is no command ${withoutValue(name2)}.${nearest(name2, names) || " `poolgate --help` lists them."}`
   );
 }
 

@@ -9,6 +9,7 @@ import type { Rule } from '../rule/rule.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
 import { library } from '../rule/library.generated.ts'
 import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
+import type { FileTree } from '../source/files.ts'
 import type { PlannedSet } from '../source/plan.ts'
 import type { Topology } from '../topology/topology.ts'
 import { selectRules, type Locate } from './active-rules.ts'
@@ -35,6 +36,8 @@ export interface Run {
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
   readonly baseline?: Baseline | undefined
+  /** Where Bicep files may lie beside templates. */
+  readonly files?: FileTree | undefined
   /** YYYY-MM-DD; without it no waiver is held to have ended. */
   readonly today?: string | undefined
 }

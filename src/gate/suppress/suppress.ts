@@ -6,10 +6,12 @@ import type { InputSummary } from '../../report/report.ts'
 import type { Problem } from '../../resource/resource.ts'
 import type { Rule } from '../../rule/rule.ts'
 import type { ActiveRule } from '../../rule/run.ts'
+import type { FileTree } from '../../source/files.ts'
 import type { Locate } from '../active-rules.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
 import { RuleNames } from './rule-names.ts'
 import { hasEnded, waiverOf, type Suppression, type Suppressions } from './suppression.ts'
+import { BicepSuppressions } from './bicep.ts'
 import { MetadataSuppressions } from './metadata.ts'
 import { readWaivers } from './waivers.ts'
 import { unmatched } from './unmatched.ts'
@@ -23,6 +25,8 @@ export interface SuppressionSources {
   readonly baseline?: Baseline | undefined
   /** YYYY-MM-DD; without it no waiver is held to have ended. */
   readonly today?: string | undefined
+  /** Where Bicep files may lie beside templates; without it there are none. */
+  readonly files?: FileTree | undefined
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
 }
@@ -42,6 +46,7 @@ export class Suppressor {
   readonly #names: RuleNames
   readonly #waivers: Suppressions
   readonly #metadata: MetadataSuppressions
+  readonly #bicep: BicepSuppressions
   readonly #mistakes: readonly Problem[]
 
   constructor(sources: SuppressionSources) {
@@ -50,13 +55,18 @@ export class Suppressor {
     const { waivers, problems } = readWaivers(sources.config, this.#names, sources.locate)
     this.#waivers = waivers
     this.#metadata = new MetadataSuppressions(this.#names)
+    this.#bicep = new BicepSuppressions(this.#names, sources.files)
     this.#mistakes = problems
   }
 
   /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
   suppress(finding: Finding): Finding {
     const { baseline, today } = this.#sources
-    const fitting = [...this.#waivers.fitting(finding), ...this.#metadata.fitting(finding)]
+    const fitting = [
+      ...this.#waivers.fitting(finding),
+      ...this.#metadata.fitting(finding),
+      ...this.#bicep.fitting(finding),
+    ]
     const live = fitting.find((entry) => !hasEnded(entry, today))
     if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
     if (baseline?.has(finding) === true) return { ...finding, baseline: true }
@@ -68,14 +78,14 @@ export class Suppressor {
   problems({ findings, active, inputs, templates, broken }: Outcome): readonly Problem[] {
     const { baseline, complete } = this.#sources
     if (complete) for (const template of templates) this.#metadata.readRest(template)
-    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes]
+    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes]
     if (broken) return mistakes
     const codes = new Set(active.map(({ rule }) => rule.code))
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]))
     const isJudged = ({ code, file }: BaselineEntry) => codes.has(code) && (complete || files.has(file))
     return [
       ...mistakes,
-      ...(complete ? unmatched([this.#waivers, this.#metadata], this.#names, codes) : []),
+      ...(complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : []),
       ...(baseline?.fixed(findings, isJudged) ?? []),
     ]
   }
