@@ -47,6 +47,13 @@ const HOMES: Readonly<Record<string, Home>> = {
   urlPathMap: { noun: 'URL path map', types: [`${GATEWAY}/urlpathmaps`] },
   virtualNetwork: { noun: 'virtual network', types: [NETWORK] },
   subnet: { noun: 'subnet', types: [`${NETWORK}/subnets`], mayBeAdded: true },
+  networkSecurityGroup: { noun: 'network security group', types: ['microsoft.network/networksecuritygroups'] },
+  applicationSecurityGroup: {
+    noun: 'application security group',
+    types: ['microsoft.network/applicationsecuritygroups'],
+  },
+  routeTable: { noun: 'route table', types: ['microsoft.network/routetables'] },
+  natGateway: { noun: 'NAT gateway', types: ['microsoft.network/natgateways'] },
   networkInterface: { noun: 'network interface', types: ['microsoft.network/networkinterfaces'] },
   publicIPAddress: { noun: 'public IP address', types: ['microsoft.network/publicipaddresses'] },
   publicIPPrefix: { noun: 'public IP prefix', types: ['microsoft.network/publicipprefixes'] },

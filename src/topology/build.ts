@@ -7,18 +7,25 @@ import { Cursor } from './cursor.ts'
 import type { Element } from './fact.ts'
 import { latestOf } from './latest.ts'
 import { applicationGatewayModel } from './model/application-gateway.ts'
+import { applicationSecurityGroupModel } from './model/application-security-group.ts'
 import { autoscaleSettingModel } from './model/autoscale-setting.ts'
 import { makePool } from './model/backend-pool.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
 import { managedClusterModel } from './model/managed-cluster.ts'
+import { natGatewayModel } from './model/nat-gateway.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
+import { SecurityGroup, networkSecurityGroupModel } from './model/network-security-group.ts'
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
 import { resourceModel } from './model/resource.ts'
 import { scaleSetModel } from './model/scale-set.ts'
+import { routeTableModel } from './model/route-table.ts'
+import { routeModel } from './model/route.ts'
+import { securityRuleModel } from './model/security-rule.ts'
 import { subnetModel } from './model/subnet.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
+import { virtualNetworkPeeringModel } from './model/virtual-network-peering.ts'
 import { virtualNetworkModel } from './model/virtual-network.ts'
 import { Part, type Model, type World } from './part.ts'
 import { StandIn } from './stand-in.ts'
@@ -66,6 +73,8 @@ class AnyResources {
 /** Resources whose elements hold nothing but their own body. */
 const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/applicationgateways': applicationGatewayModel,
+  'microsoft.network/applicationsecuritygroups': applicationSecurityGroupModel,
+  'microsoft.network/natgateways': natGatewayModel,
   'microsoft.network/networkinterfaces': networkInterfaceModel,
   'microsoft.network/publicipaddresses': publicIPAddressModel,
   'microsoft.network/publicipprefixes': publicIPPrefixModel,
@@ -77,45 +86,76 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
 
 const LOAD_BALANCER = 'microsoft.network/loadbalancers'
 const VIRTUAL_NETWORK = 'microsoft.network/virtualnetworks'
+const SECURITY_GROUP = 'microsoft.network/networksecuritygroups'
+const ROUTE_TABLE = 'microsoft.network/routetables'
 const POOL = `${LOAD_BALANCER}/backendaddresspools`
 const NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`
 const SUBNET = `${VIRTUAL_NETWORK}/subnets`
+const PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`
+const SECURITY_RULE = `${SECURITY_GROUP}/securityrules`
+const ROUTE = `${ROUTE_TABLE}/routes`
+
+/** Gives a parent its children of a type, each once. */
+type Take = (type: string) => readonly Resource[]
+
+/** Resources whose elements hold children that may be resources of their own. */
+const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take) => Element>> = {
+  [LOAD_BALANCER]: (world, cursor, take) => {
+    const data = { pools: take(POOL), inboundNatRules: take(NAT_RULE) }
+    return new Part({ world, model: loadBalancerModel, cursor, data })
+  },
+  [VIRTUAL_NETWORK]: (world, cursor, take) => {
+    const data = { subnets: take(SUBNET), peerings: take(PEERING) }
+    return new Part({ world, model: virtualNetworkModel, cursor, data })
+  },
+  [SECURITY_GROUP]: (world, cursor, take) => {
+    const data = { securityRules: take(SECURITY_RULE) }
+    return new SecurityGroup({ world, model: networkSecurityGroupModel, cursor, data })
+  },
+  [ROUTE_TABLE]: (world, cursor, take) =>
+    new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } }),
+}
+
+interface Child {
+  /** The kind of the parent. */
+  readonly parent: string
+  /** Makes the element of a child whose parent is not among the inputs. */
+  readonly make: (world: World, owner: Element, child: Resource) => Element
+}
+
+/** Children that are resources of their own. */
+const CHILDREN: Readonly<Record<string, Child>> = {
+  [POOL]: { parent: 'loadBalancer', make: (world, owner, child) => makePool(world, owner, undefined, child) },
+  [NAT_RULE]: { parent: 'loadBalancer', make: plainChild(inboundNatRuleModel) },
+  [SUBNET]: { parent: 'virtualNetwork', make: plainChild(subnetModel) },
+  [PEERING]: { parent: 'virtualNetwork', make: plainChild(virtualNetworkPeeringModel) },
+  [SECURITY_RULE]: { parent: 'networkSecurityGroup', make: plainChild(securityRuleModel) },
+  [ROUTE]: { parent: 'routeTable', make: plainChild(routeModel) },
+}
+
+function plainChild(model: Model<undefined>): Child['make'] {
+  return (world, owner, child) => new Part({ world, model, cursor: Cursor.of(child), data: undefined, owner })
+}
 
 function rootsOf(world: World, resources: readonly Resource[]): Roots {
   const byType = new Map<string, Resource[]>()
   for (const resource of resources) push(byType, resource.type.toLowerCase(), resource)
   const roots = new Map<string, Element[]>()
+  const add = (element: Element) => push(roots, element.kind, element)
   for (const [type, model] of Object.entries(PLAIN)) {
-    for (const resource of byType.get(type) ?? []) {
-      push(roots, model.kind.name, new Part({ world, model, cursor: Cursor.of(resource), data: undefined }))
-    }
+    for (const resource of byType.get(type) ?? [])
+      add(new Part({ world, model, cursor: Cursor.of(resource), data: undefined }))
   }
-  const pools = new Family(byType.get(POOL) ?? [])
-  const inboundNatRules = new Family(byType.get(NAT_RULE) ?? [])
-  const subnets = new Family(byType.get(SUBNET) ?? [])
-  for (const resource of byType.get(LOAD_BALANCER) ?? []) {
-    const data = { pools: pools.take(resource), inboundNatRules: inboundNatRules.take(resource) }
-    push(roots, 'loadBalancer', new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource), data }))
+  const families = new Map(Object.keys(CHILDREN).map((type) => [type, new Family(byType.get(type) ?? [])]))
+  for (const [type, make] of Object.entries(PARENTS)) {
+    for (const resource of byType.get(type) ?? [])
+      add(make(world, Cursor.of(resource), (child) => families.get(child)?.take(resource) ?? []))
   }
-  for (const resource of byType.get(VIRTUAL_NETWORK) ?? []) {
-    const data = { subnets: subnets.take(resource) }
-    push(roots, 'virtualNetwork', new Part({ world, model: virtualNetworkModel, cursor: Cursor.of(resource), data }))
+  for (const [type, { parent: kind, make }] of Object.entries(CHILDREN)) {
+    families.get(type)?.orphans((parent, child) => {
+      add(make(world, new StandIn(kind, notAmong(parent), parent), child))
+    })
   }
-  pools.orphans((parent, child) => {
-    push(roots, 'backendPool', makePool(world, new StandIn('loadBalancer', notAmong(parent), parent), undefined, child))
-  })
-  inboundNatRules.orphans((parent, child) => {
-    const owner = new StandIn('loadBalancer', notAmong(parent), parent)
-    push(
-      roots,
-      'inboundNatRule',
-      new Part({ world, model: inboundNatRuleModel, cursor: Cursor.of(child), data: undefined, owner }),
-    )
-  })
-  subnets.orphans((parent, child) => {
-    const owner = new StandIn('virtualNetwork', notAmong(parent), parent)
-    push(roots, 'subnet', new Part({ world, model: subnetModel, cursor: Cursor.of(child), data: undefined, owner }))
-  })
   return roots
 }
 

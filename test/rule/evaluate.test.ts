@@ -1,6 +1,7 @@
 // The evaluator: one row per law. `U` is an unknown, `?` an answer that stays open.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { kinds } from '../../src/topology/model/index.ts'
 import { FactList, Range, type Fact } from '../../src/topology/fact.ts'
 import { parseId } from '../../src/resource/resource-id.ts'
 import { Unknown } from '../../src/resource/unknown.ts'
@@ -48,7 +49,7 @@ function evaluate(code: Code, values: Facts, steps = 10_000): Fact {
   return new Evaluator({ functions: functionTable, rule: 'LB999', steps }).value(code, scope)
 }
 
-const checker = new Checker([], celFunctions)
+const checker = new Checker(Object.values(kinds), celFunctions)
 
 function parse(source: string): Code {
   const names = Object.keys(facts)

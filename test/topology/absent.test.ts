@@ -86,11 +86,11 @@ describe('what a rule names and its load balancer does not declare', () => {
     ],
     [
       'a type that is no kind',
-      { probe: { id: `${network}/routeTables/rt` } },
+      { probe: { id: `${network}/ddosProtectionPlans/ddos` } },
       'probe',
       [
         'error',
-        'the id names a resource of type microsoft.network/routetables (rt), not a probe',
+        'the id names a resource of type microsoft.network/ddosprotectionplans (ddos), not a probe',
         'correct the reference: give the id of a probe',
       ],
     ],

@@ -90,8 +90,33 @@ test('kinds are listed by their names, and every field that is an element names 
   }
 })
 
+/** What stands round a subnet, one of each kind. */
+const networking: readonly ResourceJson[] = [
+  {
+    type: 'Microsoft.Network/virtualNetworks',
+    name: 'spoke',
+    properties: {
+      virtualNetworkPeerings: [
+        { name: 'hub', properties: { remoteVirtualNetwork: { id: `${network}/virtualNetworks/hub` } } },
+      ],
+    },
+  },
+  {
+    type: 'Microsoft.Network/networkSecurityGroups',
+    name: 'nsg',
+    properties: { securityRules: [{ name: 'https', properties: { priority: 100 } }] },
+  },
+  { type: 'Microsoft.Network/applicationSecurityGroups', name: 'asg' },
+  {
+    type: 'Microsoft.Network/routeTables',
+    name: 'routes',
+    properties: { routes: [{ name: 'default', properties: { addressPrefix: '0.0.0.0/0' } }] },
+  },
+  { type: 'Microsoft.Network/natGateways', name: 'nat' },
+]
+
 test('every field of every element can be read and located', () => {
-  const topology = build([...full, agw()])
+  const topology = build([...full, agw(), ...networking])
   const seen = new Set<string>()
   for (const name of Object.keys(kinds)) {
     for (const element of topology.all(name)) {

@@ -1,4 +1,5 @@
 import { bool, kind, list, one, oneOf, text } from '../kind.ts'
+import { Cursor } from '../cursor.ts'
 import type { Element } from '../fact.ts'
 import { model, type Part } from '../part.ts'
 import { elementOf, references } from './shared.ts'
@@ -20,13 +21,19 @@ export const ipConfiguration = kind(
     privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
     subnet: one('subnet', 'Its subnet.'),
     publicIPAddress: one('publicIPAddress', 'Its public address.'),
+    networkSecurityGroup: one('networkSecurityGroup', 'The network security group of its interface.'),
+    applicationSecurityGroups: list('applicationSecurityGroup', 'The application security groups it is in.'),
   },
 )
 
 export const poolLists = ['loadBalancerBackendAddressPools', 'applicationGatewayBackendAddressPools'] as const
 
 export const ipConfigurationModel = model(ipConfiguration, {
-  paths: { subnet: ['properties', 'subnet'], pools: ['properties', 'loadBalancerBackendAddressPools'] },
+  paths: {
+    subnet: ['properties', 'subnet'],
+    pools: ['properties', 'loadBalancerBackendAddressPools'],
+    applicationSecurityGroups: ['properties', 'applicationSecurityGroups'],
+  },
   defaults: { privateIPAddressVersion: 'IPv4' },
   read: {
     networkInterface: (p) => ofKind(p, 'networkInterface'),
@@ -37,9 +44,17 @@ export const ipConfigurationModel = model(ipConfiguration, {
     inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
+    networkSecurityGroup: (p) => p.world.resolve('networkSecurityGroup', interfaceOf(p).at('networkSecurityGroup')),
+    applicationSecurityGroups: (p) =>
+      references(p, 'applicationSecurityGroup', ['properties', 'applicationSecurityGroups']),
     publicIPAddress: (p) => p.world.resolve('publicIPAddress', p.cursor.at('properties', 'publicIPAddress')),
   },
 })
+
+/** The properties of the interface: the list that holds the ip-configuration stands in them. */
+function interfaceOf({ cursor }: Part): Cursor {
+  return Cursor.of(cursor.resource).at(...cursor.path.slice(0, -2))
+}
 
 function ofKind(part: Part, wanted: string): Element | undefined {
   return part.owner?.kind === wanted ? part.owner : undefined

@@ -1,0 +1,209 @@
+// The questions of rules in the terms of the algebra: which groups a subnet or an interface has, what its addresses are,
+// and what a source, a port and a protocol mean.
+import { Unknown, mergeCauses } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { FactList, Range, isElement, type Element, type Fact } from '../fact.ts'
+import { SecurityGroup } from '../model/network-security-group.ts'
+import { EVERYTHING, LOAD_BALANCER, PRIVATE, PUBLIC, addressSpan, allOf, type Family } from './address-space.ts'
+import { anyPeer, type Peer } from './paint.ts'
+import { EVERY_PORT, portSpan, type Direction } from './security-rules.ts'
+import { INNER_TAGS, type Local } from './side.ts'
+import { intersect, subtract, unite, type Spans } from './spans.ts'
+import { judge, type Group, type Verdict } from './verdict.ts'
+import { prefixSpans, spaceOf, type VirtualSpace } from './virtual-space.ts'
+
+/** Where packets come to: a subnet, or one ip-configuration in it. */
+interface Place {
+  readonly groups: (direction: Direction) => readonly Group[]
+  readonly local: Local
+  readonly space: VirtualSpace
+  readonly family: Family
+}
+
+export interface Question {
+  readonly direction: Direction
+  /** Source of inbound, destination of outbound packets; left out: any source outside of the network. */
+  readonly peer?: Fact
+  readonly port: Fact
+  readonly protocol: Fact
+  /** The destination of inbound packets, where it is not the address of the member (floating IP). */
+  readonly destination?: Fact
+}
+
+export interface Answer {
+  readonly verdict: Verdict
+  /** Set when the question itself is not known: only what holds for every question is an answer then. */
+  readonly because: Unknown | undefined
+}
+
+export function ask(target: Element, question: Question): Answer {
+  const place = placeOf(target, question.destination)
+  const groups = place.groups(question.direction)
+  const ports = portsOf(question.port)
+  const protocols = protocolsOf(question.protocol)
+  const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place }
+  if (question.peer === undefined) {
+    const verdict = fromOutside(groups, rest)
+    return { verdict, because: ports.because ?? protocols.because }
+  }
+  const peer = peerOf(question.peer, place)
+  const verdict = judge(groups, { ...rest, peer: peer.value })
+  return { verdict, because: peer.because ?? ports.because ?? protocols.because }
+}
+
+/** NOTE: private addresses are outside of a network only when its own are known. */
+function fromOutside(groups: readonly Group[], rest: Omit<Parameters<typeof judge>[1], 'peer'> & Place): Verdict {
+  const tags = new Set<string>()
+  for (const group of groups) for (const rule of group instanceof Unknown ? [] : group) addTags(rule.source, tags)
+  const own = rest.space.own
+  const peer = (spans: Spans, names: Iterable<string>): Peer => ({
+    spans: subtract(intersect(spans, allOf(rest.family)), own),
+    tags: [...names],
+    isOutside: true,
+  })
+  const verdict = judge(groups, { ...rest, peer: peer(PUBLIC, tags) })
+  if (verdict.someAllowed) return verdict
+  const inner = judge(groups, { ...rest, peer: peer(PRIVATE, []) })
+  const { ownIsOpen } = rest.space
+  const isOpen = inner.someAllowed && ownIsOpen !== undefined
+  return {
+    someAllowed: inner.someAllowed && !isOpen,
+    someDenied: verdict.someDenied || inner.someDenied,
+    open: [...verdict.open, ...inner.open, ...(isOpen ? [ownIsOpen] : [])],
+    decides: verdict.decides ?? inner.decides,
+  }
+}
+
+function addTags(side: readonly { readonly kind: string; readonly tag?: string }[], tags: Set<string>): void {
+  for (const { tag } of side) if (tag !== undefined && tag !== 'internet' && !INNER_TAGS.has(tag)) tags.add(tag)
+}
+
+/** What an argument means; `because` when it is not known and the value stands for all it could mean. */
+interface Meaning<Value> {
+  readonly value: Value
+  readonly because?: Unknown
+}
+
+function peerOf(fact: Fact, { space, family }: Place): Meaning<Peer> {
+  if (isUnknown(fact)) return { value: anyPeer, because: fact }
+  const text = typeof fact === 'string' ? fact.trim() : ''
+  const of = (spans: Spans): Meaning<Peer> => ({ value: { spans, tags: [], isOutside: false } })
+  const span = addressSpan(text)
+  if (span !== undefined) return of([span])
+  switch (text.toLowerCase()) {
+    case '*':
+    case 'any':
+      return of(allOf(family))
+    case 'internet':
+      return of(subtract(intersect(PUBLIC, allOf(family)), space.certain))
+    case 'azureloadbalancer':
+      return of(LOAD_BALANCER[family])
+    case 'virtualnetwork':
+      if (space.own.length > 0 && space.ownIsOpen === undefined) return of(intersect(space.own, allOf(family)))
+      break
+    default:
+      if (!/^[a-z][\w.]*$/i.test(text)) return { value: anyPeer, because: misfit(`'${text}' as source or destination`) }
+  }
+  return { value: { spans: [], tags: [text.toLowerCase()], isOutside: false } }
+}
+
+function portsOf(fact: Fact): Meaning<Spans> {
+  if (fact instanceof Range) return { value: EVERY_PORT, because: fact.because }
+  if (isUnknown(fact)) return { value: EVERY_PORT, because: fact }
+  const number = typeof fact === 'number' ? String(fact) : fact
+  if (number === '0') return { value: EVERY_PORT }
+  const span = typeof number === 'string' ? portSpan(number) : undefined
+  return span === undefined ? { value: EVERY_PORT, because: misfit('what is no port') } : { value: [span] }
+}
+
+const PROTOCOLS: Readonly<Record<string, readonly string[]>> = {
+  tcp: ['tcp'],
+  http: ['tcp'],
+  https: ['tcp'],
+  tls: ['tcp'],
+  udp: ['udp'],
+  quic: ['udp'],
+  icmp: ['icmp'],
+  all: ['tcp', 'udp'],
+  '*': ['tcp', 'udp', 'icmp'],
+}
+
+function protocolsOf(fact: Fact): Meaning<readonly string[]> {
+  const every = PROTOCOLS['*'] ?? []
+  if (isUnknown(fact)) return { value: every, because: fact }
+  const name = typeof fact === 'string' ? fact.toLowerCase() : ''
+  const value = Object.hasOwn(PROTOCOLS, name) ? PROTOCOLS[name] : undefined
+  return value === undefined ? { value: every, because: misfit('what is no protocol') } : { value }
+}
+
+function misfit(what: string): Unknown {
+  return new Unknown({ print: () => what, causes: [{ code: 'error', reason: `a rule asks about ${what}` }] })
+}
+
+function placeOf(target: Element, destination: Fact): Place {
+  const isSubnet = target.kind === 'subnet'
+  const subnet = isSubnet ? target : target.get('subnet')
+  const version = isSubnet ? undefined : target.get('privateIPAddressVersion')
+  const family = version === 'IPv6' ? 'IPv6' : 'IPv4'
+  const network = isElement(subnet) ? subnet.get('virtualNetwork') : subnet
+  const space = spaceOf(isElement(network) || isUnknown(network) ? network : undefined)
+  const addresses = isSubnet ? undefined : fixedAddress(target)
+  const groups = isSubnet ? membership : target.get('applicationSecurityGroups')
+  return {
+    groups: (direction) =>
+      [
+        isUnknown(subnet) ? subnet : groupOf(subnet, direction),
+        isSubnet ? undefined : groupOf(target, direction),
+      ].filter((group) => group !== undefined),
+    local: {
+      spans: destination === undefined ? (addresses ?? prefixesOf(subnet, family)) : destinationOf(destination),
+      groups: groups instanceof FactList || isUnknown(groups) ? groups : new FactList([]),
+      isFrontend: destination !== undefined,
+    },
+    space,
+    family,
+  }
+}
+
+const membership = new Unknown({
+  print: () => 'applicationSecurityGroups',
+  causes: [{ code: 'runtime', reason: 'members of a subnet may be in different application security groups' }],
+})
+
+function groupOf(holder: Fact, direction: Direction): Group | undefined {
+  const group = isElement(holder) ? holder.get('networkSecurityGroup') : undefined
+  if (isUnknown(group)) return group
+  if (!isElement(group)) return undefined
+  if (group instanceof SecurityGroup) return group.rules(direction)
+  const rules = group.get('securityRules')
+  return isUnknown(rules) ? rules : undefined
+}
+
+function fixedAddress(ipConfiguration: Element): Spans | undefined {
+  const address = ipConfiguration.get('privateIPAddress')
+  if (ipConfiguration.get('privateIPAllocationMethod') !== 'Static' || typeof address !== 'string') return undefined
+  const span = addressSpan(address)
+  return span && [span]
+}
+
+function prefixesOf(subnet: Fact, family: Family): Spans | Unknown {
+  if (isUnknown(subnet)) return subnet
+  const prefixes = isElement(subnet) ? subnet.get('addressPrefixes') : undefined
+  if (isUnknown(prefixes)) return prefixes
+  if (!(prefixes instanceof FactList)) return EVERYTHING
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because }) => because)]
+  if (unknowns.length > 0) return new Unknown({ print: () => 'addressPrefixes', causes: mergeCauses(unknowns) })
+  const spans = intersect(unite(prefixSpans(prefixes)), allOf(family))
+  return spans.length > 0 ? spans : noAddress
+}
+
+const noAddress = new Unknown({
+  print: () => 'addressPrefixes',
+  causes: [{ code: 'runtime', reason: 'the addresses of the subnet are not known' }],
+})
+
+function destinationOf(fact: Fact): Spans | Unknown {
+  if (isUnknown(fact)) return fact
+  const span = typeof fact === 'string' ? addressSpan(fact) : undefined
+  return span === undefined ? misfit('what is no destination') : [span]
+}
