@@ -137,19 +137,19 @@ function printTargets(targets, most2 = 3) {
   return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function groupUndecided({ findings, problems }) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const finding of findings.filter(({ outcome }) => outcome === "unknown").filter(counts)) {
     const [missing] = finding.missing;
     const key = `${missing?.reason ?? finding.message}
 ${missing?.supply ?? ""}`;
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, { missing, findings: [finding] });
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, { missing, findings: [finding] });
     else group2.findings.push(finding);
   }
-  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups.has(`${reason}
+  const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups2.has(`${reason}
 ${supply ?? ""}`));
   return [
-    ...[...groups.values()].map(({ missing, findings: members }) => ({
+    ...[...groups2.values()].map(({ missing, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
       targets: [...new Set(members.map(({ target }) => target.name))],
       reason: missing?.reason ?? members[0]?.message ?? "",
@@ -237,16 +237,16 @@ function printUnknownPools({ unknownPools }) {
 
 // src/report/waived.ts
 function groupWaived({ findings }) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const finding of findings) {
     const { waiver } = finding;
     if (waiver === void 0) continue;
     const key = JSON.stringify([waiver.reason, waiver.expires]);
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, { waiver, members: [finding] });
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, { waiver, members: [finding] });
     else group2.members.push(finding);
   }
-  return [...groups.values()].map(({ waiver, members }) => ({
+  return [...groups2.values()].map(({ waiver, members }) => ({
     codes: [...new Set(members.map(({ code }) => code))].sort(),
     targets: [...new Set(members.map(({ target }) => target.name))],
     until: printUntil(waiver),
@@ -389,9 +389,9 @@ function undecidedLines(report, style) {
   return [`  ${style.strong(`${plural(count2, "thing")} could not be decided`)}`, ...lines, ""];
 }
 function waivedLines(report, style) {
-  const groups = groupWaived(report);
-  if (groups.length === 0) return [];
-  const rows = groups.slice(0, mostWaived).map(({ codes: codes2, targets: targets2, until, reason }) => ({
+  const groups2 = groupWaived(report);
+  if (groups2.length === 0) return [];
+  const rows = groups2.slice(0, mostWaived).map(({ codes: codes2, targets: targets2, until, reason }) => ({
     codes: codes2.join(", "),
     targets: plain(printTargets(targets2)),
     why: `${until}${until === "" ? "" : ": "}${plain(reason)}`
@@ -401,7 +401,7 @@ function waivedLines(report, style) {
   const lines = rows.map(
     (row) => `${indent}${pad(row.codes, codes)}  ${pad(row.targets, targets)}  ${style.dim(row.why)}`
   );
-  const more = groups.length - mostWaived;
+  const more = groups2.length - mostWaived;
   if (more > 0) lines.push(`${indent}and ${more} more: --format json lists all`);
   return [`  ${style.strong(`${report.summary.waived} waived`)}`, ...lines, ""];
 }
@@ -494,10 +494,10 @@ function baseOf(path) {
 function stemOf(path) {
   return baseOf(path).replace(/\.[^.]*$/, "");
 }
-function withoutValue(given) {
-  const isAddress = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given);
-  const end = given.search(isAddress ? /=/ : /[=:]/) + 1;
-  return end === 0 || end === given.length ? given : `${given.slice(0, end)}…`;
+function withoutValue(given2) {
+  const isAddress = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given2);
+  const end = given2.search(isAddress ? /=/ : /[=:]/) + 1;
+  return end === 0 || end === given2.length ? given2 : `${given2.slice(0, end)}…`;
 }
 
 // src/commands/command.ts
@@ -541,14 +541,14 @@ var Arguments = class {
   rest;
   /** The FILEs with their parameters and sets. */
   files;
-  constructor(given) {
+  constructor(given2) {
     const values = /* @__PURE__ */ new Map();
-    for (const { option, value } of given) {
+    for (const { option, value } of given2) {
       if (option !== void 0) values.set(option, [...values.get(option) ?? [], value]);
     }
     this.#values = values;
-    this.rest = given.flatMap(({ option, value }) => option === void 0 ? [value] : []);
-    this.files = filesOf(given);
+    this.rest = given2.flatMap(({ option, value }) => option === void 0 ? [value] : []);
+    this.files = filesOf(given2);
   }
   has(option) {
     return this.#values.has(option);
@@ -589,15 +589,15 @@ function readArguments(argv, command) {
     ])
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
-  const given = [];
+  const given2 = [];
   for (const token2 of tokens) {
-    if (token2.kind === "positional") given.push({ option: void 0, value: token2.value });
+    if (token2.kind === "positional") given2.push({ option: void 0, value: token2.value });
     if (token2.kind !== "option") continue;
     const option = Object.hasOwn(table, token2.name) ? table[token2.name] : void 0;
     if (option === void 0) throw unknownOption(token2.rawName, command.name, table);
-    given.push({ option: token2.name, value: valueOf(token2, option, command.name) });
+    given2.push({ option: token2.name, value: valueOf(token2, option, command.name) });
   }
-  const args = new Arguments(given);
+  const args = new Arguments(given2);
   checkCounts(args, table, command);
   return args;
 }
@@ -645,12 +645,12 @@ function unknownOption(rawName, command, table) {
   const hint = nearest(rawName.replace(/^-+/, ""), names).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
-function filesOf(given) {
+function filesOf(given2) {
   const files = [];
   const early = [];
   let set;
   let unused;
-  for (const { option, value } of given) {
+  for (const { option, value } of given2) {
     if (option === "set") {
       if (unused !== void 0) throw emptySet(unused);
       set = unused = value;
@@ -1617,9 +1617,9 @@ var Planner = class {
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
-    const given = request.parameters ?? [];
-    const beside = given.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
-    this.#deploy(set, file, beside === void 0 ? given : [{ file: beside }, ...given], request);
+    const given2 = request.parameters ?? [];
+    const beside = given2.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
+    this.#deploy(set, file, beside === void 0 ? given2 : [{ file: beside }, ...given2], request);
   }
   /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
   #compiled(path) {
@@ -1677,8 +1677,8 @@ var Planner = class {
   }
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
   #addFoundTemplate(request, template, found) {
-    const given = request.parameters ?? [];
-    const pairs = given.some((argument) => "file" in argument) ? [] : found;
+    const given2 = request.parameters ?? [];
+    const pairs = given2.some((argument) => "file" in argument) ? [] : found;
     for (const pair of pairs.length === 0 ? [void 0] : pairs) {
       const key = `${template.path}
 ${pair?.path ?? ""}`;
@@ -1688,7 +1688,7 @@ ${pair?.path ?? ""}`;
       const name2 = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
       const set = request.set ?? name2;
       if (pair?.problem !== void 0) this.#fail({ ...request, set }, pair.problem, template.path);
-      else this.#deploy(set, template, pair === void 0 ? given : [{ file: pair.path }, ...given], request);
+      else this.#deploy(set, template, pair === void 0 ? given2 : [{ file: pair.path }, ...given2], request);
     }
   }
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
@@ -1702,10 +1702,10 @@ ${pair?.path ?? ""}`;
     const beside = pairs.length === 0 ? pairedFile(this.#tree, template.path) : void 0;
     return beside === void 0 ? pairs.sort(byPath) : [{ path: beside, label: "" }];
   }
-  #deploy(set, file, given, request) {
+  #deploy(set, file, given2, request) {
     const parameters = [];
     const parameterFiles = [];
-    for (const argument of given) {
+    for (const argument of given2) {
       if ("name" in argument) {
         parameters.push(argument);
         continue;
@@ -2009,9 +2009,9 @@ var config_schema_default = {
 };
 
 // src/config/validate.ts
-function validateConfiguration(given) {
-  const { pools, waivers } = isRecord(given) ? given : {};
-  return [...validate(given, config_schema_default), ...validatePools(pools), ...validateWaivers(waivers, ["waivers"])];
+function validateConfiguration(given2) {
+  const { pools, waivers } = isRecord(given2) ? given2 : {};
+  return [...validate(given2, config_schema_default), ...validatePools(pools), ...validateWaivers(waivers, ["waivers"])];
 }
 function validateWaivers(waivers, path) {
   if (!Array.isArray(waivers)) return [];
@@ -2021,10 +2021,10 @@ function validateWaivers(waivers, path) {
       const at4 = [...path, index, key];
       return { path: at4, atKey: false, message: `${title(at4)} ${message}` };
     };
-    const blank = typeof reason === "string" && reason !== "" && reason.trim() === "";
+    const blank2 = typeof reason === "string" && reason !== "" && reason.trim() === "";
     const noDay = typeof expires === "string" && dayOf(expires) === void 0;
     return [
-      ...blank ? [fault2("reason", "must say why, not be blank.")] : [],
+      ...blank2 ? [fault2("reason", "must say why, not be blank.")] : [],
       ...noDay ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
     ];
   });
@@ -3454,7 +3454,7 @@ function indexInArray(array, item, fromEnd2, site) {
   }
   return -1;
 }
-function textEnd(name2, word2, holds2) {
+function textEnd(name2, word2, holds3) {
   return {
     name: name2,
     min: 2,
@@ -3465,9 +3465,9 @@ function textEnd(name2, word2, holds2) {
       const [text4 = null, part = null] = args;
       if (isUnknown(part)) return site.unknown(args);
       const wanted = lower(textArg(args, 1, site));
-      if (!isUnknown(text4)) return holds2(lower(textArg(args, 0, site)), wanted);
+      if (!isUnknown(text4)) return holds3(lower(textArg(args, 0, site)), wanted);
       const end = lower(knownEnd(piecesOf(text4).at(name2 === "endsWith" ? -1 : 0)));
-      if (end.length >= wanted.length || !holds2(wanted, end)) return holds2(end, wanted);
+      if (end.length >= wanted.length || !holds3(wanted, end)) return holds3(end, wanted);
       return site.unknown(args);
     }
   };
@@ -4225,9 +4225,9 @@ function unsignedFixed(value, precision) {
 }
 function group(text4) {
   const [whole = "", fraction] = text4.split(".");
-  const groups = [];
-  for (let end = whole.length; end > 0; end -= 3) groups.unshift(whole.slice(Math.max(0, end - 3), end));
-  return groups.join(",") + (fraction === void 0 ? "" : `.${fraction}`);
+  const groups2 = [];
+  for (let end = whole.length; end > 0; end -= 3) groups2.unshift(whole.slice(Math.max(0, end - 3), end));
+  return groups2.join(",") + (fraction === void 0 ? "" : `.${fraction}`);
 }
 function hexadecimal(value, precision, letter) {
   if (!isWhole(value)) return void 0;
@@ -4654,14 +4654,14 @@ var lambdaFunctions = [
     unknowns: "structure",
     lambdas: [1, 2],
     call: (args, site) => {
-      const groups = /* @__PURE__ */ new Map();
+      const groups2 = /* @__PURE__ */ new Map();
       const pairs = keyed(args, site);
       for (const [key, value] of pairs ?? []) {
-        const group2 = groups.get(key.toLowerCase());
-        if (group2 === void 0) groups.set(key.toLowerCase(), [key, [value]]);
+        const group2 = groups2.get(key.toLowerCase());
+        if (group2 === void 0) groups2.set(key.toLowerCase(), [key, [value]]);
         else group2[1].push(value);
       }
-      return pairs === void 0 ? site.unknown(args) : objectOf(groups.values());
+      return pairs === void 0 ? site.unknown(args) : objectOf(groups2.values());
     }
   },
   {
@@ -4778,13 +4778,13 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name2, words2, holds2) {
+function comparison(name2, words2, holds3) {
   return {
     name: name2,
     min: 2,
     max: 2,
     summary: `True when the first number or string is ${words2} the second.`,
-    call: (args, site) => holds2(compare(args[0] ?? null, args[1] ?? null, site))
+    call: (args, site) => holds3(compare(args[0] ?? null, args[1] ?? null, site))
   };
 }
 function compare(a, b, site) {
@@ -5061,16 +5061,16 @@ function sameKey(arg, key) {
   return typeof arg === "string" && arg.toLowerCase() === key.toLowerCase();
 }
 function union(args, site) {
-  const given = args.filter((arg) => arg !== null);
-  const [first2 = null] = given;
+  const given2 = args.filter((arg) => arg !== null);
+  const [first2 = null] = given2;
   if (isArray(first2)) {
-    const arrays = given.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
+    const arrays = given2.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
     const total = arrays.reduce((sum2, array) => sum2 + array.length, 0);
     site.checkArray(total);
     site.spend(total);
     return distinctValues(arrays.flat(), (steps) => site.spend(steps)) ?? site.unknown(args);
   }
-  const objects = given.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
+  const objects = given2.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
   return objects.length === 0 ? null : objects.reduce((merged, next) => merge(merged, next, site, 0));
 }
 function wrongPartner(arg, args, expected, site) {
@@ -6896,9 +6896,9 @@ function holdsSecrets(declared, scope) {
   if (known2 !== void 0) return known2;
   scope.secretive.set(declared, false);
   const declaration = resolve(declared, scope);
-  const holds2 = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
-  scope.secretive.set(declared, holds2);
-  return holds2;
+  const holds3 = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
+  scope.secretive.set(declared, holds3);
+  return holds3;
 }
 function partsOf(declaration) {
   const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
@@ -7163,14 +7163,14 @@ var Parameters = class {
       return this.#unknown(member2, code, `parameter ${member2.key} ${reason}`);
     }
     const fallback = memberOf(member2.value, "defaultValue");
-    const given = this.#given(parameter);
+    const given2 = this.#given(parameter);
     let value;
-    if (given !== void 0) value = given.value;
+    if (given2 !== void 0) value = given2.value;
     else if (fallback !== void 0) value = this.#default(member2, fallback.value);
     else if (this.#nullable(member2.value)) value = null;
     else if (parameter.supplied?.value() === null) value = null;
     else return this.#missing(member2);
-    const place = given?.place ?? this.#deployment.document.place(fallback?.value ?? member2.value);
+    const place = given2?.place ?? this.#deployment.document.place(fallback?.value ?? member2.value);
     const secure = isSecureType(member2.value, this.#deployment.types);
     const wrongType = this.#check(member2, value, secure, place);
     if (secure) return this.#unknown(member2, "secure", `parameter ${member2.key} is secure`);
@@ -8255,8 +8255,8 @@ function refuseTooMany(deployment, count2) {
 function checkAsserts(root) {
   const asserts = valueOf2(root.template, "asserts");
   for (const member2 of asserts?.kind === "object" ? asserts.members : []) {
-    const holds2 = root.attempt(member2.value, () => root.frame.value(member2.value));
-    if (holds2 !== false) continue;
+    const holds3 = root.attempt(member2.value, () => root.frame.value(member2.value));
+    if (holds3 !== false) continue;
     const place = root.document.placeOfMember(member2);
     root.run.report(new ArmError("fail", `The assertion '${member2.key}' of the template is false.`, place), place);
   }
@@ -8538,6 +8538,12 @@ var HOLDERS = {
     ["publicIPPrefix", "sku"]
   ],
   subnet: [["virtualNetwork", "subnets"]],
+  virtualNetworkPeering: [["virtualNetwork", "peerings"]],
+  securityRule: [
+    ["networkSecurityGroup", "securityRules"],
+    ["networkSecurityGroup", "defaultSecurityRules"]
+  ],
+  route: [["routeTable", "routes"]],
   gatewaySku: [["applicationGateway", "sku"]],
   gatewayFrontend: [["applicationGateway", "frontends"]],
   frontendPort: [["applicationGateway", "frontendPorts"]],
@@ -8633,6 +8639,13 @@ var HOMES = {
   urlPathMap: { noun: "URL path map", types: [`${GATEWAY}/urlpathmaps`] },
   virtualNetwork: { noun: "virtual network", types: [NETWORK] },
   subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
+  networkSecurityGroup: { noun: "network security group", types: ["microsoft.network/networksecuritygroups"] },
+  applicationSecurityGroup: {
+    noun: "application security group",
+    types: ["microsoft.network/applicationsecuritygroups"]
+  },
+  routeTable: { noun: "route table", types: ["microsoft.network/routetables"] },
+  natGateway: { noun: "NAT gateway", types: ["microsoft.network/natgateways"] },
   networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
   publicIPAddress: { noun: "public IP address", types: ["microsoft.network/publicipaddresses"] },
   publicIPPrefix: { noun: "public IP prefix", types: ["microsoft.network/publicipprefixes"] },
@@ -10452,6 +10465,18 @@ function both(gateway, element, layer7, layer4) {
   return new FactList([...first2.items, ...second.items], [...first2.maybe, ...second.maybe]);
 }
 
+// src/topology/model/application-security-group.ts
+var applicationSecurityGroup = kind("applicationSecurityGroup", "asg", "An application security group.", {
+  ...resourceFields,
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations that are in it.")
+});
+var applicationSecurityGroupModel = model(applicationSecurityGroup, {
+  paths: resourcePaths,
+  read: {
+    ipConfigurations: (asg) => asg.world.referring("ipConfiguration", "applicationSecurityGroups", asg)
+  }
+});
+
 // src/topology/model/autoscale-setting.ts
 var autoscaleSetting = kind("autoscaleSetting", "autoscale", "An autoscale setting (Microsoft.Insights).", {
   ...resourceFields,
@@ -10488,6 +10513,24 @@ function extreme2(body, bound, better) {
   return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
 }
 
+// src/topology/model/nat-gateway.ts
+var natGateway = kind("natGateway", "natGateway", "A NAT gateway.", {
+  ...resourceFields,
+  publicIPAddresses: list2("publicIPAddress", "Its public addresses."),
+  publicIPPrefixes: list2("publicIPPrefix", "Its public IP prefixes."),
+  idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
+  subnets: list2("subnet", "The subnets that name it.")
+});
+var natGatewayModel = model(natGateway, {
+  paths: resourcePaths,
+  defaults: { idleTimeoutInMinutes: 4 },
+  read: {
+    publicIPAddresses: (p) => references(p, "publicIPAddress", ["properties", "publicIpAddresses"], ["properties", "publicIpAddressesV6"]),
+    publicIPPrefixes: (p) => references(p, "publicIPPrefix", ["properties", "publicIpPrefixes"], ["properties", "publicIpPrefixesV6"]),
+    subnets: (p) => p.world.referring("subnet", "natGateway", p)
+  }
+});
+
 // src/topology/model/ip-configuration.ts
 var ipConfiguration = kind(
   "ipConfiguration",
@@ -10505,12 +10548,18 @@ var ipConfiguration = kind(
     privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
     privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
     subnet: one("subnet", "Its subnet."),
-    publicIPAddress: one("publicIPAddress", "Its public address.")
+    publicIPAddress: one("publicIPAddress", "Its public address."),
+    networkSecurityGroup: one("networkSecurityGroup", "The network security group of its interface."),
+    applicationSecurityGroups: list2("applicationSecurityGroup", "The application security groups it is in.")
   }
 );
 var poolLists = ["loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools"];
 var ipConfigurationModel = model(ipConfiguration, {
-  paths: { subnet: ["properties", "subnet"], pools: ["properties", "loadBalancerBackendAddressPools"] },
+  paths: {
+    subnet: ["properties", "subnet"],
+    pools: ["properties", "loadBalancerBackendAddressPools"],
+    applicationSecurityGroups: ["properties", "applicationSecurityGroups"]
+  },
   defaults: { privateIPAddressVersion: "IPv4" },
   read: {
     networkInterface: (p) => ofKind(p, "networkInterface"),
@@ -10520,9 +10569,14 @@ var ipConfigurationModel = model(ipConfiguration, {
     inboundNatRules: (p) => references(p, "inboundNatRule", ["properties", "loadBalancerInboundNatRules"]),
     inboundNatPools: (p) => references(p, "inboundNatPool", ["properties", "loadBalancerInboundNatPools"]),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", interfaceOf(p).at("networkSecurityGroup")),
+    applicationSecurityGroups: (p) => references(p, "applicationSecurityGroup", ["properties", "applicationSecurityGroups"]),
     publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress"))
   }
 });
+function interfaceOf({ cursor }) {
+  return Cursor.of(cursor.resource).at(...cursor.path.slice(0, -2));
+}
 function ofKind(part, wanted) {
   return part.owner?.kind === wanted ? part.owner : void 0;
 }
@@ -10531,15 +10585,459 @@ function ofKind(part, wanted) {
 var networkInterface = kind("networkInterface", "nic", "A network interface.", {
   ...resourceFields,
   ipConfigurations: list2("ipConfiguration", "Its ip-configurations."),
+  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
   virtualMachine: one("virtualMachine", "The virtual machine whose network profile lists it.")
 });
 var networkInterfaceModel = model(networkInterface, {
-  paths: { ...resourcePaths, ipConfigurations: ["properties", "ipConfigurations"] },
+  paths: {
+    ...resourcePaths,
+    ipConfigurations: ["properties", "ipConfigurations"],
+    networkSecurityGroup: ["properties", "networkSecurityGroup"]
+  },
   read: {
     ipConfigurations: (nic) => collect2(nic, ipConfigurationModel, "ipConfigurations"),
+    networkSecurityGroup: (nic) => nic.world.resolve("networkSecurityGroup", nic.cursor.at("properties", "networkSecurityGroup")),
     virtualMachine: (nic) => theOne(nic.world.referring("virtualMachine", "networkInterfaces", nic))
   }
 });
+
+// src/topology/network/spans.ts
+function unite(spans) {
+  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
+  const united = [];
+  for (const { first: first2, last } of sorted) {
+    const before = united.at(-1);
+    if (before === void 0 || first2 > before.last + 1n) united.push({ first: first2, last });
+    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
+  }
+  return united;
+}
+function intersect(a, b) {
+  const common = [];
+  let [i, j] = [0, 0];
+  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
+    const first2 = left.first > right.first ? left.first : right.first;
+    const last = left.last < right.last ? left.last : right.last;
+    if (first2 <= last) common.push({ first: first2, last });
+    if (left.last < right.last) i++;
+    else j++;
+  }
+  return common;
+}
+function subtract(a, b) {
+  const left = [];
+  let at4 = 0;
+  for (const { first: first2, last } of a) {
+    let from = first2;
+    for (let hole = b[at4]; hole !== void 0 && hole.last < first2; hole = b[at4]) at4++;
+    for (let index = at4, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
+      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
+      if (hole.last >= from) from = hole.last + 1n;
+    }
+    if (from <= last) left.push({ first: from, last });
+  }
+  return left;
+}
+function covers(outer, inner) {
+  return subtract(inner, outer).length === 0;
+}
+function touches(a, b) {
+  return intersect(a, b).length > 0;
+}
+
+// src/topology/cidr.ts
+function cidrContains(outer, inner) {
+  const a = parseRange(outer);
+  const b = parseRange(inner);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
+}
+function cidrOverlaps(one2, other) {
+  const a = parseRange(one2);
+  const b = parseRange(other);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
+}
+function addressCount(range) {
+  const parsed = parseRange(range);
+  return parsed && Number(parsed.last - parsed.first + 1n);
+}
+var PRIVATE = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "fc00::/7",
+  "fe80::/10"
+];
+function isPrivate(range) {
+  return PRIVATE.some((whole) => cidrContains(whole, range));
+}
+function isReserved(subnet2, address) {
+  const range = parseRange(subnet2);
+  const one2 = parseRange(address);
+  if (range === void 0 || one2 === void 0 || range.bits !== one2.bits || one2.first !== one2.last) return false;
+  if (one2.first < range.first || one2.first > range.last) return false;
+  return one2.first < range.first + 4n || one2.first === range.last;
+}
+function parseRange(text4) {
+  const [address = "", length2, ...rest] = text4.trim().split("/");
+  const bits = address.includes(":") ? 128 : 32;
+  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
+  const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
+  if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
+  const host = (1n << BigInt(bits - prefix)) - 1n;
+  const first2 = value & ~host;
+  return { bits, prefix, first: first2, last: first2 | host };
+}
+function parseIPv4(text4) {
+  const parts2 = text4.split(".");
+  if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
+  return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
+}
+function parseIPv6(text4) {
+  const halves = text4.split("::");
+  if (halves.length > 2) return void 0;
+  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
+  if (head === void 0 || tail === void 0) return void 0;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
+  const groups2 = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
+  return groups2.reduce((value, group2) => value << 16n | group2, 0n);
+}
+function groupsOf(text4) {
+  if (text4 === "") return [];
+  const parts2 = text4.split(":");
+  const last = parts2.at(-1) ?? "";
+  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
+  if (last.includes(".") && embedded === void 0) return void 0;
+  const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
+  if (plain2.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return void 0;
+  const groups2 = plain2.map((part) => BigInt(`0x${part}`));
+  return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
+}
+
+// src/topology/network/address-space.ts
+var IPV6_BASE = 1n << 128n;
+function addressSpan(text4) {
+  const [from = "", to, ...rest] = text4.split("-");
+  const first2 = spanOf(from);
+  if (to === void 0) return first2;
+  const last = spanOf(to);
+  if (first2 === void 0 || last === void 0 || rest.length > 0) return void 0;
+  const isOneFamily = first2.first >= IPV6_BASE === last.first >= IPV6_BASE;
+  return isOneFamily && first2.first <= last.last ? { first: first2.first, last: last.last } : void 0;
+}
+function spanOf(text4) {
+  const range = parseRange(text4);
+  if (range === void 0) return void 0;
+  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
+  return { first: base2 + range.first, last: base2 + range.last };
+}
+var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
+var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
+var allOf = (family) => ALL[family];
+var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
+var LOAD_BALANCER2 = {
+  IPv4: spansOf("168.63.129.16"),
+  IPv6: spansOf("fe80::1234:5678:9abc")
+};
+var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
+var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
+
+// src/topology/network/side.ts
+function termOf(prefix) {
+  if (prefix instanceof Unknown) return { kind: "unknown", because: prefix };
+  const text4 = typeof prefix === "string" ? prefix.trim() : "";
+  if (text4 === "*" || text4.toLowerCase() === "any") return { kind: "addresses", spans: EVERYTHING };
+  const span = addressSpan(text4);
+  if (span !== void 0) return { kind: "addresses", spans: [span] };
+  if (/^[a-z][\w.]*$/i.test(text4)) return { kind: "tag", tag: text4.toLowerCase() };
+  return { kind: "unknown", because: notKnown(`'${text4}' is no address range and no service tag`, "error") };
+}
+var INNER_TAGS = /* @__PURE__ */ new Set(["virtualnetwork", "azureloadbalancer", "gatewaymanager"]);
+function reachOf(side, space, isOutside) {
+  const certain = [];
+  const possible = [];
+  for (const term of side) {
+    if (term.kind === "addresses") certain.push(term.spans);
+    else if (term.kind === "unknown") possible.push({ spans: EVERYTHING, because: term.because });
+    else if (term.kind === "group") possible.push({ spans: insideOf(space), because: membersOf2(term.group) });
+    else if (!isOutside || !INNER_TAGS.has(term.tag)) {
+      const reach2 = tagReach(term.tag, space);
+      certain.push(reach2.certain);
+      possible.push(...reach2.possible);
+    }
+  }
+  return { certain: unite(certain.flat()), possible };
+}
+function tagReach(tag, space) {
+  switch (tag) {
+    case "virtualnetwork":
+      return { certain: space.certain, possible: [{ spans: space.possible, because: space.because }] };
+    case "azureloadbalancer":
+      return { certain: [...LOAD_BALANCER2.IPv4, ...LOAD_BALANCER2.IPv6], possible: [] };
+    case "internet":
+      return { certain: subtract(PUBLIC, space.certain), possible: [] };
+    default: {
+      const spans = tag.startsWith("azureplatform") ? LOAD_BALANCER2.IPv4 : subtract(PUBLIC, space.certain);
+      return { certain: [], possible: [{ spans, because: tagAddresses(tag), isSparse: true }] };
+    }
+  }
+}
+function insideOf(space) {
+  return unite([...space.certain, ...space.possible]);
+}
+function tagMatch(side, tag) {
+  let open;
+  for (const term of side) {
+    const match = tagInTerm(tag, term);
+    if (match === true) return true;
+    if (match !== false) open ??= match;
+  }
+  return open ?? false;
+}
+function tagInTerm(tag, term) {
+  if (term.kind === "unknown") return term.because;
+  if (term.kind === "group") return tag === "virtualnetwork" ? membersOf2(term.group) : false;
+  if (term.kind === "addresses") {
+    const whole = tag === "virtualnetwork" ? EVERYTHING : PUBLIC;
+    if (covers(term.spans, familyOf(term.spans, whole))) return true;
+    return touches(term.spans, whole) ? tagAddresses(tag) : false;
+  }
+  if (term.tag === tag || tag.startsWith(`${term.tag}.`)) return true;
+  if (tag === "virtualnetwork" || term.tag === "virtualnetwork" || term.tag === "azureloadbalancer") return false;
+  return term.tag === "internet" ? true : tagAddresses(term.tag);
+}
+function familyOf(spans, whole) {
+  const isIPv4 = (span) => span.last < 1n << 32n;
+  return spans.some(isIPv4) ? whole.filter(isIPv4) : whole;
+}
+function localMatch(side, local, space) {
+  let open;
+  for (const term of side) {
+    const match = localInTerm(term, local, space);
+    if (match === true) return true;
+    if (match !== false) open ??= match;
+  }
+  return open ?? false;
+}
+function localInTerm(term, local, space) {
+  if (term.kind === "unknown") return term.because;
+  if (term.kind === "group") return inGroup(term.group, local.groups);
+  const { spans } = local;
+  if (term.kind === "addresses") {
+    if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans;
+    if (covers(term.spans, spans)) return true;
+    return touches(term.spans, spans) ? notKnown("which of these addresses it is", "runtime") : false;
+  }
+  if (!local.isFrontend) return term.tag === "virtualnetwork";
+  if (spans instanceof Unknown) return spans;
+  if (term.tag === "virtualnetwork") return covers(space.certain, spans);
+  if (term.tag === "internet") return covers(subtract(PUBLIC, space.certain), spans);
+  return touches(PUBLIC, spans) && term.tag !== "azureloadbalancer" ? tagAddresses(term.tag) : false;
+}
+function coversAllIPv4(spans) {
+  return spans.some(({ first: first2, last }) => first2 === 0n && last >= (1n << 32n) - 1n);
+}
+function inGroup(group2, groups2) {
+  if (groups2 instanceof Unknown) return membersOf2(group2);
+  if (groups2.items.includes(group2)) return true;
+  const open = groups2.items.find((item) => item instanceof Unknown);
+  if (open instanceof Unknown) return open;
+  const other = groups2.maybe.find(({ fact }) => !isElement(fact) || fact.id === void 0 || fact === group2);
+  return other?.because ?? false;
+}
+function membersOf2(group2) {
+  return notKnown(`who is in application security group ${shortText(group2.label)}`, "runtime");
+}
+function tagAddresses(tag) {
+  return notKnown(`which addresses the service tag ${tag} has`, "runtime");
+}
+function notKnown(what, code) {
+  const reason = code === "error" ? what : `${what} is not known`;
+  return new Unknown({ print: () => what, causes: [{ code, reason }] });
+}
+
+// src/topology/network/security-rules.ts
+var EVERY_PORT = [{ first: 0n, last: 65535n }];
+function orderRules(group2, direction) {
+  const custom = listFact(group2.get("securityRules"), "securityRule");
+  const defaults = listFact(group2.get("defaultSecurityRules"), "securityRule");
+  const elements = [...custom.items, ...custom.maybe.map(({ fact }) => fact)].filter(isElement);
+  const early = [];
+  const placed = [];
+  const late = [];
+  for (const element of elements) {
+    const way = element.get("direction");
+    if (typeof way === "string" && way !== direction) continue;
+    const rule = readRule(element, element.doubt ?? (way instanceof Unknown ? way : void 0));
+    const priority = element.get("priority");
+    if (typeof priority === "number") placed.push({ priority, rule });
+    else {
+      early.push({ ...rule, doubt: rule.doubt ?? unknownOf2(priority, element) });
+      late.push(rule);
+    }
+  }
+  placed.sort((a, b) => a.priority - b.priority);
+  const standing = defaults.items.filter(
+    (item) => isElement(item) && item.get("direction") === direction
+  );
+  return [
+    ...early,
+    ...placed.map(({ rule }) => rule),
+    ...late,
+    ...standing.map((element) => readRule(element, void 0))
+  ];
+}
+function readRule(element, doubt) {
+  const access = element.get("access");
+  const protocol = element.get("protocol");
+  return {
+    element,
+    access: access === "Allow" || access === "Deny" ? access : unknownOf2(access, element),
+    protocol: typeof protocol === "string" ? protocol.toLowerCase() : unknownOf2(protocol, element),
+    sourcePorts: portsOf(element.get("sourcePortRanges"), element),
+    destinationPorts: portsOf(element.get("destinationPortRanges"), element),
+    source: sideOf(element, "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
+    destination: sideOf(element, "destinationAddressPrefixes", "destinationApplicationSecurityGroups"),
+    doubt
+  };
+}
+function sideOf(element, prefixes, groups2) {
+  const terms = [];
+  const named2 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named2.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const texts2 = element.get(prefixes);
+  if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
+  const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
+  terms.push(...list3.items.map(termOf));
+  for (const { because: because2 } of [...named2.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf2(void 0, element) }];
+}
+function portsOf(ranges2, element) {
+  if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf2(ranges2, element) };
+  const spans = [];
+  let because2 = ranges2.maybe[0]?.because;
+  for (const range of ranges2.items) {
+    const span = typeof range === "string" ? portSpan(range) : void 0;
+    if (span !== void 0) spans.push(span);
+    else because2 ??= unknownOf2(range, element);
+  }
+  if (ranges2.items.length === 0 && because2 === void 0) because2 = unknownOf2(void 0, element);
+  return { certain: unite(spans), because: because2 };
+}
+function portSpan(text4) {
+  if (text4.trim() === "*") return EVERY_PORT[0];
+  const [, from, to] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(text4) ?? [];
+  if (from === void 0) return void 0;
+  const first2 = BigInt(from);
+  const last = to === void 0 ? first2 : BigInt(to);
+  return first2 <= last && last <= 65535n ? { first: first2, last } : void 0;
+}
+function unknownOf2(fact, element) {
+  if (fact instanceof Unknown) return fact;
+  if (fact instanceof Range) return fact.because;
+  const label = typeof element.label === "string" ? element.label : element.label.text;
+  const reason = `security rule ${label} says something that Azure would refuse, or leaves it out`;
+  return new Unknown({ print: () => label, causes: [{ code: "error", reason }] });
+}
+
+// src/topology/model/security-rule.ts
+var securityRule = kind("securityRule", "rule", "A rule of a network security group.", {
+  networkSecurityGroup: one("networkSecurityGroup", "The group it belongs to."),
+  priority: int("Its place in the order: the lowest that matches a packet decides."),
+  direction: oneOf2(["Inbound", "Outbound"], "Which way the packets go."),
+  access: oneOf2(["Allow", "Deny"], "What happens to a packet that matches."),
+  protocol: oneOf2(["*", "Tcp", "Udp", "Icmp", "Esp", "Ah"], "The protocol; * for any."),
+  sourceAddressPrefixes: texts("sourceAddressPrefix and sourceAddressPrefixes together: ranges and service tags."),
+  sourcePortRanges: texts("sourcePortRange and sourcePortRanges together."),
+  sourceApplicationSecurityGroups: list2("applicationSecurityGroup", "The groups whose members are its source."),
+  destinationAddressPrefixes: texts("destinationAddressPrefix and destinationAddressPrefixes together."),
+  destinationPortRanges: texts("destinationPortRange and destinationPortRanges together."),
+  destinationApplicationSecurityGroups: list2(
+    "applicationSecurityGroup",
+    "The groups whose members are its destination."
+  ),
+  isDefault: bool("True for one of the six rules that every group has.")
+});
+var securityRuleModel = model(securityRule, {
+  read: {
+    networkSecurityGroup: ownerOf,
+    sourceAddressPrefixes: (p) => together(p, "sourceAddressPrefix", "sourceAddressPrefixes"),
+    sourcePortRanges: (p) => together(p, "sourcePortRange", "sourcePortRanges"),
+    sourceApplicationSecurityGroups: (p) => groups(p, "sourceApplicationSecurityGroups"),
+    destinationAddressPrefixes: (p) => together(p, "destinationAddressPrefix", "destinationAddressPrefixes"),
+    destinationPortRanges: (p) => together(p, "destinationPortRange", "destinationPortRanges"),
+    destinationApplicationSecurityGroups: (p) => groups(p, "destinationApplicationSecurityGroups"),
+    isDefault: (p) => p.collection === "defaultSecurityRules"
+  }
+});
+function together(part, single, several) {
+  const { items, maybe } = listOf3(part.cursor.at("properties", several), (item) => item.text());
+  const first2 = part.cursor.at("properties", single).text();
+  return new FactList(first2 === void 0 ? items : [first2, ...items], maybe);
+}
+function groups(part, property) {
+  return references(part, "applicationSecurityGroup", ["properties", property]);
+}
+
+// src/topology/model/network-security-group.ts
+var networkSecurityGroup = kind("networkSecurityGroup", "nsg", "A network security group.", {
+  ...resourceFields,
+  securityRules: list2("securityRule", "Its own rules: those in its body and those declared as child resources."),
+  defaultSecurityRules: list2("securityRule", "The six rules that every group has, asked after its own."),
+  subnets: list2("subnet", "The subnets that name it.")
+});
+var SecurityGroup = class extends Part {
+  #orders = /* @__PURE__ */ new Map();
+  /** Its rules of one direction, in the order in which they are asked. */
+  rules(direction) {
+    const known2 = this.#orders.get(direction);
+    if (known2 !== void 0) return known2;
+    const order2 = orderRules(this, direction);
+    this.#orders.set(direction, order2);
+    return order2;
+  }
+};
+var networkSecurityGroupModel = model(
+  networkSecurityGroup,
+  {
+    paths: resourcePaths,
+    read: {
+      securityRules: (nsg) => {
+        const make = makeWith(nsg, securityRuleModel, "securityRules");
+        return merge2(nsg, "securityRule", "securityRules", nsg.data.securityRules, make);
+      },
+      defaultSecurityRules: (nsg) => new FactList(DEFAULTS.map((rule, index) => defaultRule(nsg, rule, index))),
+      subnets: (nsg) => nsg.world.referring("subnet", "networkSecurityGroup", nsg)
+    }
+  }
+);
+var DEFAULTS = [
+  ["AllowVnetInBound", 65e3, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
+  ["AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*"],
+  ["DenyAllInBound", 65500, "Inbound", "Deny", "*", "*"],
+  ["AllowVnetOutBound", 65e3, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
+  ["AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet"],
+  ["DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"]
+];
+function defaultRule(nsg, [name2, priority, direction, access, from, to], index) {
+  const properties2 = ObjectValue.of({
+    priority,
+    direction,
+    access,
+    protocol: "*",
+    sourceAddressPrefix: from,
+    sourcePortRange: "*",
+    destinationAddressPrefix: to,
+    destinationPortRange: "*"
+  });
+  const path = ["properties", "defaultSecurityRules", index];
+  const cursor = new Cursor(nsg.cursor.resource, path, ObjectValue.of({ name: name2, properties: properties2 }));
+  const parts2 = { world: nsg.world, model: securityRuleModel, cursor, data: void 0, owner: nsg };
+  return new Part({ ...parts2, collection: "defaultSecurityRules" });
+}
 
 // src/topology/model/public-ip-sku.ts
 var publicIPSku = kind("publicIPSku", "sku", "The SKU of a public IP address or prefix.", {
@@ -10699,19 +11197,77 @@ function noCapacity(label) {
   return new Unknown({ print: () => `${name2}.sku.capacity`, causes: [{ code: "runtime", reason }] });
 }
 
+// src/topology/model/route.ts
+var route = kind("route", "route", "A route of a route table.", {
+  routeTable: one("routeTable", "The table it belongs to."),
+  addressPrefix: text("The destinations it is for: a range, or a service tag."),
+  nextHopType: oneOf2(
+    ["VirtualNetworkGateway", "VnetLocal", "Internet", "VirtualAppliance", "None"],
+    "Where packets go; None drops them."
+  ),
+  nextHopIpAddress: text("The address of the appliance.")
+});
+var routeModel = model(route, { read: { routeTable: ownerOf } });
+
+// src/topology/model/route-table.ts
+var routeTable = kind("routeTable", "routeTable", "A route table.", {
+  ...resourceFields,
+  routes: list2("route", "Its routes: those in its body and those declared as child resources, each once."),
+  disableBgpRoutePropagation: bool(
+    "True when routes of VPN and ExpressRoute gateways are kept out; false when absent."
+  ),
+  subnets: list2("subnet", "The subnets that name it.")
+});
+var routeTableModel = model(routeTable, {
+  paths: resourcePaths,
+  defaults: { disableBgpRoutePropagation: false },
+  read: {
+    routes: (table) => merge2(table, "route", "routes", table.data.routes, makeWith(table, routeModel, "routes")),
+    subnets: (table) => table.world.referring("subnet", "routeTable", table)
+  }
+});
+
 // src/topology/model/subnet.ts
 var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
   virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
   addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
-  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means.")
+  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means."),
+  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
+  routeTable: one("routeTable", "Its route table."),
+  natGateway: one("natGateway", "Its NAT gateway."),
+  delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
+  serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
+  serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
+  privateEndpointNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
+    "Whether security groups and route tables hold for private endpoints in it."
+  ),
+  privateLinkServiceNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled"],
+    "Whether security groups hold for private link services in it."
+  )
 });
 var subnetModel = model(subnet, {
+  paths: {
+    networkSecurityGroup: ["properties", "networkSecurityGroup"],
+    routeTable: ["properties", "routeTable"],
+    natGateway: ["properties", "natGateway"],
+    delegations: ["properties", "delegations"],
+    serviceEndpoints: ["properties", "serviceEndpoints"],
+    serviceEndpointPolicies: ["properties", "serviceEndpointPolicies"]
+  },
   read: {
     virtualNetwork: ownerOf,
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
       return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
-    }
+    },
+    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
+    routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
+    natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
+    delegations: (p) => listOf3(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
+    serviceEndpoints: (p) => listOf3(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
+    serviceEndpointPolicies: (p) => listOf3(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
   }
 });
 
@@ -10734,16 +11290,43 @@ var virtualMachineModel = model(virtualMachine, {
   }
 });
 
+// src/topology/model/virtual-network-peering.ts
+var virtualNetworkPeering = kind("virtualNetworkPeering", "peering", "A peering of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The network that declares it."),
+  remoteVirtualNetwork: one("virtualNetwork", "The network at the other end."),
+  allowVirtualNetworkAccess: bool("Whether the networks reach each other; true when absent."),
+  allowForwardedTraffic: bool("Whether packets that others forward are let in; false when absent."),
+  useRemoteGateways: bool("Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.")
+});
+var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
+  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
+  defaults: { allowVirtualNetworkAccess: true, allowForwardedTraffic: false, useRemoteGateways: false },
+  read: {
+    virtualNetwork: ownerOf,
+    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
+  }
+});
+
 // src/topology/model/virtual-network.ts
 var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
   ...resourceFields,
   addressPrefixes: texts("Its address space."),
-  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once.")
+  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
+  peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
+  dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
 });
 var virtualNetworkModel = model(virtualNetwork, {
-  paths: { ...resourcePaths, addressPrefixes: ["properties", "addressSpace", "addressPrefixes"] },
+  paths: {
+    ...resourcePaths,
+    addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
+    dnsServers: ["properties", "dhcpOptions", "dnsServers"]
+  },
   read: {
-    subnets: (vnet) => merge2(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets"))
+    subnets: (vnet) => merge2(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
+    peerings: (vnet) => {
+      const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
+      return merge2(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
+    }
   }
 });
 
@@ -10757,14 +11340,14 @@ function unknownPoolsOf(pools) {
   );
 }
 function summaryOf(pool) {
-  const all = listFact(pool.get("members"), "member");
+  const all2 = listFact(pool.get("members"), "member");
   const members = new FactList(
-    all.items,
-    all.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+    all2.items,
+    all2.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
   const size = sizeOf(members, "count");
   const kind2 = kindOf2(members, pool);
-  const open = members.maybe.length < all.maybe.length;
+  const open = members.maybe.length < all2.maybe.length;
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
@@ -10908,14 +11491,14 @@ function namesOf3(id) {
   return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name2.toLowerCase()}`;
 }
 function doubts(target, strays) {
-  if (strays.length > MOST_COMPARED) return [together(strays, target)];
+  if (strays.length > MOST_COMPARED) return [together2(strays, target)];
   return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
 }
 function doubtOf(stray, target) {
   if (typeof stray.text !== "string") return stray.text;
-  return typeof target.text === "string" ? together([stray], target) : target.text;
+  return typeof target.text === "string" ? together2([stray], target) : target.text;
 }
-function together(strays, target) {
+function together2(strays, target) {
   const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
   const unknowns = [target.text, ...texts2].filter((text4) => typeof text4 !== "string");
   return new Unknown({
@@ -10927,6 +11510,7 @@ function together(strays, target) {
 // src/topology/model/index.ts
 var kinds = {
   applicationGateway,
+  applicationSecurityGroup,
   autoscaleSetting,
   backendAddress,
   backendPool,
@@ -10946,7 +11530,9 @@ var kinds = {
   loadBalancingRule,
   managedCluster,
   member,
+  natGateway,
   networkInterface,
+  networkSecurityGroup,
   outboundRule,
   pathRule,
   poolIntent,
@@ -10957,12 +11543,16 @@ var kinds = {
   publicIPSku,
   readOnlyReference,
   resource,
+  routeTable,
+  route,
   routingRule,
   scaleSetSku,
   scaleSet,
+  securityRule,
   subnet,
   urlPathMap,
   virtualMachine,
+  virtualNetworkPeering,
   virtualNetwork
 };
 
@@ -11203,6 +11793,8 @@ var AnyResources = class {
 };
 var PLAIN = {
   "microsoft.network/applicationgateways": applicationGatewayModel,
+  "microsoft.network/applicationsecuritygroups": applicationSecurityGroupModel,
+  "microsoft.network/natgateways": natGatewayModel,
   "microsoft.network/networkinterfaces": networkInterfaceModel,
   "microsoft.network/publicipaddresses": publicIPAddressModel,
   "microsoft.network/publicipprefixes": publicIPPrefixModel,
@@ -11211,46 +11803,61 @@ var PLAIN = {
   "microsoft.insights/autoscalesettings": autoscaleSettingModel,
   "microsoft.containerservice/managedclusters": managedClusterModel
 };
-var LOAD_BALANCER2 = "microsoft.network/loadbalancers";
+var LOAD_BALANCER3 = "microsoft.network/loadbalancers";
 var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
-var POOL = `${LOAD_BALANCER2}/backendaddresspools`;
-var NAT_RULE = `${LOAD_BALANCER2}/inboundnatrules`;
+var SECURITY_GROUP = "microsoft.network/networksecuritygroups";
+var ROUTE_TABLE = "microsoft.network/routetables";
+var POOL = `${LOAD_BALANCER3}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER3}/inboundnatrules`;
 var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
+var PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`;
+var SECURITY_RULE = `${SECURITY_GROUP}/securityrules`;
+var ROUTE = `${ROUTE_TABLE}/routes`;
+var PARENTS = {
+  [LOAD_BALANCER3]: (world, cursor, take) => {
+    const data = { pools: take(POOL), inboundNatRules: take(NAT_RULE) };
+    return new Part({ world, model: loadBalancerModel, cursor, data });
+  },
+  [VIRTUAL_NETWORK]: (world, cursor, take) => {
+    const data = { subnets: take(SUBNET), peerings: take(PEERING) };
+    return new Part({ world, model: virtualNetworkModel, cursor, data });
+  },
+  [SECURITY_GROUP]: (world, cursor, take) => {
+    const data = { securityRules: take(SECURITY_RULE) };
+    return new SecurityGroup({ world, model: networkSecurityGroupModel, cursor, data });
+  },
+  [ROUTE_TABLE]: (world, cursor, take) => new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } })
+};
+var CHILDREN = {
+  [POOL]: { parent: "loadBalancer", make: (world, owner, child) => makePool(world, owner, void 0, child) },
+  [NAT_RULE]: { parent: "loadBalancer", make: plainChild(inboundNatRuleModel) },
+  [SUBNET]: { parent: "virtualNetwork", make: plainChild(subnetModel) },
+  [PEERING]: { parent: "virtualNetwork", make: plainChild(virtualNetworkPeeringModel) },
+  [SECURITY_RULE]: { parent: "networkSecurityGroup", make: plainChild(securityRuleModel) },
+  [ROUTE]: { parent: "routeTable", make: plainChild(routeModel) }
+};
+function plainChild(model2) {
+  return (world, owner, child) => new Part({ world, model: model2, cursor: Cursor.of(child), data: void 0, owner });
+}
 function rootsOf(world, resources) {
   const byType = /* @__PURE__ */ new Map();
   for (const resource2 of resources) push2(byType, resource2.type.toLowerCase(), resource2);
   const roots = /* @__PURE__ */ new Map();
+  const add = (element) => push2(roots, element.kind, element);
   for (const [type, model2] of Object.entries(PLAIN)) {
-    for (const resource2 of byType.get(type) ?? []) {
-      push2(roots, model2.kind.name, new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
-    }
+    for (const resource2 of byType.get(type) ?? [])
+      add(new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
   }
-  const pools = new Family(byType.get(POOL) ?? []);
-  const inboundNatRules = new Family(byType.get(NAT_RULE) ?? []);
-  const subnets = new Family(byType.get(SUBNET) ?? []);
-  for (const resource2 of byType.get(LOAD_BALANCER2) ?? []) {
-    const data = { pools: pools.take(resource2), inboundNatRules: inboundNatRules.take(resource2) };
-    push2(roots, "loadBalancer", new Part({ world, model: loadBalancerModel, cursor: Cursor.of(resource2), data }));
+  const families = new Map(Object.keys(CHILDREN).map((type) => [type, new Family(byType.get(type) ?? [])]));
+  for (const [type, make] of Object.entries(PARENTS)) {
+    for (const resource2 of byType.get(type) ?? [])
+      add(make(world, Cursor.of(resource2), (child) => families.get(child)?.take(resource2) ?? []));
   }
-  for (const resource2 of byType.get(VIRTUAL_NETWORK) ?? []) {
-    const data = { subnets: subnets.take(resource2) };
-    push2(roots, "virtualNetwork", new Part({ world, model: virtualNetworkModel, cursor: Cursor.of(resource2), data }));
+  for (const [type, { parent: kind2, make }] of Object.entries(CHILDREN)) {
+    families.get(type)?.orphans((parent, child) => {
+      add(make(world, new StandIn(kind2, notAmong(parent), parent), child));
+    });
   }
-  pools.orphans((parent, child) => {
-    push2(roots, "backendPool", makePool(world, new StandIn("loadBalancer", notAmong(parent), parent), void 0, child));
-  });
-  inboundNatRules.orphans((parent, child) => {
-    const owner = new StandIn("loadBalancer", notAmong(parent), parent);
-    push2(
-      roots,
-      "inboundNatRule",
-      new Part({ world, model: inboundNatRuleModel, cursor: Cursor.of(child), data: void 0, owner })
-    );
-  });
-  subnets.orphans((parent, child) => {
-    const owner = new StandIn("virtualNetwork", notAmong(parent), parent);
-    push2(roots, "subnet", new Part({ world, model: subnetModel, cursor: Cursor.of(child), data: void 0, owner }));
-  });
   return roots;
 }
 var Family = class {
@@ -11558,39 +12165,39 @@ function listOf5(fact) {
   if (fact instanceof FactList || fact instanceof Unknown) return fact;
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
 }
-function quantify(list3, wanted, ask) {
+function quantify(list3, wanted, ask2) {
   if (list3 instanceof Unknown) return undecided(list3);
   const open = [];
   for (let at4 = 0; at4 < list3.items.length; at4++) {
-    const answer = ask(list3.items[at4], at4);
+    const answer = ask2(list3.items[at4], at4);
     if (answer === wanted) return wanted;
     if (typeof answer !== "boolean") open.push(answer);
   }
   list3.maybe.forEach(({ fact, because: because2 }, at4) => {
-    const answer = ask(fact, list3.items.length + at4);
+    const answer = ask2(fact, list3.items.length + at4);
     if (answer === wanted) open.push(because2);
     else if (typeof answer !== "boolean") open.push(because2, answer);
   });
   return open.length > 0 ? undecided(...open) : !wanted;
 }
-function existsOne(list3, ask) {
+function existsOne(list3, ask2) {
   if (list3 instanceof Unknown) return undecided(list3);
-  const found = filter(list3, ask);
+  const found = filter(list3, ask2);
   if (found instanceof Unknown) return found;
   if (found.items.length > 1) return false;
   return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
 }
-function filter(list3, ask) {
+function filter(list3, ask2) {
   if (list3 instanceof Unknown) return undecided(list3);
   const items = [];
   const maybe = [];
   list3.items.forEach((fact, at4) => {
-    const answer = ask(fact, at4);
+    const answer = ask2(fact, at4);
     if (answer === true) items.push(fact);
     else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
   });
   list3.maybe.forEach((doubtful, at4) => {
-    if (ask(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
+    if (ask2(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
   });
   return new FactList(items, maybe);
 }
@@ -11823,18 +12430,18 @@ var Evaluator = class {
     const list3 = listOf5(this.value(code.list, scope));
     const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at4, scope));
     if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
-    const ask = (item, at4) => this.truth(code.body, inner(item, at4));
-    if (code.op === "filter") return filter(list3, ask);
-    if (code.op === "existsOne") return existsOne(list3, ask);
+    const ask2 = (item, at4) => this.truth(code.body, inner(item, at4));
+    if (code.op === "filter") return filter(list3, ask2);
+    if (code.op === "existsOne") return existsOne(list3, ask2);
     const wanted = code.op === "exists";
-    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask) : ask);
+    return quantify(list3, wanted, this.#recorder ? witness(this.#recorder, wanted, ask2) : ask2);
   }
 };
-function witness(recorder, wanted, ask) {
+function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
   return (item, at4) => {
     const mark = recorder.mark();
-    const answer = ask(item, at4);
+    const answer = ask2(item, at4);
     if (answer === wanted) recorder.forget(start, mark);
     return answer;
   };
@@ -11883,75 +12490,500 @@ function pathOf(code, scope) {
   }
 }
 
-// src/topology/cidr.ts
-function cidrContains(outer, inner) {
-  const a = parseRange(outer);
-  const b = parseRange(inner);
-  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
+// src/topology/network/paint.ts
+var LARGEST_TAG = 1n << 24n;
+function paint2(peer, groups2, space) {
+  const reaches = /* @__PURE__ */ new Map();
+  for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
+  const cells = cut2(peer.spans, reaches.values());
+  return {
+    cells,
+    groups: groups2.map((candidates) => {
+      const ranges2 = new Canvas(cells);
+      for (const candidate of candidates) ranges2.ask(candidate, reaches.get(candidate) ?? NOWHERE);
+      const tags = peer.tags.map((tag) => askTag(tag, candidates));
+      return [...ranges2.colours, ...tags];
+    })
+  };
 }
-function cidrOverlaps(one2, other) {
-  const a = parseRange(one2);
-  const b = parseRange(other);
-  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
+var NOWHERE = { certain: [], possible: [] };
+function cut2(spans, reaches) {
+  const ends = /* @__PURE__ */ new Set();
+  for (const { certain, possible } of reaches) {
+    for (const part of [certain, ...possible.map((one2) => one2.spans)]) {
+      for (const { first: first2, last } of intersect(spans, part)) ends.add(first2).add(last + 1n);
+    }
+  }
+  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  const cells = [];
+  let at4 = 0;
+  for (const { first: first2, last } of spans) {
+    let from = first2;
+    for (let end = sorted[at4]; end !== void 0 && end <= last; end = sorted[++at4]) {
+      if (end <= from) continue;
+      cells.push({ first: from, last: end - 1n });
+      from = end;
+    }
+    cells.push({ first: from, last });
+  }
+  return cells;
 }
-function addressCount(range) {
-  const parsed = parseRange(range);
-  return parsed && Number(parsed.last - parsed.first + 1n);
+var blank = () => ({ allows: false, denies: false, open: [], rule: void 0 });
+var Canvas = class {
+  colours;
+  #cells;
+  #next;
+  constructor(cells) {
+    this.#cells = cells;
+    this.colours = cells.map(blank);
+    this.#next = cells.map((_, index) => index);
+    this.#next.push(cells.length);
+  }
+  ask(candidate, { certain, possible }) {
+    const doubt = candidate.because ?? candidate.rule.doubt;
+    for (const span of certain) this.#colour(span, candidate.rule, doubt, false);
+    for (const { spans, because: because2, isSparse } of possible) {
+      for (const span of spans) this.#colour(span, candidate.rule, because2, isSparse === true);
+    }
+  }
+  #colour(span, rule, doubt, isSparse) {
+    for (let at4 = this.#undecided(this.#from(span.first)); ; at4 = this.#undecided(at4 + 1)) {
+      const [cell, colour] = [this.#cells[at4], this.colours[at4]];
+      if (cell === void 0 || colour === void 0 || cell.last > span.last) return;
+      if (isSparse && cell.last - cell.first > LARGEST_TAG) continue;
+      mix2(colour, rule, doubt);
+      if (doubt === void 0) this.#next[at4] = at4 + 1;
+    }
+  }
+  /** The first cell that begins at a number or behind it. */
+  #from(first2) {
+    let [low, high] = [0, this.#cells.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#cells[middle]?.first ?? first2) < first2) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** The first cell from `at` on that is not decided; the way there is shortened for the next time. */
+  #undecided(at4) {
+    let end = at4;
+    for (let next = this.#next[end]; next !== void 0 && next !== end; next = this.#next[end]) end = next;
+    for (let step2 = at4; step2 !== end; ) {
+      const next = this.#next[step2] ?? end;
+      this.#next[step2] = end;
+      step2 = next;
+    }
+    return end;
+  }
+};
+function askTag(tag, candidates) {
+  const colour = blank();
+  for (const { rule, far, because: because2 } of candidates) {
+    const match = tagMatch(far, tag);
+    if (match === false) continue;
+    const doubt = because2 ?? rule.doubt ?? (match === true ? void 0 : match);
+    mix2(colour, rule, doubt);
+    if (doubt === void 0) break;
+  }
+  return colour;
 }
-var PRIVATE = [
-  "10.0.0.0/8",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "100.64.0.0/10",
-  "169.254.0.0/16",
-  "fc00::/7",
-  "fe80::/10"
+function mix2(colour, rule, doubt) {
+  const { access } = rule;
+  if (access !== "Deny") colour.allows = true;
+  if (access !== "Allow") colour.denies = true;
+  if (typeof access !== "string") colour.open.push(access);
+  if (doubt === void 0) colour.rule = rule;
+  else colour.open.push(doubt);
+}
+var anyPeer = { spans: unite(EVERYTHING), tags: [], isOutside: false };
+
+// src/topology/network/verdict.ts
+var CLIENT_PORTS = [{ first: 1024n, last: 65535n }];
+function judge(groups2, packets) {
+  const tally = new Tally();
+  if (groups2.length === 0) return { someAllowed: true, someDenied: false, open: [], decides: void 0 };
+  const locals = /* @__PURE__ */ new Map();
+  for (const ports of segmentsOf2(packets.ports, groups2)) {
+    for (const protocol of packets.protocols) {
+      const candidates = groups2.map(
+        (group2) => group2 instanceof Unknown ? [] : group2.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
+      );
+      const painting = paint2(packets.peer, candidates, packets.space);
+      const count2 = painting.cells.length + packets.peer.tags.length;
+      for (let at4 = 0; at4 < count2; at4++) {
+        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at4]));
+      }
+    }
+  }
+  return tally;
+}
+function lost(because2) {
+  return { allows: true, denies: true, open: [because2], rule: void 0 };
+}
+var Tally = class {
+  someAllowed = false;
+  someDenied = false;
+  open = [];
+  #denies;
+  #allows;
+  get decides() {
+    return this.#denies ?? this.#allows;
+  }
+  /** The packets of one cell, as each of the groups sees them. */
+  add(colours) {
+    const denying = colours.find((colour) => colour !== void 0 && !colour.allows);
+    if (denying !== void 0) {
+      this.someDenied = true;
+      this.#denies ??= denying.rule?.element;
+    } else if (colours.some((colour) => colour?.denies === true)) {
+      for (const colour of colours) if (colour?.denies === true) this.open.push(...colour.open);
+    } else {
+      this.someAllowed = true;
+      this.#allows ??= colours[0]?.rule?.element;
+    }
+  }
+};
+function candidateOf(rule, packets, protocol, ports, locals) {
+  const spoken = typeof rule.protocol === "string" ? ["*", protocol].includes(rule.protocol) : rule.protocol;
+  if (spoken === false) return [];
+  const wanted = holds(rule.destinationPorts, ports, rule);
+  if (wanted === false) return [];
+  const from = holds(rule.sourcePorts, CLIENT_PORTS, rule);
+  if (from === false) return [];
+  const isInbound = packets.direction === "Inbound";
+  const near = locals.get(rule) ?? localMatch(isInbound ? rule.destination : rule.source, packets.local, packets.space);
+  locals.set(rule, near);
+  if (near === false) return [];
+  const because2 = [spoken, wanted, from, near].find((match) => match instanceof Unknown);
+  return [{ rule, far: isInbound ? rule.source : rule.destination, because: because2 }];
+}
+function holds(ports, wanted, rule) {
+  if (covers(ports.certain, wanted)) return true;
+  if (ports.because !== void 0) return ports.because;
+  return touches(ports.certain, wanted) && someClients(rule);
+}
+function someClients({ element }) {
+  const label = typeof element.label === "string" ? element.label : element.label.text;
+  const reason = `security rule ${label} looks at the source port, which a client takes as it likes`;
+  return new Unknown({ print: () => label, causes: [{ code: "runtime", reason }] });
+}
+function segmentsOf2(ports, groups2) {
+  const ends = /* @__PURE__ */ new Set();
+  for (const { first: first2, last } of ports) {
+    if (first2 === last) continue;
+    for (const group2 of groups2) {
+      for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2) {
+        for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n);
+      }
+    }
+  }
+  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  return ports.flatMap(({ first: first2, last }) => {
+    const starts = [first2, ...sorted.filter((end) => end > first2 && end <= last)];
+    return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1n) - 1n }));
+  });
+}
+
+// src/topology/network/virtual-space.ts
+function spaceOf(network) {
+  const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
+  const open = network === void 0 ? void 0 : isUnknown(network) ? network : openness2(network.get("addressPrefixes"));
+  const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
+  const certain = unite([...own, ...peered]);
+  const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER2.IPv4]), certain);
+  return { own: unite(own), ownIsOpen: open, certain, possible, because: open ?? beyond(network) };
+}
+function beyond(network) {
+  const name2 = isElement(network) ? labelOf(network) : "the network";
+  const reason = `which networks VirtualNetwork covers beside ${name2} depends on peerings and gateways that are declared elsewhere`;
+  return new Unknown({ print: () => "VirtualNetwork", causes: [{ code: "elsewhere", reason }] });
+}
+function openness2(prefixes) {
+  if (isUnknown(prefixes)) return prefixes;
+  if (!(prefixes instanceof FactList)) return void 0;
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
+  return unknowns.length < 2 ? unknowns[0] : new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
+}
+function prefixSpans(prefixes) {
+  if (!(prefixes instanceof FactList)) return [];
+  return prefixes.items.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
+}
+function peeredSpans(network) {
+  const peerings = network.get("peerings");
+  if (!(peerings instanceof FactList)) return [];
+  return peerings.items.flatMap((peering) => {
+    const remote = isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0;
+    const back = isElement(remote) ? remote.get("peerings") : void 0;
+    if (!isElement(remote) || !(back instanceof FactList)) return [];
+    const isMutual = back.items.some((item) => isElement(item) && item.get("remoteVirtualNetwork") === network);
+    return isMutual ? prefixSpans(remote.get("addressPrefixes")) : [];
+  });
+}
+function labelOf(element) {
+  return typeof element.label === "string" ? element.label : `{${element.label.text}}`;
+}
+
+// src/topology/network/traffic.ts
+function ask(target, question) {
+  const place = placeOf2(target, question.destination);
+  const groups2 = place.groups(question.direction);
+  const ports = portsOf2(question.port);
+  const protocols = protocolsOf(question.protocol);
+  const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place };
+  if (question.peer === void 0) {
+    const verdict2 = fromOutside(groups2, rest);
+    return { verdict: verdict2, because: ports.because ?? protocols.because };
+  }
+  const peer = peerOf(question.peer, place);
+  const verdict = judge(groups2, { ...rest, peer: peer.value });
+  return { verdict, because: peer.because ?? ports.because ?? protocols.because };
+}
+function fromOutside(groups2, rest) {
+  const tags = /* @__PURE__ */ new Set();
+  for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2) addTags(rule.source, tags);
+  const own = rest.space.own;
+  const peer = (spans, names) => ({
+    spans: subtract(intersect(spans, allOf(rest.family)), own),
+    tags: [...names],
+    isOutside: true
+  });
+  const verdict = judge(groups2, { ...rest, peer: peer(PUBLIC, tags) });
+  if (verdict.someAllowed) return verdict;
+  const inner = judge(groups2, { ...rest, peer: peer(PRIVATE2, []) });
+  const { ownIsOpen } = rest.space;
+  const isOpen = inner.someAllowed && ownIsOpen !== void 0;
+  return {
+    someAllowed: inner.someAllowed && !isOpen,
+    someDenied: verdict.someDenied || inner.someDenied,
+    open: [...verdict.open, ...inner.open, ...isOpen ? [ownIsOpen] : []],
+    decides: verdict.decides ?? inner.decides
+  };
+}
+function addTags(side, tags) {
+  for (const { tag } of side) if (tag !== void 0 && tag !== "internet" && !INNER_TAGS.has(tag)) tags.add(tag);
+}
+function peerOf(fact, { space, family }) {
+  if (isUnknown(fact)) return { value: anyPeer, because: fact };
+  const text4 = typeof fact === "string" ? fact.trim() : "";
+  const of = (spans) => ({ value: { spans, tags: [], isOutside: false } });
+  const span = addressSpan(text4);
+  if (span !== void 0) return of([span]);
+  switch (text4.toLowerCase()) {
+    case "*":
+    case "any":
+      return of(allOf(family));
+    case "internet":
+      return of(subtract(intersect(PUBLIC, allOf(family)), space.certain));
+    case "azureloadbalancer":
+      return of(LOAD_BALANCER2[family]);
+    case "virtualnetwork":
+      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf(family)));
+      break;
+    default:
+      if (!/^[a-z][\w.]*$/i.test(text4)) return { value: anyPeer, because: misfit2(`'${text4}' as source or destination`) };
+  }
+  return { value: { spans: [], tags: [text4.toLowerCase()], isOutside: false } };
+}
+function portsOf2(fact) {
+  if (fact instanceof Range) return { value: EVERY_PORT, because: fact.because };
+  if (isUnknown(fact)) return { value: EVERY_PORT, because: fact };
+  const number2 = typeof fact === "number" ? String(fact) : fact;
+  if (number2 === "0") return { value: EVERY_PORT };
+  const span = typeof number2 === "string" ? portSpan(number2) : void 0;
+  return span === void 0 ? { value: EVERY_PORT, because: misfit2("what is no port") } : { value: [span] };
+}
+var PROTOCOLS = {
+  tcp: ["tcp"],
+  http: ["tcp"],
+  https: ["tcp"],
+  tls: ["tcp"],
+  udp: ["udp"],
+  quic: ["udp"],
+  icmp: ["icmp"],
+  all: ["tcp", "udp"],
+  "*": ["tcp", "udp", "icmp"]
+};
+function protocolsOf(fact) {
+  const every = PROTOCOLS["*"] ?? [];
+  if (isUnknown(fact)) return { value: every, because: fact };
+  const name2 = typeof fact === "string" ? fact.toLowerCase() : "";
+  const value = Object.hasOwn(PROTOCOLS, name2) ? PROTOCOLS[name2] : void 0;
+  return value === void 0 ? { value: every, because: misfit2("what is no protocol") } : { value };
+}
+function misfit2(what) {
+  return new Unknown({ print: () => what, causes: [{ code: "error", reason: `a rule asks about ${what}` }] });
+}
+function placeOf2(target, destination) {
+  const isSubnet = target.kind === "subnet";
+  const subnet2 = isSubnet ? target : target.get("subnet");
+  const version = isSubnet ? void 0 : target.get("privateIPAddressVersion");
+  const family = version === "IPv6" ? "IPv6" : "IPv4";
+  const network = isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
+  const space = spaceOf(isElement(network) || isUnknown(network) ? network : void 0);
+  const addresses = isSubnet ? void 0 : fixedAddress(target);
+  const groups2 = isSubnet ? membership : target.get("applicationSecurityGroups");
+  return {
+    groups: (direction) => [
+      isUnknown(subnet2) ? subnet2 : groupOf(subnet2, direction),
+      isSubnet ? void 0 : groupOf(target, direction)
+    ].filter((group2) => group2 !== void 0),
+    local: {
+      spans: destination === void 0 ? addresses ?? prefixesOf(subnet2, family) : destinationOf(destination),
+      groups: groups2 instanceof FactList || isUnknown(groups2) ? groups2 : new FactList([]),
+      isFrontend: destination !== void 0
+    },
+    space,
+    family
+  };
+}
+var membership = new Unknown({
+  print: () => "applicationSecurityGroups",
+  causes: [{ code: "runtime", reason: "members of a subnet may be in different application security groups" }]
+});
+function groupOf(holder, direction) {
+  const group2 = isElement(holder) ? holder.get("networkSecurityGroup") : void 0;
+  if (isUnknown(group2)) return group2;
+  if (!isElement(group2)) return void 0;
+  if (group2 instanceof SecurityGroup) return group2.rules(direction);
+  const rules = group2.get("securityRules");
+  return isUnknown(rules) ? rules : void 0;
+}
+function fixedAddress(ipConfiguration2) {
+  const address = ipConfiguration2.get("privateIPAddress");
+  if (ipConfiguration2.get("privateIPAllocationMethod") !== "Static" || typeof address !== "string") return void 0;
+  const span = addressSpan(address);
+  return span && [span];
+}
+function prefixesOf(subnet2, family) {
+  if (isUnknown(subnet2)) return subnet2;
+  const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
+  if (isUnknown(prefixes)) return prefixes;
+  if (!(prefixes instanceof FactList)) return EVERYTHING;
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
+  if (unknowns.length > 0) return new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
+  const spans = intersect(unite(prefixSpans(prefixes)), allOf(family));
+  return spans.length > 0 ? spans : noAddress;
+}
+var noAddress = new Unknown({
+  print: () => "addressPrefixes",
+  causes: [{ code: "runtime", reason: "the addresses of the subnet are not known" }]
+});
+function destinationOf(fact) {
+  if (isUnknown(fact)) return fact;
+  const span = typeof fact === "string" ? addressSpan(fact) : void 0;
+  return span === void 0 ? misfit2("what is no destination") : [span];
+}
+
+// src/topology/network/vocabulary.ts
+var TARGETS = { subnet: "subnet", networkInterface: "nic", ipConfiguration: "ipConfiguration" };
+var methods = [
+  {
+    name: "allows",
+    parameters: "string, dyn, string",
+    result: "bool",
+    description: "Whether all inbound packets from a source to a port pass its network security groups; where it has none, everything passes. The source is a service tag, a range, an address or * for any; the port a number, a range written as text, or 0 for every port; the protocol Tcp, Udp, Icmp, All (Tcp and Udp) or *.",
+    example: 'allows("AzureLoadBalancer", 443, "Tcp")',
+    call: ([target, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol }, all)
+  },
+  {
+    name: "allowsAt",
+    parameters: "string, string, dyn, string",
+    result: "bool",
+    description: "The same for packets to a given destination address: with floating IP members receive the address of the frontend.",
+    example: 'allowsAt("10.0.1.100", "VirtualNetwork", 443, "Tcp")',
+    call: ([target, destination, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol, destination: given(destination) }, all)
+  },
+  {
+    name: "allowsOutbound",
+    parameters: "string, dyn, string",
+    result: "bool",
+    description: "Whether all outbound packets to a destination and port pass its network security groups.",
+    example: 'allowsOutbound("Internet", 443, "Tcp")',
+    call: ([target, peer, port, protocol]) => decide(target, { direction: "Outbound", peer: given(peer), port, protocol }, all)
+  },
+  {
+    name: "reachableFromOutside",
+    parameters: "dyn, string",
+    result: "bool",
+    description: "Whether anyone outside of the virtual network reaches that port: some source that is not in VirtualNetwork, AzureLoadBalancer or GatewayManager is allowed by its network security groups.",
+    example: 'reachableFromOutside(443, "Tcp")',
+    call: ([target, port, protocol]) => decide(target, { direction: "Inbound", port, protocol }, some)
+  },
+  {
+    name: "decidingRule",
+    parameters: "string, dyn, string",
+    result: "securityRule",
+    description: "The security rule that drops the packets that allows() asks about, or lets them pass; absent without a network security group.",
+    example: 'decidingRule("Internet", 443, "Tcp").name',
+    call: ([target, peer, port, protocol]) => decider(target, { direction: "Inbound", peer: given(peer), port, protocol })
+  },
+  {
+    name: "decidingOutboundRule",
+    parameters: "string, dyn, string",
+    result: "securityRule",
+    description: "The same for allowsOutbound().",
+    example: 'decidingOutboundRule("Internet", 443, "Tcp").name',
+    call: ([target, peer, port, protocol]) => decider(target, { direction: "Outbound", peer: given(peer), port, protocol })
+  }
 ];
-function isPrivate(range) {
-  return PRIVATE.some((whole) => cidrContains(whole, range));
+var trafficFunctions = methods.flatMap(
+  ({ name: name2, parameters, result, description, example, call }) => Object.entries(TARGETS).map(([target, variable]) => ({
+    name: name2,
+    signature: `${target}.${name2}(${parameters}): ${result}`,
+    description,
+    example: `${variable}.${example}`,
+    call
+  }))
+);
+function given(fact) {
+  return fact ?? new Unknown({ print: () => "null", causes: [{ code: "error", reason: "a rule asks without an address" }] });
 }
-function isReserved(subnet2, address) {
-  const range = parseRange(subnet2);
-  const one2 = parseRange(address);
-  if (range === void 0 || one2 === void 0 || range.bits !== one2.bits || one2.first !== one2.last) return false;
-  if (one2.first < range.first || one2.first > range.last) return false;
-  return one2.first < range.first + 4n || one2.first === range.last;
+function all({ verdict, because: because2 }) {
+  if (!verdict.someDenied && verdict.open.length === 0) return true;
+  if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
+  return because2 ?? openOf(verdict.open);
 }
-function parseRange(text4) {
-  const [address = "", length2, ...rest] = text4.trim().split("/");
-  const bits = address.includes(":") ? 128 : 32;
-  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
-  const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
-  if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
-  const host = (1n << BigInt(bits - prefix)) - 1n;
-  const first2 = value & ~host;
-  return { bits, prefix, first: first2, last: first2 | host };
+function some({ verdict, because: because2 }) {
+  if (isNone(verdict)) return false;
+  if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
+  return because2 ?? openOf(verdict.open);
 }
-function parseIPv4(text4) {
-  const parts2 = text4.split(".");
-  if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
-  return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
+function isNone({ someAllowed, open }) {
+  return !someAllowed && open.length === 0;
 }
-function parseIPv6(text4) {
-  const halves = text4.split("::");
-  if (halves.length > 2) return void 0;
-  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
-  if (head === void 0 || tail === void 0) return void 0;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
-  const groups = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
-  return groups.reduce((value, group2) => value << 16n | group2, 0n);
+function isEvery({ someDenied, open }) {
+  return !someDenied && open.length === 0;
 }
-function groupsOf(text4) {
-  if (text4 === "") return [];
-  const parts2 = text4.split(":");
-  const last = parts2.at(-1) ?? "";
-  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
-  if (last.includes(".") && embedded === void 0) return void 0;
-  const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
-  if (plain2.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return void 0;
-  const groups = plain2.map((part) => BigInt(`0x${part}`));
-  return embedded === void 0 ? groups : [...groups, embedded >> 16n, embedded & 0xffffn];
+function decide(target, question, read) {
+  if (!isElement(target)) return isUnknown(target) ? target : void 0;
+  let open;
+  for (const part of partsOf2(target)) {
+    const answer = part instanceof Unknown ? part : read(ask(part, question));
+    if (answer === false) return false;
+    if (answer !== true) open ??= answer;
+  }
+  return open ?? true;
+}
+function decider(target, question) {
+  if (!isElement(target)) return isUnknown(target) ? target : void 0;
+  let first2;
+  for (const part of partsOf2(target)) {
+    if (part instanceof Unknown) return part;
+    const { verdict, because: because2 } = ask(part, question);
+    if (because2 !== void 0) return because2;
+    if (verdict.someDenied) return verdict.decides;
+    first2 ??= verdict.open.length > 0 ? openOf(verdict.open) : verdict.decides;
+  }
+  return first2;
+}
+function partsOf2(target) {
+  if (target.kind !== "networkInterface") return [target];
+  const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
+  return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
+}
+function openOf(open) {
+  return new Unknown({ print: () => "network security groups", causes: mergeCauses(open) });
 }
 
 // src/topology/fqdn.ts
@@ -12035,7 +13067,7 @@ var addressFunctions = [
     call: (args) => ofTexts("isFqdn", args, isFqdn, false)
   }
 ];
-function ofTexts(name2, args, ask, otherwise) {
+function ofTexts(name2, args, ask2, otherwise) {
   const [first2, second = ""] = args;
   if (args.some((arg) => arg === void 0)) return otherwise;
   const unknowns = args.filter(isUnknown);
@@ -12043,7 +13075,7 @@ function ofTexts(name2, args, ask, otherwise) {
     const shown = args.filter((arg) => typeof arg === "string" || isUnknown(arg));
     return new Unknown({ print: () => printCall2(name2, ...shown), causes: mergeCauses(unknowns) });
   }
-  return typeof first2 === "string" && typeof second === "string" ? ask(first2, second) : otherwise;
+  return typeof first2 === "string" && typeof second === "string" ? ask2(first2, second) : otherwise;
 }
 function ipVersion(text4) {
   const range = parseRange(text4);
@@ -12125,7 +13157,12 @@ function idSegment(id, word2) {
 }
 
 // src/topology/vocabulary.ts
-var vocabulary = [...listFunctions, ...textFunctions2, ...addressFunctions];
+var vocabulary = [
+  ...listFunctions,
+  ...textFunctions2,
+  ...addressFunctions,
+  ...trafficFunctions
+];
 
 // src/rule/cel/fact-set.ts
 var NUMBER2 = /^-?\d+(\.\d+)?$/;
@@ -12246,7 +13283,7 @@ function ofLists(list3, other, keep) {
   const set = new FactSet(others);
   return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others, item)));
 }
-function partsOf2({ items, maybe }) {
+function partsOf3({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
   const rest = present2.filter((item) => !isKeyed(item));
   return {
@@ -12267,7 +13304,7 @@ function presence(fact) {
   return fact instanceof Unknown && !certainlyPresent(fact) ? undecided(fact) : fact !== void 0;
 }
 function distinct(list3) {
-  const { keyed: keyed2, open } = partsOf2(list3);
+  const { keyed: keyed2, open } = partsOf3(list3);
   const set = new FactSet();
   const items = keyed2.filter((item) => {
     const isNew = set.has(item) !== true;
@@ -12287,7 +13324,7 @@ function distinct(list3) {
   return new FactList(items, maybe);
 }
 function duplicates(list3) {
-  const { keyed: keyed2, open } = partsOf2(list3);
+  const { keyed: keyed2, open } = partsOf3(list3);
   const [once, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
@@ -12305,12 +13342,12 @@ function duplicates(list3) {
     if (other) maybe.push({ fact, because: other.because, most: 1 });
   }
   const certain = new Seen();
-  const all = new Seen();
+  const all2 = new Seen();
   for (const { fact, because: because2, most: most2, isItem } of open) {
     if (isItem && certain.match(fact) === true) items.push(fact);
-    else if (most2 !== 1 || all.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
+    else if (most2 !== 1 || all2.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
     if (isItem) certain.add(fact);
-    all.add(fact);
+    all2.add(fact);
   }
   return new FactList(items, maybe);
 }
@@ -12383,8 +13420,8 @@ function extreme3(list3, choose2) {
   if (certain.length === 0) return because2.length > 0 ? undecided(...because2) : void 0;
   const fold = (of) => of.reduce((a, b) => ({ min: choose2(a.min, b.min), max: choose2(a.max, b.max) }));
   const sure = fold(certain.map(({ bounds }) => bounds));
-  const all = fold(terms.map(({ bounds }) => bounds));
-  return rangeOf(Math.min(sure.min, all.min), Math.max(sure.max, all.max), because2);
+  const all2 = fold(terms.map(({ bounds }) => bounds));
+  return rangeOf(Math.min(sure.min, all2.min), Math.max(sure.max, all2.max), because2);
 }
 function sum(list3) {
   if (list3 instanceof Unknown) return undecided(list3);
@@ -12774,14 +13811,14 @@ var Subjects = class {
     return this.#rule.let.reduce((scope, { name: name2, code }) => Scope.define(name2, code, scope), bound);
   }
 };
-function judge(active, { doubt }, scope, evaluator) {
+function judge2(active, { doubt }, scope, evaluator) {
   const { rule } = active;
   const when = rule.when === void 0 ? true : evaluator.truth(rule.when, scope);
   if (when === false) return { outcome: "skip" };
   for (const [at4, assertion] of rule.asserts.entries()) {
-    const holds2 = evaluator.truth(assertion.assert, scope);
-    if (holds2 === true) continue;
-    const open = [when, holds2, doubt].filter((truth) => truth instanceof Unknown);
+    const holds3 = evaluator.truth(assertion.assert, scope);
+    if (holds3 === true) continue;
+    const open = [when, holds3, doubt].filter((truth) => truth instanceof Unknown);
     if (open.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
     const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
     return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge3(open) };
@@ -12894,14 +13931,14 @@ var Runner = class {
     return this.#subjects.of(root, this.#options);
   }
   judge(subject) {
-    return judge(this.#active, subject, this.#subjects.scope(subject), new Evaluator(this.#options));
+    return judge2(this.#active, subject, this.#subjects.scope(subject), new Evaluator(this.#options));
   }
   finding(subject) {
     const { rule } = this.#active;
     const { target } = subject;
     const recorder = new Recorder();
     const scope = this.#subjects.scope(subject);
-    const judgement = judge(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }));
+    const judgement = judge2(this.#active, subject, scope, new Evaluator({ ...this.#options, recorder }));
     if (judgement.outcome === "pass" || judgement.outcome === "skip")
       throw this.#error("gave two answers for one target");
     const evaluator = new Evaluator(this.#options);
@@ -13388,8 +14425,8 @@ var BicepSuppressions = class {
   }
   /** Comments of files beside a template with a finding that fit none. */
   get unused() {
-    const all = this.#all().flatMap(({ suppressions }) => suppressions);
-    return all.filter((one2) => !this.#used.has(one2) && !this.#unclear.has(one2));
+    const all2 = this.#all().flatMap(({ suppressions }) => suppressions);
+    return all2.filter((one2) => !this.#used.has(one2) && !this.#unclear.has(one2));
   }
   #all() {
     return [...this.#read.values()].filter((file) => file !== void 0);
@@ -13407,7 +14444,7 @@ var BicepSuppressions = class {
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
       const own = index === around2.length - 1 ? path : [];
-      found.push(...concerned.filter((one2) => holds(one2.path, own)));
+      found.push(...concerned.filter((one2) => holds2(one2.path, own)));
       if (declaration.kind === "module") inner = this.#module(file, declaration);
     }
     return found;
@@ -13464,16 +14501,16 @@ function typeKeyOf({ type, apiVersion }) {
   return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
 }
 function groupBy(items, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
+  const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
     const key = keyOf(item);
-    const group2 = groups.get(key);
-    if (group2 === void 0) groups.set(key, [item]);
+    const group2 = groups2.get(key);
+    if (group2 === void 0) groups2.set(key, [item]);
     else group2.push(item);
   }
-  return groups;
+  return groups2;
 }
-function holds(part, path) {
+function holds2(part, path) {
   const same = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
   return part.every((key, index) => same(key, path[index]));
 }
@@ -13642,7 +14679,7 @@ function latestFirst({ expires: a = "" }, { expires: b = "" }) {
 }
 
 // src/gate/judge.ts
-function judge2(run) {
+function judge3(run) {
   const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate);
   const suppressor = new Suppressor(run);
   const results = run.sets.map((set) => judgeSet(set, active, run));
@@ -13732,7 +14769,7 @@ function check(input) {
   }
   const problems = [];
   const sets = input.sets.map((set) => readSet(set, problems));
-  return judge2({
+  return judge3({
     sets,
     problems,
     config: input.config ?? {},
@@ -13855,8 +14892,8 @@ function faultOfScope(scope) {
     const { name: name2, form: form2, says: says2 } = parts[key];
     const value = scope[key];
     if (value === void 0 || typeof value === "string" && form2.test(value)) continue;
-    const given = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
-    return { key, message: `${name2}: ${given} cannot be one; it ${says2}.` };
+    const given2 = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
+    return { key, message: `${name2}: ${given2} cannot be one; it ${says2}.` };
   }
   return void 0;
 }
@@ -13962,13 +14999,13 @@ ${lines.join(",\n")}
 
 // src/gate/suppress/baseline-file.ts
 var fileName = "poolgate.baseline.json";
-function baselinePath(given, config, files) {
-  if (given === void 0) {
+function baselinePath(given2, config, files) {
+  if (given2 === void 0) {
     const folder = config.path === void 0 ? files.directory : folderOf(config.path);
     return files.canonical(joinPath(folder, fileName));
   }
-  files.allow(given);
-  return files.fromUser(given);
+  files.allow(given2);
+  return files.fromUser(given2);
 }
 function loadBaseline(path, required, files) {
   if (!required && files.kindOf(path) === "absent") return void 0;
@@ -13980,9 +15017,9 @@ function loadBaseline(path, required, files) {
 // src/gate/configuration.ts
 var fileName2 = "poolgate.yaml";
 var none2 = { value: {}, path: void 0, locate: () => void 0, problems: [] };
-async function loadConfiguration(given, files) {
-  if (given !== void 0) files.allow(given);
-  const path = given === void 0 ? find(files) : files.fromUser(given);
+async function loadConfiguration(given2, files) {
+  if (given2 !== void 0) files.allow(given2);
+  const path = given2 === void 0 ? find(files) : files.fromUser(given2);
   if (path === void 0) return none2;
   const file = files.read(path);
   if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
@@ -14003,7 +15040,7 @@ function find(files) {
 
 // src/gate/check-files.ts
 async function checkFiles(paths, options, files) {
-  return judge2(await readRun(paths, options, files));
+  return judge3(await readRun(paths, options, files));
 }
 async function readRun(paths, options, files, { newBaseline = false } = {}) {
   requireDay(options.today);
@@ -14029,7 +15066,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
 async function inspectFiles(paths, options, files) {
   const { sets, problems } = await prepare(paths, options, files);
   const limits = options.limits ?? {};
-  return judge2({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
+  return judge3({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
 }
 async function prepare(paths, options, files) {
   requireScope(options.scope);
@@ -14061,8 +15098,8 @@ function planOne(file, scope, files) {
     );
   return { deployment, problems };
 }
-function requestOf(given, scope, files) {
-  const { path, parameters = [], set } = typeof given === "string" ? { path: given } : given;
+function requestOf(given2, scope, files) {
+  const { path, parameters = [], set } = typeof given2 === "string" ? { path: given2 } : given2;
   if (path.trim() === "")
     throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
   if (path !== "-") files.allow(path);
@@ -14101,11 +15138,11 @@ function requestOfEntry({ entry, index, config, scope, files }) {
 function rulesOf(own) {
   return withOwn(library, own);
 }
-async function ownRules(config, given, files) {
-  for (const path of given) files.allow(path);
+async function ownRules(config, given2, files) {
+  for (const path of given2) files.allow(path);
   const paths = [
     ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
-    ...given.map((path) => files.fromUser(path))
+    ...given2.map((path) => files.fromUser(path))
   ];
   if (paths.length === 0) return [];
   const { readRules } = await import("./gate-rules.js");
@@ -14115,7 +15152,7 @@ async function ownRules(config, given, files) {
 // src/gate/update-baseline.ts
 async function updateBaseline(paths, options, files) {
   const run = await readRun(paths, options, files, { newBaseline: true });
-  const report = judge2({ ...run, baseline: void 0 });
+  const report = judge3({ ...run, baseline: void 0 });
   const errors = report.problems.filter(({ level }) => level === "error");
   if (errors.length > 0) {
     const message = `${run.baselinePath} was not written: mend the problems first, because findings may be missing.`;
@@ -14747,7 +15784,7 @@ export {
   ruleUrl,
   runRules,
   ruleProblem,
-  judge2 as judge,
+  judge3 as judge,
   check,
   expand,
   faultOfScope,

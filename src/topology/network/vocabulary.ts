@@ -25,9 +25,9 @@ const methods: readonly Method[] = [
     parameters: 'string, dyn, string',
     result: 'bool',
     description:
-      'Whether all inbound packets from a source (service tag, range, address or "*") to a port (443, "65200-65535", 0 for ' +
-      'every port) pass its network security groups. Where it has none, everything passes. Protocols: "Tcp", "Udp", ' +
-      '"Icmp", "All" (Tcp and Udp), "*".',
+      'Whether all inbound packets from a source to a port pass its network security groups; where it has none, everything ' +
+      'passes. The source is a service tag, a range, an address or * for any; the port a number, a range written as text, ' +
+      'or 0 for every port; the protocol Tcp, Udp, Icmp, All (Tcp and Udp) or *.',
     example: 'allows("AzureLoadBalancer", 443, "Tcp")',
     call: ([target, peer, port, protocol]) =>
       decide(target, { direction: 'Inbound', peer: given(peer), port, protocol }, all),
@@ -143,7 +143,7 @@ function decider(target: Fact, question: Question): Fact {
     const { verdict, because } = ask(part, question)
     if (because !== undefined) return because
     if (verdict.someDenied) return verdict.decides
-    first ??= verdict.decides
+    first ??= verdict.open.length > 0 ? openOf(verdict.open) : verdict.decides
   }
   return first
 }
