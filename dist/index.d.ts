@@ -244,9 +244,15 @@ export interface Survivor {
     readonly hint: string;
 }
 
+/** What `testRules` does besides running the cases. */
 export interface TestOptions {
     /** Breaks each rule in turn as well: a mutant that no case fails is a survivor. */
     readonly mutate?: boolean;
+    /**
+     * Writes into the files of cases what findings say: `message` where it is missing or another, and `at` of failing cases.
+     * What a case expects is never changed.
+     */
+    readonly update?: boolean;
 }
 
 export interface TestReport {
@@ -256,6 +262,8 @@ export interface TestReport {
     readonly coverage: Coverage;
     /** Only when mutants were asked for. */
     readonly mutants?: Mutation;
+    /** How many cases were filled in, when that was asked for. */
+    readonly updated?: number;
     /** What is wrong with the files of cases. With an error among them some cases did not run. */
     readonly problems: readonly Problem[];
 }

@@ -25,13 +25,15 @@ async function loadRules(paths) {
   );
 }
 async function testRules(paths, options = {}) {
+  const { mutate = false, update = false } = options;
   const files = new Files();
   for (const path of paths) files.allow(path);
   const { testRules: testIn } = await import("./chunks/gate-test-rules.js");
+  const write = (path, text) => files.writeFile(path, text, { overwrite: true });
   return testIn(
     paths.map((path) => files.fromUser(path)),
     files,
-    options
+    { mutate, write: update ? write : void 0 }
   );
 }
 export {

@@ -5,7 +5,6 @@ import { today } from './host/clock.ts'
 import { Files } from './host/files.ts'
 import type { Report } from './report/report.ts'
 import type { TestReport } from './gate/test-report.ts'
-import type { TestOptions } from './gate/test-rules.ts'
 import type { Rule } from './rule/rule.ts'
 
 /**
@@ -27,6 +26,17 @@ export async function loadRules(paths: readonly string[]): Promise<readonly Rule
   )
 }
 
+/** What `testRules` does besides running the cases. */
+export interface TestOptions {
+  /** Breaks each rule in turn as well: a mutant that no case fails is a survivor. */
+  readonly mutate?: boolean
+  /**
+   * Writes into the files of cases what findings say: `message` where it is missing or another, and `at` of failing cases.
+   * What a case expects is never changed.
+   */
+  readonly update?: boolean
+}
+
 /**
  * Runs the cases that stand beside rules. A failed case has a `difference`; nothing is thrown for it. Throws UsageError when a
  * rule itself is wrong. In a test of jest:
@@ -35,13 +45,15 @@ export async function loadRules(paths: readonly string[]): Promise<readonly Rule
  *     test.each(results)('$rule $name', ({ difference }) => expect(difference).toEqual([]))
  */
 export async function testRules(paths: readonly string[], options: TestOptions = {}): Promise<TestReport> {
+  const { mutate = false, update = false } = options
   const files = new Files()
   for (const path of paths) files.allow(path)
   const { testRules: testIn } = await import('./gate/test-rules.ts')
+  const write = (path: string, text: string) => files.writeFile(path, text, { overwrite: true })
   return testIn(
     paths.map((path) => files.fromUser(path)),
     files,
-    options,
+    { mutate, write: update ? write : undefined },
   )
 }
 
@@ -56,5 +68,4 @@ export type { Expansion, ExpansionContext } from './arm/template/expand.ts'
 export type { Finding } from './finding/finding.ts'
 export type { Report } from './report/report.ts'
 export type { CaseResult, Coverage, CoverageGap, Mutation, Survivor, TestReport } from './gate/test-report.ts'
-export type { TestOptions } from './gate/test-rules.ts'
 export type { Rule } from './rule/rule.ts'

@@ -7,7 +7,6 @@ import {
   formatOption,
   fromConfiguration,
   hasErrors,
-  laterOptions,
   loadConfiguration,
   pad,
   plain,
@@ -69,10 +68,11 @@ function skippedLines({ mutants }, style) {
     ""
   ];
 }
-function closing({ results, coverage, mutants }, failed, sound, style) {
+function closing({ results, coverage, mutants, updated }, failed, sound, style) {
   const counts = [
     `${plural(results.length - failed, "case")} passed, ${failed} failed, ${plural(coverage.rules, "rule")}`,
     ...coverage.gaps.length > 0 ? [`${plural(coverage.gaps.length, "rule")} with gaps`] : [],
+    ...updated === void 0 ? [] : [`${plural(updated, "case")} filled in`],
     ...mutants ? [
       `${plural(mutants.total, "mutant")}, ${mutants.killed} killed, ${mutants.excused} excused, ${mutants.survivors.length} survived`
     ] : []
@@ -90,10 +90,12 @@ var testCommand = {
   summary: "Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/",
   options: {
     mutate: { help: "break each rule in turn as well: a case must fail with each of its mutants" },
+    update: {
+      help: "write the messages of findings into cases that lack them or have others, and `at` of failing ones"
+    },
     strict: { help: "a rule without a failing, a passing or an unknown case is a failure (exit 1)" },
     ...configOption,
-    ...formatOption,
-    ...laterOptions("update")
+    ...formatOption
   },
   async run(args, host) {
     const files = host.openFiles();
@@ -105,7 +107,10 @@ var testCommand = {
     if (paths === void 0)
       throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");
     const { testRules } = await import("./gate-test-rules.js");
-    const report = testRules(paths, files, { mutate: args.has("mutate") });
+    const report = testRules(paths, files, {
+      mutate: args.has("mutate"),
+      write: args.has("update") ? (path, text) => files.writeFile(path, text, { overwrite: true }) : void 0
+    });
     const problems = [...config.problems, ...report.problems];
     host.out.write(args.value("format") === "json" ? jsonOf(report) : textOf(report, args, host));
     tellProblems(problems, args, host);
@@ -124,8 +129,8 @@ function textOf(report, args, host) {
   return `${testLines(report, style, { strict: args.has("strict") }).join("\n")}
 `;
 }
-function jsonOf({ version, results, coverage, mutants }) {
-  return `${JSON.stringify({ version, cases: results, coverage, mutants }, null, 2)}
+function jsonOf({ version, results, coverage, mutants, updated }) {
+  return `${JSON.stringify({ version, cases: results, coverage, mutants, updated }, null, 2)}
 `;
 }
 export {

@@ -16,11 +16,14 @@ import {
   valueAt,
   whole
 } from "./shared-marcbachmann-cel-js.js";
-import "./shared-yaml.js";
+import {
+  require_dist
+} from "./shared-yaml.js";
 import {
   JsonDocument,
   RuleError,
   SourceText,
+  __toESM,
   buildSet,
   celFunctions,
   defaultSet,
@@ -550,6 +553,175 @@ function mutate(mutants, cases, { survivors }) {
   };
 }
 
+// src/rule/testing/update.ts
+var import_yaml6 = __toESM(require_dist(), 1);
+
+// src/rule/testing/yaml-text.ts
+var import_yaml5 = __toESM(require_dist(), 1);
+function applyEdits(text, edits) {
+  const ordered = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
+  return ordered.reduce((whole3, { start, end, text: piece }) => whole3.slice(0, start) + piece + whole3.slice(end), text);
+}
+function insertAfter(source, map, after, entries) {
+  const pair = pairOf(map, after);
+  const [value, key] = [pair?.value, pair?.key];
+  const end = (0, import_yaml5.isScalar)(value) || (0, import_yaml5.isAlias)(value) ? value.range?.[1] : void 0;
+  const start = (0, import_yaml5.isScalar)(key) ? key.range?.[0] : void 0;
+  if (start === void 0 || end === void 0) return void 0;
+  if (map.flow === true) {
+    const text2 = entries.map(([name, given]) => `, ${name}: ${writeFlow(given)}`).join("");
+    return { start: end, end, text: text2 };
+  }
+  const column = start - (source.lastIndexOf("\n", start - 1) + 1);
+  const line = source.indexOf("\n", end);
+  const at = line === -1 ? source.length : line + 1;
+  const lineBreak = source.charAt(source.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
+  const lines = entries.map(([name, given]) => `${" ".repeat(column)}${name}: ${writeBlock(given)}`);
+  const text = lines.map((one) => line === -1 ? lineBreak + one : one + lineBreak).join("");
+  return { start: at, end: at, text };
+}
+function replaceValue(source, map, key, text) {
+  const value = pairOf(map, key)?.value;
+  if (!(0, import_yaml5.isScalar)(value) || value.anchor !== void 0 || value.tag !== void 0) return void 0;
+  const [start, end] = value.range ?? [];
+  return start === void 0 || end === void 0 ? void 0 : { start, end, text: quotedAs(value, source.slice(start, end), text, map.flow === true) };
+}
+function pairOf(map, name) {
+  return map.items.find(({ key }) => (0, import_yaml5.isScalar)(key) && String(key.value) === name);
+}
+function quotedAs({ type }, written, text, flow) {
+  switch (type) {
+    case "QUOTE_DOUBLE":
+      return JSON.stringify(text);
+    case "QUOTE_SINGLE":
+      return isOneLine(text) ? singleQuoted(text) : JSON.stringify(text);
+    case "BLOCK_FOLDED":
+    case "BLOCK_LITERAL": {
+      const [, head = "", indent = ""] = /^(.*\r?\n)(?:\s*\n)*([ ]*)/.exec(written) ?? [];
+      const canStand = isOneLine(text) && text === text.trim() && head !== "" && indent !== "";
+      const block = `${head.replace(/^[|>][-+\d]*/, ">-")}${indent}${text}`;
+      return (canStand ? block : JSON.stringify(text)) + (written.endsWith("\n") ? "\n" : "");
+    }
+    default:
+      return flow ? writeFlow(text) : writeBlock(text);
+  }
+}
+function writeBlock(text) {
+  return isPlain(text) ? text : quoted(text);
+}
+function writeFlow(text) {
+  return isPlain(text) && !/[,[\]{}]/.test(text) ? text : quoted(text);
+}
+function quoted(text) {
+  return isOneLine(text) && (!text.includes("'") || /["\\]/.test(text)) ? singleQuoted(text) : JSON.stringify(text);
+}
+function singleQuoted(text) {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+function isOneLine(text) {
+  return !/[\p{Cc}\u2028\u2029\ufeff\p{Surrogate}]/u.test(text);
+}
+function isPlain(text) {
+  if (!isOneLine(text) || !/^[\p{L}\p{N}]/u.test(text) || /: |:$| #/.test(text)) return false;
+  const { contents, errors } = (0, import_yaml5.parseDocument)(text, { version: "1.2", schema: "core", prettyErrors: false });
+  return errors.length === 0 && (0, import_yaml5.isScalar)(contents) && contents.value === text;
+}
+
+// src/rule/testing/update.ts
+function updateCases({ source }, results) {
+  const changes = results.flatMap(changesOf);
+  const { contents } = (0, import_yaml6.parseDocument)(source.text, { version: "1.2", schema: "core", keepSourceTokens: true });
+  const edits = [];
+  const done = [];
+  const byHand2 = [];
+  for (const change of changes) {
+    const map = nodeAt(contents, change.path);
+    const own = (0, import_yaml6.isMap)(map) ? editsOf(source.text, map, change) : void 0;
+    if (own === void 0) byHand2.push(change.name);
+    else {
+      edits.push(...own);
+      done.push(change);
+    }
+  }
+  const text = applyEdits(source.text, edits);
+  if (!saysOnly(source.text, text, done))
+    return { text: source.text, count: 0, byHand: changes.map(({ name }) => name) };
+  return { text, count: done.length, byHand: byHand2 };
+}
+function changesOf({ ruleCase, run }) {
+  const { expect, name } = ruleCase;
+  if (expect !== "fail" && expect !== "unknown") return [];
+  if (outcomeOf(run) !== expect || run.problems.some(({ level }) => level === "error")) return [];
+  const findings = run.findings.filter(({ outcome }) => outcome === expect);
+  const index = Number(ruleCase.place.pointer.split("/")[1]);
+  if (ruleCase.findings === void 0) return ownChange(ruleCase, findings, index);
+  return listedChanges(ruleCase.findings, findings, { name, path: [index, "findings"] });
+}
+function listedChanges(listed, findings, { name, path }) {
+  const left = [...findings];
+  const take = (wanted) => {
+    const at = left.findIndex((finding) => fits(finding, wanted));
+    return at < 0 ? void 0 : left.splice(at, 1)[0];
+  };
+  const open = [...listed.entries()].filter(([, wanted]) => wanted.message === void 0 || take(wanted) === void 0);
+  return open.flatMap(([at, wanted]) => {
+    const message = take({ ...wanted, message: void 0 })?.message;
+    return message === void 0 || !isWanted(wanted) ? [] : [{ name, path: [...path, at], values: { message } }];
+  });
+}
+function ownChange(ruleCase, findings, index) {
+  const { expect, name, at, message } = ruleCase;
+  const given = messageFor(ruleCase, findings);
+  const target = findings.find((finding) => fits(finding, { ...ruleCase, message: given ?? message }))?.target.name;
+  const values = {
+    ...expect === "fail" && at === void 0 && target !== void 0 && target !== "" ? { at: target } : {},
+    ...given === void 0 ? {} : { message: given }
+  };
+  return Object.keys(values).length === 0 ? [] : [{ name, path: [index], values }];
+}
+function messageFor(wanted, findings) {
+  if (wanted.message !== void 0 && findings.some((finding) => fits(finding, wanted))) return void 0;
+  return findings.find((finding) => fits(finding, { ...wanted, message: void 0 }))?.message;
+}
+function editsOf(source, map, { values }) {
+  const entries = Object.entries(values);
+  const replaced = entries.filter(([key]) => pairOf(map, key) !== void 0);
+  const added = entries.filter(([key]) => pairOf(map, key) === void 0);
+  const edits = replaced.map(([key, value]) => replaceValue(source, map, key, value));
+  const after = ["at", "expect", "severity", "fix"].find((key) => pairOf(map, key) !== void 0) ?? "";
+  if (added.length > 0) edits.push(insertAfter(source, map, after, added));
+  return edits.every((edit) => edit !== void 0) ? edits : void 0;
+}
+function nodeAt(root, path) {
+  return path.reduce((node, key) => {
+    if ((0, import_yaml6.isSeq)(node)) return node.items[Number(key)];
+    return (0, import_yaml6.isMap)(node) ? pairOf(node, String(key))?.value : void 0;
+  }, root);
+}
+function saysOnly(before, after, changes) {
+  const [old, now] = [before, after].map((text) => parsed(text));
+  for (const { path, values } of changes) {
+    const target = path.reduce((value, key) => memberOf(value, key), old);
+    if (typeof target === "object" && target !== null) Object.assign(target, values);
+  }
+  return now !== void 0 && canonical(old) === canonical(now);
+}
+function parsed(text) {
+  const source = new SourceText("", text);
+  const node = readYaml(source, casesYamlLimits);
+  return "type" in node ? toJson(node) : void 0;
+}
+function memberOf(value, key) {
+  if (Array.isArray(value)) return value[Number(key)];
+  return typeof value === "object" && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : void 0;
+}
+function canonical(value) {
+  return JSON.stringify(
+    value,
+    (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a < b ? -1 : 1)) : inner
+  );
+}
+
 // src/gate/test-case.ts
 var prepareCase = (rule, ruleCase) => {
   const problems = [];
@@ -595,12 +767,32 @@ function configOf({ config, place }, problems) {
 }
 
 // src/gate/test-rules.ts
-function testRules(paths, files, { mutate: mutate2 = false } = {}) {
+function testRules(paths, files, { mutate: mutate2 = false, write } = {}) {
   const rules = readRules(paths, files);
   const problems = [];
-  const results = rules.map((rule) => testRule(rule, casesOf(rule, files, problems), prepareCase, { mutate: mutate2 }));
-  const report = reportOf(results, problems);
-  return mutate2 ? { ...report, mutants: mutationOf(results, placesIn(files)) } : report;
+  const read = rules.map((rule) => ({ rule, file: casesOf(rule, files, problems) }));
+  const updates = write === void 0 ? [] : read.map(({ rule, file }) => updateOf(rule, file, files));
+  for (const { file, count } of updates) if (count > 0) write?.(file.source.path, file.source.text);
+  const results = read.map(({ rule, file }, at) => testRule(rule, updates[at]?.file ?? file, prepareCase, { mutate: mutate2 }));
+  const report = reportOf(results, [...problems, ...updates.flatMap(byHand)]);
+  return {
+    ...report,
+    ...mutate2 && { mutants: mutationOf(results, placesIn(files)) },
+    ...write && { updated: updates.reduce((sum, { count }) => sum + count, 0) }
+  };
+}
+function updateOf(rule, file, files) {
+  const { results } = testRule(rule, file, prepareCase, { mutate: false });
+  const { text, count, byHand: names } = updateCases(file, results);
+  const source = new SourceText(file.source.path, text);
+  return { file: count === 0 ? file : readCases(source, readBeside(files)), count, names };
+}
+function byHand({ file, names }) {
+  return names.map((name) => {
+    const place = file.cases.find((ruleCase) => ruleCase.name === name)?.place ?? whole(file.source);
+    const message = `The case '${name}' shares its text by an anchor or an alias, and is not updated. Write it by hand.`;
+    return { level: "warning", code: "cases", message, place };
+  });
 }
 function casesOf(rule, files, problems) {
   const path = casesPathOf(rule.source);

@@ -68,10 +68,16 @@ function skippedLines({ mutants }: TestReport, style: Style): readonly string[] 
   ]
 }
 
-function closing({ results, coverage, mutants }: TestReport, failed: number, sound: boolean, style: Style): string {
+function closing(
+  { results, coverage, mutants, updated }: TestReport,
+  failed: number,
+  sound: boolean,
+  style: Style,
+): string {
   const counts = [
     `${plural(results.length - failed, 'case')} passed, ${failed} failed, ${plural(coverage.rules, 'rule')}`,
     ...(coverage.gaps.length > 0 ? [`${plural(coverage.gaps.length, 'rule')} with gaps`] : []),
+    ...(updated === undefined ? [] : [`${plural(updated, 'case')} filled in`]),
     ...(mutants
       ? [
           `${plural(mutants.total, 'mutant')}, ${mutants.killed} killed, ${mutants.excused} excused, ${mutants.survivors.length} survived`,

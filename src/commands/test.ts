@@ -6,7 +6,7 @@ import type { TestReport } from '../gate/test-report.ts'
 import type { Host } from '../host/host.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Arguments } from './arguments.ts'
-import { configOption, formatOption, laterOptions, type Command, type ExitCode } from './command.ts'
+import { configOption, formatOption, type Command, type ExitCode } from './command.ts'
 import { hasErrors, tellProblems, usesColour } from './output.ts'
 import { testLines } from './test-text.ts'
 
@@ -17,10 +17,12 @@ export const testCommand: Command = {
     'Runs the cases (*.cases.yaml) that stand beside rules; without a PATH those of the configuration, else of rules/',
   options: {
     mutate: { help: 'break each rule in turn as well: a case must fail with each of its mutants' },
+    update: {
+      help: 'write the messages of findings into cases that lack them or have others, and `at` of failing ones',
+    },
     strict: { help: 'a rule without a failing, a passing or an unknown case is a failure (exit 1)' },
     ...configOption,
     ...formatOption,
-    ...laterOptions('update'),
   },
   async run(args, host) {
     const files = host.openFiles()
@@ -32,7 +34,10 @@ export const testCommand: Command = {
     if (paths === undefined)
       throw new UsageError('Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.')
     const { testRules } = await import('../gate/test-rules.ts')
-    const report = testRules(paths, files, { mutate: args.has('mutate') })
+    const report = testRules(paths, files, {
+      mutate: args.has('mutate'),
+      write: args.has('update') ? (path, text) => files.writeFile(path, text, { overwrite: true }) : undefined,
+    })
     const problems = [...config.problems, ...report.problems]
     host.out.write(args.value('format') === 'json' ? jsonOf(report) : textOf(report, args, host))
     tellProblems(problems, args, host)
@@ -54,6 +59,6 @@ function textOf(report: TestReport, args: Arguments, host: Host): string {
   return `${testLines(report, style, { strict: args.has('strict') }).join('\n')}\n`
 }
 
-function jsonOf({ version, results, coverage, mutants }: TestReport): string {
-  return `${JSON.stringify({ version, cases: results, coverage, mutants }, null, 2)}\n`
+function jsonOf({ version, results, coverage, mutants, updated }: TestReport): string {
+  return `${JSON.stringify({ version, cases: results, coverage, mutants, updated }, null, 2)}\n`
 }

@@ -12,6 +12,8 @@ export interface TestReport {
   readonly coverage: Coverage
   /** Only when mutants were asked for. */
   readonly mutants?: Mutation
+  /** How many cases were filled in, when that was asked for. */
+  readonly updated?: number
   /** What is wrong with the files of cases. With an error among them some cases did not run. */
   readonly problems: readonly Problem[]
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../resource/resource.ts'
 import { casesPathOf, readCases, type CasesFile, type ReadBeside } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
 import { testRule } from '../rule/testing/run.ts'
+import { updateCases } from '../rule/testing/update.ts'
 import { readYaml, ruleYamlLimits, whole, type YamlNode } from '../rule/yaml.ts'
 import type { FileTree } from '../source/files.ts'
 import { folderOf, joinPath } from '../source/path.ts'
@@ -12,18 +13,55 @@ import { readRules } from './rules.ts'
 import { prepareCase } from './test-case.ts'
 import { mutationOf, reportOf, type PlaceOf, type TestReport } from './test-report.ts'
 
-export interface TestOptions {
-  /** Breaks each rule in turn as well: a mutant that no case fails is a survivor. */
+export interface TestRun {
   readonly mutate?: boolean
+  /**
+   * Replaces a file. Given, it gets the files of cases with what findings say filled in: `message` where it is missing or
+   * another, and `at` of failing cases. What a case expects is never changed.
+   */
+  readonly write?: ((path: string, text: string) => void) | undefined
 }
 
 /** The cases of the rules in these files and folders. Throws UsageError when a rule itself is wrong. */
-export function testRules(paths: readonly string[], files: FileTree, { mutate = false }: TestOptions = {}): TestReport {
+export function testRules(
+  paths: readonly string[],
+  files: FileTree,
+  { mutate = false, write }: TestRun = {},
+): TestReport {
   const rules = readRules(paths, files)
   const problems: Problem[] = []
-  const results = rules.map((rule) => testRule(rule, casesOf(rule, files, problems), prepareCase, { mutate }))
-  const report = reportOf(results, problems)
-  return mutate ? { ...report, mutants: mutationOf(results, placesIn(files)) } : report
+  const read = rules.map((rule) => ({ rule, file: casesOf(rule, files, problems) }))
+  const updates = write === undefined ? [] : read.map(({ rule, file }) => updateOf(rule, file, files))
+  // Only now, so that nothing is written when something cannot be read.
+  for (const { file, count } of updates) if (count > 0) write?.(file.source.path, file.source.text)
+  const results = read.map(({ rule, file }, at) => testRule(rule, updates[at]?.file ?? file, prepareCase, { mutate }))
+  const report = reportOf(results, [...problems, ...updates.flatMap(byHand)])
+  return {
+    ...report,
+    ...(mutate && { mutants: mutationOf(results, placesIn(files)) }),
+    ...(write && { updated: updates.reduce((sum, { count }) => sum + count, 0) }),
+  }
+}
+
+interface Update {
+  readonly file: CasesFile
+  readonly count: number
+  readonly names: readonly string[]
+}
+
+function updateOf(rule: Rule, file: CasesFile, files: FileTree): Update {
+  const { results } = testRule(rule, file, prepareCase, { mutate: false })
+  const { text, count, byHand: names } = updateCases(file, results)
+  const source = new SourceText(file.source.path, text)
+  return { file: count === 0 ? file : readCases(source, readBeside(files)), count, names }
+}
+
+function byHand({ file, names }: Update): readonly Problem[] {
+  return names.map((name): Problem => {
+    const place = file.cases.find((ruleCase) => ruleCase.name === name)?.place ?? whole(file.source)
+    const message = `The case '${name}' shares its text by an anchor or an alias, and is not updated. Write it by hand.`
+    return { level: 'warning', code: 'cases', message, place }
+  })
 }
 
 function casesOf(rule: Rule, files: FileTree, problems: Problem[]): CasesFile {

@@ -55,11 +55,13 @@ function said({ at, message, severity, fix }: Wanted): number {
   return [at, message, severity, fix].filter((value) => value !== undefined).length
 }
 
-function isWanted(wanted: Wanted): boolean {
+/** Whether anything is said of a finding. */
+export function isWanted(wanted: Wanted): boolean {
   return said(wanted) > 0
 }
 
-function fits(finding: Finding, { at, message, severity, fix }: Wanted): boolean {
+/** Whether a finding is what is wanted. */
+export function fits(finding: Finding, { at, message, severity, fix }: Wanted): boolean {
   return (
     (at === undefined || finding.target.name === at || pointsAt(finding, at)) &&
     (message === undefined || finding.message.includes(message)) &&
