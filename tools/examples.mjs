@@ -6,10 +6,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { followSteps } from './steps.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const CLI = 'dist/cli.js'
-/** Documents with generated blocks: `<!-- example: WHAT -->`, the block, `<!-- /example -->`. */
+/** Documents with generated blocks: `<!-- example: WHAT -->`, the block, `<!-- /example -->`; and steps. */
 const DOCUMENTS = ['README.md', 'examples/README.md']
 const BLOCK = /(<!-- example: (.+?) -->\n)([\s\S]*?)(<!-- \/example -->)/g
 
@@ -100,10 +101,8 @@ function checkDocument(path) {
   const found = [...text.matchAll(BLOCK)].length
   const opened = text.split('<!-- example: ').length - 1
   verify(`${path} closes each of its blocks`, found === opened && found > 0)
-  compare(
-    path,
-    text.replace(BLOCK, (_whole, open, what, _old, close) => `${open}\n${blockOf(what)}\n\n${close}`),
-  )
+  const blocks = text.replace(BLOCK, (_whole, open, what, _old, close) => `${open}\n${blockOf(what)}\n\n${close}`)
+  compare(path, followSteps(blocks, ROOT))
 }
 
 /** What stands in a block: `run COMMAND`, `diff EXAMPLE`, `table`, `inputs`, `outputs`. */

@@ -4,9 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { validateConfiguration } from '../../src/config/validate.ts'
-import { testRules } from '../../src/gate/test-rules.ts'
-import type { FileTree } from '../../src/source/files.ts'
 import table from '../../tools/layers.json' with { type: 'json' }
+import { followSteps } from '../../tools/steps.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -35,25 +34,30 @@ describe('README.md', () => {
     expect(validateConfiguration(parse(blockWith('failOn: error')))).toEqual([])
   })
 
-  test('shows a rule and cases that hold', () => {
-    const texts = new Map(
-      ['OPS001-https-only.yaml', 'OPS001-https-only.cases.yaml'].map((name) => [
-        `policies/${name}`,
-        blockWith(`# policies/${name}`),
-      ]),
+  test('goes from an empty folder to a rule of your own that closes the gate', () => {
+    const ran: { command: string; output: string }[] = []
+    expect(followSteps(readme, ROOT, ran)).toBe(readme)
+    const wanted: readonly (readonly [string, readonly string[]])[] = [
+      ['mkdir infra && cp ../poolgate/examples/web-vmss/main*.json infra', []],
+      ['poolgate init', ['wrote poolgate.yaml: 1 deployment, 1 pool']],
+      ['poolgate new-rule ops https-only', ['wrote policies/OPS001-https-only.yaml', 'added rulePaths: [./policies]']],
+      ['poolgate test', ['✓ 3 cases passed, 0 failed, 1 rule']],
+      ['poolgate test || echo "exit code $?"', ['✗ 2 cases passed, 1 failed, 1 rule', 'exit code 1']],
+      ['poolgate test', ['✓ 3 cases passed, 0 failed, 1 rule']],
+      ['poolgate check || echo "exit code $?"', ['error    OPS001 https-only', '✗ closed: 1 error', 'exit code 1']],
+    ]
+    expect(ran.map(({ command }) => command)).toEqual(wanted.map(([command]) => command))
+    for (const [index, [, parts]] of wanted.entries())
+      for (const part of parts) expect(ran[index]?.output).toContain(part)
+  })
+
+  test('steps that do not fit the files are a mistake', () => {
+    const steps = (block: string) => `<!-- steps -->\n\`\`\`text\n$ echo a: 1 > x\n\`\`\`\n${block}<!-- /steps -->\n`
+    expect(() => followSteps(steps('```yaml x\nb: 2\n```\n'), ROOT)).toThrow('a line that is not there once: b: 2')
+    expect(() => followSteps(steps('```diff x\n-a: 2\n+a: 3\n```\n'), ROOT)).toThrow('not there once: a: 3')
+    expect(followSteps(steps('```diff x\n-a: 1\n+a: 3\n```\n```text\n$ cat x\n```\n'), ROOT)).toContain(
+      '$ cat x\na: 3\n',
     )
-    const names = [...texts.keys()].map((path) => ({ name: path.replace('policies/', ''), isFolder: false }))
-    const files: FileTree = {
-      kindOf: (path) => (path === 'policies' ? 'directory' : texts.has(path) ? 'file' : 'absent'),
-      list: () => names,
-      read: (path) => ({ text: texts.get(path) ?? '' }),
-    }
-    const { problems, results } = testRules(['policies'], files)
-    expect(problems).toEqual([])
-    expect(results.map(({ name, difference }) => [name, difference])).toEqual([
-      ['a rule for port 80', []],
-      ['a rule for port 443', []],
-    ])
   })
 
   test('gives the action inputs that it has', () => {
