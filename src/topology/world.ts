@@ -151,11 +151,14 @@ export class Elements implements World {
     return standIn
   }
 
-  /** What the id of an element says even where the element is not among the inputs: what it belongs to. */
+  /** What is known of an element that is not among the inputs: what it belongs to, and that nobody expects anything of it. */
   #ownerOf(kind: string, id: ResourceId): Known {
     const home = parentId(id)
     const owner = HOLDERS[kind]?.find(([name]) => OWNER_TYPES[name] === home.type)?.[0]
-    return owner === undefined ? {} : { [owner]: () => this.resolveId(owner, home.text) }
+    return {
+      ...(owner === undefined ? {} : { [owner]: () => this.resolveId(owner, home.text) }),
+      ...(kind === 'backendPool' && this.input.intents.length === 0 ? { intent: () => undefined } : {}),
+    }
   }
 }
 
