@@ -199,3 +199,7 @@ export class Part<Data = undefined> implements Element {
     )
   }
 }
+
+export function isPart(fact: Fact): fact is Part {
+  return fact instanceof Part
+}

@@ -10,7 +10,7 @@ import { Joiner } from './joiner.ts'
 import { HOLDERS } from './holders.ts'
 import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
-import { Part, type Joining, type Reference, type World } from './part.ts'
+import { Part, isPart, type Joining, type Reference, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
 import type { TopologyInput } from './topology.ts'
@@ -105,7 +105,7 @@ export class Elements implements World {
     for (const part of this.all('ipConfiguration')) {
       for (const [list, joiner] of joins) {
         if (part instanceof StandIn) joiner.add(part.because)
-        else if (isConfiguration(part)) addReferences(part, list, joiner)
+        else if (isPart(part)) addReferences(part, list, joiner)
       }
     }
     return joins
@@ -177,10 +177,6 @@ function listOf(elements: readonly Element[]): FactList {
     elements.filter(({ doubt }) => doubt === undefined),
     maybe,
   )
-}
-
-function isConfiguration(element: Element): element is Part {
-  return element instanceof Part
 }
 
 /** What the pool lists of an ip-configuration name. */

@@ -3,7 +3,7 @@
 import { isUnknown } from '../../resource/value.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { bool, int, kind, one, oneOf } from '../kind.ts'
-import { Part, model, type World } from '../part.ts'
+import { Part, isPart, model, type World } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
 import { elementOf, type AnyPart } from './shared.ts'
 
@@ -90,7 +90,7 @@ export function inboundRulesOf(owner: AnyPart): FactList {
     const rules = listFact(owner.get(list), 'inboundRule')
     for (const rule of rules.items) if (isElement(rule)) items.push(inboundRuleFor(owner.world, rule))
     for (const { fact, because, most } of rules.maybe) {
-      if (isElement(fact) && isPart(fact)) maybe.push({ fact: inboundRuleFor(owner.world, fact), because, most })
+      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(owner.world, fact), because, most })
       else {
         const at = owner.cursor.at('properties', array)
         maybe.push(undetermined('inboundRule', because, at, { loadBalancer: () => owner }))
@@ -104,8 +104,4 @@ function inboundRuleFor(world: World, rule: Element): Element {
   if (!isPart(rule)) return rule
   const { cursor, collection } = rule
   return new Part({ world, model: inboundRuleModel, cursor, data: { rule }, owner: rule, collection })
-}
-
-function isPart(element: Element): element is Part {
-  return element instanceof Part
 }

@@ -6,6 +6,7 @@ import { autoscaleSetting } from './autoscale-setting.ts'
 import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
+import { danglingReference } from './dangling-reference.ts'
 import { frontendPort } from './frontend-port.ts'
 import { frontend } from './frontend.ts'
 import { gatewayFrontend } from './gateway-frontend.ts'
@@ -54,6 +55,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backendAddress,
   backendPool,
   backendSettings,
+  danglingReference,
   frontend,
   frontendPort,
   gatewayFrontend,

@@ -4,6 +4,7 @@ import { collect, makeWith, merge, resourceFields, resourcePaths } from './share
 import type { Resource } from '../../resource/resource.ts'
 import { Part, model, type World } from '../part.ts'
 import { poolsOf } from './backend-pool.ts'
+import { danglingReferencesOf } from './dangling-reference.ts'
 import { frontendModel } from './frontend.ts'
 import { inboundNatPoolModel } from './inbound-nat-pool.ts'
 import { inboundNatRuleModel } from './inbound-nat-rule.ts'
@@ -28,6 +29,10 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   inboundRules: list(
     'inboundRule',
     'Everything that takes connections at its frontends: load-balancing rules, inbound NAT rules and inbound NAT pools.',
+  ),
+  danglingReferences: list(
+    'danglingReference',
+    'References of its rules to frontends, pools and probes that are not there.',
   ),
   readOnlyReferences: list(
     'readOnlyReference',
@@ -64,6 +69,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     },
     inboundNatPools: (lb) => collect(lb, inboundNatPoolModel, 'inboundNatPools'),
     inboundRules: inboundRulesOf,
+    danglingReferences: danglingReferencesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
