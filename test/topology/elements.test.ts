@@ -134,6 +134,7 @@ test('every field of every element can be read and located', () => {
       .sort(),
   ).toEqual([
     'autoscaleSetting',
+    'danglingReference',
     'inboundNatPool',
     'managedCluster',
     'networkInterface',
