@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ROOT, describe, loadEngine, writeText } from './engine.mjs'
-import { indexPage, rulePage } from './rule-pages.mjs'
 
 const PAGES = join(ROOT, 'docs/rules')
 
@@ -18,10 +17,13 @@ const ENTRY = `
   export { readYaml, toJson, ruleYamlLimits } from './src/rule/yaml.ts'
   export { SourceText } from './src/resource/place.ts'
   export { kinds } from './src/topology/model/index.ts'
-  export { prepareCase } from './src/gate/test-case.ts'
+  export { rulePageOf } from './src/gate/rule-page.ts'
+  export { rulePageBlocks } from './src/report/page/rule-page.ts'
+  export { pageMarkdown } from './src/report/page/markdown.ts'
+  export { indexPage } from './src/report/page/index-page.ts'
 `
 
-/** Writes src/rule/library.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
+/** Writes library.generated.ts, library-pages.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
 export async function generate() {
   const engine = await loadEngine(ENTRY)
   const files = readdirSync(join(ROOT, 'rules'), { recursive: true })
@@ -69,19 +71,26 @@ function libraryModule(rules) {
   )
 }
 
+/** The pages as files, and as data for `poolgate explain`. */
 function writePages(engine, rules) {
   rmSync(PAGES, { recursive: true, force: true })
   mkdirSync(PAGES, { recursive: true })
-  for (const rule of rules) {
+  const pages = rules.map((rule) => {
     const path = rule.source.replace(/\.yaml$/, '.cases.yaml')
-    const text = readFileSync(join(ROOT, rule.source), 'utf8')
-    const written = engine.toJson(engine.readYaml(new engine.SourceText(rule.source, text), engine.ruleYamlLimits))
-    const cases = casesOf(engine, path)
-      .filter(({ deployments }) => deployments.length === 1)
-      .map((one) => ({ ...one, ...one.deployments[0], findings: findingsOf(engine, rule, one) }))
-    writeText(`docs/rules/${rule.code}.md`, rulePage(rule, written, cases))
-  }
-  writeText('docs/rules/README.md', indexPage(rules))
+    return engine.rulePageOf(rule, sourceOf(engine, rule.source).text, { cases: casesOf(engine, path) })
+  })
+  for (const page of pages) writeText(`docs/rules/${page.code}.md`, engine.pageMarkdown(engine.rulePageBlocks(page)))
+  writeText('docs/rules/README.md', engine.indexPage(pages))
+  writeText('src/report/page/library-pages.generated.ts', pagesModule(pages))
+}
+
+function pagesModule(pages) {
+  const lines = pages.map((page) => `  ${JSON.stringify(page.code)}: ${JSON.stringify(page)},\n`).join('')
+  return (
+    '// Generated from rules/ by tools/generate-rules.mjs. Do not edit.\n' +
+    "import type { RulePage } from './rule-page.ts'\n\n" +
+    `/** The pages of the rules that poolgate ships, by code. */\nexport const libraryPages: Readonly<Record<string, RulePage>> = {\n${lines}}\n`
+  )
 }
 
 function casesOf(engine, path) {
@@ -93,11 +102,6 @@ function casesOf(engine, path) {
   const { cases, problems } = engine.readCases(sourceOf(engine, path), read)
   if (problems.length > 0) throw new Error(problems.map(describe).join('\n'))
   return cases
-}
-
-/** What the rule says of a case: the examples of a page are executed. */
-function findingsOf(engine, rule, ruleCase) {
-  return engine.prepareCase(rule, ruleCase)(rule).findings
 }
 
 function sourceOf(engine, path) {

@@ -2,12 +2,12 @@ import {
   RuleIndex,
   UsageError,
   configOption,
+  hasErrors,
   loadConfiguration,
   ownRules,
-  plain,
-  ruleUrl,
   rulesOf,
   styleOf,
+  tellProblems,
   usesColour
 } from "./core.js";
 
@@ -15,7 +15,7 @@ import {
 var explainCommand = {
   name: "explain",
   usage: "CODE|NAME",
-  summary: "Says what a rule asks, why, and where to read more",
+  summary: "Says what a rule asks, why, how it looks wrong and right, and where to read more",
   options: {
     ...configOption,
     rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" }
@@ -29,39 +29,13 @@ var explainCommand = {
     const config = await loadConfiguration(args.value("config"), files);
     const index = new RuleIndex(rulesOf(await ownRules(config, args.values("rules"), files)));
     const rule = index.get(name);
-    host.out.write(`${page(rule, styleOf(usesColour(args, host, host.out))).join("\n")}
-`);
-    return 0;
+    const { pageOf } = await import("./gate-explain.js");
+    const { text, problems } = pageOf(rule, files, styleOf(usesColour(args, host, host.out)));
+    host.out.write(text);
+    tellProblems(problems, args, host);
+    return hasErrors(problems) ? 2 : 0;
   }
 };
-function page(rule, style) {
-  const { code, name, title, severity, azure, why, links, profiles, source } = rule;
-  const target = typeof rule.for === "string" ? rule.for : rule.for.resource;
-  const fixes = rule.asserts.map(({ fix }) => fix.map(textOfPart).join("")).filter((fix) => fix !== "");
-  const rows = [
-    ["severity", severity],
-    ["looks at", target],
-    [
-      "azure",
-      azure === void 0 ? "" : `deployment ${azure.deploy}${azure.error === void 0 ? "" : `: ${azure.error}`}`
-    ],
-    ["profiles", profiles.join(", ")],
-    ["source", source],
-    ["page", ruleUrl(rule)]
-  ];
-  return [
-    `${style.strong(`${code} ${plain(name)}`)}`,
-    plain(title),
-    "",
-    ...rows.filter(([, value]) => value !== "").map(([key, value]) => `  ${style.dim(key.padEnd(9))}  ${plain(value)}`),
-    ...why === void 0 ? [] : ["", ...why.trim().split("\n").map(plain)],
-    ...fixes.length === 0 ? [] : ["", ...[...new Set(fixes)].map((fix) => `${style.good("fix")}  ${plain(fix)}`)],
-    ...links.length === 0 ? [] : ["", ...links.map(plain)]
-  ];
-}
-function textOfPart(part) {
-  return typeof part === "string" ? part : "…";
-}
 export {
   explainCommand
 };

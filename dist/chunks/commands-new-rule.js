@@ -8,6 +8,7 @@ import {
 import {
   ruleFiles
 } from "./shared-marcbachmann-cel-js.js";
+import "./shared-rule-schema.js";
 import "./shared-yaml.js";
 import {
   SourceText,

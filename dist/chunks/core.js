@@ -76,8 +76,11 @@ function markdownCode(text4) {
   );
   return escaped.trim() === "" ? "" : `<code>${escaped}</code>`;
 }
+function isPlainUrl(url) {
+  return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url);
+}
 function markdownLink(label, url) {
-  return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
+  return isPlainUrl(url) ? `[${markdown(label)}](<${url}>)` : markdown(label);
 }
 
 // src/finding/finding.ts
@@ -14001,8 +14004,11 @@ function distinct2(place, related) {
 // src/rule/url.ts
 var base = "https://github.com/poolgate/poolgate/blob/main/docs/rules";
 var ours = new Set(library);
+function isOurs(rule) {
+  return ours.has(rule);
+}
 function ruleUrl(rule) {
-  return ours.has(rule) ? `${base}/${encodeURIComponent(rule.code)}.md` : rule.links[0] ?? "";
+  return isOurs(rule) ? `${base}/${encodeURIComponent(rule.code)}.md` : rule.links[0] ?? "";
 }
 
 // src/rule/run.ts
@@ -15840,6 +15846,7 @@ export {
   excerptOf,
   styleOf,
   pad,
+  findingLines,
   poolLines,
   nearest,
   joinPath,
@@ -15897,7 +15904,7 @@ export {
   paramTypeOf,
   faultOfParam,
   fitsParam,
-  ruleUrl,
+  isOurs,
   runRules,
   ruleProblem,
   judge3 as judge,

@@ -1,161 +1,34 @@
 import {
+  casesOf,
+  prepareCase,
+  readBeside,
+  readCases
+} from "./shared-gate-rule-files.js";
+import {
   mutationOf,
   reportOf
 } from "./shared-gate-test-report.js";
 import {
-  casesShape,
+  readRules
+} from "./shared-marcbachmann-cel-js.js";
+import {
   casesYamlLimits,
-  checkShape,
   entryOf,
-  problemAt as problemAt2,
-  readRules,
+  problemAt,
   readYaml,
   ruleYamlLimits,
-  textAt,
   toJson,
-  valueAt,
   whole
-} from "./shared-marcbachmann-cel-js.js";
+} from "./shared-rule-schema.js";
 import {
   require_dist
 } from "./shared-yaml.js";
 import {
-  JsonDocument,
-  RuleError,
   SourceText,
   __toESM,
-  buildSet,
   celFunctions,
-  defaultSet,
-  faultOfScope,
-  folderOf,
-  joinPath,
-  nearest,
-  problemAt,
-  readJsonText,
-  ruleProblem,
-  runRules,
-  selectRules,
-  validateConfiguration
+  nearest
 } from "./core.js";
-
-// src/rule/cases.ts
-function casesPathOf(rulePath) {
-  return rulePath.replace(/\.ya?ml$/i, ".cases.yaml");
-}
-function readCases(source, read) {
-  const nothing2 = { source, cases: [], survivors: [], nevers: [] };
-  const node = readYaml(source, casesYamlLimits);
-  if (!("type" in node)) return { ...nothing2, problems: node };
-  const faults = checkShape(node, casesShape, "the cases");
-  if (faults.length > 0 || node.type !== "list") return { ...nothing2, problems: faults };
-  const reader = new CaseReader(source, read);
-  const excuses = (about, reason) => node.items.flatMap((item) => {
-    const place = valueAt(item, about)?.place;
-    return place ? [{ about: textAt(item, about) ?? "", reason: textAt(item, reason) ?? "", place }] : [];
-  });
-  const [survivors, nevers] = [excuses("mutant", "survives"), excuses("never", "because")];
-  const cases = node.items.filter((item) => valueAt(item, "name") !== void 0).flatMap((item) => reader.read(item));
-  return { source, cases, survivors, nevers, problems: reader.problems };
-}
-var CaseReader = class {
-  problems = [];
-  #file;
-  #read;
-  #names = /* @__PURE__ */ new Set();
-  constructor(file, read) {
-    this.#file = file;
-    this.#read = read;
-  }
-  read(node) {
-    const name = textAt(node, "name") ?? "";
-    const place = valueAt(node, "name")?.place ?? node.place;
-    if (this.#names.has(name)) this.problems.push(problemAt2(`There are two cases called '${name}'. Rename one.`, place));
-    this.#names.add(name);
-    const [first, ...others] = this.#deployments(node, name, place);
-    const config = valueAt(node, "config");
-    const findings = valueAt(node, "findings");
-    if (first === void 0) return [];
-    return [
-      {
-        name,
-        deployments: [first, ...others],
-        config: config && toJson(config),
-        expect: expected(textAt(node, "expect")),
-        ...wantedOf(node),
-        findings: findings?.type === "list" ? findings.items.map(wantedOf) : void 0,
-        place,
-        node
-      }
-    ];
-  }
-  /** None when one of them cannot be read. */
-  #deployments(node, name, place) {
-    const list = valueAt(node, "templates");
-    const single = valueAt(node, "template") !== void 0;
-    if (single === (list !== void 0)) {
-      const message = single ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
-      this.problems.push(problemAt2(message, place));
-      return [];
-    }
-    const before = this.problems.length;
-    const items = list?.type === "list" ? list.items : [node];
-    if (items.length === 0) this.problems.push(problemAt2(`The case '${name}' has no template in its list.`, place));
-    const deployments = items.flatMap(
-      (item, at) => this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name)
-    );
-    return this.problems.length > before ? [] : deployments;
-  }
-  #deployment(node, label) {
-    const template = this.#text(node, "template", label, asTemplate);
-    const parameters = this.#text(node, "parameters", `${label}/parameters`, asParameters);
-    if (template === void 0) return [];
-    return [
-      {
-        template,
-        parameters: parameters ? [parameters] : [],
-        scope: textsOf(valueAt(node, "scope")),
-        place: node.place
-      }
-    ];
-  }
-  #text(node, key, label, wrap2) {
-    const value = valueAt(node, key);
-    if (value === void 0) return void 0;
-    if (value.type !== "scalar") {
-      const text2 = JSON.stringify(wrap2(toJson(value)), null, 2);
-      return { path: `${this.#file.path}#${label}`, text: text2, node: value };
-    }
-    const text = this.#read(String(value.value), this.#file.path);
-    if (text === void 0) this.problems.push(problemAt2(`There is no file ${String(value.value)}.`, value.place));
-    return text;
-  }
-};
-function wantedOf(node) {
-  return {
-    at: textAt(node, "at"),
-    message: textAt(node, "message"),
-    severity: textAt(node, "severity"),
-    fix: textAt(node, "fix")
-  };
-}
-function textsOf(node) {
-  if (node?.type !== "map") return {};
-  return Object.fromEntries(node.entries.map(({ key }) => [key, textAt(node, key) ?? ""]));
-}
-function asTemplate(value) {
-  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
-  return typeof value === "object" ? { $schema: schema, contentVersion: "1.0.0.0", ...value } : value;
-}
-function asParameters(value) {
-  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
-  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  const parameters = Object.fromEntries(entries.map(([name, given]) => [name, { value: given }]));
-  return { $schema: schema, contentVersion: "1.0.0.0", parameters };
-}
-function expected(text) {
-  return text === "fail" || text === "unknown" || text === "skip" ? text : "pass";
-}
 
 // src/rule/testing/coverage.ts
 var neededOutcomes = ["fail", "pass", "unknown"];
@@ -167,7 +40,7 @@ function staleNevers({ cases, nevers }) {
   return nevers.flatMap(({ about, place }) => {
     const one = cases.find(({ expect }) => expect === about);
     if (one === void 0) return [];
-    return [problemAt2(`The rule can be ${about}: the case '${one.name}' shows it. Remove this excuse.`, place)];
+    return [problemAt(`The rule can be ${about}: the case '${one.name}' shows it. Remove this excuse.`, place)];
   });
 }
 
@@ -529,7 +402,7 @@ function strangers(mutants, { survivors }) {
   const names = mutants.map(({ name }) => name);
   return survivors.filter(({ about }) => !names.includes(about)).map(({ about, place }) => {
     const hint = nearest(about, names) || " `poolgate test --mutate` names those that survive.";
-    return problemAt2(`The rule has no mutant '${about}'.${hint}`, place);
+    return problemAt(`The rule has no mutant '${about}'.${hint}`, place);
   });
 }
 function mutate(mutants, cases, { survivors }) {
@@ -548,16 +421,16 @@ function mutate(mutants, cases, { survivors }) {
       survivors: unexcused
     },
     problems: stale.map(
-      ({ about, place }) => problemAt2(`A case fails with the mutant '${about}': it does not survive. Remove this excuse.`, place)
+      ({ about, place }) => problemAt(`A case fails with the mutant '${about}': it does not survive. Remove this excuse.`, place)
     )
   };
 }
 
 // src/rule/testing/update.ts
-var import_yaml6 = __toESM(require_dist(), 1);
+var import_yaml5 = __toESM(require_dist(), 1);
 
 // src/rule/testing/yaml-text.ts
-var import_yaml5 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 function applyEdits(text, edits) {
   const ordered = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
   return ordered.reduce((whole3, { start, end, text: piece }) => whole3.slice(0, start) + piece + whole3.slice(end), text);
@@ -565,8 +438,8 @@ function applyEdits(text, edits) {
 function insertAfter(source, map, after, entries) {
   const pair = pairOf(map, after);
   const [value, key] = [pair?.value, pair?.key];
-  const end = (0, import_yaml5.isScalar)(value) || (0, import_yaml5.isAlias)(value) ? value.range?.[1] : void 0;
-  const start = (0, import_yaml5.isScalar)(key) ? key.range?.[0] : void 0;
+  const end = (0, import_yaml4.isScalar)(value) || (0, import_yaml4.isAlias)(value) ? value.range?.[1] : void 0;
+  const start = (0, import_yaml4.isScalar)(key) ? key.range?.[0] : void 0;
   if (start === void 0 || end === void 0) return void 0;
   if (map.flow === true) {
     const text2 = entries.map(([name, given]) => `, ${name}: ${writeFlow(given)}`).join("");
@@ -582,12 +455,12 @@ function insertAfter(source, map, after, entries) {
 }
 function replaceValue(source, map, key, text) {
   const value = pairOf(map, key)?.value;
-  if (!(0, import_yaml5.isScalar)(value) || value.anchor !== void 0 || value.tag !== void 0) return void 0;
+  if (!(0, import_yaml4.isScalar)(value) || value.anchor !== void 0 || value.tag !== void 0) return void 0;
   const [start, end] = value.range ?? [];
   return start === void 0 || end === void 0 ? void 0 : { start, end, text: quotedAs(value, source.slice(start, end), text, map.flow === true) };
 }
 function pairOf(map, name) {
-  return map.items.find(({ key }) => (0, import_yaml5.isScalar)(key) && String(key.value) === name);
+  return map.items.find(({ key }) => (0, import_yaml4.isScalar)(key) && String(key.value) === name);
 }
 function quotedAs({ type }, written, text, flow) {
   switch (type) {
@@ -623,20 +496,20 @@ function isOneLine(text) {
 }
 function isPlain(text) {
   if (!isOneLine(text) || !/^[\p{L}\p{N}]/u.test(text) || /: |:$| #/.test(text)) return false;
-  const { contents, errors } = (0, import_yaml5.parseDocument)(text, { version: "1.2", schema: "core", prettyErrors: false });
-  return errors.length === 0 && (0, import_yaml5.isScalar)(contents) && contents.value === text;
+  const { contents, errors } = (0, import_yaml4.parseDocument)(text, { version: "1.2", schema: "core", prettyErrors: false });
+  return errors.length === 0 && (0, import_yaml4.isScalar)(contents) && contents.value === text;
 }
 
 // src/rule/testing/update.ts
 function updateCases({ source }, results) {
   const changes = results.flatMap(changesOf);
-  const { contents } = (0, import_yaml6.parseDocument)(source.text, { version: "1.2", schema: "core", keepSourceTokens: true });
+  const { contents } = (0, import_yaml5.parseDocument)(source.text, { version: "1.2", schema: "core", keepSourceTokens: true });
   const edits = [];
   const done = [];
   const byHand2 = [];
   for (const change of changes) {
     const map = nodeAt(contents, change.path);
-    const own = (0, import_yaml6.isMap)(map) ? editsOf(source.text, map, change) : void 0;
+    const own = (0, import_yaml5.isMap)(map) ? editsOf(source.text, map, change) : void 0;
     if (own === void 0) byHand2.push(change.name);
     else {
       edits.push(...own);
@@ -694,8 +567,8 @@ function editsOf(source, map, { values }) {
 }
 function nodeAt(root, path) {
   return path.reduce((node, key) => {
-    if ((0, import_yaml6.isSeq)(node)) return node.items[Number(key)];
-    return (0, import_yaml6.isMap)(node) ? pairOf(node, String(key))?.value : void 0;
+    if ((0, import_yaml5.isSeq)(node)) return node.items[Number(key)];
+    return (0, import_yaml5.isMap)(node) ? pairOf(node, String(key))?.value : void 0;
   }, root);
 }
 function saysOnly(before, after, changes) {
@@ -720,50 +593,6 @@ function canonical(value) {
     value,
     (_key, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => a < b ? -1 : 1)) : inner
   );
-}
-
-// src/gate/test-case.ts
-var prepareCase = (rule, ruleCase) => {
-  const problems = [];
-  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems));
-  const config = configOf(ruleCase, problems);
-  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place);
-  const [asConfigured] = selected;
-  problems.push(...faults);
-  if (asConfigured === void 0 || problems.length > 0) return () => ({ ...nothing, problems });
-  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config);
-  const run = (active) => {
-    try {
-      return { ...runRules(topology, [active], { set: defaultSet }), problems: found };
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error;
-      return { ...nothing, problems: [ruleProblem(error, active.rule)] };
-    }
-  };
-  return (mutant) => run({ ...asConfigured, rule: mutant });
-};
-var nothing = { findings: [], passed: 0, skipped: 0 };
-function readDeployment(deployment, problems) {
-  const { template, parameters, scope, place } = deployment;
-  const fault = faultOfScope(scope);
-  if (fault !== void 0) problems.push({ level: "error", code: "scope", message: `scope.${fault.message}`, place });
-  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems));
-  if (document === void 0) return [];
-  const sources = files.flatMap((file) => file === void 0 ? [] : [{ document: file }]);
-  const { path } = template;
-  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }];
-}
-function parse({ path, text }, problems) {
-  const document = readJsonText(path, text);
-  if (document instanceof JsonDocument) return document;
-  problems.push(document);
-  return void 0;
-}
-function configOf({ config, place }, problems) {
-  if (config === void 0) return {};
-  const faults = validateConfiguration(config);
-  for (const { message } of faults) problems.push({ level: "error", code: "config", message, place });
-  return faults.length > 0 ? {} : config;
 }
 
 // src/gate/test-rules.ts
@@ -793,22 +622,6 @@ function byHand({ file, names }) {
     const message = `The case '${name}' shares its text by an anchor or an alias, and is not updated. Write it by hand.`;
     return { level: "warning", code: "cases", message, place };
   });
-}
-function casesOf(rule, files, problems) {
-  const path = casesPathOf(rule.source);
-  const file = files.kindOf(path) === "absent" ? void 0 : files.read(path);
-  if (file === void 0)
-    problems.push({ ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" });
-  else if ("text" in file) return readCases(new SourceText(path, file.text), readBeside(files));
-  else problems.push(problemAt(path, file.code, file.fault));
-  return { source: new SourceText(path, ""), cases: [], survivors: [], nevers: [], problems: [] };
-}
-function readBeside(files) {
-  return (path, beside) => {
-    const full = joinPath(folderOf(beside), path);
-    const file = files.read(full);
-    return "text" in file ? { path: full, text: file.text } : void 0;
-  };
 }
 function placesIn(files) {
   const trees = /* @__PURE__ */ new Map();

@@ -1,12 +1,17 @@
 import {
-  ownFaults,
-  require_dist,
-  sayYamlFault
-} from "./shared-yaml.js";
+  checkShape,
+  entryOf,
+  problemAt as problemAt2,
+  readYaml,
+  ruleShape,
+  ruleYamlLimits,
+  textAt,
+  toJson,
+  valueAt
+} from "./shared-rule-schema.js";
 import {
   SourceText,
   UsageError,
-  __toESM,
   celFunctions,
   faultOfParam,
   fitsParam,
@@ -16,8 +21,6 @@ import {
   nearest,
   paramKind,
   paramTypeOf,
-  paramTypes,
-  pointerOf,
   problemAt,
   severities
 } from "./core.js";
@@ -28,11 +31,11 @@ var CelError = class extends Error {
   #code;
   #range;
   #summary;
-  constructor({ name, code, message: message2, node, cause, range }) {
-    super(message2, cause ? { cause } : void 0);
+  constructor({ name, code, message, node, cause, range }) {
+    super(message, cause ? { cause } : void 0);
     this.name = name;
     this.#code = code;
-    this.#summary = message2;
+    this.#summary = message;
     this.#node = node;
     this.#range = range && normalizeRange(range) || normalizeRange(node);
     if (!node?.input) return;
@@ -58,9 +61,9 @@ var CelError = class extends Error {
     return this;
   }
 };
-function normalizeArgs(name, defaultCode, message2, node, cause) {
-  if (typeof message2 === "string") return { name, code: defaultCode, message: message2, node, cause };
-  const opts = message2;
+function normalizeArgs(name, defaultCode, message, node, cause) {
+  if (typeof message === "string") return { name, code: defaultCode, message, node, cause };
+  const opts = message;
   if (typeof opts !== "object") throw new Error("First param to error must be a string or object");
   return {
     name,
@@ -72,31 +75,31 @@ function normalizeArgs(name, defaultCode, message2, node, cause) {
   };
 }
 var ParseError = class extends CelError {
-  constructor(message2, node, cause) {
-    super(normalizeArgs("ParseError", "parse_error", message2, node, cause));
+  constructor(message, node, cause) {
+    super(normalizeArgs("ParseError", "parse_error", message, node, cause));
   }
 };
 var EvaluationError = class extends CelError {
-  constructor(message2, node, cause) {
-    super(normalizeArgs("EvaluationError", "evaluation_error", message2, node, cause));
+  constructor(message, node, cause) {
+    super(normalizeArgs("EvaluationError", "evaluation_error", message, node, cause));
   }
 };
 var TypeError2 = class extends CelError {
-  constructor(message2, node, cause) {
-    super(normalizeArgs("TypeError", "type_error", message2, node, cause));
+  constructor(message, node, cause) {
+    super(normalizeArgs("TypeError", "type_error", message, node, cause));
   }
 };
-function parseError(code, message2, node) {
+function parseError(code, message, node) {
   if (typeof code === "object") return new ParseError(code);
-  return new ParseError({ code, message: message2, node });
+  return new ParseError({ code, message, node });
 }
-function evaluationError(code, message2, node) {
+function evaluationError(code, message, node) {
   if (typeof code === "object") return new EvaluationError(code);
-  return new EvaluationError({ code, message: message2, node });
+  return new EvaluationError({ code, message, node });
 }
-function typeError(code, message2, node) {
+function typeError(code, message, node) {
   if (typeof code === "object") return new TypeError2(code);
-  return new TypeError2({ code, message: message2, node });
+  return new TypeError2({ code, message, node });
 }
 function normalizeRange(node) {
   const start = node?.pos ?? node?.start;
@@ -104,9 +107,9 @@ function normalizeRange(node) {
   const end = typeof node.end === "number" ? node.end : start;
   return { start, end };
 }
-function formatErrorWithHighlight(message2, node, range) {
+function formatErrorWithHighlight(message, node, range) {
   const pos = node.pos ?? range?.start;
-  if (typeof pos !== "number") return message2;
+  if (typeof pos !== "number") return message;
   const input = node.input;
   let lineNum = 1;
   let currentPos = 0;
@@ -127,7 +130,7 @@ function formatErrorWithHighlight(message2, node, range) {
   const line = input.slice(contextStart, contextEnd);
   const highlight = `> ${`${lineNum}`.padStart(4, " ")} | ${line}
 ${" ".repeat(9 + columnNum)}^`;
-  return `${message2}
+  return `${message}
 
 ${highlight}`;
 }
@@ -951,9 +954,9 @@ var TypeDeclaration = class {
     }
   }
   #getMessageField(obj, key, ast, ev) {
-    const message2 = obj ? ev.objectTypesByConstructor.get(obj.constructor) : void 0;
-    if (!message2) return;
-    const type = message2.fields ? message2.fields[key] : dynType;
+    const message = obj ? ev.objectTypesByConstructor.get(obj.constructor) : void 0;
+    if (!message) return;
+    const type = message.fields ? message.fields[key] : dynType;
     if (!type) return void 0;
     const value = obj instanceof Map ? obj.get(key) : obj[key];
     if (value === void 0) return;
@@ -1742,15 +1745,15 @@ var Registry = class _Registry {
       );
     }
   }
-  #normalizeParam(i, aType, param2) {
-    if (!param2) return { type: this.getFunctionType(aType), name: `arg${i}`, description: null };
-    const type = param2.type || aType;
+  #normalizeParam(i, aType, param) {
+    if (!param) return { type: this.getFunctionType(aType), name: `arg${i}`, description: null };
+    const type = param.type || aType;
     if (!type) throw new Error(`params[${i}].type is required`);
     if (aType && type !== aType) throw new Error(`params[${i}].type not equal to signature type`);
     return {
-      name: param2.name || `arg${i}`,
+      name: param.name || `arg${i}`,
       type: this.getFunctionType(type),
-      description: param2.description ?? null
+      description: param.description ?? null
     };
   }
   registerFunctionOverload(s, handler, opts) {
@@ -2361,11 +2364,11 @@ function runComprehension(items, args, ev, ctx) {
   return continueLoop(ev, ctx, args, items, accu, 0);
 }
 function iterateLoop(ev, ctx, args, items, accu, i) {
-  const condition2 = args.condition;
+  const condition = args.condition;
   const step = args.step;
   const len = items.length;
   while (i < len) {
-    if (condition2 && !condition2(accu)) break;
+    if (condition && !condition(accu)) break;
     accu = ev.run(step, ctx.setIterValue(items[i++], ev));
     if (accu instanceof Promise) return continueLoop(ev, ctx, args, items, accu, i);
   }
@@ -2373,47 +2376,47 @@ function iterateLoop(ev, ctx, args, items, accu, i) {
 }
 async function continueLoop(ev, ctx, args, items, accu, i) {
   if (ctx === args.iterCtx) ctx.async = true;
-  const condition2 = args.condition;
+  const condition = args.condition;
   const step = args.step;
   const len = items.length;
   accu = await accu;
   while (i < len) {
-    if (condition2 && !condition2(accu)) return args.result(accu);
+    if (condition && !condition(accu)) return args.result(accu);
     accu = ev.run(step, ctx.setIterValue(items[i++], ev));
     if (accu instanceof Promise) accu = await accu;
   }
   return args.result(accu);
 }
 function iterateQuantifier(ev, ctx, args, items, accu, i, error, stp) {
-  const condition2 = args.condition;
+  const condition = args.condition;
   const step = args.step;
   const len = items.length;
   while (i < len) {
-    if (!condition2(accu)) return args.result(accu);
+    if (!condition(accu)) return args.result(accu);
     stp = ev.tryEval(step, ctx.setIterValue(items[i++], ev));
     if (stp instanceof Promise) return continueQuantifier(ev, ctx, args, items, accu, i, error, stp);
     if (stp instanceof Error && (error ??= stp)) continue;
     accu = stp;
   }
-  if (error && condition2(accu)) throw error;
+  if (error && condition(accu)) throw error;
   return args.result(accu);
 }
 async function continueQuantifier(ev, ctx, args, items, accu, i, error, stp) {
   if (ctx === args.iterCtx) ctx.async = true;
-  const condition2 = args.condition;
+  const condition = args.condition;
   const step = args.step;
   const len = items.length;
   stp = await stp;
   if (stp instanceof Error) error ??= stp;
   else accu = stp;
   while (i < len) {
-    if (!condition2(accu)) return args.result(accu);
+    if (!condition(accu)) return args.result(accu);
     stp = ev.tryEval(step, ctx.setIterValue(items[i++], ev));
     if (stp instanceof Promise) stp = await stp;
     if (stp instanceof Error && (error ??= stp)) continue;
     accu = stp;
   }
-  if (error && condition2(accu)) throw error;
+  if (error && condition(accu)) throw error;
   return args.result(accu);
 }
 function oFieldAccess(left, right, ast, ev) {
@@ -2728,9 +2731,9 @@ for (const op of objKeys(OPERATORS)) {
 
 // node_modules/@marcbachmann/cel-js/lib/macros.js
 var identity = (x) => x;
-function assertIdentifier(node, message2) {
+function assertIdentifier(node, message) {
   if (node.op === "id") return node.args;
-  throw parseError("invalid_macro_argument", message2, node);
+  throw parseError("invalid_macro_argument", message, node);
 }
 function createMapExpander(hasFilter) {
   const functionDesc = hasFilter ? "map(var, filter, transform)" : "map(var, transform)";
@@ -4251,8 +4254,8 @@ var instead = {
 function checkCalls(ast, source, callable) {
   const faults = [];
   walk(ast, (node) => {
-    const message2 = faultOf(node, callable);
-    if (message2 !== void 0) faults.push({ message: message2, start: startOf(node, source), end: node.end });
+    const message = faultOf(node, callable);
+    if (message !== void 0) faults.push({ message, start: startOf(node, source), end: node.end });
   });
   return faults;
 }
@@ -4412,8 +4415,8 @@ var Compiler = class {
   #sides([left, right]) {
     return { left: this.compile(left), right: this.compile(right) };
   }
-  #choice([condition2, yes, no]) {
-    return { op: "if", condition: this.compile(condition2), yes: this.compile(yes), no: this.compile(no) };
+  #choice([condition, yes, no]) {
+    return { op: "if", condition: this.compile(condition), yes: this.compile(yes), no: this.compile(no) };
   }
   /** NOTE: `probe["port"]` of a typed value is the field; of a JSON value it stays an index, whose key may hold any character. */
   #index(target, index) {
@@ -4534,8 +4537,8 @@ function unexpected({ code, summary }) {
   if (summary.endsWith("EOF")) return "The expression ends too early.";
   if (/: '?='?$/.test(summary)) return "One = compares nothing; write ==.";
   if (code === "expected_token") {
-    const [, wanted2 = "", got = ""] = /^Expected (\w+), got (\w+)$/.exec(summary) ?? [];
-    return `Here should be ${tokenText(wanted2)}, not ${tokenText(got)}.`;
+    const [, wanted = "", got = ""] = /^Expected (\w+), got (\w+)$/.exec(summary) ?? [];
+    return `Here should be ${tokenText(wanted)}, not ${tokenText(got)}.`;
   }
   return `${summary.replace(/^Unexpected token: (\w+)$/, (_, token) => `${capital(tokenText(token))} cannot stand here`)}.`;
 }
@@ -4570,8 +4573,8 @@ function wrongArguments(node, { functions }) {
   return `${name} does not take ${types}${["exists", "all", "filter", "map", "exists_one"].includes(name) ? "; write list." + name + "(x, …)" : ""}.`;
 }
 function parametersOf(signature) {
-  const [, receiver, , parameters2 = ""] = /^(?:(.+)\.)?(\w+)\((.*)\)/.exec(signature) ?? [];
-  const types = parameters2.split(/,\s*(?![^<]*>)/).filter((type) => type !== "");
+  const [, receiver, , parameters = ""] = /^(?:(.+)\.)?(\w+)\((.*)\)/.exec(signature) ?? [];
+  const types = parameters.split(/,\s*(?![^<]*>)/).filter((type) => type !== "");
   return `(${[...receiver === void 0 ? [] : [receiver], ...types].map(typeText).join(", ")})`;
 }
 function nodeAt(ast, start, end) {
@@ -4605,8 +4608,8 @@ function tokenText(token) {
   };
   return signs[token] ?? token.toLowerCase();
 }
-function capital(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
+function capital(text) {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 // src/rule/cel/lint.ts
@@ -4634,20 +4637,20 @@ function fieldOf(node, kinds2) {
   return node.op === "." ? kinds2.get(typeOf(node.args[0]))?.fields[node.args[1]] : void 0;
 }
 function enumFaults(side, literal2, context) {
-  const text2 = literal2.op === "value" ? literal2.args : void 0;
-  const values = typeof text2 === "string" ? valuesOf(side, context) : void 0;
-  if (values === void 0 || typeof text2 !== "string") return [];
-  if (values.some((value) => value.toLowerCase() === text2.toLowerCase())) return [];
+  const text = literal2.op === "value" ? literal2.args : void 0;
+  const values = typeof text === "string" ? valuesOf(side, context) : void 0;
+  if (values === void 0 || typeof text !== "string") return [];
+  if (values.some((value) => value.toLowerCase() === text.toLowerCase())) return [];
   const name = side.op === "." ? side.args[1] : side.op === "id" ? side.args : "this";
-  const message2 = `${name} is never '${text2}'; it is one of ${values.join(", ")}.${nearest(text2, values)}`;
-  return [{ message: message2, start: literal2.start, end: literal2.end }];
+  const message = `${name} is never '${text}'; it is one of ${values.join(", ")}.${nearest(text, values)}`;
+  return [{ message, start: literal2.start, end: literal2.end }];
 }
 function hasFaults(node, { kinds: kinds2 }) {
   const [argument] = node.op === "call" ? node.args[1] : [];
   const field = argument && fieldOf(argument, kinds2);
   if (argument?.op !== "." || field === void 0 || field.optional) return [];
-  const message2 = `${argument.args[1]} is always there, so that has() is true; a list is empty when count(…) == 0.`;
-  return [{ message: message2, start: argument.pos, end: argument.end }];
+  const message = `${argument.args[1]} is always there, so that has() is true; a list is empty when count(…) == 0.`;
+  return [{ message, start: argument.pos, end: argument.end }];
 }
 
 // src/rule/cel/check.ts
@@ -4704,29 +4707,29 @@ var Checker = class {
     return result.valid ? parsed.ast : explain(result.error, parsed.ast, context);
   }
 };
-function fault(message2, start, end) {
-  return { faults: [{ message: message2, start, end }] };
+function fault(message, start, end) {
+  return { faults: [{ message, start, end }] };
 }
 function withStandIns(source, ast) {
-  let text2 = source;
-  const put = (at2, part) => {
-    text2 = text2.slice(0, at2) + part + text2.slice(at2 + part.length);
+  let text = source;
+  const put = (at, part) => {
+    text = text.slice(0, at) + part + text.slice(at + part.length);
   };
   walk(ast, (node) => {
     if (node.op === "call" && node.args[0] === "has") put(node.start, hasStandIn);
-    if (node.op === ".?" || node.op === "[?]") put(text2.indexOf("?", node.args[0].end), " ");
+    if (node.op === ".?" || node.op === "[?]") put(text.indexOf("?", node.args[0].end), " ");
   });
-  return text2;
+  return text;
 }
 function purposeFaults(ast, purpose) {
   const type = typeOf(ast);
-  const at2 = { start: ast.start, end: ast.end };
+  const at = { start: ast.start, end: ast.end };
   if (purpose === "condition" && type !== "bool" && !type.startsWith("dyn"))
-    return [{ message: `A condition must be true or false; this is ${typeText(type)}.`, ...at2 }];
+    return [{ message: `A condition must be true or false; this is ${typeText(type)}.`, ...at }];
   if (purpose === "print" && (type === "null" || type === "type"))
-    return [{ message: `A placeholder must be something to print; this is ${typeText(type)}.`, ...at2 }];
+    return [{ message: `A placeholder must be something to print; this is ${typeText(type)}.`, ...at }];
   if (purpose === "list" && !/^(list\b|dyn)/.test(type))
-    return [{ message: `forEach goes through a list; this is ${typeText(type)}.`, ...at2 }];
+    return [{ message: `forEach goes through a list; this is ${typeText(type)}.`, ...at }];
   return [];
 }
 
@@ -5270,8 +5273,8 @@ var Unicode = class Unicode2 {
 };
 var RE2JSException = class extends Error {
   /** @param {string} message */
-  constructor(message2) {
-    super(message2);
+  constructor(message) {
+    super(message);
     this.name = "RE2JSException";
   }
 };
@@ -5281,11 +5284,11 @@ var RE2JSSyntaxException = class extends RE2JSException {
   * @param {string|null} [input=null]
   */
   constructor(error, input = null) {
-    let message2 = `error parsing regexp: ${error}`;
-    if (input) message2 += `: \`${input}\``;
-    super(message2);
+    let message = `error parsing regexp: ${error}`;
+    if (input) message += `: \`${input}\``;
+    super(message);
     this.name = "RE2JSSyntaxException";
-    this.message = message2;
+    this.message = message;
     this.error = error;
     this.input = input;
   }
@@ -5306,29 +5309,29 @@ var RE2JSSyntaxException = class extends RE2JSException {
 };
 var RE2JSCompileException = class extends RE2JSException {
   /** @param {string} message */
-  constructor(message2) {
-    super(message2);
+  constructor(message) {
+    super(message);
     this.name = "RE2JSCompileException";
   }
 };
 var RE2JSGroupException = class extends RE2JSException {
   /** @param {string} message */
-  constructor(message2) {
-    super(message2);
+  constructor(message) {
+    super(message);
     this.name = "RE2JSGroupException";
   }
 };
 var RE2JSFlagsException = class extends RE2JSException {
   /** @param {string} message */
-  constructor(message2) {
-    super(message2);
+  constructor(message) {
+    super(message);
     this.name = "RE2JSFlagsException";
   }
 };
 var RE2JSInternalException = class extends RE2JSException {
   /** @param {string} message */
-  constructor(message2) {
-    super(message2);
+  constructor(message) {
+    super(message);
     this.name = "RE2JSInternalException";
   }
 };
@@ -11400,565 +11403,51 @@ var compilePattern = (source) => {
     return `A pattern may have ${mostCharacters2} characters, this one has ${source.length}.`;
   try {
     const regex = RE2JS.compile(source, RE2JS.CASE_INSENSITIVE);
-    return { source, test: (text2) => regex.matcher(text2).find() };
+    return { source, test: (text) => regex.matcher(text).find() };
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     return `This is no pattern: ${error.message.replace(/^error parsing regexp: /, "").replace("(?i)", "")}.`;
   }
 };
 
-// src/rule/yaml.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/rule/yaml-offsets.ts
-var import_yaml = __toESM(require_dist(), 1);
-function offsetsOf(text2, scalar, value) {
-  const [start, end] = scalar.range ?? [0, 0];
-  const offsets = [];
-  let at2 = start + headLength(text2.slice(start, end), scalar.type);
-  for (const character of value) {
-    if (!isSpace(character)) at2 = skipSpace(text2, at2, end, scalar.type);
-    for (let unit = 0; unit < character.length; unit++) offsets.push(Math.min(at2 + unit, Math.max(start, end - 1)));
-    if (!isSpace(character) || at2 >= end || isSpace(text2[at2] ?? "")) at2 += lengthAt(text2, at2, scalar.type, character);
-    else if (text2[at2] === "\\") at2 += escapeLength(text2, at2);
-  }
-  return offsets;
-}
-function headLength(source, type) {
-  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") return 1;
-  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n") + 1 : 0;
-}
-function lengthAt(text2, at2, type, character) {
-  if (type === "QUOTE_DOUBLE" && text2[at2] === "\\") return escapeLength(text2, at2);
-  if (type === "QUOTE_SINGLE" && text2.startsWith("''", at2)) return 2;
-  return character.length;
-}
-function skipSpace(text2, from, end, type) {
-  let at2 = from;
-  for (; ; ) {
-    if (at2 < end && isSpace(text2[at2] ?? "")) at2 += 1;
-    else if (type === "QUOTE_DOUBLE" && /^\\\r?\n/.test(text2.slice(at2, at2 + 3))) at2 += 1;
-    else return at2;
-  }
-}
-function escapeLength(text2, at2) {
-  const digits = { x: 2, u: 4, U: 8 };
-  return 2 + (digits[text2[at2 + 1] ?? ""] ?? 0);
-}
-function isSpace(character) {
-  return character === " " || character === "\n" || character === "	" || character === "\r";
-}
-
-// src/rule/yaml.ts
-var ruleYamlLimits = { characters: 256 * 1024, nodes: 2e4 };
-var casesYamlLimits = { characters: 1024 * 1024, nodes: 2e5 };
-function readYaml(source, limits2) {
-  if (source.text.length > limits2.characters) {
-    const size = Math.round(source.text.length / 1024);
-    return [problemAt2(`The file has ${size} KB; ${limits2.characters / 1024} KB are allowed. Split it.`, whole(source))];
-  }
-  const document = (0, import_yaml2.parseDocument)(source.text, {
-    version: "1.2",
-    schema: "core",
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    stringKeys: true
-  });
-  const problems = ownFaults(document.errors).map((error) => {
-    const [start, end] = error.pos;
-    return problemAt2(sayYamlFault(error), { source, start, end, pointer: "" });
-  });
-  return problems.length > 0 ? problems : new TreeReader(source, document, limits2.nodes).read();
-}
-function problemAt2(message2, place) {
-  return { level: "error", code: "rule", message: message2, place };
-}
-function whole(source) {
-  return { source, start: 0, end: 0, pointer: "" };
-}
-function entryOf(node, key) {
-  return node?.type === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
-}
-function valueAt(node, key) {
-  return entryOf(node, key)?.value;
-}
-function textAt(node, key) {
-  const value = valueAt(node, key);
-  return value?.type === "scalar" && value.value !== null ? String(value.value) : void 0;
-}
-function toJson(node) {
-  if (node.type === "scalar") return node.value;
-  if (node.type === "list") return node.items.map(toJson);
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, toJson(value)]));
-}
-var TreeReader = class {
-  #source;
-  #document;
-  #nodesLeft;
-  #fault;
-  constructor(source, document, nodes) {
-    this.#source = source;
-    this.#document = document;
-    this.#nodesLeft = nodes;
-  }
-  read() {
-    const tree = this.#node(this.#document.contents, [], []);
-    return this.#fault === void 0 ? tree : [this.#fault];
-  }
-  #node(node, path, within) {
-    const place = this.#place(node, path);
-    if (this.#fault !== void 0) return this.#empty(place);
-    if (this.#nodesLeft-- <= 0)
-      return this.#refuse("The file is too large with its aliases (*name) written out.", place);
-    if ((0, import_yaml2.isAlias)(node)) {
-      const target = node.resolve(this.#document);
-      if (target === void 0) return this.#refuse(`There is no anchor &${node.source}.`, place);
-      if (within.includes(target))
-        return this.#refuse(`The alias *${node.source} stands inside of what it names.`, place);
-      return this.#node(target, path, within);
-    }
-    if ((0, import_yaml2.isMap)(node)) {
-      const entries = node.items.map(({ key, value }) => {
-        const name = (0, import_yaml2.isScalar)(key) ? String(key.value) : String(key);
-        const inner = [...path, name];
-        return { key: name, keyPlace: this.#place(key, inner), value: this.#node(value, inner, [...within, node]) };
-      });
-      return { type: "map", entries, place };
-    }
-    if ((0, import_yaml2.isSeq)(node)) {
-      const items = node.items.map((item, index) => this.#node(item, [...path, index], [...within, node]));
-      return { type: "list", items, place };
-    }
-    return (0, import_yaml2.isScalar)(node) ? this.#scalar(node, place) : this.#empty(place);
-  }
-  #scalar(node, place) {
-    const { value } = node;
-    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-    const part = (start, end) => {
-      if (typeof plain !== "string") return place;
-      const offsets = offsetsOf(this.#source.text, node, plain);
-      const from = offsets[start] ?? place.end;
-      return { ...place, start: from, end: end > start ? (offsets[end - 1] ?? place.end - 1) + 1 : from };
-    };
-    return { type: "scalar", value: plain, place, part };
-  }
-  #empty(place) {
-    return { type: "scalar", value: null, place, part: () => place };
-  }
-  #refuse(message2, place) {
-    this.#fault ??= problemAt2(message2, place);
-    return this.#empty(place);
-  }
-  #place(node, path) {
-    const range = (0, import_yaml2.isAlias)(node) || (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.range : void 0;
-    const [start, end] = range ?? [0, 0];
-    return { source: this.#source, start, end, pointer: pointerOf(path) };
-  }
-};
-
-// src/rule/shape.ts
-function checkShape(node, shape, what) {
-  const wrong = (expected) => [
-    problemAt2(capital2(`${what} must be ${expected}, not ${kindOf(node)}.`), node.place)
-  ];
-  switch (shape.type) {
-    case "any":
-      return [];
-    case "text":
-      return node.type === "scalar" && node.value !== null ? checkText(node, shape, what) : wrong("a text");
-    case "bool":
-      return node.type === "scalar" && typeof node.value === "boolean" ? [] : wrong("true or false");
-    case "enum":
-      return checkEnum(node, shape.values, what);
-    case "list":
-      if (node.type !== "list") return wrong("a list");
-      return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`));
-    case "map":
-      return node.type === "map" ? checkMap(node, shape, what) : wrong("names and values");
-    case "object":
-      return node.type === "map" ? checkObject(node, shape, what) : wrong("keys and values");
-    case "byKey":
-      return checkShape(node, choiceOf(node, shape), what);
-    case "either": {
-      const fitting = shape.of.find((choice) => fits(node, choice)) ?? shape.of[0];
-      return fitting === void 0 ? [] : checkShape(node, fitting, what);
-    }
-  }
-}
-function choiceOf(node, { of, otherwise }) {
-  const entries = node.type === "map" ? node.entries : [];
-  return Object.entries(of).find(([name]) => entries.some(({ key }) => key === name))?.[1] ?? otherwise;
-}
-function fits(node, shape) {
-  if (shape.type === "list") return node.type === "list";
-  if (shape.type === "map" || shape.type === "object") return node.type === "map";
-  return shape.type === "any" || node.type === "scalar";
-}
-function checkText(node, { pattern, example }, what) {
-  const text2 = node.type === "scalar" ? String(node.value) : "";
-  if (text2.trim() === "") return [problemAt2(`${what} must not be empty.`, node.place)];
-  if (pattern === void 0 || new RegExp(pattern, "u").test(text2)) return [];
-  return [problemAt2(`${what} '${text2}' has the wrong form; it is like ${example ?? pattern}.`, node.place)];
-}
-function checkEnum(node, values, what) {
-  const text2 = node.type === "scalar" ? String(node.value) : kindOf(node);
-  if (values.includes(text2)) return [];
-  return [problemAt2(`${what} is ${values.join(", ")}; not '${text2}'.${nearest(text2, values)}`, node.place)];
-}
-function checkMap(node, shape, what) {
-  const extra = node.entries[shape.most ?? node.entries.length];
-  if (extra !== void 0)
-    return [
-      problemAt2(
-        `${what} has ${shape.most === 1 ? "one name" : `${shape.most} names`}; ${extra.key} is one too many.`,
-        extra.keyPlace
-      )
-    ];
-  return node.entries.flatMap(({ key, keyPlace, value }) => {
-    const badKey = shape.keys !== void 0 && !new RegExp(shape.keys, "u").test(key);
-    if (badKey)
-      return [problemAt2(`'${key}' cannot be a name in ${what}: letters and digits, a letter first.`, keyPlace)];
-    return checkShape(value, shape.of, `${what}.${key}`);
-  });
-}
-function checkObject(node, { fields, required, later = [] }, what) {
-  const names = Object.keys(fields);
-  const problems = node.entries.flatMap(({ key, keyPlace, value }) => {
-    const shape = Object.hasOwn(fields, key) ? fields[key] : void 0;
-    if (shape !== void 0) return checkShape(value, shape, key);
-    if (later.includes(key)) return [problemAt2(`'${key}' is not available in this version. Remove it.`, keyPlace)];
-    const near = nearest(key, names) || ` Known keys are ${names.join(", ")}.`;
-    return [problemAt2(`Unknown key '${key}' in ${what}.${near}`, keyPlace)];
-  });
-  const missing = required.filter((key) => node.entries.every((entry) => entry.key !== key));
-  const place = { ...node.place, end: Math.min(node.place.end, node.place.start + 1) };
-  return [
-    ...problems,
-    ...missing.map((key) => problemAt2(`${capital2(what)} has no '${key}'. ${describe(fields[key])}`.trim(), place))
-  ];
-}
-function describe(shape) {
-  return shape?.description ?? "";
-}
-function kindOf(node) {
-  if (node.type === "map") return "keys and values";
-  if (node.type === "list") return "a list";
-  if (node.value === null) return "nothing";
-  return typeof node.value === "string" ? `the text '${node.value.slice(0, 40)}'` : `${typeof node.value} ${node.value}`;
-}
-function capital2(text2) {
-  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
-}
-function jsonSchemaOf(shape) {
-  const { description } = shape;
-  switch (shape.type) {
-    case "any":
-      return { description };
-    case "text":
-      return { type: "string", ...shape.pattern === void 0 ? {} : { pattern: shape.pattern }, description };
-    case "bool":
-      return { type: "boolean", description };
-    case "enum":
-      return { enum: shape.values, description };
-    case "list":
-      return { type: "array", items: jsonSchemaOf(shape.of), description };
-    case "map":
-      return {
-        type: "object",
-        ...shape.keys === void 0 ? {} : { propertyNames: { pattern: shape.keys } },
-        ...shape.most === void 0 ? {} : { maxProperties: shape.most },
-        additionalProperties: jsonSchemaOf(shape.of),
-        description
-      };
-    case "object":
-      return {
-        type: "object",
-        properties: Object.fromEntries(
-          Object.entries(shape.fields).map(([name, field]) => [name, jsonSchemaOf(field)])
-        ),
-        required: shape.required,
-        additionalProperties: false,
-        description
-      };
-    case "either":
-      return { anyOf: shape.of.map(jsonSchemaOf), description };
-    case "byKey":
-      return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description };
-  }
-}
-
-// src/rule/schema.ts
-var text = (description) => ({ type: "text", description });
-var texts = (description) => ({ type: "list", of: text("A text."), description });
-var severity = {
-  type: "enum",
-  values: severities,
-  description: "error closes the gate; error, warning or info."
-};
-var condition = text("A condition in CEL over the target, the names of let and the functions of poolgate.");
-var message = text("What is wrong and what happens if it ships; {…} holds an expression.");
-var fix = text("What to change; {…} holds an expression.");
-var at = text("Where the finding points: an element, a field of one, or a list. The target when left out.");
-var param = {
-  type: "object",
-  description: "A value that a configuration can set for this rule.",
-  required: ["type", "default", "description"],
-  fields: {
-    type: { type: "enum", values: paramTypes, description: "int, text, bool, texts (a list) or ints (a list)." },
-    default: { type: "any", description: "Its value where no configuration sets it; of the type." },
-    description: text("What it is for, in one sentence.")
-  }
-};
-var assertion = {
-  type: "object",
-  description: "One condition of several; the first that is not true reports.",
-  required: ["assert"],
-  fields: { assert: condition, severity, message, at, fix }
-};
-var codePattern = "^[A-Z][A-Z0-9]{1,15}[0-9]{2,4}$";
-var deployOutcomes = ["rejected", "rejected?", "silent", "silent?", "later", "unknown"];
-var ruleShape = {
-  type: "object",
-  description: "A rule of poolgate.",
-  required: ["code", "name", "title", "severity", "for", "assert"],
-  fields: {
-    code: {
-      type: "text",
-      pattern: codePattern,
-      example: "LB012",
-      description: "Its code: letters and a number."
-    },
-    name: {
-      type: "text",
-      pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
-      example: "mixed-pool-members",
-      description: "Its name, in kebab case."
-    },
-    title: text("What is wrong when it fails, in a few words."),
-    severity,
-    azure: {
-      type: "object",
-      description: "What Azure does with it at deployment time.",
-      required: ["deploy"],
-      fields: {
-        deploy: {
-          type: "enum",
-          values: deployOutcomes,
-          description: "rejected, silent (accepted), later (fails on a later operation), unknown; with ? when it is inferred."
-        },
-        error: text("Azure's error code.")
-      }
-    },
-    for: {
-      type: "either",
-      description: "What it looks at: a kind of the topology, or the resources of a type.",
-      of: [
-        text("A kind of the topology: backendPool."),
-        {
-          type: "object",
-          required: ["resource"],
-          fields: {
-            resource: {
-              type: "text",
-              pattern: "^[A-Za-z0-9.]+(/[A-Za-z0-9]+)+$",
-              example: "Microsoft.Network/natGateways",
-              description: "A resource type: Microsoft.Network/natGateways. Conditions call it resource."
-            }
-          },
-          description: "Any resource type."
-        }
-      ]
-    },
-    params: {
-      type: "map",
-      keys: "^[A-Za-z][A-Za-z0-9_]*$",
-      of: param,
-      description: "What a configuration can set: conditions and messages read params.<name>."
-    },
-    forEach: {
-      type: "map",
-      keys: "^[A-Za-z][A-Za-z0-9_]*$",
-      of: text("A list in CEL."),
-      most: 1,
-      description: "One name and a list: the rule is asked once for each element, which the name stands for."
-    },
-    when: text("A condition in CEL: where it is false the rule does not apply."),
-    let: {
-      type: "map",
-      keys: "^[A-Za-z][A-Za-z0-9_]*$",
-      of: text("An expression in CEL."),
-      description: "Names for sub-expressions, in order; a later one can use an earlier one."
-    },
-    assert: {
-      type: "either",
-      of: [condition, { type: "list", of: assertion, description: "Conditions in order, each with its own message." }],
-      description: "What must hold."
-    },
-    at,
-    message,
-    fix,
-    coveredBy: {
-      type: "list",
-      of: { type: "text", pattern: codePattern, example: "LB114", description: "A code." },
-      description: "Codes of rules that say the same: where one of them reports on a target, this one is told with it."
-    },
-    why: text("Why it matters."),
-    links: {
-      type: "list",
-      of: { type: "text", pattern: "^https://", example: "https://…", description: "A page." },
-      description: "Pages that say so."
-    },
-    tags: texts("Words to find it by."),
-    since: text("The version of poolgate that has it first.")
-  }
-};
-var outcomes = ["pass", "fail", "unknown"];
-var wanted = {
-  at: text("What the finding calls its target, or a JSON pointer (or its end) to where it points."),
-  message: text("A part of the message."),
-  severity,
-  fix: text("A part of what the finding says to do.")
-};
-var template = {
-  type: "either",
-  of: [text("Path of a template, relative to this file."), { type: "any", description: "A template." }],
-  description: "The template: inline, or a path."
-};
-var parameters = {
-  type: "either",
-  of: [
-    { type: "map", of: { type: "any", description: "A value." }, description: "Values by name." },
-    text("Path of a parameter file, relative to this file.")
-  ],
-  description: "Values of parameters by name, or the path of a parameter file."
-};
-var scope = {
-  type: "object",
-  description: "Where it is deployed to; what is left out is not known.",
-  required: [],
-  fields: {
-    subscriptionId: text("Subscription."),
-    resourceGroup: text("Resource group."),
-    location: text("Location of the deployment or of its resource group."),
-    tenantId: text("Tenant."),
-    managementGroup: text("Management group."),
-    deploymentName: text("Name of the deployment.")
-  }
-};
-var caseShape = {
-  type: "object",
-  description: "A deployment, and what the rule says of it.",
-  required: ["name", "expect"],
-  later: ["before", "health", "live", "today"],
-  fields: {
-    name: text("What the case shows, in a few words."),
-    template,
-    parameters,
-    scope,
-    templates: {
-      type: "list",
-      description: "Several deployments that share one topology, instead of `template`.",
-      of: {
-        type: "object",
-        description: "A deployment.",
-        required: ["template"],
-        fields: { template, parameters, scope }
-      }
-    },
-    config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
-    expect: {
-      type: "enum",
-      values: ["pass", "fail", "unknown", "skip"],
-      description: "fail when any target fails, else unknown, else pass; skip when it applies to nothing."
-    },
-    ...wanted,
-    findings: {
-      type: "list",
-      description: "All findings of the outcome, in any order; no other may come.",
-      of: { type: "object", description: "A finding.", required: [], fields: wanted }
-    }
-  }
-};
-var survivorShape = {
-  type: "object",
-  description: "A mutant of the rule that no case can fail.",
-  required: ["mutant", "survives"],
-  fields: {
-    mutant: text("The name of the mutant, as `poolgate test --mutate` prints it."),
-    survives: text("Why no case can fail it.")
-  }
-};
-var neverShape = {
-  type: "object",
-  description: "An outcome that the rule cannot have, so that there is no case of it.",
-  required: ["never", "because"],
-  fields: {
-    never: { type: "enum", values: outcomes, description: "The outcome." },
-    because: text("Why it cannot be.")
-  }
-};
-var casesShape = {
-  type: "list",
-  of: {
-    type: "byKey",
-    of: { mutant: survivorShape, never: neverShape },
-    otherwise: caseShape,
-    description: "A case, or an excuse."
-  },
-  description: "Cases of one rule, and excuses for what has none."
-};
-var ruleSchema = published("rule", ruleShape);
-var casesSchema = published("cases", casesShape);
-function published(name, shape) {
-  const $id = `https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/${name}.schema.json`;
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id,
-    title: `poolgate ${name}`,
-    ...jsonSchemaOf(shape)
-  };
-}
-
 // src/rule/template.ts
-function readTemplate(message2) {
+function readTemplate(message) {
   const parts = [];
   let literal2 = "";
-  let at2 = 0;
-  while (at2 < message2.length) {
-    const character = message2.charAt(at2);
-    if ((character === "{" || character === "}") && message2[at2 + 1] === character) {
+  let at = 0;
+  while (at < message.length) {
+    const character = message.charAt(at);
+    if ((character === "{" || character === "}") && message[at + 1] === character) {
       literal2 += character;
-      at2 += 2;
+      at += 2;
     } else if (character === "}") {
-      return { message: "There is no { for this }. Write }} for a brace of the text.", start: at2 };
+      return { message: "There is no { for this }. Write }} for a brace of the text.", start: at };
     } else if (character === "{") {
-      const end = closingBrace(message2, at2 + 1);
+      const end = closingBrace(message, at + 1);
       if (end === void 0)
-        return { message: "There is no } for this {. Write {{ for a brace of the text.", start: at2 };
-      if (literal2 !== "") parts.push({ kind: "text", text: literal2, start: at2 - literal2.length });
+        return { message: "There is no } for this {. Write {{ for a brace of the text.", start: at };
+      if (literal2 !== "") parts.push({ kind: "text", text: literal2, start: at - literal2.length });
       literal2 = "";
-      parts.push({ kind: "expression", text: message2.slice(at2 + 1, end), start: at2 + 1 });
-      at2 = end + 1;
+      parts.push({ kind: "expression", text: message.slice(at + 1, end), start: at + 1 });
+      at = end + 1;
     } else {
       literal2 += character;
-      at2 += 1;
+      at += 1;
     }
   }
-  if (literal2 !== "") parts.push({ kind: "text", text: literal2, start: message2.length - literal2.length });
+  if (literal2 !== "") parts.push({ kind: "text", text: literal2, start: message.length - literal2.length });
   return parts;
 }
-function closingBrace(message2, from) {
+function closingBrace(message, from) {
   let quote = "";
-  for (let at2 = from; at2 < message2.length; at2++) {
-    const character = message2.charAt(at2);
+  for (let at = from; at < message.length; at++) {
+    const character = message.charAt(at);
     if (quote !== "") {
-      if (character === "\\") at2 += 1;
+      if (character === "\\") at += 1;
       else if (character === quote) quote = "";
     } else if (character === '"' || character === "'") quote = character;
     else if (character === "{") return void 0;
-    else if (character === "}") return at2;
+    else if (character === "}") return at;
   }
   return void 0;
 }
@@ -11992,8 +11481,8 @@ function coverProblems(rules, sources, others) {
       if (other !== code && codes.has(other)) return [];
       const file = sources.find(({ path }) => path === source);
       const start = file?.text.search(/^coveredBy:/m) ?? 0;
-      const message2 = other === code ? `${code} cannot be covered by itself.` : `coveredBy names ${other}, which is no rule.${nearest(other, [...codes])}`;
-      return file ? [problemAt2(message2, { source: file, start, end: start + "coveredBy".length, pointer: "" })] : [];
+      const message = other === code ? `${code} cannot be covered by itself.` : `coveredBy names ${other}, which is no rule.${nearest(other, [...codes])}`;
+      return file ? [problemAt2(message, { source: file, start, end: start + "coveredBy".length, pointer: "" })] : [];
     })
   );
 }
@@ -12029,15 +11518,15 @@ var RuleReader = class {
     if (kind !== void 0) this.#variables.set(kind.variable, { type: kind.name });
     else if (node !== void 0) {
       const names = [...this.#options.checker.kinds.keys()];
-      const message2 = type === void 0 ? `There is no kind ${name}.${nearest(name, names) || ` There are ${names.join(", ")}.`}` : "There are no kinds for resources.";
-      this.problems.push(problemAt2(message2, node.place));
+      const message = type === void 0 ? `There is no kind ${name}.${nearest(name, names) || ` There are ${names.join(", ")}.`}` : "There are no kinds for resources.";
+      this.problems.push(problemAt2(message, node.place));
     }
     return type === void 0 ? name : { resource: type };
   }
   read(target) {
     const node = this.#node;
     const code = textAt(node, "code") ?? "";
-    const severity2 = severityAt(node) ?? "error";
+    const severity = severityAt(node) ?? "error";
     const params = this.#params(valueAt(node, "params"));
     const forEach = this.#forEach(valueAt(node, "forEach"));
     const lets = this.#lets(valueAt(node, "let"));
@@ -12046,7 +11535,7 @@ var RuleReader = class {
       code,
       name: textAt(node, "name") ?? "",
       title: textAt(node, "title") ?? "",
-      severity: severity2,
+      severity,
       for: target,
       ...optional("forEach", forEach),
       ...optional("when", when && this.#expression(when, "condition")),
@@ -12060,7 +11549,7 @@ var RuleReader = class {
       tags: textsAt(node, "tags"),
       ...optional("since", textAt(node, "since")),
       source: this.#source.path,
-      profiles: (this.#options.profilesOf ?? allProfiles)(code, severity2)
+      profiles: (this.#options.profilesOf ?? allProfiles)(code, severity)
     };
   }
   #kind(name) {
@@ -12102,8 +11591,8 @@ var RuleReader = class {
   #isFree(name, place) {
     const taken = this.#variables.has(name);
     if (!taken && isFreeName(name)) return true;
-    const message2 = taken ? `${name} is already the name of something else.` : `${name} is a word of CEL. Take another name.`;
-    this.problems.push(problemAt2(message2, place));
+    const message = taken ? `${name} is already the name of something else.` : `${name} is a word of CEL. Take another name.`;
+    this.problems.push(problemAt2(message, place));
     return false;
   }
   #lets(node) {
@@ -12123,21 +11612,21 @@ var RuleReader = class {
   /** What an assertion of a list does not say, the rule says for all of them. */
   #assertion(node) {
     const part = (key) => valueAt(node, key) ?? valueAt(this.#node, key);
-    const condition2 = valueAt(node, "assert");
-    const message2 = part("message");
-    const [fix2, at2] = [part("fix"), part("at")];
-    if (message2 === void 0) {
+    const condition = valueAt(node, "assert");
+    const message = part("message");
+    const [fix, at] = [part("fix"), part("at")];
+    if (message === void 0) {
       this.problems.push(
         problemAt2("The rule has no 'message'. It says what is wrong and what happens if it ships.", node.place)
       );
     }
-    const severity2 = node === this.#node ? void 0 : severityAt(node);
+    const severity = node === this.#node ? void 0 : severityAt(node);
     return {
-      assert: (condition2 && this.#expression(condition2, "condition")) ?? { op: "value", value: true },
-      ...optional("severity", severity2),
-      message: message2 ? this.#template(message2) : [],
-      fix: fix2 ? this.#template(fix2) : [],
-      ...optional("at", at2 && this.#expression(at2, "value"))
+      assert: (condition && this.#expression(condition, "condition")) ?? { op: "value", value: true },
+      ...optional("severity", severity),
+      message: message ? this.#template(message) : [],
+      fix: fix ? this.#template(fix) : [],
+      ...optional("at", at && this.#expression(at, "value"))
     };
   }
   #azure() {
@@ -12150,12 +11639,12 @@ var RuleReader = class {
   #check(node, purpose) {
     return node.type === "scalar" ? this.#checkPart(node, String(node.value), 0, purpose) : void 0;
   }
-  #checkPart(node, text2, start, purpose) {
-    const checked = this.#options.checker.check(text2, this.#variables, purpose);
+  #checkPart(node, text, start, purpose) {
+    const checked = this.#options.checker.check(text, this.#variables, purpose);
     const seen = new Set(this.problems.map(({ place }) => place?.start));
-    for (const { message: message2, start: from, end } of checked.faults) {
+    for (const { message, start: from, end } of checked.faults) {
       const place = node.part(start + from, start + Math.max(end, from + 1));
-      if (!seen.has(place.start)) this.problems.push(problemAt2(message2, place));
+      if (!seen.has(place.start)) this.problems.push(problemAt2(message, place));
     }
     return checked;
   }
@@ -12166,15 +11655,15 @@ var RuleReader = class {
       this.problems.push(problemAt2(parts.message, node.part(parts.start, parts.start + 1)));
       return [];
     }
-    return parts.flatMap(({ kind, text: text2, start }) => {
-      if (kind === "text") return [text2];
-      return [this.#checkPart(node, text2, start, "print").code ?? ""];
+    return parts.flatMap(({ kind, text, start }) => {
+      if (kind === "text") return [text];
+      return [this.#checkPart(node, text, start, "print").code ?? ""];
     });
   }
 };
 function severityAt(node) {
-  const text2 = textAt(node, "severity");
-  return severities.find((severity2) => severity2 === text2);
+  const text = textAt(node, "severity");
+  return severities.find((severity) => severity === text);
 }
 function textsAt(node, key) {
   const list = entryOf(node, key)?.value;
@@ -12201,7 +11690,7 @@ function readRules(paths, files) {
   const codes = new Set(library.map(({ code }) => code));
   const loaded = loadRules(sources, { checker: newChecker(), codes });
   problems.push(...loaded.problems);
-  if (problems.length > 0) throw new UsageError(problems.map(({ message: message2 }) => message2).join("\n"), problems);
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join("\n"), problems);
   return loaded.rules;
 }
 var whatRulesAre = "A rule is a file *.yaml (not *.cases.yaml): name one, or a folder that holds some.";
@@ -12217,17 +11706,6 @@ function ruleFiles(path, files) {
 }
 
 export {
-  ruleYamlLimits,
-  casesYamlLimits,
-  readYaml,
-  problemAt2 as problemAt,
-  whole,
-  entryOf,
-  valueAt,
-  textAt,
-  toJson,
-  checkShape,
-  casesShape,
   readRules,
   newChecker,
   ruleFiles

@@ -3,17 +3,14 @@ import { UsageError } from '../config/usage-error.ts'
 import { ownRules, rulesOf } from '../gate/check-files.ts'
 import { loadConfiguration } from '../gate/configuration.ts'
 import { RuleIndex } from '../gate/active-rules.ts'
-import { plain } from '../report/escape.ts'
-import type { Rule } from '../rule/rule.ts'
-import { ruleUrl } from '../rule/url.ts'
+import { styleOf } from '../report/text/style.ts'
 import { configOption, type Command, type ExitCode } from './command.ts'
-import { usesColour } from './output.ts'
-import { styleOf, type Style } from '../report/text/style.ts'
+import { hasErrors, tellProblems, usesColour } from './output.ts'
 
 export const explainCommand: Command = {
   name: 'explain',
   usage: 'CODE|NAME',
-  summary: 'Says what a rule asks, why, and where to read more',
+  summary: 'Says what a rule asks, why, how it looks wrong and right, and where to read more',
   options: {
     ...configOption,
     rules: { value: 'PATH', several: true, help: 'rules of your own: a file or a folder' },
@@ -27,38 +24,10 @@ export const explainCommand: Command = {
     const config = await loadConfiguration(args.value('config'), files)
     const index = new RuleIndex(rulesOf(await ownRules(config, args.values('rules'), files)))
     const rule = index.get(name)
-    host.out.write(`${page(rule, styleOf(usesColour(args, host, host.out))).join('\n')}\n`)
-    return 0
+    const { pageOf } = await import('../gate/explain.ts')
+    const { text, problems } = pageOf(rule, files, styleOf(usesColour(args, host, host.out)))
+    host.out.write(text)
+    tellProblems(problems, args, host)
+    return hasErrors(problems) ? 2 : 0
   },
-}
-
-function page(rule: Rule, style: Style): string[] {
-  const { code, name, title, severity, azure, why, links, profiles, source } = rule
-  const target = typeof rule.for === 'string' ? rule.for : rule.for.resource
-  const fixes = rule.asserts.map(({ fix }) => fix.map(textOfPart).join('')).filter((fix) => fix !== '')
-  const rows: [string, string][] = [
-    ['severity', severity],
-    ['looks at', target],
-    [
-      'azure',
-      azure === undefined ? '' : `deployment ${azure.deploy}${azure.error === undefined ? '' : `: ${azure.error}`}`,
-    ],
-    ['profiles', profiles.join(', ')],
-    ['source', source],
-    ['page', ruleUrl(rule)],
-  ]
-  return [
-    `${style.strong(`${code} ${plain(name)}`)}`,
-    plain(title),
-    '',
-    ...rows.filter(([, value]) => value !== '').map(([key, value]) => `  ${style.dim(key.padEnd(9))}  ${plain(value)}`),
-    ...(why === undefined ? [] : ['', ...why.trim().split('\n').map(plain)]),
-    ...(fixes.length === 0 ? [] : ['', ...[...new Set(fixes)].map((fix) => `${style.good('fix')}  ${plain(fix)}`)]),
-    ...(links.length === 0 ? [] : ['', ...links.map(plain)]),
-  ]
-}
-
-/** A part of a message that depends on the finding stands as `…`. */
-function textOfPart(part: Rule['asserts'][number]['fix'][number]): string {
-  return typeof part === 'string' ? part : '…'
 }

@@ -1,14 +1,13 @@
 // Runs the cases that stand beside rules. Loaded only for `test`.
 import { SourceText, type Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
-import { casesPathOf, readCases, type CasesFile, type ReadBeside } from '../rule/cases.ts'
+import { readCases, type CasesFile } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
 import { testRule } from '../rule/testing/run.ts'
 import { updateCases } from '../rule/testing/update.ts'
 import { readYaml, ruleYamlLimits, whole, type YamlNode } from '../rule/yaml.ts'
 import type { FileTree } from '../source/files.ts'
-import { folderOf, joinPath } from '../source/path.ts'
-import { problemAt } from '../source/read.ts'
+import { casesOf, readBeside } from './rule-files.ts'
 import { readRules } from './rules.ts'
 import { prepareCase } from './test-case.ts'
 import { mutationOf, reportOf, type PlaceOf, type TestReport } from './test-report.ts'
@@ -62,24 +61,6 @@ function byHand({ file, names }: Update): readonly Problem[] {
     const message = `The case '${name}' shares its text by an anchor or an alias, and is not updated. Write it by hand.`
     return { level: 'warning', code: 'cases', message, place }
   })
-}
-
-function casesOf(rule: Rule, files: FileTree, problems: Problem[]): CasesFile {
-  const path = casesPathOf(rule.source)
-  const file = files.kindOf(path) === 'absent' ? undefined : files.read(path)
-  if (file === undefined)
-    problems.push({ ...problemAt(path, 'cases', `Rule ${rule.code} has no cases. Write ${path}.`), level: 'warning' })
-  else if ('text' in file) return readCases(new SourceText(path, file.text), readBeside(files))
-  else problems.push(problemAt(path, file.code, file.fault))
-  return { source: new SourceText(path, ''), cases: [], survivors: [], nevers: [], problems: [] }
-}
-
-function readBeside(files: FileTree): ReadBeside {
-  return (path, beside) => {
-    const full = joinPath(folderOf(beside), path)
-    const file = files.read(full)
-    return 'text' in file ? { path: full, text: file.text } : undefined
-  }
 }
 
 /** Places in the files of rules; a compiled rule has none. Each file is read when it is first asked for. */

@@ -48,7 +48,40 @@ export function markdownCode(text: string): string {
   return escaped.trim() === '' ? '' : `<code>${escaped}</code>`
 }
 
+/**
+ * Prose on a page of Markdown, at the beginning of a block, in a list or in a table. Like `markdown`, but what cannot be
+ * markup there is left as it is, because pages are read as files too.
+ */
+export function markdownProse(text: string): string {
+  return (
+    plain(text)
+      .replace(/[\\`*_[\]~|!]/g, '\\$&')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // What would begin a heading, a list or a line at the start of a block.
+      .replace(/^(?:[#+-](?=[\s#-]|$)|=)/, '\\$&')
+      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+      // Addresses become links by themselves.
+      .replaceAll('://', '\\://')
+      .replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`)
+      .replaceAll('@', '@\u200b')
+  )
+}
+
+/** Code as a block of its own, whatever it holds. */
+export function fenced(language: string, text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return [fence + language, ...text.trimEnd().split('\n').map(plain), fence].join('\n')
+}
+
+/** An address that can stand in Markdown as it is. */
+export function isPlainUrl(url: string): boolean {
+  return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url)
+}
+
 /** A link of ours; the label alone when the address is anything but a plain one. */
 export function markdownLink(label: string, url: string): string {
-  return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url) ? `[${markdown(label)}](<${url}>)` : markdown(label)
+  return isPlainUrl(url) ? `[${markdown(label)}](<${url}>)` : markdown(label)
 }

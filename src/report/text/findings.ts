@@ -14,7 +14,10 @@ const targetColumn = 76
 /** Deeper places of one finding that are shown. */
 const mostRelated = 3
 
-export function findingLines(report: Report, style: Style): string[] {
+/** What is told of findings beside themselves. */
+export type Findings = Pick<Report, 'findings' | 'inputs' | 'sets'>
+
+export function findingLines(report: Findings, style: Style): string[] {
   const files = new Map<string, Folded[]>()
   for (const folded of foldFindings(failedFindings(report))) {
     const { path } = folded.finding.place.source
@@ -30,12 +33,12 @@ export function findingLines(report: Report, style: Style): string[] {
 }
 
 /** `  (parameters infra/main.parameters.json)`. */
-function parametersOf(report: Report, path: string): string {
+function parametersOf(report: Findings, path: string): string {
   const names = new Set(report.inputs.filter(({ file }) => file === path).flatMap(({ parameters }) => parameters))
   return names.size === 0 ? '' : `  (parameters ${plain([...names].join(', '))})`
 }
 
-function oneFinding({ finding, targets }: Folded, report: Report, style: Style): string[] {
+function oneFinding({ finding, targets }: Folded, report: Findings, style: Style): string[] {
   const { line, column } = locationOf(finding.place)
   const position = finding.place.source.text === '' ? '' : `${line}:${column}`
   const head = `${position.padStart(8)}  ${pad(finding.severity, 7)}  ${finding.code} ${plain(finding.name)}`

@@ -1,0 +1,3473 @@
+import {
+  casesOf,
+  prepareCase
+} from "./shared-gate-rule-files.js";
+import "./shared-rule-schema.js";
+import "./shared-yaml.js";
+import {
+  findingLines,
+  isOurs,
+  pad,
+  plain,
+  styleOf
+} from "./core.js";
+
+// src/report/page/library-pages.generated.ts
+var libraryPages = {
+  "AGW101": { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\nask for, and nobody chose how often it asks and how many failures it bears.\n", "fixes": ["Add a probe …, and set probe of the settings to it."], "condition": "for: backendSettings\nwhen: count(settings.rules) > 0 && !settings.applicationGateway.isManaged\nassert: settings.probe != null", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings that a rule uses, without a probe", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "settings that no rule uses", "expect": "skip" }, { "name": "settings that only a path rule uses", "expect": "fail" }, { "name": "settings of layer 4, whose probe has no host and no path", "expect": "fail" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "a gateway that the ingress controller of a cluster is told to run", "expect": "skip" }], "wrong": { "name": "settings that a rule uses, without a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object", "nullable": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "web.example.com" }] } }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Https", "path": "/ready" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Https", "port": 443, "probe": "[parameters('probe')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": null } } }' }], "finding": `main.json
+
+   14:63  warning  AGW101 settings-without-probe                              agw/https
+          Settings https have no probe: gateway agw only asks for / on port 443, as host 127.0.0.1, and calls a member healthy that cannot serve its pages.
+          14 │ "properties": { "protocol": "Https", "port": 443, "probe": "[parameters('probe')]" }
+             │                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:19  parameter probe
+          fix  Add a probe that asks a path which shows readiness, and set probe of the settings to it.`, "target": "agw/https" }, "right": { "name": "with a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object", "nullable": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "web.example.com" }] } }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Https", "path": "/ready" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Https", "port": 443, "probe": "[parameters('probe')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "probe": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/probes/ready"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW101-settings-without-probe.yaml" },
+  "AGW135": { "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\ndoes nothing: the deployment is green and the pool empty.\n", "fixes": ["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."], "condition": 'for: backendPool\nwhen: pool.owner.kind == "applicationGateway"\nlet:\n  references: pool.readOnlyReferences\nassert: count(references) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "backendIPConfigurations": [
+                {
+                  "id": "[resourceId('Microsoft.Network/networkInterfaces/ipConfigurations', 'nic-1', 'ipconfig1')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [{ "name": "ipconfig1", "properties": {} }] }
+    }
+  ]
+}` }], "finding": "main.json\n\n   13:17  error    AGW135 read-only-pool-members                              agw/web\n          Pool web sets backendIPConfigurations to /subscriptions/{subscription().subscriptionId}/resourceGroups/{resourceGroup().name}/providers/Microsoft.Network/networkInterfaces/nic-1/ipConfigurations/ipconfig1: the property is read-only, Azure accepts and ignores it, and what it names does not join.\n          13 │ {\n             │ ~\n          fix  Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set.", "target": "agw/web" }, "right": { "name": "the NIC says it too, as an export does", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "backendIPConfigurations": [
+                {
+                  "id": "[resourceId('Microsoft.Network/networkInterfaces/ipConfigurations', 'nic-1', 'ipconfig1')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "applicationGatewayBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/agw/AGW135-read-only-pool-members.yaml" },
+  "LB001": { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "fixes": ["Set sku.name of … to Standard, or join the members by their network interfaces."], "condition": `for: backendPool
+when: pool.owner.kind == "loadBalancer"
+let:
+  ip: pool.addresses.filter(a, a.ipAddress != null && a.networkInterfaceIPConfiguration == null)
+  byIp: count(ip) > 0 || pool.virtualNetwork != null || pool.syncMode != null
+assert: '!byIp || pool.loadBalancer.sku.name != "Basic"'`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an address in a pool of a load balancer without sku", "expect": "fail" }, { "name": "a pool with a virtual network and no address yet", "expect": "fail" }, { "name": "Standard", "expect": "pass" }, { "name": "Basic with a pool for network interfaces", "expect": "pass" }, { "name": "the SKU is not known", "expect": "unknown" }, { "name": "a pool of a gateway", "expect": "skip" }, { "name": "an address that Azure wrote for a network interface", "expect": "pass" }, { "name": "an entry without an address", "expect": "pass" }, { "name": "an address alone", "expect": "fail" }], "wrong": { "name": "an address in a pool of a load balancer without sku", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                {
+                  "name": "a",
+                  "properties": {
+                    "ipAddress": "10.0.1.4",
+                    "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   16:21  error    LB001 ip-pool-on-basic-sku                                 lb-web/web\n          Pool web is filled by IP address, but load balancer lb-web has the Basic SKU, which takes network interfaces only: Azure rejects the deployment.\n          16 │ "ipAddress": "10.0.1.4",\n             │ ~~~~~~~~~~~~~~~~~~~~~~~\n          fix  Set sku.name of lb-web to Standard, or join the members by their network interfaces.', "target": "lb-web/web" }, "right": { "name": "Basic with a pool for network interfaces", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "properties": {\n        "backendAddressPools": [{ "name": "web", "properties": { "loadBalancerBackendAddresses": [] } }]\n      }\n    }\n  ]\n}' }], "finding": "" }, "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml" },
+  "LB012": { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "fixes": ["Split it into two pools, one for the network interfaces and one for …."], "condition": 'for: backendPool\nwhen: >-\n  pool.owner.kind == "loadBalancer" &&\n  !(known(pool.loadBalancer.sku.name) && pool.loadBalancer.sku.name == "Basic") &&\n  (known(pool.members.exists(m, m.kind == "nic")) || known(pool.members.exists(m, m.kind == "ip")) ||\n  pool.isUsed || count(pool.outboundRules) > 0 || count(pool.inboundNatRules) > 0)\nlet:\n  nic: pool.members.filter(m, m.kind == "nic")\n  ip: pool.members.filter(m, m.kind == "ip")\nassert: count(nic) == 0 || count(ip) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "NIC and address in one pool", "expect": "fail" }, { "name": "NIC and address, and whatever else joins", "expect": "fail" }, { "name": "addresses only", "expect": "pass" }, { "name": "network interfaces only", "expect": "pass" }, { "name": "the NIC joins a pool that is not known", "expect": "unknown" }, { "name": "a pool of a gateway takes both", "expect": "skip" }, { "name": "a Basic load balancer takes no addresses at all", "expect": "skip" }, { "name": "mixed, whatever the SKU is", "expect": "fail" }, { "name": "no rule uses the pool, and its members are declared elsewhere", "expect": "skip" }, { "name": "a rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }, { "name": "no rule uses the pool; a NIC is in it, and perhaps addresses", "expect": "unknown" }, { "name": "an outbound rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }, { "name": "an inbound NAT rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "NIC and address in one pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string", "defaultValue": "10.0.1.20" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "legacy", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   17:78  error    LB012 mixed-pool-members                                   lb-web/web
+          Pool web mixes 1 NIC and 1 IP member: a pool takes one kind, and Azure rejects the deployment half-way.
+          17 │ "loadBalancerBackendAddresses": [{ "name": "legacy", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:50  parameter address
+          fix  Split it into two pools, one for the network interfaces and one for 10.0.1.20.`, "target": "lb-web/web" }, "right": { "name": "addresses only", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string", "defaultValue": "10.0.1.20" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "legacy", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB012-mixed-pool-members.yaml" },
+  "LB020": { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "fixes": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "condition": "for: loadBalancer\nlet:\n  references: lb.readOnlyReferences\nassert: count(references) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "empty lists, as modules write them", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "backendIPConfigurations": [
+                {
+                  "id": "[resourceId('Microsoft.Network/networkInterfaces/ipConfigurations', 'nic-1', 'ipconfig1')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [{ "name": "ipconfig1", "properties": {} }] }
+    }
+  ]
+}` }], "finding": "main.json\n\n   14:17  error    LB020 read-only-membership                                 lb-web\n          Load balancer lb-web sets backendIPConfigurations to /subscriptions/{subscription().subscriptionId}/resourceGroups/{resourceGroup().name}/providers/Microsoft.Network/networkInterfaces/nic-1/ipConfigurations/ipconfig1: the property is read-only, Azure accepts and ignores it, and what it names is left out.\n          14 │ {\n             │ ~\n          fix  Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule.", "target": "lb-web" }, "right": { "name": "the NIC says it too, as an export does", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "backendIPConfigurations": [
+                {
+                  "id": "[resourceId('Microsoft.Network/networkInterfaces/ipConfigurations', 'nic-1', 'ipconfig1')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('microsoft.network/loadbalancers/backendaddresspools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB020-read-only-membership.yaml" },
+  "LB021": { "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure takes the addresses of an IP-based pool from the pool's own resource. Those in `backendAddressPools` of the load\nbalancer are accepted and dropped, and the deployment is green.\n", "fixes": ["… as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."], "condition": `for: backendPool
+when: count(pool.inlineAddresses) > 0
+let:
+  isEmpty: known(pool.count) && pool.count == 0
+  hasNic: pool.members.exists(m, m.kind == "nic")
+assert:
+  - assert: '!pool.isUsed'
+    message: >-
+      Pool {pool.name} lists {pool.inlineAddresses.map(a, a.ipAddress)} in the body of the load balancer, which Azure
+      ignores: the pool has none of them, and the rules that forward to it reach {isEmpty ? "nobody" : "its other members only"}.
+  - assert: 'false'
+    severity: warning
+    message: >-
+      Pool {pool.name} lists {pool.inlineAddresses.map(a, a.ipAddress)} in the body of the load balancer, which Azure
+      ignores: the pool has none of them.`, "links": ["https://github.com/Azure/bicep-types-az/issues/1861", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "addresses in the body, and a rule that forwards to them", "expect": "fail" }, { "name": "addresses in the body of a pool that no rule uses", "expect": "fail" }, { "name": "the pool is a resource of its own", "expect": "skip" }, { "name": "a pool without any other member reaches nobody", "expect": "fail" }, { "name": "network interfaces are in the pool beside the addresses", "expect": "fail" }, { "name": "who else is in the pool is not known", "expect": "fail" }, { "name": "how many addresses are in the body is not known", "expect": "unknown" }], "wrong": { "name": "addresses in the body, and a rule that forwards to them", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "fe", "properties": {} }],
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                { "name": "a", "properties": { "ipAddress": "10.0.1.4" } },
+                { "name": "b", "properties": { "ipAddress": "10.0.1.5" } }
+              ]
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 80,
+              "backendPort": 80,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   15:48  error    LB021 inline-ip-members                                    lb-web/web\n          Pool web lists 10.0.1.4 and 10.0.1.5 in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach nobody.\n          15 │ { "name": "a", "properties": { "ipAddress": "10.0.1.4" } },\n             │                                ~~~~~~~~~~~~~~~~~~~~~~~\n          see  main.json:16:48  lb-web/web/b\n          fix  Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it.', "target": "lb-web/web" }, "source": "rules/lb/LB021-inline-ip-members.yaml" },
+  "LB101": { "code": "LB101", "name": "rule-without-pool", "title": "A load-balancing rule has no backend pool", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The pool of a load-balancing rule is optional for Azure. Without one the frontend takes the port, the rule looks\ncomplete, and no member ever gets a connection.\n", "fixes": ["Set backendAddressPool of rule … to …, or remove the rule."], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name != "Gateway"\nassert: count(rule.pools) > 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "neither one pool nor several", "expect": "fail" }, { "name": "backendAddressPool", "expect": "pass" }, { "name": "backendAddressPools", "expect": "pass" }, { "name": "a gateway load balancer has a rule of its own for this", "expect": "skip" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "neither one pool nor several", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "rule": { "value": { "frontendPort": 443, "backendAddressPool": null, "backendAddressPools": [] } }\n  }\n}' }], "finding": `main.json
+
+   14:51  error    LB101 rule-without-pool                                    lb-web/https
+          Rule https has no backend pool: connections to its port lead nowhere. Azure accepts this.
+          14 │ "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }]
+             │                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:3:47  parameter rule
+          fix  Set backendAddressPool of rule https to lb-web/web, or remove the rule.`, "target": "lb-web/https" }, "right": { "name": "backendAddressPool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "rule": {\n      "value": {\n        "backendAddressPool": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-web/backendAddressPools/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB101-rule-without-pool.yaml" },
+  "LB102": { "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "target": "danglingReference", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\nload balancer fails with InvalidResourceReference, after other resources have been changed.\n", "fixes": ["In … of …, …."], "condition": "for: danglingReference\nassert: 'false'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a probe that is misspelt", "expect": "fail" }, { "name": "everything is there", "expect": "skip" }, { "name": "a frontend of an outbound rule", "expect": "fail" }, { "name": "a pool may be declared elsewhere", "expect": "unknown" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "a probe that is misspelt", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "string" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "frontend": { "type": "string", "defaultValue": "front" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe'))]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "frontendIPConfigurations": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('frontend'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "redy" } } }' }], "finding": `main.json
+
+   28:17  error    LB102 dangling-reference                                   lb-web/https
+          lb-web/https names what is not there: load balancer lb-web declares no probe 'redy'. Azure refuses the load balancer.
+          28 │ "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe'))]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter probe
+          fix  In probe of lb-web/https, correct the reference (did you mean 'ready'?).`, "target": "lb-web/https" }, "source": "rules/lb/LB102-dangling-reference.yaml" },
+  "LB103": { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "fixes": ["Set probe of the rule to …."], "condition": 'for: loadBalancingRule\nwhen: >-\n  rule.loadBalancer.sku.tier != "Global" && rule.loadBalancer.sku.name != "Service" && !rule.loadBalancer.isManaged\nlet:\n  same: rule.loadBalancer.probes.filter(p, p.port == rule.backendPort)\nassert: rule.probe != null', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "a rule without a probe, beside one that watches its port", "expect": "fail" }, { "name": "a probe whose id is empty", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that only the deployment knows", "expect": "unknown" }, { "name": "behind a Global load balancer the regional ones watch", "expect": "skip" }, { "name": "SKU Service belongs to the platform", "expect": "skip" }, { "name": "SKU Gateway is not exempt", "expect": "fail" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a probe of another port is no help", "expect": "fail" }], "wrong": { "name": "a rule without a probe, beside one that watches its port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "probe": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "probes": [{ "name": "https", "properties": { "protocol": "Tcp", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": "443",
+              "probe": "[parameters('probe')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": null } } }' }], "finding": `main.json
+
+   21:15  error    LB103 rule-without-probe                                   lb-web/https
+          Rule https has no probe: a member that is down keeps receiving connections. Azure accepts this.
+          21 │ "probe": "[parameters('probe')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:34  parameter probe
+          fix  Set probe of the rule to lb-web/https, which watches the same port.`, "target": "lb-web/https" }, "right": { "name": "with a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "probe": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "probes": [{ "name": "https", "properties": { "protocol": "Tcp", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": "443",
+              "probe": "[parameters('probe')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "probe": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-web/probes/https"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB103-rule-without-probe.yaml" },
+  "LB104": { "code": "LB104", "name": "unused-probe", "title": "No rule and no scale set uses a probe", "severity": "warning", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe does nothing by itself: a load-balancing rule has to name it. One that nothing names looks like protection in\nthe portal and in reviews, and its failures change nothing.\n", "fixes": ["…"], "condition": "for: probe\nwhen: '!probe.loadBalancer.isManaged'\nassert: count(probe.rules) > 0 || count(probe.scaleSets) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the rule forgets its probe", "expect": "fail" }, { "name": "a rule uses it", "expect": "pass" }, { "name": "a scale set uses it", "expect": "pass" }, { "name": "it is not known which probe the rule uses", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }], "wrong": { "name": "the rule forgets its probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "string", "defaultValue": "" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "instances": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "healthProbe": {
+              "id": "[if(empty(parameters('instances')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('instances')))]"
+            }
+          }
+        }
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   14:22  warning  LB104 unused-probe                                         lb-web/ready\n          Probe ready is used by no load-balancing rule and no scale set: it watches nothing. Azure accepts this.\n          14 │ "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": 443 } }],\n             │              ~~~~~~~~~~~~~~~\n          fix  Set probe of rule https to lb-web/ready.', "target": "lb-web/ready" }, "right": { "name": "a rule uses it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "string", "defaultValue": "" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "instances": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "healthProbe": {
+              "id": "[if(empty(parameters('instances')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('instances')))]"
+            }
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "READY" } } }' }], "finding": "" }, "source": "rules/lb/LB104-unused-probe.yaml" },
+  "LB105": { "code": "LB105", "name": "load-balancer-without-rules", "title": "A load balancer has no rules of any kind", "severity": "warning", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Frontends and pools alone move nothing: only a rule joins a port of a frontend to a pool. Such a load balancer is paid\nfor and looks complete in lists of resources.\n", "fixes": ["Add the rules that it is meant for, or remove load balancer …."], "condition": "for: loadBalancer\nwhen: '!lb.isManaged'\nassert: count(lb.inboundRules) > 0 || count(lb.outboundRules) > 0", "links": ["https://learn.microsoft.com/azure/well-architected/service-guides/azure-load-balancer"], "cases": [{ "name": "a frontend and a pool", "expect": "fail" }, { "name": "a load-balancing rule", "expect": "pass" }, { "name": "an inbound NAT rule", "expect": "pass" }, { "name": "an inbound NAT pool", "expect": "pass" }, { "name": "an outbound rule", "expect": "pass" }, { "name": "an inbound NAT rule that is a resource of its own", "expect": "pass" }, { "name": "rules that are not known", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }], "wrong": { "name": "a frontend and a pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "rules": { "type": "object" }, "name": { "type": "string", "defaultValue": "lb-web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": "[union(createObject('backendAddressPools', createArray(createObject('name', 'web'))), parameters('rules'))]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": { "loadBalancingRules": [] } } } }' }], "finding": `main.json
+
+     7:7  warning  LB105 load-balancer-without-rules                          lb-web
+          Load balancer lb-web has no load-balancing rule, NAT rule or outbound rule: it passes no traffic. Azure accepts this.
+          7 │ "name": "[parameters('name')]",
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:78  parameter name
+          fix  Add the rules that it is meant for, or remove load balancer lb-web.`, "target": "lb-web" }, "right": { "name": "a load-balancing rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "rules": { "type": "object" }, "name": { "type": "string", "defaultValue": "lb-web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": "[union(createObject('backendAddressPools', createArray(createObject('name', 'web'))), parameters('rules'))]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": { "loadBalancingRules": [{ "name": "https" }] } } } }' }], "finding": "" }, "source": "rules/lb/LB105-load-balancer-without-rules.yaml" },
+  "LB111": { "code": "LB111", "name": "port-out-of-range", "title": "A port is outside the range that Azure takes", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The frontend port of a load-balancing rule may be 0 to 65534, of a NAT rule 1 to 65534; the backend port goes to 65535.\n0 means every port and belongs to protocol All. Validation does not look at it: the deployment fails half-way.\n", "fixes": ["Give … a frontend port between 1 and 65534.", "Exchange start and end of the range of ….", "Give … the backend port on which the application listens.", "Give rule … a frontend port and a backend port."], "condition": `for: inboundRule
+let:
+  isRule: rule.type == "loadBalancingRule"
+  low: 'isRule ? 0 : 1'
+  # A load-balancing rule without a port leads nowhere unless it is for all ports; LB112 says what those need.
+  hasPort: 'rule.protocol == "All" || (rule.firstPort == 0) == (rule.backendPort == 0)'
+assert:
+  - assert: '!(rule.firstPort < low) && !(rule.lastPort > (rule.type == "inboundNatPool" ? 65535 : 65534))'
+    at: rule.firstPort
+    message: >-
+      {rule.name} listens on {rule.firstPort == rule.lastPort ? "port " + rule.firstPort : "ports " + rule.firstPort + " to " + rule.lastPort}, which Azure refuses: ports of a frontend
+      go from {low} to {rule.type == "inboundNatPool" ? 65535 : 65534}.
+    fix: 'Give {rule.name} a frontend port between 1 and 65534.'
+  - assert: '!(rule.lastPort < rule.firstPort)'
+    at: rule.firstPort
+    message: 'The port range of {rule.name} goes from {rule.firstPort} down to {rule.lastPort}: Azure refuses it.'
+    fix: 'Exchange start and end of the range of {rule.name}.'
+  - assert: '!(rule.backendPort < low) && !(rule.backendPort > 65535)'
+    at: rule.backendPort
+    message: '{rule.name} forwards to port {rule.backendPort}, which Azure refuses: ports of members go from {low} to 65535.'
+    fix: 'Give {rule.name} the backend port on which the application listens.'
+  - assert: hasPort
+    at: '[rule.firstPort, rule.backendPort]'
+    message: >-
+      Rule {rule.name} goes from port {rule.firstPort} to port {rule.backendPort} with protocol {rule.protocol}: port 0 stands for all ports,
+      and only with protocol All. Azure refuses it.
+    fix: 'Give rule {rule.name} a frontend port and a backend port.'`, "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"], "cases": [{ "name": "a frontend port beyond the range", "expect": "fail" }, { "name": "the last ports that are allowed", "expect": "pass" }, { "name": "a frontend port below the range", "expect": "fail" }, { "name": "a backend port beyond the range", "expect": "fail" }, { "name": "a backend port below the range", "expect": "fail" }, { "name": "Tcp without a backend port", "expect": "fail" }, { "name": "Tcp without a frontend port", "expect": "fail" }, { "name": "all ports with Tcp are LB112's", "expect": "pass" }, { "name": "all ports, half said, are LB112's", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a NAT rule for port 0 of the member", "expect": "fail" }, { "name": "a NAT rule for port 22", "expect": "pass" }, { "name": "a range from a high to a low port", "expect": "fail" }, { "name": "a NAT pool may end at 65535", "expect": "pass" }, { "name": "and no further", "expect": "fail" }], "wrong": { "name": "a frontend port beyond the range", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "rule": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "Tcp", "frontendPort": 65535, "backendPort": 443 } } }\n}' }], "finding": `main.json
+
+    9:65  error    LB111 port-out-of-range                                    lb-web/https
+          https listens on port 65535, which Azure refuses: ports of a frontend go from 0 to 65534.
+          9 │ "properties": { "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }] }
+            │                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:59  parameter rule
+          fix  Give https a frontend port between 1 and 65534.`, "target": "lb-web/https" }, "right": { "name": "the last ports that are allowed", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "rule": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "loadBalancingRules": [{ "name": "https", "properties": "[parameters('rule')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "Tcp", "frontendPort": 65534, "backendPort": 65535 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB111-port-out-of-range.yaml" },
+  "LB112": { "code": "LB112", "name": "incomplete-ha-ports", "title": "A rule for all ports is only half one", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "ha-ports"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "High availability ports are one form: protocol All with frontend port 0 and backend port 0. Protocol All with a port, or\nport 0 with one protocol, says two things at once.\n", "fixes": ["…"], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name != "Gateway"\nlet:\n  allPorts: rule.frontendPort == 0 && rule.backendPort == 0\nassert: (rule.protocol == "All") == allPorts', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"], "cases": [{ "name": "All for one port", "expect": "fail" }, { "name": "All for all ports", "expect": "pass" }, { "name": "all ports, but Tcp only", "expect": "fail" }, { "name": "all ports to one port", "expect": "fail" }, { "name": "one port to all ports", "expect": "fail" }, { "name": "Tcp for one port", "expect": "pass" }, { "name": "a rule that is not known", "expect": "unknown" }, { "name": "a gateway load balancer has a rule of its own for this", "expect": "skip" }], "wrong": { "name": "All for one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": { "loadBalancingRules": [{ "name": "all", "properties": "[parameters('rule')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "All", "frontendPort": 443, "backendPort": 443 } } }\n}' }], "finding": `main.json
+
+   12:63  error    LB112 incomplete-ha-ports                                  lb-web/all
+          Rule all has protocol All, frontend port 443 and backend port 443: a rule for all ports needs protocol All and both ports 0. Azure refuses anything between.
+          12 │ "properties": { "loadBalancingRules": [{ "name": "all", "properties": "[parameters('rule')]" }] }
+             │                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:40  parameter rule
+          fix  Set both ports of rule all to 0, or name the one protocol that it is for.`, "target": "lb-web/all" }, "right": { "name": "Tcp for one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": { "loadBalancingRules": [{ "name": "all", "properties": "[parameters('rule')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "Tcp", "frontendPort": 443, "backendPort": 443 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB112-incomplete-ha-ports.yaml" },
+  "LB113": { "code": "LB113", "name": "ha-ports-unsupported", "title": "All ports are balanced where Azure cannot do it", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "ha-ports"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Protocol All is for internal frontends of the Standard SKU and for gateway load balancers: virtual appliances stand\nbehind them. A public frontend needs a rule for each port.\n", "fixes": ["Write a rule for each port that … is to serve, with protocol Tcp or Udp.", "Set sku.name of load balancer … to Standard."], "condition": `for: loadBalancingRule
+when: rule.protocol == "All"
+assert:
+  - assert: '!rule.frontend.isPublic'
+    at: rule.protocol
+    message: >-
+      Rule {rule.name} is for all ports and protocols, but frontend {rule.frontend.name} is public: Azure does that for internal
+      frontends only.
+    fix: 'Write a rule for each port that {rule.frontend.name} is to serve, with protocol Tcp or Udp.'
+  - assert: rule.loadBalancer.sku.name != "Basic"
+    at: rule.protocol
+    message: >-
+      Rule {rule.name} is for all ports and protocols, but load balancer {rule.loadBalancer.name} has the Basic SKU, which cannot do
+      that.
+    fix: 'Set sku.name of load balancer {rule.loadBalancer.name} to Standard.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"], "cases": [{ "name": "a public frontend", "expect": "fail" }, { "name": "an internal frontend", "expect": "pass" }, { "name": "the Basic SKU", "expect": "fail" }, { "name": "one protocol", "expect": "skip" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "a public frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "All" },
+    "frontend": { "type": "object" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   19:15  error    LB113 ha-ports-unsupported                                 lb-web/all
+          Rule all is for all ports and protocols, but frontend front is public: Azure does that for internal frontends only.
+          19 │ "protocol": "[parameters('protocol')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  All
+          see  main.json:3:37  parameter protocol
+          fix  Write a rule for each port that front is to serve, with protocol Tcp or Udp.`, "target": "lb-web/all" }, "right": { "name": "an internal frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "All" },
+    "frontend": { "type": "object" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB113-ha-ports-unsupported.yaml" },
+  "LB117": { "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "floating-ip"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\nplatform does not do it.\n", "fixes": ["Set enableFloatingIP of rule … to false."], "condition": 'for: loadBalancingRule\nwhen: rule.enableFloatingIP\nassert: rule.frontend.isPublic || rule.frontend.privateIPAddressVersion != "IPv6"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"], "cases": [{ "name": "an internal IPv6 frontend", "expect": "fail" }, { "name": "an internal IPv4 frontend", "expect": "pass" }, { "name": "without floating IP", "expect": "skip" }, { "name": "a public frontend", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "an internal IPv6 frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "floating": { "type": "bool", "defaultValue": true }, "frontend": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": { "privateIPAddressVersion": "ipv6" } } } }' }], "finding": `main.json
+
+   18:15  error    LB117 floating-ip-on-ipv6                                  lb-web/https
+          Rule https has floating IP on front, an internal IPv6 frontend: that is not supported, and its traffic does not arrive. Azure accepts this.
+          18 │ "enableFloatingIP": "[parameters('floating')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:49  parameter floating
+          fix  Set enableFloatingIP of rule https to false.`, "target": "lb-web/https" }, "right": { "name": "an internal IPv4 frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "floating": { "type": "bool", "defaultValue": true }, "frontend": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": { "privateIPAddressVersion": "IPv4" } } } }' }], "finding": "" }, "source": "rules/lb/LB117-floating-ip-on-ipv6.yaml" },
+  "LB118": { "code": "LB118", "name": "idle-timeout-out-of-range", "title": "An idle timeout is outside the range that Azure takes", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The timeout counts minutes. Long-lived connections are better served by keep-alives of the application and by\nenableTcpReset than by a long timeout.\n", "fixes": ["Set idleTimeoutInMinutes of … to a number from 4 to 30."], "condition": `for: inboundRule
+let:
+  isNatPool: rule.type == "inboundNatPool"
+  most: 'rule.loadBalancer.sku.name == "Basic" ? 60 : 100'
+assert:
+  - assert: '!(rule.idleTimeoutInMinutes < 4) && (isNatPool || !(rule.idleTimeoutInMinutes > most))'
+    message: >-
+      {rule.name} drops idle connections after {rule.idleTimeoutInMinutes} minutes: Azure takes 4 to {isNatPool ? 30 : most}.
+  - assert: '!(rule.idleTimeoutInMinutes > 30)'
+    severity: warning
+    message: >-
+      {rule.name} drops idle connections after {rule.idleTimeoutInMinutes} minutes: documents name 30 as the most in one place and {isNatPool ? 30 : most} in
+      another, so Azure may refuse it.`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"], "cases": [{ "name": "too short", "expect": "fail" }, { "name": "the least", "expect": "pass" }, { "name": "the most that every document allows", "expect": "pass" }, { "name": "longer than one document allows", "expect": "fail" }, { "name": "the most", "expect": "fail" }, { "name": "too long", "expect": "fail" }, { "name": "too long for Basic", "expect": "fail" }, { "name": "not too long for Basic", "expect": "fail" }, { "name": "a timeout that is not known", "expect": "unknown" }, { "name": "a NAT pool", "expect": "fail" }, { "name": "a NAT pool within the range", "expect": "pass" }], "wrong": { "name": "too short", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "minutes": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https", "properties": { "idleTimeoutInMinutes": "[parameters('minutes')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "minutes": { "value": 3 } } }' }], "finding": `main.json
+
+   10:67  error    LB118 idle-timeout-out-of-range                            lb-web/https
+          https drops idle connections after 3 minutes: Azure takes 4 to 100.
+          10 │ "loadBalancingRules": [{ "name": "https", "properties": { "idleTimeoutInMinutes": "[parameters('minutes')]" } }]
+             │                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  3
+          see  main.parameters.json:1:41  parameter minutes
+          fix  Set idleTimeoutInMinutes of https to a number from 4 to 30.`, "target": "lb-web/https" }, "right": { "name": "the least", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "minutes": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https", "properties": { "idleTimeoutInMinutes": "[parameters('minutes')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "minutes": { "value": 4 } } }' }], "finding": "" }, "source": "rules/lb/LB118-idle-timeout-out-of-range.yaml" },
+  "LB119": { "code": "LB119", "name": "tcp-reset-off", "title": "Idle Tcp connections vanish without a reset", "severity": "info", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With enableTcpReset the load balancer sends a reset to both sides when it forgets an idle connection, so that they\nnotice at once and connect again.\n", "fixes": ["Set enableTcpReset of rule … to true."], "condition": 'for: loadBalancingRule\nwhen: rule.protocol == "Tcp" && rule.loadBalancer.sku.name == "Standard"\nassert: rule.enableTcpReset', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"], "cases": [{ "name": "no reset", "expect": "fail" }, { "name": "with reset", "expect": "pass" }, { "name": "Udp has no reset", "expect": "skip" }, { "name": "the Basic SKU has no reset", "expect": "skip" }, { "name": "a property that is not known", "expect": "unknown" }], "wrong": { "name": "no reset", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "reset": { "type": "bool" },
+    "protocol": { "type": "string", "defaultValue": "tcp" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": { "protocol": "[parameters('protocol')]", "enableTcpReset": "[parameters('reset')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "reset": { "value": false } } }' }], "finding": `main.json
+
+   17:69  info     LB119 tcp-reset-off                                        lb-web/https
+          Rule https drops connections that are idle for 4 minutes without telling either side: clients hang until their own timeout.
+          17 │ "properties": { "protocol": "[parameters('protocol')]", "enableTcpReset": "[parameters('reset')]" }
+             │                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter reset
+          fix  Set enableTcpReset of rule https to true.`, "target": "lb-web/https" }, "right": { "name": "with reset", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "reset": { "type": "bool" },
+    "protocol": { "type": "string", "defaultValue": "tcp" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": { "protocol": "[parameters('protocol')]", "enableTcpReset": "[parameters('reset')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "reset": { "value": true } } }' }], "finding": "" }, "source": "rules/lb/LB119-tcp-reset-off.yaml" },
+  "LB120": { "code": "LB120", "name": "long-lived-protocol-default-timeout", "title": "Long-lived connections are dropped after four idle minutes", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Databases, caches, message brokers and remote shells keep connections open while nothing is said. After the idle timeout\nthe load balancer forgets them, and the next request on such a connection hangs.\n", "fixes": ["Set enableTcpReset of rule … to true, raise its idleTimeoutInMinutes, and let clients send keep-alives more often than that."], "condition": 'for: loadBalancingRule\nwhen: >-\n  rule.protocol == "Tcp" && rule.backendPort in [22, 1433, 1521, 3306, 3389, 5432, 5671, 5672, 6379, 9092, 27017]\nassert: >-\n  rule.enableTcpReset || rule.idleTimeoutInMinutes != 4 || rule.frontend.publicIPAddress.idleTimeoutInMinutes > 4', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"], "cases": [{ "name": "a database", "expect": "fail" }, { "name": "with reset", "expect": "pass" }, { "name": "with a longer timeout", "expect": "pass" }, { "name": "with a longer timeout of the address", "expect": "pass" }, { "name": "the web", "expect": "skip" }, { "name": "Udp", "expect": "skip" }, { "name": "the address is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a database", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "minutes": { "type": "int", "defaultValue": 4 },
+    "reset": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "port": { "type": "int", "defaultValue": 1433 },
+    "address": { "type": "int", "defaultValue": 4 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "sql",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('port')]",
+              "idleTimeoutInMinutes": "[parameters('minutes')]",
+              "enableTcpReset": "[parameters('reset')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-sql', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard" },
+      "properties": { "idleTimeoutInMinutes": "[parameters('address')]" }
+    }
+  ]
+}` }], "finding": `main.json
+
+   30:15  warning  LB120 long-lived-protocol-default-timeout                  lb-sql/sql
+          Rule sql forwards to port 1433, whose connections live long, and silently drops those that are idle for 4 minutes: pools of connections break. Azure accepts this.
+          30 │ "idleTimeoutInMinutes": "[parameters('minutes')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  4
+          see  main.json:3:33  parameter minutes
+          fix  Set enableTcpReset of rule sql to true, raise its idleTimeoutInMinutes, and let clients send keep-alives more often than that.`, "target": "lb-sql/sql" }, "right": { "name": "with reset", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "minutes": { "type": "int", "defaultValue": 4 },
+    "reset": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "port": { "type": "int", "defaultValue": 1433 },
+    "address": { "type": "int", "defaultValue": 4 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "sql",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('port')]",
+              "idleTimeoutInMinutes": "[parameters('minutes')]",
+              "enableTcpReset": "[parameters('reset')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-sql', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard" },
+      "properties": { "idleTimeoutInMinutes": "[parameters('address')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "reset": { "value": true } } }' }], "finding": "" }, "source": "rules/lb/LB120-long-lived-protocol-default-timeout.yaml" },
+  "LB121": { "code": "LB121", "name": "session-persistence", "title": "Session persistence sends the same clients to the same members", "severity": "info", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Default spreads connections over members by addresses and ports. SourceIP and SourceIPProtocol are for applications that\nkeep the state of a session on one machine; they skew the load, and a member that goes takes its sessions along.\n", "fixes": ["Set loadDistribution of rule … to Default if the application does not need clients to stick."], "condition": 'for: loadBalancingRule\nassert: rule.loadDistribution == "Default"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "by address", "expect": "fail" }, { "name": "by connection", "expect": "pass" }, { "name": "a distribution that is not known", "expect": "unknown" }], "wrong": { "name": "by address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "distribution": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https", "properties": { "loadDistribution": "[parameters('distribution')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "distribution": { "value": "sourceip" } } }' }], "finding": `main.json
+
+   10:67  info     LB121 session-persistence                                  lb-web/https
+          Rule https keeps every client address at one member (SourceIP): clients behind one proxy or NAT gateway all land on the same member.
+          10 │ "loadBalancingRules": [{ "name": "https", "properties": { "loadDistribution": "[parameters('distribution')]" } }]
+             │                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  SourceIP
+          see  main.parameters.json:1:46  parameter distribution
+          fix  Set loadDistribution of rule https to Default if the application does not need clients to stick.`, "target": "lb-web/https" }, "right": { "name": "by connection", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "distribution": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https", "properties": { "loadDistribution": "[parameters('distribution')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "distribution": { "value": "default" } } }' }], "finding": "" }, "source": "rules/lb/LB121-session-persistence.yaml" },
+  "LB122": { "code": "LB122", "name": "inbound-nat-rule-shape", "title": "An inbound NAT rule mixes its two forms", "severity": "error", "target": "inboundNatRule", "azure": { "deploy": "rejected", "error": "MissedInboundNatRuleV2Properties" }, "profiles": ["recommended", "strict", "all"], "tags": ["nat"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An inbound NAT rule has two forms. Version 1 takes one frontendPort and is named by a network interface. Version 2 names a\npool and takes a range of ports, one for each member. Azure refuses a mix (MissedInboundNatRuleV2Properties,\nUnsupportedSetOfInboundNatRulePropertiesWhenFrontendPortIsSpecified) when the load balancer is deployed.\n", "fixes": ["Set frontendPortRangeStart and frontendPortRangeEnd of …, with a port for each member, and remove frontendPort.", "Remove frontendPort of ….", "Set backendAddressPool of …, or give it frontendPort in place of the range."], "condition": "for: inboundNatRule\nlet:\n  hasPool: rule.pool != null\n  hasPort: rule.frontendPort != null && rule.frontendPort != 0\n  hasRange: rule.frontendPortRangeStart != null || rule.frontendPortRangeEnd != null\n  hasWholeRange: rule.frontendPortRangeStart != null && rule.frontendPortRangeEnd != null\nassert:\n  - assert: '!hasPool || hasWholeRange'\n    message: >-\n      NAT rule {rule.name} forwards to pool {rule.pool.name} but has no whole port range: Azure refuses it.\n    fix: >-\n      Set frontendPortRangeStart and frontendPortRangeEnd of {rule.name}, with a port for each member, and remove frontendPort.\n  - assert: '!hasPool || !hasPort'\n    message: >-\n      NAT rule {rule.name} forwards to pool {rule.pool.name} and has both a port range and frontendPort {rule.frontendPort}: Azure refuses it.\n    fix: Remove frontendPort of {rule.name}.\n  - assert: hasPool || !hasRange\n    message: 'NAT rule {rule.name} has a port range but no pool: Azure refuses it.'\n    fix: 'Set backendAddressPool of {rule.name}, or give it frontendPort in place of the range.'", "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "a pool with one port", "expect": "fail" }, { "name": "a pool with a range", "expect": "pass" }, { "name": "a pool with a range and no port", "expect": "pass" }, { "name": "a pool with half a range", "expect": "fail" }, { "name": "a pool with the other half", "expect": "fail" }, { "name": "a pool with both", "expect": "fail" }, { "name": "one port without a pool", "expect": "pass" }, { "name": "a range without a pool", "expect": "fail" }, { "name": "the end of a range without a pool", "expect": "fail" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "a pool with one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nat": { "type": "object" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": "[union(parameters('nat'), createObject('backendAddressPool', if(empty(parameters('pool')), null(), createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nat": { "value": { "frontendPort": 500 } } } }' }], "finding": 'main.json\n\n   13:13  error    LB122 inbound-nat-rule-shape                               lb-web/ssh\n          NAT rule ssh forwards to pool web but has no whole port range: Azure refuses it.\n          13 │ "name": "ssh",\n             │ ~~~~~~~~~~~~~\n          fix  Set frontendPortRangeStart and frontendPortRangeEnd of ssh, with a port for each member, and remove frontendPort.', "target": "lb-web/ssh" }, "right": { "name": "a pool with a range and no port", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nat": { "type": "object" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": "[union(parameters('nat'), createObject('backendAddressPool', if(empty(parameters('pool')), null(), createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "nat": { "value": { "frontendPortRangeStart": 500, "frontendPortRangeEnd": 599 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB122-inbound-nat-rule-shape.yaml" },
+  "LB124": { "code": "LB124", "name": "management-port-published", "title": "A management port is open to the internet", "severity": "warning", "target": "inboundRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Public addresses of Azure are scanned all the time, and management ports are tried with stolen and guessed passwords.\nAzure Bastion and just-in-time access give the same reach without a port that is open to everyone.\n", "fixes": ["Remove … and reach the machines through Azure Bastion, or allow single source addresses in the network security group."], "condition": "for: inboundRule\nwhen: rule.frontend.isPublic\nassert: '!(rule.backendPort in [22, 3389, 5985, 5986])'", "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "SSH on a public frontend", "expect": "fail" }, { "name": "the web", "expect": "pass" }, { "name": "on an internal frontend", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "SSH on a public frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "copy": [
+          {
+            "name": "inboundNatRules",
+            "count": 1,
+            "input": {
+              "name": "[concat('ssh-', copyIndex('inboundNatRules'))]",
+              "properties": {
+                "protocol": "Tcp",
+                "frontendPort": 50001,
+                "backendPort": "[parameters('port')]",
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 22 } } }' }], "finding": `main.json
+
+   30:17  warning  LB124 management-port-published                            lb-web/ssh-0
+          ssh-0 forwards connections from the internet to port 22 of the members (SSH): it will be attacked within minutes.
+          30 │ "backendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  22
+          see  main.parameters.json:1:38  parameter port
+          fix  Remove ssh-0 and reach the machines through Azure Bastion, or allow single source addresses in the network security group.`, "target": "lb-web/ssh-0" }, "right": { "name": "the web", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "copy": [
+          {
+            "name": "inboundNatRules",
+            "count": 1,
+            "input": {
+              "name": "[concat('ssh-', copyIndex('inboundNatRules'))]",
+              "properties": {
+                "protocol": "Tcp",
+                "frontendPort": 50001,
+                "backendPort": "[parameters('port')]",
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB124-management-port-published.yaml" },
+  "LB127": { "code": "LB127", "name": "several-pools", "title": "A rule names more than one backend pool", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "backendAddressPools is there for gateway load balancers, whose rules serve an internal and an external pool. Every other\nrule has one pool; with both properties set they must agree\n(LoadBalancingRuleBackendAdressPoolAndBackendAddressPoolsCannotBeSetAtTheSameTimeWithDifferentValue).\n", "fixes": ["Leave one pool, and join the members of the others to it.", "Remove backendAddressPool of rule …."], "condition": 'for: loadBalancingRule\nassert:\n  - assert: rule.loadBalancer.sku.name == "Gateway" || count(rule.pools) <= 1\n    at: rule.pools\n    message: >-\n      Rule {rule.name} names {count(rule.pools)} backend pools: only rules of a gateway load balancer take more than one.\n    fix: Leave one pool, and join the members of the others to it.\n  - assert: count(rule.backendAddressPools) == 0 || rule.backendAddressPool == null || rule.backendAddressPool in rule.backendAddressPools\n    at: rule.pools\n    message: >-\n      Rule {rule.name} sets backendAddressPool to {rule.backendAddressPool.name}, which is not among its backendAddressPools: Azure refuses\n      two different answers.\n    fix: Remove backendAddressPool of rule {rule.name}.', "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"], "cases": [{ "name": "two pools", "expect": "fail" }, { "name": "one pool in both properties", "expect": "pass" }, { "name": "two pools of a gateway load balancer", "expect": "pass" }, { "name": "another one in the single property", "expect": "fail" }, { "name": "only the single property, on a gateway load balancer", "expect": "pass" }, { "name": "pools that are not known", "expect": "unknown" }], "wrong": { "name": "two pools", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "one": { "type": "string", "defaultValue": "" },
+    "several": { "type": "array" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }, { "name": "old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('one')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('one')))]"
+              },
+              "copy": [
+                {
+                  "name": "backendAddressPools",
+                  "count": "[length(parameters('several'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('several')[copyIndex('backendAddressPools')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "several": { "value": ["web", "api"] } } }' }], "finding": 'main.json\n\n   14:35  error    LB127 several-pools                                        lb-web/https\n          Rule https names 2 backend pools: only rules of a gateway load balancer take more than one.\n          14 │ "backendAddressPools": [{ "name": "web" }, { "name": "api" }, { "name": "old" }],\n             │                           ~~~~~~~~~~~~~\n          see  main.json:14:54  lb-web/api\n          fix  Leave one pool, and join the members of the others to it.', "target": "lb-web/https" }, "right": { "name": "two pools of a gateway load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "one": { "type": "string", "defaultValue": "" },
+    "several": { "type": "array" },
+    "sku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }, { "name": "old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('one')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('one')))]"
+              },
+              "copy": [
+                {
+                  "name": "backendAddressPools",
+                  "count": "[length(parameters('several'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('several')[copyIndex('backendAddressPools')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "several": { "value": ["web", "api"] }, "sku": { "value": "Gateway" } } }' }], "finding": "" }, "source": "rules/lb/LB127-several-pools.yaml" },
+  "LB129": { "code": "LB129", "name": "probe-differs-from-intent", "title": "The probe of a rule is not the one that was agreed", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "What shows that an application is ready is agreed between those who write it and those who run the load balancer. A probe\nthat asks something else lets broken members serve, or takes healthy ones away.\n", "fixes": ["Set port of probe … to ….", "Set protocol of probe … to ….", "Set requestPath of probe … to …."], "condition": 'for: loadBalancingRule\nwhen: rule.probe != null\nlet:\n  probe: rule.probe\n  port: rule.pools.filter(p, p.intent.probePort != null && p.intent.probePort != rule.probe.port)\n  protocol: rule.pools.filter(p, p.intent.probeProtocol != null && p.intent.probeProtocol != rule.probe.protocol)\n  path: rule.pools.filter(p, p.intent.probePath != null && p.intent.probePath != rule.probe.requestPath)\nassert:\n  - assert: count(port) == 0\n    at: rule.probe.port\n    message: >-\n      Probe {probe.name} of rule {rule.name} asks port {probe.port}; poolgate.yaml expects {port[0].intent.probePort} for pool {port[0].name}.\n    fix: Set port of probe {probe.name} to {port[0].intent.probePort}.\n  - assert: count(protocol) == 0\n    at: rule.probe.protocol\n    message: >-\n      Probe {probe.name} of rule {rule.name} speaks {probe.protocol}; poolgate.yaml expects {protocol[0].intent.probeProtocol} for pool {protocol[0].name}.\n    fix: Set protocol of probe {probe.name} to {protocol[0].intent.probeProtocol}.\n  - assert: count(path) == 0\n    at: rule.probe.requestPath\n    message: >-\n      Probe {probe.name} of rule {rule.name} asks {probe.requestPath == null ? "no path" : "path " + probe.requestPath}; poolgate.yaml expects {path[0].intent.probePath} for pool {path[0].name}.\n    fix: Set requestPath of probe {probe.name} to {path[0].intent.probePath}.', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "another path than the one that was agreed", "expect": "fail" }, { "name": "as agreed", "expect": "pass" }, { "name": "no path", "expect": "fail" }, { "name": "another port", "expect": "fail" }, { "name": "another protocol", "expect": "fail" }, { "name": "nothing was agreed", "expect": "pass" }, { "name": "no probe is LB103's", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "another path than the one that was agreed", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Http", "port": 8080, "requestPath": "/health" } } }\n}' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [{ "match": { "pool": "web" }, "probe": { "protocol": "Http", "port": 8080, "path": "/ready" } }]\n}' }], "finding": `main.json
+
+   11:39  error    LB129 probe-differs-from-intent                            lb-web/https
+          Probe ready of rule https asks path /health; poolgate.yaml expects /ready for pool web.
+          11 │ "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+             │                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:75  parameter probe
+          fix  Set requestPath of probe ready to /ready.`, "target": "lb-web/https" }, "right": { "name": "as agreed", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Http", "port": 8080, "requestPath": "/ready" } } }\n}' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [{ "match": { "pool": "web" }, "probe": { "protocol": "Http", "port": 8080, "path": "/ready" } }]\n}' }], "finding": "" }, "source": "rules/lb/LB129-probe-differs-from-intent.yaml" },
+  "LB140": { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "fixes": ["Name port … as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule … a probe that shows whether its application is ready.", "….", "Name port … as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule … a probe that does.", "…, or name port … as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "condition": `for: loadBalancingRule
+when: >-
+  rule.probe != null && !rule.isHaPorts && !(rule.protocol in ["Udp", "Quic"]) &&
+  rule.loadBalancer.sku.tier != "Global" && rule.loadBalancer.sku.name != "Service"
+let:
+  expected: rule.pools.exists(p, p.intent.probePort == rule.probe.port)
+  fits: rule.probe.port == rule.backendPort || expected
+  same: rule.loadBalancer.probes.filter(p, p.port == rule.backendPort)
+  hasSame: known(same) && count(same) > 0
+  isShared: '!known(rule.probe.rules) || count(rule.probe.rules) > 1'
+  isTcp: known(rule.probe.protocol) && rule.probe.protocol == "Tcp"
+  # What else uses the probe must not be moved with it.
+  move: >-
+    hasSame ? "Set probe of rule " + rule.name + " to " + same[0].label + ", which asks port " + rule.backendPort :
+    isShared ? "Give rule " + rule.name + " a probe of its own on port " + rule.backendPort :
+    "Let " + rule.probe.name + " ask port " + rule.backendPort
+assert:
+  - assert: fits || !rule.enableFloatingIP || rule.probe.protocol != "Tcp"
+    severity: info
+    message: >-
+      Rule {rule.name} forwards to port {rule.backendPort} with floating IP, and probe {rule.probe.name} asks port
+      {rule.probe.port}: right for the listener of a cluster, wrong for anything else.
+    fix: >-
+      Name port {rule.probe.port} as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that
+      has the listener; else give rule {rule.name} a probe that shows whether its application is ready.
+  - assert: fits || !(rule.probe.port in [22, 3389, 135, 445])
+    severity: error
+    message: >-
+      Probe {rule.probe.name} asks port {rule.probe.port}, where the operating system answers, not the application behind
+      port {rule.backendPort}: members whose application is down keep receiving connections of rule {rule.name}.
+    fix: '{move}.'
+  # Health responders speak Http on a port of their own.
+  - assert: fits || isTcp
+    fix: >-
+      Name port {rule.probe.port} as probe.port of the pool in poolgate.yaml if what answers there tells whether the
+      application is ready; else give rule {rule.name} a probe that does.
+  - assert: fits`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the probe asks 8080, the rule forwards to 443", "expect": "fail" }, { "name": "the same port, written as text", "expect": "pass" }, { "name": "the port of remote desktop", "expect": "fail" }, { "name": "the listener of a cluster, with floating IP and a Tcp probe", "expect": "fail" }, { "name": "a rule for all ports", "expect": "skip" }, { "name": "the port that intent names", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a Udp rule, whose port no probe can ask", "expect": "skip" }, { "name": "a Quic rule, which is Udp underneath", "expect": "skip" }, { "name": "behind a Global load balancer the regional ones watch", "expect": "skip" }, { "name": "SKU Service belongs to the platform", "expect": "skip" }, { "name": "a health responder that speaks Http on a port of its own", "expect": "fail" }, { "name": "a probe protocol that is not known leaves the ports as they are", "expect": "fail" }, { "name": "a rule without a probe is another matter", "expect": "skip" }, { "name": "floating IP, and a Tcp probe of the same port", "expect": "pass" }, { "name": "floating IP, and a health responder that speaks Http", "expect": "fail" }, { "name": "a rule for remote desktop, and a probe of the same port", "expect": "pass" }, { "name": "an Http probe of the same port", "expect": "pass" }, { "name": "only this rule uses the probe", "expect": "fail" }, { "name": "a second probe asks the port", "expect": "fail" }, { "name": "a second probe, and another rule uses the first", "expect": "fail" }, { "name": "a second probe of a port that is not known", "expect": "fail" }, { "name": "another rule may use the probe", "expect": "fail" }], "wrong": { "name": "the probe asks 8080, the rule forwards to 443", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object", "defaultValue": { "protocol": "Tcp", "port": 8080 } },
+    "floating": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "port": { "type": "int", "defaultValue": 443 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   17:39  warning  LB140 probe-port-differs                                   lb-web/https
+          Rule https forwards to port 443, but probe ready asks port 8080: it can be up while the application is down, or down while it is up.
+          17 │ "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+             │                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:71  parameter probe
+          see  main.json:24:15  lb-web/https
+          fix  Let ready ask port 443, or name port 8080 as probe.port of the pool in poolgate.yaml if that is where readiness shows.`, "target": "lb-web/https" }, "right": { "name": "the same port, written as text", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object", "defaultValue": { "protocol": "Tcp", "port": 8080 } },
+    "floating": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "port": { "type": "int", "defaultValue": 443 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Tcp", "port": "443" } } } }' }], "finding": "" }, "source": "rules/lb/LB140-probe-port-differs.yaml" },
+  "LB141": { "code": "LB141", "name": "tcp-probe-for-http", "title": "A Tcp probe stands in front of an HTTP service", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Tcp probe is content with an open port. An HTTP probe takes only status 200 for healthy, so that an application that is\nstarting, out of memory or without its database gets no requests.\n", "fixes": ["Let probe … speak … and ask a path that says whether the application is ready."], "condition": `for: loadBalancingRule
+when: rule.protocol == "Tcp" && rule.probe.protocol == "Tcp"
+assert: '!(rule.backendPort in [80, 443, 3000, 5000, 8080, 8443])'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "a web server behind a Tcp probe", "expect": "fail" }, { "name": "a database", "expect": "pass" }, { "name": "an HTTPS probe", "expect": "skip" }, { "name": "Quic", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "a web server behind a Tcp probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "probe": { "type": "string", "defaultValue": "TCP" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('probe')]", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('port')]",
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": `main.json
+
+   14:55  warning  LB141 tcp-probe-for-http                                   lb-web/https
+          Rule https forwards to port 443, where web servers listen, and probe ready only opens a connection: a member that answers every request with an error stays in the pool. Azure accepts this.
+          14 │ "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('probe')]", "port": 443 } }],
+             │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Tcp
+          see  main.json:5:34  parameter probe
+          fix  Let probe ready speak Https and ask a path that says whether the application is ready.`, "target": "lb-web/https" }, "right": { "name": "a database", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "probe": { "type": "string", "defaultValue": "TCP" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('probe')]", "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('port')]",
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 1433 } } }' }], "finding": "" }, "source": "rules/lb/LB141-tcp-probe-for-http.yaml" },
+  "LB142": { "code": "LB142", "name": "probe-path", "title": "A probe asks no path that says anything", "severity": "warning", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only status 200 counts as healthy. A path of its own, without login and redirect, lets the application say that it and\nwhat it needs are ready.\n", "fixes": ["Remove requestPath of probe …, or let it speak Http.", "Set requestPath of probe … to the path on which the application says that it is ready.", "Set requestPath of probe … to a path on which the application says that it is ready, as /health/ready.", "Write the path of probe … as /…."], "condition": `for: probe
+let:
+  isHttp: probe.protocol in ["Http", "Https"]
+assert:
+  - assert: probe.protocol != "Tcp" || probe.requestPath == null
+    severity: error
+    message: 'Probe {probe.name} speaks Tcp and asks path {probe.requestPath}: Azure refuses a path with Tcp.'
+    fix: 'Remove requestPath of probe {probe.name}, or let it speak Http.'
+  - assert: '!isHttp || probe.requestPath != null'
+    severity: error
+    message: 'Probe {probe.name} speaks {probe.protocol} and asks no path: Azure requires one.'
+    fix: 'Set requestPath of probe {probe.name} to the path on which the application says that it is ready.'
+  - assert: probe.requestPath != "/"
+    message: >-
+      Probe {probe.name} asks for /, the start page: it may redirect, need a login, or be answered from a cache while the application is down.
+    fix: 'Set requestPath of probe {probe.name} to a path on which the application says that it is ready, as /health/ready.'
+  - assert: probe.requestPath == null || probe.requestPath.startsWith("/")
+    severity: info
+    message: 'Probe {probe.name} asks path {probe.requestPath}, which does not begin with a slash.'
+    fix: 'Write the path of probe {probe.name} as /{probe.requestPath}.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the start page", "expect": "fail" }, { "name": "a path of its own", "expect": "pass" }, { "name": "Http without a path", "expect": "fail" }, { "name": "Tcp without a path", "expect": "pass" }, { "name": "Tcp with a path", "expect": "fail" }, { "name": "Https without a path", "expect": "fail" }, { "name": "no leading slash", "expect": "fail" }, { "name": "a path that is not known", "expect": "unknown" }], "wrong": { "name": "the start page", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string", "defaultValue": "Http" }, "path": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 80,
+              "requestPath": "[parameters('path')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/" } } }' }], "finding": `main.json
+
+   16:15  warning  LB142 probe-path                                           lb-web/ready
+          Probe ready asks for /, the start page: it may redirect, need a login, or be answered from a cache while the application is down.
+          16 │ "requestPath": "[parameters('path')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  /
+          see  main.parameters.json:1:38  parameter path
+          fix  Set requestPath of probe ready to a path on which the application says that it is ready, as /health/ready.`, "target": "lb-web/ready" }, "right": { "name": "a path of its own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string", "defaultValue": "Http" }, "path": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 80,
+              "requestPath": "[parameters('path')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/health" } } }' }], "finding": "" }, "source": "rules/lb/LB142-probe-path.yaml" },
+  "LB143": { "code": "LB143", "name": "probe-cadence", "title": "A probe asks too often, or too rarely", "severity": "warning", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A member leaves the pool after probeThreshold failures in a row, intervalInSeconds apart. That product is how long users\nmeet a dead member; one failure at a short interval takes healthy members out.\n", "fixes": ["Set intervalInSeconds of probe … to 5 or more.", "Let probe … ask every 5 to 15 s with probeThreshold 2 or 3.", "Let probe … ask every 5 to 15 s.", "Set probeThreshold of probe … to 2."], "condition": `for: probe
+let:
+  isTcp: probe.protocol == "Tcp"
+  seconds: probe.intervalInSeconds * probe.probeThreshold
+assert:
+  - assert: '!(probe.intervalInSeconds < 5)'
+    severity: error
+    message: 'Probe {probe.name} asks every {probe.intervalInSeconds} s: Azure takes 5 or more.'
+    fix: 'Set intervalInSeconds of probe {probe.name} to 5 or more.'
+  - assert: '!isTcp || !(seconds > 60)'
+    message: >-
+      Probe {probe.name} notices a dead member after {seconds} s ({probe.intervalInSeconds} s × {probe.probeThreshold}): until then it gets connections.
+    fix: 'Let probe {probe.name} ask every 5 to 15 s with probeThreshold 2 or 3.'
+  - assert: '!(probe.intervalInSeconds > 60)'
+    message: 'Probe {probe.name} asks every {probe.intervalInSeconds} s only: until then a dead member gets connections.'
+    fix: 'Let probe {probe.name} ask every 5 to 15 s.'
+  - assert: '!isTcp || probe.intervalInSeconds != 5 || probe.probeThreshold != 1'
+    severity: info
+    message: 'Probe {probe.name} asks every 5 s and gives up after one failure: a short pause takes a member out.'
+    fix: 'Set probeThreshold of probe {probe.name} to 2.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "too often", "expect": "fail" }, { "name": "often enough", "expect": "pass" }, { "name": "noticed after a minute", "expect": "pass" }, { "name": "noticed after more than a minute", "expect": "fail" }, { "name": "by one failure", "expect": "fail" }, { "name": "by one failure, but not so often", "expect": "pass" }, { "name": "Http by one failure", "expect": "pass" }, { "name": "Http once a minute", "expect": "pass" }, { "name": "Http less than once a minute", "expect": "fail" }, { "name": "Tcp once every 61 seconds with one failure", "expect": "pass" }, { "name": "an interval that is not known", "expect": "unknown" }], "wrong": { "name": "too often", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "seconds": { "type": "int" },
+    "threshold": { "type": "int", "defaultValue": 2 },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 443,
+              "intervalInSeconds": "[parameters('seconds')]",
+              "probeThreshold": "[parameters('threshold')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "seconds": { "value": 4 } } }' }], "finding": `main.json
+
+   20:15  error    LB143 probe-cadence                                        lb-web/ready
+          Probe ready asks every 4 s: Azure takes 5 or more.
+          20 │ "intervalInSeconds": "[parameters('seconds')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  4
+          see  main.parameters.json:1:41  parameter seconds
+          fix  Set intervalInSeconds of probe ready to 5 or more.`, "target": "lb-web/ready" }, "right": { "name": "often enough", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "seconds": { "type": "int" },
+    "threshold": { "type": "int", "defaultValue": 2 },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 443,
+              "intervalInSeconds": "[parameters('seconds')]",
+              "probeThreshold": "[parameters('threshold')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "seconds": { "value": 5 } } }' }], "finding": "" }, "source": "rules/lb/LB143-probe-cadence.yaml" },
+  "LB144": { "code": "LB144", "name": "number-of-probes", "title": "numberOfProbes is set, and probeThreshold is what counts", "severity": "info", "target": "probe", "azure": { "deploy": "later" }, "profiles": ["all"], "tags": ["probe", "retirement"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "numberOfProbes never did what it says; probeThreshold (api-version 2022-05-01 and later) does, and is 1 when absent.\nAzure stops accepting numberOfProbes after 1 September 2027.\n", "fixes": ["Set probeThreshold of probe … to …, and remove numberOfProbes."], "condition": "for: probe\nwhen: probe.numberOfProbes != null\nassert: probe.hasProbeThreshold && probe.numberOfProbes == probe.probeThreshold", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "numberOfProbes alone", "expect": "fail" }, { "name": "numberOfProbes and no threshold, though the same as the default", "expect": "fail" }, { "name": "both alike", "expect": "pass" }, { "name": "both, but different", "expect": "fail" }, { "name": "probeThreshold alone", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "numberOfProbes alone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "numberOfProbes": 2 } } } }' }], "finding": `main.json
+
+    9:53  info     LB144 number-of-probes                                     lb-web/ready
+          Probe ready says numberOfProbes 2, which Azure does not honour: a member leaves the pool after one failure.
+          9 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter probe
+          fix  Set probeThreshold of probe ready to 2, and remove numberOfProbes.`, "target": "lb-web/ready" }, "right": { "name": "both alike", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "numberOfProbes": 2, "probeThreshold": "2" } } } }' }], "finding": "" }, "source": "rules/lb/LB144-number-of-probes.yaml" },
+  "LB145": { "code": "LB145", "name": "https-probe-on-basic-sku", "title": "An Https probe on a Basic load balancer", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "sku"], "since": "0.1.0", "coveredBy": ["LB201"], "params": [], "why": "Https probes came with the Standard SKU. They take any certificate with a SHA-256 chain, and cannot present a client\ncertificate.\n", "fixes": ["Set sku.name of load balancer … to Standard."], "condition": 'for: loadBalancer\nlet:\n  https: lb.probes.filter(p, p.protocol == "Https")\nassert: lb.sku.name != "Basic" || count(https) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "Https on Basic", "expect": "fail" }, { "name": "Https on Standard", "expect": "pass" }, { "name": "Http on Basic", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "Https on Basic", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "string" }, "protocol": { "type": "string", "defaultValue": "HTTPS" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('protocol')]", "port": 443 } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Basic" } } }' }], "finding": `main.json
+
+   10:22  error    LB145 https-probe-on-basic-sku                             lb-web
+          Probe ready speaks Https, which Basic load balancers cannot: lb-web has the Basic SKU.
+          10 │ "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('protocol')]", "port": 443 } }]
+             │              ~~~~~~~~~~~~~~~
+          fix  Set sku.name of load balancer lb-web to Standard.`, "target": "lb-web" }, "right": { "name": "Https on Standard", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "string" }, "protocol": { "type": "string", "defaultValue": "HTTPS" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "probes": [{ "name": "ready", "properties": { "protocol": "[parameters('protocol')]", "port": 443 } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": "" }, "source": "rules/lb/LB145-https-probe-on-basic-sku.yaml" },
+  "LB146": { "code": "LB146", "name": "http-probe-on-blocked-port", "title": "An Http probe asks a port that Azure does not probe", "severity": "error", "target": "probe", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Http probes are not sent to ports of other well-known protocols (mail, news, file transfer), so that they cannot be\nmisused to talk to them.\n", "fixes": ["Move the health page to another port, or let probe … speak Tcp."], "condition": `for: probe
+when: probe.protocol == "Http"
+assert: '!(probe.port in [19, 21, 25, 70, 110, 119, 143, 220, 993])'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the port of mail", "expect": "fail" }, { "name": "a port of its own", "expect": "pass" }, { "name": "Tcp", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "the port of mail", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "protocol": { "type": "string", "defaultValue": "http" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-mail",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "[parameters('protocol')]", "port": "[parameters('port')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 25 } } }' }], "finding": `main.json
+
+   13:69  error    LB146 http-probe-on-blocked-port                           lb-mail/ready
+          Probe ready speaks Http on port 25, which Azure does not probe by Http: every member would be down.
+          13 │ "properties": { "protocol": "[parameters('protocol')]", "port": "[parameters('port')]" }
+             │                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  25
+          see  main.parameters.json:1:38  parameter port
+          fix  Move the health page to another port, or let probe ready speak Tcp.`, "target": "lb-mail/ready" }, "right": { "name": "a port of its own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "protocol": { "type": "string", "defaultValue": "http" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-mail",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "[parameters('protocol')]", "port": "[parameters('port')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8025 } } }' }], "finding": "" }, "source": "rules/lb/LB146-http-probe-on-blocked-port.yaml" },
+  "LB147": { "code": "LB147", "name": "udp-rule-with-tcp-probe", "title": "A Tcp probe asks a port that serves Udp", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Load balancers cannot probe by Udp. A Udp service needs something that answers by Tcp or Http on its behalf.\n", "fixes": ["Let the members answer health checks on a Tcp or Http port of their own and set port of probe … to it; or name … as probe.port of the pool in poolgate.yaml if they listen by Tcp too."], "condition": 'for: loadBalancingRule\nwhen: rule.protocol in ["Udp", "Quic"] && !(rule.backendPort in [53, 88, 389, 464])\nassert: >-\n  rule.probe.protocol != "Tcp" || rule.probe.port != rule.backendPort || rule.pools.exists(p, p.intent.probePort == rule.backendPort)', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the port of the Udp service", "expect": "fail" }, { "name": "a port of its own", "expect": "pass" }, { "name": "Http on the same port", "expect": "pass" }, { "name": "a Tcp rule", "expect": "skip" }, { "name": "Quic", "expect": "fail" }, { "name": "a name server", "expect": "skip" }, { "name": "the port that intent names", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "the port of the Udp service", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "backendPort": { "type": "int", "defaultValue": 5060 },
+    "protocol": { "type": "string", "defaultValue": "Udp" },
+    "probe": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sip",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "sip" }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "[parameters('probe')]", "port": "[parameters('port')]" }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "sip",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('backendPort')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-sip', 'sip')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-sip', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 5060 } } }' }], "finding": `main.json
+
+   19:66  warning  LB147 udp-rule-with-tcp-probe                              lb-sip/sip
+          Rule sip forwards Udp to port 5060, and probe ready asks the same port by Tcp: if nothing listens there by Tcp, every member is down. Azure accepts this.
+          19 │ "properties": { "protocol": "[parameters('probe')]", "port": "[parameters('port')]" }
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  5060
+          see  main.parameters.json:1:38  parameter port
+          fix  Let the members answer health checks on a Tcp or Http port of their own and set port of probe ready to it; or name 5060 as probe.port of the pool in poolgate.yaml if they listen by Tcp too.`, "target": "lb-sip/sip" }, "right": { "name": "a port of its own", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "backendPort": { "type": "int", "defaultValue": 5060 },
+    "protocol": { "type": "string", "defaultValue": "Udp" },
+    "probe": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sip",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "sip" }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "[parameters('probe')]", "port": "[parameters('port')]" }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "sip",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "backendPort": "[parameters('backendPort')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-sip', 'sip')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-sip', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 5061 } } }' }], "finding": "" }, "source": "rules/lb/LB147-udp-rule-with-tcp-probe.yaml" },
+  "LB148": { "code": "LB148", "name": "all-probed-up", "title": "When every member is down all of them get traffic", "severity": "info", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "AllProbedUp suits services whose probe can fail while they still work. For all others it hides an outage: clients get\ntime-outs in place of a clear refusal, and no fail-over begins.\n", "fixes": ["Remove noHealthyBackendsBehavior of probe … unless members can serve while the probe fails."], "condition": 'for: probe\nassert: probe.noHealthyBackendsBehavior != "AllProbedUp"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "AllProbedUp", "expect": "fail" }, { "name": "AllProbedDown", "expect": "pass" }, { "name": "nothing said", "expect": "pass" }, { "name": "a behaviour that is not known", "expect": "unknown" }], "wrong": { "name": "AllProbedUp", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "behavior": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "noHealthyBackendsBehavior": "[parameters('behavior')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "behavior": { "value": "allProbedUp" } } }' }], "finding": `main.json
+
+   13:29  info     LB148 all-probed-up                                        lb-web/ready
+          Probe ready says AllProbedUp: when no member answers it, connections go to all of them as if they were healthy.
+          13 │ "properties": { "noHealthyBackendsBehavior": "[parameters('behavior')]" }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  AllProbedUp
+          see  main.parameters.json:1:42  parameter behavior
+          fix  Remove noHealthyBackendsBehavior of probe ready unless members can serve while the probe fails.`, "target": "lb-web/ready" }, "right": { "name": "AllProbedDown", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "behavior": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "noHealthyBackendsBehavior": "[parameters('behavior')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "behavior": { "value": "AllProbedDown" } } }' }], "finding": "" }, "source": "rules/lb/LB148-all-probed-up.yaml" },
+  "LB149": { "code": "LB149", "name": "inactive-health-probe", "title": "A scale set watches its instances by a probe that no rule uses", "severity": "error", "target": "scaleSet", "azure": { "deploy": "rejected", "error": "CannotUseInactiveHealthProbe" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "scale-set"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A scale set may only borrow a probe that is active: one that a load-balancing rule uses for a pool the scale set is in. The\nload balancer has to be there first.\n", "fixes": ["Set probe of the rule that serves … to …, and let the scale set depend on the load balancer."], "condition": "for: scaleSet\nwhen: vmss.healthProbe != null\nassert: vmss.healthProbe.rules.exists(r, r.pools.exists(p, vmss.ipConfigurations.exists(c, p in c.pools)))", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "no rule uses the probe", "expect": "fail" }, { "name": "the rule of its pool uses it", "expect": "pass" }, { "name": "the rule of another pool uses it", "expect": "fail" }, { "name": "no health probe", "expect": "skip" }, { "name": "the load balancer is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "no rule uses the probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "probes": [{ "name": "ready", "properties": {} }, { "name": "old", "properties": {} }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "healthProbe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" },
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "old" } } }' }], "finding": 'main.json\n\n   11:22  error    LB149 inactive-health-probe                                vmss-web\n          Scale set vmss-web has health probe lb-web/ready, which no load-balancing rule to a pool of the scale set uses: Azure refuses it.\n          11 │ "probes": [{ "name": "ready", "properties": {} }, { "name": "old", "properties": {} }],\n             │              ~~~~~~~~~~~~~~~\n          fix  Set probe of the rule that serves vmss-web to lb-web/ready, and let the scale set depend on the load balancer.', "target": "vmss-web" }, "right": { "name": "the rule of its pool uses it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "probes": [{ "name": "ready", "properties": {} }, { "name": "old", "properties": {} }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', parameters('probe'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "healthProbe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" },
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "ready" } } }' }], "finding": "" }, "source": "rules/lb/LB149-inactive-health-probe.yaml" },
+  "LB150": { "code": "LB150", "name": "shared-probe", "title": "One probe speaks for rules that have nothing in common", "severity": "info", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe asks one port. Rules that share it share its verdict: a service that is healthy loses its members with the one\nthat is not, and a service that is down keeps them while the other is up.\n", "fixes": ["Give each service a probe of its own."], "condition": "for: probe\nwhen: '!probe.loadBalancer.isManaged'\nlet:\n  first: probe.rules[0]\nassert: probe.rules.all(r, r.backendPort == first.backendPort && r.pools == first.pools)", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "two ports", "expect": "fail" }, { "name": "one port", "expect": "pass" }, { "name": "one port, but another pool", "expect": "fail" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }], "wrong": { "name": "two ports", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "name": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "probes": [{ "name": "ready", "properties": { "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', parameters('name'), 'ready')]"
+              }
+            }
+          },
+          {
+            "name": "other",
+            "properties": {
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', parameters('name'), 'ready')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }], "finding": 'main.json\n\n   15:22  info     LB150 shared-probe                                         lb-web/ready\n          Probe ready is used by 2 rules to different pools or ports: when what it asks is down, members leave all of them.\n          15 │ "probes": [{ "name": "ready", "properties": { "port": 443 } }],\n             │              ~~~~~~~~~~~~~~~\n          fix  Give each service a probe of its own.', "target": "lb-web/ready" }, "right": { "name": "one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "name": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "probes": [{ "name": "ready", "properties": { "port": 443 } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', parameters('name'), 'ready')]"
+              }
+            }
+          },
+          {
+            "name": "other",
+            "properties": {
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', parameters('name'), 'ready')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB150-shared-probe.yaml" },
+  "LB154": { "code": "LB154", "name": "retired-inbound-nat", "title": "Inbound NAT of a form that Azure retires", "severity": "warning", "target": "loadBalancer", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["nat", "retirement"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Inbound NAT rules of version 2 name a pool and a range of ports; every member gets one, new members too. NAT pools and NAT\nrules that a network interface has to name are the older form.\n", "fixes": ["Replace the NAT pools of … by inbound NAT rules with backendAddressPool and a port range.", "Replace … by an inbound NAT rule with backendAddressPool and a port range."], "condition": `for: loadBalancer
+let:
+  old: lb.inboundNatRules.filter(r, r.pool == null)
+assert:
+  - assert: count(lb.inboundNatPools) == 0
+    at: lb.inboundNatPools
+    message: >-
+      Load balancer {lb.name} has inbound NAT pools, which Azure retires on 30 September 2027: scale sets that use them have to move.
+    fix: 'Replace the NAT pools of {lb.name} by inbound NAT rules with backendAddressPool and a port range.'
+  - assert: count(old) == 0
+    at: old
+    message: >-
+      Load balancer {lb.name} has {count(old) == 1 ? "an inbound NAT rule" : count(old) + " inbound NAT rules"} of version 1, which Azure retires on 30 September 2027.
+    fix: 'Replace {old[0].name} by an inbound NAT rule with backendAddressPool and a port range.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "a NAT pool", "expect": "fail" }, { "name": "a NAT rule of version 1", "expect": "fail" }, { "name": "a NAT rule of version 2", "expect": "pass" }, { "name": "NAT rules of version 1 from a loop", "expect": "fail" }, { "name": "properties that are not known", "expect": "unknown" }], "wrong": { "name": "a NAT pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nat": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": "[parameters('nat')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nat": { "value": { "inboundNatPools": [{ "name": "ssh" }] } } } }' }], "finding": `main.json
+
+     9:7  warning  LB154 retired-inbound-nat                                  lb-web
+          Load balancer lb-web has inbound NAT pools, which Azure retires on 30 September 2027: scale sets that use them have to move.
+          9 │ "properties": "[parameters('nat')]"
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:61  parameter nat
+          fix  Replace the NAT pools of lb-web by inbound NAT rules with backendAddressPool and a port range.`, "target": "lb-web" }, "right": { "name": "a NAT rule of version 2", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nat": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": "[parameters('nat')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "nat": {\n      "value": {\n        "inboundNatRules": [\n          {\n            "name": "ssh",\n            "properties": {\n              "backendAddressPool": {\n                "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-web/backendAddressPools/web"\n              }\n            }\n          }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB154-retired-inbound-nat.yaml" },
+  "LB201": { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "retirement"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "fixes": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "condition": 'for: loadBalancer\nassert: lb.sku.name != "Basic"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "cases": [{ "name": "no SKU is the Basic one", "expect": "fail" }, { "name": "BASIC", "expect": "fail" }, { "name": "Standard", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "a Basic load balancer that may not be deployed", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "no SKU is the Basic one", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "properties": {}\n    }\n  ]\n}' }], "finding": 'main.json\n\n     6:7  error    LB201 retired-basic-sku                                    lb-web\n          Load balancer lb-web has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA.\n          6 │ "name": "lb-web",\n            │ ~~~~~~~~~~~~~~~~\n          fix  Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group.', "target": "lb-web" }, "right": { "name": "Standard", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "sku": { "name": "Standard" },\n      "properties": {}\n    }\n  ]\n}' }], "finding": "" }, "source": "rules/lb/LB201-retired-basic-sku.yaml" },
+  "LB202": { "code": "LB202", "name": "public-ip-sku-differs", "title": "A public IP address has another SKU than its load balancer", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer takes public addresses of its own SKU only, and both are Basic where a template says nothing. What-if does\nnot notice; the deployment fails half-way.\n", "fixes": ["Set sku.name of public IP address … to ….", "Set sku.name of public IP prefix … to …."], "condition": "for: frontend\nlet:\n  sku: frontend.loadBalancer.sku.name\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\nassert:\n  - assert: address == null || address.sku.name == sku\n    at: address\n    message: >-\n      Frontend {frontend.name} of the {sku} load balancer {frontend.loadBalancer.name} has public IP address {address.name} of the {address.sku.name} SKU: Azure refuses it.\n    fix: 'Set sku.name of public IP address {address.name} to {sku}.'\n  - assert: prefix == null || prefix.sku.name == sku\n    at: prefix\n    message: >-\n      Frontend {frontend.name} of the {sku} load balancer {frontend.loadBalancer.name} has public IP prefix {prefix.name} of the {prefix.sku.name} SKU: Azure refuses it.\n    fix: 'Set sku.name of public IP prefix {prefix.name} to {sku}.'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a Basic address, because nothing is said", "expect": "fail" }, { "name": "both Standard", "expect": "pass" }, { "name": "a Basic prefix", "expect": "fail" }, { "name": "addresses that are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a Basic address, because nothing is said", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": {} },
+    "prefixSku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": "[parameters('sku')]",
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "[parameters('prefixSku')]" },
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }], "finding": 'main.json\n\n    32:7  error    LB202 public-ip-sku-differs                                lb-web/front\n          Frontend front of the Standard load balancer lb-web has public IP address pip of the Basic SKU: Azure refuses it.\n          32 │ "name": "pip",\n             │ ~~~~~~~~~~~~~\n          fix  Set sku.name of public IP address pip to Standard.', "target": "lb-web/front" }, "right": { "name": "both Standard", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": {} },
+    "prefixSku": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": "[parameters('sku')]",
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "[parameters('prefixSku')]" },
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "standard" } } } }' }], "finding": "" }, "source": "rules/lb/LB202-public-ip-sku-differs.yaml" },
+  "LB203": { "code": "LB203", "name": "dynamic-standard-public-ip", "title": "A Standard public IP address is allocated dynamically", "severity": "error", "target": "publicIPAddress", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Standard public IP addresses are always static. Dynamic is the default of the property, so a template that only raised the\nSKU has to say Static as well.\n", "fixes": ["Set publicIPAllocationMethod of … to Static."], "condition": 'for: publicIPAddress\nwhen: publicIP.sku.name == "Standard"\nassert: publicIP.publicIPAllocationMethod == "Static"', "links": ["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"], "cases": [{ "name": "nothing said is dynamic", "expect": "fail" }, { "name": "static", "expect": "pass" }, { "name": "Basic addresses may be dynamic", "expect": "skip" }, { "name": "a method that is not known", "expect": "unknown" }], "wrong": { "name": "nothing said is dynamic", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "method": { "type": "string" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('pip-', copyIndex())]",
+      "copy": { "name": "pips", "count": 1 },
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "publicIPAllocationMethod": "[parameters('method')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "method": { "value": "" } } }' }], "finding": `main.json
+
+   10:23  error    LB203 dynamic-standard-public-ip                           pip-0
+          Public IP address pip-0 has the Standard SKU and is allocated dynamically: Azure refuses it.
+          10 │ "properties": { "publicIPAllocationMethod": "[parameters('method')]" }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Dynamic
+          see  main.parameters.json:1:40  parameter method
+          fix  Set publicIPAllocationMethod of pip-0 to Static.`, "target": "pip-0" }, "right": { "name": "static", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "method": { "type": "string" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('pip-', copyIndex())]",
+      "copy": { "name": "pips", "count": 1 },
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "publicIPAllocationMethod": "[parameters('method')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "method": { "value": "static" } } }' }], "finding": "" }, "source": "rules/lb/LB203-dynamic-standard-public-ip.yaml" },
+  "LB204": { "code": "LB204", "name": "frontend-without-address", "title": "A frontend is both internal and public, or neither", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "FrontendIPConfigHasBothSubnetAndPublicIP" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A frontend gets its address from one place: a subnet, a public IP address or a public IP prefix. Azure answers\nFrontendIPConfigHasBothSubnetAndPublicIP or FrontendIPConfigHasNoSubnetOrPublicIP when the load balancer is deployed.\n", "fixes": ["Leave one of both; for an internal and a public entrance deploy two load balancers.", "Set publicIPAddress of … for a public frontend, or subnet for an internal one."], "condition": "for: frontend\nassert:\n  - assert: '!frontend.isPublic || frontend.subnet == null'\n    message: >-\n      Frontend {frontend.name} names both a subnet and a public IP address: Azure refuses it.\n    fix: Leave one of both; for an internal and a public entrance deploy two load balancers.\n  - assert: frontend.isPublic || frontend.subnet != null\n    message: >-\n      Frontend {frontend.name} names neither a subnet nor a public IP address: Azure refuses it.\n    fix: Set publicIPAddress of {frontend.name} for a public frontend, or subnet for an internal one.", "links": ["https://learn.microsoft.com/azure/load-balancer/components"], "cases": [{ "name": "both", "expect": "fail" }, { "name": "a subnet", "expect": "pass" }, { "name": "a public IP prefix", "expect": "pass" }, { "name": "neither", "expect": "fail" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "both", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        },\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   10:40  error    LB204 frontend-without-address                             lb-web/front
+          Frontend front names both a subnet and a public IP address: Azure refuses it.
+          10 │ "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+             │                                ~~~~~~~~~~~~~~~
+          fix  Leave one of both; for an internal and a public entrance deploy two load balancers.`, "target": "lb-web/front" }, "right": { "name": "a subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        },\n        "publicIPAddress": null\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB204-frontend-without-address.yaml" },
+  "LB205": { "code": "LB205", "name": "zones-on-public-frontend", "title": "A public frontend names zones", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only a frontend in a subnet has zones of its own. A public one lies where its address lies.\n", "fixes": ["Move zones of … to its public IP address."], "condition": "for: frontend\nwhen: frontend.isPublic\nassert: count(frontend.zones) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"], "cases": [{ "name": "a public frontend with zones", "expect": "fail" }, { "name": "without zones", "expect": "pass" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "zones that are not known", "expect": "unknown" }], "wrong": { "name": "a public frontend with zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('zones')]",
+            "properties": "[parameters('frontend')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1", "2", "3"] } } }' }], "finding": `main.json
+
+   23:13  error    LB205 zones-on-public-frontend                             lb-web/front
+          Frontend front names zones and has a public IP address: Azure refuses it, the zones are those of the address.
+          23 │ "zones": "[parameters('zones')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter zones
+          fix  Move zones of front to its public IP address.`, "target": "lb-web/front" }, "right": { "name": "without zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('zones')]",
+            "properties": "[parameters('frontend')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB205-zones-on-public-frontend.yaml" },
+  "LB206": { "code": "LB206", "name": "internal-frontend-in-one-zone", "title": "An internal frontend lies in one availability zone", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["frontend", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The address of a zonal frontend is served from one zone. A zone-redundant one is served from all of them and survives the\nloss of a zone. Zones of a frontend cannot be changed later: it has to be made anew.\n", "fixes": ['Set zones of … to ["1", "2", "3"].'], "condition": 'for: frontend\nwhen: frontend.subnet != null && frontend.loadBalancer.sku.name != "Basic"\nassert: frontend.isZoneRedundant', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"], "cases": [{ "name": "one zone", "expect": "fail" }, { "name": "three zones", "expect": "pass" }, { "name": "no zones depend on the region", "expect": "unknown" }, { "name": "zones that are not known", "expect": "unknown" }, { "name": "the Basic SKU has no zones", "expect": "skip" }, { "name": "a public frontend is LB207's", "expect": "skip" }], "wrong": { "name": "one zone", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "subnet": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('zones')]",
+            "properties": "[parameters('frontend')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1"] } } }' }], "finding": `main.json
+
+   24:13  warning  LB206 internal-frontend-in-one-zone                        lb-web/front
+          Frontend front lies in zone 1 alone: when that zone is down nobody reaches its members, wherever they are.
+          24 │ "zones": "[parameters('zones')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter zones
+          fix  Set zones of front to ["1", "2", "3"].`, "target": "lb-web/front" }, "right": { "name": "three zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "subnet": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"
+        }
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('zones')]",
+            "properties": "[parameters('frontend')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1", "2", "3"] } } }' }], "finding": "" }, "source": "rules/lb/LB206-internal-frontend-in-one-zone.yaml" },
+  "LB207": { "code": "LB207", "name": "public-frontend-in-one-zone", "title": "A public frontend lies in one availability zone", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["frontend", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A public frontend lies where its address lies. A zonal address is served from one zone; a zone-redundant one survives the\nloss of a zone. Zones of an address cannot be changed later: it has to be made anew.\n", "fixes": ['Set zones of … to ["1", "2", "3"].'], "condition": `for: frontend
+when: >-
+  frontend.isPublic && frontend.loadBalancer.sku.name != "Basic" && frontend.loadBalancer.sku.tier != "Global"
+let:
+  address: frontend.publicIPAddress
+  prefix: frontend.publicIPPrefix
+assert:
+  - assert: address == null || address.isZoneRedundant
+    at: address.zones
+    message: >-
+      Public IP address {address.name} of frontend {frontend.name} lies in zone {address.zones[0]} alone: when that zone is down nobody reaches its members.
+    fix: 'Set zones of {address.name} to ["1", "2", "3"].'
+  - assert: prefix == null || prefix.isZoneRedundant
+    at: prefix.zones
+    message: >-
+      Public IP prefix {prefix.name} of frontend {frontend.name} lies in zone {prefix.zones[0]} alone: when that zone is down nobody reaches its members.
+    fix: 'Set zones of {prefix.name} to ["1", "2", "3"].'`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"], "cases": [{ "name": "an address in one zone", "expect": "fail" }, { "name": "an address in three zones", "expect": "pass" }, { "name": "a prefix in one zone", "expect": "fail" }, { "name": "zones that are not known", "expect": "unknown" }, { "name": "the Basic SKU has no zones", "expect": "skip" }, { "name": "the Global tier lies in no zone", "expect": "skip" }, { "name": "an internal frontend is LB206's", "expect": "skip" }], "wrong": { "name": "an address in one zone", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "prefixZones": { "type": "array", "defaultValue": ["1", "2", "3"] },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard" },
+      "zones": "[parameters('zones')]",
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "Standard" },
+      "zones": "[parameters('prefixZones')]",
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["2"] } } }' }], "finding": `main.json
+
+    35:7  warning  LB207 public-frontend-in-one-zone                          lb-web/front
+          Public IP address pip of frontend front lies in zone 2 alone: when that zone is down nobody reaches its members.
+          35 │ "zones": "[parameters('zones')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter zones
+          fix  Set zones of pip to ["1", "2", "3"].`, "target": "lb-web/front" }, "right": { "name": "an address in three zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "prefixZones": { "type": "array", "defaultValue": ["1", "2", "3"] },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard" },
+      "zones": "[parameters('zones')]",
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "Standard" },
+      "zones": "[parameters('prefixZones')]",
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1", "2", "3"] } } }' }], "finding": "" }, "source": "rules/lb/LB207-public-frontend-in-one-zone.yaml" },
+  "LB212": { "code": "LB212", "name": "public-and-internal-frontends", "title": "One load balancer has public and internal frontends", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer is public or internal as a whole. Members can be in a pool of a public and in one of an internal load\nbalancer at the same time.\n", "fixes": ["Give … a load balancer of its own; the same members can join both."], "condition": "for: loadBalancer\nlet:\n  public: lb.frontends.filter(f, f.isPublic)\n  internal: lb.frontends.filter(f, !f.isPublic && f.subnet != null)\nassert: count(public) == 0 || count(internal) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/components"], "cases": [{ "name": "a public and an internal frontend", "expect": "fail" }, { "name": "two public frontends", "expect": "pass" }, { "name": "both on one frontend is LB204's", "expect": "pass" }, { "name": "neither on one frontend is LB204's", "expect": "pass" }, { "name": "two internal frontends", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "a public and an internal frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "outside",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          { "name": "second", "properties": "[parameters('second')]" }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "second": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   17:13  error    LB212 public-and-internal-frontends                        lb-web
+          Load balancer lb-web has the public frontend outside and the internal frontend second: Azure takes one sort.
+          17 │ { "name": "second", "properties": "[parameters('second')]" }
+             │   ~~~~~~~~~~~~~~~~
+          fix  Give second a load balancer of its own; the same members can join both.`, "target": "lb-web" }, "right": { "name": "both on one frontend is LB204's", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "outside",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          { "name": "second", "properties": "[parameters('second')]" }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "second": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/p"\n        },\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB212-public-and-internal-frontends.yaml" },
+  "LB213": { "code": "LB213", "name": "children-without-frontend", "title": "A load balancer has pools, rules or probes but no frontend", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "LoadBalancerWithoutFrontendIPCantHaveChildResources" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Pools, rules and probes hang on a frontend. Azure refuses a load balancer that has them and no frontend.\n", "fixes": ["Add a frontend with a subnet or a public IP address to frontendIPConfigurations of …."], "condition": "for: loadBalancer\nassert: count(lb.frontends) > 0 || (count(lb.pools) == 0 && count(lb.rules) == 0 && count(lb.probes) == 0)", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a pool without a frontend", "expect": "fail" }, { "name": "a pool with a frontend", "expect": "pass" }, { "name": "nothing at all", "expect": "pass" }, { "name": "a rule without a frontend", "expect": "fail" }, { "name": "a probe without a frontend", "expect": "fail" }, { "name": "properties that are not known", "expect": "unknown" }], "wrong": { "name": "a pool without a frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "properties": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": "[parameters('properties')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "properties": { "value": { "backendAddressPools": [{ "name": "web" }], "frontendIPConfigurations": [] } }\n  }\n}' }], "finding": 'main.json\n\n     7:7  error    LB213 children-without-frontend                            lb-web\n          Load balancer lb-web has pools, rules or probes but no frontend: Azure refuses it.\n          7 │ "name": "lb-web",\n            │ ~~~~~~~~~~~~~~~~\n          fix  Add a frontend with a subnet or a public IP address to frontendIPConfigurations of lb-web.', "target": "lb-web" }, "right": { "name": "a pool with a frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "properties": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": "[parameters('properties')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "properties": {\n      "value": {\n        "backendAddressPools": [{ "name": "web" }],\n        "frontendIPConfigurations": [{ "name": "front" }]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB213-children-without-frontend.yaml" },
+  "LB214": { "code": "LB214", "name": "frontends-in-two-networks", "title": "The frontends of one load balancer lie in two virtual networks", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An internal load balancer serves one virtual network, that of its members. Other networks reach its frontends through\npeerings.\n", "fixes": ["Move … to a subnet of …, or to a load balancer of its own."], "condition": "for: loadBalancer\nlet:\n  internal: lb.frontends.filter(f, f.subnet != null)\n  first: internal[0].subnet.virtualNetwork\n  other: internal.filter(f, f.subnet.virtualNetwork != first)\nassert: count(other) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/components"], "cases": [{ "name": "two networks", "expect": "fail" }, { "name": "two subnets of one network", "expect": "pass" }, { "name": "a network that is not known", "expect": "unknown" }], "wrong": { "name": "two networks", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "network": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "one",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-a', 'web')]" }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), 'api')]"
+              }
+            }
+          },
+          {
+            "name": "outside",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "vnet-b" } } }' }], "finding": 'main.json\n\n   18:13  error    LB214 frontends-in-two-networks                            lb-web\n          Frontend two of load balancer lb-web lies in virtual network vnet-b, frontend one in vnet-a: an internal load balancer lies in one network.\n          18 │ "name": "two",\n             │ ~~~~~~~~~~~~~\n          fix  Move two to a subnet of vnet-a, or to a load balancer of its own.', "target": "lb-web" }, "right": { "name": "two subnets of one network", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "network": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "one",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-a', 'web')]" }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), 'api')]"
+              }
+            }
+          },
+          {
+            "name": "outside",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB214-frontends-in-two-networks.yaml" },
+  "POOL001": { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\nmistake: that one Azure rejects, with InvalidResourceReference.\n", "fixes": ["Raise sku.capacity of …, or the minimum of the autoscale setting: the pool is named there already.", "A false condition or a copy of zero takes away network interfaces or scale sets. If they name …, change the condition or the count; else name it in … of others, or list addresses in it.", "Join members to …: name it in … of the network interfaces or the scale set, or list addresses in it."], "condition": `for: backendPool
+when: >-
+  pool.isUsed && count(pool.inlineAddresses) == 0 &&
+  !pool.loadBalancer.isManaged && !pool.applicationGateway.isManaged
+let:
+  rules: pool.rules.map(r, r.name) + pool.routingRules.map(r, r.name)
+  hasMember: pool.count > 0 || pool.minimum > 0
+  idle: pool.members.filter(m, m.scaleSet != null)
+  withheld: pool.loadBalancer.hasWithheldMembers || pool.applicationGateway.hasWithheldMembers
+  poolList: 'pool.owner.kind == "applicationGateway" ? "applicationGatewayBackendAddressPools" : "loadBalancerBackendAddressPools"'
+  effect: 'pool.owner.kind == "applicationGateway" ? "clients get 502" : "connections time out"'
+assert:
+  - assert: hasMember || count(idle) == 0
+    message: >-
+      Pool {pool.name} has no member, since {idle.map(m, m.scaleSet.name)} {count(idle) == 1 ? "has" : "have"} 0 instances,
+      and {rules} {count(rules) == 1 ? "sends" : "send"} traffic to it: {effect}. Azure accepts this.
+    fix: >-
+      Raise sku.capacity of {idle.map(m, m.scaleSet.name)}, or the minimum of the autoscale setting: the pool is named there
+      already.
+  - assert: hasMember || !withheld
+    fix: >-
+      A false condition or a copy of zero takes away network interfaces or scale sets. If they name {pool.label}, change the
+      condition or the count; else name it in {poolList} of others, or list addresses in it.
+  - assert: hasMember`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the NIC joins another pool", "expect": "fail" }, { "name": "a NIC that joins", "expect": "pass" }, { "name": "a scale set without instances", "expect": "fail" }, { "name": "a scale set with instances", "expect": "pass" }, { "name": "a scale set whose capacity is not known", "expect": "unknown" }, { "name": "members are declared elsewhere", "expect": "unknown" }, { "name": "a copy loop that gives no member", "expect": "fail" }, { "name": "a NIC that may not be deployed", "expect": "unknown" }, { "name": "a pool for outbound rules only", "expect": "skip" }, { "name": "a gateway rule and an empty pool", "expect": "fail" }, { "name": "a gateway rule that only redirects has no pool", "expect": "skip" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "a gateway that the ingress controller of a cluster is told to run", "expect": "skip" }, { "name": "the ingress controller is switched off", "expect": "fail" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "an autoscale setting that raises an empty scale set", "expect": "pass" }, { "name": "an autoscale setting that may empty a scale set later", "expect": "pass" }, { "name": "addresses in the body, which Azure ignores", "expect": "skip" }, { "name": "a scale set for a gateway that a false condition takes away", "expect": "fail" }, { "name": "a NIC that joins, beside one that a false condition takes away", "expect": "pass" }], "wrong": { "name": "the NIC joins another pool", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "web-old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web-old')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n    9:35  error    POOL001 rule-to-empty-pool                                 lb-web/web\n          Pool web has no member, and https sends traffic to it: connections time out. Azure accepts this.\n          9 │ "backendAddressPools": [{ "name": "web" }, { "name": "web-old" }],\n            │                           ~~~~~~~~~~~~~\n          fix  Join members to lb-web/web: name it in loadBalancerBackendAddressPools of the network interfaces or the scale set, or list addresses in it.', "target": "lb-web/web" }, "right": { "name": "a NIC that joins", "files": [{ "path": "main.json", "text": `{
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "web-old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'LB-WEB', 'Web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/pool/POOL001-rule-to-empty-pool.yaml" },
+  "POOL002": { "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\n", "fixes": ["Change the members of …, or members.exactly in poolgate.yaml if the number is meant."], "condition": "for: backendPool\nwhen: pool.intent.exactly != null\nassert: pool.minimum == pool.intent.exactly && pool.maximum == pool.intent.exactly", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "two of three", "expect": "fail" }, { "name": "three of three", "expect": "pass" }, { "name": "a number that is not known", "expect": "unknown" }, { "name": "autoscale moves the number", "expect": "fail" }, { "name": "a scale set of three", "expect": "pass" }, { "name": "nobody said how many", "expect": "skip" }, { "name": "autoscale may take members away", "expect": "fail" }, { "name": "autoscale may add members", "expect": "fail" }], "wrong": { "name": "two of three", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 2 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "exactly": 3 } }] }' }], "finding": 'main.json\n\n    9:49  error    POOL002 exact-member-count                                 lb-web/web\n          Pool web has 2 members; poolgate.yaml expects exactly 3.\n          9 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n            │                                           ~~~~~~~~~~~~~\n          fix  Change the members of lb-web/web, or members.exactly in poolgate.yaml if the number is meant.', "target": "lb-web/web" }, "right": { "name": "three of three", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 3 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "exactly": 3 } }] }' }], "finding": "" }, "source": "rules/pool/POOL002-exact-member-count.yaml" },
+  "POOL003": { "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\nagainst the largest: both are sizes that the pool will have one day.\n", "fixes": ["Add members to …, or raise the capacity or the autoscale minimum of its scale set.", "Take members out of …, or lower the capacity or the autoscale maximum of its scale set."], "condition": 'for: backendPool\nwhen: pool.intent.min != null || pool.intent.max != null\nassert:\n  - assert: pool.intent.min == null || pool.minimum >= pool.intent.min\n    message: >-\n      Pool {pool.name} has {pool.minimum} {pool.minimum == 1 ? "member" : "members"}{pool.minimum == pool.maximum ? "" : " at least"}; poolgate.yaml\n      expects {pool.intent.min} or more. The others carry the load that the missing ones should.\n    fix: Add members to {pool.label}, or raise the capacity or the autoscale minimum of its scale set.\n  - assert: pool.intent.max == null || pool.maximum <= pool.intent.max\n    message: >-\n      Pool {pool.name} has {pool.maximum} {pool.maximum == 1 ? "member" : "members"}{pool.minimum == pool.maximum ? "" : " at most"}; poolgate.yaml\n      expects {pool.intent.max} or fewer.\n    fix: Take members out of {pool.label}, or lower the capacity or the autoscale maximum of its scale set.', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "one where two are needed", "expect": "fail" }, { "name": "six where five are allowed", "expect": "fail" }, { "name": "within the bounds", "expect": "pass" }, { "name": "a number that is not known", "expect": "unknown" }, { "name": "autoscale may go beyond the largest number", "expect": "fail" }, { "name": "nobody said how many", "expect": "skip" }, { "name": "a least number alone", "expect": "pass" }, { "name": "a largest number alone", "expect": "pass" }], "wrong": { "name": "one where two are needed", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 1 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "owner": "lb-*", "pool": "WEB" }, "members": { "min": 2, "max": 5 } }] }' }], "finding": 'main.json\n\n    9:49  error    POOL003 member-count-out-of-bounds                         lb-web/web\n          Pool web has 1 member; poolgate.yaml expects 2 or more. The others carry the load that the missing ones should.\n          9 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n            │                                           ~~~~~~~~~~~~~\n          fix  Add members to lb-web/web, or raise the capacity or the autoscale minimum of its scale set.', "target": "lb-web/web" }, "right": { "name": "within the bounds", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 5 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "owner": "lb-*", "pool": "WEB" }, "members": { "min": 2, "max": 5 } }] }' }], "finding": "" }, "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml" },
+  "POOL004": { "code": "POOL004", "name": "required-member-missing", "title": "A member that is expected is not in the backend pool", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A machine that is built and never attached to its pool costs money and carries nothing; nobody notices until the others\nare overloaded.\n", "fixes": ["Join it to …, or take the pattern out of include if it is gone for good."], "condition": 'for: backendPool\nwhen: count(pool.intent.include) > 0\nlet:\n  missing: >-\n    pool.intent.include.filter(p, !pool.members.exists(m, m.names.exists(n, glob(n, p) && n.startsWith("/") == p.contains("/"))))\nassert: count(missing) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "one machine was forgotten", "expect": "fail" }, { "name": "all are there", "expect": "pass" }, { "name": "names that are not known", "expect": "unknown" }, { "name": "a name that is known in parts cannot be the missing one", "expect": "fail" }, { "name": "nobody said who", "expect": "skip" }, { "name": "a pattern without a slash means no resource group", "expect": "fail" }, { "name": "a pattern with a slash does", "expect": "pass" }], "wrong": { "name": "one machine was forgotten", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "names": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('names')[copyIndex()]]",
+      "copy": { "name": "nics", "count": "[length(parameters('names'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-web-2"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "include": ["nic-web-*", "NIC-BATCH-1"] }] }' }], "finding": 'main.json\n\n    9:49  error    POOL004 required-member-missing                            lb-web/web\n          Pool web has no member that matches NIC-BATCH-1, which poolgate.yaml expects: what runs there gets no traffic.\n          9 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n            │                                           ~~~~~~~~~~~~~\n          fix  Join it to lb-web/web, or take the pattern out of include if it is gone for good.', "target": "lb-web/web" }, "right": { "name": "all are there", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "names": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('names')[copyIndex()]]",
+      "copy": { "name": "nics", "count": "[length(parameters('names'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-batch-1"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "include": ["nic-web-*", "NIC-BATCH-1"] }] }' }], "finding": "" }, "source": "rules/pool/POOL004-required-member-missing.yaml" },
+  "POOL005": { "code": "POOL005", "name": "unexpected-member", "title": "A backend pool has a member that is not allowed", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Who is in a pool sees its traffic. A test machine in a production pool answers customers; a foreign one reads what they\nsend.\n", "fixes": ["Take the member out of …, or allow it in poolgate.yaml."], "condition": `for: backendPool
+when: count(pool.intent.exclude) > 0 || pool.intent.closed
+let:
+  excluded: >-
+    pool.members.filter(m, pool.intent.exclude.exists(p, m.names.exists(n, glob(n, p) && n.startsWith("/") == p.contains("/"))))
+  strangers: >-
+    pool.members.filter(m, !pool.intent.include.exists(p, m.names.exists(n, glob(n, p) && n.startsWith("/") == p.contains("/"))))
+assert:
+  - assert: count(excluded) == 0
+    at: excluded
+    message: 'Pool {pool.name} holds {excluded.map(m, m.name)}, which exclude in poolgate.yaml forbids: it would get the traffic of this pool.'
+  - assert: '!pool.intent.closed || count(strangers) == 0'
+    at: strangers
+    message: 'Pool {pool.name} is closed and holds {strangers.map(m, m.name)}, which no pattern of include in poolgate.yaml allows.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a test machine in the pool", "expect": "fail" }, { "name": "nobody who is excluded", "expect": "pass" }, { "name": "a stranger in a closed pool", "expect": "fail" }, { "name": "a closed pool with those it includes", "expect": "pass" }, { "name": "names that are not known", "expect": "unknown" }, { "name": "an open pool without exclude", "expect": "skip" }, { "name": "include without a slash allows no resource group", "expect": "fail" }, { "name": "exclude without a slash forbids no resource group", "expect": "pass" }], "wrong": { "name": "a test machine in the pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "names": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('names')[copyIndex()]]",
+      "copy": { "name": "nics", "count": "[length(parameters('names'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-test-1"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "exclude": ["*-test-*"] }] }' }], "finding": `main.json
+
+   23:19  error    POOL005 unexpected-member                                  lb-web/web
+          Pool web holds nic-test-1, which exclude in poolgate.yaml forbids: it would get the traffic of this pool.
+          23 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Take the member out of lb-web/web, or allow it in poolgate.yaml.`, "target": "lb-web/web" }, "right": { "name": "nobody who is excluded", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "names": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('names')[copyIndex()]]",
+      "copy": { "name": "nics", "count": "[length(parameters('names'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-web-2"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "exclude": ["*-test-*"] }] }' }], "finding": "" }, "source": "rules/pool/POOL005-unexpected-member.yaml" }
+};
+
+// src/report/page/line-diff.ts
+var longest = 400;
+var context = 2;
+function diffLines(before, after) {
+  const least = Math.min(before.length, after.length);
+  let [head, tail] = [0, 0];
+  while (head < least && before[head] === after[head]) head++;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const [middle, changed] = [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
+  if (middle.length > longest || changed.length > longest) return void 0;
+  const same = (lines2) => lines2.map((line) => `  ${line}`);
+  const all = [
+    ...same(before.slice(0, head)),
+    ...merge(middle, changed, commonLengths(middle, changed)),
+    ...same(before.slice(before.length - tail))
+  ];
+  const changes = all.filter((line) => !line.startsWith(" ")).length;
+  const isNear = (at) => all.slice(Math.max(0, at - context), at + context + 1).some((line) => !line.startsWith(" "));
+  const lines = all.flatMap((line, at) => {
+    if (isNear(at)) return [line];
+    return at > 0 && isNear(at - 1) ? ["  …"] : [];
+  });
+  return { lines: lines.at(-1) === "  …" ? lines.slice(0, -1) : lines, changes };
+}
+function commonLengths(before, after) {
+  const lengths = Array.from({ length: before.length + 1 }, () => Array.from({ length: after.length + 1 }, () => 0));
+  for (let i = before.length - 1; i >= 0; i--) {
+    const [row, below] = [lengths[i], lengths[i + 1]];
+    if (row === void 0 || below === void 0) continue;
+    for (let j = after.length - 1; j >= 0; j--) {
+      row[j] = before[i] === after[j] ? 1 + (below[j + 1] ?? 0) : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    }
+  }
+  return lengths;
+}
+function merge(before, after, lengths) {
+  const lines = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    const [skipBefore, skipAfter] = [lengths[i + 1]?.[j] ?? -1, lengths[i]?.[j + 1] ?? -1];
+    if (i < before.length && j < after.length && before[i] === after[j]) {
+      lines.push(`  ${before[i++] ?? ""}`);
+      j++;
+    } else if (i < before.length && (j >= after.length || skipBefore >= skipAfter)) lines.push(`- ${before[i++] ?? ""}`);
+    else lines.push(`+ ${after[j++] ?? ""}`);
+  }
+  return lines;
+}
+
+// src/report/page/page.ts
+function heading(text) {
+  return { type: "heading", text };
+}
+function section(title, blocks) {
+  return blocks.length === 0 ? [] : [heading(title), ...blocks];
+}
+function paragraphs(text) {
+  return (text ?? "").split(/\n\s*\n/).map((part) => part.trim().replaceAll(/\s+/g, " ")).filter((part) => part !== "").map((part) => ({ type: "prose", text: part }));
+}
+function inCode(text) {
+  return `\`${text.replaceAll("`", "'")}\``;
+}
+
+// src/report/page/rule-page.ts
+var nearEnough = 6;
+var mostLines = 80;
+var AZURE = {
+  rejected: "rejects the deployment",
+  "rejected?": "probably rejects the deployment",
+  silent: "accepts it silently",
+  "silent?": "probably accepts it silently",
+  later: "accepts it, and a later operation fails",
+  unknown: "not known"
+};
+function rulePageBlocks(page) {
+  return [
+    { type: "title", text: `${page.code} ${page.name}` },
+    { type: "prose", text: `${page.title.replace(/\.$/, "")}.` },
+    { type: "rows", rows: factsOf(page) },
+    ...section("Why", paragraphs(page.why)),
+    ...exampleBlocks(page),
+    ...page.wrong === void 0 ? section("Fix", fixBlocks(page.fixes)) : [],
+    ...section("The condition", codeBlocks("yaml", page.condition)),
+    ...section("Parameters", paramBlocks(page.params)),
+    ...section("Switch it off, or waive it", [settings(page)]),
+    ...section("Cases", casesBlocks(page.cases)),
+    ...section("More", page.links.length === 0 ? [] : [{ type: "links", urls: page.links }]),
+    { type: "source", path: page.source }
+  ];
+}
+function azureText(azure) {
+  if (azure === void 0) return "not known";
+  const what = AZURE[azure.deploy] ?? azure.deploy;
+  return azure.error === void 0 ? what : `${what}: ${inCode(azure.error)}`;
+}
+function factsOf(page) {
+  const rows = [
+    ["severity", page.severity],
+    ["looks at", inCode(page.target)],
+    ["Azure", azureText(page.azure)],
+    ["profiles", page.profiles.join(", ")],
+    ["told as part of", page.coveredBy.join(", ")],
+    ["tags", page.tags.join(", ")],
+    ["since", page.since ?? ""]
+  ];
+  return rows.filter(([, text]) => text !== "");
+}
+function exampleBlocks({ wrong, right }) {
+  if (wrong === void 0) return [];
+  const shown = [
+    heading("Wrong"),
+    said(wrong),
+    ...fileBlocks(wrong),
+    { type: "code", language: "text", text: wrong.finding }
+  ];
+  return right === void 0 ? shown : [...shown, heading("Right"), said(right), ...rightBlocks(wrong, right)];
+}
+function said({ name }) {
+  return { type: "prose", text: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}:` };
+}
+function rightBlocks(wrong, right) {
+  const diff = distanceOf(wrong, right);
+  if (diff === void 0 || diff.changes > nearEnough || diff.changes === 0) return fileBlocks(right);
+  return [{ type: "code", language: "diff", text: diff.lines.join("\n") }];
+}
+function distanceOf(one, other) {
+  return diffLines(linesOf(one), linesOf(other));
+}
+function linesOf({ files }) {
+  return files.flatMap(({ path, text }) => [...path === "main.json" ? [] : [`${path}:`], ...spread(text).split("\n")]);
+}
+function spread(text) {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+function fileBlocks({ files }) {
+  return files.flatMap(({ path, text }) => {
+    const lines = text.split("\n");
+    const cut = lines.length > mostLines ? [...lines.slice(0, mostLines), "…"] : lines;
+    const name = path === "main.json" ? [] : [{ type: "prose", text: inCode(path) }];
+    return [...name, { type: "code", language: path.endsWith(".json") ? "json" : "yaml", text: cut.join("\n") }];
+  });
+}
+function fixBlocks(fixes) {
+  return fixes.flatMap((fix) => paragraphs(fix));
+}
+function codeBlocks(language, text) {
+  return text.trim() === "" ? [] : [{ type: "code", language, text }];
+}
+function paramBlocks(params) {
+  if (params.length === 0) return [];
+  const rows = params.map(
+    ({ name, type, default: value, description }) => [name, `${description} (${type}, ${inCode(value)} when left out)`]
+  );
+  return [{ type: "rows", rows }];
+}
+function settings({ code, severity, params, wrong }) {
+  const values = params.map(({ name, default: value }) => `${name}: ${value}`).join(", ");
+  const set = values === "" ? "" : `  # or: { severity: ${severity}, params: { ${values} } }
+`;
+  const target = JSON.stringify(wrong?.target ?? "*");
+  const text = `# poolgate.yaml
+rules:
+  ${code}: off # or error, warning, info
+${set}waivers:
+  - { rule: ${code}, target: ${target}, reason: why it is right here, expires: 2030-01-31 }`;
+  return { type: "code", language: "yaml", text };
+}
+function casesBlocks(cases) {
+  return cases.length === 0 ? [] : [{ type: "list", items: cases.map(({ expect, name }) => `${expect}: ${name}`) }];
+}
+
+// src/report/page/terminal.ts
+var WIDTH = 100;
+var INDENT = "  ";
+function pageText(blocks, style) {
+  return `${blocks.map((block) => linesOf2(block, style).join("\n")).join("\n\n")}
+`;
+}
+function linesOf2(block, style) {
+  switch (block.type) {
+    case "title":
+    case "heading":
+      return [style.strong(plain(block.text))];
+    case "prose":
+      return wrap(plain(block.text), "");
+    case "source":
+      return [style.dim(`From ${plain(block.path)}.`)];
+    case "rows": {
+      const width = Math.max(0, ...block.rows.map(([key]) => key.length));
+      return block.rows.map(([key, text]) => `${INDENT}${style.dim(pad(plain(key), width))}  ${plain(text)}`);
+    }
+    case "code":
+      return block.text.trimEnd().split("\n").map((line) => `${INDENT}${paint(plain(line), block.language, style)}`.trimEnd());
+    case "list":
+      return block.items.flatMap((item) => wrap(`- ${plain(item)}`, "  "));
+    case "links":
+      return block.urls.map(plain);
+  }
+}
+function paint(line, language, style) {
+  if (language !== "diff") return line;
+  return line.startsWith("-") ? style.error(line) : line.startsWith("+") ? style.good(line) : line;
+}
+function wrap(text, indent) {
+  const lines = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+// src/report/page/compact-json.ts
+var WIDTH2 = 100;
+function compactJson(value, indent = "") {
+  const line = oneLine(value);
+  if (indent.length + line.length <= WIDTH2 || typeof value !== "object" || value === null) return line;
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    return `[
+${value.map((item) => inner + compactJson(item, inner)).join(",\n")}
+${indent}]`;
+  }
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${inner}${JSON.stringify(key)}: ${compactJson(item, inner)}`
+  );
+  return `{
+${entries.join(",\n")}
+${indent}}`;
+}
+function oneLine(value) {
+  if (Array.isArray(value)) return `[${value.map(oneLine).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${JSON.stringify(key)}: ${oneLine(item)}`
+  );
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+// src/gate/rule-page.ts
+var CONDITION = /* @__PURE__ */ new Set(["for", "forEach", "when", "let", "assert"]);
+var mostLines2 = 60;
+var mostCharacters = 64 * 1024;
+var mostCompared = 20;
+function rulePageOf(rule, text, { cases }) {
+  const wrong = examplesOf(rule, cases, "fail", 1)[0];
+  const right = wrong && nearestTo(wrong, examplesOf(rule, cases, "pass", mostCompared));
+  return {
+    code: rule.code,
+    name: rule.name,
+    title: rule.title,
+    severity: rule.severity,
+    target: typeof rule.for === "string" ? rule.for : rule.for.resource,
+    azure: rule.azure,
+    profiles: rule.profiles,
+    tags: rule.tags,
+    since: rule.since,
+    coveredBy: rule.coveredBy,
+    params: rule.params.map(({ name, type, default: value, description }) => {
+      return { name, type, default: JSON.stringify(value), description };
+    }),
+    why: rule.why,
+    fixes: [...new Set(rule.asserts.map(({ fix }) => fix.map(partText).join("")))].filter((fix) => fix !== ""),
+    condition: conditionOf(text),
+    links: rule.links,
+    cases: cases.map(({ name, expect }) => ({ name, expect })),
+    wrong,
+    right,
+    source: rule.source
+  };
+}
+function partText(part) {
+  return typeof part === "string" ? part : "…";
+}
+function conditionOf(text) {
+  const lines = [];
+  let isPart = false;
+  for (const line of text.split(/\r?\n/)) {
+    const [, key] = /^(\w+):/.exec(line) ?? [];
+    if (key !== void 0) isPart = CONDITION.has(key);
+    else if (/^\S/.test(line)) isPart = false;
+    if (isPart && line.trim() !== "") lines.push(line);
+  }
+  return lines.length > mostLines2 ? [...lines.slice(0, mostLines2), "…"].join("\n") : lines.join("\n");
+}
+function examplesOf(rule, cases, expect, most) {
+  return cases.filter((one) => one.expect === expect).slice(0, most).flatMap((one) => exampleOf(rule, one) ?? []);
+}
+function nearestTo(wrong, candidates) {
+  const far = (one) => distanceOf(wrong, one)?.changes || Infinity;
+  return [...candidates].sort((a, b) => far(a) - far(b))[0];
+}
+function exampleOf(rule, ruleCase) {
+  const files = [];
+  const deployments = ruleCase.deployments.map((deployment, at) => {
+    const name = at === 0 ? "main" : `main-${at + 1}`;
+    const template = fileOf(deployment.template, `${name}.json`);
+    const parameters = deployment.parameters.map((one) => fileOf(one, `${name}.parameters.json`));
+    files.push(template, ...parameters);
+    return { ...deployment, template, parameters };
+  });
+  const [first, ...others] = deployments;
+  if (first === void 0 || files.some(({ text }) => text.length > mostCharacters)) return void 0;
+  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] })(rule);
+  if (ruleCase.config !== void 0) files.push({ path: "poolgate.yaml", text: compactJson(ruleCase.config) });
+  const failed = findings.filter(({ outcome }) => outcome === "fail");
+  return {
+    name: ruleCase.name,
+    files: files.map(({ path, text }) => ({ path, text })),
+    finding: findingLines({ findings: failed, inputs: [], sets: [] }, styleOf(false)).join("\n").trim(),
+    target: failed[0]?.target.name
+  };
+}
+function fileOf({ text }, path) {
+  try {
+    const value = JSON.parse(
+      text,
+      (key, item) => key === "$schema" || key === "contentVersion" ? void 0 : item
+    );
+    return { path, text: compactJson(value) };
+  } catch {
+    return { path, text };
+  }
+}
+
+// src/gate/explain.ts
+function pageOf(rule, files, style) {
+  const problems = [];
+  const page = (isOurs(rule) ? libraryPages[rule.code] : void 0) ?? ownPage(rule, files, problems);
+  return { text: pageText(rulePageBlocks(page), style), problems };
+}
+function ownPage(rule, files, problems) {
+  const file = files.read(rule.source);
+  const cases = casesOf(rule, files, problems);
+  problems.push(...cases.problems);
+  return rulePageOf(rule, "text" in file ? file.text : "", cases);
+}
+export {
+  pageOf
+};

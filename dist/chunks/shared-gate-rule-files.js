@@ -1,0 +1,213 @@
+import {
+  casesShape,
+  casesYamlLimits,
+  checkShape,
+  problemAt as problemAt2,
+  readYaml,
+  textAt,
+  toJson,
+  valueAt
+} from "./shared-rule-schema.js";
+import {
+  JsonDocument,
+  RuleError,
+  SourceText,
+  buildSet,
+  defaultSet,
+  faultOfScope,
+  folderOf,
+  joinPath,
+  problemAt,
+  readJsonText,
+  ruleProblem,
+  runRules,
+  selectRules,
+  validateConfiguration
+} from "./core.js";
+
+// src/gate/test-case.ts
+var prepareCase = (rule, ruleCase) => {
+  const problems = [];
+  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems));
+  const config = configOf(ruleCase, problems);
+  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place);
+  const [asConfigured] = selected;
+  problems.push(...faults);
+  if (asConfigured === void 0 || problems.length > 0) return () => ({ ...nothing, problems });
+  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config);
+  const run = (active) => {
+    try {
+      return { ...runRules(topology, [active], { set: defaultSet }), problems: found };
+    } catch (error) {
+      if (!(error instanceof RuleError)) throw error;
+      return { ...nothing, problems: [ruleProblem(error, active.rule)] };
+    }
+  };
+  return (mutant) => run({ ...asConfigured, rule: mutant });
+};
+var nothing = { findings: [], passed: 0, skipped: 0 };
+function readDeployment(deployment, problems) {
+  const { template, parameters, scope, place } = deployment;
+  const fault = faultOfScope(scope);
+  if (fault !== void 0) problems.push({ level: "error", code: "scope", message: `scope.${fault.message}`, place });
+  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems));
+  if (document === void 0) return [];
+  const sources = files.flatMap((file) => file === void 0 ? [] : [{ document: file }]);
+  const { path } = template;
+  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }];
+}
+function parse({ path, text }, problems) {
+  const document = readJsonText(path, text);
+  if (document instanceof JsonDocument) return document;
+  problems.push(document);
+  return void 0;
+}
+function configOf({ config, place }, problems) {
+  if (config === void 0) return {};
+  const faults = validateConfiguration(config);
+  for (const { message } of faults) problems.push({ level: "error", code: "config", message, place });
+  return faults.length > 0 ? {} : config;
+}
+
+// src/rule/cases.ts
+function casesPathOf(rulePath) {
+  return rulePath.replace(/\.ya?ml$/i, ".cases.yaml");
+}
+function readCases(source, read) {
+  const nothing2 = { source, cases: [], survivors: [], nevers: [] };
+  const node = readYaml(source, casesYamlLimits);
+  if (!("type" in node)) return { ...nothing2, problems: node };
+  const faults = checkShape(node, casesShape, "the cases");
+  if (faults.length > 0 || node.type !== "list") return { ...nothing2, problems: faults };
+  const reader = new CaseReader(source, read);
+  const excuses = (about, reason) => node.items.flatMap((item) => {
+    const place = valueAt(item, about)?.place;
+    return place ? [{ about: textAt(item, about) ?? "", reason: textAt(item, reason) ?? "", place }] : [];
+  });
+  const [survivors, nevers] = [excuses("mutant", "survives"), excuses("never", "because")];
+  const cases = node.items.filter((item) => valueAt(item, "name") !== void 0).flatMap((item) => reader.read(item));
+  return { source, cases, survivors, nevers, problems: reader.problems };
+}
+var CaseReader = class {
+  problems = [];
+  #file;
+  #read;
+  #names = /* @__PURE__ */ new Set();
+  constructor(file, read) {
+    this.#file = file;
+    this.#read = read;
+  }
+  read(node) {
+    const name = textAt(node, "name") ?? "";
+    const place = valueAt(node, "name")?.place ?? node.place;
+    if (this.#names.has(name)) this.problems.push(problemAt2(`There are two cases called '${name}'. Rename one.`, place));
+    this.#names.add(name);
+    const [first, ...others] = this.#deployments(node, name, place);
+    const config = valueAt(node, "config");
+    const findings = valueAt(node, "findings");
+    if (first === void 0) return [];
+    return [
+      {
+        name,
+        deployments: [first, ...others],
+        config: config && toJson(config),
+        expect: expected(textAt(node, "expect")),
+        ...wantedOf(node),
+        findings: findings?.type === "list" ? findings.items.map(wantedOf) : void 0,
+        place,
+        node
+      }
+    ];
+  }
+  /** None when one of them cannot be read. */
+  #deployments(node, name, place) {
+    const list = valueAt(node, "templates");
+    const single = valueAt(node, "template") !== void 0;
+    if (single === (list !== void 0)) {
+      const message = single ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
+      this.problems.push(problemAt2(message, place));
+      return [];
+    }
+    const before = this.problems.length;
+    const items = list?.type === "list" ? list.items : [node];
+    if (items.length === 0) this.problems.push(problemAt2(`The case '${name}' has no template in its list.`, place));
+    const deployments = items.flatMap(
+      (item, at) => this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name)
+    );
+    return this.problems.length > before ? [] : deployments;
+  }
+  #deployment(node, label) {
+    const template = this.#text(node, "template", label, asTemplate);
+    const parameters = this.#text(node, "parameters", `${label}/parameters`, asParameters);
+    if (template === void 0) return [];
+    return [
+      {
+        template,
+        parameters: parameters ? [parameters] : [],
+        scope: textsOf(valueAt(node, "scope")),
+        place: node.place
+      }
+    ];
+  }
+  #text(node, key, label, wrap) {
+    const value = valueAt(node, key);
+    if (value === void 0) return void 0;
+    if (value.type !== "scalar") {
+      const text2 = JSON.stringify(wrap(toJson(value)), null, 2);
+      return { path: `${this.#file.path}#${label}`, text: text2, node: value };
+    }
+    const text = this.#read(String(value.value), this.#file.path);
+    if (text === void 0) this.problems.push(problemAt2(`There is no file ${String(value.value)}.`, value.place));
+    return text;
+  }
+};
+function wantedOf(node) {
+  return {
+    at: textAt(node, "at"),
+    message: textAt(node, "message"),
+    severity: textAt(node, "severity"),
+    fix: textAt(node, "fix")
+  };
+}
+function textsOf(node) {
+  if (node?.type !== "map") return {};
+  return Object.fromEntries(node.entries.map(({ key }) => [key, textAt(node, key) ?? ""]));
+}
+function asTemplate(value) {
+  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+  return typeof value === "object" ? { $schema: schema, contentVersion: "1.0.0.0", ...value } : value;
+}
+function asParameters(value) {
+  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const parameters = Object.fromEntries(entries.map(([name, given]) => [name, { value: given }]));
+  return { $schema: schema, contentVersion: "1.0.0.0", parameters };
+}
+function expected(text) {
+  return text === "fail" || text === "unknown" || text === "skip" ? text : "pass";
+}
+
+// src/gate/rule-files.ts
+function casesOf(rule, files, problems) {
+  const path = casesPathOf(rule.source);
+  const file = files.kindOf(path) === "absent" ? void 0 : files.read(path);
+  if (file === void 0)
+    problems.push({ ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" });
+  else if ("text" in file) return readCases(new SourceText(path, file.text), readBeside(files));
+  else problems.push(problemAt(path, file.code, file.fault));
+  return { source: new SourceText(path, ""), cases: [], survivors: [], nevers: [], problems: [] };
+}
+function readBeside(files) {
+  return (path, beside) => {
+    const full = joinPath(folderOf(beside), path);
+    const file = files.read(full);
+    return "text" in file ? { path: full, text: file.text } : void 0;
+  };
+}
+
+export {
+  prepareCase,
+  readCases,
+  casesOf,
+  readBeside
+};

@@ -1,0 +1,541 @@
+import {
+  ownFaults,
+  require_dist,
+  sayYamlFault
+} from "./shared-yaml.js";
+import {
+  __toESM,
+  nearest,
+  paramTypes,
+  pointerOf,
+  severities
+} from "./core.js";
+
+// src/rule/yaml.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/rule/yaml-offsets.ts
+var import_yaml = __toESM(require_dist(), 1);
+function offsetsOf(text2, scalar, value) {
+  const [start, end] = scalar.range ?? [0, 0];
+  const offsets = [];
+  let at2 = start + headLength(text2.slice(start, end), scalar.type);
+  for (const character of value) {
+    if (!isSpace(character)) at2 = skipSpace(text2, at2, end, scalar.type);
+    for (let unit = 0; unit < character.length; unit++) offsets.push(Math.min(at2 + unit, Math.max(start, end - 1)));
+    if (!isSpace(character) || at2 >= end || isSpace(text2[at2] ?? "")) at2 += lengthAt(text2, at2, scalar.type, character);
+    else if (text2[at2] === "\\") at2 += escapeLength(text2, at2);
+  }
+  return offsets;
+}
+function headLength(source, type) {
+  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") return 1;
+  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n") + 1 : 0;
+}
+function lengthAt(text2, at2, type, character) {
+  if (type === "QUOTE_DOUBLE" && text2[at2] === "\\") return escapeLength(text2, at2);
+  if (type === "QUOTE_SINGLE" && text2.startsWith("''", at2)) return 2;
+  return character.length;
+}
+function skipSpace(text2, from, end, type) {
+  let at2 = from;
+  for (; ; ) {
+    if (at2 < end && isSpace(text2[at2] ?? "")) at2 += 1;
+    else if (type === "QUOTE_DOUBLE" && /^\\\r?\n/.test(text2.slice(at2, at2 + 3))) at2 += 1;
+    else return at2;
+  }
+}
+function escapeLength(text2, at2) {
+  const digits = { x: 2, u: 4, U: 8 };
+  return 2 + (digits[text2[at2 + 1] ?? ""] ?? 0);
+}
+function isSpace(character) {
+  return character === " " || character === "\n" || character === "	" || character === "\r";
+}
+
+// src/rule/yaml.ts
+var ruleYamlLimits = { characters: 256 * 1024, nodes: 2e4 };
+var casesYamlLimits = { characters: 1024 * 1024, nodes: 2e5 };
+function readYaml(source, limits) {
+  if (source.text.length > limits.characters) {
+    const size = Math.round(source.text.length / 1024);
+    return [problemAt(`The file has ${size} KB; ${limits.characters / 1024} KB are allowed. Split it.`, whole(source))];
+  }
+  const document = (0, import_yaml2.parseDocument)(source.text, {
+    version: "1.2",
+    schema: "core",
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    keepSourceTokens: true,
+    stringKeys: true
+  });
+  const problems = ownFaults(document.errors).map((error) => {
+    const [start, end] = error.pos;
+    return problemAt(sayYamlFault(error), { source, start, end, pointer: "" });
+  });
+  return problems.length > 0 ? problems : new TreeReader(source, document, limits.nodes).read();
+}
+function problemAt(message2, place) {
+  return { level: "error", code: "rule", message: message2, place };
+}
+function whole(source) {
+  return { source, start: 0, end: 0, pointer: "" };
+}
+function entryOf(node, key) {
+  return node?.type === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
+}
+function valueAt(node, key) {
+  return entryOf(node, key)?.value;
+}
+function textAt(node, key) {
+  const value = valueAt(node, key);
+  return value?.type === "scalar" && value.value !== null ? String(value.value) : void 0;
+}
+function toJson(node) {
+  if (node.type === "scalar") return node.value;
+  if (node.type === "list") return node.items.map(toJson);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, toJson(value)]));
+}
+var TreeReader = class {
+  #source;
+  #document;
+  #nodesLeft;
+  #fault;
+  constructor(source, document, nodes) {
+    this.#source = source;
+    this.#document = document;
+    this.#nodesLeft = nodes;
+  }
+  read() {
+    const tree = this.#node(this.#document.contents, [], []);
+    return this.#fault === void 0 ? tree : [this.#fault];
+  }
+  #node(node, path, within) {
+    const place = this.#place(node, path);
+    if (this.#fault !== void 0) return this.#empty(place);
+    if (this.#nodesLeft-- <= 0)
+      return this.#refuse("The file is too large with its aliases (*name) written out.", place);
+    if ((0, import_yaml2.isAlias)(node)) {
+      const target = node.resolve(this.#document);
+      if (target === void 0) return this.#refuse(`There is no anchor &${node.source}.`, place);
+      if (within.includes(target))
+        return this.#refuse(`The alias *${node.source} stands inside of what it names.`, place);
+      return this.#node(target, path, within);
+    }
+    if ((0, import_yaml2.isMap)(node)) {
+      const entries = node.items.map(({ key, value }) => {
+        const name = (0, import_yaml2.isScalar)(key) ? String(key.value) : String(key);
+        const inner = [...path, name];
+        return { key: name, keyPlace: this.#place(key, inner), value: this.#node(value, inner, [...within, node]) };
+      });
+      return { type: "map", entries, place };
+    }
+    if ((0, import_yaml2.isSeq)(node)) {
+      const items = node.items.map((item, index) => this.#node(item, [...path, index], [...within, node]));
+      return { type: "list", items, place };
+    }
+    return (0, import_yaml2.isScalar)(node) ? this.#scalar(node, place) : this.#empty(place);
+  }
+  #scalar(node, place) {
+    const { value } = node;
+    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+    const part = (start, end) => {
+      if (typeof plain !== "string") return place;
+      const offsets = offsetsOf(this.#source.text, node, plain);
+      const from = offsets[start] ?? place.end;
+      return { ...place, start: from, end: end > start ? (offsets[end - 1] ?? place.end - 1) + 1 : from };
+    };
+    return { type: "scalar", value: plain, place, part };
+  }
+  #empty(place) {
+    return { type: "scalar", value: null, place, part: () => place };
+  }
+  #refuse(message2, place) {
+    this.#fault ??= problemAt(message2, place);
+    return this.#empty(place);
+  }
+  #place(node, path) {
+    const range = (0, import_yaml2.isAlias)(node) || (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.range : void 0;
+    const [start, end] = range ?? [0, 0];
+    return { source: this.#source, start, end, pointer: pointerOf(path) };
+  }
+};
+
+// src/rule/shape.ts
+function checkShape(node, shape, what) {
+  const wrong = (expected) => [
+    problemAt(capital(`${what} must be ${expected}, not ${kindOf(node)}.`), node.place)
+  ];
+  switch (shape.type) {
+    case "any":
+      return [];
+    case "text":
+      return node.type === "scalar" && node.value !== null ? checkText(node, shape, what) : wrong("a text");
+    case "bool":
+      return node.type === "scalar" && typeof node.value === "boolean" ? [] : wrong("true or false");
+    case "enum":
+      return checkEnum(node, shape.values, what);
+    case "list":
+      if (node.type !== "list") return wrong("a list");
+      return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`));
+    case "map":
+      return node.type === "map" ? checkMap(node, shape, what) : wrong("names and values");
+    case "object":
+      return node.type === "map" ? checkObject(node, shape, what) : wrong("keys and values");
+    case "byKey":
+      return checkShape(node, choiceOf(node, shape), what);
+    case "either": {
+      const fitting = shape.of.find((choice) => fits(node, choice)) ?? shape.of[0];
+      return fitting === void 0 ? [] : checkShape(node, fitting, what);
+    }
+  }
+}
+function choiceOf(node, { of, otherwise }) {
+  const entries = node.type === "map" ? node.entries : [];
+  return Object.entries(of).find(([name]) => entries.some(({ key }) => key === name))?.[1] ?? otherwise;
+}
+function fits(node, shape) {
+  if (shape.type === "list") return node.type === "list";
+  if (shape.type === "map" || shape.type === "object") return node.type === "map";
+  return shape.type === "any" || node.type === "scalar";
+}
+function checkText(node, { pattern, example }, what) {
+  const text2 = node.type === "scalar" ? String(node.value) : "";
+  if (text2.trim() === "") return [problemAt(`${what} must not be empty.`, node.place)];
+  if (pattern === void 0 || new RegExp(pattern, "u").test(text2)) return [];
+  return [problemAt(`${what} '${text2}' has the wrong form; it is like ${example ?? pattern}.`, node.place)];
+}
+function checkEnum(node, values, what) {
+  const text2 = node.type === "scalar" ? String(node.value) : kindOf(node);
+  if (values.includes(text2)) return [];
+  return [problemAt(`${what} is ${values.join(", ")}; not '${text2}'.${nearest(text2, values)}`, node.place)];
+}
+function checkMap(node, shape, what) {
+  const extra = node.entries[shape.most ?? node.entries.length];
+  if (extra !== void 0)
+    return [
+      problemAt(
+        `${what} has ${shape.most === 1 ? "one name" : `${shape.most} names`}; ${extra.key} is one too many.`,
+        extra.keyPlace
+      )
+    ];
+  return node.entries.flatMap(({ key, keyPlace, value }) => {
+    const badKey = shape.keys !== void 0 && !new RegExp(shape.keys, "u").test(key);
+    if (badKey)
+      return [problemAt(`'${key}' cannot be a name in ${what}: letters and digits, a letter first.`, keyPlace)];
+    return checkShape(value, shape.of, `${what}.${key}`);
+  });
+}
+function checkObject(node, { fields, required, later = [] }, what) {
+  const names = Object.keys(fields);
+  const problems = node.entries.flatMap(({ key, keyPlace, value }) => {
+    const shape = Object.hasOwn(fields, key) ? fields[key] : void 0;
+    if (shape !== void 0) return checkShape(value, shape, key);
+    if (later.includes(key)) return [problemAt(`'${key}' is not available in this version. Remove it.`, keyPlace)];
+    const near = nearest(key, names) || ` Known keys are ${names.join(", ")}.`;
+    return [problemAt(`Unknown key '${key}' in ${what}.${near}`, keyPlace)];
+  });
+  const missing = required.filter((key) => node.entries.every((entry) => entry.key !== key));
+  const place = { ...node.place, end: Math.min(node.place.end, node.place.start + 1) };
+  return [
+    ...problems,
+    ...missing.map((key) => problemAt(`${capital(what)} has no '${key}'. ${describe(fields[key])}`.trim(), place))
+  ];
+}
+function describe(shape) {
+  return shape?.description ?? "";
+}
+function kindOf(node) {
+  if (node.type === "map") return "keys and values";
+  if (node.type === "list") return "a list";
+  if (node.value === null) return "nothing";
+  return typeof node.value === "string" ? `the text '${node.value.slice(0, 40)}'` : `${typeof node.value} ${node.value}`;
+}
+function capital(text2) {
+  return text2.slice(0, 1).toUpperCase() + text2.slice(1);
+}
+function jsonSchemaOf(shape) {
+  const { description } = shape;
+  switch (shape.type) {
+    case "any":
+      return { description };
+    case "text":
+      return { type: "string", ...shape.pattern === void 0 ? {} : { pattern: shape.pattern }, description };
+    case "bool":
+      return { type: "boolean", description };
+    case "enum":
+      return { enum: shape.values, description };
+    case "list":
+      return { type: "array", items: jsonSchemaOf(shape.of), description };
+    case "map":
+      return {
+        type: "object",
+        ...shape.keys === void 0 ? {} : { propertyNames: { pattern: shape.keys } },
+        ...shape.most === void 0 ? {} : { maxProperties: shape.most },
+        additionalProperties: jsonSchemaOf(shape.of),
+        description
+      };
+    case "object":
+      return {
+        type: "object",
+        properties: Object.fromEntries(
+          Object.entries(shape.fields).map(([name, field]) => [name, jsonSchemaOf(field)])
+        ),
+        required: shape.required,
+        additionalProperties: false,
+        description
+      };
+    case "either":
+      return { anyOf: shape.of.map(jsonSchemaOf), description };
+    case "byKey":
+      return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description };
+  }
+}
+
+// src/rule/schema.ts
+var text = (description) => ({ type: "text", description });
+var texts = (description) => ({ type: "list", of: text("A text."), description });
+var severity = {
+  type: "enum",
+  values: severities,
+  description: "error closes the gate; error, warning or info."
+};
+var condition = text("A condition in CEL over the target, the names of let and the functions of poolgate.");
+var message = text("What is wrong and what happens if it ships; {…} holds an expression.");
+var fix = text("What to change; {…} holds an expression.");
+var at = text("Where the finding points: an element, a field of one, or a list. The target when left out.");
+var param = {
+  type: "object",
+  description: "A value that a configuration can set for this rule.",
+  required: ["type", "default", "description"],
+  fields: {
+    type: { type: "enum", values: paramTypes, description: "int, text, bool, texts (a list) or ints (a list)." },
+    default: { type: "any", description: "Its value where no configuration sets it; of the type." },
+    description: text("What it is for, in one sentence.")
+  }
+};
+var assertion = {
+  type: "object",
+  description: "One condition of several; the first that is not true reports.",
+  required: ["assert"],
+  fields: { assert: condition, severity, message, at, fix }
+};
+var codePattern = "^[A-Z][A-Z0-9]{1,15}[0-9]{2,4}$";
+var deployOutcomes = ["rejected", "rejected?", "silent", "silent?", "later", "unknown"];
+var ruleShape = {
+  type: "object",
+  description: "A rule of poolgate.",
+  required: ["code", "name", "title", "severity", "for", "assert"],
+  fields: {
+    code: {
+      type: "text",
+      pattern: codePattern,
+      example: "LB012",
+      description: "Its code: letters and a number."
+    },
+    name: {
+      type: "text",
+      pattern: "^[a-z][a-z0-9]*(-[a-z0-9]+)*$",
+      example: "mixed-pool-members",
+      description: "Its name, in kebab case."
+    },
+    title: text("What is wrong when it fails, in a few words."),
+    severity,
+    azure: {
+      type: "object",
+      description: "What Azure does with it at deployment time.",
+      required: ["deploy"],
+      fields: {
+        deploy: {
+          type: "enum",
+          values: deployOutcomes,
+          description: "rejected, silent (accepted), later (fails on a later operation), unknown; with ? when it is inferred."
+        },
+        error: text("Azure's error code.")
+      }
+    },
+    for: {
+      type: "either",
+      description: "What it looks at: a kind of the topology, or the resources of a type.",
+      of: [
+        text("A kind of the topology: backendPool."),
+        {
+          type: "object",
+          required: ["resource"],
+          fields: {
+            resource: {
+              type: "text",
+              pattern: "^[A-Za-z0-9.]+(/[A-Za-z0-9]+)+$",
+              example: "Microsoft.Network/natGateways",
+              description: "A resource type: Microsoft.Network/natGateways. Conditions call it resource."
+            }
+          },
+          description: "Any resource type."
+        }
+      ]
+    },
+    params: {
+      type: "map",
+      keys: "^[A-Za-z][A-Za-z0-9_]*$",
+      of: param,
+      description: "What a configuration can set: conditions and messages read params.<name>."
+    },
+    forEach: {
+      type: "map",
+      keys: "^[A-Za-z][A-Za-z0-9_]*$",
+      of: text("A list in CEL."),
+      most: 1,
+      description: "One name and a list: the rule is asked once for each element, which the name stands for."
+    },
+    when: text("A condition in CEL: where it is false the rule does not apply."),
+    let: {
+      type: "map",
+      keys: "^[A-Za-z][A-Za-z0-9_]*$",
+      of: text("An expression in CEL."),
+      description: "Names for sub-expressions, in order; a later one can use an earlier one."
+    },
+    assert: {
+      type: "either",
+      of: [condition, { type: "list", of: assertion, description: "Conditions in order, each with its own message." }],
+      description: "What must hold."
+    },
+    at,
+    message,
+    fix,
+    coveredBy: {
+      type: "list",
+      of: { type: "text", pattern: codePattern, example: "LB114", description: "A code." },
+      description: "Codes of rules that say the same: where one of them reports on a target, this one is told with it."
+    },
+    why: text("Why it matters."),
+    links: {
+      type: "list",
+      of: { type: "text", pattern: "^https://", example: "https://…", description: "A page." },
+      description: "Pages that say so."
+    },
+    tags: texts("Words to find it by."),
+    since: text("The version of poolgate that has it first.")
+  }
+};
+var outcomes = ["pass", "fail", "unknown"];
+var wanted = {
+  at: text("What the finding calls its target, or a JSON pointer (or its end) to where it points."),
+  message: text("A part of the message."),
+  severity,
+  fix: text("A part of what the finding says to do.")
+};
+var template = {
+  type: "either",
+  of: [text("Path of a template, relative to this file."), { type: "any", description: "A template." }],
+  description: "The template: inline, or a path."
+};
+var parameters = {
+  type: "either",
+  of: [
+    { type: "map", of: { type: "any", description: "A value." }, description: "Values by name." },
+    text("Path of a parameter file, relative to this file.")
+  ],
+  description: "Values of parameters by name, or the path of a parameter file."
+};
+var scope = {
+  type: "object",
+  description: "Where it is deployed to; what is left out is not known.",
+  required: [],
+  fields: {
+    subscriptionId: text("Subscription."),
+    resourceGroup: text("Resource group."),
+    location: text("Location of the deployment or of its resource group."),
+    tenantId: text("Tenant."),
+    managementGroup: text("Management group."),
+    deploymentName: text("Name of the deployment.")
+  }
+};
+var caseShape = {
+  type: "object",
+  description: "A deployment, and what the rule says of it.",
+  required: ["name", "expect"],
+  later: ["before", "health", "live", "today"],
+  fields: {
+    name: text("What the case shows, in a few words."),
+    template,
+    parameters,
+    scope,
+    templates: {
+      type: "list",
+      description: "Several deployments that share one topology, instead of `template`.",
+      of: {
+        type: "object",
+        description: "A deployment.",
+        required: ["template"],
+        fields: { template, parameters, scope }
+      }
+    },
+    config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
+    expect: {
+      type: "enum",
+      values: ["pass", "fail", "unknown", "skip"],
+      description: "fail when any target fails, else unknown, else pass; skip when it applies to nothing."
+    },
+    ...wanted,
+    findings: {
+      type: "list",
+      description: "All findings of the outcome, in any order; no other may come.",
+      of: { type: "object", description: "A finding.", required: [], fields: wanted }
+    }
+  }
+};
+var survivorShape = {
+  type: "object",
+  description: "A mutant of the rule that no case can fail.",
+  required: ["mutant", "survives"],
+  fields: {
+    mutant: text("The name of the mutant, as `poolgate test --mutate` prints it."),
+    survives: text("Why no case can fail it.")
+  }
+};
+var neverShape = {
+  type: "object",
+  description: "An outcome that the rule cannot have, so that there is no case of it.",
+  required: ["never", "because"],
+  fields: {
+    never: { type: "enum", values: outcomes, description: "The outcome." },
+    because: text("Why it cannot be.")
+  }
+};
+var casesShape = {
+  type: "list",
+  of: {
+    type: "byKey",
+    of: { mutant: survivorShape, never: neverShape },
+    otherwise: caseShape,
+    description: "A case, or an excuse."
+  },
+  description: "Cases of one rule, and excuses for what has none."
+};
+var ruleSchema = published("rule", ruleShape);
+var casesSchema = published("cases", casesShape);
+function published(name, shape) {
+  const $id = `https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/${name}.schema.json`;
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id,
+    title: `poolgate ${name}`,
+    ...jsonSchemaOf(shape)
+  };
+}
+
+export {
+  ruleYamlLimits,
+  casesYamlLimits,
+  readYaml,
+  problemAt,
+  whole,
+  entryOf,
+  valueAt,
+  textAt,
+  toJson,
+  checkShape,
+  ruleShape,
+  casesShape
+};
