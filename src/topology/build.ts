@@ -10,6 +10,7 @@ import { applicationGatewayModel } from './model/application-gateway.ts'
 import { applicationSecurityGroupModel } from './model/application-security-group.ts'
 import { autoscaleSettingModel } from './model/autoscale-setting.ts'
 import { makePool } from './model/backend-pool.ts'
+import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
 import { managedClusterModel } from './model/managed-cluster.ts'
@@ -75,6 +76,7 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/applicationgateways': applicationGatewayModel,
   'microsoft.network/applicationsecuritygroups': applicationSecurityGroupModel,
   'microsoft.network/natgateways': natGatewayModel,
+  'microsoft.network/applicationgatewaywebapplicationfirewallpolicies': firewallPolicyModel,
   'microsoft.network/networkinterfaces': networkInterfaceModel,
   'microsoft.network/publicipaddresses': publicIPAddressModel,
   'microsoft.network/publicipprefixes': publicIPPrefixModel,

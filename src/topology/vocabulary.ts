@@ -3,6 +3,7 @@
 import { trafficFunctions } from './network/vocabulary.ts'
 import { addressFunctions } from './vocabulary/address.ts'
 import type { VocabularyFunction } from './vocabulary/function.ts'
+import { gatewayFunctions } from './vocabulary/gateway.ts'
 import { listFunctions } from './vocabulary/list.ts'
 import { textFunctions } from './vocabulary/text.ts'
 
@@ -13,4 +14,5 @@ export const vocabulary: readonly VocabularyFunction[] = [
   ...textFunctions,
   ...addressFunctions,
   ...trafficFunctions,
+  ...gatewayFunctions,
 ]

@@ -1,22 +1,39 @@
 // Microsoft.Network/applicationGateways, version 1 and 2, layer 7 and layer 4.
-import { bool, kind, list, one, texts } from '../kind.ts'
-import { collect, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
-import { FactList, isElement } from '../fact.ts'
+import { any, bool, int, kind, list, one, texts } from '../kind.ts'
+import { undeterminedFact } from '../read.ts'
+import { collect, elementOf, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
+import type { Cursor } from '../cursor.ts'
+import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import type { Unknown } from '../../resource/unknown.ts'
-import { isUnknown } from '../../resource/value.ts'
+import { isObject, isUnknown } from '../../resource/value.ts'
 import { Part, model, type Model } from '../part.ts'
 import { backendSettingsModel } from './backend-settings.ts'
 import { poolsOf } from './backend-pool.ts'
 import { frontendPortModel } from './frontend-port.ts'
+import { backendsOf } from './gateway-backend.ts'
+import {
+  authenticationCertificateModel,
+  sslCertificateModel,
+  sslPolicyOf,
+  sslProfileModel,
+  trustedClientCertificateModel,
+  trustedRootCertificateModel,
+} from './gateway-certificate.ts'
 import { gatewayFrontendModel } from './gateway-frontend.ts'
+import { gatewayIPConfigurationModel } from './gateway-ip-configuration.ts'
 import { gatewayListenerModel } from './gateway-listener.ts'
 import { gatewayProbeModel } from './gateway-probe.ts'
+import { routesOf } from './gateway-route.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
 import { hasWithheldMembers } from './load-balancer.ts'
 import { inNodeGroup } from './managed-cluster.ts'
+import { loadDistributionPolicyModel } from './load-distribution-policy.ts'
 import { joinedLists } from './read-only-reference.ts'
+import { redirectConfigurationModel } from './redirect-configuration.ts'
+import { rewriteRuleSetModel } from './rewrite-rule-set.ts'
 import { routingRuleModel } from './routing-rule.ts'
 import { urlPathMapModel } from './url-path-map.ts'
+import { listFact } from '../stand-in.ts'
 
 export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azure Application Gateway.', {
   ...resourceFields,
@@ -30,6 +47,31 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   probes: list('gatewayProbe', 'Its health probes.'),
   rules: list('routingRule', 'requestRoutingRules and routingRules (layer 4).'),
   urlPathMaps: list('urlPathMap', 'Its URL path maps.'),
+  pathRules: list('pathRule', 'The path rules of all its path maps.'),
+  routes: list('gatewayRoute', 'The ways of requests through it: of each rule and each path rule.'),
+  backends: list('gatewayBackend', 'Each pool with each settings by which a route leads to it.'),
+  redirectConfigurations: list('redirectConfiguration', 'Its redirects.'),
+  rewriteRuleSets: list('rewriteRuleSet', 'Its rewrite rule sets.'),
+  loadDistributionPolicies: list('loadDistributionPolicy', 'Its load distribution policies.'),
+  ipConfigurations: list('gatewayIPConfiguration', 'Its IP configurations (gatewayIPConfigurations).'),
+  subnet: one('subnet', 'The subnet in which its instances are: that of its first IP configuration.'),
+  sslCertificates: list('sslCertificate', 'The certificates of its listeners.'),
+  trustedRootCertificates: list('trustedRootCertificate', 'The roots that it trusts of members.'),
+  authenticationCertificates: list('authenticationCertificate', 'The certificates of members (version 1).'),
+  trustedClientCertificates: list('trustedClientCertificate', 'The authorities whose clients it accepts.'),
+  sslProfiles: list('sslProfile', 'Its TLS profiles.'),
+  sslPolicy: one('sslPolicy', 'Its TLS policy; absent when it says none.'),
+  firewallPolicy: one('firewallPolicy', 'Its web application firewall policy.'),
+  webApplicationFirewallConfiguration: any('Its firewall configuration of the old kind, as JSON.'),
+  autoscaleMinCapacity: int('The least number of instances of its autoscaling (minCapacity).'),
+  autoscaleMaxCapacity: int('The largest number of instances of its autoscaling (maxCapacity).'),
+  hasAutoscale: bool('Whether it has an autoscaleConfiguration.'),
+  userAssignedIdentities: texts('The ids of its user-assigned identities.'),
+  enableHttp2: bool('Whether it speaks HTTP/2 to clients; false when absent.'),
+  requestBuffering: bool('globalConfiguration.enableRequestBuffering; true when absent.'),
+  privateLinkConfigurations: any('Its private link configurations, as JSON.'),
+  networkIsolationEnabled: bool('Whether it says to be isolated from the network of its management.'),
+  hasPublicFrontend: bool('True when a frontend of it has a public IP address.'),
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools that name members which the writable side does not say.',
@@ -44,7 +86,20 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
 })
 
 export const applicationGatewayModel = model(applicationGateway, {
-  paths: { ...resourcePaths, zones: ['zones'], sku: ['properties', 'sku'] },
+  paths: {
+    ...resourcePaths,
+    zones: ['zones'],
+    sku: ['properties', 'sku'],
+    ipConfigurations: ['properties', 'gatewayIPConfigurations'],
+    sslPolicy: ['properties', 'sslPolicy'],
+    firewallPolicy: ['properties', 'firewallPolicy'],
+    autoscaleMinCapacity: ['properties', 'autoscaleConfiguration', 'minCapacity'],
+    autoscaleMaxCapacity: ['properties', 'autoscaleConfiguration', 'maxCapacity'],
+    hasAutoscale: ['properties', 'autoscaleConfiguration'],
+    userAssignedIdentities: ['identity', 'userAssignedIdentities'],
+    requestBuffering: ['properties', 'globalConfiguration', 'enableRequestBuffering'],
+  },
+  defaults: { enableHttp2: false, requestBuffering: true },
   read: {
     sku: (gateway) =>
       new Part({
@@ -63,11 +118,56 @@ export const applicationGatewayModel = model(applicationGateway, {
     probes: (gateway) => collect(gateway, gatewayProbeModel, 'probes'),
     rules: (gateway) => both(gateway, routingRuleModel, 'requestRoutingRules', 'routingRules'),
     urlPathMaps: (gateway) => collect(gateway, urlPathMapModel, 'urlPathMaps'),
+    pathRules: (gateway) => joinedLists(gateway, ['urlPathMaps'], 'pathRules', 'pathRule'),
+    routes: routesOf,
+    backends: backendsOf,
+    redirectConfigurations: (gateway) => collect(gateway, redirectConfigurationModel, 'redirectConfigurations'),
+    rewriteRuleSets: (gateway) => collect(gateway, rewriteRuleSetModel, 'rewriteRuleSets'),
+    loadDistributionPolicies: (gateway) => collect(gateway, loadDistributionPolicyModel, 'loadDistributionPolicies'),
+    ipConfigurations: (gateway) => collect(gateway, gatewayIPConfigurationModel, 'gatewayIPConfigurations'),
+    subnet: (gateway) => subnetOf(listFact(gateway.get('ipConfigurations'), 'gatewayIPConfiguration')),
+    sslCertificates: (gateway) => collect(gateway, sslCertificateModel, 'sslCertificates'),
+    trustedRootCertificates: (gateway) => collect(gateway, trustedRootCertificateModel, 'trustedRootCertificates'),
+    authenticationCertificates: (gateway) =>
+      collect(gateway, authenticationCertificateModel, 'authenticationCertificates'),
+    trustedClientCertificates: (gateway) =>
+      collect(gateway, trustedClientCertificateModel, 'trustedClientCertificates'),
+    sslProfiles: (gateway) => collect(gateway, sslProfileModel, 'sslProfiles'),
+    sslPolicy: sslPolicyOf,
+    firewallPolicy: (gateway) =>
+      gateway.world.resolve('firewallPolicy', gateway.cursor.at('properties', 'firewallPolicy')),
+    hasAutoscale: (gateway) => isSaid(gateway.cursor.at('properties', 'autoscaleConfiguration')),
+    userAssignedIdentities: identitiesOf,
+    hasPublicFrontend: (gateway) => some(listFact(gateway.get('frontends'), 'gatewayFrontend'), 'isPublic'),
     readOnlyReferences: (gateway) => joinedLists(gateway, ['pools'], 'readOnlyReferences'),
     isManaged,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world),
   },
 })
+
+function subnetOf({ items, maybe }: FactList): Element | Unknown | undefined {
+  const [first] = items
+  return isElement(first) ? elementOf(first.get('subnet')) : maybe[0]?.because
+}
+
+/** The keys of an object: a name that is not known makes the rest of it unknown. */
+function identitiesOf(gateway: Part): FactList {
+  const { value } = gateway.cursor.at('identity', 'userAssignedIdentities')
+  if (isUnknown(value)) return new FactList([], [undeterminedFact(value)])
+  return new FactList(isObject(value) ? [...value.keys()] : [])
+}
+
+/** True when something stands there, unknown when that is not known. */
+function isSaid(cursor: Cursor): boolean | Unknown {
+  return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent
+}
+
+/** True when a field of one of them is, unknown when one of them may be. */
+function some({ items, maybe }: FactList, field: string): boolean | Unknown {
+  const answers: Fact[] = items.map((item) => (isElement(item) ? item.get(field) : undefined))
+  if (answers.includes(true)) return true
+  return answers.find(isUnknown) ?? maybe[0]?.because ?? false
+}
 
 /** The tags that the controller gives: they are there only after it ran. */
 const CONTROLLER_TAGS = ['managed-by-k8s-ingress', 'ingress-for-aks-cluster-id']

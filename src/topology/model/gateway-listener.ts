@@ -1,27 +1,53 @@
 import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
-import type { Count, Element } from '../fact.ts'
+import { FactList, type Count, type Element } from '../fact.ts'
+import { listFact } from '../stand-in.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { ownerOf } from './shared.ts'
+import { elementOf, ownerOf } from './shared.ts'
 
 export const gatewayListener = kind('gatewayListener', 'listener', 'A listener of a gateway, layer 7 or layer 4.', {
   applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
   frontend: one('gatewayFrontend', 'The frontend it listens on.'),
+  frontendPort: one('frontendPort', 'The frontend port it names.'),
   port: int('The number of the frontend port it names.'),
   protocol: oneOf(['Http', 'Https', 'Tcp', 'Tls'], 'What it speaks.'),
   hostName: text('The one host it takes.'),
   hostNames: texts('The hosts it takes, wildcards among them.'),
+  hosts: texts('hostName and hostNames together; none for a listener that takes every host.'),
+  requireServerNameIndication: bool('Whether it asks for the name of the server in TLS.'),
+  sslCertificate: one('sslCertificate', 'The certificate it shows.'),
+  sslProfile: one('sslProfile', 'Its TLS profile.'),
+  firewallPolicy: one('firewallPolicy', 'Its own web application firewall policy.'),
+  redirects: list('redirectConfiguration', 'The redirects that send clients to it.'),
   isLayer4: bool('True for a listener of the layer 4 proxy (listeners).'),
   rules: list('routingRule', 'The routing rules that take its requests.'),
 })
 
 export const gatewayListenerModel = model(gatewayListener, {
-  paths: { frontend: ['properties', 'frontendIPConfiguration'], port: ['properties', 'frontendPort'] },
+  paths: {
+    frontend: ['properties', 'frontendIPConfiguration'],
+    port: ['properties', 'frontendPort'],
+    frontendPort: ['properties', 'frontendPort'],
+    sslCertificate: ['properties', 'sslCertificate'],
+    sslProfile: ['properties', 'sslProfile'],
+    firewallPolicy: ['properties', 'firewallPolicy'],
+    hosts: ['properties', 'hostNames'],
+  },
   read: {
     applicationGateway: ownerOf,
     frontend: (p) => p.world.resolve('gatewayFrontend', p.cursor.at('properties', 'frontendIPConfiguration')),
-    port: (p) => portOf(p.world.resolve('frontendPort', p.cursor.at('properties', 'frontendPort'))),
+    frontendPort: (p) => p.world.resolve('frontendPort', p.cursor.at('properties', 'frontendPort')),
+    port: (p) => portOf(elementOf(p.get('frontendPort'))),
+    hosts: (p) => {
+      const { items, maybe } = listFact(p.get('hostNames'), 'text')
+      const one = p.get('hostName')
+      return new FactList(one === undefined ? items : [one, ...items], maybe)
+    },
+    sslCertificate: (p) => p.world.resolve('sslCertificate', p.cursor.at('properties', 'sslCertificate')),
+    sslProfile: (p) => p.world.resolve('sslProfile', p.cursor.at('properties', 'sslProfile')),
+    firewallPolicy: (p) => p.world.resolve('firewallPolicy', p.cursor.at('properties', 'firewallPolicy')),
+    redirects: (p) => p.world.within(p.owner, 'redirectConfigurations', 'targetListener', p),
     isLayer4: (p) => p.collection === 'listeners',
     rules: (p) => p.world.within(p.owner, 'rules', 'listener', p),
   },

@@ -15,18 +15,26 @@ export const gatewayProbe = kind('gatewayProbe', 'probe', 'A health probe of a g
   unhealthyThreshold: int('How many in a row must fail; 3 when absent.'),
   minServers: int('Servers that always count as healthy; 0 when absent.'),
   pickHostNameFromBackendHttpSettings: bool('The host is that of the settings; false when absent.'),
+  matchBody: text('A text that the body of the answer must hold.'),
+  enableProbeProxyProtocolHeader: bool(
+    'Layer 4: whether it sends the header of the proxy protocol; false when absent.',
+  ),
   statusCodes: texts('The status codes that count as healthy; 200-399 when absent.'),
   backendSettings: list('backendSettings', 'The settings that use it.'),
 })
 
 export const gatewayProbeModel = model(gatewayProbe, {
-  paths: { statusCodes: ['properties', 'match', 'statusCodes'] },
+  paths: {
+    statusCodes: ['properties', 'match', 'statusCodes'],
+    matchBody: ['properties', 'match', 'body'],
+  },
   defaults: {
     interval: 30,
     timeout: 30,
     unhealthyThreshold: 3,
     minServers: 0,
     pickHostNameFromBackendHttpSettings: false,
+    enableProbeProxyProtocolHeader: false,
   },
   read: {
     applicationGateway: ownerOf,

@@ -1,4 +1,7 @@
-import { int, kind, oneOf } from '../kind.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
+import type { Fact } from '../fact.ts'
+import { bool, int, kind, oneOf } from '../kind.ts'
 import { model } from '../part.ts'
 
 export const gatewaySku = kind('gatewaySku', 'sku', 'The SKU of an application gateway.', {
@@ -17,6 +20,7 @@ export const gatewaySku = kind('gatewaySku', 'sku', 'The SKU of an application g
   ),
   tier: oneOf(['Basic', 'Standard_v2', 'WAF_v2', 'Standard', 'WAF'], 'Its tier; ends in _v2 for version 2.'),
   capacity: int('Its fixed number of instances; absent with autoscale.'),
+  isV2: bool('True for the second generation: tiers Standard_v2, WAF_v2 and Basic.'),
 })
 
 /** Its body is that of the resource: the SKU stands beside `properties`, for gateways in it. */
@@ -25,7 +29,15 @@ export const gatewaySkuModel = model(gatewaySku, {
     name: ['properties', 'sku', 'name'],
     tier: ['properties', 'sku', 'tier'],
     capacity: ['properties', 'sku', 'capacity'],
+    isV2: ['properties', 'sku', 'tier'],
   },
+  read: { isV2: (sku) => isV2(sku.get('tier') ?? sku.get('name')) },
   isAspect: true,
   anchor: () => ['properties', 'sku'],
 })
+
+/** NOTE: of a SKU that says neither tier nor name nothing is known to be of the second generation. */
+function isV2(tier: Fact): boolean | Unknown | undefined {
+  if (isUnknown(tier)) return tier
+  return typeof tier === 'string' ? /^(Basic|.*_v2)$/i.test(tier) : undefined
+}

@@ -7,6 +7,21 @@ import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
 import { danglingReference } from './dangling-reference.ts'
+import { firewallPolicy } from './firewall-policy.ts'
+import { gatewayBackend } from './gateway-backend.ts'
+import {
+  authenticationCertificate,
+  sslCertificate,
+  sslPolicy,
+  sslProfile,
+  trustedClientCertificate,
+  trustedRootCertificate,
+} from './gateway-certificate.ts'
+import { gatewayIPConfiguration } from './gateway-ip-configuration.ts'
+import { gatewayRoute } from './gateway-route.ts'
+import { loadDistributionPolicy, loadDistributionTarget } from './load-distribution-policy.ts'
+import { redirectConfiguration } from './redirect-configuration.ts'
+import { rewriteRuleSet } from './rewrite-rule-set.ts'
 import { frontendPort } from './frontend-port.ts'
 import { frontend } from './frontend.ts'
 import { gatewayFrontend } from './gateway-frontend.ts'
@@ -50,25 +65,33 @@ import { virtualNetwork } from './virtual-network.ts'
 /** Every kind by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {
   applicationGateway,
+  applicationGateway,
   applicationSecurityGroup,
+  authenticationCertificate,
   autoscaleSetting,
   backendAddress,
   backendPool,
   backendSettings,
   danglingReference,
+  firewallPolicy,
   frontend,
   frontendPort,
+  gatewayBackend,
   gatewayFrontend,
+  gatewayIPConfiguration,
   gatewayListener,
   gatewayProbe,
+  gatewayRoute,
   gatewaySku,
   inboundNatPool,
   inboundNatRule,
   inboundRule,
   ipConfiguration,
-  loadBalancerSku,
   loadBalancer,
+  loadBalancerSku,
   loadBalancingRule,
+  loadDistributionPolicy,
+  loadDistributionTarget,
   managedCluster,
   member,
   natGateway,
@@ -83,16 +106,23 @@ export const kinds: Readonly<Record<string, Kind>> = {
   publicIPPrefix,
   publicIPSku,
   readOnlyReference,
+  redirectConfiguration,
   resource,
-  routeTable,
+  rewriteRuleSet,
   route,
+  routeTable,
   routingRule,
-  scaleSetSku,
   scaleSet,
+  scaleSetSku,
   securityRule,
+  sslCertificate,
+  sslPolicy,
+  sslProfile,
   subnet,
+  trustedClientCertificate,
+  trustedRootCertificate,
   urlPathMap,
   virtualMachine,
-  virtualNetworkPeering,
   virtualNetwork,
+  virtualNetworkPeering,
 }

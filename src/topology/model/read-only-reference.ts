@@ -114,18 +114,23 @@ export function addUnless(
 }
 
 /** The lists of several elements as one. */
-export function joinedLists(owner: AnyPart, lists: readonly string[], field: string): FactList {
+export function joinedLists(
+  owner: AnyPart,
+  lists: readonly string[],
+  field: string,
+  kindOfItems = 'readOnlyReference',
+): FactList {
   const items: Fact[] = []
   const maybe: Doubtful[] = []
   for (const list of lists) {
     const elements = listFact(owner.get(list), 'element')
     for (const element of elements.items) {
-      const found = listFact(isElement(element) ? element.get(field) : undefined, 'readOnlyReference')
+      const found = listFact(isElement(element) ? element.get(field) : undefined, kindOfItems)
       items.push(...found.items)
       maybe.push(...found.maybe)
     }
     for (const { fact, because } of elements.maybe) {
-      const found = listFact(isElement(fact) ? fact.get(field) : because, 'readOnlyReference')
+      const found = listFact(isElement(fact) ? fact.get(field) : because, kindOfItems)
       for (const item of found.items) maybe.push({ fact: item, because, most: 1 })
       maybe.push(...found.maybe)
     }

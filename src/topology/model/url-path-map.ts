@@ -8,6 +8,9 @@ export const urlPathMap = kind('urlPathMap', 'pathMap', 'A URL path map of a gat
   defaultBackendAddressPool: one('backendPool', 'The pool of requests that no path rule takes.'),
   defaultBackendSettings: one('backendSettings', 'The settings of these requests (defaultBackendHttpSettings).'),
   defaultRedirectConfiguration: text('The id of the redirect of these requests.'),
+  defaultRedirect: one('redirectConfiguration', 'The redirect of these requests.'),
+  defaultRewriteRuleSet: one('rewriteRuleSet', 'The rewrite rule set that changes these requests.'),
+  defaultLoadDistributionPolicy: one('loadDistributionPolicy', 'The policy that stands where their pool could stand.'),
   pathRules: list('pathRule', 'Its path rules.'),
   rules: list('routingRule', 'The routing rules that use it.'),
 })
@@ -17,6 +20,9 @@ export const urlPathMapModel = model(urlPathMap, {
     defaultBackendAddressPool: ['properties', 'defaultBackendAddressPool'],
     defaultBackendSettings: ['properties', 'defaultBackendHttpSettings'],
     defaultRedirectConfiguration: ['properties', 'defaultRedirectConfiguration', 'id'],
+    defaultRedirect: ['properties', 'defaultRedirectConfiguration'],
+    defaultRewriteRuleSet: ['properties', 'defaultRewriteRuleSet'],
+    defaultLoadDistributionPolicy: ['properties', 'defaultLoadDistributionPolicy'],
   },
   read: {
     applicationGateway: ownerOf,
@@ -24,6 +30,11 @@ export const urlPathMapModel = model(urlPathMap, {
       p.world.resolve('backendPool', p.cursor.at('properties', 'defaultBackendAddressPool')),
     defaultBackendSettings: (p) =>
       p.world.resolve('backendSettings', p.cursor.at('properties', 'defaultBackendHttpSettings')),
+    defaultRedirect: (p) =>
+      p.world.resolve('redirectConfiguration', p.cursor.at('properties', 'defaultRedirectConfiguration')),
+    defaultRewriteRuleSet: (p) => p.world.resolve('rewriteRuleSet', p.cursor.at('properties', 'defaultRewriteRuleSet')),
+    defaultLoadDistributionPolicy: (p) =>
+      p.world.resolve('loadDistributionPolicy', p.cursor.at('properties', 'defaultLoadDistributionPolicy')),
     pathRules: (p) => collect(p, pathRuleModel, 'pathRules'),
     rules: (p) => p.world.within(p.owner, 'rules', 'urlPathMap', p),
   },

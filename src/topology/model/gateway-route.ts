@@ -1,0 +1,122 @@
+// The ways of requests through a gateway: each rule, and each path rule of its path map, with all that it leads to.
+import { joinText } from '../../resource/text.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { bool, kind, list, one, texts } from '../kind.ts'
+import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { Part, model } from '../part.ts'
+import { listFact, undetermined } from '../stand-in.ts'
+import { elementOf, type AnyPart } from './shared.ts'
+
+export const gatewayRoute = kind(
+  'gatewayRoute',
+  'route',
+  'A way of requests through a gateway: of a rule, of a path rule, or of the default of a path map.',
+  {
+    applicationGateway: one('applicationGateway', 'The gateway.'),
+    listener: one('gatewayListener', 'The listener whose requests it takes.'),
+    rule: one('routingRule', 'The routing rule.'),
+    urlPathMap: one('urlPathMap', 'The path map of a path based rule.'),
+    pathRule: one('pathRule', 'The path rule; absent for the default of a path map and for a rule without one.'),
+    paths: texts('The paths it takes; none when it takes all that no path rule takes.'),
+    isDefault: bool('True for the default of a path map, and for a rule without one.'),
+    pool: one('backendPool', 'The pool it leads to.'),
+    pools: list('backendPool', 'The pools it leads to: those of a load distribution policy, else its pool.'),
+    settings: one('backendSettings', 'The settings by which the gateway speaks to the pool.'),
+    redirect: one('redirectConfiguration', 'The redirect that it answers with.'),
+    rewriteRuleSet: one('rewriteRuleSet', 'The rewrite rule set that changes its requests.'),
+  },
+)
+
+/** Where a route stands and what its fields are called there. */
+export interface RouteData {
+  readonly rule: Element
+  readonly map: Element | undefined
+  readonly pathRule: Element | undefined
+  /** The rule, the path rule, or the path map whose default it is. */
+  readonly source: Element
+}
+
+type Route = Part<RouteData>
+
+export const gatewayRouteModel = model<typeof gatewayRoute, RouteData>(gatewayRoute, {
+  paths: {
+    pool: ['properties', 'backendAddressPool'],
+    settings: ['properties', 'backendHttpSettings'],
+    redirect: ['properties', 'redirectConfiguration'],
+  },
+  read: {
+    applicationGateway: ({ owner }) => owner,
+    listener: ({ data }) => elementOf(data.rule.get('listener')),
+    rule: ({ data }) => data.rule,
+    urlPathMap: ({ data }) => data.map,
+    pathRule: ({ data }) => data.pathRule,
+    paths: ({ data }) => listFact(data.pathRule?.get('paths'), 'text'),
+    isDefault: ({ data }) => data.pathRule === undefined,
+    pool: (route) => elementOf(part(route, 'backendAddressPool')),
+    pools,
+    settings: (route) => elementOf(part(route, 'backendSettings')),
+    redirect: (route) => elementOf(part(route, 'redirect')),
+    rewriteRuleSet: (route) => elementOf(part(route, 'rewriteRuleSet')),
+  },
+  id: ({ data }) => data.source.id,
+  name: ({ data }) => {
+    const { rule, pathRule } = data
+    const name = rule.get('name')
+    const of = typeof name === 'string' || isUnknown(name) ? name : ''
+    const path = pathRule?.get('name')
+    return typeof path === 'string' || isUnknown(path) ? joinText([of, '/', path]) : of
+  },
+})
+
+const defaults: Readonly<Record<string, string>> = {
+  backendAddressPool: 'defaultBackendAddressPool',
+  backendSettings: 'defaultBackendSettings',
+  redirect: 'defaultRedirect',
+  rewriteRuleSet: 'defaultRewriteRuleSet',
+  loadDistributionPolicy: 'defaultLoadDistributionPolicy',
+}
+
+/** What the source of the route says; of a path map its default. */
+function part({ data }: Route, field: string): Fact {
+  return data.source.get(data.source === data.map ? (defaults[field] ?? field) : field)
+}
+
+function pools(route: Route): FactList {
+  const policy = part(route, 'loadDistributionPolicy')
+  if (isUnknown(policy)) return new FactList([], [undetermined('backendPool', policy)])
+  if (isElement(policy)) return listFact(policy.get('pools'), 'backendPool')
+  const pool = route.get('pool')
+  if (isUnknown(pool)) return new FactList([], [{ ...undetermined('backendPool', pool), most: 1 }])
+  return new FactList(isElement(pool) ? [pool] : [])
+}
+
+/** Every route of a gateway; rules and path maps that are not known give an undetermined one. */
+export function routesOf(gateway: AnyPart): FactList {
+  const found: Element[] = []
+  const maybe: Doubtful[] = []
+  const rules = listFact(gateway.get('rules'), 'routingRule')
+  for (const { because } of rules.maybe) maybe.push(undetermined('gatewayRoute', because))
+  for (const rule of rules.items) if (rule instanceof Part) addRoutes(gateway, rule, found, maybe)
+  return new FactList(found, maybe)
+}
+
+function addRoutes(gateway: AnyPart, rule: Part, found: Element[], maybe: Doubtful[]): void {
+  const make = (source: Part, map: Part | undefined, pathRule: Part | undefined) => {
+    const data = { rule, map, pathRule, source }
+    const { world } = gateway
+    const collection = source.collection ?? ''
+    found.push(new Part({ world, model: gatewayRouteModel, cursor: source.cursor, data, owner: gateway, collection }))
+  }
+  const map = rule.get('urlPathMap')
+  if (isUnknown(map)) maybe.push(undetermined('gatewayRoute', map))
+  else if (map === undefined) make(rule, undefined, undefined)
+  else if (map instanceof Part) {
+    const pathRules = listFact(map.get('pathRules'), 'pathRule')
+    for (const pathRule of pathRules.items) if (pathRule instanceof Part) make(pathRule, map, pathRule)
+    for (const { because } of pathRules.maybe) maybe.push(undetermined('gatewayRoute', because))
+    make(map, map, undefined)
+  } else if (isElement(map)) {
+    const { maybe: open } = listFact(map.get('pathRules'), 'pathRule')
+    for (const { because } of open) maybe.push(undetermined('gatewayRoute', because))
+  }
+}
