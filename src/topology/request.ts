@@ -3,7 +3,7 @@
 import { compareGlob } from '../resource/glob.ts'
 import { Unknown, mergeCauses } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
-import { FactList, isElement, type Element, type Fact } from './fact.ts'
+import { isElement, type Element, type Fact, type FactList } from './fact.ts'
 import { listFact } from './stand-in.ts'
 
 /** What a client asks for; the host in lower case, the path from its first slash on, without query. */

@@ -133,14 +133,26 @@ test('every field of every element can be read and located', () => {
       .filter((name) => !seen.has(name))
       .sort(),
   ).toEqual([
+    'authenticationCertificate',
     'autoscaleSetting',
     'danglingReference',
+    'firewallPolicy',
+    'gatewayIPConfiguration',
     'inboundNatPool',
+    'loadDistributionPolicy',
+    'loadDistributionTarget',
     'managedCluster',
     'networkInterface',
     'poolIntent',
     'publicIPPrefix',
     'readOnlyReference',
+    'redirectConfiguration',
+    'rewriteRuleSet',
+    'sslCertificate',
+    'sslPolicy',
+    'sslProfile',
+    'trustedClientCertificate',
+    'trustedRootCertificate',
     'virtualMachine',
   ])
 })

@@ -5,7 +5,7 @@ import { int, kind, list, one, oneOf, text } from '../kind.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
-import { elementOf, type AnyPart } from './shared.ts'
+import { elementOf, isPart, type AnyPart } from './shared.ts'
 
 export const gatewayBackend = kind(
   'gatewayBackend',
@@ -112,7 +112,7 @@ export function backendsOf(gateway: AnyPart): FactList {
     const settings = route.get('settings')
     const pools = listFact(route.get('pools'), 'backendPool')
     if (isUnknown(settings)) open.push(undetermined('gatewayBackend', settings))
-    if (!(settings instanceof Part)) continue
+    if (!isPart(settings)) continue
     for (const { because } of pools.maybe) open.push(undetermined('gatewayBackend', because))
     for (const pool of pools.items) if (isElement(pool)) pairOf(pairs, pool, settings).push(route)
   }

@@ -41,8 +41,8 @@ export const gatewayListenerModel = model(gatewayListener, {
     port: (p) => portOf(elementOf(p.get('frontendPort'))),
     hosts: (p) => {
       const { items, maybe } = listFact(p.get('hostNames'), 'text')
-      const one = p.get('hostName')
-      return new FactList(one === undefined ? items : [one, ...items], maybe)
+      const single = p.get('hostName')
+      return new FactList(single === undefined ? items : [single, ...items], maybe)
     },
     sslCertificate: (p) => p.world.resolve('sslCertificate', p.cursor.at('properties', 'sslCertificate')),
     sslProfile: (p) => p.world.resolve('sslProfile', p.cursor.at('properties', 'sslProfile')),

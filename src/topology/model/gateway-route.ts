@@ -5,7 +5,7 @@ import { bool, kind, list, one, texts } from '../kind.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
-import { elementOf, type AnyPart } from './shared.ts'
+import { elementOf, isPart, type AnyPart } from './shared.ts'
 
 export const gatewayRoute = kind(
   'gatewayRoute',
@@ -96,7 +96,7 @@ export function routesOf(gateway: AnyPart): FactList {
   const maybe: Doubtful[] = []
   const rules = listFact(gateway.get('rules'), 'routingRule')
   for (const { because } of rules.maybe) maybe.push(undetermined('gatewayRoute', because))
-  for (const rule of rules.items) if (rule instanceof Part) addRoutes(gateway, rule, found, maybe)
+  for (const rule of rules.items) if (isPart(rule)) addRoutes(gateway, rule, found, maybe)
   return new FactList(found, maybe)
 }
 
@@ -110,9 +110,9 @@ function addRoutes(gateway: AnyPart, rule: Part, found: Element[], maybe: Doubtf
   const map = rule.get('urlPathMap')
   if (isUnknown(map)) maybe.push(undetermined('gatewayRoute', map))
   else if (map === undefined) make(rule, undefined, undefined)
-  else if (map instanceof Part) {
+  else if (isPart(map)) {
     const pathRules = listFact(map.get('pathRules'), 'pathRule')
-    for (const pathRule of pathRules.items) if (pathRule instanceof Part) make(pathRule, map, pathRule)
+    for (const pathRule of pathRules.items) if (isPart(pathRule)) make(pathRule, map, pathRule)
     for (const { because } of pathRules.maybe) maybe.push(undetermined('gatewayRoute', because))
     make(map, map, undefined)
   } else if (isElement(map)) {

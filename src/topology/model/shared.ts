@@ -23,6 +23,11 @@ export const resourcePaths: { readonly location: Path; readonly apiVersion: Path
   tags: ['tags'],
 }
 
+/** An element that stands in the body of a resource, which has a cursor. */
+export function isPart(fact: Fact): fact is Part {
+  return fact instanceof Part
+}
+
 /** The owner of an element whose field of that name it is. */
 export function ownerOf(part: { readonly owner: Element | undefined }): Element | undefined {
   return part.owner
