@@ -197,7 +197,7 @@ function printVerdict(report) {
     broken > 0 ? plural(broken, "problem") : "",
     waived > 0 ? `${waived} waived` : "",
     baselined > 0 ? `${baselined} in the baseline` : ""
-  ].filter((part) => part !== "");
+  ].filter((part2) => part2 !== "");
   const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts2.length > 0 ? "open," : "open";
   return [gate, parts2.join(", ")].join(" ").trim();
 }
@@ -226,9 +226,9 @@ function printKinds({ members }) {
   }
   return [...counts2].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
-function noPools({ pools, unknownPools, inputs, problems }) {
+function noPools({ pools: pools3, unknownPools, inputs, problems }) {
   const unread = problems.some((problem) => problem.level === "error" || isGap(problem));
-  return pools.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread;
+  return pools3.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -269,14 +269,14 @@ function excerptOf(place) {
   const { source, start, end } = place;
   const { line, column } = source.position(start);
   const { before: left, after: right } = around(source.text, start, column);
-  const part = right.slice(0, Math.max(1, Math.min(end - start, longestLine)));
-  if (part.trim() === "") return void 0;
+  const part2 = right.slice(0, Math.max(1, Math.min(end - start, longestLine)));
+  if (part2.trim() === "") return void 0;
   const whole = left + right;
-  if (showsOthers(whole, part)) return { line: line + 1, text: plain(part), start: 0, length: plain(part).length };
+  if (showsOthers(whole, part2)) return { line: line + 1, text: plain(part2), start: 0, length: plain(part2).length };
   const before = plain(left.trimStart());
   const text4 = before + plain(right.trimEnd());
-  if (/^[{[]$/.test(part.trim())) return { line: line + 1, text: text4, start: 0, length: text4.length };
-  return { line: line + 1, text: text4, start: before.length, length: plain(part).length };
+  if (/^[{[]$/.test(part2.trim())) return { line: line + 1, text: text4, start: 0, length: text4.length };
+  return { line: line + 1, text: text4, start: before.length, length: plain(part2).length };
 }
 function around(text4, offset, column) {
   const rest = text4.slice(offset, offset + window);
@@ -286,9 +286,9 @@ function around(text4, offset, column) {
     after: lineEnd < 0 ? rest : rest.slice(0, lineEnd)
   };
 }
-function showsOthers(whole, part) {
+function showsOthers(whole, part2) {
   if (whole.trim().length > longestLine) return true;
-  const rest = whole.replace(part, "");
+  const rest = whole.replace(part2, "");
   return /secure|"value"|defaultValue|password|secret/i.test(rest);
 }
 
@@ -330,9 +330,9 @@ function oneFinding({ finding, targets }, report, style) {
   const position = finding.place.source.text === "" ? "" : `${line}:${column}`;
   const head = `${position.padStart(8)}  ${pad(finding.severity, 7)}  ${finding.code} ${plain(finding.name)}`;
   const sets = report.sets.length > 1 ? `  [${plain(finding.sets.join(", "))}]` : "";
-  const [first2, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
+  const [first3, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
   return [
-    style.dim(first2) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
+    style.dim(first3) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
     indent + plain(finding.message),
     ...excerptLines(finding, style),
     ...relatedLines(finding.related, style),
@@ -409,9 +409,9 @@ function waivedLines(report, style) {
   return [`  ${style.strong(`${report.summary.waived} waived`)}`, ...lines, ""];
 }
 function poolLines(report, style, judged) {
-  const { pools } = report;
-  const several = new Set(pools.map(({ set }) => set)).size > 1;
-  const rows = pools.slice(0, mostPools).map((pool) => ({
+  const { pools: pools3 } = report;
+  const several = new Set(pools3.map(({ set }) => set)).size > 1;
+  const rows = pools3.slice(0, mostPools).map((pool) => ({
     name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
     members: printMembers(pool),
     kinds: printKinds(pool),
@@ -425,7 +425,7 @@ function poolLines(report, style, judged) {
     const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
     return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
   });
-  const more = pools.length - mostPools;
+  const more = pools3.length - mostPools;
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
   for (const sentence2 of printUnknownPools(report)) {
     lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence2));
@@ -480,10 +480,10 @@ function editDistance(a, b) {
 // src/source/path.ts
 function joinPath(...parts2) {
   const kept = [];
-  for (const part of parts2.filter((text4) => text4 !== "").join("/").split("/")) {
-    if (part === "." || part === "" && kept.length > 0) continue;
-    if (part === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
-    else kept.push(part);
+  for (const part2 of parts2.filter((text4) => text4 !== "").join("/").split("/")) {
+    if (part2 === "." || part2 === "" && kept.length > 0) continue;
+    if (part2 === ".." && kept.length > 0 && kept.at(-1) !== ".." && kept.at(-1) !== "") kept.pop();
+    else kept.push(part2);
   }
   return kept.join("/");
 }
@@ -664,12 +664,12 @@ function filesOf(given2) {
     }
   }
   if (unused !== void 0) throw emptySet(unused);
-  const [first2, ...others] = files;
-  if (early.length > 0 && (first2 === void 0 || others.length > 0))
+  const [first3, ...others] = files;
+  if (early.length > 0 && (first3 === void 0 || others.length > 0))
     throw new UsageError(
       `--parameters ${withoutValue(early[0] ?? "")} stands before every FILE. Put it after the template it belongs to.`
     );
-  first2?.parameters.unshift(...early);
+  first3?.parameters.unshift(...early);
   return files;
 }
 function emptySet(name2) {
@@ -859,8 +859,8 @@ function isGlob(text4) {
 }
 function rootOf(glob2) {
   const parts2 = glob2.split("/");
-  const first2 = parts2.findIndex(isGlob);
-  return parts2.slice(0, first2 < 0 ? -1 : first2).join("/");
+  const first3 = parts2.findIndex(isGlob);
+  return parts2.slice(0, first3 < 0 ? -1 : first3).join("/");
 }
 function compileGlob(pattern) {
   const alternatives = expandBraces(pattern).map((text4) => text4.split("/"));
@@ -898,11 +898,11 @@ function innermostBraces(text4) {
 function matchSegments(parts2, segments) {
   let reached2 = segments.map(() => false);
   reached2 = [true, ...reached2];
-  for (const part of parts2) {
-    const next = [part === "**" && reached2[0] === true];
+  for (const part2 of parts2) {
+    const next = [part2 === "**" && reached2[0] === true];
     for (let i = 1; i <= segments.length; i++) {
-      if (part === "**") next.push(next[i - 1] === true || reached2[i] === true);
-      else next.push(reached2[i - 1] === true && matchSegment(part, segments[i - 1] ?? ""));
+      if (part2 === "**") next.push(next[i - 1] === true || reached2[i] === true);
+      else next.push(reached2[i - 1] === true && matchSegment(part2, segments[i - 1] ?? ""));
     }
     reached2 = next;
   }
@@ -1132,7 +1132,7 @@ var SourceText = class {
   }
 };
 function pointerOf(path) {
-  return path.map((part) => "/" + String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
+  return path.map((part2) => "/" + String(part2).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
 }
 function lineStartsOf(text4) {
   const starts = [0];
@@ -1497,9 +1497,9 @@ var JsonDocument = class _JsonDocument {
 };
 function nodeAt(root, path) {
   let node = root;
-  for (const part of path) {
-    if (typeof part === "string") node = memberOf(node, part)?.value;
-    else node = node?.kind === "array" ? node.items[part] : void 0;
+  for (const part2 of path) {
+    if (typeof part2 === "string") node = memberOf(node, part2)?.value;
+    else node = node?.kind === "array" ? node.items[part2] : void 0;
   }
   return node;
 }
@@ -1527,11 +1527,11 @@ function findRange(parts2, offset, startOf, endOf2) {
   let high = parts2.length - 1;
   while (low <= high) {
     const middle = low + high >> 1;
-    const part = parts2[middle];
-    if (part === void 0) return void 0;
-    if (offset < startOf(part)) high = middle - 1;
-    else if (offset >= endOf2(part)) low = middle + 1;
-    else return part;
+    const part2 = parts2[middle];
+    if (part2 === void 0) return void 0;
+    if (offset < startOf(part2)) high = middle - 1;
+    else if (offset >= endOf2(part2)) low = middle + 1;
+    else return part2;
   }
   return void 0;
 }
@@ -1853,7 +1853,7 @@ var keys = {
   "pools/*/probe": ["maxDetectSeconds"]
 };
 function comesLater(path, key) {
-  const pattern = path.map((part, index) => index === 1 || typeof part === "number" ? "*" : part).join("/");
+  const pattern = path.map((part2, index) => index === 1 || typeof part2 === "number" ? "*" : part2).join("/");
   return keys[pattern]?.includes(key) ?? false;
 }
 
@@ -2038,8 +2038,8 @@ var config_schema_default = {
 
 // src/config/validate.ts
 function validateConfiguration(given2) {
-  const { pools, waivers } = isRecord(given2) ? given2 : {};
-  return [...validate(given2, config_schema_default), ...validatePools(pools), ...validateWaivers(waivers, ["waivers"])];
+  const { pools: pools3, waivers } = isRecord(given2) ? given2 : {};
+  return [...validate(given2, config_schema_default), ...validatePools(pools3), ...validateWaivers(waivers, ["waivers"])];
 }
 function validateWaivers(waivers, path) {
   if (!Array.isArray(waivers)) return [];
@@ -2108,9 +2108,9 @@ function unknownKey(key, known2, path) {
   const message = comesLater(path, key) ? `\`${key}\` is not available in this version. Remove it.` : `Unknown key \`${key}\`.${nearest(key, known2) || ` Known keys are ${known2.join(", ")}.`}`;
   return { path: [...path, key], atKey: true, message };
 }
-function validatePools(pools) {
-  if (!Array.isArray(pools)) return [];
-  return pools.flatMap((pool, index) => {
+function validatePools(pools3) {
+  if (!Array.isArray(pools3)) return [];
+  return pools3.flatMap((pool, index) => {
     const members = isRecord(pool) && isRecord(pool["members"]) ? pool["members"] : {};
     const { exactly, min, max } = members;
     const fault2 = (message) => [{ path: ["pools", index, "members"], atKey: false, message }];
@@ -2139,7 +2139,7 @@ function isOfType(value, type) {
 }
 function title(path) {
   if (path.length === 0) return "The configuration";
-  const text4 = path.map((part) => typeof part === "number" ? `[${part}]` : `.${part}`).join("");
+  const text4 = path.map((part2) => typeof part2 === "number" ? `[${part2}]` : `.${part2}`).join("");
   return `\`${text4.replace(/^\./, "")}\``;
 }
 function print(value) {
@@ -2212,8 +2212,8 @@ function piecesOf(text4) {
   return pieces;
 }
 function joinText(parts2, print3) {
-  if (parts2.every((part) => typeof part === "string")) return parts2.join("");
-  const unknowns = parts2.filter((part) => typeof part !== "string");
+  if (parts2.every((part2) => typeof part2 === "string")) return parts2.join("");
+  const unknowns = parts2.filter((part2) => typeof part2 !== "string");
   return new Unknown({
     print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
     causes: mergeCauses(unknowns),
@@ -2256,14 +2256,14 @@ function scopeOf(unknowns) {
   for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
   return [...scopes].sort().join("+");
 }
-function expressionOf(part) {
-  return typeof part === "string" ? `'${part.replaceAll("'", "''")}'` : part.text;
+function expressionOf(part2) {
+  return typeof part2 === "string" ? `'${part2.replaceAll("'", "''")}'` : part2.text;
 }
 function knownEnds(text4) {
   const pieces = piecesOf(text4);
-  const first2 = pieces[0];
+  const first3 = pieces[0];
   const last = pieces.at(-1);
-  return [typeof first2 === "string" ? first2.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
+  return [typeof first3 === "string" ? first3.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
 }
 function leastLength(text4) {
   return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
@@ -2335,8 +2335,8 @@ function findWithin(value, depth) {
   if (knownThroughout.has(value)) return void 0;
   if (depth > 500) return findDeep(value);
   const parts2 = value instanceof ObjectValue ? value.values() : value;
-  for (const part of parts2) {
-    const found = findWithin(part, depth + 1);
+  for (const part2 of parts2) {
+    const found = findWithin(part2, depth + 1);
     if (found) return found;
   }
   knownThroughout.add(value);
@@ -2349,7 +2349,7 @@ function findDeep(value) {
     if (typeof next !== "object" || next === null || seen.has(next) || knownThroughout.has(next)) continue;
     if (next instanceof Unknown) return next;
     seen.add(next);
-    for (const part of next instanceof ObjectValue ? next.values() : next) open.push(part);
+    for (const part2 of next instanceof ObjectValue ? next.values() : next) open.push(part2);
   }
   for (const known2 of seen) knownThroughout.add(known2);
   return void 0;
@@ -2384,21 +2384,21 @@ var Writer = class {
   }
   #object(value, depth) {
     let mark = "{";
-    for (const [key, part] of value.entries()) {
+    for (const [key, part2] of value.entries()) {
       this.#write(mark);
       this.#newLine(depth + 1);
       this.#write(JSON.stringify(this.#literal(key)) + (this.#indent > 0 ? ": " : ":"));
-      this.value(part, depth + 1);
+      this.value(part2, depth + 1);
       mark = ",";
     }
     this.#close(mark, "{", "}", depth);
   }
   #array(value, depth) {
     let mark = "[";
-    for (const part of value) {
+    for (const part2 of value) {
       this.#write(mark);
       this.#newLine(depth + 1);
-      this.value(part, depth + 1);
+      this.value(part2, depth + 1);
       mark = ",";
     }
     this.#close(mark, "[", "]", depth);
@@ -2433,13 +2433,13 @@ function printDeep(value, depth) {
   if (isUnknown(value)) return value.text;
   if (isObject(value)) {
     const args = [];
-    for (const [key, part] of value.entries()) args.push(quote(key), printDeep(part, depth + 1));
+    for (const [key, part2] of value.entries()) args.push(quote(key), printDeep(part2, depth + 1));
     return printCall("createObject", args);
   }
   if (isArray(value))
     return printCall(
       "createArray",
-      value.map((part) => printDeep(part, depth + 1))
+      value.map((part2) => printDeep(part2, depth + 1))
     );
   return printScalar(value);
 }
@@ -2826,12 +2826,12 @@ function matchValues(a, b, spend, depth = 0) {
 function matchKey(value, spend, depth = 0) {
   if (isArray(value)) {
     checkDepth(depth, value.length, spend);
-    return `[${value.map((part) => matchKey(part, spend, depth + 1)).join(",")}]`;
+    return `[${value.map((part2) => matchKey(part2, spend, depth + 1)).join(",")}]`;
   }
   if (isObject(value)) {
     checkDepth(depth, value.size, spend);
     const parts2 = [...value.entries()].map(
-      ([key, part]) => `${JSON.stringify(key.toLowerCase())}:${matchKey(part, spend, depth + 1)}`
+      ([key, part2]) => `${JSON.stringify(key.toLowerCase())}:${matchKey(part2, spend, depth + 1)}`
     );
     return `{${parts2.sort().join(",")}}`;
   }
@@ -2899,11 +2899,11 @@ function matchParts(parts2, other, partOf2, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
-  for (const [key, part] of parts2) {
+  for (const [key, part2] of parts2) {
     count2++;
     spend(1);
     const counterpart = partOf2(key);
-    const next = counterpart === void 0 ? "different" : matchValues(part, counterpart, spend, depth + 1);
+    const next = counterpart === void 0 ? "different" : matchValues(part2, counterpart, spend, depth + 1);
     if (next === "different") return "different";
     if (next === "maybe") match = "maybe";
   }
@@ -2961,23 +2961,23 @@ var arrayFunctions = [
     unknowns: "structure",
     call: (args, site) => {
       const arrays = arrayArg(args, 0, site);
-      const parts2 = arrays.filter((part) => isArray(part));
+      const parts2 = arrays.filter((part2) => isArray(part2));
       if (parts2.length < arrays.length) {
-        const other = arrays.find((part) => !isArray(part) && !isUnknown(part));
+        const other = arrays.find((part2) => !isArray(part2) && !isUnknown(part2));
         if (other === void 0) return site.unknown(args);
         throw site.error("argument", `expected an array of arrays, but it holds ${describe(other)}.`);
       }
-      const total = parts2.reduce((sum2, part) => sum2 + part.length, 0);
+      const total = parts2.reduce((sum2, part2) => sum2 + part2.length, 0);
       site.checkArray(total);
       site.spend(total);
       return parts2.flat();
     },
     part: ([index, ...path], [value]) => {
       let at4 = typeof index === "number" && isArray(value) ? index : -1;
-      for (const [outer, part] of (isArray(value) ? value : []).entries()) {
-        if (at4 < 0 || !isArray(part)) return void 0;
-        if (at4 < part.length) return { argument: 0, path: [outer, at4, ...path] };
-        at4 -= part.length;
+      for (const [outer, part2] of (isArray(value) ? value : []).entries()) {
+        if (at4 < 0 || !isArray(part2)) return void 0;
+        if (at4 < part2.length) return { argument: 0, path: [outer, at4, ...path] };
+        at4 -= part2.length;
       }
       return void 0;
     }
@@ -3074,9 +3074,9 @@ function printAddress(value, family) {
 }
 function parseV4(text4) {
   const parts2 = text4.split(".");
-  if (parts2.length !== 4 || parts2.some((part) => !/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255))
+  if (parts2.length !== 4 || parts2.some((part2) => !/^(?:0|[1-9]\d{0,2})$/.test(part2) || Number(part2) > 255))
     return void 0;
-  return parts2.reduce((sum2, part) => sum2 << 8n | BigInt(part), 0n);
+  return parts2.reduce((sum2, part2) => sum2 << 8n | BigInt(part2), 0n);
 }
 function parseV6(text4) {
   const halves = text4.split("::");
@@ -3093,10 +3093,10 @@ function parseV6(text4) {
 }
 function wordsOf(parts2) {
   const words2 = [];
-  for (const [index, part] of parts2.entries()) {
-    const v4 = index === parts2.length - 1 && part.includes(".") ? parseV4(part) : void 0;
+  for (const [index, part2] of parts2.entries()) {
+    const v4 = index === parts2.length - 1 && part2.includes(".") ? parseV4(part2) : void 0;
     if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(part)) words2.push(BigInt(`0x${part}`));
+    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words2.push(BigInt(`0x${part2}`));
     else return void 0;
   }
   return words2;
@@ -3140,8 +3140,8 @@ var cidrFunctions = [
       const subnets = 1n << BigInt(length2 - range.length);
       if (index < 0n || index >= subnets)
         throw site.error("argument", `the index must be between 0 and ${subnets - 1n}, got ${index}.`);
-      const first2 = range.first + (index << BigInt(range.family - length2));
-      return `${printAddress(first2, range.family)}/${length2}`;
+      const first3 = range.first + (index << BigInt(range.family - length2));
+      return `${printAddress(first3, range.family)}/${length2}`;
     }
   },
   {
@@ -3168,26 +3168,26 @@ function rangeArg(args, site) {
   if (address === void 0 || !(length2 <= address.family))
     throw site.error("argument", `'${text4.slice(0, 64)}' is not an address range in CIDR form, such as 10.0.0.0/16.`);
   const hostBits = BigInt(address.family - length2);
-  const first2 = address.value >> hostBits << hostBits;
-  return { family: address.family, first: first2, last: first2 + (1n << hostBits) - 1n, length: length2 };
+  const first3 = address.value >> hostBits << hostBits;
+  return { family: address.family, first: first3, last: first3 + (1n << hostBits) - 1n, length: length2 };
 }
-function describeRange({ family, first: first2, last, length: length2 }) {
+function describeRange({ family, first: first3, last, length: length2 }) {
   const print3 = (address) => printAddress(address, family);
-  const netmask = print3((1n << BigInt(family)) - 1n - (last - first2));
+  const netmask = print3((1n << BigInt(family)) - 1n - (last - first3));
   if (family === 128)
     return ObjectValue.of({
-      network: print3(first2),
+      network: print3(first3),
       netmask,
-      firstUsable: print3(first2),
+      firstUsable: print3(first3),
       lastUsable: print3(last),
       cidr: length2
     });
   const inner = length2 < 31 ? 1n : 0n;
   return ObjectValue.of({
-    network: print3(first2),
+    network: print3(first3),
     netmask,
     broadcast: print3(last),
-    firstUsable: print3(first2 + inner),
+    firstUsable: print3(first3 + inner),
     lastUsable: print3(last - inner),
     cidr: length2
   });
@@ -3197,8 +3197,8 @@ function describeRange({ family, first: first2, last, length: length2 }) {
 var mostPieces = 1e3;
 function flatPieces(parts2) {
   const pieces = [];
-  for (const part of parts2) {
-    for (const piece of piecesOf(part)) {
+  for (const part2 of parts2) {
+    for (const piece of piecesOf(part2)) {
       const last = pieces.at(-1);
       if (piece === "") continue;
       if (typeof piece === "string" && typeof last === "string") pieces[pieces.length - 1] = last + piece;
@@ -3377,8 +3377,8 @@ var collectionFunctions = [
   },
   indexSearch("indexOf", "first"),
   indexSearch("lastIndexOf", "last"),
-  textEnd("startsWith", "starts", (text4, part) => text4.startsWith(part)),
-  textEnd("endsWith", "ends", (text4, part) => text4.endsWith(part)),
+  textEnd("startsWith", "starts", (text4, part2) => text4.startsWith(part2)),
+  textEnd("endsWith", "ends", (text4, part2) => text4.endsWith(part2)),
   {
     name: "first",
     min: 1,
@@ -3439,15 +3439,15 @@ function contains(args, site) {
   const [container = null, item = null] = args;
   if (isArray(container)) {
     site.spend(container.length);
-    const matches2 = new Set(container.map((part) => matchValues(part, item, (steps) => site.spend(steps))));
+    const matches2 = new Set(container.map((part2) => matchValues(part2, item, (steps) => site.spend(steps))));
     return matches2.has("same") ? true : matches2.has("maybe") ? site.unknown(args) : false;
   }
   if (isUnknown(item)) return site.unknown(args);
   if (isObject(container)) return container.has(itemText(item, site));
   if (isUnknown(container)) {
     if (!isText(container) || typeof item === "object") return site.unknown(args);
-    const part = itemText(item, site);
-    return piecesOf(container).some((piece) => typeof piece === "string" && piece.includes(part)) || site.unknown(args);
+    const part2 = itemText(item, site);
+    return piecesOf(container).some((piece) => typeof piece === "string" && piece.includes(part2)) || site.unknown(args);
   }
   if (typeof container !== "string") throw site.wrong(0, "a string, an array or an object", container);
   return container.includes(itemText(item, site));
@@ -3490,8 +3490,8 @@ function textEnd(name2, word2, holds3) {
     summary: `True when a string ${word2} with a text, without case.`,
     unknowns: "own",
     call: (args, site) => {
-      const [text4 = null, part = null] = args;
-      if (isUnknown(part)) return site.unknown(args);
+      const [text4 = null, part2 = null] = args;
+      if (isUnknown(part2)) return site.unknown(args);
       const wanted = lower(textArg(args, 1, site));
       if (!isUnknown(text4)) return holds3(lower(textArg(args, 0, site)), wanted);
       const end = lower(knownEnd(piecesOf(text4).at(name2 === "endsWith" ? -1 : 0)));
@@ -3549,10 +3549,10 @@ function fits(text4, parts2) {
   if (tail === void 0) return text4 === head;
   if (!text4.startsWith(head) || text4.length < head.length + tail.length || !text4.endsWith(tail)) return false;
   let from = head.length;
-  for (const part of rest) {
-    const at4 = text4.indexOf(part, from);
+  for (const part2 of rest) {
+    const at4 = text4.indexOf(part2, from);
     if (at4 < 0) return false;
-    from = at4 + part.length;
+    from = at4 + part2.length;
   }
   return from <= text4.length - tail.length;
 }
@@ -3715,7 +3715,7 @@ function hourOf(hour, half) {
   return String(twelve % 12 + (half.toLowerCase() === "pm" ? 12 : 0));
 }
 function moment(parts2, fraction = "", zone = "Z") {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts2.map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts2.map((part2) => Number(part2 ?? 0));
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month) || year < 1) return void 0;
   if (hour > 23 || minute > 59 || second > 59) return void 0;
   const seconds = BigInt(daysFromCivil(year, month, day)) * secondsPerDay + BigInt(hour * 3600 + minute * 60 + second);
@@ -3733,7 +3733,7 @@ function parseDuration(text4) {
   const match = text4.length > 64 ? null : duration.exec(text4);
   if (match === null) return void 0;
   const [, sign, years, months2, days, hours, minutes, seconds, fraction = ""] = match;
-  const whole = [years, months2, days, hours, minutes, seconds].map((part) => BigInt(part ?? 0));
+  const whole = [years, months2, days, hours, minutes, seconds].map((part2) => BigInt(part2 ?? 0));
   const [y = 0n, mo = 0n, d = 0n, h = 0n, mi = 0n, s = 0n] = whole;
   const total = (((y * 365n + mo * 30n + d) * 24n + h) * 60n + mi) * 60n + s;
   const ticks = total * ticksPerSecond + BigInt(fraction.slice(0, 7).padEnd(7, "0"));
@@ -3944,9 +3944,9 @@ function surrounding(name2, summary, find3) {
 }
 function copyIndex(args, site) {
   if (args.some((arg) => isUnknown(arg))) return site.unknown(args);
-  const [first2] = args;
-  const loop = typeof first2 === "string" ? first2 : void 0;
-  if (first2 !== void 0 && loop === void 0 && args.length > 1) throw site.wrong(0, "the name of a loop", first2);
+  const [first3] = args;
+  const loop = typeof first3 === "string" ? first3 : void 0;
+  if (first3 !== void 0 && loop === void 0 && args.length > 1) throw site.wrong(0, "the name of a loop", first3);
   const offsetAt = loop === void 0 ? 0 : 1;
   const offset = args.length > offsetAt ? countArg(args, offsetAt, site) : 0;
   const index = site.frame.copyIndex(loop);
@@ -4184,16 +4184,16 @@ function writeText(value, quote2, write, depth) {
   if (depth > deepestValue4) throw new ArmError("limit", `A value is nested more than ${deepestValue4} levels deep.`);
   if (isArray(value)) {
     write("[");
-    for (const [index, part] of value.entries()) {
+    for (const [index, part2] of value.entries()) {
       if (index > 0) write(",");
-      writeText(part, quote2, write, depth + 1);
+      writeText(part2, quote2, write, depth + 1);
     }
     write("]");
   } else if (isObject(value)) {
     let mark = "{";
-    for (const [key, part] of value.entries()) {
+    for (const [key, part2] of value.entries()) {
       write(`${mark}${quoted(key, quote2)}:`);
-      writeText(part, quote2, write, depth + 1);
+      writeText(part2, quote2, write, depth + 1);
       mark = ",";
     }
     write(mark === "{" ? "{}" : "}");
@@ -4387,8 +4387,8 @@ var formatFunctions = [
       const parts2 = readFormat(textArg(args, 0, site), args.length - 1, site);
       const texts2 = [];
       let length2 = 0;
-      for (const part of parts2) {
-        const text4 = typeof part === "string" ? part : fill(part, args, site);
+      for (const part2 of parts2) {
+        const text4 = typeof part2 === "string" ? part2 : fill(part2, args, site);
         length2 += typeof text4 === "string" ? text4.length : 0;
         site.checkText(length2);
         texts2.push(text4);
@@ -4971,8 +4971,8 @@ function extreme(name2, word2, better) {
     max: Infinity,
     summary: `The ${word2} of several integers, or of an array of integers.`,
     call: (args, site) => {
-      const [first2 = null] = args;
-      const integers = args.length === 1 && isArray(first2) ? integersOf(first2, site) : args.map((_, at4) => integerArg(args, at4, site));
+      const [first3 = null] = args;
+      const integers = args.length === 1 && isArray(first3) ? integersOf(first3, site) : args.map((_, at4) => integerArg(args, at4, site));
       if (integers.length === 0) throw site.error("argument", "the array is empty.");
       return integers.reduce((best, next) => better(next, best) ? next : best);
     }
@@ -5043,17 +5043,17 @@ var objectFunctions = [
     unknowns: "structure",
     call: (args, site) => {
       const objects = arrayArg(args, 0, site);
-      if (objects.some((part) => isUnknown(part))) return site.unknown(args);
-      const pairs = objects.flatMap((part) => {
-        if (isObject(part)) return [...part.entries()];
-        throw site.error("argument", `expected an array of objects, but it holds ${describe(part)}.`);
+      if (objects.some((part2) => isUnknown(part2))) return site.unknown(args);
+      const pairs = objects.flatMap((part2) => {
+        if (isObject(part2)) return [...part2.entries()];
+        throw site.error("argument", `expected an array of objects, but it holds ${describe(part2)}.`);
       });
       site.spend(pairs.length);
       return objectOf(pairs);
     },
     part: ([key, ...path], [objects]) => {
       const list3 = isArray(objects) ? objects : [];
-      const index = list3.findLastIndex((part) => isObject(part) && typeof key === "string" && part.has(key));
+      const index = list3.findLastIndex((part2) => isObject(part2) && typeof key === "string" && part2.has(key));
       return index < 0 || key === void 0 ? void 0 : { argument: 0, path: [index, key, ...path] };
     }
   },
@@ -5090,8 +5090,8 @@ function sameKey(arg, key) {
 }
 function union(args, site) {
   const given2 = args.filter((arg) => arg !== null);
-  const [first2 = null] = given2;
-  if (isArray(first2)) {
+  const [first3 = null] = given2;
+  if (isArray(first3)) {
     const arrays = given2.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
     const total = arrays.reduce((sum2, array) => sum2 + array.length, 0);
     site.checkArray(total);
@@ -5134,13 +5134,13 @@ function stepsInto(from, path) {
   return path.length;
 }
 function intersection(args, site) {
-  const [first2 = null, ...rest] = args;
+  const [first3 = null, ...rest] = args;
   const spend = (steps) => site.spend(steps);
-  if (isArray(first2)) {
+  if (isArray(first3)) {
     const others2 = rest.map((_, index) => arrayArg(args, index + 1, site));
     site.spend(args.reduce((sum2, arg) => sum2 + (isArray(arg) ? arg.length : 0), 0));
     const keys2 = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
-    const shared2 = first2.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
+    const shared2 = first3.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
     return distinctValues(shared2, spend) ?? site.unknown(args);
   }
   const object = objectArg(args, 0, site);
@@ -5238,12 +5238,12 @@ function textOf2(value, argument, site) {
 }
 function scopeOfResource(leading, site) {
   const { level, subscriptionId, resourceGroup } = site.frame.scope;
-  const [first2, second] = leading;
-  if (first2 !== void 0 && second !== void 0) return ["/subscriptions/", first2, "/resourceGroups/", second];
-  const isSubscription = first2 !== void 0 && isSubscriptionId(first2);
-  const group2 = first2 !== void 0 && !isSubscription ? first2 : level === "resourceGroup" ? resourceGroup : void 0;
-  if (first2 === void 0 && (level === "managementGroup" || level === "tenant")) return [];
-  const base2 = ["/subscriptions/", isSubscription && first2 !== void 0 ? first2 : subscriptionId];
+  const [first3, second] = leading;
+  if (first3 !== void 0 && second !== void 0) return ["/subscriptions/", first3, "/resourceGroups/", second];
+  const isSubscription = first3 !== void 0 && isSubscriptionId(first3);
+  const group2 = first3 !== void 0 && !isSubscription ? first3 : level === "resourceGroup" ? resourceGroup : void 0;
+  if (first3 === void 0 && (level === "managementGroup" || level === "tenant")) return [];
+  const base2 = ["/subscriptions/", isSubscription && first3 !== void 0 ? first3 : subscriptionId];
   return group2 === void 0 ? base2 : [...base2, "/resourceGroups/", group2];
 }
 function isSubscriptionId(text4) {
@@ -5416,9 +5416,9 @@ function concatArrays(args, site) {
   return arrays.flat();
 }
 function partOfConcat(path, args) {
-  const [first2, ...rest] = path;
-  if (typeof first2 !== "number") return void 0;
-  let index = first2;
+  const [first3, ...rest] = path;
+  if (typeof first3 !== "number") return void 0;
+  let index = first3;
   for (const [argument, arg] of args.entries()) {
     if (!isArray(arg)) return void 0;
     if (index < arg.length) return { argument, path: [index, ...rest] };
@@ -5443,10 +5443,10 @@ function splitText(args, site) {
 }
 function delimitersOf(value, args, site) {
   if (!isArray(value)) return [textArg(args, 1, site)].filter((text4) => text4 !== "");
-  if (value.some((part) => isUnknown(part))) return void 0;
-  return value.flatMap((part) => {
-    if (typeof part !== "string") throw site.wrong(1, "a string or an array of strings", value);
-    return part === "" ? [] : [part];
+  if (value.some((part2) => isUnknown(part2))) return void 0;
+  return value.flatMap((part2) => {
+    if (typeof part2 !== "string") throw site.wrong(1, "a string or an array of strings", value);
+    return part2 === "" ? [] : [part2];
   });
 }
 function splitKnown(text4, delimiters, site) {
@@ -5531,8 +5531,8 @@ var textFunctions = [
     unknowns: "structure",
     call: (args, site) => {
       const delimiter = textArg(args, 1, site);
-      const parts2 = arrayArg(args, 0, site).flatMap((part, index) => {
-        const text4 = partText(part, 0, site);
+      const parts2 = arrayArg(args, 0, site).flatMap((part2, index) => {
+        const text4 = partText(part2, 0, site);
         return index === 0 ? [text4] : [delimiter, text4];
       });
       checkTotal(parts2, site);
@@ -5609,16 +5609,16 @@ function partText(value, argument, site) {
 }
 function checkTotal(parts2, site) {
   site.spend(parts2.length);
-  site.checkText(parts2.reduce((sum2, part) => sum2 + (typeof part === "string" ? part.length : 0), 0));
+  site.checkText(parts2.reduce((sum2, part2) => sum2 + (typeof part2 === "string" ? part2.length : 0), 0));
 }
 function trim(args, site) {
   const [value = null] = args;
   if (!isUnknown(value)) return textArg(args, 0, site).trim();
   const pieces = [...piecesOf(value)];
-  const [first2, last] = [pieces[0], pieces.at(-1)];
-  if (typeof first2 !== "string" || typeof last !== "string" || first2.trim() === "" || last.trim() === "")
+  const [first3, last] = [pieces[0], pieces.at(-1)];
+  if (typeof first3 !== "string" || typeof last !== "string" || first3.trim() === "" || last.trim() === "")
     return site.unknown(args);
-  pieces[0] = first2.trimStart();
+  pieces[0] = first3.trimStart();
   pieces[pieces.length - 1] = last.trimEnd();
   return callText(site, args, pieces);
 }
@@ -5696,12 +5696,12 @@ function splitPath(text4) {
 function removeDots(path) {
   const parts2 = path.split("/");
   const kept = [];
-  for (const [index, part] of parts2.entries()) {
+  for (const [index, part2] of parts2.entries()) {
     const last = index === parts2.length - 1;
-    if (part === "..") {
+    if (part2 === "..") {
       if (kept.length > 1) kept.pop();
       if (last) kept.push("");
-    } else if (part !== ".") kept.push(part);
+    } else if (part2 !== ".") kept.push(part2);
     else if (last) kept.push("");
   }
   return kept.join("/");
@@ -5899,7 +5899,7 @@ var Parser = class {
       return this.#unexpected(`'(' after the function name '${String(name2.value)}'`);
     return this.#call(token2, name2, depth);
   }
-  #call(first2, name2, depth) {
+  #call(first3, name2, depth) {
     const args = [];
     let height = 0;
     this.#advance(this.#token.end);
@@ -5916,7 +5916,7 @@ var Parser = class {
     const end = this.#token.end;
     this.#advance(end);
     this.#height = height + 1;
-    const namespace = first2 === name2 ? void 0 : String(first2.value);
+    const namespace = first3 === name2 ? void 0 : String(first3.value);
     const written = String(name2.value);
     const definition = namespace === void 0 ? findFunction(written) : void 0;
     return {
@@ -5925,7 +5925,7 @@ var Parser = class {
       namespace,
       args,
       definition,
-      start: this.#at(first2.start),
+      start: this.#at(first3.start),
       end: this.#at(end)
     };
   }
@@ -6139,9 +6139,9 @@ function segmentsOf(text4) {
       segments.at(-1)?.push(piece);
       continue;
     }
-    const [first2 = "", ...rest] = piece.split("/");
-    if (first2 !== "") segments.at(-1)?.push(first2);
-    for (const part of rest) segments.push(part === "" ? [] : [part]);
+    const [first3 = "", ...rest] = piece.split("/");
+    if (first3 !== "") segments.at(-1)?.push(first3);
+    for (const part2 of rest) segments.push(part2 === "" ? [] : [part2]);
   }
   if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
   return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
@@ -6158,7 +6158,7 @@ function typeOf(segments) {
     return "";
   }
   const parts2 = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
-  if (parts2.length < 2 || !parts2.every((part) => typeof part === "string")) return "";
+  if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
   return parts2.join("/").toLowerCase();
 }
 function trimSlash(text4) {
@@ -6171,20 +6171,20 @@ function trimSlash(text4) {
 
 // src/arm/template/scope.ts
 function rootScope(input, level) {
-  const part = (value, print3, what, option) => value ?? runUnknown(print3, what, option);
+  const part2 = (value, print3, what, option) => value ?? runUnknown(print3, what, option);
   return {
     level,
-    tenantId: part(input.tenantId, "tenant().tenantId", "tenant", "--tenant-id"),
-    managementGroup: part(input.managementGroup, "managementGroup().name", "management group", "--management-group-id"),
-    subscriptionId: part(input.subscriptionId, "subscription().subscriptionId", "subscription", "--subscription-id"),
-    resourceGroup: part(input.resourceGroup, "resourceGroup().name", "resource group", "--resource-group"),
-    location: part(
+    tenantId: part2(input.tenantId, "tenant().tenantId", "tenant", "--tenant-id"),
+    managementGroup: part2(input.managementGroup, "managementGroup().name", "management group", "--management-group-id"),
+    subscriptionId: part2(input.subscriptionId, "subscription().subscriptionId", "subscription", "--subscription-id"),
+    resourceGroup: part2(input.resourceGroup, "resourceGroup().name", "resource group", "--resource-group"),
+    location: part2(
       input.location,
       level === "resourceGroup" ? "resourceGroup().location" : "deployment().location",
       level === "resourceGroup" ? "location of the resource group" : "location of the deployment",
       "--location"
     ),
-    deploymentName: part(input.deploymentName, "deployment().name", "name of the deployment", "--deployment-name")
+    deploymentName: part2(input.deploymentName, "deployment().name", "name of the deployment", "--deployment-name")
   };
 }
 function runUnknown(print3, what, option) {
@@ -6267,7 +6267,7 @@ function resourceIdOf(type, name2, scope, under) {
   if (type.toLowerCase() === "microsoft.resources/subscriptions") return parseId(joinText(["/subscriptions/", name2]));
   const prefix = under ?? (isTenantType(type) ? "" : scopeId(scope));
   const names = nameSegments(name2, types.length);
-  const tail = names === void 0 ? [`/${types.join("/")}/`, name2] : types.flatMap((part, index) => [`/${part}/`, names[index] ?? ""]);
+  const tail = names === void 0 ? [`/${types.join("/")}/`, name2] : types.flatMap((part2, index) => [`/${part2}/`, names[index] ?? ""]);
   return parseId(joinText([prefix, `/providers/${namespace}`, ...tail]));
 }
 function isTenantType(type) {
@@ -6276,9 +6276,9 @@ function isTenantType(type) {
 function extendedId(written, scope) {
   if (written === "/") return "";
   if (typeof written !== "string") {
-    const first2 = piecesOf(written)[0];
-    if (typeof first2 !== "string" || first2.startsWith("/")) return written;
-    return relativeId(written, first2, scope);
+    const first3 = piecesOf(written)[0];
+    if (typeof first3 !== "string" || first3.startsWith("/")) return written;
+    return relativeId(written, first3, scope);
   }
   return written.startsWith("/") ? written : relativeId(written, written, scope);
 }
@@ -6465,8 +6465,8 @@ function loopFrame(deployment, frame, loop) {
 }
 function combine(possibles) {
   const there = possibles.filter((possible) => possible !== void 0);
-  const [first2] = there;
-  if (first2 === void 0 || there.length === 1) return first2;
+  const [first3] = there;
+  if (first3 === void 0 || there.length === 1) return first3;
   const unknowns = there.map((possible) => possible.because);
   return {
     max: there.some((possible) => possible.max === null) ? null : 1,
@@ -6610,7 +6610,7 @@ var TemplateFrame = class _TemplateFrame {
       case "string":
         return this.#string(node);
       case "object":
-        return this.#object(node, (part) => this.value(part));
+        return this.#object(node, (part2) => this.value(part2));
       case "array":
         return node.items.map((item) => this.value(item));
       case "null":
@@ -6625,7 +6625,7 @@ var TemplateFrame = class _TemplateFrame {
       case "string":
         return this.attempt(node, () => this.#string(node));
       case "object":
-        return this.attempt(node, () => this.#object(node, (part) => this.tolerant(part)));
+        return this.attempt(node, () => this.#object(node, (part2) => this.tolerant(part2)));
       case "array":
         return node.items.map((item) => this.tolerant(item));
       default:
@@ -6902,7 +6902,7 @@ function withoutSecrets(declared, value, scope, secret, path = "") {
   if (isUnknown(value) || value === null || !holdsSecrets(declared, scope)) return value;
   const declaration = resolve(declared, scope);
   if (isSecure(declaration)) return secret(path);
-  const hide = (type, part, step2) => type?.kind === "object" ? withoutSecrets(type, part, scope, secret, path + step2) : part;
+  const hide = (type, part2, step2) => type?.kind === "object" ? withoutSecrets(type, part2, scope, secret, path + step2) : part2;
   if (isArray(value)) {
     const prefix = valueOf2(declaration, "prefixItems");
     const tuple = prefix?.kind === "array" ? prefix.items : [];
@@ -6915,7 +6915,7 @@ function withoutSecrets(declared, value, scope, secret, path = "") {
   const properties2 = valueOf2(declaration, "properties");
   const rest = valueOf2(declaration, "additionalProperties");
   const hidden = [...value.entries()].map(
-    ([key, part]) => [key, hide(valueOf2(properties2, key) ?? rest, part, `.${key}`)]
+    ([key, part2]) => [key, hide(valueOf2(properties2, key) ?? rest, part2, `.${key}`)]
   );
   return new ObjectValue(new Map(hidden));
 }
@@ -6924,7 +6924,7 @@ function holdsSecrets(declared, scope) {
   if (known2 !== void 0) return known2;
   scope.secretive.set(declared, false);
   const declaration = resolve(declared, scope);
-  const holds3 = isSecure(declaration) || partsOf(declaration).some((part) => holdsSecrets(part, scope));
+  const holds3 = isSecure(declaration) || partsOf(declaration).some((part2) => holdsSecrets(part2, scope));
   scope.secretive.set(declared, holds3);
   return holds3;
 }
@@ -7034,17 +7034,17 @@ var Checker = class {
     }
     const properties2 = valueOf2(declaration, "properties");
     for (const member2 of properties2?.kind === "object" ? properties2.members : []) {
-      const part = value.get(member2.key);
-      if (part !== void 0) this.check(member2.value, part, `${path}.${member2.key}`, depth + 1);
+      const part2 = value.get(member2.key);
+      if (part2 !== void 0) this.check(member2.value, part2, `${path}.${member2.key}`, depth + 1);
       else if (!isTrue(member2.value, "nullable") && !isTrue(resolve(member2.value, this.#scope), "nullable"))
         this.#add(path, `needs the property '${member2.key}'`, "", true);
     }
     const rest = valueOf2(declaration, "additionalProperties");
     if (rest === void 0) return;
-    for (const [key, part] of value.entries()) {
+    for (const [key, part2] of value.entries()) {
       if (memberOf(properties2, key) !== void 0) continue;
       if (rest.kind === "boolean" && !rest.value) this.#add(path, `takes no property '${key}'`, "");
-      else if (rest.kind === "object") this.check(rest, part, `${path}.${key}`, depth + 1);
+      else if (rest.kind === "object") this.check(rest, part2, `${path}.${key}`, depth + 1);
     }
   }
   #discriminated(discriminator, value, path) {
@@ -7103,8 +7103,8 @@ function equalsLiteral(node, value) {
       return isArray(value) && value.length === node.items.length && node.items.every((item, i) => equalsLiteral(item, value[i] ?? null));
     case "object":
       return isObject(value) && value.size === node.members.length && node.members.every((member2) => {
-        const part = value.get(member2.key);
-        return part !== void 0 && equalsLiteral(member2.value, part);
+        const part2 = value.get(member2.key);
+        return part2 !== void 0 && equalsLiteral(member2.value, part2);
       });
   }
 }
@@ -7617,14 +7617,14 @@ function rootOf2(deployment) {
   const above = deployment.parent?.declaration.deployment;
   return above === void 0 ? deployment : rootOf2(above);
 }
-function writtenAt(node, [part, ...rest]) {
-  if (part === void 0) return node?.kind === "string" ? node.value : void 0;
-  if (node?.kind === "array") return writtenAt(node.items[Number(part)], rest);
+function writtenAt(node, [part2, ...rest]) {
+  if (part2 === void 0) return node?.kind === "string" ? node.value : void 0;
+  if (node?.kind === "array") return writtenAt(node.items[Number(part2)], rest);
   if (node?.kind !== "object") return void 0;
-  const member2 = memberOf(node, String(part));
+  const member2 = memberOf(node, String(part2));
   if (member2 !== void 0) return writtenAt(member2.value, rest);
   const loops = node.members.flatMap((one2) => copyItems(one2) ?? []);
-  const loop = loops.find((one2) => one2.name.toLowerCase() === String(part).toLowerCase());
+  const loop = loops.find((one2) => one2.name.toLowerCase() === String(part2).toLowerCase());
   return loop === void 0 ? void 0 : writtenAt(loop.input, rest.slice(1));
 }
 var Trail = class {
@@ -7633,9 +7633,9 @@ var Trail = class {
   #made = false;
   follow(instance, path) {
     const { document } = instance.declaration.deployment;
-    const [first2] = path;
+    const [first3] = path;
     const name2 = memberOf(instance.node, "name");
-    const asked = path.length === 0 || first2 === "id" ? name2 === void 0 ? [] : ["name"] : path;
+    const asked = path.length === 0 || first3 === "id" ? name2 === void 0 ? [] : ["name"] : path;
     try {
       this.#node({ node: instance.node, document, frame: instance.frame }, asked);
     } catch (error) {
@@ -7669,10 +7669,10 @@ var Trail = class {
       if (expression !== void 0) this.#expression(expression, frame.at(node), path);
       return;
     }
-    const [part, ...rest] = path;
-    if (part === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf(spot));
-    else if (node.kind === "array") this.#element(spot, node.items[Number(part)], rest);
-    else this.#property(spot, node, String(part), rest);
+    const [part2, ...rest] = path;
+    if (part2 === void 0 || node.kind !== "object" && node.kind !== "array") this.#add(placeOf(spot));
+    else if (node.kind === "array") this.#element(spot, node.items[Number(part2)], rest);
+    else this.#property(spot, node, String(part2), rest);
   }
   #element(spot, item, rest) {
     if (item === void 0) this.#add(placeOf(spot));
@@ -7719,14 +7719,14 @@ var Trail = class {
       return;
     }
     const args = call.args.map((arg) => "lazy" in definition ? settled(arg, frame) : evaluate(arg, frame));
-    const part = definition.part?.(path, args, callSite(call, frame));
-    const argument = part && call.args[part.argument];
-    if (part === void 0 || argument === void 0) {
+    const part2 = definition.part?.(path, args, callSite(call, frame));
+    const argument = part2 && call.args[part2.argument];
+    if (part2 === void 0 || argument === void 0) {
       this.#arguments(call, frame);
       return;
     }
     this.#narrow(frame.place(argument.start, argument.end));
-    this.#expression(argument, frame, part.path);
+    this.#expression(argument, frame, part2.path);
   }
   /** A function that makes a new value: what its arguments were is told, each as far as it goes. */
   #arguments(call, frame) {
@@ -8343,12 +8343,12 @@ function compress2(state, words2) {
     const [a, e] = [at2(work, 0), at2(work, 4)];
     const sumE = rotate3(e, 6) ^ rotate3(e, 11) ^ rotate3(e, 25);
     const choice = e & at2(work, 5) ^ ~e & at2(work, 6);
-    const first2 = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
+    const first3 = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
     const sumA = rotate3(a, 2) ^ rotate3(a, 13) ^ rotate3(a, 22);
     const majority = a & at2(work, 1) ^ a & at2(work, 2) ^ at2(work, 1) & at2(work, 2);
     work.copyWithin(1, 0, 7);
-    work[4] = at2(work, 4) + first2;
-    work[0] = first2 + sumA + majority;
+    work[4] = at2(work, 4) + first3;
+    work[0] = first3 + sumA + majority;
   }
   for (let i = 0; i < 8; i++) state[i] = at2(state, i) + at2(work, i);
 }
@@ -8459,8 +8459,8 @@ function selectRules(rules, config, only, locate2) {
   });
   return { active, problems };
 }
-function contradiction({ code }, first2, second, place) {
-  const message = `${first2} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
+function contradiction({ code }, first3, second, place) {
+  const message = `${first3} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
   return { level: "error", code: "rule", message, ...place && { place } };
 }
 function isInProfile(rule, { extends: profile2 = "recommended" }) {
@@ -8581,7 +8581,23 @@ var HOLDERS = {
   gatewayProbe: [["applicationGateway", "probes"]],
   routingRule: [["applicationGateway", "rules"]],
   urlPathMap: [["applicationGateway", "urlPathMaps"]],
-  pathRule: [["urlPathMap", "pathRules"]]
+  pathRule: [["urlPathMap", "pathRules"]],
+  gatewayRoute: [["applicationGateway", "routes"]],
+  gatewayBackend: [["applicationGateway", "backends"]],
+  redirectConfiguration: [["applicationGateway", "redirectConfigurations"]],
+  rewriteRuleSet: [["applicationGateway", "rewriteRuleSets"]],
+  loadDistributionPolicy: [["applicationGateway", "loadDistributionPolicies"]],
+  loadDistributionTarget: [["loadDistributionPolicy", "targets"]],
+  gatewayIPConfiguration: [["applicationGateway", "ipConfigurations"]],
+  sslCertificate: [["applicationGateway", "sslCertificates"]],
+  trustedRootCertificate: [["applicationGateway", "trustedRootCertificates"]],
+  authenticationCertificate: [["applicationGateway", "authenticationCertificates"]],
+  trustedClientCertificate: [["applicationGateway", "trustedClientCertificates"]],
+  sslProfile: [["applicationGateway", "sslProfiles"]],
+  sslPolicy: [
+    ["applicationGateway", "sslPolicy"],
+    ["sslProfile", "sslPolicy"]
+  ]
 };
 
 // src/topology/stand-in.ts
@@ -8666,6 +8682,18 @@ var HOMES = {
   gatewayProbe: { noun: "probe", types: [`${GATEWAY}/probes`] },
   routingRule: { noun: "routing rule", types: [`${GATEWAY}/requestroutingrules`, `${GATEWAY}/routingrules`] },
   urlPathMap: { noun: "URL path map", types: [`${GATEWAY}/urlpathmaps`] },
+  redirectConfiguration: { noun: "redirect configuration", types: [`${GATEWAY}/redirectconfigurations`] },
+  rewriteRuleSet: { noun: "rewrite rule set", types: [`${GATEWAY}/rewriterulesets`] },
+  loadDistributionPolicy: { noun: "load distribution policy", types: [`${GATEWAY}/loaddistributionpolicies`] },
+  sslCertificate: { noun: "certificate", types: [`${GATEWAY}/sslcertificates`] },
+  sslProfile: { noun: "TLS profile", types: [`${GATEWAY}/sslprofiles`] },
+  trustedRootCertificate: { noun: "trusted root certificate", types: [`${GATEWAY}/trustedrootcertificates`] },
+  authenticationCertificate: { noun: "authentication certificate", types: [`${GATEWAY}/authenticationcertificates`] },
+  trustedClientCertificate: { noun: "trusted client certificate", types: [`${GATEWAY}/trustedclientcertificates`] },
+  firewallPolicy: {
+    noun: "firewall policy",
+    types: ["microsoft.network/applicationgatewaywebapplicationfirewallpolicies"]
+  },
   virtualNetwork: { noun: "virtual network", types: [NETWORK] },
   subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
   networkSecurityGroup: { noun: "network security group", types: ["microsoft.network/networksecuritygroups"] },
@@ -8919,11 +8947,11 @@ function misfit(cursor, wanted) {
 
 // src/topology/part.ts
 function model(kind2, parts2 = {}) {
-  const { paths = {}, defaults = {}, read = {} } = parts2;
+  const { paths = {}, defaults: defaults2 = {}, read = {} } = parts2;
   return {
     kind: kind2,
     paths,
-    defaults,
+    defaults: defaults2,
     read,
     name: parts2.name,
     id: parts2.id,
@@ -9026,8 +9054,11 @@ var resourcePaths = {
   apiVersion: ["apiVersion"],
   tags: ["tags"]
 };
-function ownerOf(part) {
-  return part.owner;
+function isPart2(fact) {
+  return fact instanceof Part;
+}
+function ownerOf(part2) {
+  return part2.owner;
 }
 function collect2(owner, element, collection, path) {
   const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
@@ -9068,18 +9099,18 @@ function makeWith(owner, element, collection) {
     return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
   };
 }
-function references(part, kind2, ...paths) {
+function references(part2, kind2, ...paths) {
   const found = /* @__PURE__ */ new Set();
   const maybe = [];
   for (const path of paths) {
-    const { items, rest } = part.cursor.elements(...path);
-    for (const item of items) addReference(part, kind2, item, found, maybe);
+    const { items, rest } = part2.cursor.elements(...path);
+    for (const item of items) addReference(part2, kind2, item, found, maybe);
     if (rest !== void 0) maybe.push(undetermined(kind2, rest));
   }
   return new FactList([...found], maybe);
 }
-function addReference(part, kind2, at4, found, maybe) {
-  const element = part.world.resolve(kind2, at4);
+function addReference(part2, kind2, at4, found, maybe) {
+  const element = part2.world.resolve(kind2, at4);
   if (element === void 0) return;
   if (element instanceof Unknown) maybe.push({ ...undetermined(kind2, element), most: 1 });
   else found.add(element);
@@ -9109,23 +9140,50 @@ var backendSettings = kind(
     cookieBasedAffinity: oneOf2(["Enabled", "Disabled"], "Disabled when absent."),
     hostName: text("The host name sent to the members."),
     pickHostNameFromBackendAddress: bool("The host name is that of the member; false when absent."),
+    path: text("A prefix that replaces the path of requests."),
+    connectionDraining: bool("Whether connections of members that leave are drained; false when absent."),
+    drainTimeoutInSec: int("Seconds of draining."),
+    trustedRootCertificates: list2("trustedRootCertificate", "The roots it trusts of the members (version 2)."),
+    authenticationCertificates: list2("authenticationCertificate", "The certificates of the members (version 1)."),
+    sniName: text("The name that TLS asks the members for."),
+    validateSNI: bool("Whether the name in the certificate is checked; true when absent."),
+    validateCertChainAndExpiry: bool("Whether chain and expiry of the certificate are checked; true when absent."),
+    dedicatedBackendConnection: bool("Whether each client gets connections of its own; false when absent."),
+    enableL4ClientIpPreservation: bool("Layer 4: whether members see the address of the client; false when absent."),
     isLayer4: bool("True for an entry of backendSettingsCollection."),
     rules: list2("routingRule", "The routing rules that reach it, directly or through a path map.")
   }
 );
 var backendSettingsModel = model(backendSettings, {
-  paths: { probe: ["properties", "probe"], requestTimeout: ["properties", "requestTimeout"] },
-  defaults: { cookieBasedAffinity: "Disabled", pickHostNameFromBackendAddress: false },
+  paths: {
+    probe: ["properties", "probe"],
+    requestTimeout: ["properties", "requestTimeout"],
+    connectionDraining: ["properties", "connectionDraining", "enabled"],
+    drainTimeoutInSec: ["properties", "connectionDraining", "drainTimeoutInSec"],
+    trustedRootCertificates: ["properties", "trustedRootCertificates"],
+    authenticationCertificates: ["properties", "authenticationCertificates"]
+  },
+  defaults: {
+    cookieBasedAffinity: "Disabled",
+    pickHostNameFromBackendAddress: false,
+    connectionDraining: false,
+    validateSNI: true,
+    validateCertChainAndExpiry: true,
+    dedicatedBackendConnection: false,
+    enableL4ClientIpPreservation: false
+  },
   read: {
     applicationGateway: ownerOf,
     probe: (p) => p.world.resolve("gatewayProbe", p.cursor.at("properties", "probe")),
     requestTimeout: (p) => intOf(p.cursor.at("properties", isLayer4(p) ? "timeout" : "requestTimeout")) ?? 20,
+    trustedRootCertificates: (p) => references(p, "trustedRootCertificate", ["properties", "trustedRootCertificates"]),
+    authenticationCertificates: (p) => references(p, "authenticationCertificate", ["properties", "authenticationCertificates"]),
     isLayer4,
     rules: (p) => p.world.within(p.owner, "rules", "settings", p)
   }
 });
-function isLayer4(part) {
-  return part.collection === "backendSettingsCollection";
+function isLayer4(part2) {
+  return part2.collection === "backendSettingsCollection";
 }
 
 // src/topology/model/backend-address.ts
@@ -9207,9 +9265,9 @@ function compareGlob(pattern, text4) {
   const glob2 = pattern.toLowerCase();
   if (/^\*+$/.test(glob2)) return "same";
   const pieces = piecesOf(text4);
-  const first2 = pieces[0];
+  const first3 = pieces[0];
   const last = pieces.at(-1);
-  if (typeof first2 === "string" && !headFits(glob2, first2.toLowerCase())) return "different";
+  if (typeof first3 === "string" && !headFits(glob2, first3.toLowerCase())) return "different";
   if (typeof last === "string" && !tailFits(glob2, last.toLowerCase())) return "different";
   return isAtLeast(glob2, pieces) ? "same" : "maybe";
 }
@@ -9251,9 +9309,9 @@ function tailFits(glob2, tail) {
   return true;
 }
 function isAtLeast(glob2, pieces) {
-  const first2 = pieces[0];
+  const first3 = pieces[0];
   const last = pieces.at(-1);
-  const head = typeof first2 === "string" ? first2.toLowerCase() : "";
+  const head = typeof first3 === "string" ? first3.toLowerCase() : "";
   const tail = typeof last === "string" ? last.toLowerCase() : "";
   if (glob2.endsWith("*") && matches(glob2, head)) return true;
   return glob2.startsWith("*") && matches(glob2, tail);
@@ -9388,8 +9446,8 @@ function anchorOf(cursor, { reference, address }) {
   if (ofGateway) return [key];
   return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
 }
-function joiner(part, field) {
-  return elementOf(part.data.reference?.ipConfiguration.get(field));
+function joiner(part2, field) {
+  return elementOf(part2.data.reference?.ipConfiguration.get(field));
 }
 function memberKind({ reference, address }) {
   if (reference) return "nic";
@@ -9404,19 +9462,19 @@ function memberSize({ reference }, field) {
   if (isUnknown(size)) return new Range(0, null, size);
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
-function textOf6(part, field) {
-  const value = part.data.address?.get(field);
+function textOf6(part2, field) {
+  const value = part2.data.address?.get(field);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
-function namesOf2(part) {
+function namesOf2(part2) {
   const items = [];
   const maybe = [];
   for (const field of ["networkInterface", "virtualMachine", "scaleSet", "ipConfiguration", "address", "frontend"]) {
-    const element = part.get(field);
+    const element = part2.get(field);
     if (isUnknown(element)) maybe.push({ fact: element, because: element, most: 1 });
     if (isElement(element)) items.push(element.get("name"), element.get("id"));
   }
-  items.push(part.get("ipAddress"), part.get("fqdn"));
+  items.push(part2.get("ipAddress"), part2.get("fqdn"));
   return new FactList([...new Set(items.filter((item) => item !== void 0))], maybe);
 }
 
@@ -9593,16 +9651,16 @@ var readOnlyReferenceModel = model(readOnlyReference, {
   id: ({ owner }) => owner?.id,
   anchor: () => []
 });
-function backReferences(part, fields) {
+function backReferences(part2, fields) {
   const found = { items: [], maybe: [] };
   for (const property of properties) {
     const field = fields[property];
     if (field === void 0) continue;
-    const { items: entries, rest } = part.cursor.elements("properties", property);
+    const { items: entries, rest } = part2.cursor.elements("properties", property);
     if (rest !== void 0) found.maybe.push(undetermined("readOnlyReference", rest));
     if (entries.length === 0) continue;
-    const said = new Said(listFact(part.get(field), "rule"), (element) => [element.id]);
-    for (const entry of entries) addUnless(said, part, { entry, property, isMember: false }, found);
+    const said = new Said(listFact(part2.get(field), "rule"), (element) => [element.id]);
+    for (const entry of entries) addUnless(said, part2, { entry, property, isMember: false }, found);
   }
   return new FactList(found.items, found.maybe);
 }
@@ -9630,28 +9688,28 @@ var Said = class {
     return this.#open ?? false;
   }
 };
-function addUnless(said, part, { entry, property, isMember }, found) {
+function addUnless(said, part2, { entry, property, isMember }, found) {
   const target = entry.at("id").text();
   if (target === void 0) return;
   const answer = said.says(target);
   if (answer === true) return;
   const data = { property, target, isMember };
-  const fact = new Part({ world: part.world, model: readOnlyReferenceModel, cursor: entry, data, owner: part });
+  const fact = new Part({ world: part2.world, model: readOnlyReferenceModel, cursor: entry, data, owner: part2 });
   if (answer === false) found.items.push(fact);
   else found.maybe.push({ fact, because: answer, most: 1 });
 }
-function joinedLists(owner, lists, field) {
+function joinedLists(owner, lists, field, kindOfItems = "readOnlyReference") {
   const items = [];
   const maybe = [];
   for (const list3 of lists) {
     const elements = listFact(owner.get(list3), "element");
     for (const element of elements.items) {
-      const found = listFact(isElement(element) ? element.get(field) : void 0, "readOnlyReference");
+      const found = listFact(isElement(element) ? element.get(field) : void 0, kindOfItems);
       items.push(...found.items);
       maybe.push(...found.maybe);
     }
     for (const { fact, because: because2 } of elements.maybe) {
-      const found = listFact(isElement(fact) ? fact.get(field) : because2, "readOnlyReference");
+      const found = listFact(isElement(fact) ? fact.get(field) : because2, kindOfItems);
       for (const item of found.items) maybe.push({ fact: item, because: because2, most: 1 });
       maybe.push(...found.maybe);
     }
@@ -9814,9 +9872,241 @@ function joinIds(member2) {
 // src/topology/model/frontend-port.ts
 var frontendPort = kind("frontendPort", "port", "A frontend port of a gateway.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-  port: int("Its number.")
+  port: int("Its number."),
+  listeners: list2("gatewayListener", "The listeners on it.")
 });
-var frontendPortModel = model(frontendPort, { read: { applicationGateway: ownerOf } });
+var frontendPortModel = model(frontendPort, {
+  read: {
+    applicationGateway: ownerOf,
+    listeners: (p) => p.world.within(p.owner, "listeners", "frontendPort", p)
+  }
+});
+
+// src/topology/model/gateway-backend.ts
+var gatewayBackend = kind(
+  "gatewayBackend",
+  "backend",
+  "A pool with settings by which a gateway speaks to it: Azure reports health for each such pair.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway."),
+    pool: one("backendPool", "The pool."),
+    settings: one("backendSettings", "The settings."),
+    probe: one("gatewayProbe", "The custom probe that watches it; absent when the default one does."),
+    routes: list2("gatewayRoute", "The routes that lead to it."),
+    probeProtocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What the probe speaks; that of the settings by default."),
+    probePort: int("The port that the probe asks; that of the settings by default."),
+    probePath: text("The path that the probe asks; / by default, absent in layer 4."),
+    probeHost: text(
+      "The host that the probe asks for: its own, else that of the settings. Absent where each member is asked by its own name or address; 127.0.0.1 for the default probe of settings without a host name."
+    ),
+    requestHost: text(
+      "The host name that members get requests for; absent when it is that of the client or of the member."
+    )
+  }
+);
+var gatewayBackendModel = model(gatewayBackend, {
+  paths: {
+    probePort: ["properties", "port"],
+    probeProtocol: ["properties", "protocol"],
+    probe: ["properties", "probe"]
+  },
+  read: {
+    applicationGateway: ({ owner }) => owner,
+    pool: ({ data }) => data.pool,
+    settings: ({ data }) => data.settings,
+    probe: ({ data }) => elementOf(data.settings.get("probe")),
+    routes: ({ data }) => data.routes,
+    probeProtocol: (backend) => protocolOf(ofProbe(backend, "protocol") ?? backend.data.settings.get("protocol")),
+    probePort: (backend) => numberOf2(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
+    probePath,
+    probeHost,
+    requestHost: ({ data }) => textOf7(data.settings.get("hostName"))
+  },
+  id: ({ data }) => data.settings.id,
+  name: ({ data }) => joinText([nameOf3(data.pool), " via ", nameOf3(data.settings)])
+});
+function ofProbe(backend, field) {
+  const probe2 = backend.get("probe");
+  return isElement(probe2) ? probe2.get(field) : isUnknown(probe2) ? probe2 : void 0;
+}
+function probePath(backend) {
+  const layer4 = backend.data.settings.get("isLayer4");
+  if (layer4 === true) return void 0;
+  return textOf7(ofProbe(backend, "path")) ?? "/";
+}
+function probeHost(backend) {
+  const { settings } = backend.data;
+  if (settings.get("isLayer4") === true) return void 0;
+  const own = textOf7(ofProbe(backend, "host"));
+  if (own !== void 0) return own;
+  const ofSettings = textOf7(settings.get("hostName"));
+  if (ofSettings !== void 0) return ofSettings;
+  const picks = settings.get("pickHostNameFromBackendAddress");
+  if (isUnknown(picks)) return picks;
+  if (picks === true) return void 0;
+  return backend.get("probe") === void 0 ? "127.0.0.1" : void 0;
+}
+function protocolOf(fact) {
+  if (isUnknown(fact)) return fact;
+  return ["Http", "Https", "Tcp", "Tls"].find((protocol) => protocol === fact);
+}
+function numberOf2(fact) {
+  return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
+}
+function textOf7(fact) {
+  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
+}
+function nameOf3(element) {
+  return textOf7(element.get("name")) ?? "";
+}
+function backendsOf(gateway) {
+  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
+  const open = maybe.map(({ because: because2 }) => undetermined("gatewayBackend", because2));
+  const pairs = /* @__PURE__ */ new Map();
+  for (const route2 of items) {
+    if (!isElement(route2)) continue;
+    const settings = route2.get("settings");
+    const pools3 = listFact(route2.get("pools"), "backendPool");
+    if (isUnknown(settings)) open.push(undetermined("gatewayBackend", settings));
+    if (!isPart2(settings)) continue;
+    for (const { because: because2 } of pools3.maybe) open.push(undetermined("gatewayBackend", because2));
+    for (const pool of pools3.items) if (isElement(pool)) pairOf(pairs, pool, settings).push(route2);
+  }
+  const backends = [...pairs].flatMap(
+    ([pool, bySettings]) => [...bySettings].map(([settings, routes]) => {
+      const data = { pool, settings, routes: new FactList(routes) };
+      const { world } = gateway;
+      const { cursor, collection = "" } = settings;
+      return new Part({ world, model: gatewayBackendModel, cursor, data, owner: gateway, collection });
+    })
+  );
+  return new FactList(backends, open);
+}
+function pairOf(pairs, pool, settings) {
+  const bySettings = pairs.get(pool) ?? /* @__PURE__ */ new Map();
+  pairs.set(pool, bySettings);
+  const routes = bySettings.get(settings) ?? [];
+  bySettings.set(settings, routes);
+  return routes;
+}
+
+// src/topology/model/gateway-certificate.ts
+var certificateFields = {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  data: text("Its content in base64; not known when it is a secret."),
+  keyVaultSecretId: text("The secret of a key vault that holds it.")
+};
+var sslCertificate = kind("sslCertificate", "certificate", "A certificate of listeners of a gateway.", {
+  ...certificateFields,
+  listeners: list2("gatewayListener", "The listeners that show it.")
+});
+var sslCertificateModel = model(sslCertificate, {
+  read: {
+    applicationGateway: ownerOf,
+    data: secretText("data"),
+    listeners: (p) => p.world.within(p.owner, "listeners", "sslCertificate", p)
+  }
+});
+var trustedRootCertificate = kind(
+  "trustedRootCertificate",
+  "root",
+  "A root certificate that a gateway trusts of its members (version 2).",
+  { ...certificateFields, backendSettings: list2("backendSettings", "The settings that trust it.") }
+);
+var trustedRootCertificateModel = model(trustedRootCertificate, {
+  read: {
+    applicationGateway: ownerOf,
+    data: secretText("data"),
+    backendSettings: (p) => p.world.within(p.owner, "backendSettings", "trustedRootCertificates", p)
+  }
+});
+var authenticationCertificate = kind(
+  "authenticationCertificate",
+  "certificate",
+  "A certificate that members of a gateway of version 1 must show.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    data: text("Its content in base64."),
+    backendSettings: list2("backendSettings", "The settings that use it.")
+  }
+);
+var authenticationCertificateModel = model(authenticationCertificate, {
+  read: {
+    applicationGateway: ownerOf,
+    data: secretText("data"),
+    backendSettings: (p) => p.world.within(p.owner, "backendSettings", "authenticationCertificates", p)
+  }
+});
+var trustedClientCertificate = kind(
+  "trustedClientCertificate",
+  "certificate",
+  "An authority whose clients a gateway accepts (mutual TLS).",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    data: text("Its content in base64."),
+    sslProfiles: list2("sslProfile", "The profiles that use it.")
+  }
+);
+var trustedClientCertificateModel = model(trustedClientCertificate, {
+  read: {
+    applicationGateway: ownerOf,
+    data: secretText("data"),
+    sslProfiles: (p) => p.world.within(p.owner, "sslProfiles", "trustedClientCertificates", p)
+  }
+});
+var sslPolicyFields = {
+  policyType: text("Predefined, Custom or CustomV2."),
+  policyName: text("The predefined policy."),
+  minProtocolVersion: text("The oldest version of TLS that it allows."),
+  cipherSuites: texts("The cipher suites of a custom policy."),
+  disabledSslProtocols: texts("The versions of TLS that it switches off.")
+};
+var sslPolicy = kind("sslPolicy", "policy", "The TLS policy of a gateway, or of a TLS profile of it.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  sslProfile: one("sslProfile", "The profile it stands in; absent for that of the gateway."),
+  ...sslPolicyFields
+});
+var sslPolicyModel = model(sslPolicy, {
+  paths: {
+    policyType: ["properties", "sslPolicy", "policyType"],
+    policyName: ["properties", "sslPolicy", "policyName"],
+    minProtocolVersion: ["properties", "sslPolicy", "minProtocolVersion"],
+    cipherSuites: ["properties", "sslPolicy", "cipherSuites"],
+    disabledSslProtocols: ["properties", "sslPolicy", "disabledSslProtocols"]
+  },
+  read: {
+    applicationGateway: ({ owner }) => owner?.kind === "sslProfile" ? gatewayOf(owner) : owner,
+    sslProfile: ({ owner }) => owner?.kind === "sslProfile" ? owner : void 0
+  },
+  isAspect: true,
+  anchor: () => ["properties", "sslPolicy"]
+});
+var sslProfile = kind("sslProfile", "profile", "A TLS profile of listeners of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  sslPolicy: one("sslPolicy", "Its TLS policy; absent when that of the gateway holds."),
+  trustedClientCertificates: list2("trustedClientCertificate", "The authorities whose clients it accepts."),
+  listeners: list2("gatewayListener", "The listeners that use it.")
+});
+var sslProfileModel = model(sslProfile, {
+  read: {
+    applicationGateway: ownerOf,
+    sslPolicy: sslPolicyOf,
+    trustedClientCertificates: (p) => references(p, "trustedClientCertificate", ["properties", "trustedClientCertificates"]),
+    listeners: (p) => p.world.within(p.owner, "listeners", "sslProfile", p)
+  }
+});
+function sslPolicyOf(owner) {
+  const { world, cursor } = owner;
+  if (cursor.at("properties", "sslPolicy").isAbsent) return void 0;
+  return new Part({ world, model: sslPolicyModel, cursor, data: void 0, owner });
+}
+function gatewayOf(profile2) {
+  const gateway = profile2?.get("applicationGateway");
+  return typeof gateway === "object" && "kind" in gateway ? gateway : void 0;
+}
+function secretText(property) {
+  return (part2) => part2.cursor.at("properties", property).text();
+}
 
 // src/topology/model/gateway-frontend.ts
 var gatewayFrontend = kind("gatewayFrontend", "frontend", "A frontend IP configuration of a gateway.", {
@@ -9824,13 +10114,41 @@ var gatewayFrontend = kind("gatewayFrontend", "frontend", "A frontend IP configu
   publicIPAddress: one("publicIPAddress", "Its public IP address."),
   subnet: one("subnet", "The subnet of a private frontend."),
   privateIPAddress: text("The private address of a private frontend."),
-  privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given.")
+  privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
+  isPublic: bool("True for a frontend with a public IP address."),
+  privateLinkConfiguration: text("The id of the private link configuration it names."),
+  listeners: list2("gatewayListener", "The listeners on it.")
 });
 var gatewayFrontendModel = model(gatewayFrontend, {
-  paths: { publicIPAddress: ["properties", "publicIPAddress"], subnet: ["properties", "subnet"] },
+  paths: {
+    privateLinkConfiguration: ["properties", "privateLinkConfiguration", "id"],
+    isPublic: ["properties", "publicIPAddress"],
+    publicIPAddress: ["properties", "publicIPAddress"],
+    subnet: ["properties", "subnet"]
+  },
   read: {
     applicationGateway: ownerOf,
     publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress")),
+    isPublic: (p) => isPresent(elementOf(p.get("publicIPAddress"))),
+    listeners: (p) => p.world.within(p.owner, "listeners", "frontend", p),
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
+  }
+});
+
+// src/topology/model/gateway-ip-configuration.ts
+var gatewayIPConfiguration = kind(
+  "gatewayIPConfiguration",
+  "gatewayIPConfiguration",
+  "An IP configuration of a gateway: the subnet in which its instances are.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    subnet: one("subnet", "The subnet of the gateway.")
+  }
+);
+var gatewayIPConfigurationModel = model(gatewayIPConfiguration, {
+  paths: { subnet: ["properties", "subnet"] },
+  read: {
+    applicationGateway: ownerOf,
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
   }
 });
@@ -9839,19 +10157,44 @@ var gatewayFrontendModel = model(gatewayFrontend, {
 var gatewayListener = kind("gatewayListener", "listener", "A listener of a gateway, layer 7 or layer 4.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
   frontend: one("gatewayFrontend", "The frontend it listens on."),
+  frontendPort: one("frontendPort", "The frontend port it names."),
   port: int("The number of the frontend port it names."),
   protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What it speaks."),
   hostName: text("The one host it takes."),
   hostNames: texts("The hosts it takes, wildcards among them."),
+  hosts: texts("hostName and hostNames together; none for a listener that takes every host."),
+  requireServerNameIndication: bool("Whether it asks for the name of the server in TLS."),
+  sslCertificate: one("sslCertificate", "The certificate it shows."),
+  sslProfile: one("sslProfile", "Its TLS profile."),
+  firewallPolicy: one("firewallPolicy", "Its own web application firewall policy."),
+  redirects: list2("redirectConfiguration", "The redirects that send clients to it."),
   isLayer4: bool("True for a listener of the layer 4 proxy (listeners)."),
   rules: list2("routingRule", "The routing rules that take its requests.")
 });
 var gatewayListenerModel = model(gatewayListener, {
-  paths: { frontend: ["properties", "frontendIPConfiguration"], port: ["properties", "frontendPort"] },
+  paths: {
+    frontend: ["properties", "frontendIPConfiguration"],
+    port: ["properties", "frontendPort"],
+    frontendPort: ["properties", "frontendPort"],
+    sslCertificate: ["properties", "sslCertificate"],
+    sslProfile: ["properties", "sslProfile"],
+    firewallPolicy: ["properties", "firewallPolicy"],
+    hosts: ["properties", "hostNames"]
+  },
   read: {
     applicationGateway: ownerOf,
     frontend: (p) => p.world.resolve("gatewayFrontend", p.cursor.at("properties", "frontendIPConfiguration")),
-    port: (p) => portOf2(p.world.resolve("frontendPort", p.cursor.at("properties", "frontendPort"))),
+    frontendPort: (p) => p.world.resolve("frontendPort", p.cursor.at("properties", "frontendPort")),
+    port: (p) => portOf2(elementOf(p.get("frontendPort"))),
+    hosts: (p) => {
+      const { items, maybe } = listFact(p.get("hostNames"), "text");
+      const single = p.get("hostName");
+      return new FactList(single === void 0 ? items : [single, ...items], maybe);
+    },
+    sslCertificate: (p) => p.world.resolve("sslCertificate", p.cursor.at("properties", "sslCertificate")),
+    sslProfile: (p) => p.world.resolve("sslProfile", p.cursor.at("properties", "sslProfile")),
+    firewallPolicy: (p) => p.world.resolve("firewallPolicy", p.cursor.at("properties", "firewallPolicy")),
+    redirects: (p) => p.world.within(p.owner, "redirectConfigurations", "targetListener", p),
     isLayer4: (p) => p.collection === "listeners",
     rules: (p) => p.world.within(p.owner, "rules", "listener", p)
   }
@@ -9873,17 +10216,25 @@ var gatewayProbe = kind("gatewayProbe", "probe", "A health probe of a gateway.",
   unhealthyThreshold: int("How many in a row must fail; 3 when absent."),
   minServers: int("Servers that always count as healthy; 0 when absent."),
   pickHostNameFromBackendHttpSettings: bool("The host is that of the settings; false when absent."),
+  matchBody: text("A text that the body of the answer must hold."),
+  enableProbeProxyProtocolHeader: bool(
+    "Layer 4: whether it sends the header of the proxy protocol; false when absent."
+  ),
   statusCodes: texts("The status codes that count as healthy; 200-399 when absent."),
   backendSettings: list2("backendSettings", "The settings that use it.")
 });
 var gatewayProbeModel = model(gatewayProbe, {
-  paths: { statusCodes: ["properties", "match", "statusCodes"] },
+  paths: {
+    statusCodes: ["properties", "match", "statusCodes"],
+    matchBody: ["properties", "match", "body"]
+  },
   defaults: {
     interval: 30,
     timeout: 30,
     unhealthyThreshold: 3,
     minServers: 0,
-    pickHostNameFromBackendHttpSettings: false
+    pickHostNameFromBackendHttpSettings: false,
+    enableProbeProxyProtocolHeader: false
   },
   read: {
     applicationGateway: ownerOf,
@@ -9894,6 +10245,102 @@ var gatewayProbeModel = model(gatewayProbe, {
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
 });
+
+// src/topology/model/gateway-route.ts
+var gatewayRoute = kind(
+  "gatewayRoute",
+  "route",
+  "A way of requests through a gateway: of a rule, of a path rule, or of the default of a path map.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway."),
+    listener: one("gatewayListener", "The listener whose requests it takes."),
+    rule: one("routingRule", "The routing rule."),
+    urlPathMap: one("urlPathMap", "The path map of a path based rule."),
+    pathRule: one("pathRule", "The path rule; absent for the default of a path map and for a rule without one."),
+    paths: texts("The paths it takes; none when it takes all that no path rule takes."),
+    isDefault: bool("True for the default of a path map, and for a rule without one."),
+    pool: one("backendPool", "The pool it leads to."),
+    pools: list2("backendPool", "The pools it leads to: those of a load distribution policy, else its pool."),
+    settings: one("backendSettings", "The settings by which the gateway speaks to the pool."),
+    redirect: one("redirectConfiguration", "The redirect that it answers with."),
+    rewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes its requests.")
+  }
+);
+var gatewayRouteModel = model(gatewayRoute, {
+  paths: {
+    pool: ["properties", "backendAddressPool"],
+    settings: ["properties", "backendHttpSettings"],
+    redirect: ["properties", "redirectConfiguration"]
+  },
+  read: {
+    applicationGateway: ({ owner }) => owner,
+    listener: ({ data }) => elementOf(data.rule.get("listener")),
+    rule: ({ data }) => data.rule,
+    urlPathMap: ({ data }) => data.map,
+    pathRule: ({ data }) => data.pathRule,
+    paths: ({ data }) => listFact(data.pathRule?.get("paths"), "text"),
+    isDefault: ({ data }) => data.pathRule === void 0,
+    pool: (route2) => elementOf(part(route2, "backendAddressPool")),
+    pools,
+    settings: (route2) => elementOf(part(route2, "backendSettings")),
+    redirect: (route2) => elementOf(part(route2, "redirect")),
+    rewriteRuleSet: (route2) => elementOf(part(route2, "rewriteRuleSet"))
+  },
+  id: ({ data }) => data.source.id,
+  name: ({ data }) => {
+    const { rule, pathRule: pathRule2 } = data;
+    const name2 = rule.get("name");
+    const of = typeof name2 === "string" || isUnknown(name2) ? name2 : "";
+    const path = pathRule2?.get("name");
+    return typeof path === "string" || isUnknown(path) ? joinText([of, "/", path]) : of;
+  }
+});
+var defaults = {
+  backendAddressPool: "defaultBackendAddressPool",
+  backendSettings: "defaultBackendSettings",
+  redirect: "defaultRedirect",
+  rewriteRuleSet: "defaultRewriteRuleSet",
+  loadDistributionPolicy: "defaultLoadDistributionPolicy"
+};
+function part({ data }, field) {
+  return data.source.get(data.source === data.map ? defaults[field] ?? field : field);
+}
+function pools(route2) {
+  const policy = part(route2, "loadDistributionPolicy");
+  if (isUnknown(policy)) return new FactList([], [undetermined("backendPool", policy)]);
+  if (isElement(policy)) return listFact(policy.get("pools"), "backendPool");
+  const pool = route2.get("pool");
+  if (isUnknown(pool)) return new FactList([], [{ ...undetermined("backendPool", pool), most: 1 }]);
+  return new FactList(isElement(pool) ? [pool] : []);
+}
+function routesOf(gateway) {
+  const found = [];
+  const maybe = [];
+  const rules = listFact(gateway.get("rules"), "routingRule");
+  for (const { because: because2 } of rules.maybe) maybe.push(undetermined("gatewayRoute", because2));
+  for (const rule of rules.items) if (isPart2(rule)) addRoutes(gateway, rule, found, maybe);
+  return new FactList(found, maybe);
+}
+function addRoutes(gateway, rule, found, maybe) {
+  const make = (source, map3, pathRule2) => {
+    const data = { rule, map: map3, pathRule: pathRule2, source };
+    const { world } = gateway;
+    const collection = source.collection ?? "";
+    found.push(new Part({ world, model: gatewayRouteModel, cursor: source.cursor, data, owner: gateway, collection }));
+  };
+  const map2 = rule.get("urlPathMap");
+  if (isUnknown(map2)) maybe.push(undetermined("gatewayRoute", map2));
+  else if (map2 === void 0) make(rule, void 0, void 0);
+  else if (isPart2(map2)) {
+    const pathRules = listFact(map2.get("pathRules"), "pathRule");
+    for (const pathRule2 of pathRules.items) if (isPart2(pathRule2)) make(pathRule2, map2, pathRule2);
+    for (const { because: because2 } of pathRules.maybe) maybe.push(undetermined("gatewayRoute", because2));
+    make(map2, map2, void 0);
+  } else if (isElement(map2)) {
+    const { maybe: open } = listFact(map2.get("pathRules"), "pathRule");
+    for (const { because: because2 } of open) maybe.push(undetermined("gatewayRoute", because2));
+  }
+}
 
 // src/topology/model/gateway-sku.ts
 var gatewaySku = kind("gatewaySku", "sku", "The SKU of an application gateway.", {
@@ -9911,17 +10358,24 @@ var gatewaySku = kind("gatewaySku", "sku", "The SKU of an application gateway.",
     "Its SKU."
   ),
   tier: oneOf2(["Basic", "Standard_v2", "WAF_v2", "Standard", "WAF"], "Its tier; ends in _v2 for version 2."),
-  capacity: int("Its fixed number of instances; absent with autoscale.")
+  capacity: int("Its fixed number of instances; absent with autoscale."),
+  isV2: bool("True for the second generation: tiers Standard_v2, WAF_v2 and Basic.")
 });
 var gatewaySkuModel = model(gatewaySku, {
   paths: {
     name: ["properties", "sku", "name"],
     tier: ["properties", "sku", "tier"],
-    capacity: ["properties", "sku", "capacity"]
+    capacity: ["properties", "sku", "capacity"],
+    isV2: ["properties", "sku", "tier"]
   },
+  read: { isV2: (sku) => isV2(sku.get("tier") ?? sku.get("name")) },
   isAspect: true,
   anchor: () => ["properties", "sku"]
 });
+function isV2(tier) {
+  if (isUnknown(tier)) return tier;
+  return typeof tier === "string" ? /^(Basic|.*_v2)$/i.test(tier) : void 0;
+}
 
 // src/topology/model/dangling-reference.ts
 var danglingReference = kind(
@@ -10009,15 +10463,15 @@ function placeOf2(owner, list3) {
 
 // src/topology/model/zones.ts
 var SINCE = "2020-08-01";
-function isZoneRedundant(part) {
-  const { items, maybe } = listFact(part.get("zones"), "zone");
+function isZoneRedundant(part2) {
+  const { items, maybe } = listFact(part2.get("zones"), "zone");
   if (items.length > 1) return true;
   const [doubtful] = maybe;
   if (doubtful !== void 0) return doubtful.because;
   if (items.length === 1) return false;
-  const apiVersion = part.cursor.resource.body.get("apiVersion");
+  const apiVersion = part2.cursor.resource.body.get("apiVersion");
   if (typeof apiVersion === "string" && apiVersion < SINCE) return true;
-  const reason = `${shortText(part.label)} names no zones: whether it spans them depends on the region`;
+  const reason = `${shortText(part2.label)} names no zones: whether it spans them depends on the region`;
   return new Unknown({ print: () => "zones", causes: [{ code: "runtime", reason, supply: "name its zones" }] });
 }
 
@@ -10156,8 +10610,8 @@ var inboundRuleModel = model(inboundRule, {
     inboundNatPool: ({ data }) => as(data.rule, "inboundNatPool"),
     firstPort: (rule) => portOf3(rule, "frontendPortRangeStart"),
     lastPort: (rule) => portOf3(rule, "frontendPortRangeEnd"),
-    backendPort: (rule) => numberOf2(rule.data.rule.get("backendPort")),
-    idleTimeoutInMinutes: (rule) => numberOf2(rule.data.rule.get("idleTimeoutInMinutes")),
+    backendPort: (rule) => numberOf3(rule.data.rule.get("backendPort")),
+    idleTimeoutInMinutes: (rule) => numberOf3(rule.data.rule.get("idleTimeoutInMinutes")),
     enableFloatingIP: (rule) => {
       const floating = rule.data.rule.get("enableFloatingIP");
       return isUnknown(floating) ? floating : floating === true;
@@ -10173,10 +10627,10 @@ function as(rule, wanted) {
 }
 function portOf3({ data: { rule } }, range) {
   const port = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
-  if (rule.kind === "loadBalancingRule") return numberOf2(port);
-  return numberOf2(port === 0 || port === void 0 ? rule.get(range) : port);
+  if (rule.kind === "loadBalancingRule") return numberOf3(port);
+  return numberOf3(port === 0 || port === void 0 ? rule.get(range) : port);
 }
-function numberOf2(fact) {
+function numberOf3(fact) {
   return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
 }
 var LISTS = [
@@ -10413,6 +10867,100 @@ function hasWithheldMembers({ input }) {
   return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
 }
 
+// src/topology/model/load-distribution-policy.ts
+var loadDistributionTarget = kind(
+  "loadDistributionTarget",
+  "target",
+  "One of the pools among which a load distribution policy spreads requests.",
+  {
+    pool: one("backendPool", "The pool."),
+    weightPerServer: int("The weight of each of its servers, 1 to 100.")
+  }
+);
+var loadDistributionTargetModel = model(loadDistributionTarget, {
+  paths: { pool: ["properties", "backendAddressPool"] },
+  read: { pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")) }
+});
+var loadDistributionPolicy = kind(
+  "loadDistributionPolicy",
+  "policy",
+  "A load distribution policy of a gateway: it stands where a pool could stand.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    loadDistributionAlgorithm: oneOf2(["RoundRobin", "LeastConnections", "IpHash"], "How it spreads requests."),
+    targets: list2("loadDistributionTarget", "Its targets (loadDistributionTargets)."),
+    pools: list2("backendPool", "The pools of its targets, each once.")
+  }
+);
+var loadDistributionPolicyModel = model(loadDistributionPolicy, {
+  paths: { targets: ["properties", "loadDistributionTargets"], pools: ["properties", "loadDistributionTargets"] },
+  read: {
+    applicationGateway: ownerOf,
+    targets: (p) => collect2(p, loadDistributionTargetModel, "loadDistributionTargets"),
+    pools: pools2
+  }
+});
+function pools2(policy) {
+  const { items, maybe } = listFact(policy.get("targets"), "loadDistributionTarget");
+  const found = /* @__PURE__ */ new Set();
+  const open = maybe.map(({ because: because2 }) => undetermined("backendPool", because2));
+  for (const target of items) {
+    const pool = isElement(target) ? target.get("pool") : void 0;
+    if (isElement(pool)) found.add(pool);
+    else if (isUnknown(pool)) open.push(undetermined("backendPool", pool));
+  }
+  return new FactList([...found], open);
+}
+
+// src/topology/model/redirect-configuration.ts
+var redirectConfiguration = kind("redirectConfiguration", "redirect", "A redirect of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  redirectType: oneOf2(["Permanent", "Found", "SeeOther", "Temporary"], "The status code it answers with."),
+  targetListener: one("gatewayListener", "The listener it sends clients to."),
+  targetUrl: text("The address it sends clients to."),
+  includePath: bool("Whether the path of the request is kept; false when absent."),
+  includeQueryString: bool("Whether the query of the request is kept; false when absent."),
+  rules: list2("routingRule", "The routing rules that redirect by it."),
+  pathRules: list2("pathRule", "The path rules that redirect by it."),
+  urlPathMaps: list2("urlPathMap", "The path maps whose default it is.")
+});
+var redirectConfigurationModel = model(redirectConfiguration, {
+  paths: { targetListener: ["properties", "targetListener"] },
+  defaults: { includePath: false, includeQueryString: false },
+  read: {
+    applicationGateway: ownerOf,
+    targetListener: (p) => p.world.resolve("gatewayListener", p.cursor.at("properties", "targetListener")),
+    rules: (p) => p.world.within(p.owner, "rules", "redirect", p),
+    pathRules: (p) => p.world.within(p.owner, "pathRules", "redirect", p),
+    urlPathMaps: (p) => p.world.within(p.owner, "urlPathMaps", "defaultRedirect", p)
+  }
+});
+
+// src/topology/model/rewrite-rule-set.ts
+var rewriteRuleSet = kind("rewriteRuleSet", "rewrite", "A rewrite rule set of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  rewriteRules: any("Its rules, as JSON."),
+  rewritesUrl: bool("Whether a rule of it changes the URL."),
+  rules: list2("routingRule", "The routing rules that use it."),
+  pathRules: list2("pathRule", "The path rules that use it."),
+  urlPathMaps: list2("urlPathMap", "The path maps whose default it is.")
+});
+var rewriteRuleSetModel = model(rewriteRuleSet, {
+  paths: { rewritesUrl: ["properties", "rewriteRules"] },
+  read: {
+    applicationGateway: ownerOf,
+    rewritesUrl: (p) => {
+      const { items, rest } = p.cursor.elements("properties", "rewriteRules");
+      const urls = items.map((item) => item.at("actionSet", "urlConfiguration"));
+      if (urls.some((url) => !url.isAbsent && !isUnknown(url.value))) return true;
+      return urls.map((url) => url.value).find(isUnknown) ?? rest ?? false;
+    },
+    rules: (p) => p.world.within(p.owner, "rules", "rewriteRuleSet", p),
+    pathRules: (p) => p.world.within(p.owner, "pathRules", "rewriteRuleSet", p),
+    urlPathMaps: (p) => p.world.within(p.owner, "urlPathMaps", "defaultRewriteRuleSet", p)
+  }
+});
+
 // src/topology/model/routing-rule.ts
 var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, layer 7 or layer 4.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
@@ -10423,6 +10971,9 @@ var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, laye
   backendSettings: one("backendSettings", "backendHttpSettings, or backendSettings in layer 4."),
   urlPathMap: one("urlPathMap", "The path map of a path based rule."),
   redirectConfiguration: text("The id of the redirect; a rule that only redirects has no pool."),
+  redirect: one("redirectConfiguration", "Its redirect."),
+  rewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes its requests."),
+  loadDistributionPolicy: one("loadDistributionPolicy", "The policy that stands where its pool could stand."),
   isLayer4: bool("True for an entry of routingRules."),
   pools: list2("backendPool", "Every pool it can reach, through its path map too."),
   settings: list2("backendSettings", "All settings it can use, through its path map too.")
@@ -10433,7 +10984,10 @@ var routingRuleModel = model(routingRule, {
     backendAddressPool: ["properties", "backendAddressPool"],
     backendSettings: ["properties", "backendHttpSettings"],
     urlPathMap: ["properties", "urlPathMap"],
-    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"],
+    redirect: ["properties", "redirectConfiguration"],
+    rewriteRuleSet: ["properties", "rewriteRuleSet"],
+    loadDistributionPolicy: ["properties", "loadDistributionPolicy"]
   },
   defaults: { ruleType: "Basic" },
   read: {
@@ -10445,13 +10999,16 @@ var routingRuleModel = model(routingRule, {
       p.cursor.at("properties", isLayer42(p) ? "backendSettings" : "backendHttpSettings")
     ),
     urlPathMap: (p) => p.world.resolve("urlPathMap", p.cursor.at("properties", "urlPathMap")),
+    redirect: (p) => p.world.resolve("redirectConfiguration", p.cursor.at("properties", "redirectConfiguration")),
+    rewriteRuleSet: (p) => p.world.resolve("rewriteRuleSet", p.cursor.at("properties", "rewriteRuleSet")),
+    loadDistributionPolicy: (p) => p.world.resolve("loadDistributionPolicy", p.cursor.at("properties", "loadDistributionPolicy")),
     isLayer4: isLayer42,
     pools: (p) => reached(p, "backendPool", "backendAddressPool", "defaultBackendAddressPool"),
     settings: (p) => reached(p, "backendSettings", "backendSettings", "defaultBackendSettings")
   }
 });
-function isLayer42(part) {
-  return part.collection === "routingRules";
+function isLayer42(part2) {
+  return part2.collection === "routingRules";
 }
 function reached(rule, wanted, field, byDefault) {
   const found = /* @__PURE__ */ new Set();
@@ -10460,15 +11017,27 @@ function reached(rule, wanted, field, byDefault) {
     if (isElement(fact)) found.add(fact);
     else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
   };
+  const addPolicy = (element, name2) => {
+    const policy = wanted === "backendPool" && isElement(element) ? element.get(name2) : void 0;
+    if (isUnknown(policy)) maybe.push(undetermined(wanted, policy));
+    const spread = listFact(isElement(policy) ? policy.get("pools") : void 0, wanted);
+    for (const pool of spread.items) add(pool);
+    maybe.push(...spread.maybe);
+  };
   const addFrom = (element, name2) => {
     if (isElement(element)) add(element.get(name2));
     else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
   };
   addFrom(rule, field);
+  addPolicy(rule, "loadDistributionPolicy");
   const map2 = rule.get("urlPathMap");
   addFrom(map2, byDefault);
+  addPolicy(map2, "defaultLoadDistributionPolicy");
   const pathRules = listFact(isElement(map2) ? map2.get("pathRules") : void 0, "pathRule");
-  for (const pathRule2 of pathRules.items) addFrom(pathRule2, field);
+  for (const pathRule2 of pathRules.items) {
+    addFrom(pathRule2, field);
+    addPolicy(pathRule2, "loadDistributionPolicy");
+  }
   for (const { because: because2 } of pathRules.maybe) maybe.push(undetermined(wanted, because2));
   return new FactList([...found], maybe);
 }
@@ -10479,17 +11048,29 @@ var pathRule = kind("pathRule", "rule", "A path rule of a URL path map.", {
   paths: texts("The paths it takes."),
   backendAddressPool: one("backendPool", "The pool it forwards to."),
   backendSettings: one("backendSettings", "The settings it uses (backendHttpSettings)."),
-  redirectConfiguration: text("The id of its redirect.")
+  redirectConfiguration: text("The id of its redirect."),
+  redirect: one("redirectConfiguration", "Its redirect."),
+  rewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes its requests."),
+  loadDistributionPolicy: one("loadDistributionPolicy", "The policy that stands where its pool could stand."),
+  firewallPolicy: one("firewallPolicy", "Its own web application firewall policy.")
 });
 var pathRuleModel = model(pathRule, {
   paths: {
     backendAddressPool: ["properties", "backendAddressPool"],
     backendSettings: ["properties", "backendHttpSettings"],
-    redirectConfiguration: ["properties", "redirectConfiguration", "id"]
+    redirectConfiguration: ["properties", "redirectConfiguration", "id"],
+    redirect: ["properties", "redirectConfiguration"],
+    rewriteRuleSet: ["properties", "rewriteRuleSet"],
+    loadDistributionPolicy: ["properties", "loadDistributionPolicy"],
+    firewallPolicy: ["properties", "firewallPolicy"]
   },
   read: {
     urlPathMap: ownerOf,
     backendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool")),
+    redirect: (p) => p.world.resolve("redirectConfiguration", p.cursor.at("properties", "redirectConfiguration")),
+    rewriteRuleSet: (p) => p.world.resolve("rewriteRuleSet", p.cursor.at("properties", "rewriteRuleSet")),
+    loadDistributionPolicy: (p) => p.world.resolve("loadDistributionPolicy", p.cursor.at("properties", "loadDistributionPolicy")),
+    firewallPolicy: (p) => p.world.resolve("firewallPolicy", p.cursor.at("properties", "firewallPolicy")),
     backendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "backendHttpSettings"))
   }
 });
@@ -10500,6 +11081,9 @@ var urlPathMap = kind("urlPathMap", "pathMap", "A URL path map of a gateway.", {
   defaultBackendAddressPool: one("backendPool", "The pool of requests that no path rule takes."),
   defaultBackendSettings: one("backendSettings", "The settings of these requests (defaultBackendHttpSettings)."),
   defaultRedirectConfiguration: text("The id of the redirect of these requests."),
+  defaultRedirect: one("redirectConfiguration", "The redirect of these requests."),
+  defaultRewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes these requests."),
+  defaultLoadDistributionPolicy: one("loadDistributionPolicy", "The policy that stands where their pool could stand."),
   pathRules: list2("pathRule", "Its path rules."),
   rules: list2("routingRule", "The routing rules that use it.")
 });
@@ -10507,12 +11091,18 @@ var urlPathMapModel = model(urlPathMap, {
   paths: {
     defaultBackendAddressPool: ["properties", "defaultBackendAddressPool"],
     defaultBackendSettings: ["properties", "defaultBackendHttpSettings"],
-    defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"]
+    defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"],
+    defaultRedirect: ["properties", "defaultRedirectConfiguration"],
+    defaultRewriteRuleSet: ["properties", "defaultRewriteRuleSet"],
+    defaultLoadDistributionPolicy: ["properties", "defaultLoadDistributionPolicy"]
   },
   read: {
     applicationGateway: ownerOf,
     defaultBackendAddressPool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "defaultBackendAddressPool")),
     defaultBackendSettings: (p) => p.world.resolve("backendSettings", p.cursor.at("properties", "defaultBackendHttpSettings")),
+    defaultRedirect: (p) => p.world.resolve("redirectConfiguration", p.cursor.at("properties", "defaultRedirectConfiguration")),
+    defaultRewriteRuleSet: (p) => p.world.resolve("rewriteRuleSet", p.cursor.at("properties", "defaultRewriteRuleSet")),
+    defaultLoadDistributionPolicy: (p) => p.world.resolve("loadDistributionPolicy", p.cursor.at("properties", "defaultLoadDistributionPolicy")),
     pathRules: (p) => collect2(p, pathRuleModel, "pathRules"),
     rules: (p) => p.world.within(p.owner, "rules", "urlPathMap", p)
   }
@@ -10531,6 +11121,31 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   probes: list2("gatewayProbe", "Its health probes."),
   rules: list2("routingRule", "requestRoutingRules and routingRules (layer 4)."),
   urlPathMaps: list2("urlPathMap", "Its URL path maps."),
+  pathRules: list2("pathRule", "The path rules of all its path maps."),
+  routes: list2("gatewayRoute", "The ways of requests through it: of each rule and each path rule."),
+  backends: list2("gatewayBackend", "Each pool with each settings by which a route leads to it."),
+  redirectConfigurations: list2("redirectConfiguration", "Its redirects."),
+  rewriteRuleSets: list2("rewriteRuleSet", "Its rewrite rule sets."),
+  loadDistributionPolicies: list2("loadDistributionPolicy", "Its load distribution policies."),
+  ipConfigurations: list2("gatewayIPConfiguration", "Its IP configurations (gatewayIPConfigurations)."),
+  subnet: one("subnet", "The subnet in which its instances are: that of its first IP configuration."),
+  sslCertificates: list2("sslCertificate", "The certificates of its listeners."),
+  trustedRootCertificates: list2("trustedRootCertificate", "The roots that it trusts of members."),
+  authenticationCertificates: list2("authenticationCertificate", "The certificates of members (version 1)."),
+  trustedClientCertificates: list2("trustedClientCertificate", "The authorities whose clients it accepts."),
+  sslProfiles: list2("sslProfile", "Its TLS profiles."),
+  sslPolicy: one("sslPolicy", "Its TLS policy; absent when it says none."),
+  firewallPolicy: one("firewallPolicy", "Its web application firewall policy."),
+  webApplicationFirewallConfiguration: any("Its firewall configuration of the old kind, as JSON."),
+  autoscaleMinCapacity: int("The least number of instances of its autoscaling (minCapacity)."),
+  autoscaleMaxCapacity: int("The largest number of instances of its autoscaling (maxCapacity)."),
+  hasAutoscale: bool("Whether it has an autoscaleConfiguration."),
+  userAssignedIdentities: texts("The ids of its user-assigned identities."),
+  enableHttp2: bool("Whether it speaks HTTP/2 to clients; false when absent."),
+  requestBuffering: bool("globalConfiguration.enableRequestBuffering; true when absent."),
+  privateLinkConfigurations: any("Its private link configurations, as JSON."),
+  networkIsolationEnabled: bool("Whether it says to be isolated from the network of its management."),
+  hasPublicFrontend: bool("True when a frontend of it has a public IP address."),
   readOnlyReferences: list2(
     "readOnlyReference",
     "Read-only properties of its pools that name members which the writable side does not say."
@@ -10543,7 +11158,20 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   )
 });
 var applicationGatewayModel = model(applicationGateway, {
-  paths: { ...resourcePaths, zones: ["zones"], sku: ["properties", "sku"] },
+  paths: {
+    ...resourcePaths,
+    zones: ["zones"],
+    sku: ["properties", "sku"],
+    ipConfigurations: ["properties", "gatewayIPConfigurations"],
+    sslPolicy: ["properties", "sslPolicy"],
+    firewallPolicy: ["properties", "firewallPolicy"],
+    autoscaleMinCapacity: ["properties", "autoscaleConfiguration", "minCapacity"],
+    autoscaleMaxCapacity: ["properties", "autoscaleConfiguration", "maxCapacity"],
+    hasAutoscale: ["properties", "autoscaleConfiguration"],
+    userAssignedIdentities: ["identity", "userAssignedIdentities"],
+    requestBuffering: ["properties", "globalConfiguration", "enableRequestBuffering"]
+  },
+  defaults: { enableHttp2: false, requestBuffering: true },
   read: {
     sku: (gateway) => new Part({
       world: gateway.world,
@@ -10560,11 +11188,46 @@ var applicationGatewayModel = model(applicationGateway, {
     probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
     rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
     urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
+    pathRules: (gateway) => joinedLists(gateway, ["urlPathMaps"], "pathRules", "pathRule"),
+    routes: routesOf,
+    backends: backendsOf,
+    redirectConfigurations: (gateway) => collect2(gateway, redirectConfigurationModel, "redirectConfigurations"),
+    rewriteRuleSets: (gateway) => collect2(gateway, rewriteRuleSetModel, "rewriteRuleSets"),
+    loadDistributionPolicies: (gateway) => collect2(gateway, loadDistributionPolicyModel, "loadDistributionPolicies"),
+    ipConfigurations: (gateway) => collect2(gateway, gatewayIPConfigurationModel, "gatewayIPConfigurations"),
+    subnet: (gateway) => subnetOf(listFact(gateway.get("ipConfigurations"), "gatewayIPConfiguration")),
+    sslCertificates: (gateway) => collect2(gateway, sslCertificateModel, "sslCertificates"),
+    trustedRootCertificates: (gateway) => collect2(gateway, trustedRootCertificateModel, "trustedRootCertificates"),
+    authenticationCertificates: (gateway) => collect2(gateway, authenticationCertificateModel, "authenticationCertificates"),
+    trustedClientCertificates: (gateway) => collect2(gateway, trustedClientCertificateModel, "trustedClientCertificates"),
+    sslProfiles: (gateway) => collect2(gateway, sslProfileModel, "sslProfiles"),
+    sslPolicy: sslPolicyOf,
+    firewallPolicy: (gateway) => gateway.world.resolve("firewallPolicy", gateway.cursor.at("properties", "firewallPolicy")),
+    hasAutoscale: (gateway) => isSaid(gateway.cursor.at("properties", "autoscaleConfiguration")),
+    userAssignedIdentities: identitiesOf,
+    hasPublicFrontend: (gateway) => some(listFact(gateway.get("frontends"), "gatewayFrontend"), "isPublic"),
     readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
     isManaged,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
   }
 });
+function subnetOf({ items, maybe }) {
+  const [first3] = items;
+  return isElement(first3) ? elementOf(first3.get("subnet")) : maybe[0]?.because;
+}
+function identitiesOf(gateway) {
+  const { value } = gateway.cursor.at("identity", "userAssignedIdentities");
+  if (isUnknown(value)) return new FactList([], [undeterminedFact(value)]);
+  return new FactList(isObject(value) ? [...value.keys()] : []);
+}
+function isSaid(cursor) {
+  return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent;
+}
+function some({ items, maybe }, field) {
+  const answers = items.map((item) => isElement(item) ? item.get(field) : void 0);
+  if (answers.includes(true)) return true;
+  return answers.find(isUnknown) ?? maybe[0]?.because ?? false;
+}
 var CONTROLLER_TAGS = ["managed-by-k8s-ingress", "ingress-for-aks-cluster-id"];
 function isManaged(gateway) {
   const tags = CONTROLLER_TAGS.map((tag) => gateway.cursor.at("tags", tag).text());
@@ -10579,8 +11242,8 @@ function isManaged(gateway) {
   return says2.includes(true) || (says2.find(isUnknown) ?? false);
 }
 function both(gateway, element, layer7, layer4) {
-  const [first2, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
-  return new FactList([...first2.items, ...second.items], [...first2.maybe, ...second.maybe]);
+  const [first3, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
+  return new FactList([...first3.items, ...second.items], [...first3.maybe, ...second.maybe]);
 }
 
 // src/topology/model/application-security-group.ts
@@ -10630,6 +11293,30 @@ function extreme2(body, bound, better) {
   const numbers = sizes.filter((size) => typeof size === "number");
   return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
 }
+
+// src/topology/model/firewall-policy.ts
+var firewallPolicy = kind("firewallPolicy", "policy", "A web application firewall policy of gateways.", {
+  ...resourceFields,
+  state: oneOf2(["Enabled", "Disabled"], "Whether it is on."),
+  mode: oneOf2(["Prevention", "Detection"], "Whether it blocks, or only tells."),
+  requestBodyCheck: bool("Whether it looks at bodies of requests."),
+  managedRuleSets: any("Its managed rule sets, as JSON: ruleSetType, ruleSetVersion."),
+  gateways: list2("applicationGateway", "The gateways that name it."),
+  listeners: list2("gatewayListener", "The listeners that name it.")
+});
+var firewallPolicyModel = model(firewallPolicy, {
+  paths: {
+    ...resourcePaths,
+    state: ["properties", "policySettings", "state"],
+    mode: ["properties", "policySettings", "mode"],
+    requestBodyCheck: ["properties", "policySettings", "requestBodyCheck"],
+    managedRuleSets: ["properties", "managedRules", "managedRuleSets"]
+  },
+  read: {
+    gateways: (p) => p.world.referring("applicationGateway", "firewallPolicy", p),
+    listeners: (p) => p.world.referring("gatewayListener", "firewallPolicy", p)
+  }
+});
 
 // src/topology/model/nat-gateway.ts
 var natGateway = kind("natGateway", "natGateway", "A NAT gateway.", {
@@ -10695,8 +11382,8 @@ var ipConfigurationModel = model(ipConfiguration, {
 function interfaceOf({ cursor }) {
   return Cursor.of(cursor.resource).at(...cursor.path.slice(0, -2));
 }
-function ofKind(part, wanted) {
-  return part.owner?.kind === wanted ? part.owner : void 0;
+function ofKind(part2, wanted) {
+  return part2.owner?.kind === wanted ? part2.owner : void 0;
 }
 
 // src/topology/model/network-interface.ts
@@ -10723,9 +11410,9 @@ var networkInterfaceModel = model(networkInterface, {
 function unite(spans) {
   const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
   const united = [];
-  for (const { first: first2, last } of sorted) {
+  for (const { first: first3, last } of sorted) {
     const before = united.at(-1);
-    if (before === void 0 || first2 > before.last + 1n) united.push({ first: first2, last });
+    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
     else if (last > before.last) united[united.length - 1] = { first: before.first, last };
   }
   return united;
@@ -10734,9 +11421,9 @@ function intersect(a, b) {
   const common = [];
   let [i, j] = [0, 0];
   for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
-    const first2 = left.first > right.first ? left.first : right.first;
+    const first3 = left.first > right.first ? left.first : right.first;
     const last = left.last < right.last ? left.last : right.last;
-    if (first2 <= last) common.push({ first: first2, last });
+    if (first3 <= last) common.push({ first: first3, last });
     if (left.last < right.last) i++;
     else j++;
   }
@@ -10745,9 +11432,9 @@ function intersect(a, b) {
 function subtract(a, b) {
   const left = [];
   let at4 = 0;
-  for (const { first: first2, last } of a) {
-    let from = first2;
-    for (let hole = b[at4]; hole !== void 0 && hole.last < first2; hole = b[at4]) at4++;
+  for (const { first: first3, last } of a) {
+    let from = first3;
+    for (let hole = b[at4]; hole !== void 0 && hole.last < first3; hole = b[at4]) at4++;
     for (let index = at4, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
       if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
       if (hole.last >= from) from = hole.last + 1n;
@@ -10804,13 +11491,13 @@ function parseRange(text4) {
   const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
   if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
   const host = (1n << BigInt(bits - prefix)) - 1n;
-  const first2 = value & ~host;
-  return { bits, prefix, first: first2, last: first2 | host };
+  const first3 = value & ~host;
+  return { bits, prefix, first: first3, last: first3 | host };
 }
 function parseIPv4(text4) {
   const parts2 = text4.split(".");
-  if (parts2.length !== 4 || parts2.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return void 0;
-  return parts2.reduce((value, part) => value << 8n | BigInt(part), 0n);
+  if (parts2.length !== 4 || parts2.some((part2) => !/^\d{1,3}$/.test(part2) || Number(part2) > 255)) return void 0;
+  return parts2.reduce((value, part2) => value << 8n | BigInt(part2), 0n);
 }
 function parseIPv6(text4) {
   const halves = text4.split("::");
@@ -10829,8 +11516,8 @@ function groupsOf(text4) {
   const embedded = last.includes(".") ? parseIPv4(last) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
   const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
-  if (plain2.some((part) => !/^[\da-f]{1,4}$/i.test(part))) return void 0;
-  const groups2 = plain2.map((part) => BigInt(`0x${part}`));
+  if (plain2.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
+  const groups2 = plain2.map((part2) => BigInt(`0x${part2}`));
   return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
 }
 
@@ -10838,12 +11525,12 @@ function groupsOf(text4) {
 var IPV6_BASE = 1n << 128n;
 function addressSpan(text4) {
   const [from = "", to, ...rest] = text4.split("-");
-  const first2 = spanOf(from);
-  if (to === void 0) return first2;
+  const first3 = spanOf(from);
+  if (to === void 0) return first3;
   const last = spanOf(to);
-  if (first2 === void 0 || last === void 0 || rest.length > 0) return void 0;
-  const isOneFamily = first2.first >= IPV6_BASE === last.first >= IPV6_BASE;
-  return isOneFamily && first2.first <= last.last ? { first: first2.first, last: last.last } : void 0;
+  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
+  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
+  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
 }
 function spanOf(text4) {
   const range = parseRange(text4);
@@ -10956,7 +11643,7 @@ function localInTerm(term, local, space) {
   return touches(PUBLIC, spans) && term.tag !== "azureloadbalancer" ? tagAddresses(term.tag) : false;
 }
 function coversAllIPv4(spans) {
-  return spans.some(({ first: first2, last }) => first2 === 0n && last >= (1n << 32n) - 1n);
+  return spans.some(({ first: first3, last }) => first3 === 0n && last >= (1n << 32n) - 1n);
 }
 function inGroup(group2, groups2) {
   if (groups2 instanceof Unknown) return membersOf2(group2);
@@ -10981,7 +11668,7 @@ function notKnown(what, code) {
 var EVERY_PORT = [{ first: 0n, last: 65535n }];
 function orderRules(group2, direction) {
   const custom = listFact(group2.get("securityRules"), "securityRule");
-  const defaults = listFact(group2.get("defaultSecurityRules"), "securityRule");
+  const defaults2 = listFact(group2.get("defaultSecurityRules"), "securityRule");
   const elements = [...custom.items, ...custom.maybe.map(({ fact }) => fact)].filter(isElement);
   const early = [];
   const placed = [];
@@ -10998,7 +11685,7 @@ function orderRules(group2, direction) {
     }
   }
   placed.sort((a, b) => a.priority - b.priority);
-  const standing = defaults.items.filter(
+  const standing = defaults2.items.filter(
     (item) => isElement(item) && item.get("direction") === direction
   );
   return [
@@ -11049,9 +11736,9 @@ function portSpan(text4) {
   if (text4.trim() === "*") return EVERY_PORT[0];
   const [, from, to] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(text4) ?? [];
   if (from === void 0) return void 0;
-  const first2 = BigInt(from);
-  const last = to === void 0 ? first2 : BigInt(to);
-  return first2 <= last && last <= 65535n ? { first: first2, last } : void 0;
+  const first3 = BigInt(from);
+  const last = to === void 0 ? first3 : BigInt(to);
+  return first3 <= last && last <= 65535n ? { first: first3, last } : void 0;
 }
 function unknownOf2(fact, element) {
   if (fact instanceof Unknown) return fact;
@@ -11091,13 +11778,13 @@ var securityRuleModel = model(securityRule, {
     isDefault: (p) => p.collection === "defaultSecurityRules"
   }
 });
-function together(part, single, several) {
-  const { items, maybe } = listOf3(part.cursor.at("properties", several), (item) => item.text());
-  const first2 = part.cursor.at("properties", single).text();
-  return new FactList(first2 === void 0 ? items : [first2, ...items], maybe);
+function together(part2, single, several) {
+  const { items, maybe } = listOf3(part2.cursor.at("properties", several), (item) => item.text());
+  const first3 = part2.cursor.at("properties", single).text();
+  return new FactList(first3 === void 0 ? items : [first3, ...items], maybe);
 }
-function groups(part, property) {
-  return references(part, "applicationSecurityGroup", ["properties", property]);
+function groups(part2, property) {
+  return references(part2, "applicationSecurityGroup", ["properties", property]);
 }
 
 // src/topology/model/network-security-group.ts
@@ -11302,11 +11989,11 @@ var scaleSetModel = model(scaleSet, {
 });
 function sizeOf2(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
-  if (!isElement(autoscale)) return numberOf3(count2);
+  if (!isElement(autoscale)) return numberOf4(count2);
   const enabled = autoscale.get("enabled");
-  return isUnknown(enabled) ? enabled : numberOf3(autoscale.get(bound) ?? count2);
+  return isUnknown(enabled) ? enabled : numberOf4(autoscale.get(bound) ?? count2);
 }
-function numberOf3(fact) {
+function numberOf4(fact) {
   return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
 }
 function noCapacity(label) {
@@ -11449,11 +12136,11 @@ var virtualNetworkModel = model(virtualNetwork, {
 });
 
 // src/topology/summary.ts
-function summariesOf(pools) {
-  return pools.filter((pool) => pool.id !== void 0).map(summaryOf);
+function summariesOf(pools3) {
+  return pools3.filter((pool) => pool.id !== void 0).map(summaryOf);
 }
-function unknownPoolsOf(pools) {
-  return pools.flatMap(
+function unknownPoolsOf(pools3) {
+  return pools3.flatMap(
     (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf(pool.get("owner"), "name")), because: pool.doubt }] : []
   );
 }
@@ -11629,24 +12316,31 @@ function together2(strays, target) {
 var kinds = {
   applicationGateway,
   applicationSecurityGroup,
+  authenticationCertificate,
   autoscaleSetting,
   backendAddress,
   backendPool,
   backendSettings,
   danglingReference,
+  firewallPolicy,
   frontend,
   frontendPort,
+  gatewayBackend,
   gatewayFrontend,
+  gatewayIPConfiguration,
   gatewayListener,
   gatewayProbe,
+  gatewayRoute,
   gatewaySku,
   inboundNatPool,
   inboundNatRule,
   inboundRule,
   ipConfiguration,
-  loadBalancerSku,
   loadBalancer,
+  loadBalancerSku,
   loadBalancingRule,
+  loadDistributionPolicy,
+  loadDistributionTarget,
   managedCluster,
   member,
   natGateway,
@@ -11661,18 +12355,25 @@ var kinds = {
   publicIPPrefix,
   publicIPSku,
   readOnlyReference,
+  redirectConfiguration,
   resource,
-  routeTable,
+  rewriteRuleSet,
   route,
+  routeTable,
   routingRule,
-  scaleSetSku,
   scaleSet,
+  scaleSetSku,
   securityRule,
+  sslCertificate,
+  sslPolicy,
+  sslProfile,
   subnet,
+  trustedClientCertificate,
+  trustedRootCertificate,
   urlPathMap,
   virtualMachine,
-  virtualNetworkPeering,
-  virtualNetwork
+  virtualNetwork,
+  virtualNetworkPeering
 };
 
 // src/topology/relation.ts
@@ -11771,8 +12472,8 @@ var Elements = class {
       pool.get("applicationGateway") === void 0 ? poolLists[0] : poolLists[1]
     );
     if (joiner2 === void 0 || pool.id === void 0) return { certain: [], maybe: [] };
-    const pools = this.#index("backendPool");
-    return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools.has(key)) };
+    const pools3 = this.#index("backendPool");
+    return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools3.has(key)) };
   }
   get couldJoin() {
     return this.#couldJoin ??= this.#holdsMember();
@@ -11787,10 +12488,10 @@ var Elements = class {
   }
   #join() {
     const joins = new Map(poolLists.map((list3) => [list3, new Joiner()]));
-    for (const part of this.all("ipConfiguration")) {
+    for (const part2 of this.all("ipConfiguration")) {
       for (const [list3, joiner2] of joins) {
-        if (part instanceof StandIn) joiner2.add(part.because);
-        else if (isPart(part)) addReferences(part, list3, joiner2);
+        if (part2 instanceof StandIn) joiner2.add(part2.because);
+        else if (isPart(part2)) addReferences(part2, list3, joiner2);
       }
     }
     return joins;
@@ -11856,12 +12557,12 @@ function listOf4(elements) {
     maybe
   );
 }
-function addReferences(part, list3, joiner2) {
-  const { items, rest } = part.cursor.elements("properties", list3);
+function addReferences(part2, list3, joiner2) {
+  const { items, rest } = part2.cursor.elements("properties", list3);
   for (const entry of items) {
     const id = entry.at("id").text();
     const index = entry.path.at(-1);
-    if (id !== void 0 && typeof index === "number") joiner2.add(id, { ipConfiguration: part, list: list3, index });
+    if (id !== void 0 && typeof index === "number") joiner2.add(id, { ipConfiguration: part2, list: list3, index });
   }
   if (rest !== void 0) joiner2.add(rest);
 }
@@ -11881,7 +12582,7 @@ function mostOf2(element) {
 function buildTopology(input) {
   const resources = latestOf(input.resources);
   const world = new Elements(input, (elements) => rootsOf(elements, resources));
-  let pools;
+  let pools3;
   let any2;
   const anyResources = () => any2 ??= new AnyResources(world, resources);
   return {
@@ -11889,7 +12590,7 @@ function buildTopology(input) {
     ofType: (type) => anyResources().ofType(type),
     resources: resources.length,
     get pools() {
-      return pools ??= summariesOf(world.all("backendPool"));
+      return pools3 ??= summariesOf(world.all("backendPool"));
     },
     get unknownPools() {
       return unknownPoolsOf(world.all("backendPool"));
@@ -11901,9 +12602,9 @@ var AnyResources = class {
   #byType = /* @__PURE__ */ new Map();
   constructor(world, resources) {
     this.all = resources.map((resource2) => {
-      const part = new Part({ world, model: resourceModel, cursor: Cursor.of(resource2), data: void 0 });
-      push2(this.#byType, resource2.type.toLowerCase(), part);
-      return part;
+      const part2 = new Part({ world, model: resourceModel, cursor: Cursor.of(resource2), data: void 0 });
+      push2(this.#byType, resource2.type.toLowerCase(), part2);
+      return part2;
     });
   }
   ofType(type) {
@@ -11914,6 +12615,7 @@ var PLAIN = {
   "microsoft.network/applicationgateways": applicationGatewayModel,
   "microsoft.network/applicationsecuritygroups": applicationSecurityGroupModel,
   "microsoft.network/natgateways": natGatewayModel,
+  "microsoft.network/applicationgatewaywebapplicationfirewallpolicies": firewallPolicyModel,
   "microsoft.network/networkinterfaces": networkInterfaceModel,
   "microsoft.network/publicipaddresses": publicIPAddressModel,
   "microsoft.network/publicipprefixes": publicIPPrefixModel,
@@ -12060,14 +12762,14 @@ function gapProblems(gaps) {
 // src/rule/cel/truth.ts
 var Undecided = class extends Unknown {
   constructor(sources) {
-    const [first2] = sources;
-    const causes = sources.length === 1 && first2 !== void 0 ? first2.causes : mergeCauses(sources);
+    const [first3] = sources;
+    const causes = sources.length === 1 && first3 !== void 0 ? first3.causes : mergeCauses(sources);
     super({ print: () => "undecided", causes });
   }
 };
 function undecided(...sources) {
-  const [first2] = sources;
-  return sources.length === 1 && first2 instanceof Undecided ? first2 : new Undecided(sources);
+  const [first3] = sources;
+  return sources.length === 1 && first3 instanceof Undecided ? first3 : new Undecided(sources);
 }
 function truthOf(fact) {
   if (typeof fact === "boolean") return fact;
@@ -12091,8 +12793,8 @@ function certainlyPresent(unknown) {
   return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
 }
 function textNeverTrue(unknown) {
-  const first2 = unknown.pieces?.[0];
-  return typeof first2 === "string" && !"true".startsWith(first2.toLowerCase());
+  const first3 = unknown.pieces?.[0];
+  return typeof first3 === "string" && !"true".startsWith(first3.toLowerCase());
 }
 
 // src/rule/cel/compare.ts
@@ -12243,11 +12945,11 @@ function concatenate(a, b) {
     if (typeof fact === "string" || fact instanceof Unknown) return fact;
     return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
   });
-  if (parts2.some((part) => part === null || part instanceof Undecided)) {
+  if (parts2.some((part2) => part2 === null || part2 instanceof Undecided)) {
     const open = unknownsOf(a, b);
     return open.length > 0 ? undecided(...open) : void 0;
   }
-  const text4 = joinText(parts2.flatMap((part) => part ?? []));
+  const text4 = joinText(parts2.flatMap((part2) => part2 ?? []));
   return text4 === "" ? void 0 : text4;
 }
 function join(a, b) {
@@ -12267,9 +12969,9 @@ function ranges(op, a, b, because2) {
   return rangeOf(Math.min(...corners), Math.max(...corners), because2);
 }
 function rangeOf(min, max, because2) {
-  const [first2] = because2;
-  if (min === max || first2 === void 0) return min + 0;
-  const reason = because2.length === 1 ? first2 : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
+  const [first3] = because2;
+  if (min === max || first3 === void 0) return min + 0;
+  const reason = because2.length === 1 ? first3 : new Unknown({ print: () => "a number", causes: mergeCauses(because2) });
   return new Range(min, max === Infinity ? null : max, reason);
 }
 function corner(op, a, b) {
@@ -12435,12 +13137,12 @@ var Evaluator = class {
     }
   }
   #and(left, right, scope) {
-    const first2 = this.truth(left, scope);
-    return first2 === false ? false : both2(first2, this.truth(right, scope));
+    const first3 = this.truth(left, scope);
+    return first3 === false ? false : both2(first3, this.truth(right, scope));
   }
   #or(left, right, scope) {
-    const first2 = this.truth(left, scope);
-    return first2 === true ? true : either(first2, this.truth(right, scope));
+    const first3 = this.truth(left, scope);
+    return first3 === true ? true : either(first3, this.truth(right, scope));
   }
   #binary({ op, left, right }, scope) {
     const a = this.value(left, scope);
@@ -12577,8 +13279,8 @@ function fieldOfElement(owner, field) {
 }
 function fieldOfUnknown(owner, field) {
   if (owner instanceof Undecided) return owner;
-  const part = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
-  if (part !== void 0) return factOf(part);
+  const part2 = owner.partial instanceof ObjectValue ? owner.partial.get(field) : void 0;
+  if (part2 !== void 0) return factOf(part2);
   return new Unknown({ print: () => `${owner.text}.${field}`, causes: owner.causes, scope: owner.scope });
 }
 function present(fact) {
@@ -12629,15 +13331,15 @@ var NOWHERE = { certain: [], possible: [] };
 function cut2(spans, reaches) {
   const ends = /* @__PURE__ */ new Set();
   for (const { certain, possible } of reaches) {
-    for (const part of [certain, ...possible.map((one2) => one2.spans)]) {
-      for (const { first: first2, last } of intersect(spans, part)) ends.add(first2).add(last + 1n);
+    for (const part2 of [certain, ...possible.map((one2) => one2.spans)]) {
+      for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
     }
   }
   const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
   const cells = [];
   let at4 = 0;
-  for (const { first: first2, last } of spans) {
-    let from = first2;
+  for (const { first: first3, last } of spans) {
+    let from = first3;
     for (let end = sorted[at4]; end !== void 0 && end <= last; end = sorted[++at4]) {
       if (end <= from) continue;
       cells.push({ first: from, last: end - 1n });
@@ -12675,11 +13377,11 @@ var Canvas = class {
     }
   }
   /** The first cell that begins at a number or behind it. */
-  #from(first2) {
+  #from(first3) {
     let [low, high] = [0, this.#cells.length];
     while (low < high) {
       const middle = low + high >> 1;
-      if ((this.#cells[middle]?.first ?? first2) < first2) low = middle + 1;
+      if ((this.#cells[middle]?.first ?? first3) < first3) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -12789,8 +13491,8 @@ function someClients({ element }) {
 }
 function segmentsOf2(ports, groups2) {
   const ends = /* @__PURE__ */ new Set();
-  for (const { first: first2, last } of ports) {
-    if (first2 === last) continue;
+  for (const { first: first3, last } of ports) {
+    if (first3 === last) continue;
     for (const group2 of groups2) {
       for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2) {
         for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n);
@@ -12798,8 +13500,8 @@ function segmentsOf2(ports, groups2) {
     }
   }
   const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
-  return ports.flatMap(({ first: first2, last }) => {
-    const starts = [first2, ...sorted.filter((end) => end > first2 && end <= last)];
+  return ports.flatMap(({ first: first3, last }) => {
+    const starts = [first3, ...sorted.filter((end) => end > first3 && end <= last)];
     return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1n) - 1n }));
   });
 }
@@ -13027,7 +13729,7 @@ var methods = [
     result: "bool",
     description: "Whether anyone outside of the virtual network reaches that port: some source that is not in VirtualNetwork, AzureLoadBalancer or GatewayManager is allowed by its network security groups.",
     example: 'reachableFromOutside(443, "Tcp")',
-    call: ([target, port, protocol]) => decide(target, { direction: "Inbound", port, protocol }, some)
+    call: ([target, port, protocol]) => decide(target, { direction: "Inbound", port, protocol }, some2)
   },
   {
     name: "decidingRule",
@@ -13063,7 +13765,7 @@ function all({ verdict, because: because2 }) {
   if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
   return because2 ?? openOf(verdict.open);
 }
-function some({ verdict, because: because2 }) {
+function some2({ verdict, because: because2 }) {
   if (isNone(verdict)) return false;
   if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
   return because2 ?? openOf(verdict.open);
@@ -13077,8 +13779,8 @@ function isEvery({ someDenied, open }) {
 function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open;
-  for (const part of partsOf2(target)) {
-    const answer = part instanceof Unknown ? part : read(ask(part, question));
+  for (const part2 of partsOf2(target)) {
+    const answer = part2 instanceof Unknown ? part2 : read(ask(part2, question));
     if (answer === false) return false;
     if (answer !== true) open ??= answer;
   }
@@ -13086,15 +13788,15 @@ function decide(target, question, read) {
 }
 function decider(target, question) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
-  let first2;
-  for (const part of partsOf2(target)) {
-    if (part instanceof Unknown) return part;
-    const { verdict, because: because2 } = ask(part, question);
+  let first3;
+  for (const part2 of partsOf2(target)) {
+    if (part2 instanceof Unknown) return part2;
+    const { verdict, because: because2 } = ask(part2, question);
     if (because2 !== void 0) return because2;
     if (verdict.someDenied) return verdict.decides;
-    first2 ??= verdict.open.length > 0 ? openOf(verdict.open) : verdict.decides;
+    first3 ??= verdict.open.length > 0 ? openOf(verdict.open) : verdict.decides;
   }
-  return first2;
+  return first3;
 }
 function partsOf2(target) {
   if (target.kind !== "networkInterface") return [target];
@@ -13187,19 +13889,124 @@ var addressFunctions = [
   }
 ];
 function ofTexts(name2, args, ask2, otherwise) {
-  const [first2, second = ""] = args;
+  const [first3, second = ""] = args;
   if (args.some((arg) => arg === void 0)) return otherwise;
   const unknowns = args.filter(isUnknown);
   if (unknowns.length > 0) {
     const shown = args.filter((arg) => typeof arg === "string" || isUnknown(arg));
     return new Unknown({ print: () => printCall2(name2, ...shown), causes: mergeCauses(unknowns) });
   }
-  return typeof first2 === "string" && typeof second === "string" ? ask2(first2, second) : otherwise;
+  return typeof first3 === "string" && typeof second === "string" ? ask2(first3, second) : otherwise;
 }
 function ipVersion(text4) {
   const range = parseRange(text4);
   return range && (range.bits === 32 ? 4 : 6);
 }
+
+// src/topology/request.ts
+function parseRequest(url) {
+  const [, scheme = "", host = "", port, path = ""] = /^(https?):\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:[?#].*)?$/i.exec(url) ?? [];
+  if (host === "" || Number(port ?? 1) > 65535) return void 0;
+  const protocol = scheme.toLowerCase() === "https" ? "Https" : "Http";
+  const number2 = port === void 0 ? protocol === "Https" ? 443 : 80 : Number(port);
+  return { protocol, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
+}
+function routeOf(gateway, request) {
+  const taken = ruleOf(gateway, request);
+  if (!isElement(taken)) return taken;
+  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
+  const routes = items.filter(isElement).filter((route2) => route2.get("rule") === taken);
+  for (const route2 of routes) {
+    const fits4 = takesPath(route2, request.path);
+    if (isUnknown(fits4)) return fits4;
+    if (fits4) return route2;
+  }
+  return maybe[0]?.because;
+}
+function ruleOf(gateway, request) {
+  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+  const byFrontend = /* @__PURE__ */ new Map();
+  const open = listeners.maybe.map(({ because: because2 }) => because2);
+  for (const listener of listeners.items) {
+    if (!isElement(listener)) continue;
+    const takes = takesRequest(listener, request);
+    if (takes === false) continue;
+    if (takes !== true) open.push(takes);
+    const { items, maybe } = listFact(listener.get("rules"), "routingRule");
+    const frontend2 = listener.get("frontend");
+    if (takes === true) byFrontend.set(frontend2, [...byFrontend.get(frontend2) ?? [], ...items.filter(isElement)]);
+    open.push(...maybe.map(({ because: because2 }) => because2));
+  }
+  if (open.length > 0) return undecided2(open);
+  const [one2, ...others] = new Set(
+    [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
+  );
+  return others.length === 0 ? one2 : ambiguous("the frontends of the gateway send it different ways", "name another host");
+}
+function first(rules) {
+  const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
+  const open = ranked.map(({ priority }) => priority).find(isUnknown);
+  if (open !== void 0) return open;
+  const numbers = ranked.flatMap(({ rule, priority }) => typeof priority === "number" ? [{ rule, priority }] : []);
+  if (numbers.length < ranked.length)
+    return ambiguous("several rules take it, and not all have a priority", "give each rule a priority");
+  return numbers.reduce((best, next) => next.priority < best.priority ? next : best).rule;
+}
+function takesRequest(listener, { protocol, host, port }) {
+  const tests = [
+    is(listener.get("protocol"), protocol),
+    is(listener.get("port"), port),
+    takesHost(listFact(listener.get("hosts"), "text"), host)
+  ];
+  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
+}
+function is(fact, wanted) {
+  return isUnknown(fact) ? fact : fact === wanted;
+}
+function takesHost({ items, maybe }, host) {
+  if (items.length === 0) return maybe[0]?.because ?? true;
+  const matches2 = items.map((pattern) => hostFits(pattern, host));
+  return matches2.includes(true) || (matches2.find(isUnknown) ?? maybe[0]?.because ?? false);
+}
+function hostFits(pattern, host) {
+  if (typeof pattern === "string") return compareGlob(pattern, host) === "same";
+  return isUnknown(pattern) ? pattern : false;
+}
+function takesPath(route2, path) {
+  if (route2.get("isDefault") === true) return true;
+  const { items, maybe } = listFact(route2.get("paths"), "text");
+  const fits4 = items.map((pattern) => {
+    if (isUnknown(pattern)) return pattern;
+    return typeof pattern === "string" && pathFits(pattern.toLowerCase(), path.toLowerCase());
+  });
+  return fits4.includes(true) || (fits4.find(isUnknown) ?? maybe[0]?.because ?? false);
+}
+function pathFits(pattern, path) {
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+function ambiguous(reason, supply) {
+  return new Unknown({ print: () => reason, causes: [{ code: "unsupported", reason, supply }] });
+}
+function undecided2(open) {
+  const [one2] = open;
+  return open.length === 1 && one2 ? one2 : new Unknown({ print: () => "route", causes: mergeCauses(open) });
+}
+
+// src/topology/vocabulary/gateway.ts
+var gatewayFunctions = [
+  {
+    name: "route",
+    signature: "applicationGateway.route(string): gatewayRoute",
+    description: "The way of a request for an address of the web (https://host/path): which listener, rule, path rule, pool and settings it gets. Absent when nothing takes it.",
+    example: 'gateway.route("https://shop.contoso.com/cart").pool.name',
+    call: ([gateway, url]) => {
+      if (isUnknown(url)) return url;
+      const request = typeof url === "string" ? parseRequest(url) : void 0;
+      if (isUnknown(gateway)) return gateway;
+      return isElement(gateway) && request !== void 0 ? routeOf(gateway, request) : void 0;
+    }
+  }
+];
 
 // src/topology/vocabulary/list.ts
 var listFunctions = [
@@ -13280,7 +14087,8 @@ var vocabulary = [
   ...listFunctions,
   ...textFunctions2,
   ...addressFunctions,
-  ...trafficFunctions
+  ...trafficFunctions,
+  ...gatewayFunctions
 ];
 
 // src/rule/cel/fact-set.ts
@@ -13354,7 +14162,7 @@ var listFunctions2 = [
     signature: "first(list<T>): T",
     description: "The first element of a list; absent when it is empty.",
     example: "first(lb.rules).name",
-    call: ([list3]) => first(list3)
+    call: ([list3]) => first2(list3)
   },
   {
     name: "distinct",
@@ -13385,7 +14193,7 @@ var listFunctions2 = [
     call: ([list3, other]) => ofLists(list3, other, (isIn) => isIn)
   }
 ];
-function first(list3) {
+function first2(list3) {
   if (list3 instanceof Unknown) return undecided(list3);
   if (!(list3 instanceof FactList)) return void 0;
   return list3.maybe.length > 0 ? undecided(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
@@ -13568,21 +14376,21 @@ var textFunctions3 = [
     signature: "string.startsWith(string): bool",
     description: "Whether a text starts with another, without case.",
     example: 'pool.name.startsWith("WEB")',
-    call: (args) => testText(args, (text4, part) => text4.startsWith(part), startsWith)
+    call: (args) => testText(args, (text4, part2) => text4.startsWith(part2), startsWith)
   },
   {
     name: "endsWith",
     signature: "string.endsWith(string): bool",
     description: "Whether a text ends with another, without case.",
     example: 'pool.name.endsWith("-old")',
-    call: (args) => testText(args, (text4, part) => text4.endsWith(part), endsWith)
+    call: (args) => testText(args, (text4, part2) => text4.endsWith(part2), endsWith)
   },
   {
     name: "contains",
     signature: "string.contains(string): bool",
     description: "Whether a text stands in another, without case.",
     example: 'pool.name.contains("e")',
-    call: (args) => testText(args, (text4, part) => text4.includes(part), includes)
+    call: (args) => testText(args, (text4, part2) => text4.includes(part2), includes)
   },
   {
     name: "join",
@@ -13614,29 +14422,29 @@ var textFunctions3 = [
   }
 ];
 function testText(args, test, ofParts) {
-  const [text4, part = ""] = args;
+  const [text4, part2 = ""] = args;
   if (text4 === void 0) return false;
-  if (part instanceof Unknown) return text4 instanceof Unknown ? undecided(text4, part) : undecided(part);
-  if (typeof part !== "string") return false;
+  if (part2 instanceof Unknown) return text4 instanceof Unknown ? undecided(text4, part2) : undecided(part2);
+  if (typeof part2 !== "string") return false;
   if (text4 instanceof Unknown)
-    return (text4 instanceof Undecided ? void 0 : ofParts(text4, part.toLowerCase())) ?? undecided(text4);
-  return typeof text4 === "string" && test(text4.toLowerCase(), part.toLowerCase());
+    return (text4 instanceof Undecided ? void 0 : ofParts(text4, part2.toLowerCase())) ?? undecided(text4);
+  return typeof text4 === "string" && test(text4.toLowerCase(), part2.toLowerCase());
 }
-function startsWith(text4, part) {
+function startsWith(text4, part2) {
   const head = piecesOf(text4)[0];
   const known2 = typeof head === "string" ? head.toLowerCase() : "";
-  if (known2 !== "" && known2.length >= part.length) return known2.startsWith(part);
-  return part.startsWith(known2) ? void 0 : false;
+  if (known2 !== "" && known2.length >= part2.length) return known2.startsWith(part2);
+  return part2.startsWith(known2) ? void 0 : false;
 }
-function endsWith(text4, part) {
+function endsWith(text4, part2) {
   const tail = piecesOf(text4).at(-1);
   const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
-  if (known2 !== "" && known2.length >= part.length) return known2.endsWith(part);
-  return part.endsWith(known2) ? void 0 : false;
+  if (known2 !== "" && known2.length >= part2.length) return known2.endsWith(part2);
+  return part2.endsWith(known2) ? void 0 : false;
 }
-function includes(text4, part) {
+function includes(text4, part2) {
   const found = piecesOf(text4).some(
-    (piece) => typeof piece === "string" && part !== "" && piece.toLowerCase().includes(part)
+    (piece) => typeof piece === "string" && part2 !== "" && piece.toLowerCase().includes(part2)
   );
   return found ? true : void 0;
 }
@@ -13654,14 +14462,14 @@ function join2(list3, separator) {
     else if (typeof item === "number" || typeof item === "boolean") parts2.push(String(item));
   }
   if (open.length > 0) return undecided(...open);
-  return joinText(parts2.flatMap((part, at4) => at4 === 0 ? [part] : [between, part]));
+  return joinText(parts2.flatMap((part2, at4) => at4 === 0 ? [part2] : [between, part2]));
 }
 function split(text4, separator) {
   if (text4 === void 0) return new FactList([]);
   if (text4 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text4, separator));
   if (typeof text4 !== "string") return new FactList([]);
   const parts2 = typeof separator === "string" ? text4.split(separator) : [text4];
-  return new FactList(parts2.map((part) => part === "" ? void 0 : part));
+  return new FactList(parts2.map((part2) => part2 === "" ? void 0 : part2));
 }
 function length(text4) {
   if (typeof text4 === "string") return text4.length;
@@ -13952,8 +14760,8 @@ function worst(active, assertions) {
   return severities.find((severity) => possible.has(severity)) ?? active.severity;
 }
 function merge3(open) {
-  const [first2] = open;
-  return open.length === 1 && first2 ? first2 : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
+  const [first3] = open;
+  return open.length === 1 && first3 ? first3 : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
 }
 
 // src/rule/locate.ts
@@ -13962,13 +14770,13 @@ function locate(at4, target, scope, evaluator) {
   const found = [...spots, spotOf(target)].flatMap(
     ({ provenance, label }) => provenance ? [{ provenance, label }] : []
   );
-  const [first2, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
-  if (first2 === void 0) return void 0;
-  const { place } = first2.provenance;
-  const links = first2.provenance.related.map((link) => ({ message: link.label, place: link.place }));
+  const [first3, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
+  if (first3 === void 0) return void 0;
+  const { place } = first3.provenance;
+  const links = first3.provenance.related.map((link) => ({ message: link.label, place: link.place }));
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
   const own = target.locate();
-  const origins = own === void 0 ? [first2.provenance] : [own, first2.provenance];
+  const origins = own === void 0 ? [first3.provenance] : [own, first3.provenance];
   return { place, origins, related: distinct2(place, [...links, ...others]) };
 }
 function spotsOf(at4, target, scope, evaluator) {
@@ -14092,7 +14900,7 @@ var Runner = class {
       const reasons2 = [...new Set(judgement.because.causes.map(({ reason }) => reason))];
       return { message: `Cannot be told for ${label}: ${sentence(reasons2)}.` };
     }
-    const render = (parts2) => parts2.map((part) => typeof part === "string" ? part : renderCode(part, scope, evaluator)).join("");
+    const render = (parts2) => parts2.map((part2) => typeof part2 === "string" ? part2 : renderCode(part2, scope, evaluator)).join("");
     return { message: render(judgement.assertion.message), fix: render(judgement.assertion.fix) };
   }
   #error(message) {
@@ -14138,8 +14946,8 @@ var Ordinals = class {
 };
 
 // src/gate/intents.ts
-function unmatchedIntents({ pools = [] }, found, locate2) {
-  return pools.flatMap(({ match }, index) => {
+function unmatchedIntents({ pools: pools3 = [] }, found, locate2) {
+  return pools3.flatMap(({ match }, index) => {
     if (match.tag !== void 0 || found.some((pool2) => fits2(match, pool2))) return [];
     const { owner, pool, id, set } = match;
     const named2 = Object.entries({ owner, pool, id, set }).filter(([, pattern]) => pattern !== void 0);
@@ -14165,10 +14973,10 @@ function conclude(findings, problems, { failOn, unknown }) {
   const open = findings.filter((finding) => !isSuppressed(finding));
   const counted = open.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
   const failed = counted.some(({ outcome }) => outcome === "fail");
-  const undecided2 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
+  const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
-  const closed = failed || undecided2 && unknown === "fail";
-  const verdict = failed ? "fail" : undecided2 || broken ? "unknown" : "pass";
+  const closed = failed || undecided3 && unknown === "fail";
+  const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
   const faulty2 = problems.some(({ code }) => code === ruleErrorCode);
   return { verdict, closed, exitCode: faulty2 ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
 }
@@ -14457,9 +15265,9 @@ var Outliner = class {
     const body = this.#stack.at(-1)?.body;
     const parts2 = body === void 0 ? [] : this.#stack.slice(body, body + deepest5);
     const path = [];
-    for (const { kind: kind2, part } of parts2) {
-      if (kind2 === "expression" || part === void 0) break;
-      path.push(part);
+    for (const { kind: kind2, part: part2 } of parts2) {
+      if (kind2 === "expression" || part2 === void 0) break;
+      path.push(part2);
     }
     const isWhole2 = path.length === parts2.length && path.length > 0;
     this.#settle(this.#enclosing(), isWhole2 && up > 0 ? path.slice(0, -up) : path);
@@ -14632,9 +15440,9 @@ function groupBy(items, keyOf) {
   }
   return groups2;
 }
-function holds2(part, path) {
+function holds2(part2, path) {
   const same = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
-  return part.every((key, index) => same(key, path[index]));
+  return part2.every((key, index) => same(key, path[index]));
 }
 
 // src/gate/suppress/metadata.ts
@@ -14711,15 +15519,15 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf7(entry, "rule") ?? "";
+      const rule = textOf8(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf7(entry, "target"), textOf7(entry, "expires")];
-      return [{ rule, reason: textOf7(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf8(entry, "target"), textOf8(entry, "expires")];
+      return [{ rule, reason: textOf8(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf7(entry, key) {
+function textOf8(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
@@ -14807,11 +15615,11 @@ function judge3(run) {
   const results = run.sets.map((set) => judgeSet(set, active, run));
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
   const findings = orderFindings(mergeFindings(judged));
-  const pools = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
+  const pools3 = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
   const unknownPools = results.flatMap(
     ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
   );
-  const unmatched2 = run.complete ? unmatchedIntents(run.config, pools, run.locate) : [];
+  const unmatched2 = run.complete ? unmatchedIntents(run.config, pools3, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
   const inputs = results.flatMap((result) => result.inputs);
@@ -14831,11 +15639,11 @@ function judge3(run) {
       passed: sum2("passed"),
       skipped: sum2("skipped"),
       resources: results.reduce((total, { topology }) => total + topology.resources, 0),
-      pools: pools.length,
+      pools: pools3.length,
       rules: active.length
     },
     findings,
-    pools,
+    pools: pools3,
     unknownPools,
     inputs,
     problems: allProblems
@@ -15085,15 +15893,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf8 = (item, key) => {
+  const textOf9 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf8(item, "fingerprint"),
-    code: textOf8(item, "code"),
-    target: textOf8(item, "target"),
-    file: textOf8(item, "file")
+    fingerprint: textOf9(item, "fingerprint"),
+    code: textOf9(item, "code"),
+    target: textOf9(item, "target"),
+    file: textOf9(item, "file")
   }));
 }
 function entriesOf2({ findings }) {
@@ -15334,13 +16142,13 @@ function writeWhole(target, label, text4, { overwrite = false }) {
   writing(label, () => {
     const mode = modeOf(target, label, overwrite);
     mkdirSync(dirname(target), { recursive: true });
-    const part = join3(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
+    const part2 = join3(dirname(target), `.poolgate-${crypto.randomUUID()}.part`);
     try {
-      writeFileSync(part, text4, { flag: "wx", ...mode !== void 0 && { mode } });
-      if (overwrite) renameSync(part, target);
-      else placeNew(part, target, label);
+      writeFileSync(part2, text4, { flag: "wx", ...mode !== void 0 && { mode } });
+      if (overwrite) renameSync(part2, target);
+      else placeNew(part2, target, label);
     } finally {
-      rmSync(part, { force: true });
+      rmSync(part2, { force: true });
     }
   });
 }
@@ -15360,13 +16168,13 @@ function modeOf(target, label, overwrite) {
   if (!overwrite) throw existsAlready(label);
   return statSync(target).mode;
 }
-function placeNew(part, target, label) {
+function placeNew(part2, target, label) {
   try {
-    linkSync(part, target);
+    linkSync(part2, target);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === "EEXIST") throw existsAlready(label);
-    copyFileSync(part, target, constants.COPYFILE_EXCL);
+    copyFileSync(part2, target, constants.COPYFILE_EXCL);
   }
 }
 function existsAlready(label) {
@@ -15546,10 +16354,10 @@ function repositoryAround(directory) {
   }
 }
 function decode(bytes) {
-  const [first2, second] = bytes;
-  if (first2 === 255 && second === 254 || first2 !== 0 && second === 0)
+  const [first3, second] = bytes;
+  if (first3 === 255 && second === 254 || first3 !== 0 && second === 0)
     return new TextDecoder("utf-16le").decode(bytes);
-  if (first2 === 254 && second === 255 || first2 === 0 && second !== 0 && second !== void 0)
+  if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0)
     return new TextDecoder("utf-16be").decode(bytes);
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
@@ -15636,8 +16444,8 @@ function jsonReport(report) {
   return `${JSON.stringify(json, null, 2)}
 `;
 }
-function jsonPools(pools) {
-  return pools.map(({ set, id, name: name2, owner, kind: kind2, members }) => {
+function jsonPools(pools3) {
+  return pools3.map(({ set, id, name: name2, owner, kind: kind2, members }) => {
     const { min, max, known: known2, open } = members;
     const list3 = members.list.map((member2) => ({ kind: member2.kind, name: member2.name, count: member2.count }));
     return { set, id, name: name2, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
@@ -15676,13 +16484,13 @@ function at3(place) {
 // src/report/text/report.ts
 function textReport(report, options) {
   const style = styleOf(options.colour);
-  const first2 = openUndecided(report);
+  const first3 = openUndecided(report);
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),
     style
   );
   const lines = [
-    ...first2 === void 0 ? [] : [style.warning(first2), ""],
+    ...first3 === void 0 ? [] : [style.warning(first3), ""],
     ...problems.length === 0 ? [] : [...problems, ""],
     ...findingLines(report, style),
     ...undecidedLines(report, style),

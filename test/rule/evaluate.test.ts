@@ -1,7 +1,6 @@
 // The evaluator: one row per law. `U` is an unknown, `?` an answer that stays open.
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { kinds } from '../../src/topology/model/index.ts'
 import { FactList, Range, type Fact } from '../../src/topology/fact.ts'
 import { parseId } from '../../src/resource/resource-id.ts'
 import { Unknown } from '../../src/resource/unknown.ts'

@@ -4,7 +4,7 @@ import { ownerOf } from './shared.ts'
 
 export const gatewayIPConfiguration = kind(
   'gatewayIPConfiguration',
-  'ipConfiguration',
+  'gatewayIPConfiguration',
   'An IP configuration of a gateway: the subnet in which its instances are.',
   {
     applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),

@@ -65,7 +65,6 @@ import { virtualNetwork } from './virtual-network.ts'
 /** Every kind by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {
   applicationGateway,
-  applicationGateway,
   applicationSecurityGroup,
   authenticationCertificate,
   autoscaleSetting,
