@@ -171,7 +171,7 @@ export default defineConfig({
     },
     {
       // Tools are scripts without type declarations, run by hand and by CI.
-      files: ['tools/**/*.mjs', '*.config.mjs', '*.config.ts'],
+      files: ['tools/**/*.mjs', 'examples/**/*.js', '*.config.mjs', '*.config.ts'],
       rules: {
         'import/no-default-export': 'off',
         'max-lines-per-function': ['error', { max: 100, skipBlankLines: true, skipComments: true }],

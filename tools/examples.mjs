@@ -22,6 +22,8 @@ let failed = 0
 const names = readdirSync(join(ROOT, 'examples'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  // Others show how poolgate is used; their tests run them.
+  .filter((name) => existsSync(join(ROOT, 'examples', name, 'main.json')))
   .sort()
 for (const name of names) checkExample(name)
 for (const path of DOCUMENTS) checkDocument(path)
@@ -105,14 +107,15 @@ function checkDocument(path) {
   compare(path, followSteps(blocks, ROOT))
 }
 
-/** What stands in a block: `run COMMAND`, `diff EXAMPLE`, `table`, `inputs`, `outputs`. */
+/** What stands in a block: `run COMMAND`, `diff EXAMPLE`, `file PATH`, `table`, `inputs`, `outputs`. */
 function blockOf(what) {
   const [kind, ...rest] = what.split(' ')
   if (kind === 'run') return fence('text', `$ node ${CLI} ${rest.join(' ')}\n${run(rest).output}`)
   if (kind === 'diff') return fence('diff', twinDiff(rest[0] ?? '').join('\n'))
+  if (kind === 'file') return fence('js', readFileSync(join(ROOT, rest.join(' ')), 'utf8'))
   if (kind === 'table') return table()
   if (kind === 'inputs' || kind === 'outputs') return describe(kind)
-  throw new Error(`no block is called ${what}; there are run, diff, table, inputs, outputs`)
+  throw new Error(`no block is called ${what}; there are run, diff, file, table, inputs, outputs`)
 }
 
 function fence(language, text) {

@@ -1,5 +1,6 @@
 // ARM's limits (template best practices) and those that keep a hostile template from hanging or filling the memory.
 
+/** How much a template may ask for. */
 export interface Limits {
   readonly templateBytes: number
   readonly resources: number

@@ -8,6 +8,7 @@ export const severities: readonly Severity[] = ['error', 'warning', 'info']
 /** `pass` and `skip` are counted only. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'skip'
 
+/** What a rule has to say of one target: it fails there, or cannot be decided. */
 export interface Finding {
   readonly code: string
   readonly name: string

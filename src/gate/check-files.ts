@@ -25,6 +25,7 @@ import { requireDay } from './suppress/suppression.ts'
 /** What is checked: a path, or a path with what belongs to it. */
 export type FileArgument = string | FileWithParameters
 
+/** A path with the parameters that belong to it. */
 export interface FileWithParameters {
   /** A template, a folder or a glob; `-` is standard input. */
   readonly path: string
@@ -34,6 +35,7 @@ export interface FileWithParameters {
   readonly set?: string
 }
 
+/** What the options of `poolgate check` say. */
 export interface CheckFilesOptions {
   /** Path of the configuration; without one the nearest `poolgate.yaml` is used. */
   readonly config?: string
@@ -46,6 +48,7 @@ export interface CheckFilesOptions {
   readonly unknown?: Configuration['unknown']
   /** Where the deployments go that have no scope of their own. */
   readonly scope?: Scope
+  /** ARM's limits, where they are to differ. */
   readonly limits?: Partial<Limits>
   /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
   readonly baseline?: string

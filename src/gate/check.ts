@@ -42,6 +42,7 @@ export interface SetInput {
   readonly deployments: readonly DeploymentInput[]
 }
 
+/** A template with its parameters, and where it is deployed to. */
 export interface DeploymentInput {
   readonly template: TextFile
   /** In order; later ones win. */

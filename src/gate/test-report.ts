@@ -5,6 +5,7 @@ import type { Problem } from '../resource/resource.ts'
 import type { NeededOutcome } from '../rule/testing/coverage.ts'
 import type { RuleResult } from '../rule/testing/run.ts'
 
+/** What running the cases of rules came to. */
 export interface TestReport {
   readonly version: 1
   /** Of all rules, in the order of their files. */
@@ -29,6 +30,7 @@ export interface CaseResult {
   readonly location: Location
 }
 
+/** Which rules have a case of each outcome. */
 export interface Coverage {
   readonly rules: number
   /** Rules that have a case of each outcome that they can have. */
@@ -43,6 +45,7 @@ export interface CoverageGap {
   readonly missing: readonly NeededOutcome[]
 }
 
+/** How the cases did when the rules were broken. */
 export interface Mutation {
   readonly total: number
   readonly killed: number

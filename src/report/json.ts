@@ -4,6 +4,7 @@ import type { Place } from '../resource/place.ts'
 import { locationOf } from './place.ts'
 import type { Report } from './report.ts'
 
+/** What `poolgate check --format json` prints; schemas/report.schema.json describes it. */
 export function jsonReport(report: Report): string {
   const { tool, verdict, sets, summary, inputs } = report
   const json = {

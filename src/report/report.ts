@@ -5,6 +5,7 @@ import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unknown'
 
+/** All that a run found. */
 export interface Report {
   readonly tool: { readonly name: 'poolgate'; readonly version: string }
   readonly verdict: Verdict

@@ -14,10 +14,12 @@ import { asArmError, Run, type RunContext } from './run.ts'
 import { levelOfSchema, rootScope, type ScopeInput } from './scope.ts'
 import { suppliedBySources, type ParameterSource } from './supplied.ts'
 
+/** What is known of the place and of the time of a deployment. */
 export interface ExpansionContext extends RunContext {
   readonly scope?: ScopeInput
 }
 
+/** What a deployment comes to. */
 export interface Expansion {
   /** In the order of their declaration; nested deployments are replaced by what is in them. */
   readonly resources: readonly Resource[]

@@ -6,14 +6,17 @@ import { findingLines } from './findings.ts'
 import { poolLines, problemLines, undecidedLines, waivedLines } from './sections.ts'
 import { styleOf, type Style } from './style.ts'
 
+/** How `textReport` prints. */
 export interface TextOptions {
-  readonly colour: boolean
+  /** Escape sequences for a terminal; without colour when not given. */
+  readonly colour?: boolean
   /** How long the run took; left out of the text when not given. */
   readonly milliseconds?: number
 }
 
-export function textReport(report: Report, options: TextOptions): string {
-  const style = styleOf(options.colour)
+/** What `poolgate check` prints: findings with their lines, what is undecided, the pools, the gate. */
+export function textReport(report: Report, options: TextOptions = {}): string {
+  const style = styleOf(options.colour ?? false)
   const first = openUndecided(report)
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),
