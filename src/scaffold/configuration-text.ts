@@ -12,6 +12,7 @@ import { comment, flow } from './yaml-text.ts'
 const mostPools = 100
 
 export function configurationText(found: Survey): string {
+  const { rulePaths } = found
   const lines = [
     schemaLine('config'),
     '# What poolgate checks, and what closes the gate. A line that begins with # and no blank is switched off.',
@@ -25,7 +26,7 @@ export function configurationText(found: Survey): string {
     '#  rule-without-probe: error',
     '',
     '# Rules of your own. `poolgate new-rule ops my-rule` writes the first one.',
-    '#rulePaths: [./policies]',
+    rulePaths.length > 0 ? `rulePaths: ${flow(rulePaths)}` : '#rulePaths: [./policies]',
     '',
     ...inputLines(found),
     '',

@@ -4,6 +4,7 @@ import { ruleFiles } from '../gate/rules.ts'
 import { library } from '../rule/library.generated.ts'
 import { folderOf, joinPath } from '../source/path.ts'
 import { takenBy, type TakenRule } from './rule-names.ts'
+import { ruleFolder } from './survey.ts'
 
 /** Whether this is poolgate's own repository, whose rules are the library. */
 export function isLibrary(files: Workspace): boolean {
@@ -16,7 +17,7 @@ export function defaultFolder(area: string, config: LoadedConfiguration, files: 
   if (isLibrary(files)) return joinPath('rules', area.toLowerCase())
   const own = config.value.rulePaths ?? []
   const folder = own.map((path) => fromConfiguration(config, path, files)).find((path) => isFolderOfOurs(path, files))
-  return folder ?? files.canonical(joinPath(folderOf(config.path ?? ''), 'policies'))
+  return folder ?? files.canonical(joinPath(folderOf(config.path ?? ''), ruleFolder))
 }
 
 /** Rules go into a folder of the repository, not into an installed package, and not into a file. */

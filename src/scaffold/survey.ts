@@ -4,6 +4,7 @@ import { judge } from '../gate/judge.ts'
 import type { Report } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from '../source/files.ts'
+import { joinPath } from '../source/path.ts'
 import { plan, type PlannedSet } from '../source/plan.ts'
 import { setsThatBelongTogether } from './sets.ts'
 
@@ -17,6 +18,8 @@ export interface Survey {
   readonly count: number
   /** In the order in which they were found; one for the whole folder where there are very many. */
   readonly inputs: readonly FoundInput[]
+  /** Folders with rules of one's own. */
+  readonly rulePaths: readonly string[]
   /** Of the sets that the inputs form. */
   readonly pools: readonly Pool[]
   /** Files that mean to be templates and cannot be used. */
@@ -53,10 +56,18 @@ export function survey(files: FileTree, directory: string): Survey {
             ...((deployments.length > 1 || name !== path) && { set: name }),
           })),
         ),
+    rulePaths: holdsRules(files, joinPath(directory, ruleFolder)) ? [`./${ruleFolder}`] : [],
     pools: poolsOf(sets),
     unusable: errors.filter(({ code }) => code !== 'no-template'),
     warnings: found.problems.filter(({ level }) => level === 'warning'),
   }
+}
+
+/** Where `new-rule` puts rules when nobody says where. */
+export const ruleFolder = 'policies'
+
+function holdsRules(files: FileTree, folder: string): boolean {
+  return files.kindOf(folder) === 'directory' && files.list(folder).some(({ name }) => /\.cases\.ya?ml$/i.test(name))
 }
 
 /** The pools of these sets as they would be after their deployment. */

@@ -143,6 +143,12 @@ describe('the pools', () => {
   })
 })
 
+test('rules that new-rule wrote before are read', () => {
+  const rule = { 'policies/OPS001-x.yaml': '', 'policies/OPS001-x.cases.yaml': '' }
+  expect(read(configurationOf(rule)).rulePaths).toEqual(['./policies'])
+  expect(read(configurationOf({ 'policies/network.yaml': '' })).rulePaths).toBeUndefined()
+})
+
 test('very many deployments are one entry', () => {
   const files = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`t${at}.json`, balancer('lb', { web: 1 })]))
   expect(read(configurationOf(files)).inputs).toEqual([{ template: '.' }])
