@@ -9,6 +9,7 @@ export interface CaseResult {
     readonly location: Location;
 }
 
+/** What the options of `poolgate check` say. */
 export interface CheckFilesOptions {
     /** Path of the configuration; without one the nearest `poolgate.yaml` is used. */
     readonly config?: string;
@@ -21,6 +22,7 @@ export interface CheckFilesOptions {
     readonly unknown?: Configuration['unknown'];
     /** Where the deployments go that have no scope of their own. */
     readonly scope?: Scope;
+    /** ARM's limits, where they are to differ. */
     readonly limits?: Partial<Limits>;
     /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
     readonly baseline?: string;
@@ -66,6 +68,7 @@ export interface Configuration {
     readonly waivers?: readonly WaiverEntry[];
 }
 
+/** Which rules have a case of each outcome. */
 export interface Coverage {
     readonly rules: number;
     /** Rules that have a case of each outcome that they can have. */
@@ -80,6 +83,7 @@ export interface CoverageGap {
     readonly missing: readonly NeededOutcome[];
 }
 
+/** A template with its parameters, and where it is deployed to. */
 export interface DeploymentInput {
     readonly template: TextFile;
     /** In order; later ones win. */
@@ -87,6 +91,17 @@ export interface DeploymentInput {
     readonly scope?: Scope;
 }
 
+export interface Evidence {
+    /** Field as the rule reads it: `rule.probe.port`. */
+    readonly path: string;
+    /** Plain JSON: no unknown, no secret. */
+    readonly value: unknown;
+    /** The expression it came from, as written; undefined for a literal. */
+    readonly from: string | undefined;
+    readonly place: Place | undefined;
+}
+
+/** What a deployment comes to. */
 export interface Expansion {
     /** In the order of their declaration; nested deployments are replaced by what is in them. */
     readonly resources: readonly Resource[];
@@ -98,6 +113,7 @@ export interface Expansion {
     readonly problems: readonly Problem[];
 }
 
+/** What is known of the place and of the time of a deployment. */
 export interface ExpansionContext extends RunContext {
     readonly scope?: ScopeInput;
 }
@@ -105,6 +121,7 @@ export interface ExpansionContext extends RunContext {
 /** What is checked: a path, or a path with what belongs to it. */
 export type FileArgument = string | FileWithParameters;
 
+/** A path with the parameters that belong to it. */
 export interface FileWithParameters {
     /** A template, a folder or a glob; `-` is standard input. */
     readonly path: string;
@@ -114,6 +131,7 @@ export interface FileWithParameters {
     readonly set?: string;
 }
 
+/** What a rule has to say of one target: it fails there, or cannot be decided. */
 export interface Finding {
     readonly code: string;
     readonly name: string;
@@ -146,6 +164,57 @@ export interface Finding {
     readonly baseline: boolean;
 }
 
+export interface InputEntry {
+    readonly set?: string;
+    readonly template: string;
+    readonly parameters?: string | readonly string[];
+    readonly scope?: ScopeEntry;
+}
+
+export interface InputSummary {
+    readonly set: string;
+    readonly file: string;
+    readonly parameters: readonly string[];
+    readonly source: 'template';
+    readonly resources: number;
+}
+
+/** How much a template may ask for. */
+export interface Limits {
+    readonly templateBytes: number;
+    readonly resources: number;
+    readonly parameters: number;
+    readonly variables: number;
+    readonly outputs: number;
+    readonly copyCount: number;
+    readonly nestedDeployments: number;
+    readonly nestingLevels: number;
+    readonly expressionLength: number;
+    /** Function calls and elements looked at while one deployment is expanded. */
+    readonly steps: number;
+    /** UTF-16 units of one string, elements of one array. */
+    readonly textLength: number;
+    readonly arrayLength: number;
+}
+
+export interface MemberSummary {
+    /** Frontends of regional load balancers are `ip`. */
+    readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn';
+    /** Set for a frontend of a regional load balancer, in a pool of a Global one. */
+    readonly isFrontend?: boolean;
+    readonly name: string;
+    /** Null when not known. */
+    readonly count: number | null;
+}
+
+export interface Missing {
+    readonly path: string;
+    readonly reason: string;
+    readonly place: Place | undefined;
+    readonly supply: string | undefined;
+}
+
+/** How the cases did when the rules were broken. */
 export interface Mutation {
     readonly total: number;
     readonly killed: number;
@@ -161,6 +230,80 @@ export interface NamedValue {
     readonly value: string;
 }
 
+/** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
+export interface Place {
+    readonly source: SourceText;
+    readonly start: number;
+    readonly end: number;
+    readonly pointer: string;
+}
+
+/** What a team expects of pools. Patterns are globs that ignore case. */
+export interface PoolExpectation {
+    readonly match: {
+        readonly owner?: string;
+        readonly pool?: string;
+        readonly id?: string;
+        readonly tag?: Readonly<Record<string, string>>;
+        readonly set?: string;
+    };
+    readonly members?: {
+        readonly exactly?: number;
+        readonly min?: number;
+        readonly max?: number;
+    };
+    readonly include?: readonly string[];
+    readonly exclude?: readonly string[];
+    readonly closed?: boolean;
+    readonly selfContained?: boolean;
+    readonly probe?: {
+        readonly protocol?: 'Tcp' | 'Http' | 'Https';
+        readonly port?: number;
+        readonly path?: string;
+    };
+}
+
+/** What the report and the table of pools say of one backend pool. */
+export interface PoolSummary {
+    readonly element: Element;
+    readonly owner: string;
+    readonly name: string;
+    readonly id: string;
+    /** What its members are; `empty` only when it certainly has none, `unknown` for an open pool without members. */
+    readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown';
+    /** The numbers count what the inputs declare: of an open pool they are known although its size is not. */
+    readonly members: {
+        readonly min: number;
+        /** Null when unbounded or not known. */
+        readonly max: number | null;
+        /** Whether the declared members are known. */
+        readonly known: boolean;
+        /** Another deployment may add members: nothing among the inputs could join, or a template was not read. */
+        readonly open: boolean;
+        readonly list: readonly MemberSummary[];
+        readonly because?: Unknown;
+    };
+    /** Bounds of autoscale, where a setting lets the number of members change. */
+    readonly scales?: {
+        readonly min: number;
+        readonly max: number;
+    };
+    /** Ids of the rules, probes and settings that its traffic passes: what is wrong with them is wrong with the pool. */
+    readonly carriers: readonly string[];
+    /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules, `?` for one that is not known. */
+    readonly probes: readonly string[];
+}
+
+/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
+export interface Problem {
+    readonly level: 'error' | 'warning';
+    readonly code: string;
+    /** What is wrong and what to do, in sentences. */
+    readonly message: string;
+    readonly place?: Place;
+}
+
+/** All that a run found. */
 export interface Report {
     readonly tool: {
         readonly name: 'poolgate';
@@ -185,6 +328,19 @@ export interface Report {
     })[];
     readonly inputs: readonly InputSummary[];
     readonly problems: readonly Problem[];
+}
+
+export interface Resource {
+    readonly id: ResourceId;
+    /** In full and as written: `Microsoft.Network/loadBalancers/backendAddressPools`. */
+    readonly type: string;
+    /** In full, one segment per type segment: `lb-web/pool-a`. */
+    readonly name: Text;
+    /** Everything `expand` prints: id, type, name, apiVersion, location, sku, …, properties. */
+    readonly body: ObjectValue;
+    /** Set when it is not certain that it exists, or how many of it do. */
+    readonly possible?: Possible;
+    readonly origin: Origin;
 }
 
 /** A rule in the form in which the build stores the library: plain JSON. */
@@ -227,10 +383,28 @@ export interface Rule {
     readonly profiles: readonly ('recommended' | 'strict' | 'all')[];
 }
 
+/** Where a deployment goes. A part that is left out is unknown. */
+export type Scope = ScopeInput;
+
 /** The deployments that share one topology. */
 export interface SetInput {
     readonly name: string;
     readonly deployments: readonly DeploymentInput[];
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Summary {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly unknown: number;
+    readonly waived: number;
+    readonly passed: number;
+    readonly skipped: number;
+    readonly resources: number;
+    readonly pools: number;
+    readonly rules: number;
 }
 
 /** A broken rule that all its cases pass. */
@@ -255,6 +429,7 @@ export interface TestOptions {
     readonly update?: boolean;
 }
 
+/** What running the cases of rules came to. */
 export interface TestReport {
     readonly version: 1;
     /** Of all rules, in the order of their files. */
@@ -274,11 +449,21 @@ export interface TextFile {
     readonly text: string;
 }
 
+/** How `textReport` prints. */
+export interface TextOptions {
+    /** Escape sequences for a terminal; without colour when not given. */
+    readonly colour?: boolean;
+    /** How long the run took; left out of the text when not given. */
+    readonly milliseconds?: number;
+}
+
 /** What the user can mend: each message says what is wrong and what to do. */
 export declare class UsageError extends Error {
     readonly problems: readonly Problem[];
     constructor(message: string, problems?: readonly Problem[]);
 }
+
+export type Verdict = 'pass' | 'fail' | 'unknown';
 
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
 export declare function check(input: CheckInput): Report;
@@ -292,6 +477,7 @@ export declare function checkFiles(paths: readonly FileArgument[], options?: Che
 /** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
 export declare function expand(deployment: DeploymentInput, context?: ExpansionContext): Expansion;
 
+/** What `poolgate check --format json` prints; schemas/report.schema.json describes it. */
 export declare function jsonReport(report: Report): string;
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
@@ -305,6 +491,9 @@ export declare function loadRules(paths: readonly string[]): Promise<readonly Ru
  *     test.each(results)('$rule $name', ({ difference }) => expect(difference).toEqual([]))
  */
 export declare function testRules(paths: readonly string[], options?: TestOptions): Promise<TestReport>;
+
+/** What `poolgate check` prints: findings with their lines, what is undecided, the pools, the gate. */
+export declare function textReport(report: Report, options?: TextOptions): string;
 
 /** JSON with two blanks per level. Throws ArmError `limit` when it would be too long. */
 export declare function writeSnapshot({ resources, outputs, problems }: Expansion): string;
@@ -320,18 +509,9 @@ interface Location {
 
 type Profile = 'recommended' | 'strict' | 'all' | 'none';
 
-type Severity = 'error' | 'warning' | 'info';
-
 type UnknownMode = 'fail' | 'warn' | 'ignore';
 
 type Level = 'off' | Severity;
-
-interface InputEntry {
-    readonly set?: string;
-    readonly template: string;
-    readonly parameters?: string | readonly string[];
-    readonly scope?: ScopeEntry;
-}
 
 /** Where a deployment goes. A part that is left out is unknown. */
 interface ScopeEntry {
@@ -341,31 +521,6 @@ interface ScopeEntry {
     readonly tenantId?: string;
     readonly managementGroup?: string;
     readonly deploymentName?: string;
-}
-
-/** What a team expects of pools. Patterns are globs that ignore case. */
-interface PoolExpectation {
-    readonly match: {
-        readonly owner?: string;
-        readonly pool?: string;
-        readonly id?: string;
-        readonly tag?: Readonly<Record<string, string>>;
-        readonly set?: string;
-    };
-    readonly members?: {
-        readonly exactly?: number;
-        readonly min?: number;
-        readonly max?: number;
-    };
-    readonly include?: readonly string[];
-    readonly exclude?: readonly string[];
-    readonly closed?: boolean;
-    readonly selfContained?: boolean;
-    readonly probe?: {
-        readonly protocol?: 'Tcp' | 'Http' | 'Https';
-        readonly port?: number;
-        readonly path?: string;
-    };
 }
 
 interface WaiverEntry {
@@ -378,9 +533,6 @@ interface WaiverEntry {
     readonly expires?: string;
 }
 
-/** Where a deployment goes. A part that is left out is unknown. */
-type Scope = ScopeInput;
-
 /** What is known of the place a run deploys to (`--subscription-id`, …); everything may be left out. */
 interface ScopeInput {
     readonly tenantId?: string | undefined;
@@ -389,23 +541,6 @@ interface ScopeInput {
     readonly resourceGroup?: string | undefined;
     readonly location?: string | undefined;
     readonly deploymentName?: string | undefined;
-}
-
-interface Limits {
-    readonly templateBytes: number;
-    readonly resources: number;
-    readonly parameters: number;
-    readonly variables: number;
-    readonly outputs: number;
-    readonly copyCount: number;
-    readonly nestedDeployments: number;
-    readonly nestingLevels: number;
-    readonly expressionLength: number;
-    /** Function calls and elements looked at while one deployment is expanded. */
-    readonly steps: number;
-    /** UTF-16 units of one string, elements of one array. */
-    readonly textLength: number;
-    readonly arrayLength: number;
 }
 
 /**
@@ -497,17 +632,21 @@ type NeededOutcome = (typeof neededOutcomes)[number];
 /** The outcomes that each rule needs a case of. `skip` is not among them: many rules apply to every element of their kind. */
 declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
 
-interface Resource {
-    readonly id: ResourceId;
-    /** In full and as written: `Microsoft.Network/loadBalancers/backendAddressPools`. */
-    readonly type: string;
-    /** In full, one segment per type segment: `lb-web/pool-a`. */
-    readonly name: Text;
-    /** Everything `expand` prints: id, type, name, apiVersion, location, sku, …, properties. */
-    readonly body: ObjectValue;
-    /** Set when it is not certain that it exists, or how many of it do. */
-    readonly possible?: Possible;
-    readonly origin: Origin;
+/** One text that was read. `path` is relative to the workspace, with `/`. */
+declare class SourceText {
+    #private;
+    readonly path: string;
+    readonly text: string;
+    constructor(path: string, text: string);
+    /** Line and column (both 0-based) of an offset. */
+    position(offset: number): Position;
+    /** The text of a line (0-based) without its line break. */
+    line(index: number): string;
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
 }
 
 /** A parsed id. `key` is equal for ids that are certainly the same. */
@@ -548,31 +687,6 @@ interface Cause {
     /** How to supply it: `--parameters sku=…`. */
     readonly supply?: string;
     readonly place?: Place;
-}
-
-/** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
-interface Place {
-    readonly source: SourceText;
-    readonly start: number;
-    readonly end: number;
-    readonly pointer: string;
-}
-
-/** One text that was read. `path` is relative to the workspace, with `/`. */
-declare class SourceText {
-    #private;
-    readonly path: string;
-    readonly text: string;
-    constructor(path: string, text: string);
-    /** Line and column (both 0-based) of an offset. */
-    position(offset: number): Position;
-    /** The text of a line (0-based) without its line break. */
-    line(index: number): string;
-}
-
-interface Position {
-    readonly line: number;
-    readonly column: number;
 }
 
 type Value = Scalar | Unknown | readonly Value[] | ObjectValue;
@@ -686,15 +800,6 @@ interface Withheld {
     readonly place: Place;
 }
 
-/** Something wrong with an input: it makes the run end with exit code 2 when its level is error. */
-interface Problem {
-    readonly level: 'error' | 'warning';
-    readonly code: string;
-    /** What is wrong and what to do, in sentences. */
-    readonly message: string;
-    readonly place?: Place;
-}
-
 interface RunContext {
     /** ISO 8601; undefined leaves utcNow() unknown. */
     readonly utcNow?: string | undefined;
@@ -806,75 +911,12 @@ interface Provider {
     }[];
 }
 
-interface Evidence {
-    /** Field as the rule reads it: `rule.probe.port`. */
-    readonly path: string;
-    /** Plain JSON: no unknown, no secret. */
-    readonly value: unknown;
-    /** The expression it came from, as written; undefined for a literal. */
-    readonly from: string | undefined;
-    readonly place: Place | undefined;
-}
-
-interface Missing {
-    readonly path: string;
-    readonly reason: string;
-    readonly place: Place | undefined;
-    readonly supply: string | undefined;
-}
-
 interface Waiver {
     readonly reason: string;
     /** The last day that it holds, YYYY-MM-DD. */
     readonly expires?: string;
     /** Set when it ends soon. */
     readonly daysLeft?: number;
-}
-
-type Verdict = 'pass' | 'fail' | 'unknown';
-
-interface Summary {
-    readonly error: number;
-    readonly warning: number;
-    readonly info: number;
-    readonly unknown: number;
-    readonly waived: number;
-    readonly passed: number;
-    readonly skipped: number;
-    readonly resources: number;
-    readonly pools: number;
-    readonly rules: number;
-}
-
-/** What the report and the table of pools say of one backend pool. */
-interface PoolSummary {
-    readonly element: Element;
-    readonly owner: string;
-    readonly name: string;
-    readonly id: string;
-    /** What its members are; `empty` only when it certainly has none, `unknown` for an open pool without members. */
-    readonly kind: 'nic' | 'ip' | 'fqdn' | 'global' | 'mixed' | 'empty' | 'unknown';
-    /** The numbers count what the inputs declare: of an open pool they are known although its size is not. */
-    readonly members: {
-        readonly min: number;
-        /** Null when unbounded or not known. */
-        readonly max: number | null;
-        /** Whether the declared members are known. */
-        readonly known: boolean;
-        /** Another deployment may add members: nothing among the inputs could join, or a template was not read. */
-        readonly open: boolean;
-        readonly list: readonly MemberSummary[];
-        readonly because?: Unknown;
-    };
-    /** Bounds of autoscale, where a setting lets the number of members change. */
-    readonly scales?: {
-        readonly min: number;
-        readonly max: number;
-    };
-    /** Ids of the rules, probes and settings that its traffic passes: what is wrong with them is wrong with the pool. */
-    readonly carriers: readonly string[];
-    /** `tcp:443`, `https:443/ready`; one per distinct probe of its rules, `?` for one that is not known. */
-    readonly probes: readonly string[];
 }
 
 /** An element of the topology: a pool, a rule, a probe … Its fields are those its kind declares, computed when first read. */
@@ -926,28 +968,10 @@ interface Doubtful {
     readonly most: number | null;
 }
 
-interface MemberSummary {
-    /** Frontends of regional load balancers are `ip`. */
-    readonly kind: 'nic' | 'vmss' | 'ip' | 'fqdn';
-    /** Set for a frontend of a regional load balancer, in a pool of a Global one. */
-    readonly isFrontend?: boolean;
-    readonly name: string;
-    /** Null when not known. */
-    readonly count: number | null;
-}
-
 /** An owner whose list of pools is not known. */
 interface UnknownPools {
     readonly owner: string;
     readonly because: Unknown;
-}
-
-interface InputSummary {
-    readonly set: string;
-    readonly file: string;
-    readonly parameters: readonly string[];
-    readonly source: 'template';
-    readonly resources: number;
 }
 
 export {}

@@ -8,6 +8,7 @@ import {
   checkFiles,
   expand,
   jsonReport,
+  textReport,
   today
 } from "./chunks/core.js";
 
@@ -44,5 +45,6 @@ export {
   jsonReport,
   loadRules,
   testRules,
+  textReport,
   writeSnapshot
 };

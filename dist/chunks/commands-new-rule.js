@@ -1,5 +1,6 @@
 import {
   flow,
+  ruleFolder,
   schemaLine
 } from "./shared-scaffold-schemas.js";
 import {
@@ -74,7 +75,7 @@ function defaultFolder(area, config, files) {
   if (isLibrary(files)) return joinPath("rules", area.toLowerCase());
   const own = config.value.rulePaths ?? [];
   const folder = own.map((path) => fromConfiguration(config, path, files)).find((path) => isFolderOfOurs(path, files));
-  return folder ?? files.canonical(joinPath(folderOf(config.path ?? ""), "policies"));
+  return folder ?? files.canonical(joinPath(folderOf(config.path ?? ""), ruleFolder));
 }
 function isFolderOfOurs(path, files) {
   if (path.split("/").includes("node_modules")) return false;

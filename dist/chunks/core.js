@@ -16482,8 +16482,8 @@ function at3(place) {
 }
 
 // src/report/text/report.ts
-function textReport(report, options) {
-  const style = styleOf(options.colour);
+function textReport(report, options = {}) {
+  const style = styleOf(options.colour ?? false);
   const first3 = openUndecided(report);
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),
