@@ -5,6 +5,7 @@ import {
 } from "./shared-yaml.js";
 import {
   __toESM,
+  kinds,
   nearest,
   paramTypes,
   pointerOf,
@@ -261,7 +262,7 @@ function jsonSchemaOf(shape) {
     case "any":
       return { description };
     case "text":
-      return { type: "string", ...shape.pattern === void 0 ? {} : { pattern: shape.pattern }, description };
+      return textSchema(shape);
     case "bool":
       return { type: "boolean", description };
     case "enum":
@@ -292,17 +293,36 @@ function jsonSchemaOf(shape) {
       return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description };
   }
 }
+function textSchema({ pattern, example, values, description }) {
+  return {
+    type: "string",
+    ...pattern === void 0 ? {} : { pattern },
+    ...values === void 0 ? {} : { enum: values },
+    ...example === void 0 ? {} : { examples: [example] },
+    description
+  };
+}
 
 // src/rule/schema.ts
-var text = (description) => ({ type: "text", description });
+var text = (description, example) => ({
+  type: "text",
+  ...example !== void 0 && { example },
+  description
+});
 var texts = (description) => ({ type: "list", of: text("A text."), description });
 var severity = {
   type: "enum",
   values: severities,
   description: "error closes the gate; error, warning or info."
 };
-var condition = text("A condition in CEL over the target, the names of let and the functions of poolgate.");
-var message = text("What is wrong and what happens if it ships; {…} holds an expression.");
+var condition = text(
+  "A condition in CEL over the target, the names of let and the functions of poolgate: docs/vocabulary.md.",
+  "rule.probe != null"
+);
+var message = text(
+  "What is wrong and what happens if it ships; {…} holds an expression.",
+  "Rule {rule.name} has no probe."
+);
 var fix = text("What to change; {…} holds an expression.");
 var at = text("Where the finding points: an element, a field of one, or a list. The target when left out.");
 var param = {
@@ -359,7 +379,11 @@ var ruleShape = {
       type: "either",
       description: "What it looks at: a kind of the topology, or the resources of a type.",
       of: [
-        text("A kind of the topology: backendPool."),
+        {
+          type: "text",
+          values: Object.keys(kinds).sort(),
+          description: "A kind of the topology; conditions call its element by the variable of the kind: docs/vocabulary.md."
+        },
         {
           type: "object",
           required: ["resource"],
@@ -384,11 +408,11 @@ var ruleShape = {
     forEach: {
       type: "map",
       keys: "^[A-Za-z][A-Za-z0-9_]*$",
-      of: text("A list in CEL."),
+      of: text("A list in CEL.", "lb.probes"),
       most: 1,
       description: "One name and a list: the rule is asked once for each element, which the name stands for."
     },
-    when: text("A condition in CEL: where it is false the rule does not apply."),
+    when: text("A condition in CEL: where it is false the rule does not apply.", "pool.isUsed"),
     let: {
       type: "map",
       keys: "^[A-Za-z][A-Za-z0-9_]*$",
@@ -415,7 +439,7 @@ var ruleShape = {
       description: "Pages that say so."
     },
     tags: texts("Words to find it by."),
-    since: text("The version of poolgate that has it first.")
+    since: text("The version of poolgate that has it first.", "0.1.0")
   }
 };
 var outcomes = ["pass", "fail", "unknown"];

@@ -1,9 +1,14 @@
 // The format of rules and of their cases. Editors get it as schemas/rule.schema.json and schemas/cases.schema.json.
 import { severities } from '../finding/finding.ts'
+import { kinds } from '../topology/model/index.ts'
 import { paramTypes } from './rule.ts'
 import { jsonSchemaOf, type Shape } from './shape.ts'
 
-const text = (description: string): Shape => ({ type: 'text', description })
+const text = (description: string, example?: string): Shape => ({
+  type: 'text',
+  ...(example !== undefined && { example }),
+  description,
+})
 const texts = (description: string): Shape => ({ type: 'list', of: text('A text.'), description })
 
 const severity: Shape = {
@@ -11,8 +16,14 @@ const severity: Shape = {
   values: severities,
   description: 'error closes the gate; error, warning or info.',
 }
-const condition = text('A condition in CEL over the target, the names of let and the functions of poolgate.')
-const message = text('What is wrong and what happens if it ships; {…} holds an expression.')
+const condition = text(
+  'A condition in CEL over the target, the names of let and the functions of poolgate: docs/vocabulary.md.',
+  'rule.probe != null',
+)
+const message = text(
+  'What is wrong and what happens if it ships; {…} holds an expression.',
+  'Rule {rule.name} has no probe.',
+)
 const fix = text('What to change; {…} holds an expression.')
 const at = text('Where the finding points: an element, a field of one, or a list. The target when left out.')
 
@@ -76,7 +87,12 @@ export const ruleShape: Shape = {
       type: 'either',
       description: 'What it looks at: a kind of the topology, or the resources of a type.',
       of: [
-        text('A kind of the topology: backendPool.'),
+        {
+          type: 'text',
+          values: Object.keys(kinds).sort(),
+          description:
+            'A kind of the topology; conditions call its element by the variable of the kind: docs/vocabulary.md.',
+        },
         {
           type: 'object',
           required: ['resource'],
@@ -101,11 +117,11 @@ export const ruleShape: Shape = {
     forEach: {
       type: 'map',
       keys: '^[A-Za-z][A-Za-z0-9_]*$',
-      of: text('A list in CEL.'),
+      of: text('A list in CEL.', 'lb.probes'),
       most: 1,
       description: 'One name and a list: the rule is asked once for each element, which the name stands for.',
     },
-    when: text('A condition in CEL: where it is false the rule does not apply.'),
+    when: text('A condition in CEL: where it is false the rule does not apply.', 'pool.isUsed'),
     let: {
       type: 'map',
       keys: '^[A-Za-z][A-Za-z0-9_]*$',
@@ -132,7 +148,7 @@ export const ruleShape: Shape = {
       description: 'Pages that say so.',
     },
     tags: texts('Words to find it by.'),
-    since: text('The version of poolgate that has it first.'),
+    since: text('The version of poolgate that has it first.', '0.1.0'),
   },
 }
 

@@ -4,7 +4,13 @@ import type { Problem } from '../resource/resource.ts'
 import { problemAt, type YamlMap, type YamlNode } from './yaml.ts'
 
 export type Shape = { readonly description: string } & (
-  | { readonly type: 'text'; readonly pattern?: string; readonly example?: string }
+  | {
+      readonly type: 'text'
+      readonly pattern?: string
+      readonly example?: string
+      /** What editors offer, and all there is; whoever reads the file tells what is none of them. */
+      readonly values?: readonly string[]
+    }
   | { readonly type: 'enum'; readonly values: readonly string[] }
   | { readonly type: 'bool' | 'any' }
   | { readonly type: 'list'; readonly of: Shape }
@@ -138,7 +144,7 @@ export function jsonSchemaOf(shape: Shape): Readonly<Record<string, unknown>> {
     case 'any':
       return { description }
     case 'text':
-      return { type: 'string', ...(shape.pattern === undefined ? {} : { pattern: shape.pattern }), description }
+      return textSchema(shape)
     case 'bool':
       return { type: 'boolean', description }
     case 'enum':
@@ -167,5 +173,15 @@ export function jsonSchemaOf(shape: Shape): Readonly<Record<string, unknown>> {
       return { anyOf: shape.of.map(jsonSchemaOf), description }
     case 'byKey':
       return { anyOf: [...Object.values(shape.of), shape.otherwise].map(jsonSchemaOf), description }
+  }
+}
+
+function textSchema({ pattern, example, values, description }: Extract<Shape, { type: 'text' }>) {
+  return {
+    type: 'string',
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(values === undefined ? {} : { enum: values }),
+    ...(example === undefined ? {} : { examples: [example] }),
+    description,
   }
 }
