@@ -360,6 +360,47 @@ var skeletons = {
       ...withList("subnets", `addressPrefix: 10.0.0.0/24, defaultOutboundAccess: ${value}`)
     )
   },
+  securityRule: {
+    variable: "rule",
+    title: "A security rule takes the place of those of the platform team",
+    assert: "rule.priority >= 200",
+    message: "'Rule {rule.name} has priority {rule.priority}; those below 200 are kept free.'",
+    fix: "Give it a priority from 200.",
+    type: "int",
+    bad: "100",
+    good: "200",
+    resources: resource(
+      "Microsoft.Network/networkSecurityGroups",
+      "nsg-web",
+      ...withList("securityRules", `direction: Inbound, access: Allow, protocol: Tcp, priority: ${value}`)
+    )
+  },
+  natGateway: {
+    variable: "natGateway",
+    title: "A NAT gateway keeps idle connections too long",
+    assert: "natGateway.idleTimeoutInMinutes <= 10",
+    message: "'{natGateway.name} keeps idle connections for {natGateway.idleTimeoutInMinutes} minutes.'",
+    fix: "Set idleTimeoutInMinutes to 10 or less.",
+    type: "int",
+    bad: "120",
+    good: "10",
+    resources: resource("Microsoft.Network/natGateways", "nat-web", `properties: { idleTimeoutInMinutes: ${value} }`)
+  },
+  firewallPolicy: {
+    variable: "policy",
+    title: "A firewall policy only tells, and blocks nothing",
+    assert: 'policy.mode == "Prevention"',
+    message: "'Policy {policy.name} is in mode {policy.mode}.'",
+    fix: "Set policySettings.mode to Prevention.",
+    type: "string",
+    bad: "Detection",
+    good: "Prevention",
+    resources: resource(
+      "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "waf-web",
+      `properties: { policySettings: { state: Enabled, mode: ${value} } }`
+    )
+  },
   loadBalancer: { ...located("lb", "A load balancer", "Microsoft.Network/loadBalancers"), list: "lb.rules" },
   applicationGateway: {
     ...located("gateway", "A gateway", "Microsoft.Network/applicationGateways"),
@@ -367,6 +408,8 @@ var skeletons = {
   },
   networkInterface: located("nic", "A network interface", "Microsoft.Network/networkInterfaces"),
   virtualMachine: located("vm", "A virtual machine", "Microsoft.Compute/virtualMachines"),
+  networkSecurityGroup: located("nsg", "A network security group", "Microsoft.Network/networkSecurityGroups"),
+  routeTable: located("routeTable", "A route table", "Microsoft.Network/routeTables"),
   virtualNetwork: located("vnet", "A virtual network", "Microsoft.Network/virtualNetworks"),
   publicIPAddress: located("publicIP", "A public IP address", "Microsoft.Network/publicIPAddresses")
 };
