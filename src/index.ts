@@ -1,6 +1,7 @@
 // The library. Everything the command line does it does with these.
 import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
 import { checkFiles as checkFilesIn } from './gate/check-files.ts'
+import { updateBaseline as updateBaselineIn, type UpdatedBaseline } from './gate/update-baseline.ts'
 import { today } from './host/clock.ts'
 import { Files } from './host/files.ts'
 import type { Report } from './report/report.ts'
@@ -13,6 +14,17 @@ import type { Rule } from './rule/rule.ts'
  */
 export function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
   return checkFilesIn(paths, { today: today(), ...options }, new Files())
+}
+
+/**
+ * Writes what `checkFiles` finds into the baseline, `poolgate.baseline.json`, from which on it does not count. Throws UsageError
+ * when an input cannot be used, or the file not be written.
+ */
+export function updateBaseline(
+  paths: readonly FileArgument[],
+  options: CheckFilesOptions = {},
+): Promise<UpdatedBaseline> {
+  return updateBaselineIn(paths, { today: today(), ...options }, new Files())
 }
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
@@ -66,7 +78,8 @@ export type { CheckInput, DeploymentInput, NamedValue, SetInput, TextFile } from
 export type { CheckFilesOptions, FileArgument, FileWithParameters } from './gate/check-files.ts'
 export type { Configuration, InputEntry, PoolExpectation } from './config/configuration.ts'
 export type { Expansion, ExpansionContext } from './arm/template/expand.ts'
-export type { Evidence, Finding, Missing, Severity } from './finding/finding.ts'
+export type { Evidence, Finding, Missing, Severity, Waiver } from './finding/finding.ts'
+export type { UpdatedBaseline } from './gate/update-baseline.ts'
 export type { InputSummary, Report, Summary, Verdict } from './report/report.ts'
 export type { TextOptions } from './report/text/report.ts'
 export type { Limits } from './arm/limits.ts'

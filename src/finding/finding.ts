@@ -21,7 +21,7 @@ export interface Finding {
   readonly target: { readonly kind: string; readonly id: string; readonly name: string }
   readonly place: Place
   readonly related: readonly { readonly message: string; readonly place: Place }[]
-  /** Where the target, and what it points at, are declared: a suppression there is meant for it. Not in the report. */
+  /** Where the target, and what it points at, are declared: a suppression there is meant for it. None in a report. */
   readonly origins: readonly Provenance[]
   /** The values that decided it (outcome fail). */
   readonly evidence: readonly Evidence[]

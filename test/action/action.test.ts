@@ -127,6 +127,27 @@ test('a finding: annotation, summary, outputs, exit code', () => {
   expect(step.report!.findings).toHaveLength(1)
 })
 
+test('what does not count is in the summary, and beside no line of the change', () => {
+  const config =
+    "extends: none\nrules: { LB103: error, LB012: error }\nwaivers:\n  - { rule: LB012, target: '*', reason: 'a | b' }\n"
+  const baseline =
+    '{"version":1,"findings":[{"fingerprint":"f","code":"LB103","target":"lb-web/https","file":"a.json"}]}'
+  const files = { 'a.json': noProbe, 'poolgate.yaml': config }
+  const first = runStep(files, { files: 'a.json' })
+  const [{ fingerprint }] = first.report!.findings as [{ fingerprint: string }]
+  const known = {
+    ...files,
+    'known.json': baseline.replace('"f"', JSON.stringify(fingerprint)),
+    'b/mixed.json': fixture('mixed.json'),
+    'b/mixed.parameters.json': fixture('mixed.parameters.json'),
+  }
+  const step = runStep(known, { files: 'a.json\nb/*.json', baseline: 'known.json' })
+  expect([step.exit, commandsOf(step.log)]).toEqual([0, []])
+  expect(step.outputs).toMatchObject({ verdict: 'pass', errors: '0', findings: '0' })
+  expect(step.summary).toContain('poolgate open, 1 waived, 1 in the baseline')
+  expect(step.summary).toMatch(/\| LB012 \|.*\|  \| a \\\| b \|/)
+})
+
 test('inputs of the step go before the configuration', () => {
   const files = { 'main.json': noProbe, 'poolgate.yaml': 'rules: { LB103: warning }\n' }
   const scope = { 'resource-group': 'rg', 'subscription-id': 's' }

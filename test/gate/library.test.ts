@@ -124,3 +124,22 @@ test('expand gives the resources, or what is wrong', () => {
   })
   expect(expand({ template: { path: 'a.json', text: '{"x": 1}' } }).problems).toHaveLength(1)
 })
+
+describe('waivers without a file', () => {
+  const waivers = [{ rule: 'LB103', target: 'lb-web/https', reason: 'known', expires: '2026-06-01' }]
+  const input = { ...of(noProbe), only: ['LB103'], config: { waivers } }
+  test.each([
+    ['before it ends', '2026-06-01', 1],
+    ['after it ended', '2026-06-02', 0],
+    ['without a day, nothing ends', undefined, 1],
+  ])('%s', (_, today, waived) => {
+    const report = check({ ...input, ...(today !== undefined && { today }) })
+    expect([report.summary.waived, report.summary.error, report.closed]).toEqual([waived, 1 - waived, waived === 0])
+    expect(report.findings.map(({ origins }) => origins)).toEqual([[]])
+  })
+  test('a day that is none', () => expect(() => check({ ...input, today: 'soon' })).toThrow(UsageError))
+  test('a reason that is missing', () => {
+    const wrong = { waivers: [{ rule: 'LB103', target: '*' }] } as unknown as NonNullable<CheckInput['config']>
+    expect(() => check({ ...input, config: wrong })).toThrow('`waivers[0]` has no `reason`.')
+  })
+})

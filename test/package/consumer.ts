@@ -8,6 +8,7 @@ import {
   loadRules,
   testRules,
   textReport,
+  updateBaseline,
   UsageError,
   writeSnapshot,
   type CaseResult,
@@ -27,6 +28,7 @@ import {
   type Severity,
   type TestReport,
   type TextFile,
+  type UpdatedBaseline,
   type Verdict,
 } from 'poolgate'
 
@@ -67,6 +69,8 @@ const files: readonly FileArgument[] = ['main.json', { path: 'main.json', set: '
 const options: CheckFilesOptions = { rulePaths: ['policies'], failOn: 'warning', unknown: 'ignore', scope }
 const ofFiles: Report = await checkFiles(files, options)
 
+const written: UpdatedBaseline = await updateBaseline(files, options)
+
 const tested: TestReport = await testRules(['policies'], { mutate: true })
 const failed: readonly CaseResult[] = tested.results.filter(({ passed }) => !passed)
 
@@ -88,6 +92,7 @@ console.log(
     output: expansion.outputs.get('name'),
     snapshot: writeSnapshot(expansion).includes('"predictedResources"'),
     files: ofFiles.findings.map(({ code, sets: where }) => [code, ...where]),
+    baseline: [written.path, written.count],
     cases: [tested.results.length, failed.length, tested.mutants?.survivors.length],
     refused: refused.map(({ message }) => message),
   }),

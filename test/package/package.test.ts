@@ -76,6 +76,7 @@ test('a consumer compiles against it with strict settings, and everything that i
     output: 'lb-web',
     snapshot: true,
     files: [],
+    baseline: ['poolgate.baseline.json', 0],
     cases: [3, 0, 0],
     refused: [expect.stringContaining('no-such-rule')],
   })

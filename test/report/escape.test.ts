@@ -150,6 +150,17 @@ describe('Markdown', () => {
     ['', 'x'],
   ])('a link to %j', (url, expected) => expect(markdownLink('x', url)).toBe(expected))
 
+  test('a reason of a waiver keeps its column', () => {
+    fc.assert(
+      fc.property(hostile, (reason) => {
+        const finding = { ...findingOf(), waiver: { reason } }
+        const rows = markdownSummary(reportOf({ findings: [finding] })).split('\n')
+        const row = rows.find((line) => line.startsWith('| LB012 |'))
+        expect(row!.replaceAll('\\\\', '').match(/(?<!\\)\|/g)).toHaveLength(5)
+      }),
+    )
+  })
+
   test('every row of the summary keeps its columns', () => {
     fc.assert(
       fc.property(hostile, (text) => {
@@ -180,7 +191,8 @@ test('a report for a terminal holds nothing that a terminal would act on', () =>
         related: [{ message: text, place }],
       })
       const problem = { level: 'error', code: text, message: text, place } as const
-      const out = textReport(reportOf({ findings: [finding], problems: [problem] }), { colour: false })
+      const waived = { ...finding, waiver: { reason: text } }
+      const out = textReport(reportOf({ findings: [finding, waived], problems: [problem] }), { colour: false })
       expect(out.replaceAll('\n', '')).not.toMatch(control)
     }),
   )

@@ -59,8 +59,15 @@ export class Suppressor {
     this.#mistakes = problems
   }
 
-  /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
-  suppress(finding: Finding): Finding {
+  /**
+   * The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. Where the finding was declared
+   * is let go of: it would keep whole expansions in memory.
+   */
+  suppress(given: Finding): Finding {
+    return { ...this.#mark(given), origins: [] }
+  }
+
+  #mark(finding: Finding): Finding {
     const { baseline, today } = this.#sources
     const fitting = [
       ...this.#waivers.fitting(finding),

@@ -114,3 +114,11 @@ test('hostile globs cost no more than their length times that of a name', () => 
   const long = findingOf({ code: 'LB103', target: { kind: 'k', id: '', name: 'a'.repeat(5000) } })
   expect(suppressorOf([{ rule: 'LB103', target, reason: 'r' }]).suppress(long).waiver).toBeUndefined()
 })
+
+test('many waivers and many findings cost their sum, not their product', () => {
+  const targets = Array.from({ length: 20_000 }, (_, index) => `lb/${index}`)
+  const suppressor = suppressorOf(targets.map((target) => ({ rule: 'LB*', target, reason: 'r' })))
+  const findings = targets.map((name) => ({ ...finding, target: { ...finding.target, name } }))
+  expect(findings.filter((one) => suppressor.suppress(one).waiver !== undefined)).toHaveLength(20_000)
+  expect(suppressor.problems({ findings, active: [], inputs: [], templates: [], broken: false })).toEqual([])
+})
