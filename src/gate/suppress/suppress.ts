@@ -48,6 +48,8 @@ export class Suppressor {
   readonly #metadata: MetadataSuppressions
   readonly #bicep: BicepSuppressions
   readonly #mistakes: readonly Problem[]
+  /** Reports for people tell of undecided findings together, where no message of one is shown. */
+  readonly #endedUndecided = new Map<Suppression, Problem>()
 
   constructor(sources: SuppressionSources) {
     this.#sources = sources
@@ -78,20 +80,27 @@ export class Suppressor {
     if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
     if (baseline?.has(finding) === true) return { ...finding, baseline: true }
     const [ended] = fitting.toSorted(latestFirst)
-    return ended === undefined ? finding : withEnded(finding, ended)
+    if (ended === undefined) return finding
+    if (finding.outcome === 'unknown') this.#endedUndecided.set(ended, endedProblem(ended))
+    return withEnded(finding, ended)
   }
 
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
   problems({ findings, active, inputs, templates, broken }: Outcome): readonly Problem[] {
     const { baseline, complete } = this.#sources
     if (complete) for (const template of templates) this.#metadata.readRest(template)
-    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes]
-    if (broken) return mistakes
+    const told = [
+      ...this.#mistakes,
+      ...this.#metadata.mistakes,
+      ...this.#bicep.mistakes,
+      ...this.#endedUndecided.values(),
+    ]
+    if (broken) return told
     const codes = new Set(active.map(({ rule }) => rule.code))
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]))
     const isJudged = ({ code, file }: BaselineEntry) => codes.has(code) && (complete || files.has(file))
     return [
-      ...mistakes,
+      ...told,
       ...(complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : []),
       ...(baseline?.fixed(findings, isJudged) ?? []),
     ]
@@ -106,6 +115,11 @@ function withEnded(finding: Finding, { expires = '', place }: Suppression): Find
     message: `${finding.message} The waiver of this ended with ${expires}.`,
     related: [...(link ? [link] : []), ...finding.related],
   }
+}
+
+function endedProblem({ rule, expires = '', place }: Suppression): Problem {
+  const message = `The waiver of ${rule} ended with ${expires}: what it was for is undecided again. Renew it, or decide it.`
+  return { level: 'warning', code: 'waiver', message, ...(place && { place }) }
 }
 
 function latestFirst({ expires: a = '' }: Suppression, { expires: b = '' }: Suppression): number {
