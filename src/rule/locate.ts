@@ -23,17 +23,20 @@ interface Spot {
 /** Of a list the first element is the place, the rest related; undefined when the inputs say nothing of any of it. */
 export function locate(at: Code | undefined, target: Element, scope: Scope, evaluator: Evaluator): Located | undefined {
   const spots = at === undefined ? [] : spotsOf(at, target, scope, evaluator)
-  const found = [...spots, spotOf(target)].flatMap(({ provenance, label }) =>
-    provenance ? [{ provenance, label }] : [],
-  )
-  const [first, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found
+  const own = spotOf(target)
+  const found = spots.filter(isKnown)
+  const [first, ...rest] = found.length > 0 ? found : [own].filter(isKnown)
   if (first === undefined) return undefined
   const { place } = first.provenance
   const links = first.provenance.related.map((link) => ({ message: link.label, place: link.place }))
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }))
-  const own = target.locate()
-  const origins = own === undefined ? [first.provenance] : [own, first.provenance]
+  const origins =
+    own.provenance === undefined || first === own ? [first.provenance] : [own.provenance, first.provenance]
   return { place, origins, related: distinct(place, [...links, ...others]) }
+}
+
+function isKnown(spot: Spot): spot is Spot & { readonly provenance: Provenance } {
+  return spot.provenance !== undefined
 }
 
 function spotsOf(at: Code, target: Element, scope: Scope, evaluator: Evaluator): readonly Spot[] {

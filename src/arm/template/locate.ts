@@ -1,7 +1,7 @@
 // Where a part of a resource comes from, worked out again when somebody asks: expansion itself carries nothing for it.
 // Follows literals, loops and every function that passes values through, into parameters, variables and modules.
 import type { Place } from '../../resource/place.ts'
-import type { Link, Origin, Path, Provenance } from '../../resource/resource.ts'
+import type { Declared, Link, Origin, Path, Provenance } from '../../resource/resource.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
@@ -21,11 +21,13 @@ const longest = 64
 const mostLinks = 8
 
 export function originOf(instance: ResourceInstance): Origin {
+  let around: readonly Declared[] | undefined
+  const within = () => (around ??= declaredAround(instance))
   return {
     get declaration() {
       return declarationPath(instance)
     },
-    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: () => declaredAround(instance) }),
+    locate: (path) => ({ ...new Trail().follow(instance, path), path, within }),
     written: (path) => writtenAt(instance.node, path),
   }
 }

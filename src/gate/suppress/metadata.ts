@@ -34,7 +34,9 @@ const top: ConfigPath = ['metadata', name]
 
 export class MetadataSuppressions {
   readonly #names: RuleNames
+  /** By the place, because what a loop makes, and what a later set makes, is declared once. */
   readonly #read = new Map<string, Suppressions | undefined>()
+  readonly #known = new WeakMap<Declared, Suppressions | undefined>()
   readonly #mistakes: Problem[] = []
 
   constructor(names: RuleNames) {
@@ -43,7 +45,7 @@ export class MetadataSuppressions {
 
   fitting(finding: Finding): readonly Suppression[] {
     const around = finding.origins.flatMap(({ within }) => within?.() ?? [])
-    return around.flatMap((declared) => this.#at(declared)?.fitting(finding) ?? [])
+    return around.flatMap((declared) => this.#of(declared)?.fitting(finding) ?? [])
   }
 
   /** Entries that are wrong, so that they suppress nothing. */
@@ -68,6 +70,13 @@ export class MetadataSuppressions {
       if (valueOf(node, 'metadata') !== undefined)
         this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) })
     }
+  }
+
+  #of(declared: Declared): Suppressions | undefined {
+    if (this.#known.has(declared)) return this.#known.get(declared)
+    const found = this.#at(declared)
+    this.#known.set(declared, found)
+    return found
   }
 
   #at({ place, note }: Pick<Declared, 'place' | 'note'>): Suppressions | undefined {
