@@ -151,7 +151,7 @@ export interface Finding {
         readonly message: string;
         readonly place: Place;
     }[];
-    /** Where the target, and what it points at, are declared: a suppression there is meant for it. Not in the report. */
+    /** Where the target, and what it points at, are declared: a suppression there is meant for it. None in a report. */
     readonly origins: readonly Provenance[];
     /** The values that decided it (outcome fail). */
     readonly evidence: readonly Evidence[];
@@ -457,6 +457,12 @@ export interface TextOptions {
     readonly milliseconds?: number;
 }
 
+export interface UpdatedBaseline {
+    readonly path: string;
+    /** How many findings are in it. */
+    readonly count: number;
+}
+
 /** What the user can mend: each message says what is wrong and what to do. */
 export declare class UsageError extends Error {
     readonly problems: readonly Problem[];
@@ -464,6 +470,14 @@ export declare class UsageError extends Error {
 }
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
+
+export interface Waiver {
+    readonly reason: string;
+    /** The last day that it holds, YYYY-MM-DD. */
+    readonly expires?: string;
+    /** Set when it ends soon. */
+    readonly daysLeft?: number;
+}
 
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
 export declare function check(input: CheckInput): Report;
@@ -494,6 +508,12 @@ export declare function testRules(paths: readonly string[], options?: TestOption
 
 /** What `poolgate check` prints: findings with their lines, what is undecided, the pools, the gate. */
 export declare function textReport(report: Report, options?: TextOptions): string;
+
+/**
+ * Writes what `checkFiles` finds into the baseline, `poolgate.baseline.json`, from which on it does not count. Throws UsageError
+ * when an input cannot be used, or the file not be written.
+ */
+export declare function updateBaseline(paths: readonly FileArgument[], options?: CheckFilesOptions): Promise<UpdatedBaseline>;
 
 /** JSON with two blanks per level. Throws ArmError `limit` when it would be too long. */
 export declare function writeSnapshot({ resources, outputs, problems }: Expansion): string;
@@ -909,14 +929,6 @@ interface Provider {
         readonly locations?: readonly string[];
         readonly apiVersions?: readonly string[];
     }[];
-}
-
-interface Waiver {
-    readonly reason: string;
-    /** The last day that it holds, YYYY-MM-DD. */
-    readonly expires?: string;
-    /** Set when it ends soon. */
-    readonly daysLeft?: number;
 }
 
 /** An element of the topology: a pool, a rule, a probe … Its fields are those its kind declares, computed when first read. */

@@ -9,12 +9,16 @@ import {
   expand,
   jsonReport,
   textReport,
-  today
+  today,
+  updateBaseline
 } from "./chunks/core.js";
 
 // src/index.ts
 function checkFiles2(paths, options = {}) {
   return checkFiles(paths, { today: today(), ...options }, new Files());
+}
+function updateBaseline2(paths, options = {}) {
+  return updateBaseline(paths, { today: today(), ...options }, new Files());
 }
 async function loadRules(paths) {
   const files = new Files();
@@ -46,5 +50,6 @@ export {
   loadRules,
   testRules,
   textReport,
+  updateBaseline2 as updateBaseline,
   writeSnapshot
 };

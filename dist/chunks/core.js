@@ -7597,11 +7597,13 @@ function declare(deployment, node, symbol) {
 var longest = 64;
 var mostLinks = 8;
 function originOf(instance) {
+  let around2;
+  const within = () => around2 ??= declaredAround(instance);
   return {
     get declaration() {
       return declarationPath(instance);
     },
-    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: () => declaredAround(instance) }),
+    locate: (path) => ({ ...new Trail().follow(instance, path), path, within }),
     written: (path) => writtenAt(instance.node, path)
   };
 }
@@ -14767,17 +14769,18 @@ function merge3(open) {
 // src/rule/locate.ts
 function locate(at4, target, scope, evaluator) {
   const spots = at4 === void 0 ? [] : spotsOf(at4, target, scope, evaluator);
-  const found = [...spots, spotOf(target)].flatMap(
-    ({ provenance, label }) => provenance ? [{ provenance, label }] : []
-  );
-  const [first3, ...rest] = spots.some(({ provenance }) => provenance) ? found.slice(0, -1) : found;
+  const own = spotOf(target);
+  const found = spots.filter(isKnown);
+  const [first3, ...rest] = found.length > 0 ? found : [own].filter(isKnown);
   if (first3 === void 0) return void 0;
   const { place } = first3.provenance;
   const links = first3.provenance.related.map((link) => ({ message: link.label, place: link.place }));
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
-  const own = target.locate();
-  const origins = own === void 0 ? [first3.provenance] : [own, first3.provenance];
+  const origins = own.provenance === void 0 || first3 === own ? [first3.provenance] : [own.provenance, first3.provenance];
   return { place, origins, related: distinct2(place, [...links, ...others]) };
+}
+function isKnown(spot) {
+  return spot.provenance !== void 0;
 }
 function spotsOf(at4, target, scope, evaluator) {
   const value = evaluator.value(at4, scope);
@@ -15467,14 +15470,16 @@ var name = "poolgate";
 var top = ["metadata", name];
 var MetadataSuppressions = class {
   #names;
+  /** By the place, because what a loop makes, and what a later set makes, is declared once. */
   #read = /* @__PURE__ */ new Map();
+  #known = /* @__PURE__ */ new WeakMap();
   #mistakes = [];
   constructor(names) {
     this.#names = names;
   }
   fitting(finding) {
     const around2 = finding.origins.flatMap(({ within }) => within?.() ?? []);
-    return around2.flatMap((declared) => this.#at(declared)?.fitting(finding) ?? []);
+    return around2.flatMap((declared) => this.#of(declared)?.fitting(finding) ?? []);
   }
   /** Entries that are wrong, so that they suppress nothing. */
   get mistakes() {
@@ -15496,6 +15501,12 @@ var MetadataSuppressions = class {
       if (valueOf2(node, "metadata") !== void 0)
         this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) });
     }
+  }
+  #of(declared) {
+    if (this.#known.has(declared)) return this.#known.get(declared);
+    const found = this.#at(declared);
+    this.#known.set(declared, found);
+    return found;
   }
   #at({ place, note }) {
     const key = `${place.start} ${place.source.path}`;
@@ -15557,6 +15568,8 @@ var Suppressor = class {
   #metadata;
   #bicep;
   #mistakes;
+  /** Reports for people tell of undecided findings together, where no message of one is shown. */
+  #endedUndecided = /* @__PURE__ */ new Map();
   constructor(sources) {
     this.#sources = sources;
     this.#names = new RuleNames(sources.rules);
@@ -15566,31 +15579,48 @@ var Suppressor = class {
     this.#bicep = new BicepSuppressions(this.#names, sources.files);
     this.#mistakes = problems;
   }
-  /** The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. */
-  suppress(finding) {
-    const { baseline, today: today2 } = this.#sources;
-    const fitting = [
-      ...this.#waivers.fitting(finding),
-      ...this.#metadata.fitting(finding),
-      ...this.#bicep.fitting(finding)
-    ];
+  /**
+   * The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. Where the finding was declared
+   * is let go of: it would keep whole expansions in memory.
+   */
+  suppress(given2) {
+    return { ...this.#mark(given2), origins: [] };
+  }
+  #mark(finding) {
+    const { baseline, today: today2, isLocked } = this.#sources;
+    const waivers = this.#waivers.fitting(finding);
+    const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)];
+    const locked = isLocked?.(finding.code) === true;
+    const fitting = locked ? waivers.filter((entry) => this.#isExtended(entry)) : written;
     const live = fitting.find((entry) => !hasEnded(entry, today2));
     if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
-    if (baseline?.has(finding) === true) return { ...finding, baseline: true };
+    const baselined = baseline?.has(finding) === true;
+    if (locked && (baselined || written.length > fitting.length)) return withLocked(finding);
+    if (baselined) return { ...finding, baseline: true };
     const [ended] = fitting.toSorted(latestFirst);
-    return ended === void 0 ? finding : withEnded(finding, ended);
+    if (ended === void 0) return finding;
+    if (finding.outcome === "unknown") this.#endedUndecided.set(ended, endedProblem(ended));
+    return withEnded(finding, ended);
+  }
+  #isExtended({ place }) {
+    return place !== void 0 && place.source.path !== this.#sources.configPath;
   }
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
   problems({ findings, active, inputs, templates, broken }) {
     const { baseline, complete } = this.#sources;
     if (complete) for (const template of templates) this.#metadata.readRest(template);
-    const mistakes = [...this.#mistakes, ...this.#metadata.mistakes, ...this.#bicep.mistakes];
-    if (broken) return mistakes;
+    const told = [
+      ...this.#mistakes,
+      ...this.#metadata.mistakes,
+      ...this.#bicep.mistakes,
+      ...this.#endedUndecided.values()
+    ];
+    if (broken) return told;
     const codes = new Set(active.map(({ rule }) => rule.code));
     const files = new Set(inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
     const isJudged = ({ code, file }) => codes.has(code) && (complete || files.has(file));
     return [
-      ...mistakes,
+      ...told,
       ...complete ? unmatched([this.#waivers, this.#metadata, this.#bicep], this.#names, codes) : [],
       ...baseline?.fixed(findings, isJudged) ?? []
     ];
@@ -15603,6 +15633,14 @@ function withEnded(finding, { expires = "", place }) {
     message: `${finding.message} The waiver of this ended with ${expires}.`,
     related: [...link ? [link] : [], ...finding.related]
   };
+}
+function withLocked(finding) {
+  const message = `${finding.message} ${finding.code} is locked by a file that poolgate.yaml extends: nothing here suppresses it.`;
+  return { ...finding, message };
+}
+function endedProblem({ rule, expires = "", place }) {
+  const message = `The waiver of ${rule} ended with ${expires}: what it was for is undecided again. Renew it, or decide it.`;
+  return { level: "warning", code: "waiver", message, ...place && { place } };
 }
 function latestFirst({ expires: a = "" }, { expires: b = "" }) {
   return a < b ? 1 : a > b ? -1 : 0;
@@ -15989,6 +16027,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
+    configPath: config.path,
     files,
     today: today2
   };

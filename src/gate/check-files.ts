@@ -95,6 +95,7 @@ export async function readRun(
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
     baselinePath: path,
+    configPath: config.path,
     files,
     today,
   }

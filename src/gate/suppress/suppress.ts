@@ -27,6 +27,12 @@ export interface SuppressionSources {
   readonly today?: string | undefined
   /** Where Bicep files may lie beside templates; without it there are none. */
   readonly files?: FileTree | undefined
+  /**
+   * Rules that a file which the configuration extends has locked: nothing in the repository suppresses their findings; waivers
+   * of the extended files, which stand in other files than `configPath`, do.
+   */
+  readonly isLocked?: ((code: string) => boolean) | undefined
+  readonly configPath?: string | undefined
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
 }
@@ -70,19 +76,24 @@ export class Suppressor {
   }
 
   #mark(finding: Finding): Finding {
-    const { baseline, today } = this.#sources
-    const fitting = [
-      ...this.#waivers.fitting(finding),
-      ...this.#metadata.fitting(finding),
-      ...this.#bicep.fitting(finding),
-    ]
+    const { baseline, today, isLocked } = this.#sources
+    const waivers = this.#waivers.fitting(finding)
+    const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)]
+    const locked = isLocked?.(finding.code) === true
+    const fitting = locked ? waivers.filter((entry) => this.#isExtended(entry)) : written
     const live = fitting.find((entry) => !hasEnded(entry, today))
     if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
-    if (baseline?.has(finding) === true) return { ...finding, baseline: true }
+    const baselined = baseline?.has(finding) === true
+    if (locked && (baselined || written.length > fitting.length)) return withLocked(finding)
+    if (baselined) return { ...finding, baseline: true }
     const [ended] = fitting.toSorted(latestFirst)
     if (ended === undefined) return finding
     if (finding.outcome === 'unknown') this.#endedUndecided.set(ended, endedProblem(ended))
     return withEnded(finding, ended)
+  }
+
+  #isExtended({ place }: Suppression): boolean {
+    return place !== undefined && place.source.path !== this.#sources.configPath
   }
 
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
@@ -115,6 +126,11 @@ function withEnded(finding: Finding, { expires = '', place }: Suppression): Find
     message: `${finding.message} The waiver of this ended with ${expires}.`,
     related: [...(link ? [link] : []), ...finding.related],
   }
+}
+
+function withLocked(finding: Finding): Finding {
+  const message = `${finding.message} ${finding.code} is locked by a file that poolgate.yaml extends: nothing here suppresses it.`
+  return { ...finding, message }
 }
 
 function endedProblem({ rule, expires = '', place }: Suppression): Problem {

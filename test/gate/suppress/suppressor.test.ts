@@ -5,6 +5,7 @@ import type { WaiverEntry } from '../../../src/config/configuration.ts'
 import type { Finding } from '../../../src/finding/finding.ts'
 import { Baseline } from '../../../src/gate/suppress/baseline.ts'
 import { Suppressor, type SuppressionSources } from '../../../src/gate/suppress/suppress.ts'
+import { SourceText } from '../../../src/resource/place.ts'
 import { library } from '../../../src/rule/library.generated.ts'
 import { findingOf, placeOf } from '../../report/sample.ts'
 
@@ -80,7 +81,7 @@ const pattern = fc.oneof(
   fc.constantFrom('*', 'LB*', 'lb-web/*', '__proto__', '**?*', 'LB103', 'lb-web/web', '/sub*'),
   fc.string(),
 )
-const waiver = fc.record(
+const anyWaiver = fc.record(
   {
     rule: pattern,
     target: pattern,
@@ -92,7 +93,7 @@ const waiver = fc.record(
 
 test('suppressing adds and removes nothing, and what it does not mark it leaves as it is', () => {
   fc.assert(
-    fc.property(fc.array(waiver, { maxLength: 5 }), fc.array(pattern, { maxLength: 5 }), (waivers, names) => {
+    fc.property(fc.array(anyWaiver, { maxLength: 5 }), fc.array(pattern, { maxLength: 5 }), (waivers, names) => {
       const findings = names.map((name) =>
         findingOf({ code: 'LB103', target: { kind: 'k', id: `/sub/${name}`, name } }),
       )
@@ -121,4 +122,34 @@ test('many waivers and many findings cost their sum, not their product', () => {
   const findings = targets.map((name) => ({ ...finding, target: { ...finding.target, name } }))
   expect(findings.filter((one) => suppressor.suppress(one).waiver !== undefined)).toHaveLength(20_000)
   expect(suppressor.problems({ findings, active: [], inputs: [], templates: [], broken: false })).toEqual([])
+})
+
+describe('a rule that an organisation has locked', () => {
+  const placeIn = (path: string) => ({ source: new SourceText(path, ''), start: 0, end: 0, pointer: '' })
+  const locked = `${finding.message} LB103 is locked by a file that poolgate.yaml extends: nothing here suppresses it.`
+  const baseline = new Baseline(
+    [{ fingerprint: finding.fingerprint, code: 'LB103', target: 'x', file: 'y' }],
+    placeIn('poolgate.baseline.json'),
+  )
+  const of = (parts: Partial<SuppressionSources>, waivers: readonly WaiverEntry[] = []) =>
+    suppressorOf(waivers, { isLocked: (code) => code === 'LB103', configPath: 'poolgate.yaml', ...parts })
+  const all = [{ rule: '*', target: '*', reason: 'r' }]
+
+  test('is not waived by the repository, and the finding says so', () => {
+    const { waiver, message } = of({ locate: () => placeIn('poolgate.yaml') }, all).suppress(finding)
+    expect([waiver, message]).toEqual([undefined, locked])
+  })
+  test('is waived by the organisation', () => {
+    const { waiver, message } = of({ locate: () => placeIn('org/poolgate.yaml') }, all).suppress(finding)
+    expect([waiver, message]).toEqual([{ reason: 'r' }, finding.message])
+  })
+  test('is not taken out by the baseline', () => {
+    const { baseline: baselined, message } = of({ baseline }).suppress(finding)
+    expect([baselined, message]).toEqual([false, locked])
+  })
+  test('is as it was where nothing suppresses it', () => expect(of({}).suppress(finding)).toEqual(finding))
+  test('leaves other rules alone', () => {
+    const other = findingOf({ code: 'LB012' })
+    expect(of({ locate: () => placeIn('poolgate.yaml') }, all).suppress(other).waiver).toEqual({ reason: 'r' })
+  })
 })
