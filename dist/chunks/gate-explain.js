@@ -3188,7 +3188,7 @@ function inCode(text) {
 }
 
 // src/report/page/rule-page.ts
-var nearEnough = 6;
+var nearEnough = 12;
 var mostLines = 80;
 var AZURE = {
   rejected: "rejects the deployment",
@@ -3445,6 +3445,7 @@ function exampleOf(rule, ruleCase) {
   };
 }
 function fileOf({ text }, path) {
+  if (text.length > mostCharacters) return { path, text };
   try {
     const value = JSON.parse(
       text,

@@ -104,6 +104,7 @@ function exampleOf(rule: Rule, ruleCase: RuleCase): PageExample | undefined {
 
 /** What every template says alike is left out. */
 function fileOf({ text }: CaseText, path: string): CaseText {
+  if (text.length > mostCharacters) return { path, text }
   try {
     const value: unknown = JSON.parse(text, (key, item: unknown) =>
       key === '$schema' || key === 'contentVersion' ? undefined : item,

@@ -62,8 +62,9 @@ test('without an example it says what to do', () => {
 })
 
 test('an example that differs much is shown whole', () => {
-  const far = { ...page.right, name: 'b', finding: '', files: [{ path: 'main.json', text: '[1,2,3,4,5,6,7,8,9]' }] }
-  expect(pageMarkdown(rulePageBlocks({ ...page, right: far }))).toContain('```json\n[1,2,3,4,5,6,7,8,9]\n```')
+  const digits = Array.from({ length: 12 }, (_, at) => at).join(', ')
+  const far = { ...page.right, name: 'b', finding: '', files: [{ path: 'main.json', text: `[${digits}]` }] }
+  expect(pageMarkdown(rulePageBlocks({ ...page, right: far }))).toContain(`\`\`\`json\n[${digits}]\n\`\`\``)
 })
 
 describe('hostile', () => {

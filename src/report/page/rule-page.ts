@@ -46,7 +46,7 @@ export interface PageExample {
 }
 
 /** Examples that differ in more lines are shown one after the other. */
-const nearEnough = 6
+const nearEnough = 12
 const mostLines = 80
 
 export const AZURE: Readonly<Record<string, string>> = {
