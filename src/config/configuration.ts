@@ -1,12 +1,13 @@
 // The shape of poolgate.yaml as TypeScript sees it: what schemas/config.schema.json says, in types.
 import type { Severity } from '../finding/finding.ts'
+import type { Intents } from '../intent/intent.ts'
 
 export type Profile = 'recommended' | 'strict' | 'all' | 'none'
 export type UnknownMode = 'fail' | 'warn' | 'ignore'
 export type Level = 'off' | Severity
 
 /** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
-export interface Configuration {
+export interface Configuration extends Intents {
   readonly version?: 1
   /** The profile of rules to start from; `recommended` when left out. */
   readonly extends?: Profile
@@ -18,7 +19,6 @@ export interface Configuration {
   readonly rules?: Readonly<Record<string, Level | { readonly severity?: Level }>>
   readonly rulePaths?: readonly string[]
   readonly inputs?: readonly InputEntry[]
-  readonly pools?: readonly PoolExpectation[]
   /** Findings that do not count, each for a reason. */
   readonly waivers?: readonly WaiverEntry[]
 }
@@ -48,21 +48,4 @@ export interface ScopeEntry {
   readonly tenantId?: string
   readonly managementGroup?: string
   readonly deploymentName?: string
-}
-
-/** What a team expects of pools. Patterns are globs that ignore case. */
-export interface PoolExpectation {
-  readonly match: {
-    readonly owner?: string
-    readonly pool?: string
-    readonly id?: string
-    readonly tag?: Readonly<Record<string, string>>
-    readonly set?: string
-  }
-  readonly members?: { readonly exactly?: number; readonly min?: number; readonly max?: number }
-  readonly include?: readonly string[]
-  readonly exclude?: readonly string[]
-  readonly closed?: boolean
-  readonly selfContained?: boolean
-  readonly probe?: { readonly protocol?: 'Tcp' | 'Http' | 'Https'; readonly port?: number; readonly path?: string }
 }

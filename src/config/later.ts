@@ -3,26 +3,8 @@
 
 /** By the path of the object that holds them; `*` stands for any index or key. */
 const keys: Readonly<Record<string, readonly string[]>> = {
-  '': ['locked', 'flows', 'routes', 'tls', 'pairs'],
+  '': ['locked'],
   'rules/*': ['params'],
-  'pools/*': [
-    'zones',
-    'subnets',
-    'vnets',
-    'environment',
-    'role',
-    'app',
-    'egress',
-    'secureOutbound',
-    'snat',
-    'dsr',
-    'drain',
-    'clients',
-    'change',
-    'maintenance',
-    'health',
-  ],
-  'pools/*/probe': ['maxDetectSeconds'],
 }
 
 export function comesLater(path: readonly (string | number)[], key: string): boolean {

@@ -5,14 +5,15 @@ import { pointerOf, type Place, type SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { ownFaults, sayYamlFault } from '../resource/yaml-words.ts'
 import type { Configuration } from './configuration.ts'
-import { isRecord, validateConfiguration, type ConfigPath, type Fault } from './validate.ts'
+import { isRecord, type ConfigPath, type Fault } from './schema.ts'
+import { validateConfiguration } from './validate.ts'
 
 /** A configuration that was read. What was wrong is in `problems` and left out of `value`. */
 export interface ReadConfiguration {
   readonly value: Configuration
   readonly problems: readonly Problem[]
-  /** Where a value stands; of a key that is not there the object that lacks it. */
-  locate(path: ConfigPath): Place
+  /** Where a value stands, or its key; of a key that is not there the object that lacks it. */
+  locate(path: ConfigPath, atKey?: boolean): Place
 }
 
 /** Aliases of a document that may be resolved: more is an attack on the memory. */

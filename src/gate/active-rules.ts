@@ -1,7 +1,7 @@
 // Which rules run, and how severe each is: profile, then the configuration's settings, then the command line.
 import type { Configuration, Level } from '../config/configuration.ts'
 import { UsageError } from '../config/usage-error.ts'
-import type { ConfigPath } from '../config/validate.ts'
+import type { ConfigPath } from '../config/schema.ts'
 import { nearest } from '../resource/nearest.ts'
 import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
@@ -15,7 +15,7 @@ export interface RuleSelection {
 }
 
 /** Tells where a value of the configuration stands; undefined when it came from no file. */
-export type Locate = (path: ConfigPath) => Place | undefined
+export type Locate = (path: ConfigPath, atKey?: boolean) => Place | undefined
 
 /** `only` names the rules to run, whatever the profile says of them; none named runs the profile. */
 export function selectRules(

@@ -39,7 +39,7 @@ export function buildSet(set: PlannedSet, config: Configuration, limits: Partial
       resources: expansion.resources.length,
     })
   }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] })
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config })
   return { topology, inputs, problems }
 }
 

@@ -1,31 +1,118 @@
-// Expectations of the configuration that no pool fits: a name that was mistyped, or a pool that is gone.
-import type { Configuration, PoolExpectation } from '../config/configuration.ts'
-import type { Report } from '../report/report.ts'
-import { globMatches } from '../resource/glob.ts'
+// Expectations of the configuration that nothing fits: a name that was mistyped, or a pool that is gone.
+import type { Configuration } from '../config/configuration.ts'
+import type { ConfigPath } from '../config/schema.ts'
+import type { PoolMatch } from '../intent/intent.ts'
+import { nearest } from '../resource/nearest.ts'
 import type { Problem } from '../resource/resource.ts'
+import { shortText } from '../resource/text.ts'
+import { isElement, type Element } from '../topology/fact.ts'
+import { isMember } from '../topology/model/flow.ts'
+import { isCalled } from '../topology/model/pair.ts'
+import { fits, matchOf, type Names } from '../topology/model/pool-intent.ts'
+import { isForPool } from '../topology/model/tls-intent.ts'
+import type { Topology } from '../topology/topology.ts'
 import type { Locate } from './active-rules.ts'
 
+/** A set that was run. */
+export interface Ran {
+  readonly name: string
+  readonly topology: Topology
+}
+
+/** A pattern of the configuration, and what it may mean. */
+interface Question {
+  readonly path: ConfigPath
+  /** `No pool fits owner lb-*`. */
+  readonly nothing: string
+  readonly lost: string
+  /** A plain name, to find the nearest of those there are. */
+  readonly name?: string
+  readonly kind: string
+  /** Whether an element is meant; what is not known may be. */
+  readonly means: (element: Element, set: string) => unknown
+}
+
 /** A warning for each. Only for a run of all inputs: in a part of them a pool may be missing rightly. */
-export function unmatchedIntents({ pools = [] }: Configuration, found: Report['pools'], locate: Locate): Problem[] {
-  return pools.flatMap(({ match }, index): Problem[] => {
-    // Tags are the topology's business, so an expectation by tag is never called unmatched.
-    if (match.tag !== undefined || found.some((pool) => fits(match, pool))) return []
-    const { owner, pool, id, set } = match
-    const named = Object.entries({ owner, pool, id, set }).filter(([, pattern]) => pattern !== undefined)
-    const patterns = named.map(([key, pattern]) => `${key} ${pattern}`)
-    const message = `No pool fits ${patterns.join(', ')}: what is expected of it was not checked. Correct the names, or remove the entry.`
-    const place = locate(['pools', index, 'match'])
+export function unmatchedIntents(config: Configuration, sets: readonly Ran[], locate: Locate): Problem[] {
+  return questionsOf(config).flatMap((question): Problem[] => {
+    const { path, nothing, lost, name, kind, means } = question
+    if (sets.some((set) => set.topology.all(kind).some((element) => means(element, set.name) !== false))) return []
+    const labels = name === undefined ? [] : sets.flatMap(({ topology }) => topology.all(kind).map(labelOf))
+    const message = `${nothing}: ${lost} not checked.${nearest(name ?? '', labels)} Correct the names, or remove the entry.`
+    const place = locate(path)
     return [{ level: 'warning', code: 'unmatched', message, ...(place && { place }) }]
   })
 }
 
-function fits({ owner, pool, id, set }: PoolExpectation['match'], found: Report['pools'][number]): boolean {
-  const pairs = [
-    [owner, found.owner],
-    [pool, found.name],
-    [id, found.id],
-    [set, found.set],
-  ] as const
-  // An unknown part, printed in braces, may be anything.
-  return pairs.every(([pattern, text]) => pattern === undefined || text.includes('{') || globMatches(pattern, text))
+function questionsOf({ pools = [], flows = [], routes = [], tls = [], pairs = [] }: Configuration): Question[] {
+  return [
+    ...pools.map(({ match }, index): Question => {
+      const means = (pool: Element, set: string) => matchOf(match, set, namesOf(pool))
+      const nothing = `No pool fits ${sayMatch(match)}`
+      return {
+        path: ['pools', index, 'match'],
+        nothing,
+        lost: 'what is expected of it was',
+        kind: 'backendPool',
+        means,
+      }
+    }),
+    ...flows.flatMap(({ from, to }, index): Question[] => [
+      {
+        ...asked(['flows', index, 'from'], 'member', from, 'the flow was'),
+        means: (member) => isMember(from, member),
+      },
+      {
+        ...asked(['flows', index, 'to'], 'frontend', to, 'the flow was'),
+        means: (frontend) => fits(to, frontend.label),
+      },
+    ]),
+    ...routes.flatMap(({ gateway, pool }, index): Question[] => [
+      {
+        ...asked(['routes', index, 'gateway'], 'applicationGateway', gateway, 'the route was'),
+        means: (element) => fits(gateway, element.get('name')),
+      },
+      {
+        ...asked(['routes', index, 'pool'], 'backendPool', pool, 'the route was'),
+        means: (element) => isForPool({ gateway, pool }, namesOf(element)),
+      },
+    ]),
+    ...tls.map((entry, index): Question => ({
+      ...asked(['tls', index], 'backendPool', `${entry.gateway}/${entry.pool ?? '*'}`, 'its traffic was'),
+      means: (pool) => isForPool(entry, namesOf(pool)),
+    })),
+    ...pairs.flatMap((pair, index) =>
+      (['active', 'standby'] as const).map((side): Question => ({
+        ...asked(['pairs', index, side], 'backendPool', pair[side], 'the pair was'),
+        means: (pool) => isCalled(pair[side], pool),
+      })),
+    ),
+  ]
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  applicationGateway: 'application gateway',
+  backendPool: 'pool',
+  frontend: 'frontend of a load balancer',
+  member: 'member of a pool',
+}
+
+function asked(path: ConfigPath, kind: string, pattern: string, lost: string) {
+  return { path, kind, lost, name: pattern, nothing: `No ${nouns[kind] ?? kind} is called ${pattern}` }
+}
+
+function namesOf(pool: Element): Names {
+  const owner = pool.get('loadBalancer') ?? pool.get('applicationGateway')
+  return { owner: isElement(owner) ? owner : undefined, name: pool.get('name'), id: pool.get('id') }
+}
+
+function sayMatch({ owner, pool, id, tag = {}, set }: PoolMatch): string {
+  const patterns = Object.entries({ owner, pool, id, set }).flatMap(([key, text]) =>
+    text === undefined ? [] : [`${key} ${text}`],
+  )
+  return [...patterns, ...Object.entries(tag).map(([name, text]) => `tag ${name}=${text}`)].join(', ')
+}
+
+function labelOf(element: Element): string {
+  return shortText(element.label)
 }

@@ -18,6 +18,7 @@ import { unmatchedIntents } from './intents.ts'
 import { ruleProblem } from './rule-problem.ts'
 import type { Baseline } from './suppress/baseline.ts'
 import { Suppressor } from './suppress/suppress.ts'
+import { unreadIntents } from './unread.ts'
 import { conclude } from './verdict.ts'
 import { tool } from './version.ts'
 
@@ -56,13 +57,15 @@ export function judge(run: Run): Report {
   const unknownPools = results.flatMap(({ name, topology }) =>
     topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
   )
-  const unmatched = run.complete ? unmatchedIntents(run.config, pools, run.locate) : []
+  const unmatched = run.complete ? unmatchedIntents(run.config, results, run.locate) : []
+  // A run of single rules was asked for these alone.
+  const unread = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : []
   const found = results.flatMap((result) => result.problems)
   const broken = [...run.problems, ...found].some(({ level }) => level === 'error')
   const inputs = results.flatMap((result) => result.inputs)
   const templates = run.sets.flatMap(({ deployments }) => deployments.map(({ template }) => template))
   const told = suppressor.problems({ findings, active, broken, inputs, templates })
-  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...told, ...found])
+  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...unread, ...told, ...found])
   const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
   return {
     tool,

@@ -15,6 +15,8 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
   inboundNatPool: [['loadBalancer', 'inboundNatPools']],
   poolOwner: [['backendPool', 'owner']],
   poolIntent: [['backendPool', 'intent']],
+  tlsIntent: [['backendPool', 'tls']],
+  routeIntent: [['applicationGateway', 'routeIntents']],
   member: [['backendPool', 'members']],
   backendAddress: [['backendPool', 'addresses']],
   readOnlyReference: [

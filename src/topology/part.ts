@@ -13,6 +13,8 @@ import type { TopologyInput } from './topology.ts'
 
 /** What elements ask of the topology they belong to. */
 export interface World {
+  /** Elements of a kind in the order of their declaration. */
+  all(kind: string): readonly Element[]
   /** What `{ "id": … }` names: an element, a stand-in for one that is not among the inputs, or nothing. */
   resolve(kind: string, reference: Cursor): Element | Unknown | undefined
   /** The element of that id, or a stand-in for it. */
@@ -143,6 +145,7 @@ export class Part<Data = undefined> implements Element {
   }
 
   get declaration(): string {
+    if (this.#model.isAspect && this.owner) return this.owner.declaration
     const declaration = this.cursor.resource.origin.declaration
     if (this.#collection === undefined) return declaration
     // As written and not evaluated: another parameter value must not make another finding of it.

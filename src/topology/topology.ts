@@ -1,4 +1,5 @@
 // The typed model of a set: its elements by kind and by id. Built once by build.ts; rules only read it.
+import type { Intents } from '../intent/intent.ts'
 import type { Resource, Withheld } from '../resource/resource.ts'
 import type { Cause, Unknown } from '../resource/unknown.ts'
 import type { Element } from './fact.ts'
@@ -12,7 +13,8 @@ export interface TopologyInput {
   readonly withheld: readonly Withheld[]
   /** Parts of the inputs that could not be expanded, linked templates that were not followed: they may hold members. */
   readonly gaps: readonly Cause[]
-  readonly intents: readonly PoolIntent[]
+  /** What the configuration expects (`pools:`, `pairs:` …). */
+  readonly intents: Intents
 }
 
 export interface Topology {
@@ -72,21 +74,4 @@ export interface MemberSummary {
   readonly name: string
   /** Null when not known. */
   readonly count: number | null
-}
-
-/** What a team expects of pools, from the configuration (design §7, `pools:`). Globs ignore case. */
-export interface PoolIntent {
-  readonly match: {
-    readonly owner?: string
-    readonly pool?: string
-    readonly id?: string
-    readonly tag?: Readonly<Record<string, string>>
-    readonly set?: string
-  }
-  readonly members?: { readonly exactly?: number; readonly min?: number; readonly max?: number }
-  readonly include?: readonly string[]
-  readonly exclude?: readonly string[]
-  readonly closed?: boolean
-  readonly selfContained?: boolean
-  readonly probe?: { readonly protocol?: string; readonly port?: number; readonly path?: string }
 }

@@ -8,8 +8,10 @@ import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
 import { HOLDERS } from './holders.ts'
+import { flowModel } from './model/flow.ts'
 import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
+import { pairModel } from './model/pair.ts'
 import { Part, isPart, type Joining, type Reference, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
@@ -22,6 +24,9 @@ const JOINING_TYPES: ReadonlySet<string> = new Set([
   'microsoft.network/networkinterfaces',
   'microsoft.compute/virtualmachinescalesets',
 ])
+
+/** Kinds whose elements the configuration makes. */
+const EXPECTATIONS = [flowModel, pairModel]
 
 export class Elements implements World {
   readonly input: TopologyInput
@@ -120,6 +125,7 @@ export class Elements implements World {
       else maybe.push(fact)
     }
     for (const element of this.#roots.get(kind) ?? []) add(element)
+    for (const model of EXPECTATIONS) if (model.kind === kind) for (const element of model.all(this)) add(element)
     for (const [owner, field] of HOLDERS[kind] ?? []) {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue

@@ -12,7 +12,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
   [
     'unknown key without a near one',
     'banana: 1',
-    '1:1 Unknown key `banana`. Known keys are version, extends, failOn, unknown, rules, rulePaths, inputs, pools, waivers.',
+    '1:1 Unknown key `banana`. Known keys are version, extends, failOn, unknown, rules, rulePaths, inputs, pools, flows, routes, tls, pairs, waivers.',
   ],
   ['wrong version', 'version: 2', '1:10 `version` must be 1, not 2.'],
   [
@@ -94,6 +94,99 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     "2:42 Unknown key `expire`. Did you mean 'expires'?",
   ],
   [
+    'unknown key of a pool',
+    'pools:\n  - match: { pool: a }\n    zone: { maxSkew: 1 }',
+    "3:5 Unknown key `zone`. Did you mean 'zones'?",
+  ],
+  [
+    'a zone that is none',
+    'pools:\n  - match: { pool: a }\n    zones: { expected: [4] }',
+    '3:25 `pools[0].zones.expected[0]` must be 1, 2 or 3, not 4.',
+  ],
+  [
+    'nothing about zones',
+    'pools:\n  - match: { pool: a }\n    zones: {}',
+    '3:12 `pools[0].zones` needs one of expected or maxSkew.',
+  ],
+  [
+    'a text where a list is meant',
+    'pools:\n  - match: { pool: a }\n    subnets: snet-web',
+    '3:14 `pools[0].subnets` must be a list, not "snet-web".',
+  ],
+  [
+    'a tag without its value',
+    'pools:\n  - match: { pool: a }\n    environment: { tag: env }',
+    '3:18 `environment`: `tag` says nothing without `value`.',
+  ],
+  [
+    'a value without its tag',
+    'pools:\n  - match: { pool: a }\n    environment: { value: prod }',
+    '3:18 `environment`: `value` says nothing without `tag`.',
+  ],
+  [
+    'a port beyond all ports',
+    'pools:\n  - match: { pool: a }\n    app: { ports: [80, 65536] }',
+    '3:24 `pools[0].app.ports[1]` must be from 1 to 65535, not 65536.',
+  ],
+  [
+    'a mistyped word',
+    'pools:\n  - match: { pool: a }\n    egress: require',
+    '3:13 `pools[0].egress` must be required or none, not "require". Did you mean \'required\'?',
+  ],
+  [
+    'a word where true is meant',
+    'pools:\n  - match: { pool: a }\n    dsr: on',
+    '3:10 `pools[0].dsr` must be true or false, not "on".',
+  ],
+  [
+    'no address range',
+    'pools:\n  - match: { pool: a }\n    clients: [10.0.0.0/33]',
+    '3:15 `pools[0].clients[0]` must look like 10.0.0.0/8 or fd00::/8, not "10.0.0.0/33".',
+  ],
+  [
+    'more than all members',
+    'pools:\n  - match: { pool: a }\n    change: { maxRemovedPercent: 101 }',
+    '3:34 `pools[0].change.maxRemovedPercent` must be from 0 to 100, not 101.',
+  ],
+  [
+    'no date',
+    'pools:\n  - match: { pool: a }\n    maintenance: { from: tomorrow, to: 2027-01-31 }',
+    '3:26 `pools[0].maintenance.from` must look like 2027-01-31 or 2027-01-31T22:00Z, not "tomorrow".',
+  ],
+  [
+    'a window that closes before it opens',
+    'pools:\n  - match: { pool: a }\n    maintenance: { from: 2027-02-01, to: 2027-01-31T22:00Z }',
+    '3:18 `maintenance`: from 2027-02-01 is not before to 2027-01-31T22:00Z.',
+  ],
+  [
+    'a window without an end',
+    'pools:\n  - match: { pool: a }\n    maintenance: { from: 2027-02-01 }',
+    '3:18 `pools[0].maintenance` has no `to`.',
+  ],
+  [
+    'a protocol in another spelling',
+    'pools:\n  - match: { pool: a }\n    probe: { protocol: http }',
+    '3:24 `pools[0].probe.protocol` must be Tcp, Http or Https, not "http". Did you mean \'Http\'?',
+  ],
+  [
+    'a key of health',
+    'pools:\n  - match: { pool: a }\n    health: { minHealth: 2 }',
+    "3:15 Unknown key `minHealth`. Did you mean 'minHealthy'?",
+  ],
+  ['a flow to nowhere', 'flows:\n  - from: vm-web-*', '2:5 `flows[0]` has no `to`.'],
+  [
+    'a path that is none',
+    'routes:\n  - { gateway: agw, host: a.example, path: cart, pool: cart }',
+    '2:44 `routes[0].path` must look like / or /cart, not "cart".',
+  ],
+  [
+    'a mistyped mode',
+    'tls:\n  - { gateway: agw, mode: end-2-end }',
+    '2:27 `tls[0].mode` must be end-to-end or terminate, not "end-2-end". Did you mean \'end-to-end\'?',
+  ],
+  ['a pair of one', 'pairs:\n  - { active: lb-web/blue }', '2:5 `pairs[0]` has no `standby`.'],
+  ['a pair that is no list', 'pairs: { active: a, standby: b }', '1:8 `pairs` must be a list, not an object.'],
+  [
     'two mistakes',
     'failon: error\nunknwon: warn',
     expect.stringContaining('1:1') as unknown as string,
@@ -109,26 +202,8 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
 ]
 
 const later = [
-  ...['locked', 'flows', 'routes', 'tls', 'pairs'].map((key) => [key, `${key}: []`, '1:1'] as const),
+  ['locked', 'locked: []', '1:1'] as const,
   ['params', 'rules:\n  POOL006: { params: { minimum: 2 } }', '2:14'] as const,
-  ...[
-    'zones',
-    'subnets',
-    'vnets',
-    'environment',
-    'role',
-    'app',
-    'egress',
-    'secureOutbound',
-    'snat',
-    'dsr',
-    'drain',
-    'clients',
-    'change',
-    'maintenance',
-    'health',
-  ].map((key) => [key, `pools:\n  - match: { pool: a }\n    ${key}: x`, '3:5'] as const),
-  ['maxDetectSeconds', 'pools:\n  - match: { pool: a }\n    probe: { maxDetectSeconds: 30 }', '3:14'] as const,
 ]
 
 function told(text: string): string[] {
@@ -189,6 +264,32 @@ test('a prototype is not reached', () => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
 })
 
+/** Every key of an entry of `pools:`. */
+const everything = {
+  members: { min: 1, max: 2 },
+  include: ['vm-*'],
+  exclude: ['*-test'],
+  closed: true,
+  selfContained: true,
+  zones: { expected: ['1', 2], maxSkew: 1 },
+  subnets: ['snet-web'],
+  vnets: ['vnet-prod'],
+  environment: { tag: 'env', value: 'prod', pattern: 'vm-prod-*', resourceGroups: ['rg-prod'] },
+  role: 'web',
+  app: { ports: [8080] },
+  probe: { protocol: 'Http', port: 8080, path: '/ready', maxDetectSeconds: 30 },
+  egress: 'required',
+  secureOutbound: 'required',
+  snat: { minPortsPerInstance: 1024 },
+  dsr: false,
+  drain: 'required',
+  clients: ['10.0.0.0/8', '192.168.1.4', 'fd00::/8', '::1'],
+  change: { maxRemovedPercent: 25 },
+  maintenance: { from: '2027-01-31', to: '2027-01-31T22:00:30+01:00' },
+  health: { minHealthy: 6, minHealthyPercent: 75, allowUnknown: false, settleSeconds: 60, consecutive: 2 },
+  networkIsolation: true,
+}
+
 describe('the published schema judges alike', () => {
   const ajv = new Ajv({ strict: false })
   const accepts = ajv.compile(schema)
@@ -198,6 +299,10 @@ describe('the published schema judges alike', () => {
     { rules: { LB1: 'off', x: { severity: 'info' }, y: {} } },
     { inputs: [{ template: 'a', parameters: ['b'] }] },
     { waivers: [{ rule: 'a', target: 'b', reason: 'c', expires: '2028-02-29' }] },
+    { pools: [{ match: { pool: 'a' }, ...everything }] },
+    { flows: [{ from: 'vm-*', to: 'lb/fe' }], pairs: [{ active: 'lb/blue', standby: 'lb/green', minEach: 4 }] },
+    { routes: [{ gateway: 'agw-*', host: 'a.example', path: '/cart', pool: 'cart' }] },
+    { tls: [{ gateway: 'agw-*', pool: '*', mode: 'end-to-end', ca: 'private', host: 'a.internal' }] },
   ]
   const bad = [
     [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Unknown, type Cause } from '../../src/resource/unknown.ts'
 import { FactList, isElement, type Element } from '../../src/topology/fact.ts'
-import type { PoolIntent } from '../../src/topology/topology.ts'
+import type { PoolIntent } from '../../src/intent/intent.ts'
 import {
   build,
   byName,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { kinds } from '../../src/topology/model/index.ts'
 import { FactList, isElement, type Element } from '../../src/topology/fact.ts'
-import type { PoolIntent } from '../../src/topology/topology.ts'
+import type { PoolIntent } from '../../src/intent/intent.ts'
 import {
   build,
   byName,
@@ -116,7 +116,15 @@ const networking: readonly ResourceJson[] = [
 ]
 
 test('every field of every element can be read and located', () => {
-  const topology = build([...full, agw(), ...networking])
+  const topology = build([...full, agw(), ...networking], {
+    intents: {
+      pools: [{ match: { pool: '*' }, members: { min: 1 } }],
+      tls: [{ gateway: 'agw', ca: 'private' }],
+      routes: [{ gateway: 'agw', host: 'a.example', pool: '*' }],
+      flows: [{ from: 'vm', to: 'lb/*' }],
+      pairs: [{ active: 'lb/web', standby: 'lb/green' }],
+    },
+  })
   const seen = new Set<string>()
   for (const name of Object.keys(kinds)) {
     for (const element of topology.all(name)) {
@@ -143,7 +151,6 @@ test('every field of every element can be read and located', () => {
     'loadDistributionTarget',
     'managedCluster',
     'networkInterface',
-    'poolIntent',
     'publicIPPrefix',
     'readOnlyReference',
     'redirectConfiguration',

@@ -7,7 +7,8 @@ import { Unknown, type Cause } from '../../src/resource/unknown.ts'
 import { ObjectValue, type Text, type Value } from '../../src/resource/value.ts'
 import { buildTopology } from '../../src/topology/build.ts'
 import { FactList, Range, isElement, type Element, type Fact } from '../../src/topology/fact.ts'
-import type { PoolIntent, PoolSummary, Topology } from '../../src/topology/topology.ts'
+import type { Intents, PoolIntent } from '../../src/intent/intent.ts'
+import type { PoolSummary, Topology } from '../../src/topology/topology.ts'
 
 export type Json =
   string | number | boolean | null | undefined | Unknown | readonly Json[] | { readonly [key: string]: Json }
@@ -70,16 +71,17 @@ export function resource({ group, possible, ...json }: ResourceJson): Resource {
 export interface Extra {
   readonly withheld?: readonly Withheld[]
   readonly gaps?: readonly Cause[]
-  readonly intents?: readonly PoolIntent[]
+  /** A list is that of `pools:`. */
+  readonly intents?: readonly PoolIntent[] | Intents
   readonly set?: string
 }
 
-export function build(resources: readonly ResourceJson[], extra: Extra = {}): Topology {
+export function build(resources: readonly ResourceJson[], { intents = {}, ...extra }: Extra = {}): Topology {
   return buildTopology({
     set: 'prod',
     withheld: [],
     gaps: [],
-    intents: [],
+    intents: 'length' in intents ? { pools: intents } : intents,
     ...extra,
     resources: resources.map(resource),
   })

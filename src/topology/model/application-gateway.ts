@@ -31,6 +31,7 @@ import { loadDistributionPolicyModel } from './load-distribution-policy.ts'
 import { joinedLists } from './read-only-reference.ts'
 import { redirectConfigurationModel } from './redirect-configuration.ts'
 import { rewriteRuleSetModel } from './rewrite-rule-set.ts'
+import { routeIntentsOf } from './route-intent.ts'
 import { routingRuleModel } from './routing-rule.ts'
 import { urlPathMapModel } from './url-path-map.ts'
 import { listFact } from '../stand-in.ts'
@@ -72,6 +73,7 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   privateLinkConfigurations: any('Its private link configurations, as JSON.'),
   networkIsolationEnabled: bool('Whether it says to be isolated from the network of its management.'),
   hasPublicFrontend: bool('True when a frontend of it has a public IP address.'),
+  routeIntents: list('routeIntent', 'Where poolgate.yaml expects it to lead requests.'),
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools that name members which the writable side does not say.',
@@ -139,6 +141,7 @@ export const applicationGatewayModel = model(applicationGateway, {
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at('properties', 'autoscaleConfiguration')),
     userAssignedIdentities: identitiesOf,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get('frontends'), 'gatewayFrontend'), 'isPublic'),
+    routeIntents: routeIntentsOf,
     readOnlyReferences: (gateway) => joinedLists(gateway, ['pools'], 'readOnlyReferences'),
     isManaged,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world),

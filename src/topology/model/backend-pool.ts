@@ -7,11 +7,13 @@ import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
 import { Part, model, type World } from '../part.ts'
 import { StandIn, listFact, undetermined, type Known } from '../stand-in.ts'
 import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
-import { intentOf } from './pool-intent.ts'
+import { pairsOf } from './pair.ts'
+import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { poolOwnerModel } from './pool-owner.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { elementOf, isPresent, merge, type AnyPart } from './shared.ts'
+import { tlsOf } from './tls-intent.ts'
 
 export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load balancer or an application gateway.', {
   owner: one('poolOwner', 'What it belongs to: owner.kind is loadBalancer or applicationGateway.'),
@@ -53,6 +55,12 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
   ),
   intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
+  tls: one(
+    'tlsIntent',
+    'How poolgate.yaml expects its gateway to speak to its members; absent when nothing matches it.',
+  ),
+  activeIn: list('pair', 'The pairs of poolgate.yaml in which it takes the traffic.'),
+  standbyIn: list('pair', 'The pairs of poolgate.yaml in which it stands by.'),
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only membership properties that name a member, or a rule, which the writable side does not say.',
@@ -82,14 +90,16 @@ export function poolsOf(owner: AnyPart, children: readonly Resource[]): FactList
 /** What is known of pools that are not: whose they are, and what is expected of every pool of that owner. */
 function ofOwner(owner: AnyPart): Known {
   const { world, cursor } = owner
+  const namedOf = ({ because }: StandIn): Named => {
+    const id = owner.id && joinText([owner.id.text, '/backendAddressPools/', because])
+    return { world, cursor, owner, name: because, id }
+  }
   return {
     owner: () => new Part({ world, model: poolOwnerModel, cursor, data: undefined, owner }),
     loadBalancer: () => (owner.kind === 'loadBalancer' ? owner : undefined),
     applicationGateway: () => (owner.kind === 'applicationGateway' ? owner : undefined),
-    intent: (pool) => {
-      const id = owner.id && joinText([owner.id.text, '/backendAddressPools/', pool.because])
-      return intentOf({ world, cursor, owner, name: pool.because, id }, pool)
-    },
+    intent: (pool) => intentOf(namedOf(pool), pool),
+    tls: (pool) => tlsOf(namedOf(pool), pool),
     inlineAddresses: ({ because }) => {
       const mayBeIgnored = ignoresBody(owner) !== false
       return new FactList([], mayBeIgnored ? [undetermined('backendAddress', because)] : [])
@@ -130,11 +140,17 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'inboundNatRules', 'pool', pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'rules', 'pools', pool),
     isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
-    intent: (pool) =>
-      intentOf({ world: pool.world, cursor: pool.cursor, owner: pool.owner, name: pool.name, id: pool.id?.text }, pool),
+    intent: (pool) => intentOf(named(pool), pool),
+    tls: (pool) => tlsOf(named(pool), pool),
+    activeIn: (pool) => pairsOf(pool, 'active'),
+    standbyIn: (pool) => pairsOf(pool, 'standby'),
     readOnlyReferences,
   },
 })
+
+function named({ world, cursor, owner, name, id }: Pool): Named {
+  return { world, cursor, owner, name, id: id?.text }
+}
 
 function ownerAs(pool: Pool, wanted: string): Element | undefined {
   return pool.owner?.kind === wanted ? pool.owner : undefined

@@ -22,6 +22,7 @@ import { gatewayRoute } from './gateway-route.ts'
 import { loadDistributionPolicy, loadDistributionTarget } from './load-distribution-policy.ts'
 import { redirectConfiguration } from './redirect-configuration.ts'
 import { rewriteRuleSet } from './rewrite-rule-set.ts'
+import { flow } from './flow.ts'
 import { frontendPort } from './frontend-port.ts'
 import { frontend } from './frontend.ts'
 import { gatewayFrontend } from './gateway-frontend.ts'
@@ -41,6 +42,7 @@ import { natGateway } from './nat-gateway.ts'
 import { networkInterface } from './network-interface.ts'
 import { networkSecurityGroup } from './network-security-group.ts'
 import { outboundRule } from './outbound-rule.ts'
+import { pair } from './pair.ts'
 import { pathRule } from './path-rule.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
@@ -52,11 +54,13 @@ import { readOnlyReference } from './read-only-reference.ts'
 import { resource } from './resource.ts'
 import { routeTable } from './route-table.ts'
 import { route } from './route.ts'
+import { routeIntent } from './route-intent.ts'
 import { routingRule } from './routing-rule.ts'
 import { scaleSetSku } from './scale-set-sku.ts'
 import { scaleSet } from './scale-set.ts'
 import { securityRule } from './security-rule.ts'
 import { subnet } from './subnet.ts'
+import { tlsIntent } from './tls-intent.ts'
 import { urlPathMap } from './url-path-map.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
@@ -73,6 +77,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backendSettings,
   danglingReference,
   firewallPolicy,
+  flow,
   frontend,
   frontendPort,
   gatewayBackend,
@@ -97,6 +102,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   networkInterface,
   networkSecurityGroup,
   outboundRule,
+  pair,
   pathRule,
   poolIntent,
   poolOwner,
@@ -110,6 +116,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   rewriteRuleSet,
   route,
   routeTable,
+  routeIntent,
   routingRule,
   scaleSet,
   scaleSetSku,
@@ -120,6 +127,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   subnet,
   trustedClientCertificate,
   trustedRootCertificate,
+  tlsIntent,
   urlPathMap,
   virtualMachine,
   virtualNetwork,
