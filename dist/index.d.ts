@@ -49,21 +49,20 @@ export interface CheckInput {
 }
 
 /** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
-export interface Configuration {
+export interface Configuration extends Intents {
     readonly version?: 1;
-    /** The profile of rules to start from; `recommended` when left out. */
-    readonly extends?: Profile;
+    /** A profile of rules to start from (`recommended` when left out), files, folders and packages, or a list of them. */
+    readonly extends?: string | readonly string[];
+    /** What files that extend this one may not loosen: `failOn`, `rules`, `rules.LB012` … */
+    readonly locked?: readonly string[];
     /** The lowest severity that closes the gate; `error` when left out. */
     readonly failOn?: Severity;
     /** What undecided rules do to the gate; `warn` when left out. */
     readonly unknown?: UnknownMode;
     /** Severities by code or by name of a rule. */
-    readonly rules?: Readonly<Record<string, Level | {
-        readonly severity?: Level;
-    }>>;
+    readonly rules?: Readonly<Record<string, Level | RuleEntry>>;
     readonly rulePaths?: readonly string[];
     readonly inputs?: readonly InputEntry[];
-    readonly pools?: readonly PoolExpectation[];
     /** Findings that do not count, each for a reason. */
     readonly waivers?: readonly WaiverEntry[];
 }
@@ -164,6 +163,12 @@ export interface Finding {
     readonly baseline: boolean;
 }
 
+/** Who calls whom: members by any of their names, a frontend as `lb-api/frontend`. */
+export interface FlowIntent {
+    readonly from: string;
+    readonly to: string;
+}
+
 export interface InputEntry {
     readonly set?: string;
     readonly template: string;
@@ -230,6 +235,13 @@ export interface NamedValue {
     readonly value: string;
 }
 
+/** Two pools of which one takes the traffic and the other stands by: each as `lb-web/blue`. */
+export interface PairIntent {
+    readonly active: string;
+    readonly standby: string;
+    readonly minEach?: number;
+}
+
 /** A range of a source text; `pointer` is the JSON pointer of the value it belongs to, `''` for the whole text. */
 export interface Place {
     readonly source: SourceText;
@@ -238,15 +250,9 @@ export interface Place {
     readonly pointer: string;
 }
 
-/** What a team expects of pools. Patterns are globs that ignore case. */
-export interface PoolExpectation {
-    readonly match: {
-        readonly owner?: string;
-        readonly pool?: string;
-        readonly id?: string;
-        readonly tag?: Readonly<Record<string, string>>;
-        readonly set?: string;
-    };
+/** What is expected of the pools that `match` means. */
+export interface PoolIntent {
+    readonly match: PoolMatch;
     readonly members?: {
         readonly exactly?: number;
         readonly min?: number;
@@ -256,11 +262,35 @@ export interface PoolExpectation {
     readonly exclude?: readonly string[];
     readonly closed?: boolean;
     readonly selfContained?: boolean;
-    readonly probe?: {
-        readonly protocol?: 'Tcp' | 'Http' | 'Https';
-        readonly port?: number;
-        readonly path?: string;
+    readonly zones?: {
+        readonly expected?: readonly (string | number)[];
+        readonly maxSkew?: number;
     };
+    readonly subnets?: readonly string[];
+    readonly vnets?: readonly string[];
+    readonly environment?: EnvironmentIntent;
+    readonly role?: string;
+    readonly app?: {
+        readonly ports?: readonly number[];
+    };
+    readonly probe?: ProbeIntent;
+    readonly egress?: 'required' | 'none';
+    readonly secureOutbound?: 'required';
+    readonly snat?: {
+        readonly minPortsPerInstance?: number;
+    };
+    readonly dsr?: boolean;
+    readonly drain?: 'required';
+    readonly clients?: readonly string[];
+    readonly change?: {
+        readonly maxRemovedPercent?: number;
+    };
+    readonly maintenance?: {
+        readonly from?: string;
+        readonly to?: string;
+    };
+    readonly health?: HealthIntent;
+    readonly networkIsolation?: boolean;
 }
 
 /** What the report and the table of pools say of one backend pool. */
@@ -341,6 +371,15 @@ export interface Resource {
     /** Set when it is not certain that it exists, or how many of it do. */
     readonly possible?: Possible;
     readonly origin: Origin;
+}
+
+/** Where an application gateway must lead a request. */
+export interface RouteIntent {
+    readonly gateway: string;
+    readonly host: string;
+    /** `/` when left out. */
+    readonly path?: string;
+    readonly pool: string;
 }
 
 /** A rule in the form in which the build stores the library: plain JSON. */
@@ -457,6 +496,16 @@ export interface TextOptions {
     readonly milliseconds?: number;
 }
 
+/** How an application gateway speaks to the members of a pool. */
+export interface TlsIntent {
+    readonly gateway: string;
+    /** Every pool of the gateway when left out. */
+    readonly pool?: string;
+    readonly mode?: 'end-to-end' | 'terminate';
+    readonly ca?: 'public' | 'private';
+    readonly host?: string;
+}
+
 export interface UpdatedBaseline {
     readonly path: string;
     /** How many findings are in it. */
@@ -527,11 +576,55 @@ interface Location {
     readonly endColumn: number;
 }
 
-type Profile = 'recommended' | 'strict' | 'all' | 'none';
+/** The keys of poolgate.yaml that are intent. */
+interface Intents {
+    readonly pools?: readonly PoolIntent[];
+    readonly flows?: readonly FlowIntent[];
+    readonly routes?: readonly RouteIntent[];
+    readonly tls?: readonly TlsIntent[];
+    readonly pairs?: readonly PairIntent[];
+}
+
+/** Which pools: every key must fit. */
+interface PoolMatch {
+    readonly owner?: string;
+    readonly pool?: string;
+    readonly id?: string;
+    readonly tag?: Readonly<Record<string, string>>;
+    readonly set?: string;
+}
+
+interface EnvironmentIntent {
+    readonly tag?: string;
+    readonly value?: string;
+    readonly pattern?: string;
+    readonly resourceGroups?: readonly string[];
+}
+
+interface ProbeIntent {
+    readonly protocol?: 'Tcp' | 'Http' | 'Https';
+    readonly port?: number;
+    readonly path?: string;
+    readonly maxDetectSeconds?: number;
+}
+
+interface HealthIntent {
+    readonly minHealthy?: number;
+    readonly minHealthyPercent?: number;
+    readonly allowUnknown?: boolean;
+    readonly settleSeconds?: number;
+    readonly consecutive?: number;
+}
 
 type UnknownMode = 'fail' | 'warn' | 'ignore';
 
 type Level = 'off' | Severity;
+
+interface RuleEntry {
+    readonly severity?: Level;
+    /** Values of the rule's params, by name. */
+    readonly params?: Readonly<Record<string, unknown>>;
+}
 
 /** Where a deployment goes. A part that is left out is unknown. */
 interface ScopeEntry {

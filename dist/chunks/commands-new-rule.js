@@ -16,7 +16,6 @@ import {
   UsageError,
   baseOf,
   folderOf,
-  fromConfiguration,
   hasErrors,
   joinPath,
   library,
@@ -73,8 +72,8 @@ function isLibrary(files) {
 }
 function defaultFolder(area, config, files) {
   if (isLibrary(files)) return joinPath("rules", area.toLowerCase());
-  const own = config.value.rulePaths ?? [];
-  const folder = own.map((path) => fromConfiguration(config, path, files)).find((path) => isFolderOfOurs(path, files));
+  const own = config.stack.layers.at(-1)?.value.rulePaths ?? [];
+  const folder = own.find((path) => isFolderOfOurs(path, files));
   return folder ?? files.canonical(joinPath(folderOf(config.path ?? ""), ruleFolder));
 }
 function isFolderOfOurs(path, files) {
@@ -82,15 +81,13 @@ function isFolderOfOurs(path, files) {
   const kind = files.kindOf(path);
   return kind === "directory" || kind === "absent" && !/\.ya?ml$/i.test(path);
 }
-function isRead(folder, config, files) {
-  return (config.value.rulePaths ?? []).some((given) => {
-    const path = fromConfiguration(config, given, files);
-    return path === "" || folder === path || folder.startsWith(`${path}/`);
-  });
+function isRead(folder, config) {
+  const { rulePaths = [] } = config.value;
+  return rulePaths.some((path) => path === "" || folder === path || folder.startsWith(`${path}/`));
 }
 function rulesThere(folder, config, files) {
   const { rulePaths = [] } = config.value;
-  const paths = [...rulePaths.map((path) => fromConfiguration(config, path, files)), folder];
+  const paths = [...rulePaths, folder];
   const own = paths.filter((path) => files.kindOf(path) !== "absent").flatMap((path) => ruleFiles(path, files));
   const read = [...new Set(own)].map((path) => {
     const file = files.read(path);
@@ -453,7 +450,7 @@ var newRuleCommand = {
       ...splice === void 0 ? [] : [`added rulePaths: [${plain(splice.added)}] to ${splice.path}`],
       ...isOurs ? [] : warningOf(code),
       "",
-      ...nextSteps(folder, isOurs, splice !== void 0 || isRead(folder, config, files), config)
+      ...nextSteps(folder, isOurs, splice !== void 0 || isRead(folder, config), config)
     ];
     host.out.write(`${lines.join("\n")}
 `);

@@ -27,7 +27,7 @@ var rulesCommand = {
     const files = host.openFiles();
     const config = await loadConfiguration(args.value("config"), files);
     const rules = rulesOf(await ownRules(config, args.values("rules"), files));
-    const selection = selectRules(rules, config.value, [], config.locate);
+    const selection = selectRules(rules, config.value, config.stack, []);
     const severities = new Map(selection.active.map(({ rule, severity }) => [rule, severity]));
     const rows = [...rules].sort(byCode).map((rule) => ({ rule, severity: severities.get(rule) ?? "off" }));
     if (args.value("format") === "json") host.out.write(jsonOf(rows, config.value));

@@ -5,7 +5,6 @@ import {
   UsageError,
   configOption,
   formatOption,
-  fromConfiguration,
   hasErrors,
   loadConfiguration,
   pad,
@@ -102,7 +101,7 @@ var testCommand = {
     const config = await loadConfiguration(args.value("config"), files);
     for (const path of args.rest) files.allow(path);
     const given = args.rest.map((path) => files.fromUser(path));
-    const configured = (config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files));
+    const configured = config.value.rulePaths ?? [];
     const paths = [given, configured, folderOfRules(files)].find((list) => list.length > 0);
     if (paths === void 0)
       throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");

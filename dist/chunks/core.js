@@ -181,8 +181,8 @@ function bySeverity(a, b) {
 }
 
 // src/report/words.ts
-function plural(count2, one2, many = `${one2}s`) {
-  return `${count2} ${count2 === 1 ? one2 : many}`;
+function plural(count2, one3, many = `${one3}s`) {
+  return `${count2} ${count2 === 1 ? one3 : many}`;
 }
 function printVerdict(report) {
   const { error, warning, info, waived } = report.summary;
@@ -710,6 +710,67 @@ function overview(commands2) {
   ].join("\n");
 }
 
+// src/config/profile.ts
+var profiles = ["none", "recommended", "strict", "all"];
+function isProfile(name2) {
+  return profiles.some((profile2) => profile2 === name2);
+}
+function profileIn(given2) {
+  return listOf(given2).findLast(isProfile);
+}
+function listOf(given2) {
+  return given2 === void 0 ? [] : typeof given2 === "string" ? [given2] : given2;
+}
+
+// src/config/locks.ts
+var orders = {
+  failOn: ["error", "warning", "info"],
+  unknown: ["ignore", "warn", "fail"],
+  extends: profiles
+};
+var standard = { failOn: "error", unknown: "warn", extends: "recommended" };
+var lockedBy = {
+  failOn: ["failOn"],
+  unknown: ["unknown"],
+  extends: ["extends", "rules"]
+};
+function settle(key, layers, locks, problems) {
+  const said = lastOf(key, layers);
+  let value = said.value;
+  for (const lock of locksOf(key, locks)) {
+    const floor = lastOf(key, lock.layers).value;
+    if (!isLooser(key, value, floor)) continue;
+    value = floor;
+    const place = said.layer?.locate([key]);
+    const message = `\`${key}: ${said.value}\` in ${said.layer?.file ?? "the configuration"} loosens \`${key}: ${floor}\`, which ${lock.file} locks. Remove it, or have it changed there.`;
+    problems.push({ level: "error", code: "locked", message, ...place && { place } });
+  }
+  return value === standard[key] && said.layer === void 0 ? void 0 : value;
+}
+function requireLocked(key, option, given2, locks) {
+  if (given2 === void 0) return;
+  for (const lock of locksOf(key, locks)) {
+    const floor = lastOf(key, lock.layers).value;
+    if (!isLooser(key, given2, floor)) continue;
+    const message = `The option ${option} (${given2}) loosens \`${key}: ${floor}\`, which ${lock.file} locks. Leave it out, or have it changed there.`;
+    throw new UsageError(message);
+  }
+}
+function locksOf(key, locks) {
+  return locks.filter(({ names }) => lockedBy[key].some((name2) => names.includes(name2)));
+}
+function lastOf(key, layers) {
+  const layer = layers.findLast(({ value }) => textOf(value, key) !== void 0);
+  return { value: (layer && textOf(layer.value, key)) ?? standard[key], layer };
+}
+function textOf(value, key) {
+  const said = value[key];
+  return typeof said === "string" ? said : void 0;
+}
+function isLooser(key, value, floor) {
+  return orders[key].indexOf(value) < orders[key].indexOf(floor);
+}
+
 // src/rule/library.generated.ts
 var library = [
   { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "for": "backendSettings", "when": { "op": "and", "left": { "op": ">", "left": { "op": "call", "name": "count", "args": [{ "op": "field", "target": { "op": "name", "name": "settings" }, "field": "rules" }] }, "right": { "op": "value", "value": 0 } }, "right": { "op": "not", "value": { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "isManaged" } } }, "let": [], "asserts": [{ "assert": { "op": "!=", "left": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" }, "right": { "op": "value", "value": null } }, "message": ["Settings ", { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "name" }, " have no probe: gateway ", { "op": "field", "target": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "applicationGateway" }, "field": "name" }, " only asks ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "whether port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": " answers, and calls a member healthy whose application does not work" } }, "no": { "op": "+", "left": { "op": "+", "left": { "op": "value", "value": "for / on port " }, "right": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "port" } }, "right": { "op": "value", "value": ", as host 127.0.0.1, and calls a member healthy that cannot serve its pages" } } }, "."], "fix": ["Add a probe ", { "op": "if", "condition": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "isLayer4" }, "yes": { "op": "value", "value": "of protocol Tcp or Tls with the interval, the threshold and, if readiness shows elsewhere, the port that fit the service" }, "no": { "op": "value", "value": "that asks a path which shows readiness" } }, ", and set probe of the settings to it."], "at": { "op": "field", "target": { "op": "name", "name": "settings" }, "field": "probe" } }], "params": [], "coveredBy": [], "azure": { "deploy": "silent" }, "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\nask for, and nobody chose how often it asks and how many failures it bears.\n", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "tags": ["probe"], "since": "0.1.0", "source": "rules/agw/AGW101-settings-without-probe.yaml", "profiles": ["recommended", "strict", "all"] },
@@ -815,7 +876,7 @@ var forms = [
   { kind: "what-if", fits: (root) => hasMember(firstOf(changesOf(root)), "changeType") },
   { kind: "health", fits: isHealth },
   { kind: "template", fits: isBareTemplate },
-  { kind: "resources", fits: (root) => isResource(root) || isResource(firstOf(listOf(root))) },
+  { kind: "resources", fits: (root) => isResource(root) || isResource(firstOf(listOf2(root))) },
   { kind: "parameters", fits: isBareParameters }
 ];
 function isBareTemplate(root, loose) {
@@ -842,7 +903,7 @@ function schemaOf(root) {
 function changesOf(root) {
   return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
 }
-function listOf(root) {
+function listOf2(root) {
   return root.kind === "array" ? root : valueOf2(root, "value") ?? valueOf2(root, "data");
 }
 function firstOf(node) {
@@ -1637,9 +1698,9 @@ var Planner = class {
   finish() {
     return { sets: [...this.#sets.values()], problems: [...this.#problems] };
   }
-  #addNamed(request, named2) {
-    const path = this.#compiled(named2);
-    if (path === void 0) return this.#fail(request, problemAt(named2, "bicep", noBicep(named2)));
+  #addNamed(request, named3) {
+    const path = this.#compiled(named3);
+    if (path === void 0) return this.#fail(request, problemAt(named3, "bicep", noBicep(named3)));
     const file = this.#reader.named(path);
     if ("level" in file) return this.#fail(request, file);
     if (file.kind !== "template")
@@ -1683,8 +1744,8 @@ var Planner = class {
     }
     const left = broken.filter(({ path }) => !paired.has(path));
     for (const { path, problem } of left) this.#addBroken(request, path, problem);
-    const asked = templates.length > 0 || left.some(({ problem }) => problem.level === "error");
-    if (!asked) this.#addNothing(request, label);
+    const asked2 = templates.length > 0 || left.some(({ problem }) => problem.level === "error");
+    if (!asked2) this.#addNothing(request, label);
   }
   /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
   #addBroken(request, path, problem) {
@@ -1707,16 +1768,16 @@ var Planner = class {
   #addFoundTemplate(request, template, found) {
     const given2 = request.parameters ?? [];
     const pairs = given2.some((argument) => "file" in argument) ? [] : found;
-    for (const pair of pairs.length === 0 ? [void 0] : pairs) {
+    for (const pair2 of pairs.length === 0 ? [void 0] : pairs) {
       const key = `${template.path}
-${pair?.path ?? ""}`;
+${pair2?.path ?? ""}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      const several = pairs.length > 1 && pair !== void 0;
-      const name2 = several ? `${template.path} (${pair.label === "" ? baseOf(pair.path) : pair.label})` : template.path;
+      const several = pairs.length > 1 && pair2 !== void 0;
+      const name2 = several ? `${template.path} (${pair2.label === "" ? baseOf(pair2.path) : pair2.label})` : template.path;
       const set = request.set ?? name2;
-      if (pair?.problem !== void 0) this.#fail({ ...request, set }, pair.problem, template.path);
-      else this.#deploy(set, template, pair === void 0 ? given2 : [{ file: pair.path }, ...given2], request);
+      if (pair2?.problem !== void 0) this.#fail({ ...request, set }, pair2.problem, template.path);
+      else this.#deploy(set, template, pair2 === void 0 ? given2 : [{ file: pair2.path }, ...given2], request);
     }
   }
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
@@ -1812,9 +1873,9 @@ ${pair?.path ?? ""}`;
     const compiled = new Set(json);
     const left = bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
     if (left.length === 0) return;
-    const named2 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+    const named3 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
     const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
-    const message = `${files} not checked (${named2}): Bicep is not compiled in this version. Run \`bicep build\` first.`;
+    const message = `${files} not checked (${named3}): Bicep is not compiled in this version. Run \`bicep build\` first.`;
     this.#tell({ level: "warning", code: "bicep", message });
   }
 };
@@ -1829,246 +1890,64 @@ function noBicep(path) {
   return `Bicep is not compiled in this version. Run \`${command} ${path}\` and check ${json}.`;
 }
 
-// src/config/later.ts
-var keys = {
-  "": ["locked", "flows", "routes", "tls", "pairs"],
-  "rules/*": ["params"],
-  "pools/*": [
-    "zones",
-    "subnets",
-    "vnets",
-    "environment",
-    "role",
-    "app",
-    "egress",
-    "secureOutbound",
-    "snat",
-    "dsr",
-    "drain",
-    "clients",
-    "change",
-    "maintenance",
-    "health"
-  ],
-  "pools/*/probe": ["maxDetectSeconds"]
-};
-function comesLater(path, key) {
-  const pattern = path.map((part2, index) => index === 1 || typeof part2 === "number" ? "*" : part2).join("/");
-  return keys[pattern]?.includes(key) ?? false;
+// src/config/merge.ts
+var lists = ["rulePaths", "inputs", "pools", "flows", "routes", "tls", "pairs", "waivers"];
+function single(value, locate2 = () => void 0) {
+  return { layers: [{ file: void 0, value, locate: locate2 }], locks: [] };
+}
+function merge(stack) {
+  const { layers, locks } = stack;
+  const problems = [];
+  const origins = new Map(lists.map((key) => [key, originsOf(key, stack)]));
+  const said = layers.flatMap(({ value: value2 }) => Object.entries(value2));
+  const settled2 = ["failOn", "unknown", "extends"].map(
+    (key) => [key, settle(key, layers, locks, problems)]
+  );
+  const appended = lists.map((key) => [
+    key,
+    layers.some(({ value: value2 }) => value2[key] !== void 0) ? origins.get(key)?.map(({ layer, index }) => layer.value[key]?.[index]) : void 0
+  ]);
+  const rules = Object.fromEntries(layers.flatMap(({ value: value2 }) => Object.entries(value2.rules ?? {})));
+  const all3 = [...said, ["rules", layers.some(({ value: value2 }) => value2.rules) ? rules : void 0], ...settled2, ...appended];
+  const value = Object.fromEntries(all3.filter(([, one3]) => one3 !== void 0));
+  return { value, problems, stack, locate: (path, atKey) => locateIn(layers, origins, path, atKey) };
+}
+function originsOf(key, { layers, locks }) {
+  const locking = locks.filter(({ names }) => names.includes(key));
+  const weight = ({ layer }) => locking.filter((lock) => lock.layers.includes(layer)).length;
+  const entries = layers.flatMap((layer) => (layer.value[key] ?? []).map((_, index) => ({ layer, index })));
+  return locking.length === 0 ? entries : entries.toSorted((a, b) => weight(a) - weight(b));
+}
+function locateIn(layers, origins, path, atKey) {
+  const [key, index, ...rest] = path;
+  if (key === void 0) return layers.at(-1)?.locate(path, atKey);
+  const origin = typeof index === "number" ? origins.get(key)?.[index] : void 0;
+  if (origin !== void 0) return origin.layer.locate([key, origin.index, ...rest], atKey);
+  const says2 = layers.findLast(({ value }) => has(value, path)) ?? layers.findLast(({ value }) => has(value, [key]));
+  return (says2 ?? layers.at(-1))?.locate(path, atKey);
+}
+function has(value, [key, ...rest]) {
+  if (key === void 0) return true;
+  if (typeof value !== "object" || value === null) return false;
+  const entry = Object.entries(value).find(([name2]) => name2 === String(key));
+  return entry !== void 0 && has(entry[1], rest);
 }
 
-// src/resource/date.ts
-function dayOf(text4) {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text4) ?? [];
-  if (year === void 0) return void 0;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Date(time).toISOString().slice(0, 10) === text4 ? time / 864e5 : void 0;
-}
-
-// schemas/config.schema.json
-var config_schema_default = {
-  $schema: "http://json-schema.org/draft-07/schema#",
-  $id: "https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/config.schema.json",
-  title: "poolgate.yaml",
-  description: "What poolgate checks, what closes the gate, and what a team expects of its backend pools.",
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    version: { description: "Version of this format.", const: 1 },
-    extends: {
-      description: "The profile of rules to start from.",
-      enum: ["recommended", "strict", "all", "none"],
-      default: "recommended"
-    },
-    failOn: {
-      description: "The lowest severity that closes the gate.",
-      enum: ["error", "warning", "info"],
-      default: "error"
-    },
-    unknown: {
-      description: "What happens when a rule at or above failOn cannot be decided: close the gate, say so, or say nothing.",
-      enum: ["fail", "warn", "ignore"],
-      default: "warn"
-    },
-    rules: {
-      description: "Severities of rules, by code (LB103) or by name (rule-without-probe).",
-      type: "object",
-      additionalProperties: {
-        anyOf: [
-          { description: "The severity of the rule.", enum: ["off", "info", "warning", "error"] },
-          {
-            type: "object",
-            additionalProperties: false,
-            properties: {
-              severity: { description: "The severity of the rule.", enum: ["off", "info", "warning", "error"] }
-            }
-          }
-        ]
-      }
-    },
-    rulePaths: {
-      description: "Your own rules: files and directories, relative to this file.",
-      type: "array",
-      items: { type: "string", minLength: 1 }
-    },
-    inputs: {
-      description: "What is checked when no file is named.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["template"],
-        properties: {
-          set: { description: "Entries of the same set share one topology.", type: "string", minLength: 1 },
-          template: { description: "The template, relative to this file.", type: "string", minLength: 1 },
-          parameters: {
-            description: "Parameter files, relative to this file.",
-            anyOf: [
-              { type: "string", minLength: 1 },
-              { type: "array", items: { type: "string", minLength: 1 } }
-            ]
-          },
-          scope: {
-            description: "Where the deployment goes.",
-            type: "object",
-            additionalProperties: false,
-            properties: {
-              subscriptionId: { type: "string", minLength: 1 },
-              resourceGroup: { type: "string", minLength: 1 },
-              location: { type: "string", minLength: 1 },
-              tenantId: { type: "string", minLength: 1 },
-              managementGroup: { type: "string", minLength: 1 },
-              deploymentName: { type: "string", minLength: 1 }
-            }
-          }
-        }
-      }
-    },
-    pools: {
-      description: "What you expect of your pools.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["match"],
-        properties: {
-          match: {
-            description: "The pools meant: every key must fit. Texts are globs and ignore case.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              owner: { description: "Name of the load balancer or application gateway.", type: "string" },
-              pool: { description: "Name of the pool.", type: "string" },
-              id: { description: "Resource id of the pool.", type: "string" },
-              tag: {
-                description: "Tags of the owner.",
-                type: "object",
-                additionalProperties: { type: "string" }
-              },
-              set: { description: "The set that the pool is in.", type: "string" }
-            }
-          },
-          members: {
-            description: "How many members the pool has: exactly, or at least and at most.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              exactly: { type: "integer", minimum: 0 },
-              min: { type: "integer", minimum: 0 },
-              max: { type: "integer", minimum: 0 }
-            }
-          },
-          include: {
-            description: "Every pattern must match at least one member.",
-            type: "array",
-            items: { type: "string", minLength: 1 }
-          },
-          exclude: {
-            description: "No member may match any of these patterns.",
-            type: "array",
-            items: { type: "string", minLength: 1 }
-          },
-          closed: { description: "No member outside include.", type: "boolean" },
-          selfContained: { description: "All members must be declared among the inputs.", type: "boolean" },
-          probe: {
-            description: "The probe that watches the pool.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              protocol: { enum: ["Tcp", "Http", "Https"] },
-              port: { type: "integer", minimum: 1, maximum: 65535 },
-              path: { type: "string", minLength: 1 }
-            }
-          }
-        }
-      }
-    },
-    waivers: {
-      description: "Findings that do not count, each for a reason. They stay in the report.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["rule", "target", "reason"],
-        properties: {
-          rule: {
-            description: "The rule, by code (LB103), by name (rule-without-probe), or a glob of such (LB1*).",
-            type: "string",
-            minLength: 1
-          },
-          target: {
-            description: "What the finding is about, as reports name it (lb-web/https), or its resource id when this begins with /. A glob; ignores case.",
-            type: "string",
-            minLength: 1
-          },
-          reason: { description: "Why it does not count.", type: "string", minLength: 1 },
-          expires: {
-            description: "The last day that the waiver holds, YYYY-MM-DD. From the next day on the finding counts again.",
-            type: "string",
-            pattern: "^\\d{4}-\\d{2}-\\d{2}$"
-          }
-        }
-      }
-    }
-  }
-};
-
-// src/config/validate.ts
-function validateConfiguration(given2) {
-  const { pools: pools3, waivers } = isRecord(given2) ? given2 : {};
-  return [...validate(given2, config_schema_default), ...validatePools(pools3), ...validateWaivers(waivers, ["waivers"])];
-}
-function validateWaivers(waivers, path) {
-  if (!Array.isArray(waivers)) return [];
-  return waivers.flatMap((waiver, index) => {
-    const { reason, expires } = isRecord(waiver) ? waiver : {};
-    const fault2 = (key, message) => {
-      const at4 = [...path, index, key];
-      return { path: at4, atKey: false, message: `${title(at4)} ${message}` };
-    };
-    const blank2 = typeof reason === "string" && reason !== "" && reason.trim() === "";
-    const noDay = typeof expires === "string" && dayOf(expires) === void 0;
-    return [
-      ...blank2 ? [fault2("reason", "must say why, not be blank.")] : [],
-      ...noDay ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
-    ];
-  });
-}
+// src/config/schema.ts
 function validate(value, schema3, path = []) {
-  if (schema3.anyOf !== void 0) return validateAny(value, schema3.anyOf, path);
+  if (schema3.anyOf !== void 0 && (schema3.type === void 0 || isOfType(value, schema3.type)))
+    return validateAny(value, schema3.anyOf, path);
   const fault2 = (message) => [{ path, atKey: false, message: `${title(path)} ${message}` }];
   if ("const" in schema3 && value !== schema3.const) return fault2(`must be ${print(schema3.const)}, not ${print(value)}.`);
   if (schema3.enum !== void 0 && !schema3.enum.includes(value)) {
-    const near = typeof value === "string" ? nearest(value, schema3.enum.map(String)) : "";
-    return fault2(`must be ${listOf2(schema3.enum.map(String))}, not ${print(value)}.${near}`);
+    const names = [...new Set(schema3.enum.map(String))];
+    const near = typeof value === "string" ? nearest(value, names) : "";
+    return fault2(`must be ${listOf3(names)}, not ${print(value)}.${near}`);
   }
   if (schema3.type !== void 0 && !isOfType(value, schema3.type))
     return fault2(`must be ${typeNames[schema3.type] ?? schema3.type}, not ${print(value)}.`);
   if (typeof value === "number") return boundsFault(value, schema3, fault2);
-  if (typeof value === "string" && value.length < (schema3.minLength ?? 0)) return fault2("must not be empty.");
+  if (typeof value === "string") return textFault(value, schema3, fault2);
   if (Array.isArray(value) && schema3.items !== void 0) {
     const items = schema3.items;
     return value.flatMap((item, index) => validate(item, items, [...path, index]));
@@ -2077,11 +1956,20 @@ function validate(value, schema3, path = []) {
 }
 function validateAny(value, alternatives, path) {
   const results = alternatives.map((alternative) => validate(value, alternative, path));
-  if (results.some((faults) => faults.length === 0)) return [];
+  if (results.some((faults2) => faults2.length === 0)) return [];
   const fitting = alternatives.findIndex(
     (alternative) => alternative.type !== void 0 && isOfType(value, alternative.type)
   );
-  return results[Math.max(0, fitting)] ?? [];
+  const faults = results[Math.max(0, fitting)] ?? [];
+  const forms2 = fitting < 0 ? alternatives.flatMap(({ examples = [] }) => examples) : [];
+  const hint = forms2.length === 0 ? "" : ` Other forms look like ${listOf3(forms2)}.`;
+  return faults.map((fault2) => ({ ...fault2, message: `${fault2.message}${hint}` }));
+}
+function textFault(value, schema3, fault2) {
+  const { minLength = 0, pattern, examples = [] } = schema3;
+  if (value.length < minLength) return fault2("must not be empty.");
+  if (pattern === void 0 || examples.length === 0 || new RegExp(pattern).test(value)) return [];
+  return fault2(`must look like ${listOf3(examples)}, not ${print(value)}.`);
 }
 function boundsFault(value, { minimum, maximum }, fault2) {
   if (minimum !== void 0 && maximum !== void 0 && (value < minimum || value > maximum))
@@ -2091,35 +1979,26 @@ function boundsFault(value, { minimum, maximum }, fault2) {
 function validateObject(value, schema3, path) {
   const faults = [];
   const properties2 = schema3.properties ?? {};
+  const names = Object.keys(properties2);
   for (const [key, member2] of Object.entries(value)) {
     const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
     const inner = known2 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
-    if (inner !== void 0) faults.push(...validate(member2, inner, [...path, key]));
-    else if (schema3.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties2), path));
+    if (inner !== void 0) for (const fault2 of validate(member2, inner, [...path, key])) faults.push(fault2);
+    else if (schema3.additionalProperties === false)
+      faults.push(unknownKey(key, faults.length < mostHinted ? names : [], path));
   }
   for (const key of schema3.required ?? []) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
   }
   if (Object.keys(value).length < (schema3.minProperties ?? 0))
-    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf2(Object.keys(properties2))}.` });
+    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf3(names)}.` });
   return faults;
 }
+var mostHinted = 100;
 function unknownKey(key, known2, path) {
-  const message = comesLater(path, key) ? `\`${key}\` is not available in this version. Remove it.` : `Unknown key \`${key}\`.${nearest(key, known2) || ` Known keys are ${known2.join(", ")}.`}`;
+  const hint = known2.length === 0 ? "" : nearest(key, known2) || ` Known keys are ${known2.join(", ")}.`;
+  const message = `Unknown key \`${key}\`.${hint}`;
   return { path: [...path, key], atKey: true, message };
-}
-function validatePools(pools3) {
-  if (!Array.isArray(pools3)) return [];
-  return pools3.flatMap((pool, index) => {
-    const members = isRecord(pool) && isRecord(pool["members"]) ? pool["members"] : {};
-    const { exactly, min, max } = members;
-    const fault2 = (message) => [{ path: ["pools", index, "members"], atKey: false, message }];
-    if (exactly !== void 0 && (min !== void 0 || max !== void 0))
-      return fault2("`members` takes either `exactly`, or `min` and `max`.");
-    if (typeof min === "number" && typeof max === "number" && min > max)
-      return fault2(`\`members\`: min ${min} is more than max ${max}.`);
-    return [];
-  });
 }
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2149,8 +2028,977 @@ function print(value) {
   const text4 = JSON.stringify(value) ?? String(value);
   return text4.length > 60 ? `${text4.slice(0, 57)}…` : text4;
 }
-function listOf2(names) {
+function listOf3(names) {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+// src/gate/packages.ts
+var packageName = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/;
+function findPackage(name2, from, files) {
+  if (!packageName.test(name2)) return void 0;
+  for (let folder = from; files.kindOf(folder) === "directory"; folder = joinPath(folder, "..")) {
+    const path = joinPath(folder, "node_modules", name2);
+    if (files.kindOf(path) !== "absent") return path;
+  }
+  return void 0;
+}
+function packageOf(path) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
+}
+function leavesPackage(path, folder, files) {
+  if (folder === void 0) return void 0;
+  const isBeside = path !== folder && !path.startsWith(`${folder}/`);
+  if (!isBeside && files.isWithin?.(folder, path) !== false) return void 0;
+  return `${path} leads out of the package ${folder}, which may read its own files only. Ask its authors to put the file inside.`;
+}
+function rulesOfPackage(folder, files) {
+  const path = joinPath(folder, "package.json");
+  const file = files.read(path);
+  const manifest = "text" in file ? parse(path, file.text) : void 0;
+  const own = isRecord(manifest) ? manifest["poolgate"] : void 0;
+  const rules = isRecord(own) ? own["rules"] : void 0;
+  return joinPath(folder, typeof rules === "string" && rules !== "" ? rules : "rules");
+}
+function parse(path, text4) {
+  try {
+    return JSON.parse(text4);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`${path} is not JSON, so that it does not say where the package has its rules. Correct it.`);
+  }
+}
+
+// src/gate/extend.ts
+var fileName = "poolgate.yaml";
+var mostDeep = 10;
+function extended(path, reading) {
+  const reader = new Reader3(reading);
+  const root = reader.node(path, []);
+  const { faults, problems } = reader;
+  if (faults.length > 0) throw new UsageError(faults.map(({ message }) => message).join("\n"), [...problems, ...faults]);
+  const nodes = nodesOf(root);
+  const locks = nodes.flatMap((node) => {
+    const { file = path, locate: locate2 } = node.layer;
+    return node.names.length === 0 ? [] : [{ file, names: node.names, locate: locate2, layers: layersOf(node) }];
+  });
+  return { stack: { layers: layersOf(root), locks }, problems };
+}
+var Reader3 = class {
+  problems = [];
+  faults = [];
+  #reading;
+  /** A file that is reached twice is read once. */
+  #nodes = /* @__PURE__ */ new Map();
+  constructor(reading) {
+    this.#reading = reading;
+  }
+  /** `chain` are the files on the way to this one. */
+  node(path, chain) {
+    const known2 = this.#nodes.get(path);
+    if (known2 !== void 0) return known2;
+    const { value, problems, locate: locate2 } = this.#reading.read(path);
+    this.problems.push(...problems);
+    const { extends: given2, ...own } = value;
+    const before = listOf(given2).flatMap((name2, index) => {
+      const at4 = typeof given2 === "string" ? ["extends"] : ["extends", index];
+      if (isProfile(name2)) return [{ file: path, value: { extends: name2 }, locate: () => locate2(at4) }];
+      const next = this.#resolve(name2, path, locate2(at4));
+      return next === void 0 ? [] : this.#follow(next, [...chain, path], locate2(at4));
+    });
+    const layer = { file: path, value: this.#withPaths(own, path, locate2), locate: locate2 };
+    const node = { layer, names: own.locked ?? [], before };
+    this.#nodes.set(path, node);
+    return node;
+  }
+  #follow(path, chain, place) {
+    if (chain.includes(path)) {
+      const way = [...chain.slice(chain.indexOf(path)), path].join(" → ");
+      this.#fault(`${path} extends itself: ${way}. Take one of them out of \`extends\`.`, place);
+    } else if (chain.length >= mostDeep)
+      this.#fault(
+        `More than ${mostDeep} files extend one another: ${[...chain, path].join(" → ")}. Name them in one list.`,
+        place
+      );
+    else return [this.node(path, chain)];
+    return [];
+  }
+  /** The file that a name in `extends` means. */
+  #resolve(name2, from, place) {
+    const { files } = this.#reading;
+    const beside = this.#beside(name2, from);
+    const kind2 = files.kindOf(beside);
+    const found = kind2 === "absent" ? findPackage(name2, folderOf(from), files) : beside;
+    if (found === void 0) {
+      this.#fault(
+        `There is no file, folder or installed package ${name2}.${nearest(name2, profiles) || " Correct `extends`."}`,
+        place
+      );
+      return void 0;
+    }
+    const leaves = found === beside ? leavesPackage(beside, packageOf(from), files) : void 0;
+    const path = files.kindOf(found) === "directory" ? joinPath(found, fileName) : found;
+    const file = leaves === void 0 ? files.kindOf(path) : "outside";
+    if (file === "file") return path;
+    if (file === "absent" && path !== found)
+      this.#fault(`${found} holds no ${fileName}, so there is nothing to extend.${rulesHint(found)}`, place);
+    else this.#fault(leaves ?? `${path} leads out of the workspace, or is no file. Put it inside.`, place);
+    return void 0;
+  }
+  /** Paths in a file are relative to it; here they become those of reports. */
+  #withPaths(value, from, locate2) {
+    const { rulePaths, inputs } = value;
+    const { files } = this.#reading;
+    const inside = (given2, at4) => {
+      const path = this.#beside(given2, from);
+      const leaves = leavesPackage(path, packageOf(from), files);
+      if (leaves !== void 0) this.#fault(leaves, locate2(at4));
+      return path;
+    };
+    const rules = (given2, index) => {
+      if (files.kindOf(this.#beside(given2, from)) !== "absent") return inside(given2, ["rulePaths", index]);
+      const folder = findPackage(given2, folderOf(from), files);
+      return folder === void 0 ? inside(given2, ["rulePaths", index]) : files.canonical(rulesOfPackage(folder, files));
+    };
+    return {
+      ...value,
+      ...rulePaths && { rulePaths: rulePaths.map(rules) },
+      ...inputs && {
+        inputs: inputs.map((entry, index) => inputAt(entry, (path, key) => inside(path, ["inputs", index, key])))
+      }
+    };
+  }
+  #beside(name2, from) {
+    return this.#reading.files.canonical(name2.startsWith("/") ? name2 : joinPath(folderOf(from), name2));
+  }
+  #fault(message, place) {
+    this.faults.push({ level: "error", code: "extends", message, place });
+  }
+};
+function inputAt(entry, path) {
+  const { template, parameters } = entry;
+  const one3 = (given2) => path(given2, "parameters");
+  return {
+    ...entry,
+    template: path(template, "template"),
+    ...parameters !== void 0 && {
+      parameters: typeof parameters === "string" ? one3(parameters) : parameters.map(one3)
+    }
+  };
+}
+function rulesHint(found) {
+  return packageOf(found) === found ? " If the package holds rules, name it in `rulePaths`." : " Name a file.";
+}
+function layersOf(node) {
+  const layers = /* @__PURE__ */ new Set();
+  const add = (one3) => {
+    if (!("layer" in one3)) layers.add(one3);
+    else if (!layers.has(one3.layer)) {
+      one3.before.forEach(add);
+      layers.add(one3.layer);
+    }
+  };
+  add(node);
+  return [...layers];
+}
+function nodesOf(node) {
+  const nodes = /* @__PURE__ */ new Set();
+  const add = (one3) => {
+    if (nodes.has(one3)) return;
+    nodes.add(one3);
+    for (const other of one3.before) if ("layer" in other) add(other);
+  };
+  add(node);
+  return [...nodes];
+}
+
+// src/resource/date.ts
+function dayOf(text4) {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text4) ?? [];
+  if (year === void 0) return void 0;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return new Date(time).toISOString().slice(0, 10) === text4 ? time / 864e5 : void 0;
+}
+
+// src/config/relations.ts
+var poolChecks = {
+  members: ({ exactly, min, max }) => {
+    if (exactly !== void 0 && (min !== void 0 || max !== void 0))
+      return "`members` takes either `exactly`, or `min` and `max`.";
+    return typeof min === "number" && typeof max === "number" && min > max ? `\`members\`: min ${min} is more than max ${max}.` : void 0;
+  },
+  environment: ({ tag, value }) => {
+    if (tag === void 0 === (value === void 0)) return void 0;
+    const [there, lacking] = tag === void 0 ? ["value", "tag"] : ["tag", "value"];
+    return `\`environment\`: \`${there}\` says nothing without \`${lacking}\`.`;
+  },
+  maintenance: ({ from, to }) => typeof from === "string" && typeof to === "string" && Date.parse(from) >= Date.parse(to) ? `\`maintenance\`: from ${from} is not before to ${to}.` : void 0
+};
+function faultsBetween(configuration) {
+  const { pools: pools3, waivers } = isRecord(configuration) ? configuration : {};
+  return [...poolFaults(pools3), ...validateWaivers(waivers, ["waivers"])];
+}
+function poolFaults(pools3) {
+  if (!Array.isArray(pools3)) return [];
+  return pools3.flatMap(
+    (pool, index) => Object.entries(poolChecks).flatMap(([key, check2]) => {
+      const value = isRecord(pool) ? pool[key] : void 0;
+      const message = isRecord(value) ? check2(value) : void 0;
+      return message === void 0 ? [] : [{ path: ["pools", index, key], atKey: false, message }];
+    })
+  );
+}
+function validateWaivers(waivers, path) {
+  if (!Array.isArray(waivers)) return [];
+  return waivers.flatMap((waiver, index) => {
+    const { reason, expires } = isRecord(waiver) ? waiver : {};
+    const fault2 = (key, message) => {
+      const at4 = [...path, index, key];
+      return { path: at4, atKey: false, message: `${title(at4)} ${message}` };
+    };
+    const blank2 = typeof reason === "string" && reason !== "" && reason.trim() === "";
+    const noDay = typeof expires === "string" && dayOf(expires) === void 0;
+    return [
+      ...blank2 ? [fault2("reason", "must say why, not be blank.")] : [],
+      ...noDay ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
+    ];
+  });
+}
+
+// schemas/config.schema.json
+var config_schema_default = {
+  $schema: "http://json-schema.org/draft-07/schema#",
+  $id: "https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/config.schema.json",
+  title: "poolgate.yaml",
+  description: "What poolgate checks, what closes the gate, and what a team expects of its backend pools.",
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    version: {
+      description: "Version of this format.",
+      const: 1
+    },
+    extends: {
+      description: "What to start from: a profile of rules (recommended, strict, all, none), a file, a folder with a poolgate.yaml, an installed npm package, or a list of these. Later ones win, and this file over all.",
+      anyOf: [
+        {
+          description: "A profile of rules.",
+          enum: [
+            "recommended",
+            "strict",
+            "all",
+            "none"
+          ]
+        },
+        {
+          description: "A file, a folder or an installed package.",
+          type: "string",
+          minLength: 1
+        },
+        {
+          description: "Several, in order.",
+          type: "array",
+          items: {
+            type: "string",
+            minLength: 1
+          }
+        }
+      ],
+      default: "recommended"
+    },
+    locked: {
+      description: "What a file that extends this one may not loosen, nor an option of the command line.",
+      type: "array",
+      items: {
+        type: "string",
+        anyOf: [
+          {
+            description: "A key; rules locks every rule and the profile.",
+            enum: [
+              "failOn",
+              "unknown",
+              "extends",
+              "rules",
+              "pools",
+              "tls"
+            ]
+          },
+          {
+            description: "One rule, by code or by name.",
+            pattern: "^rules\\..+",
+            examples: [
+              "rules.LB012"
+            ]
+          }
+        ]
+      }
+    },
+    failOn: {
+      description: "The lowest severity that closes the gate.",
+      enum: [
+        "error",
+        "warning",
+        "info"
+      ],
+      default: "error"
+    },
+    unknown: {
+      description: "What happens when a rule at or above failOn cannot be decided: close the gate, say so, or say nothing.",
+      enum: [
+        "fail",
+        "warn",
+        "ignore"
+      ],
+      default: "warn"
+    },
+    rules: {
+      description: "Severities and params of rules, by code (LB103) or by name (rule-without-probe).",
+      type: "object",
+      additionalProperties: {
+        anyOf: [
+          {
+            description: "The severity of the rule.",
+            enum: [
+              "off",
+              "info",
+              "warning",
+              "error"
+            ]
+          },
+          {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              severity: {
+                description: "The severity of the rule.",
+                enum: [
+                  "off",
+                  "info",
+                  "warning",
+                  "error"
+                ]
+              },
+              params: {
+                description: "Values of the rule's params, by name; its page lists them.",
+                type: "object"
+              }
+            }
+          }
+        ]
+      }
+    },
+    rulePaths: {
+      description: "Your own rules: files, folders and installed npm packages. Paths are relative to this file.",
+      type: "array",
+      items: {
+        type: "string",
+        minLength: 1
+      }
+    },
+    inputs: {
+      description: "What is checked when no file is named.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "template"
+        ],
+        properties: {
+          set: {
+            description: "Entries of the same set share one topology.",
+            type: "string",
+            minLength: 1
+          },
+          template: {
+            description: "The template, relative to this file.",
+            type: "string",
+            minLength: 1
+          },
+          parameters: {
+            description: "Parameter files, relative to this file.",
+            anyOf: [
+              {
+                description: "A parameter file.",
+                type: "string",
+                minLength: 1
+              },
+              {
+                description: "Parameter files in order: later ones win.",
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              }
+            ]
+          },
+          scope: {
+            description: "Where the deployment goes.",
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              subscriptionId: {
+                description: "Id of the subscription.",
+                type: "string",
+                minLength: 1
+              },
+              resourceGroup: {
+                description: "Name of the resource group.",
+                type: "string",
+                minLength: 1
+              },
+              location: {
+                description: "Region of the deployment or of its resource group.",
+                type: "string",
+                minLength: 1
+              },
+              tenantId: {
+                description: "Id of the tenant.",
+                type: "string",
+                minLength: 1
+              },
+              managementGroup: {
+                description: "Id of the management group.",
+                type: "string",
+                minLength: 1
+              },
+              deploymentName: {
+                description: "Name of the deployment.",
+                type: "string",
+                minLength: 1
+              }
+            }
+          }
+        }
+      }
+    },
+    pools: {
+      description: "What you expect of your pools.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "match"
+        ],
+        properties: {
+          match: {
+            description: "The pools meant: every key must fit. Texts are globs and ignore case.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              owner: {
+                description: "Name of the load balancer or application gateway.",
+                type: "string"
+              },
+              pool: {
+                description: "Name of the pool.",
+                type: "string"
+              },
+              id: {
+                description: "Resource id of the pool.",
+                type: "string"
+              },
+              tag: {
+                description: "Tags of the owner: name of the tag, pattern of its value.",
+                type: "object",
+                additionalProperties: {
+                  type: "string"
+                }
+              },
+              set: {
+                description: "The set that the pool is in.",
+                type: "string"
+              }
+            }
+          },
+          members: {
+            description: "How many members the pool has: exactly, or at least and at most.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              exactly: {
+                description: "The exact number.",
+                type: "integer",
+                minimum: 0
+              },
+              min: {
+                description: "The least number.",
+                type: "integer",
+                minimum: 0
+              },
+              max: {
+                description: "The largest number.",
+                type: "integer",
+                minimum: 0
+              }
+            }
+          },
+          include: {
+            description: "Every pattern must match at least one member.",
+            type: "array",
+            items: {
+              type: "string",
+              minLength: 1
+            }
+          },
+          exclude: {
+            description: "No member may match any of these patterns.",
+            type: "array",
+            items: {
+              type: "string",
+              minLength: 1
+            }
+          },
+          closed: {
+            description: "No member outside include.",
+            type: "boolean"
+          },
+          selfContained: {
+            description: "All members must be declared among the inputs.",
+            type: "boolean"
+          },
+          zones: {
+            description: "How its members lie in availability zones.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              expected: {
+                description: "The zones that they must cover.",
+                type: "array",
+                items: {
+                  enum: [
+                    "1",
+                    "2",
+                    "3",
+                    1,
+                    2,
+                    3
+                  ]
+                }
+              },
+              maxSkew: {
+                description: "By how many members the zone with most of them may exceed the one with fewest.",
+                type: "integer",
+                minimum: 0
+              }
+            }
+          },
+          subnets: {
+            description: "Subnets in which its members must lie: names or ids, as globs.",
+            type: "array",
+            items: {
+              type: "string",
+              minLength: 1
+            }
+          },
+          vnets: {
+            description: "Virtual networks in which its members must lie: names or ids, as globs.",
+            type: "array",
+            items: {
+              type: "string",
+              minLength: 1
+            }
+          },
+          environment: {
+            description: "The environment that its members must belong to.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              tag: {
+                description: "The tag that tells the environment.",
+                type: "string",
+                minLength: 1
+              },
+              value: {
+                description: "The value that this tag must have.",
+                type: "string",
+                minLength: 1
+              },
+              pattern: {
+                description: "A glob that the name of every member must match.",
+                type: "string",
+                minLength: 1
+              },
+              resourceGroups: {
+                description: "Resource groups in which its members must lie, as globs.",
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              }
+            }
+          },
+          role: {
+            description: "The role (application tier) that tags of its members must say.",
+            type: "string",
+            minLength: 1
+          },
+          app: {
+            description: "The application on its members.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              ports: {
+                description: "Ports that it listens on.",
+                type: "array",
+                items: {
+                  type: "integer",
+                  minimum: 1,
+                  maximum: 65535
+                }
+              }
+            }
+          },
+          probe: {
+            description: "The probe that watches the pool.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              protocol: {
+                description: "The protocol that it speaks.",
+                enum: [
+                  "Tcp",
+                  "Http",
+                  "Https"
+                ]
+              },
+              port: {
+                description: "The port that it asks: where readiness shows.",
+                type: "integer",
+                minimum: 1,
+                maximum: 65535
+              },
+              path: {
+                description: "The path that it asks.",
+                type: "string",
+                minLength: 1
+              },
+              maxDetectSeconds: {
+                description: "Within how many seconds it must notice that a member is down (interval × threshold).",
+                type: "integer",
+                minimum: 1
+              }
+            }
+          },
+          egress: {
+            description: "required: its members must reach the Internet; none: they must not.",
+            enum: [
+              "required",
+              "none"
+            ]
+          },
+          secureOutbound: {
+            description: "required: its members need a way out of their own (NAT gateway, outbound rule), not default outbound access.",
+            enum: [
+              "required"
+            ]
+          },
+          snat: {
+            description: "Outbound connections through source NAT.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              minPortsPerInstance: {
+                description: "SNAT ports that every instance needs at least.",
+                type: "integer",
+                minimum: 0,
+                maximum: 64e3
+              }
+            }
+          },
+          dsr: {
+            description: "Its guests are configured for floating IP (direct server return).",
+            type: "boolean"
+          },
+          drain: {
+            description: "required: members that leave must keep their connections for a while.",
+            enum: [
+              "required"
+            ]
+          },
+          clients: {
+            description: "Who reaches its internal frontend: addresses and ranges (CIDR).",
+            type: "array",
+            items: {
+              type: "string",
+              pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(/(3[0-2]|[12]?[0-9]))?$|^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?$",
+              examples: [
+                "10.0.0.0/8",
+                "fd00::/8"
+              ]
+            }
+          },
+          change: {
+            description: "How much one deployment may change.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              maxRemovedPercent: {
+                description: "Share of its members that it may take away.",
+                type: "integer",
+                minimum: 0,
+                maximum: 100
+              }
+            }
+          },
+          maintenance: {
+            description: "A window in which members may be out of service.",
+            type: "object",
+            additionalProperties: false,
+            required: [
+              "from",
+              "to"
+            ],
+            properties: {
+              from: {
+                description: "When it opens.",
+                type: "string",
+                pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+                examples: [
+                  "2027-01-31",
+                  "2027-01-31T22:00Z"
+                ]
+              },
+              to: {
+                description: "When it closes.",
+                type: "string",
+                pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
+                examples: [
+                  "2027-01-31",
+                  "2027-01-31T22:00Z"
+                ]
+              }
+            }
+          },
+          health: {
+            description: "What its health must be for the gate to open.",
+            type: "object",
+            additionalProperties: false,
+            minProperties: 1,
+            properties: {
+              minHealthy: {
+                description: "Members that must be healthy at least.",
+                type: "integer",
+                minimum: 0
+              },
+              minHealthyPercent: {
+                description: "Share of its members that must be healthy at least.",
+                type: "integer",
+                minimum: 0,
+                maximum: 100
+              },
+              allowUnknown: {
+                description: "Whether members without a known health are let pass.",
+                type: "boolean"
+              },
+              settleSeconds: {
+                description: "Seconds to wait before health counts.",
+                type: "integer",
+                minimum: 0
+              },
+              consecutive: {
+                description: "How many answers in a row must be good.",
+                type: "integer",
+                minimum: 1
+              }
+            }
+          },
+          networkIsolation: {
+            description: "Its application gateway is deployed with network isolation.",
+            type: "boolean"
+          }
+        }
+      }
+    },
+    flows: {
+      description: "Who calls whom.",
+      type: "array",
+      items: {
+        description: "One caller and what it calls.",
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "from",
+          "to"
+        ],
+        properties: {
+          from: {
+            description: "The members that call, as a glob: a name, an address, an FQDN or an id.",
+            type: "string",
+            minLength: 1
+          },
+          to: {
+            description: "The frontend that they call, as a glob: lb-api/frontend.",
+            type: "string",
+            minLength: 1
+          }
+        }
+      }
+    },
+    routes: {
+      description: "Where application gateways must lead requests.",
+      type: "array",
+      items: {
+        description: "One request and the pool that it must reach.",
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "gateway",
+          "host",
+          "pool"
+        ],
+        properties: {
+          gateway: {
+            description: "Name of the application gateway, as a glob.",
+            type: "string",
+            minLength: 1
+          },
+          host: {
+            description: "Host of the request.",
+            type: "string",
+            minLength: 1
+          },
+          path: {
+            description: "Path of the request; / when left out.",
+            type: "string",
+            pattern: "^/",
+            examples: [
+              "/",
+              "/cart"
+            ]
+          },
+          pool: {
+            description: "Name of the pool, as a glob.",
+            type: "string",
+            minLength: 1
+          }
+        }
+      }
+    },
+    tls: {
+      description: "How application gateways speak to the members of their pools.",
+      type: "array",
+      items: {
+        description: "One pool, or several by globs.",
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "gateway"
+        ],
+        properties: {
+          gateway: {
+            description: "Name of the application gateway, as a glob.",
+            type: "string",
+            minLength: 1
+          },
+          pool: {
+            description: "Name of the pool, as a glob; every pool when left out.",
+            type: "string",
+            minLength: 1
+          },
+          mode: {
+            description: "end-to-end: the traffic to the members is encrypted; terminate: it is not.",
+            enum: [
+              "end-to-end",
+              "terminate"
+            ]
+          },
+          ca: {
+            description: "Who signs the certificates of the members.",
+            enum: [
+              "public",
+              "private"
+            ]
+          },
+          host: {
+            description: "Host name that the certificates of the members are for.",
+            type: "string",
+            minLength: 1
+          }
+        }
+      }
+    },
+    pairs: {
+      description: "Pools of which one takes the traffic and the other stands by (blue and green).",
+      type: "array",
+      items: {
+        description: "One pair. Pools are globs: lb-web/blue.",
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "active",
+          "standby"
+        ],
+        properties: {
+          active: {
+            description: "The pool that takes the traffic.",
+            type: "string",
+            minLength: 1
+          },
+          standby: {
+            description: "The pool that stands by.",
+            type: "string",
+            minLength: 1
+          },
+          minEach: {
+            description: "Members that each of them must have at least.",
+            type: "integer",
+            minimum: 0
+          }
+        }
+      }
+    },
+    waivers: {
+      description: "Findings that do not count, each for a reason. They stay in the report.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "rule",
+          "target",
+          "reason"
+        ],
+        properties: {
+          rule: {
+            description: "The rule, by code (LB103), by name (rule-without-probe), or a glob of such (LB1*).",
+            type: "string",
+            minLength: 1
+          },
+          target: {
+            description: "What the finding is about, as reports name it (lb-web/https), or its resource id when this begins with /. A glob; ignores case.",
+            type: "string",
+            minLength: 1
+          },
+          reason: {
+            description: "Why it does not count.",
+            type: "string",
+            minLength: 1
+          },
+          expires: {
+            description: "The last day that the waiver holds, YYYY-MM-DD. From the next day on the finding counts again.",
+            type: "string",
+            pattern: "^\\d{4}-\\d{2}-\\d{2}$"
+          }
+        }
+      }
+    }
+  }
+};
+
+// src/config/validate.ts
+function validateConfiguration(given2) {
+  return [...validate(given2, config_schema_default), ...faultsBetween(given2)];
 }
 
 // src/arm/expression/brackets.ts
@@ -2842,16 +3690,16 @@ function checkDepth(depth, size, spend) {
   if (depth > deepestValue3) throw new ArmError("limit", `A value is nested more than ${deepestValue3} levels deep.`);
 }
 function distinctValues(values, spend) {
-  const keys2 = /* @__PURE__ */ new Set();
+  const keys = /* @__PURE__ */ new Set();
   const distinct4 = [];
   const open = [];
   for (const value of values) {
     if (findUnknown(value) === void 0) {
       const key = matchKey(value, spend);
-      if (keys2.has(key)) continue;
+      if (keys.has(key)) continue;
       spend(open.length);
       if (open.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
-      keys2.add(key);
+      keys.add(key);
     } else {
       spend(distinct4.length);
       const matches2 = new Set(distinct4.map((other) => matchValues(other, value, spend)));
@@ -4210,9 +5058,9 @@ function quoted(text4, quote2) {
 
 // src/arm/functions/number-format.ts
 function formatNumber(value, format) {
-  const standard = /^([A-Za-z])(\d{0,3})$/.exec(format);
-  if (standard === null) return customFormat2(value, format);
-  const [, letter = "", digits = ""] = standard;
+  const standard2 = /^([A-Za-z])(\d{0,3})$/.exec(format);
+  if (standard2 === null) return customFormat2(value, format);
+  const [, letter = "", digits = ""] = standard2;
   const precision = digits === "" ? void 0 : Number(digits);
   return standardFormats2.get(letter.toUpperCase())?.(value, precision, letter);
 }
@@ -4445,12 +5293,12 @@ function fill(hole, args, site) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
     return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
   }
-  const text4 = textOf(value, hole, site);
+  const text4 = textOf2(value, hole, site);
   if (plain2) return text4;
   site.checkText(Math.abs(hole.width));
   return hole.width < 0 ? text4.padEnd(-hole.width) : text4.padStart(hole.width);
 }
-function textOf(value, hole, site) {
+function textOf2(value, hole, site) {
   if (isArray(value) || isObject(value)) return jsonText(value, "'", (length2) => site.checkText(length2));
   if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
   const text4 = formatNumber(value, hole.style);
@@ -5030,9 +5878,9 @@ var objectFunctions = [
     unknowns: "own",
     call: (args, site) => reach(args[0] ?? null, args.slice(1), site),
     part: (path, args) => {
-      const keys2 = args.slice(1);
-      const plain2 = keys2.filter((key) => typeof key === "string" || typeof key === "number");
-      return plain2.length === keys2.length ? { argument: 0, path: [...plain2, ...path] } : void 0;
+      const keys = args.slice(1);
+      const plain2 = keys.filter((key) => typeof key === "string" || typeof key === "number");
+      return plain2.length === keys.length ? { argument: 0, path: [...plain2, ...path] } : void 0;
     }
   },
   {
@@ -5099,7 +5947,7 @@ function union(args, site) {
     return distinctValues(arrays.flat(), (steps) => site.spend(steps)) ?? site.unknown(args);
   }
   const objects = given2.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
-  return objects.length === 0 ? null : objects.reduce((merged, next) => merge(merged, next, site, 0));
+  return objects.length === 0 ? null : objects.reduce((merged, next) => merge2(merged, next, site, 0));
 }
 function wrongPartner(arg, args, expected, site) {
   throw site.wrong(
@@ -5108,12 +5956,12 @@ function wrongPartner(arg, args, expected, site) {
     arg
   );
 }
-function merge(a, b, site, depth) {
+function merge2(a, b, site, depth) {
   site.spend(a.size + b.size);
   if (depth > deepestObject) throw site.error("limit", `the objects are nested more than ${deepestObject} levels deep.`);
   const pairs = [...b.entries()].map(([key, value]) => {
     const before = a.get(key);
-    return [key, isObject(before) && isObject(value) ? merge(before, value, site, depth + 1) : value];
+    return [key, isObject(before) && isObject(value) ? merge2(before, value, site, depth + 1) : value];
   });
   return objectOf([...a.entries(), ...pairs]);
 }
@@ -5139,8 +5987,8 @@ function intersection(args, site) {
   if (isArray(first3)) {
     const others2 = rest.map((_, index) => arrayArg(args, index + 1, site));
     site.spend(args.reduce((sum2, arg) => sum2 + (isArray(arg) ? arg.length : 0), 0));
-    const keys2 = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
-    const shared2 = first3.filter((value) => keys2.every((set) => set.has(matchKey(value, spend))));
+    const keys = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
+    const shared2 = first3.filter((value) => keys.every((set) => set.has(matchKey(value, spend))));
     return distinctValues(shared2, spend) ?? site.unknown(args);
   }
   const object = objectArg(args, 0, site);
@@ -5225,14 +6073,14 @@ function withType(args, site, most2, build, least = 0) {
     const expected = `the type '${type}' has ${segments.length - 1} segment${segments.length === 2 ? "" : "s"} behind its namespace`;
     throw site.error("argument", `${expected} and needs as many names, got ${names.length}.`);
   }
-  const leading = args.slice(0, at4).map((arg, index) => textOf2(arg, index, site));
+  const leading = args.slice(0, at4).map((arg, index) => textOf3(arg, index, site));
   const tail = names.flatMap((name2, index) => [
     `/${segments[index + 1] ?? ""}/`,
-    textOf2(name2, at4 + 1 + index, site)
+    textOf3(name2, at4 + 1 + index, site)
   ]);
   return formatText(build(leading, [`/providers/${segments[0] ?? ""}`, ...tail], type));
 }
-function textOf2(value, argument, site) {
+function textOf3(value, argument, site) {
   if (typeof value === "string" || isUnknown(value)) return value;
   throw site.wrong(argument, "a string", value);
 }
@@ -5986,8 +6834,8 @@ function declaredAround(instance) {
   return [own, templateOf(deployment), ...above === void 0 ? [] : declaredAround(above)];
 }
 function resourceOf({ deployment, node, symbol }) {
-  const type = textOf3(node, "type");
-  const apiVersion = textOf3(node, "apiVersion");
+  const type = textOf4(node, "type");
+  const apiVersion = textOf4(node, "apiVersion");
   return {
     kind: "resource",
     place: deployment.document.place(node),
@@ -5996,7 +6844,7 @@ function resourceOf({ deployment, node, symbol }) {
     apiVersion,
     depth: depthOf(deployment),
     get alike() {
-      const same = (other) => textOf3(other.node, "type") === type && textOf3(other.node, "apiVersion") === apiVersion;
+      const same = (other) => textOf4(other.node, "type") === type && textOf4(other.node, "apiVersion") === apiVersion;
       return deployment.declarations.filter(same).length;
     },
     note: (key) => noteOf(deployment.document, node, key)
@@ -6034,7 +6882,7 @@ function nearestNode(root, path) {
   }
   return root;
 }
-function textOf3(node, key) {
+function textOf4(node, key) {
   const value = valueOf2(node, key);
   return value?.kind === "string" ? value.value : "";
 }
@@ -6745,7 +7593,7 @@ var Lookup = class {
   providers([namespace, type]) {
     if (typeof namespace !== "string") return void 0;
     const same = (a, b) => a.toLowerCase() === b.toLowerCase();
-    const found = this.#deployment.run.answers.providers?.find((one2) => same(one2.namespace, namespace));
+    const found = this.#deployment.run.answers.providers?.find((one3) => same(one3.namespace, namespace));
     if (found === void 0 || type === void 0) return found && valueOfJson(found);
     const row = found.resourceTypes.find(({ resourceType }) => typeof type === "string" && same(resourceType, type));
     return row && valueOfJson(row);
@@ -6931,12 +7779,12 @@ function holdsSecrets(declared, scope) {
 function partsOf(declaration) {
   const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
   const prefix = valueOf2(declaration, "prefixItems");
-  const single = [valueOf2(declaration, "items"), valueOf2(declaration, "additionalProperties")];
+  const single2 = [valueOf2(declaration, "items"), valueOf2(declaration, "additionalProperties")];
   return [
     ...members(valueOf2(declaration, "properties")),
     ...members(valueOf2(valueOf2(declaration, "discriminator"), "mapping")),
     ...prefix?.kind === "array" ? prefix.items : [],
-    ...single.filter((node) => node?.kind === "object")
+    ...single2.filter((node) => node?.kind === "object")
   ];
 }
 function variantOf(declaration, value) {
@@ -7052,8 +7900,8 @@ var Checker = class {
     const chosen = value.get(name2);
     if (chosen !== void 0 && isUnknown(chosen)) return;
     const mapping = valueOf2(discriminator, "mapping");
-    const keys2 = mapping?.kind === "object" ? mapping.members.map((member2) => `'${member2.key}'`).join(", ") : "";
-    this.#add(`${path}.${name2}`, `must be one of ${keys2}`, chosen === void 0 ? ", is missing" : "", true);
+    const keys = mapping?.kind === "object" ? mapping.members.map((member2) => `'${member2.key}'`).join(", ") : "";
+    this.#add(`${path}.${name2}`, `must be one of ${keys}`, chosen === void 0 ? ", is missing" : "", true);
   }
   #array(declaration, value, path, depth) {
     const prefix = valueOf2(declaration, "prefixItems");
@@ -7625,8 +8473,8 @@ function writtenAt(node, [part2, ...rest]) {
   if (node?.kind !== "object") return void 0;
   const member2 = memberOf(node, String(part2));
   if (member2 !== void 0) return writtenAt(member2.value, rest);
-  const loops = node.members.flatMap((one2) => copyItems(one2) ?? []);
-  const loop = loops.find((one2) => one2.name.toLowerCase() === String(part2).toLowerCase());
+  const loops = node.members.flatMap((one3) => copyItems(one3) ?? []);
+  const loop = loops.find((one3) => one3.name.toLowerCase() === String(part2).toLowerCase());
   return loop === void 0 ? void 0 : writtenAt(loop.input, rest.slice(1));
 }
 var Trail = class {
@@ -7637,9 +8485,9 @@ var Trail = class {
     const { document } = instance.declaration.deployment;
     const [first3] = path;
     const name2 = memberOf(instance.node, "name");
-    const asked = path.length === 0 || first3 === "id" ? name2 === void 0 ? [] : ["name"] : path;
+    const asked2 = path.length === 0 || first3 === "id" ? name2 === void 0 ? [] : ["name"] : path;
     try {
-      this.#node({ node: instance.node, document, frame: instance.frame }, asked);
+      this.#node({ node: instance.node, document, frame: instance.frame }, asked2);
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
     }
@@ -7964,8 +8812,8 @@ var ResourceInstance = class {
       throw new ArmError("template", text4, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
     }
     if (relative2 && !ownType.includes("/")) return { type, name: name2, id: childId(above.id, ownType, ownName) };
-    const extended = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
-    const under = extended === void 0 ? void 0 : extendedId(extended, scope);
+    const extended2 = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
+    const under = extended2 === void 0 ? void 0 : extendedId(extended2, scope);
     return { type, name: name2, id: resourceIdOf(type, name2, scope, under) };
   }
   /** Resources of an extension (Kubernetes, Graph, …) have neither an Azure id nor a name of Azure's. */
@@ -8015,7 +8863,7 @@ function suppliedByParent(node, frame) {
   if (node === void 0) return nothingSupplied;
   if (node.kind !== "object") return suppliedByExpression(node, frame);
   const { document } = frame;
-  const one2 = (name2) => {
+  const one3 = (name2) => {
     const member2 = memberOf(node, name2);
     if (member2 === void 0) return void 0;
     const value = memberOf(member2.value, "value");
@@ -8028,7 +8876,7 @@ function suppliedByParent(node, frame) {
     return { place: document.placeOfMember(member2), value: () => valueMember(frame.tolerant(member2.value)) };
   };
   return {
-    get: one2,
+    get: one3,
     names: () => node.members.map((member2) => [member2.key, document.placeOfMember(member2)])
   };
 }
@@ -8149,7 +8997,7 @@ function refuseTemplate(instance, inline) {
 function linkedDocument(instance, link) {
   const { run, document } = instance.declaration.deployment;
   const path = valueOf2(link, "relativePath");
-  const written = path === void 0 ? void 0 : textOf4(instance, path);
+  const written = path === void 0 ? void 0 : textOf5(instance, path);
   if (typeof written !== "string") return void 0;
   const linked = run.readLinked(document.source.path, written);
   if (linked === void 0 || linked instanceof JsonDocument) return linked;
@@ -8176,14 +9024,14 @@ function linkName(instance, link) {
   for (const key of ["relativePath", "uri", "id"]) {
     const node = valueOf2(link, key);
     if (node === void 0) continue;
-    const text4 = textOf4(instance, node);
+    const text4 = textOf5(instance, node);
     if (text4 === void 0) continue;
     const file = typeof text4 === "string" ? text4.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text4.text)?.[0];
     if (file !== void 0) return ` ${file}`;
   }
   return "";
 }
-function textOf4(instance, node) {
+function textOf5(instance, node) {
   const value = instance.frame.tolerant(node);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
@@ -8429,46 +9277,7 @@ function compareTexts2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// src/gate/active-rules.ts
-function selectRules(rules, config, only, locate2) {
-  const index = new RuleIndex(rules);
-  const problems = [];
-  const levels = /* @__PURE__ */ new Map();
-  const names = /* @__PURE__ */ new Map();
-  for (const [name2, setting] of Object.entries(config.rules ?? {})) {
-    const rule = index.find(name2);
-    const place = locate2(["rules", name2]);
-    if (rule === void 0) {
-      problems.push(index.unknown(name2, place));
-      continue;
-    }
-    const level = typeof setting === "string" ? setting : setting.severity;
-    const other = names.get(rule);
-    if (other !== void 0 && levels.get(rule) !== level) problems.push(contradiction(rule, other, name2, place));
-    levels.set(rule, level);
-    names.set(rule, name2);
-  }
-  const wanted = /* @__PURE__ */ new Set();
-  for (const name2 of only) {
-    wanted.add(index.get(name2));
-  }
-  const active = rules.flatMap((rule) => {
-    if (only.length > 0 && !wanted.has(rule)) return [];
-    const level = levels.get(rule);
-    if (level !== void 0 && level !== "off") return [{ rule, severity: level }];
-    const on = wanted.has(rule) || level !== "off" && (levels.has(rule) || isInProfile(rule, config));
-    return on ? [{ rule, severity: rule.severity }] : [];
-  });
-  return { active, problems };
-}
-function contradiction({ code }, first3, second, place) {
-  const message = `${first3} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
-  return { level: "error", code: "rule", message, ...place && { place } };
-}
-function isInProfile(rule, { extends: profile2 = "recommended" }) {
-  if (profile2 === "none" || profile2 === "all") return profile2 === "all";
-  return rule.profiles.includes(profile2);
-}
+// src/gate/rule-index.ts
 var RuleIndex = class {
   #rules = /* @__PURE__ */ new Map();
   #names = [];
@@ -8498,6 +9307,238 @@ var RuleIndex = class {
     };
   }
 };
+
+// src/topology/kind.ts
+function kind(name2, variable, description, fields) {
+  return { name: name2, variable, description, fields: { ...everyKind, ...fields } };
+}
+var text = (description) => ({ type: "text", description, optional: true });
+var int = (description) => ({ type: "int", description, optional: true });
+var bool = (description) => ({ type: "bool", description, optional: true });
+var any = (description) => ({ type: "any", description, optional: true });
+var texts = (description) => ({ type: "texts", description, optional: false });
+var ints = (description) => ({ type: "ints", description, optional: false });
+var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
+var one = (name2, description) => ({ type: "one", kind: name2, description, optional: true });
+var list2 = (name2, description) => ({ type: "list", kind: name2, description, optional: false });
+var everyKind = {
+  name: text("Its name, as Azure has it."),
+  id: text("Its resource id."),
+  label: text("How findings call it: owner and element, `lb-web/https`.")
+};
+
+// src/rule/rule.ts
+var paramTypes = ["int", "text", "bool", "texts", "ints"];
+
+// src/rule/params.ts
+var fieldOf = { int, text, bool, texts, ints };
+var says = {
+  int: "a whole number",
+  text: "a text",
+  bool: "true or false",
+  texts: "a list of texts",
+  ints: "a list of whole numbers"
+};
+function paramKind(params) {
+  const fields = {};
+  for (const { name: name2, type, description } of params) fields[name2] = { ...fieldOf[type](description), optional: false };
+  return { name: "params", variable: "params", description: "The params of the rule.", fields };
+}
+function paramTypeOf(word2) {
+  return paramTypes.find((type) => type === word2);
+}
+function faultOfParam(type, value) {
+  return fitsParam(type, value) ? void 0 : `must be ${says[type]}`;
+}
+function fitsParam(type, value) {
+  switch (type) {
+    case "int":
+      return Number.isSafeInteger(value);
+    case "text":
+      return typeof value === "string";
+    case "bool":
+      return typeof value === "boolean";
+    case "texts":
+      return Array.isArray(value) && value.every((item) => fitsParam("text", item));
+    case "ints":
+      return Array.isArray(value) && value.every((item) => fitsParam("int", item));
+  }
+}
+function paramValues({ params }, settings = {}) {
+  const values = params.map(({ name: name2, type, default: standard2 }) => {
+    const set = Object.hasOwn(settings, name2) ? settings[name2] : void 0;
+    return [name2, fitsParam(type, set) ? set : standard2];
+  });
+  return new ObjectValue(new Map(values));
+}
+
+// src/gate/rule-settings.ts
+var mostUnknown = 20;
+var RuleSettings = class {
+  #settings = /* @__PURE__ */ new Map();
+  /** What is on when nothing is said of a rule, and the layer that says so. */
+  profile;
+  /** Mistakes go to `problems`; `profile` is what `extends` comes to. */
+  constructor(index, layers, profile2, problems = []) {
+    const layer = layers.findLast(({ value }) => profileIn(value.extends) !== void 0);
+    this.profile = { profile: profile2 ?? "recommended", layer };
+    for (const one3 of layers) this.#add(one3, index, problems);
+  }
+  of(rule) {
+    return this.#settings.get(rule);
+  }
+  /** Whether a rule is on, and how severe it is. A rule that is only given params is on, like one that is named. */
+  level(rule) {
+    const setting = this.of(rule);
+    if (setting?.level !== void 0) return setting.level;
+    return setting !== void 0 || isInProfile(rule, this.profile.profile) ? rule.severity : "off";
+  }
+  #add(layer, index, problems) {
+    const names = /* @__PURE__ */ new Map();
+    let unknown = 0;
+    for (const [name2, given2] of Object.entries(layer.value.rules ?? {})) {
+      const rule = index.find(name2);
+      const place = layer.locate(["rules", name2]);
+      if (rule === void 0) {
+        if (++unknown <= mostUnknown) problems.push(index.unknown(name2, place));
+        continue;
+      }
+      const { severity: level, params = {} } = typeof given2 === "string" ? { severity: given2 } : given2;
+      const before = this.of(rule);
+      const other = names.get(rule);
+      if (other !== void 0 && before?.level !== level) problems.push(contradiction(rule, other, name2, place));
+      names.set(rule, name2);
+      const accepted = acceptedParams(
+        rule,
+        params,
+        problems,
+        (param, atKey) => layer.locate(["rules", name2, "params", param], atKey)
+      );
+      this.#settings.set(rule, {
+        level: level ?? before?.level,
+        params: { ...before?.params, ...accepted },
+        name: name2,
+        layer,
+        place
+      });
+    }
+    if (unknown > mostUnknown) problems.push(moreUnknown(unknown - mostUnknown, layer.locate(["rules"])));
+  }
+};
+function profileOf(layers) {
+  return layers.map(({ value }) => profileIn(value.extends)).findLast((profile2) => profile2 !== void 0);
+}
+function acceptedParams(rule, given2, problems, locate2) {
+  const accepted = [];
+  for (const [name2, value] of Object.entries(given2)) {
+    const param = rule.params.find((one3) => one3.name === name2);
+    const fault2 = param === void 0 ? unknownParam(rule, name2) : faultOfParam(param.type, value);
+    if (fault2 === void 0) {
+      accepted.push([name2, value]);
+      continue;
+    }
+    const place = locate2(name2, param === void 0);
+    const message = param === void 0 ? fault2 : `\`${name2}\` of ${rule.code} ${fault2}: ${param.description}`;
+    problems.push({ level: "error", code: "rule", message, ...place && { place } });
+  }
+  return Object.fromEntries(accepted);
+}
+function unknownParam({ code, params }, name2) {
+  const names = params.map((one3) => one3.name);
+  if (names.length === 0) return `${code} has no params. Remove \`${name2}\`.`;
+  return `${code} has no param ${name2}.${nearest(name2, names) || ` It has ${names.join(", ")}.`}`;
+}
+function moreUnknown(count2, place) {
+  const message = `\`rules\` has ${count2} more names that are no rules. Correct these first.`;
+  return { level: "error", code: "rule", message, ...place && { place } };
+}
+function contradiction({ code }, first3, second, place) {
+  const message = `${first3} and ${second} are the same rule (${code}) and have different settings. Keep one of them.`;
+  return { level: "error", code: "rule", message, ...place && { place } };
+}
+function isInProfile(rule, profile2) {
+  if (profile2 === "none" || profile2 === "all") return profile2 === "all";
+  return rule.profiles.includes(profile2);
+}
+
+// src/gate/rule-locks.ts
+var strictness = ["off", "info", "warning", "error"];
+var all = "rules";
+var one2 = "rules.";
+function lockOf({ code, name: name2 }, locks) {
+  const keys = new Set([all, `${one2}${code}`, `${one2}${name2}`].map((key) => key.toLowerCase()));
+  return locks.find(({ names }) => names.some((locked) => keys.has(locked.toLowerCase())));
+}
+var RuleLocks = class {
+  #locks;
+  /** A lock on a rule that does not exist is a mistake. */
+  constructor({ locks }, index, problems) {
+    this.#locks = locks.map((lock) => ({ lock, floor: new RuleSettings(index, lock.layers, profileOf(lock.layers)) }));
+    for (const { names, locate: locate2 } of locks) {
+      names.forEach((name2, at4) => {
+        if (name2.startsWith(one2) && index.find(name2.slice(one2.length)) === void 0)
+          problems.push(index.unknown(name2.slice(one2.length), locate2(["locked", at4])));
+      });
+    }
+  }
+  /** What the settings say of a rule, and not less than what is locked. */
+  settle(rule, settings, problems) {
+    let level = settings.level(rule);
+    let params = settings.of(rule)?.params ?? {};
+    for (const { lock, floor } of this.#locks) {
+      if (lockOf(rule, [lock]) === void 0) continue;
+      const least = floor.level(rule);
+      if (strictness.indexOf(level) < strictness.indexOf(least)) {
+        problems.push(loosened(sayLevel(rule, settings), `\`${rule.code}: ${least}\``, lock));
+        level = least;
+      }
+      const locked = floor.of(rule)?.params ?? {};
+      const changed = rule.params.find(
+        ({ name: name3, default: standard3 }) => !isSame(params[name3] ?? standard3, locked[name3] ?? standard3)
+      );
+      if (changed === void 0) continue;
+      const { name: name2, default: standard2 } = changed;
+      const said = {
+        ...sayLevel(rule, settings),
+        said: `\`${name2}: ${JSON.stringify(params[name2] ?? standard2)}\` of ${rule.code}`
+      };
+      problems.push(loosened(said, `\`${name2}: ${JSON.stringify(locked[name2] ?? standard2)}\``, lock));
+      params = locked;
+    }
+    return { level, params };
+  }
+};
+function sayLevel(rule, settings) {
+  const setting = settings.of(rule);
+  if (setting !== void 0)
+    return { said: `\`${setting.name}: ${settings.level(rule)}\``, file: setting.layer.file, place: setting.place };
+  const { profile: profile2, layer } = settings.profile;
+  return { said: `\`extends: ${profile2}\``, file: layer?.file, place: layer?.locate(["extends"]) };
+}
+function loosened({ said, file, place }, locked, lock) {
+  const message = `${said} in ${file ?? "the configuration"} loosens ${locked}, which ${lock.file} locks. Remove it, or have it changed there.`;
+  return { level: "error", code: "locked", message, ...place && { place } };
+}
+function isSame(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+// src/gate/active-rules.ts
+function selectRules(rules, { extends: profile2 }, stack, only) {
+  const index = new RuleIndex(rules);
+  const problems = [];
+  const settings = new RuleSettings(index, stack.layers, profileIn(profile2), problems);
+  const locks = new RuleLocks(stack, index, problems);
+  const wanted = new Set(only.map((name2) => index.get(name2)));
+  const active = rules.flatMap((rule) => {
+    if (only.length > 0 && !wanted.has(rule)) return [];
+    const { level, params } = locks.settle(rule, settings, problems);
+    if (level === "off" && !wanted.has(rule)) return [];
+    const severity = level === "off" ? rule.severity : level;
+    return [{ rule, severity, ...Object.keys(params).length > 0 && { params } }];
+  });
+  return { active, problems };
+}
 
 // src/topology/fact.ts
 var Range = class {
@@ -8551,6 +9592,8 @@ var HOLDERS = {
   inboundNatPool: [["loadBalancer", "inboundNatPools"]],
   poolOwner: [["backendPool", "owner"]],
   poolIntent: [["backendPool", "intent"]],
+  tlsIntent: [["backendPool", "tls"]],
+  routeIntent: [["applicationGateway", "routeIntents"]],
   member: [["backendPool", "members"]],
   backendAddress: [["backendPool", "addresses"]],
   readOnlyReference: [
@@ -8790,14 +9833,14 @@ var Cursor = class _Cursor {
   static of(resource2) {
     return new _Cursor(resource2, [], resource2.body);
   }
-  at(...keys2) {
+  at(...keys) {
     let value = this.value;
-    for (const key of keys2) value = memberOf2(value, key);
-    return new _Cursor(this.resource, [...this.path, ...keys2], value);
+    for (const key of keys) value = memberOf2(value, key);
+    return new _Cursor(this.resource, [...this.path, ...keys], value);
   }
   /** The elements of an array; `rest` is set when there may be more than these. */
-  elements(...keys2) {
-    const array = this.at(...keys2);
+  elements(...keys) {
+    const array = this.at(...keys);
     const known2 = isUnknown(array.value) ? array.value.partial : array.value;
     const items = isArray(known2) ? known2 : [];
     const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
@@ -8809,13 +9852,13 @@ var Cursor = class _Cursor {
   }
   /** The text here; a number is its digits. */
   text() {
-    return textOf5(this.value);
+    return textOf6(this.value);
   }
 };
 function isAbsent(value) {
   return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
 }
-function textOf5(value) {
+function textOf6(value) {
   if (isUnknown(value)) return value;
   if (typeof value === "string") return value === "" ? void 0 : value;
   return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
@@ -8865,31 +9908,12 @@ function blend(a, b, because2) {
   return new Unknown({ print: () => because2.text, causes: because2.causes });
 }
 function blendObjects(a, b, because2) {
-  const keys2 = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
-  return new ObjectValue(new Map(keys2.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
+  const keys = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
+  return new ObjectValue(new Map(keys.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
 }
 function eitherOf(a, b) {
   return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
 }
-
-// src/topology/kind.ts
-function kind(name2, variable, description, fields) {
-  return { name: name2, variable, description, fields: { ...everyKind, ...fields } };
-}
-var text = (description) => ({ type: "text", description, optional: true });
-var int = (description) => ({ type: "int", description, optional: true });
-var bool = (description) => ({ type: "bool", description, optional: true });
-var any = (description) => ({ type: "any", description, optional: true });
-var texts = (description) => ({ type: "texts", description, optional: false });
-var ints = (description) => ({ type: "ints", description, optional: false });
-var oneOf2 = (values, description) => ({ type: "enum", values, description, optional: true });
-var one = (name2, description) => ({ type: "one", kind: name2, description, optional: true });
-var list2 = (name2, description) => ({ type: "list", kind: name2, description, optional: false });
-var everyKind = {
-  name: text("Its name, as Azure has it."),
-  id: text("Its resource id."),
-  label: text("How findings call it: owner and element, `lb-web/https`.")
-};
 
 // src/topology/read.ts
 function readField(field, cursor) {
@@ -8905,9 +9929,9 @@ function readField(field, cursor) {
     case "any":
       return factOf(cursor.value);
     case "texts":
-      return listOf3(cursor, (item) => item.text());
+      return listOf4(cursor, (item) => item.text());
     case "ints":
-      return listOf3(cursor, intOf);
+      return listOf4(cursor, intOf);
     case "one":
     case "list":
       throw new Error(`a field of type ${field.type} needs a reader`);
@@ -8934,7 +9958,7 @@ function enumOf(values, cursor) {
   if (typeof text4 !== "string") return text4;
   return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
 }
-function listOf3(cursor, read) {
+function listOf4(cursor, read) {
   const { items, rest } = cursor.elements();
   return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
@@ -8996,6 +10020,7 @@ var Part = class {
     return this.owner === void 0 ? this.name : joinText([this.owner.label, "/", this.name]);
   }
   get declaration() {
+    if (this.#model.isAspect && this.owner) return this.owner.declaration;
     const declaration = this.cursor.resource.origin.declaration;
     if (this.#collection === void 0) return declaration;
     const key = this.cursor.resource.origin.written([...this.cursor.path, "name"]) ?? String(this.cursor.path.at(-1));
@@ -9071,7 +10096,7 @@ function collect2(owner, element, collection, path) {
 function partOf(owner, element, cursor, collection) {
   return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
 }
-function merge2(owner, kind2, collection, children, make) {
+function merge3(owner, kind2, collection, children, make) {
   const { items, rest, array } = owner.cursor.elements("properties", collection);
   const byName2 = /* @__PURE__ */ new Map();
   items.forEach((body, index) => {
@@ -9255,6 +10280,133 @@ function gatewayKindOf(entry) {
   return entry.at("ipAddress").isAbsent ? void 0 : "ip";
 }
 
+// src/topology/matching.ts
+function matching(kind2, elements, pattern, fits4) {
+  const items = [];
+  const maybe = [];
+  for (const element of elements) {
+    if (!isElement(element)) continue;
+    const match = fits4(element);
+    if (match === false) continue;
+    const because2 = isUnknown(match) ? match : element.doubt;
+    if (because2 === void 0) items.push(element);
+    else maybe.push({ fact: element, because: because2, most: element instanceof StandIn ? null : 1 });
+  }
+  if (items.length + maybe.length > 0) return new FactList(items, maybe);
+  return new FactList([], [undetermined(kind2, nothingFits(pattern))]);
+}
+function nothingFits(pattern) {
+  const reason = `nothing among the inputs matches ${pattern} of poolgate.yaml`;
+  const supply = "add the template that declares it, or correct the pattern";
+  return new Unknown({ print: () => pattern, causes: [{ code: "elsewhere", reason, supply }] });
+}
+
+// src/topology/said.ts
+function saidModel(kind2, keys, more = {}) {
+  const { defaults: defaults2 = {}, read = {} } = more;
+  return {
+    ...model(kind2, { read, isAspect: true }),
+    read: { ...saidReaders(kind2, keys, defaults2), ...read }
+  };
+}
+function saidReaders(kind2, keys, defaults2) {
+  const entries = Object.entries(keys).flatMap(([field, key]) => {
+    if (key === void 0) return [];
+    const path = key.split(".");
+    const isTexts = kind2.fields[field]?.type === "texts";
+    const absent2 = isTexts || kind2.fields[field]?.type === "ints" ? new FactList([]) : defaults2[field];
+    return [[field, ({ data }) => factOf2(saidAt(data, path), isTexts) ?? absent2]];
+  });
+  return Object.fromEntries(entries);
+}
+function saidAt(entry, path) {
+  let value = entry;
+  for (const key of path) value = isRecord2(value) && Object.hasOwn(value, key) ? value[key] : void 0;
+  return value;
+}
+function over(earlier, later) {
+  const inner = Object.entries(later).flatMap(([key, value]) => {
+    const before = Object.entries(earlier).find(([name2]) => name2 === key)?.[1];
+    return isRecord2(before) && isRecord2(value) ? [[key, { ...before, ...value }]] : [];
+  });
+  return { ...earlier, ...later, ...Object.fromEntries(inner) };
+}
+function factOf2(value, isTexts) {
+  if (Array.isArray(value)) return new FactList(value.map((item) => scalarOf(item, isTexts)));
+  return scalarOf(value, isTexts);
+}
+function scalarOf(value, isText3) {
+  if (typeof value === "number") return isText3 ? String(value) : value;
+  return typeof value === "string" || typeof value === "boolean" ? value : void 0;
+}
+function isRecord2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// src/topology/expectation.ts
+function expectationModel(parts2) {
+  return {
+    kind: parts2.kind.name,
+    all: (world) => parts2.entries(world.input.intents).flatMap((data) => {
+      const element = new Expectation(parts2, { data, world });
+      return element.isPlaced ? [element] : [];
+    })
+  };
+}
+var Expectation = class {
+  kind;
+  #parts;
+  #said;
+  #facts = /* @__PURE__ */ new Map();
+  #at;
+  constructor(parts2, said) {
+    this.kind = parts2.kind.name;
+    this.#parts = parts2;
+    this.#said = said;
+    this.#at = this.#first();
+  }
+  get isPlaced() {
+    return this.#at !== void 0;
+  }
+  get id() {
+    return this.#at?.id;
+  }
+  get doubt() {
+    return this.#at?.doubt;
+  }
+  get label() {
+    return this.#at?.label ?? "";
+  }
+  get declaration() {
+    return this.#at?.declaration ?? "";
+  }
+  get(field) {
+    if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field));
+    return this.#facts.get(field);
+  }
+  locate() {
+    return this.#at?.locate();
+  }
+  locatePath(path) {
+    return this.#at?.locatePath(path);
+  }
+  #compute(field) {
+    if (field === "name" || field === "label") return this.label;
+    if (field === "id") return this.id?.text;
+    const read = this.#parts.read[field];
+    if (read === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return read(this.#said);
+  }
+  #first() {
+    const lists2 = this.#parts.lists.map((field) => this.get(field)).filter((fact) => fact instanceof FactList);
+    const facts = [
+      ...lists2.flatMap(({ items }) => items),
+      ...lists2.flatMap(({ maybe }) => maybe.map(({ fact }) => fact))
+    ];
+    return facts.filter(isElement).find((element) => element.locate() !== void 0);
+  }
+};
+
 // src/resource/glob.ts
 function isGlob2(pattern) {
   return /[*?]/.test(pattern);
@@ -9328,66 +10480,169 @@ var poolIntent = kind("poolIntent", "intent", "What poolgate.yaml expects of a p
   exclude: texts("Patterns that no member may match."),
   closed: bool("True when no member outside include is allowed; false when absent."),
   selfContained: bool("True when its members must be declared among the inputs; false when absent."),
+  expectedZones: texts('Availability zones that its members must cover: "1", "2", "3".'),
+  maxSkew: int("By how many members the zone with most of them may exceed the one with fewest."),
+  subnets: texts("Patterns of names or ids of subnets: its members must lie in one of them."),
+  vnets: texts("Patterns of names or ids of virtual networks: its members must lie in one of them."),
+  environmentTag: text("Name of the tag that tells the environment of a member."),
+  environmentValue: text("The value that this tag must have."),
+  environmentPattern: text("Pattern that the name of every member must match."),
+  environmentResourceGroups: texts("Patterns of resource groups: its members must lie in one of them."),
+  role: text("The role (application tier) that tags of its members say."),
+  appPorts: ints("Ports that the application on its members listens on."),
   probePort: int("Port that its probe is expected to ask."),
-  probeProtocol: text("Protocol that its probe is expected to speak."),
-  probePath: text("Path that its probe is expected to ask.")
+  probeProtocol: oneOf2(["Tcp", "Http", "Https"], "Protocol that its probe is expected to speak."),
+  probePath: text("Path that its probe is expected to ask."),
+  probeMaxDetectSeconds: int("Within how many seconds its probe must notice that a member is down."),
+  egress: oneOf2(["required", "none"], "required: its members must reach the Internet; none: they must not."),
+  secureOutbound: oneOf2(
+    ["required"],
+    "required: its members need a way out of their own, not default outbound access."
+  ),
+  minSnatPortsPerInstance: int("SNAT ports that every instance needs at least."),
+  dsr: bool("True when its guests are configured for floating IP, false when they are not; absent when nobody said."),
+  drain: oneOf2(["required"], "required: members that leave must keep their connections for a while."),
+  clients: texts("Address ranges of those who reach its internal frontend."),
+  maxRemovedPercent: int("Share of its members that one deployment may take away."),
+  maintenanceFrom: text("When its maintenance window opens, a date or a time (ISO 8601)."),
+  maintenanceTo: text("When its maintenance window closes."),
+  minHealthy: int("Members that must be healthy at least."),
+  minHealthyPercent: int("Share of its members that must be healthy at least."),
+  allowUnknownHealth: bool("Whether members without a known health are let pass."),
+  healthSettleSeconds: int("Seconds to wait before its health counts."),
+  healthConsecutive: int("How many answers in a row must be good."),
+  networkIsolation: bool("True when its gateway is deployed with network isolation; absent when nobody said.")
 });
-var poolIntentModel = model(poolIntent, {
-  read: {
-    exactly: ({ data }) => data.members?.exactly,
-    min: ({ data }) => data.members?.min,
-    max: ({ data }) => data.members?.max,
-    include: ({ data }) => new FactList(data.include ?? []),
-    exclude: ({ data }) => new FactList(data.exclude ?? []),
-    closed: ({ data }) => data.closed ?? false,
-    selfContained: ({ data }) => data.selfContained ?? false,
-    probePort: ({ data }) => data.probe?.port,
-    probeProtocol: ({ data }) => data.probe?.protocol,
-    probePath: ({ data }) => data.probe?.path
-  },
-  isAspect: true
+var poolIntentKeys = {
+  exactly: "members.exactly",
+  min: "members.min",
+  max: "members.max",
+  include: "include",
+  exclude: "exclude",
+  closed: "closed",
+  selfContained: "selfContained",
+  expectedZones: "zones.expected",
+  maxSkew: "zones.maxSkew",
+  subnets: "subnets",
+  vnets: "vnets",
+  environmentTag: "environment.tag",
+  environmentValue: "environment.value",
+  environmentPattern: "environment.pattern",
+  environmentResourceGroups: "environment.resourceGroups",
+  role: "role",
+  appPorts: "app.ports",
+  probePort: "probe.port",
+  probeProtocol: "probe.protocol",
+  probePath: "probe.path",
+  probeMaxDetectSeconds: "probe.maxDetectSeconds",
+  egress: "egress",
+  secureOutbound: "secureOutbound",
+  minSnatPortsPerInstance: "snat.minPortsPerInstance",
+  dsr: "dsr",
+  drain: "drain",
+  clients: "clients",
+  maxRemovedPercent: "change.maxRemovedPercent",
+  maintenanceFrom: "maintenance.from",
+  maintenanceTo: "maintenance.to",
+  minHealthy: "health.minHealthy",
+  minHealthyPercent: "health.minHealthyPercent",
+  allowUnknownHealth: "health.allowUnknown",
+  healthSettleSeconds: "health.settleSeconds",
+  healthConsecutive: "health.consecutive",
+  networkIsolation: "networkIsolation"
+};
+var poolIntentModel = saidModel(poolIntent, poolIntentKeys, {
+  defaults: { closed: false, selfContained: false }
 });
-function intentOf(named2, pool) {
-  const { intents, set } = named2.world.input;
+function intentOf(named3, pool) {
+  const { intents, set } = named3.world.input;
   let data;
-  for (const intent of intents) {
-    const match = matchOf(intent.match, set, named2);
+  for (const intent of intents.pools ?? []) {
+    const match = matchOf(intent.match, set, named3);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named2.world, model: poolIntentModel, cursor: named2.cursor, data, owner: pool });
-}
-function over(earlier, later) {
-  return {
-    ...earlier,
-    ...later,
-    members: { ...earlier.members, ...later.members },
-    probe: { ...earlier.probe, ...later.probe }
-  };
+  return new Part({ world: named3.world, model: poolIntentModel, cursor: named3.cursor, data, owner: pool });
 }
 function matchOf(match, set, { owner, name: name2, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
   const tests = [];
   const test = (pattern, fact) => {
-    if (pattern === void 0) return;
-    if (typeof fact === "string") tests.push(globMatches(pattern, fact));
-    else tests.push(isUnknown(fact) ? maybeMatches(pattern, fact) : false);
+    if (pattern !== void 0) tests.push(fits2(pattern, fact));
   };
   test(match.owner, owner?.get("name"));
   test(match.pool, name2);
   test(match.id, id);
   for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(owner, tag));
-  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
+  return allOf(tests);
 }
-function maybeMatches(pattern, name2) {
+function fits2(pattern, name2) {
+  if (typeof name2 === "string") return globMatches(pattern, name2);
+  if (!isUnknown(name2)) return false;
   const match = compareGlob(pattern, name2);
   return match === "maybe" ? name2 : match === "same";
+}
+function allOf(tests) {
+  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
 }
 function tagOf(owner, tag) {
   const tags = owner?.get("tags");
   if (isUnknown(tags)) return tags;
-  return tags instanceof ObjectValue ? textOf5(tags.get(tag)) : void 0;
+  return tags instanceof ObjectValue ? textOf6(tags.get(tag)) : void 0;
+}
+
+// src/topology/model/pair.ts
+var pair = kind(
+  "pair",
+  "pair",
+  "Two pools of which one takes the traffic and the other stands by (`pairs:`).",
+  {
+    active: text("Pattern of the pool that takes the traffic, `lb-web/blue`."),
+    standby: text("Pattern of the pool that stands by, `lb-web/green`."),
+    minEach: int("Members that each of them must have at least."),
+    activePools: list2(
+      "backendPool",
+      "The pools that `active` means; an undetermined one when none is among the inputs."
+    ),
+    standbyPools: list2(
+      "backendPool",
+      "The pools that `standby` means; an undetermined one when none is among the inputs."
+    )
+  }
+);
+var pairKeys = { active: "active", standby: "standby", minEach: "minEach" };
+var pairModel = expectationModel({
+  kind: pair,
+  entries: ({ pairs = [] }) => pairs,
+  read: {
+    ...saidReaders(pair, pairKeys, {}),
+    activePools: ({ data, world }) => poolsCalled(data.active, world),
+    standbyPools: ({ data, world }) => poolsCalled(data.standby, world)
+  },
+  lists: ["activePools", "standbyPools"]
+});
+function poolsCalled(pattern, world) {
+  return matching("backendPool", world.all("backendPool"), pattern, (pool) => isCalled(pattern, pool));
+}
+function isCalled(pattern, pool) {
+  const owner = pool.get("owner");
+  const [ownerName, name2] = [asText(isElement(owner) ? owner.get("name") : owner), asText(pool.get("name"))];
+  return ownerName !== void 0 && name2 !== void 0 && fits2(pattern, joinText([ownerName, "/", name2]));
+}
+function pairsOf(pool, side) {
+  const items = [];
+  const maybe = [];
+  for (const element of pool.world.all("pair")) {
+    const pattern = element.get(side);
+    const match = typeof pattern === "string" && isCalled(pattern, pool);
+    if (isUnknown(match)) maybe.push({ fact: element, because: match, most: 1 });
+    else if (match) items.push(element);
+  }
+  return new FactList(items, maybe);
+}
+function asText(fact) {
+  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
 }
 
 // src/topology/model/member.ts
@@ -9425,8 +10680,8 @@ var memberModel = model(member, {
     scaleSet: (p) => joiner(p, "scaleSet"),
     ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
     address: ({ data }) => data.address,
-    ipAddress: (p) => textOf6(p, "ipAddress"),
-    fqdn: (p) => textOf6(p, "fqdn"),
+    ipAddress: (p) => textOf7(p, "ipAddress"),
+    fqdn: (p) => textOf7(p, "fqdn"),
     frontend: ({ data }) => elementOf(data.address?.get("frontend"))
   },
   name: (p) => {
@@ -9464,7 +10719,7 @@ function memberSize({ reference }, field) {
   if (isUnknown(size)) return new Range(0, null, size);
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
-function textOf6(part2, field) {
+function textOf7(part2, field) {
   const value = part2.data.address?.get(field);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
@@ -9690,20 +10945,20 @@ var Said = class {
     return this.#open ?? false;
   }
 };
-function addUnless(said, part2, { entry, property, isMember }, found) {
+function addUnless(said, part2, { entry, property, isMember: isMember2 }, found) {
   const target = entry.at("id").text();
   if (target === void 0) return;
   const answer = said.says(target);
   if (answer === true) return;
-  const data = { property, target, isMember };
+  const data = { property, target, isMember: isMember2 };
   const fact = new Part({ world: part2.world, model: readOnlyReferenceModel, cursor: entry, data, owner: part2 });
   if (answer === false) found.items.push(fact);
   else found.maybe.push({ fact, because: answer, most: 1 });
 }
-function joinedLists(owner, lists, field, kindOfItems = "readOnlyReference") {
+function joinedLists(owner, lists2, field, kindOfItems = "readOnlyReference") {
   const items = [];
   const maybe = [];
-  for (const list3 of lists) {
+  for (const list3 of lists2) {
     const elements = listFact(owner.get(list3), "element");
     for (const element of elements.items) {
       const found = listFact(isElement(element) ? element.get(field) : void 0, kindOfItems);
@@ -9717,6 +10972,40 @@ function joinedLists(owner, lists, field, kindOfItems = "readOnlyReference") {
     }
   }
   return new FactList(items, maybe);
+}
+
+// src/topology/model/tls-intent.ts
+var tlsIntent = kind(
+  "tlsIntent",
+  "tls",
+  "How poolgate.yaml expects a gateway to speak to the members of a pool (`tls:`).",
+  {
+    pool: one("backendPool", "The pool it is for."),
+    mode: oneOf2(
+      ["end-to-end", "terminate"],
+      "end-to-end: the traffic to the members is encrypted; terminate: it is not."
+    ),
+    ca: oneOf2(["public", "private"], "Who signs the certificates of the members."),
+    host: text("The host name that the certificates of the members are for.")
+  }
+);
+var tlsIntentKeys = { mode: "mode", ca: "ca", host: "host" };
+var tlsIntentModel = saidModel(tlsIntent, tlsIntentKeys, {
+  read: { pool: ownerOf }
+});
+function tlsOf(named3, pool) {
+  let data;
+  for (const intent of named3.world.input.intents.tls ?? []) {
+    const match = isForPool(intent, named3);
+    if (isUnknown(match)) return match;
+    if (match) data = data === void 0 ? intent : over(data, intent);
+  }
+  if (data === void 0) return void 0;
+  return new Part({ world: named3.world, model: tlsIntentModel, cursor: named3.cursor, data, owner: pool });
+}
+function isForPool({ gateway, pool = "*" }, { owner, name: name2 }) {
+  if (owner?.kind !== "applicationGateway") return false;
+  return allOf([fits2(gateway, owner.get("name")), fits2(pool, name2)]);
 }
 
 // src/topology/model/backend-pool.ts
@@ -9758,6 +11047,12 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count."
   ),
   intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
+  tls: one(
+    "tlsIntent",
+    "How poolgate.yaml expects its gateway to speak to its members; absent when nothing matches it."
+  ),
+  activeIn: list2("pair", "The pairs of poolgate.yaml in which it takes the traffic."),
+  standbyIn: list2("pair", "The pairs of poolgate.yaml in which it stands by."),
   readOnlyReferences: list2(
     "readOnlyReference",
     "Read-only membership properties that name a member, or a rule, which the writable side does not say."
@@ -9765,7 +11060,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
 });
 function poolsOf(owner, children) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
-  const { items, maybe } = merge2(owner, "backendPool", "backendAddressPools", children, make);
+  const { items, maybe } = merge3(owner, "backendPool", "backendAddressPools", children, make);
   const at4 = owner.cursor.at("properties", "backendAddressPools");
   const known2 = ofOwner(owner);
   return new FactList(
@@ -9775,14 +11070,16 @@ function poolsOf(owner, children) {
 }
 function ofOwner(owner) {
   const { world, cursor } = owner;
+  const namedOf = ({ because: because2 }) => {
+    const id = owner.id && joinText([owner.id.text, "/backendAddressPools/", because2]);
+    return { world, cursor, owner, name: because2, id };
+  };
   return {
     owner: () => new Part({ world, model: poolOwnerModel, cursor, data: void 0, owner }),
     loadBalancer: () => owner.kind === "loadBalancer" ? owner : void 0,
     applicationGateway: () => owner.kind === "applicationGateway" ? owner : void 0,
-    intent: (pool) => {
-      const id = owner.id && joinText([owner.id.text, "/backendAddressPools/", pool.because]);
-      return intentOf({ world, cursor, owner, name: pool.because, id }, pool);
-    },
+    intent: (pool) => intentOf(namedOf(pool), pool),
+    tls: (pool) => tlsOf(namedOf(pool), pool),
     inlineAddresses: ({ because: because2 }) => {
       const mayBeIgnored = ignoresBody(owner) !== false;
       return new FactList([], mayBeIgnored ? [undetermined("backendAddress", because2)] : []);
@@ -9819,10 +11116,16 @@ var backendPoolModel = model(backendPool, {
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "inboundNatRules", "pool", pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
     isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf(pool.get(field)))),
-    intent: (pool) => intentOf({ world: pool.world, cursor: pool.cursor, owner: pool.owner, name: pool.name, id: pool.id?.text }, pool),
+    intent: (pool) => intentOf(named2(pool), pool),
+    tls: (pool) => tlsOf(named2(pool), pool),
+    activeIn: (pool) => pairsOf(pool, "active"),
+    standbyIn: (pool) => pairsOf(pool, "standby"),
     readOnlyReferences
   }
 });
+function named2({ world, cursor, owner, name: name2, id }) {
+  return { world, cursor, owner, name: name2, id: id?.text };
+}
 function ownerAs(pool, wanted) {
   return pool.owner?.kind === wanted ? pool.owner : void 0;
 }
@@ -9922,7 +11225,7 @@ var gatewayBackendModel = model(gatewayBackend, {
     probePort: (backend) => numberOf2(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
     probePath,
     probeHost,
-    requestHost: ({ data }) => textOf7(data.settings.get("hostName"))
+    requestHost: ({ data }) => textOf8(data.settings.get("hostName"))
   },
   id: ({ data }) => data.settings.id,
   name: ({ data }) => joinText([nameOf3(data.pool), " via ", nameOf3(data.settings)])
@@ -9934,14 +11237,14 @@ function ofProbe(backend, field) {
 function probePath(backend) {
   const layer4 = backend.data.settings.get("isLayer4");
   if (layer4 === true) return void 0;
-  return textOf7(ofProbe(backend, "path")) ?? "/";
+  return textOf8(ofProbe(backend, "path")) ?? "/";
 }
 function probeHost(backend) {
   const { settings } = backend.data;
   if (settings.get("isLayer4") === true) return void 0;
-  const own = textOf7(ofProbe(backend, "host"));
+  const own = textOf8(ofProbe(backend, "host"));
   if (own !== void 0) return own;
-  const ofSettings = textOf7(settings.get("hostName"));
+  const ofSettings = textOf8(settings.get("hostName"));
   if (ofSettings !== void 0) return ofSettings;
   const picks = settings.get("pickHostNameFromBackendAddress");
   if (isUnknown(picks)) return picks;
@@ -9955,11 +11258,11 @@ function protocolOf(fact) {
 function numberOf2(fact) {
   return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
 }
-function textOf7(fact) {
+function textOf8(fact) {
   return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
 }
 function nameOf3(element) {
-  return textOf7(element.get("name")) ?? "";
+  return textOf8(element.get("name")) ?? "";
 }
 function backendsOf(gateway) {
   const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
@@ -10190,8 +11493,8 @@ var gatewayListenerModel = model(gatewayListener, {
     port: (p) => portOf2(elementOf(p.get("frontendPort"))),
     hosts: (p) => {
       const { items, maybe } = listFact(p.get("hostNames"), "text");
-      const single = p.get("hostName");
-      return new FactList(single === void 0 ? items : [single, ...items], maybe);
+      const single2 = p.get("hostName");
+      return new FactList(single2 === void 0 ? items : [single2, ...items], maybe);
     },
     sslCertificate: (p) => p.world.resolve("sslCertificate", p.cursor.at("properties", "sslCertificate")),
     sslProfile: (p) => p.world.resolve("sslProfile", p.cursor.at("properties", "sslProfile")),
@@ -10242,7 +11545,7 @@ var gatewayProbeModel = model(gatewayProbe, {
     applicationGateway: ownerOf,
     statusCodes: (p) => {
       const codes = p.cursor.at("properties", "match", "statusCodes");
-      return codes.isAbsent ? new FactList(["200-399"]) : listOf3(codes, (item) => item.text());
+      return codes.isAbsent ? new FactList(["200-399"]) : listOf4(codes, (item) => item.text());
     },
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
@@ -10443,13 +11746,13 @@ function danglingReferencesOf(owner) {
 }
 function addDangling(rule, property, target, found) {
   for (const cursor of entriesOf(rule.cursor, ["properties", property])) {
-    const named2 = rule.world.resolve(target, cursor);
-    if (isUnknown(named2)) found.maybe.push(undetermined("danglingReference", named2, cursor));
-    if (!(named2 instanceof StandIn)) continue;
-    const { causes } = named2.because;
-    const data = { property, standIn: named2 };
+    const named3 = rule.world.resolve(target, cursor);
+    if (isUnknown(named3)) found.maybe.push(undetermined("danglingReference", named3, cursor));
+    if (!(named3 instanceof StandIn)) continue;
+    const { causes } = named3.because;
+    const data = { property, standIn: named3 };
     const { world, collection } = rule;
-    const doubt = causes.every(({ code }) => code === "error") ? void 0 : named2.because;
+    const doubt = causes.every(({ code }) => code === "error") ? void 0 : named3.because;
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: rule, collection, doubt });
     if (doubt === void 0) found.items.push(fact);
     else found.maybe.push({ fact, because: doubt, most: 1 });
@@ -10855,7 +12158,7 @@ var loadBalancerModel = model(loadBalancer, {
     outboundRules: (lb) => collect2(lb, outboundRuleModel, "outboundRules"),
     inboundNatRules: (lb) => {
       const make = makeWith(lb, inboundNatRuleModel, "inboundNatRules");
-      return merge2(lb, "inboundNatRule", "inboundNatRules", lb.data.inboundNatRules, make);
+      return merge3(lb, "inboundNatRule", "inboundNatRules", lb.data.inboundNatRules, make);
     },
     inboundNatPools: (lb) => collect2(lb, inboundNatPoolModel, "inboundNatPools"),
     inboundRules: inboundRulesOf,
@@ -10962,6 +12265,45 @@ var rewriteRuleSetModel = model(rewriteRuleSet, {
     urlPathMaps: (p) => p.world.within(p.owner, "urlPathMaps", "defaultRewriteRuleSet", p)
   }
 });
+
+// src/topology/model/route-intent.ts
+var routeIntent = kind(
+  "routeIntent",
+  "route",
+  "Where poolgate.yaml expects a gateway to lead a request (`routes:`).",
+  {
+    applicationGateway: one("applicationGateway", "The gateway that takes the request."),
+    host: text("The host of the request."),
+    path: text("The path of the request; / when absent."),
+    pool: text("Pattern of the names of the pools that the request must reach."),
+    pools: list2("backendPool", "The pools of the gateway that match it; an undetermined one when none does.")
+  }
+);
+var routeIntentKeys = { host: "host", path: "path", pool: "pool" };
+var routeIntentModel = saidModel(routeIntent, routeIntentKeys, {
+  defaults: { path: "/" },
+  read: {
+    applicationGateway: ownerOf,
+    pools: ({ owner, data }) => {
+      const { items, maybe } = listFact(owner?.get("pools"), "backendPool");
+      const pools3 = [...items, ...maybe.map(({ fact }) => fact)];
+      return matching("backendPool", pools3, data.pool, (pool) => fits2(data.pool, pool.get("name")));
+    }
+  }
+});
+function routeIntentsOf(gateway) {
+  const items = [];
+  const maybe = [];
+  for (const data of gateway.world.input.intents.routes ?? []) {
+    const match = fits2(data.gateway, gateway.get("name"));
+    if (match === false) continue;
+    const { world, cursor } = gateway;
+    const parts2 = { world, cursor, data, model: routeIntentModel, owner: gateway };
+    if (isUnknown(match)) maybe.push({ fact: new Part({ ...parts2, doubt: match }), because: match, most: 1 });
+    else items.push(new Part(parts2));
+  }
+  return new FactList(items, maybe);
+}
 
 // src/topology/model/routing-rule.ts
 var routingRule = kind("routingRule", "rule", "A routing rule of a gateway, layer 7 or layer 4.", {
@@ -11148,6 +12490,7 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   privateLinkConfigurations: any("Its private link configurations, as JSON."),
   networkIsolationEnabled: bool("Whether it says to be isolated from the network of its management."),
   hasPublicFrontend: bool("True when a frontend of it has a public IP address."),
+  routeIntents: list2("routeIntent", "Where poolgate.yaml expects it to lead requests."),
   readOnlyReferences: list2(
     "readOnlyReference",
     "Read-only properties of its pools that name members which the writable side does not say."
@@ -11208,6 +12551,7 @@ var applicationGatewayModel = model(applicationGateway, {
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at("properties", "autoscaleConfiguration")),
     userAssignedIdentities: identitiesOf,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get("frontends"), "gatewayFrontend"), "isPublic"),
+    routeIntents: routeIntentsOf,
     readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
     isManaged,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
@@ -11458,8 +12802,8 @@ function cidrContains(outer, inner) {
   const b = parseRange(inner);
   return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
 }
-function cidrOverlaps(one2, other) {
-  const a = parseRange(one2);
+function cidrOverlaps(one3, other) {
+  const a = parseRange(one3);
   const b = parseRange(other);
   return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
 }
@@ -11481,10 +12825,10 @@ function isPrivate(range) {
 }
 function isReserved(subnet2, address) {
   const range = parseRange(subnet2);
-  const one2 = parseRange(address);
-  if (range === void 0 || one2 === void 0 || range.bits !== one2.bits || one2.first !== one2.last) return false;
-  if (one2.first < range.first || one2.first > range.last) return false;
-  return one2.first < range.first + 4n || one2.first === range.last;
+  const one3 = parseRange(address);
+  if (range === void 0 || one3 === void 0 || range.bits !== one3.bits || one3.first !== one3.last) return false;
+  if (one3.first < range.first || one3.first > range.last) return false;
+  return one3.first < range.first + 4n || one3.first === range.last;
 }
 function parseRange(text4) {
   const [address = "", length2, ...rest] = text4.trim().split("/");
@@ -11542,7 +12886,7 @@ function spanOf(text4) {
 }
 var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
 var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
-var allOf = (family) => ALL[family];
+var allOf2 = (family) => ALL[family];
 var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
 var LOAD_BALANCER2 = {
   IPv4: spansOf("168.63.129.16"),
@@ -11713,13 +13057,13 @@ function readRule(element, doubt) {
 }
 function sideOf(element, prefixes, groups2) {
   const terms = [];
-  const named2 = listFact(element.get(groups2), "applicationSecurityGroup");
-  for (const group2 of named2.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const named3 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named3.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
   const texts2 = element.get(prefixes);
   if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
   const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
   terms.push(...list3.items.map(termOf));
-  for (const { because: because2 } of [...named2.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
   return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf2(void 0, element) }];
 }
 function portsOf(ranges2, element) {
@@ -11780,9 +13124,9 @@ var securityRuleModel = model(securityRule, {
     isDefault: (p) => p.collection === "defaultSecurityRules"
   }
 });
-function together(part2, single, several) {
-  const { items, maybe } = listOf3(part2.cursor.at("properties", several), (item) => item.text());
-  const first3 = part2.cursor.at("properties", single).text();
+function together(part2, single2, several) {
+  const { items, maybe } = listOf4(part2.cursor.at("properties", several), (item) => item.text());
+  const first3 = part2.cursor.at("properties", single2).text();
   return new FactList(first3 === void 0 ? items : [first3, ...items], maybe);
 }
 function groups(part2, property) {
@@ -11814,7 +13158,7 @@ var networkSecurityGroupModel = model(
     read: {
       securityRules: (nsg) => {
         const make = makeWith(nsg, securityRuleModel, "securityRules");
-        return merge2(nsg, "securityRule", "securityRules", nsg.data.securityRules, make);
+        return merge3(nsg, "securityRule", "securityRules", nsg.data.securityRules, make);
       },
       defaultSecurityRules: (nsg) => new FactList(DEFAULTS.map((rule, index) => defaultRule(nsg, rule, index))),
       subnets: (nsg) => nsg.world.referring("subnet", "networkSecurityGroup", nsg)
@@ -12029,7 +13373,7 @@ var routeTableModel = model(routeTable, {
   paths: resourcePaths,
   defaults: { disableBgpRoutePropagation: false },
   read: {
-    routes: (table) => merge2(table, "route", "routes", table.data.routes, makeWith(table, routeModel, "routes")),
+    routes: (table) => merge3(table, "route", "routes", table.data.routes, makeWith(table, routeModel, "routes")),
     subnets: (table) => table.world.referring("subnet", "routeTable", table)
   }
 });
@@ -12067,14 +13411,14 @@ var subnetModel = model(subnet, {
     virtualNetwork: ownerOf,
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
     },
     networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
     routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
     natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
-    delegations: (p) => listOf3(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
-    serviceEndpoints: (p) => listOf3(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
-    serviceEndpointPolicies: (p) => listOf3(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
+    delegations: (p) => listOf4(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
+    serviceEndpoints: (p) => listOf4(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
+    serviceEndpointPolicies: (p) => listOf4(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
   }
 });
 
@@ -12129,10 +13473,10 @@ var virtualNetworkModel = model(virtualNetwork, {
     dnsServers: ["properties", "dhcpOptions", "dnsServers"]
   },
   read: {
-    subnets: (vnet) => merge2(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
+    subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
     peerings: (vnet) => {
       const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
-      return merge2(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
+      return merge3(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
     }
   }
 });
@@ -12143,22 +13487,22 @@ function summariesOf(pools3) {
 }
 function unknownPoolsOf(pools3) {
   return pools3.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf(pool.get("owner"), "name")), because: pool.doubt }] : []
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf2(pool.get("owner"), "name")), because: pool.doubt }] : []
   );
 }
 function summaryOf(pool) {
-  const all2 = listFact(pool.get("members"), "member");
+  const all3 = listFact(pool.get("members"), "member");
   const members = new FactList(
-    all2.items,
-    all2.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+    all3.items,
+    all3.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
   const size = sizeOf(members, "count");
   const kind2 = kindOf2(members, pool);
-  const open = members.maybe.length < all2.maybe.length;
+  const open = members.maybe.length < all3.maybe.length;
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
-    owner: words(fieldOf(pool.get("owner"), "name")),
+    owner: words(fieldOf2(pool.get("owner"), "name")),
     name: words(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
     kind: isUnknown(kind2) || open && kind2 === "empty" ? "unknown" : kind2,
@@ -12194,23 +13538,23 @@ function carriersOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  const carriers = [...rules, ...rules.map((rule) => fieldOf(rule, "probe")), ...routing, ...settings];
-  return [...new Set(carriers.flatMap((one2) => isElement(one2) && one2.id !== void 0 ? [printId(one2.id)] : []))];
+  const carriers = [...rules, ...rules.map((rule) => fieldOf2(rule, "probe")), ...routing, ...settings];
+  return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
 }
 function probesOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const own = rules.flatMap((rule) => printProbe(fieldOf(rule, "probe"), void 0));
+  const own = rules.flatMap((rule) => printProbe(fieldOf2(rule, "probe"), void 0));
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  return [...own, ...settings.flatMap((one2) => printProbe(fieldOf(one2, "probe"), fieldOf(one2, "port")))];
+  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf2(one3, "probe"), fieldOf2(one3, "port")))];
 }
 function settingsOf(rule, pool) {
-  const map2 = fieldOf(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf(map2, "pathRules"), "pathRule").items;
+  const map2 = fieldOf2(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf2(map2, "pathRules"), "pathRule").items;
   const pairs = [
-    [fieldOf(rule, "backendAddressPool"), fieldOf(rule, "backendSettings")],
-    [fieldOf(map2, "defaultBackendAddressPool"), fieldOf(map2, "defaultBackendSettings")],
-    ...pathRules.map((one2) => [fieldOf(one2, "backendAddressPool"), fieldOf(one2, "backendSettings")])
+    [fieldOf2(rule, "backendAddressPool"), fieldOf2(rule, "backendSettings")],
+    [fieldOf2(map2, "defaultBackendAddressPool"), fieldOf2(map2, "defaultBackendSettings")],
+    ...pathRules.map((one3) => [fieldOf2(one3, "backendAddressPool"), fieldOf2(one3, "backendSettings")])
   ];
   return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
 }
@@ -12222,7 +13566,7 @@ function printProbe(probe2, portOfSettings) {
   const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
   return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
 }
-function fieldOf(fact, field) {
+function fieldOf2(fact, field) {
   return isElement(fact) ? fact.get(field) : void 0;
 }
 function words(fact) {
@@ -12286,8 +13630,8 @@ var Strays = class {
   }
   #near(target, group2) {
     const [owner = ANY, name2 = ANY] = namesOf3(target).split("/");
-    const keys2 = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
-    return [...keys2].flatMap((key) => doubts(target, group2.get(key) ?? []));
+    const keys = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
+    return [...keys].flatMap((key) => doubts(target, group2.get(key) ?? []));
   }
 };
 var ANY = "*";
@@ -12314,6 +13658,37 @@ function together2(strays, target) {
   });
 }
 
+// src/topology/model/flow.ts
+var flow = kind("flow", "flow", "Who calls whom (`flows:`).", {
+  from: text("Pattern of the members that call: a name, an address, an FQDN or an id."),
+  to: text("Pattern of the frontend that they call, `lb-api/frontend`."),
+  members: list2("member", "The members that `from` means; an undetermined one when none is among the inputs."),
+  frontends: list2("frontend", "The frontends that `to` means; an undetermined one when none is among the inputs.")
+});
+var flowKeys = { from: "from", to: "to" };
+var flowModel = expectationModel({
+  kind: flow,
+  entries: ({ flows = [] }) => flows,
+  read: {
+    ...saidReaders(flow, flowKeys, {}),
+    members: ({ data, world }) => matching("member", world.all("member"), data.from, (member2) => isMember(data.from, member2)),
+    frontends: ({ data, world }) => matching("frontend", world.all("frontend"), data.to, (frontend2) => fits2(data.to, frontend2.label))
+  },
+  lists: ["frontends", "members"]
+});
+function isMember(pattern, member2) {
+  const names = listFact(member2.get("names"), "name");
+  const byId = pattern.includes("/");
+  let open;
+  for (const name2 of names.items) {
+    if (typeof name2 === "string" && name2.startsWith("/") !== byId) continue;
+    const match = fits2(pattern, name2);
+    if (match === true) return true;
+    if (isUnknown(match)) open ??= match;
+  }
+  return open ?? names.maybe[0]?.because ?? false;
+}
+
 // src/topology/model/index.ts
 var kinds = {
   applicationGateway,
@@ -12325,6 +13700,7 @@ var kinds = {
   backendSettings,
   danglingReference,
   firewallPolicy,
+  flow,
   frontend,
   frontendPort,
   gatewayBackend,
@@ -12349,6 +13725,7 @@ var kinds = {
   networkInterface,
   networkSecurityGroup,
   outboundRule,
+  pair,
   pathRule,
   poolIntent,
   poolOwner,
@@ -12362,6 +13739,7 @@ var kinds = {
   rewriteRuleSet,
   route,
   routeTable,
+  routeIntent,
   routingRule,
   scaleSet,
   scaleSetSku,
@@ -12372,6 +13750,7 @@ var kinds = {
   subnet,
   trustedClientCertificate,
   trustedRootCertificate,
+  tlsIntent,
   urlPathMap,
   virtualMachine,
   virtualNetwork,
@@ -12411,9 +13790,9 @@ var Relation = class {
     }
   }
 };
-function push(lists, key, item) {
-  const list3 = lists.get(key);
-  if (list3 === void 0) lists.set(key, [item]);
+function push(lists2, key, item) {
+  const list3 = lists2.get(key);
+  if (list3 === void 0) lists2.set(key, [item]);
   else list3.push(item);
 }
 
@@ -12422,6 +13801,7 @@ var JOINING_TYPES = /* @__PURE__ */ new Set([
   "microsoft.network/networkinterfaces",
   "microsoft.compute/virtualmachinescalesets"
 ]);
+var EXPECTATIONS = [flowModel, pairModel];
 var Elements = class {
   input;
   #roots;
@@ -12455,7 +13835,7 @@ var Elements = class {
   }
   referring(kind2, field, target) {
     const key = `${kind2}.${field}`;
-    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf4(this.all(kind2)), field);
+    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf5(this.all(kind2)), field);
     this.#relations.set(key, relation);
     return relation.of(target);
   }
@@ -12507,6 +13887,7 @@ var Elements = class {
       else maybe.push(fact);
     };
     for (const element of this.#roots.get(kind2) ?? []) add(element);
+    for (const model2 of EXPECTATIONS) if (model2.kind === kind2) for (const element of model2.all(this)) add(element);
     for (const [owner, field] of HOLDERS[kind2] ?? []) {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue;
@@ -12541,7 +13922,17 @@ var Elements = class {
     const owner = HOLDERS[kind2]?.find(([name2]) => OWNER_TYPES[name2] === home.type)?.[0];
     return {
       ...owner === void 0 ? {} : { [owner]: () => this.resolveId(owner, home.text) },
-      ...kind2 === "backendPool" && this.input.intents.length === 0 ? { intent: () => void 0 } : {}
+      ...kind2 === "backendPool" ? this.#unexpected() : {}
+    };
+  }
+  /** Fields of a pool that are about intent, as far as there is none for any pool. */
+  #unexpected() {
+    const { pools: pools3 = [], tls = [], pairs = [] } = this.input.intents;
+    const noPair = () => new FactList([]);
+    return {
+      ...pools3.length === 0 ? { intent: () => void 0 } : {},
+      ...tls.length === 0 ? { tls: () => void 0 } : {},
+      ...pairs.length === 0 ? { activeIn: noPair, standbyIn: noPair } : {}
     };
   }
 };
@@ -12550,7 +13941,7 @@ var OWNER_TYPES = {
   applicationGateway: "microsoft.network/applicationgateways",
   virtualNetwork: "microsoft.network/virtualnetworks"
 };
-function listOf4(elements) {
+function listOf5(elements) {
   const maybe = elements.flatMap(
     (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
   );
@@ -12702,9 +14093,9 @@ var Family = class {
     for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
   }
 };
-function push2(lists, key, item) {
-  const list3 = lists.get(key);
-  if (list3 === void 0) lists.set(key, [item]);
+function push2(lists2, key, item) {
+  const list3 = lists2.get(key);
+  if (list3 === void 0) lists2.set(key, [item]);
   else list3.push(item);
 }
 
@@ -12748,7 +14139,7 @@ function buildSet(set, config, limits = {}) {
       resources: expansion.resources.length
     });
   }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config.pools ?? [] });
+  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config });
   return { topology, inputs, problems };
 }
 function isSupplied({ code, place }, path, { deployments }) {
@@ -12903,9 +14294,9 @@ function equalLists(a, b) {
   return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
 }
 function equalProperties(a, b) {
-  const keys2 = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
+  const keys = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
   let result = true;
-  for (const key of keys2) result = both2(result, equal(factOf(a.get(key)), factOf(b.get(key))));
+  for (const key of keys) result = both2(result, equal(factOf(a.get(key)), factOf(b.get(key))));
   return result;
 }
 function containsKey(object, item) {
@@ -12984,7 +14375,7 @@ function corner(op, a, b) {
 }
 
 // src/rule/cel/lists.ts
-function listOf5(fact) {
+function listOf6(fact) {
   if (fact instanceof FactList || fact instanceof Unknown) return fact;
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
 }
@@ -13176,7 +14567,7 @@ var Evaluator = class {
   }
   #field(target, field, scope) {
     const owner = this.value(target, scope);
-    const value = fieldOf2(owner, field);
+    const value = fieldOf3(owner, field);
     if (this.#recorder !== void 0 && owner !== void 0) {
       const origin = isElement(owner) ? { element: owner, field, within: [] } : this.#inside(target, field, scope);
       this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, origin });
@@ -13213,9 +14604,9 @@ var Evaluator = class {
     const at4 = this.value(index, scope);
     if (owner === void 0 || at4 === void 0) return void 0;
     if (owner instanceof Unknown || at4 instanceof Unknown) {
-      return typeof at4 === "string" ? fieldOf2(owner, at4) : undecided(...unknownsOf(owner, at4));
+      return typeof at4 === "string" ? fieldOf3(owner, at4) : undecided(...unknownsOf(owner, at4));
     }
-    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf2(owner, at4) : void 0;
+    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf3(owner, at4) : void 0;
     if (!(owner instanceof FactList)) return void 0;
     if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
     if (at4 instanceof Range) return undecided(at4.because);
@@ -13250,7 +14641,7 @@ var Evaluator = class {
     return new RuleError(code, this.#rule, message);
   }
   #macro(code, scope) {
-    const list3 = listOf5(this.value(code.list, scope));
+    const list3 = listOf6(this.value(code.list, scope));
     const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at4, scope));
     if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
     const ask2 = (item, at4) => this.truth(code.body, inner(item, at4));
@@ -13269,7 +14660,7 @@ function witness(recorder, wanted, ask2) {
     return answer;
   };
 }
-function fieldOf2(owner, field) {
+function fieldOf3(owner, field) {
   if (owner === void 0) return void 0;
   if (isElement(owner)) return fieldOfElement(owner, field);
   if (owner instanceof ObjectValue) return factOf(owner.get(field));
@@ -13333,7 +14724,7 @@ var NOWHERE = { certain: [], possible: [] };
 function cut2(spans, reaches) {
   const ends = /* @__PURE__ */ new Set();
   for (const { certain, possible } of reaches) {
-    for (const part2 of [certain, ...possible.map((one2) => one2.spans)]) {
+    for (const part2 of [certain, ...possible.map((one3) => one3.spans)]) {
       for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
     }
   }
@@ -13567,7 +14958,7 @@ function fromOutside(groups2, rest) {
   for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2) addTags(rule.source, tags);
   const own = rest.space.own;
   const peer = (spans, names) => ({
-    spans: subtract(intersect(spans, allOf(rest.family)), own),
+    spans: subtract(intersect(spans, allOf2(rest.family)), own),
     tags: [...names],
     isOutside: true
   });
@@ -13595,13 +14986,13 @@ function peerOf(fact, { space, family }) {
   switch (text4.toLowerCase()) {
     case "*":
     case "any":
-      return of(allOf(family));
+      return of(allOf2(family));
     case "internet":
-      return of(subtract(intersect(PUBLIC, allOf(family)), space.certain));
+      return of(subtract(intersect(PUBLIC, allOf2(family)), space.certain));
     case "azureloadbalancer":
       return of(LOAD_BALANCER2[family]);
     case "virtualnetwork":
-      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf(family)));
+      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf2(family)));
       break;
     default:
       if (!/^[a-z][\w.]*$/i.test(text4)) return { value: anyPeer, because: misfit2(`'${text4}' as source or destination`) };
@@ -13685,7 +15076,7 @@ function prefixesOf(subnet2, family) {
   if (!(prefixes instanceof FactList)) return EVERYTHING;
   const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
   if (unknowns.length > 0) return new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
-  const spans = intersect(unite(prefixSpans(prefixes)), allOf(family));
+  const spans = intersect(unite(prefixSpans(prefixes)), allOf2(family));
   return spans.length > 0 ? spans : noAddress;
 }
 var noAddress = new Unknown({
@@ -13707,7 +15098,7 @@ var methods = [
     result: "bool",
     description: "Whether all inbound packets from a source to a port pass its network security groups; where it has none, everything passes. The source is a service tag, a range, an address or * for any; the port a number, a range written as text, or 0 for every port; the protocol Tcp, Udp, Icmp, All (Tcp and Udp) or *.",
     example: 'allows("AzureLoadBalancer", 443, "Tcp")',
-    call: ([target, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol }, all)
+    call: ([target, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol }, all2)
   },
   {
     name: "allowsAt",
@@ -13715,7 +15106,7 @@ var methods = [
     result: "bool",
     description: "The same for packets to a given destination address: with floating IP members receive the address of the frontend.",
     example: 'allowsAt("10.0.1.100", "VirtualNetwork", 443, "Tcp")',
-    call: ([target, destination, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol, destination: given(destination) }, all)
+    call: ([target, destination, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol, destination: given(destination) }, all2)
   },
   {
     name: "allowsOutbound",
@@ -13723,7 +15114,7 @@ var methods = [
     result: "bool",
     description: "Whether all outbound packets to a destination and port pass its network security groups.",
     example: 'allowsOutbound("Internet", 443, "Tcp")',
-    call: ([target, peer, port, protocol]) => decide(target, { direction: "Outbound", peer: given(peer), port, protocol }, all)
+    call: ([target, peer, port, protocol]) => decide(target, { direction: "Outbound", peer: given(peer), port, protocol }, all2)
   },
   {
     name: "reachableFromOutside",
@@ -13762,7 +15153,7 @@ var trafficFunctions = methods.flatMap(
 function given(fact) {
   return fact ?? new Unknown({ print: () => "null", causes: [{ code: "error", reason: "a rule asks without an address" }] });
 }
-function all({ verdict, because: because2 }) {
+function all2({ verdict, because: because2 }) {
   if (!verdict.someDenied && verdict.open.length === 0) return true;
   if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
   return because2 ?? openOf(verdict.open);
@@ -13940,10 +15331,10 @@ function ruleOf(gateway, request) {
     open.push(...maybe.map(({ because: because2 }) => because2));
   }
   if (open.length > 0) return undecided2(open);
-  const [one2, ...others] = new Set(
+  const [one3, ...others] = new Set(
     [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
   );
-  return others.length === 0 ? one2 : ambiguous("the frontends of the gateway send it different ways", "name another host");
+  return others.length === 0 ? one3 : ambiguous("the frontends of the gateway send it different ways", "name another host");
 }
 function first(rules) {
   const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
@@ -13990,8 +15381,8 @@ function ambiguous(reason, supply) {
   return new Unknown({ print: () => reason, causes: [{ code: "unsupported", reason, supply }] });
 }
 function undecided2(open) {
-  const [one2] = open;
-  return open.length === 1 && one2 ? one2 : new Unknown({ print: () => "route", causes: mergeCauses(open) });
+  const [one3] = open;
+  return open.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open) });
 }
 
 // src/topology/vocabulary/gateway.ts
@@ -14108,21 +15499,21 @@ var FactSet = class {
   }
   add(item) {
     if (item === void 0) return;
-    const keys2 = keysOf(item);
-    if (keys2 === void 0) this.#rest.push(item);
-    else for (const key of keys2.held) this.#certain.add(key);
+    const keys = keysOf(item);
+    if (keys === void 0) this.#rest.push(item);
+    else for (const key of keys.held) this.#certain.add(key);
   }
   addDoubtful(doubtful) {
     if (doubtful.fact === void 0) return;
-    const keys2 = keysOf(doubtful.fact);
-    if (keys2 === void 0) this.#restDoubtful.push(doubtful);
-    else for (const key of keys2.held) if (!this.#doubtful.has(key)) this.#doubtful.set(key, doubtful);
+    const keys = keysOf(doubtful.fact);
+    if (keys === void 0) this.#restDoubtful.push(doubtful);
+    else for (const key of keys.held) if (!this.#doubtful.has(key)) this.#doubtful.set(key, doubtful);
   }
   /** Whether it holds a fact that is fully known (`isKeyed`), as `in` says it. */
   has(item) {
-    const asked = keysOf(item)?.asked ?? [];
-    if (asked.some((key) => this.#certain.has(key))) return true;
-    const doubts2 = asked.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
+    const asked2 = keysOf(item)?.asked ?? [];
+    if (asked2.some((key) => this.#certain.has(key))) return true;
+    const doubts2 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
     const open = contains2(new FactList(this.#rest, this.#restDoubtful), item);
     return either(open, doubts2.length > 0 ? undecided(...doubts2) : false);
   }
@@ -14205,7 +15596,7 @@ function ofList(list3, change2) {
   return change2(list3 instanceof FactList ? list3 : new FactList([]));
 }
 function ofLists(list3, other, keep) {
-  const unknowns = [list3, other].filter((one2) => one2 instanceof Unknown);
+  const unknowns = [list3, other].filter((one3) => one3 instanceof Unknown);
   if (unknowns.length > 0) return undecided(...unknowns);
   const present2 = list3 instanceof FactList ? filter(list3, presence) : new FactList([]);
   const others = other instanceof FactList ? other : new FactList([]);
@@ -14267,16 +15658,16 @@ function duplicates(list3) {
   const maybe = [];
   for (const fact of keyed2) {
     if (twice.has(fact) === true) continue;
-    const other = open.find((one2) => equal(one2.fact, fact) !== false);
+    const other = open.find((one3) => equal(one3.fact, fact) !== false);
     if (other) maybe.push({ fact, because: other.because, most: 1 });
   }
   const certain = new Seen();
-  const all2 = new Seen();
+  const all3 = new Seen();
   for (const { fact, because: because2, most: most2, isItem } of open) {
     if (isItem && certain.match(fact) === true) items.push(fact);
-    else if (most2 !== 1 || all2.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
+    else if (most2 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
     if (isItem) certain.add(fact);
-    all2.add(fact);
+    all3.add(fact);
   }
   return new FactList(items, maybe);
 }
@@ -14291,8 +15682,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame) return true;
+    const isSame3 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame3) return true;
     let open = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -14349,8 +15740,8 @@ function extreme3(list3, choose2) {
   if (certain.length === 0) return because2.length > 0 ? undecided(...because2) : void 0;
   const fold = (of) => of.reduce((a, b) => ({ min: choose2(a.min, b.min), max: choose2(a.max, b.max) }));
   const sure = fold(certain.map(({ bounds }) => bounds));
-  const all2 = fold(terms.map(({ bounds }) => bounds));
-  return rangeOf(Math.min(sure.min, all2.min), Math.max(sure.max, all2.max), because2);
+  const all3 = fold(terms.map(({ bounds }) => bounds));
+  return rangeOf(Math.min(sure.min, all3.min), Math.max(sure.max, all3.max), because2);
 }
 function sum(list3) {
   if (list3 instanceof Unknown) return undecided(list3);
@@ -14621,29 +16012,29 @@ function unescape2(text4) {
 function foldCovered(reported) {
   if (reported.every(({ rule }) => rule.coveredBy.length === 0)) return reported.map(({ finding }) => finding);
   const byTarget = /* @__PURE__ */ new Map();
-  for (const one2 of reported) {
-    const others = byTarget.get(one2.target);
-    if (others === void 0) byTarget.set(one2.target, [one2]);
-    else others.push(one2);
+  for (const one3 of reported) {
+    const others = byTarget.get(one3.target);
+    if (others === void 0) byTarget.set(one3.target, [one3]);
+    else others.push(one3);
   }
   const folded = /* @__PURE__ */ new Map();
   const kept = [];
-  for (const one2 of reported) {
-    const cover = coverOf(one2, byTarget.get(one2.target) ?? []);
-    if (cover === void 0) kept.push(one2);
-    else folded.set(cover, [...folded.get(cover) ?? [], one2]);
+  for (const one3 of reported) {
+    const cover = coverOf(one3, byTarget.get(one3.target) ?? []);
+    if (cover === void 0) kept.push(one3);
+    else folded.set(cover, [...folded.get(cover) ?? [], one3]);
   }
-  return kept.map((one2) => withFolded(one2, folded.get(one2) ?? []));
+  return kept.map((one3) => withFolded(one3, folded.get(one3) ?? []));
 }
-function coverOf(one2, others) {
-  const seen = /* @__PURE__ */ new Set([one2]);
-  let last = one2;
+function coverOf(one3, others) {
+  const seen = /* @__PURE__ */ new Set([one3]);
+  let last = one3;
   for (let next = step(last, others); next !== void 0; next = step(last, others)) {
     if (seen.has(next)) return void 0;
     seen.add(next);
     last = next;
   }
-  return last === one2 ? void 0 : last;
+  return last === one3 ? void 0 : last;
 }
 function step({ rule, finding }, others) {
   return others.find(
@@ -14657,51 +16048,6 @@ function withFolded({ finding }, folded) {
     place
   }));
   return { ...finding, related: [...finding.related, ...also] };
-}
-
-// src/rule/rule.ts
-var paramTypes = ["int", "text", "bool", "texts", "ints"];
-
-// src/rule/params.ts
-var fieldOf3 = { int, text, bool, texts, ints };
-var says = {
-  int: "a whole number",
-  text: "a text",
-  bool: "true or false",
-  texts: "a list of texts",
-  ints: "a list of whole numbers"
-};
-function paramKind(params) {
-  const fields = {};
-  for (const { name: name2, type, description } of params) fields[name2] = { ...fieldOf3[type](description), optional: false };
-  return { name: "params", variable: "params", description: "The params of the rule.", fields };
-}
-function paramTypeOf(word2) {
-  return paramTypes.find((type) => type === word2);
-}
-function faultOfParam(type, value) {
-  return fitsParam(type, value) ? void 0 : `must be ${says[type]}`;
-}
-function fitsParam(type, value) {
-  switch (type) {
-    case "int":
-      return Number.isSafeInteger(value);
-    case "text":
-      return typeof value === "string";
-    case "bool":
-      return typeof value === "boolean";
-    case "texts":
-      return Array.isArray(value) && value.every((item) => fitsParam("text", item));
-    case "ints":
-      return Array.isArray(value) && value.every((item) => fitsParam("int", item));
-  }
-}
-function paramValues({ params }, settings = {}) {
-  const values = params.map(({ name: name2, type, default: standard }) => {
-    const set = Object.hasOwn(settings, name2) ? settings[name2] : void 0;
-    return [name2, fitsParam(type, set) ? set : standard];
-  });
-  return new ObjectValue(new Map(values));
 }
 
 // src/rule/judge.ts
@@ -14720,7 +16066,7 @@ var Subjects = class {
     const { forEach } = this.#rule;
     if (forEach === void 0) return [{ target, root: target, index: void 0, bound: outer, doubt: target.doubt }];
     const evaluator = new Evaluator(options);
-    const list3 = listOf5(evaluator.value(forEach.list, outer));
+    const list3 = listOf6(evaluator.value(forEach.list, outer));
     const subject = (fact, index, doubt) => ({
       target: isElement(fact) ? fact : target,
       root: target,
@@ -14750,7 +16096,7 @@ function judge2(active, { doubt }, scope, evaluator) {
     const open = [when, holds3, doubt].filter((truth) => truth instanceof Unknown);
     if (open.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
     const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
-    return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge3(open) };
+    return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge4(open) };
   }
   return { outcome: "pass" };
 }
@@ -14761,7 +16107,7 @@ function worst(active, assertions) {
   const possible = new Set(assertions.map((assertion) => severityOf(active, assertion)));
   return severities.find((severity) => possible.has(severity)) ?? active.severity;
 }
-function merge3(open) {
+function merge4(open) {
   const [first3] = open;
   return open.length === 1 && first3 ? first3 : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
 }
@@ -14949,25 +16295,82 @@ var Ordinals = class {
 };
 
 // src/gate/intents.ts
-function unmatchedIntents({ pools: pools3 = [] }, found, locate2) {
-  return pools3.flatMap(({ match }, index) => {
-    if (match.tag !== void 0 || found.some((pool2) => fits2(match, pool2))) return [];
-    const { owner, pool, id, set } = match;
-    const named2 = Object.entries({ owner, pool, id, set }).filter(([, pattern]) => pattern !== void 0);
-    const patterns = named2.map(([key, pattern]) => `${key} ${pattern}`);
-    const message = `No pool fits ${patterns.join(", ")}: what is expected of it was not checked. Correct the names, or remove the entry.`;
-    const place = locate2(["pools", index, "match"]);
+function unmatchedIntents(config, sets, locate2) {
+  return questionsOf(config).flatMap((question) => {
+    const { path, nothing, lost: lost2, name: name2, kind: kind2, means } = question;
+    if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
+    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf2));
+    const message = `${nothing}: ${lost2} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
+    const place = locate2(path);
     return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
   });
 }
-function fits2({ owner, pool, id, set }, found) {
-  const pairs = [
-    [owner, found.owner],
-    [pool, found.name],
-    [id, found.id],
-    [set, found.set]
+function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
+  return [
+    ...pools3.map(({ match }, index) => {
+      const means = (pool, set) => matchOf(match, set, namesOf4(pool));
+      const nothing = `No pool fits ${sayMatch(match)}`;
+      return {
+        path: ["pools", index, "match"],
+        nothing,
+        lost: "what is expected of it was",
+        kind: "backendPool",
+        means
+      };
+    }),
+    ...flows.flatMap(({ from, to }, index) => [
+      {
+        ...asked(["flows", index, "from"], "member", from, "the flow was"),
+        means: (member2) => isMember(from, member2)
+      },
+      {
+        ...asked(["flows", index, "to"], "frontend", to, "the flow was"),
+        means: (frontend2) => fits2(to, frontend2.label)
+      }
+    ]),
+    ...routes.flatMap(({ gateway, pool }, index) => [
+      {
+        ...asked(["routes", index, "gateway"], "applicationGateway", gateway, "the route was"),
+        means: (element) => fits2(gateway, element.get("name"))
+      },
+      {
+        ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
+        means: (element) => isForPool({ gateway, pool }, namesOf4(element))
+      }
+    ]),
+    ...tls.map((entry, index) => ({
+      ...asked(["tls", index], "backendPool", `${entry.gateway}/${entry.pool ?? "*"}`, "its traffic was"),
+      means: (pool) => isForPool(entry, namesOf4(pool))
+    })),
+    ...pairs.flatMap(
+      (pair2, index) => ["active", "standby"].map((side) => ({
+        ...asked(["pairs", index, side], "backendPool", pair2[side], "the pair was"),
+        means: (pool) => isCalled(pair2[side], pool)
+      }))
+    )
   ];
-  return pairs.every(([pattern, text4]) => pattern === void 0 || text4.includes("{") || globMatches(pattern, text4));
+}
+var nouns = {
+  applicationGateway: "application gateway",
+  backendPool: "pool",
+  frontend: "frontend of a load balancer",
+  member: "member of a pool"
+};
+function asked(path, kind2, pattern, lost2) {
+  return { path, kind: kind2, lost: lost2, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
+}
+function namesOf4(pool) {
+  const owner = pool.get("loadBalancer") ?? pool.get("applicationGateway");
+  return { owner: isElement(owner) ? owner : void 0, name: pool.get("name"), id: pool.get("id") };
+}
+function sayMatch({ owner, pool, id, tag = {}, set }) {
+  const patterns = Object.entries({ owner, pool, id, set }).flatMap(
+    ([key, text4]) => text4 === void 0 ? [] : [`${key} ${text4}`]
+  );
+  return [...patterns, ...Object.entries(tag).map(([name2, text4]) => `tag ${name2}=${text4}`)].join(", ");
+}
+function labelOf2(element) {
+  return shortText(element.label);
 }
 
 // src/gate/verdict.ts
@@ -15061,8 +16464,8 @@ var Suppressions = class {
   fitting({ code, target }) {
     const concerned = this.#byCode.get(code);
     if (concerned === void 0) return [];
-    const named2 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
-    const found = [...named2, ...concerned.globs.filter((entry) => fits3(entry, target))];
+    const named3 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
+    const found = [...named3, ...concerned.globs.filter((entry) => fits3(entry, target))];
     for (const entry of found) this.#used.add(entry);
     return found;
   }
@@ -15358,8 +16761,8 @@ var BicepSuppressions = class {
   }
   /** Comments of files beside a template with a finding that fit none. */
   get unused() {
-    const all2 = this.#all().flatMap(({ suppressions }) => suppressions);
-    return all2.filter((one2) => !this.#used.has(one2) && !this.#unclear.has(one2));
+    const all3 = this.#all().flatMap(({ suppressions }) => suppressions);
+    return all3.filter((one3) => !this.#used.has(one3) && !this.#unclear.has(one3));
   }
   #all() {
     return [...this.#read.values()].filter((file) => file !== void 0);
@@ -15377,7 +16780,7 @@ var BicepSuppressions = class {
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
       const own = index === around2.length - 1 ? path : [];
-      found.push(...concerned.filter((one2) => holds2(one2.path, own)));
+      found.push(...concerned.filter((one3) => holds2(one3.path, own)));
       if (declaration.kind === "module") inner = this.#module(file, declaration);
     }
     return found;
@@ -15391,7 +16794,7 @@ var BicepSuppressions = class {
     if (declaration === void 0) return void 0;
     if (others.length === 0 && (symbol !== void 0 || alike === 1))
       return { declaration, concerned: concerned(declaration) };
-    for (const one2 of same.flatMap(concerned)) this.#tellUnclear(one2, declared);
+    for (const one3 of same.flatMap(concerned)) this.#tellUnclear(one3, declared);
     return void 0;
   }
   #tellUnclear(suppression, { type, place }) {
@@ -15530,15 +16933,15 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf8(entry, "rule") ?? "";
+      const rule = textOf9(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf8(entry, "target"), textOf8(entry, "expires")];
-      return [{ rule, reason: textOf8(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf9(entry, "target"), textOf9(entry, "expires")];
+      return [{ rule, reason: textOf9(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf8(entry, key) {
+function textOf9(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
@@ -15646,9 +17049,154 @@ function latestFirst({ expires: a = "" }, { expires: b = "" }) {
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
+// src/rule/reads.ts
+function readsOf(rule) {
+  const reader = new Reader4();
+  const target = typeof rule.for === "string" ? rule.for : "resource";
+  const names = /* @__PURE__ */ new Map([
+    [kinds[target]?.variable ?? target, target],
+    ["params", "params"]
+  ]);
+  if (rule.forEach !== void 0) names.set(rule.forEach.name, reader.kindOf(rule.forEach.list, names));
+  for (const { name: name2, code } of rule.let) names.set(name2, reader.kindOf(code, names));
+  if (rule.when !== void 0) reader.kindOf(rule.when, names);
+  for (const { assert, message, fix, at: at4 } of rule.asserts) {
+    for (const part2 of [assert, ...message, ...fix, ...at4 === void 0 ? [] : [at4]])
+      if (typeof part2 !== "string") reader.kindOf(part2, names);
+  }
+  return reader.reads;
+}
+var Reader4 = class {
+  reads = /* @__PURE__ */ new Set();
+  /** The kind of what an expression gives, if it is an element or a list of them; notes what is read on the way. */
+  kindOf(code, names) {
+    switch (code.op) {
+      case "value":
+        return void 0;
+      case "name":
+        return names.get(code.name);
+      case "field":
+      case "has":
+        return this.#field(this.kindOf(code.target, names), code.field);
+      case "index":
+        this.kindOf(code.index, names);
+        return this.kindOf(code.target, names);
+      case "not":
+      case "minus":
+        return this.kindOf(code.value, names);
+      case "if":
+        this.kindOf(code.condition, names);
+        return this.#first([code.yes, code.no], names);
+      case "list":
+        return this.#first(code.items, names);
+      case "matches":
+        return this.kindOf(code.text, names);
+      case "call":
+        return this.#first(code.args, names);
+      case "exists":
+      case "all":
+      case "filter":
+      case "map":
+      case "existsOne": {
+        const element = this.kindOf(code.list, names);
+        const body = this.kindOf(code.body, new Map(names).set(code.variable, element));
+        return code.op === "map" ? body : element;
+      }
+      default:
+        return this.#first([code.left, code.right], names);
+    }
+  }
+  #field(kind2, field) {
+    this.reads.add(`${kind2 ?? "*"}.${field}`);
+    const declared = kind2 === void 0 ? void 0 : kinds[kind2]?.fields[field];
+    return declared?.type === "one" || declared?.type === "list" ? declared.kind : void 0;
+  }
+  /** NOTE: functions that pass elements on give the kind of what they are given. */
+  #first(codes, names) {
+    const found = codes.map((code) => this.kindOf(code, names));
+    return found.find((kind2) => kind2 !== void 0);
+  }
+};
+
+// src/topology/intent-keys.ts
+var intentSections = [
+  { section: "pools", kind: "poolIntent", keys: poolIntentKeys },
+  { section: "flows", kind: "flow", keys: flowKeys },
+  { section: "routes", kind: "routeIntent", keys: routeIntentKeys },
+  { section: "tls", kind: "tlsIntent", keys: tlsIntentKeys },
+  { section: "pairs", kind: "pair", keys: pairKeys }
+];
+var derivedFromIntent = {
+  "backendPool.members": "poolIntent.selfContained",
+  "backendPool.count": "poolIntent.selfContained",
+  "backendPool.minimum": "poolIntent.selfContained",
+  "backendPool.maximum": "poolIntent.selfContained",
+  "backendPool.kind": "poolIntent.selfContained",
+  "backendPool.activeIn": "pair.active",
+  "backendPool.standbyIn": "pair.standby",
+  "pair.activePools": "pair.active",
+  "pair.standbyPools": "pair.standby",
+  "flow.members": "flow.from",
+  "flow.frontends": "flow.to",
+  "routeIntent.pools": "routeIntent.pool"
+};
+
+// src/gate/unread.ts
+function unreadIntents(config, rules, active, locate2) {
+  const sections2 = intentSections.filter(({ section }) => (config[section] ?? []).length > 0);
+  if (sections2.length === 0) return [];
+  const reads = new Set(active.flatMap(({ rule }) => fieldsOf2(rule)));
+  return sections2.flatMap(
+    (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
+      const place = locate2(path, true);
+      const readers = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame2(field, one3))));
+      const message = `\`${titleOf(path)}\`: ${whatToDo(readers)}`;
+      return { level: "warning", code: "unread", message, ...place && { place } };
+    })
+  );
+}
+var mostNamed = 3;
+function whatToDo(readers) {
+  if (readers.length === 0) return "no rule of this version looks at it, so nothing is checked by it.";
+  const codes = readers.slice(0, mostNamed).map(({ code }) => code);
+  const more = readers.length > mostNamed ? ` or ${readers.length - mostNamed} more` : "";
+  return `no rule that is switched on looks at it, so nothing is checked by it. Switch on ${codes.join(", ")}${more} in \`rules\`.`;
+}
+function fieldsOf2(rule) {
+  const reads = [...readsOf(rule)];
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame2(field, derived)));
+  return [...reads, ...said.map(([, field]) => field)];
+}
+function isSame2(read, field) {
+  return read === field || read === `*.${field.slice(field.indexOf(".") + 1)}`;
+}
+function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
+  const used = Object.entries(keys).flatMap(([name2, key]) => {
+    const path = key.split(".");
+    const index = entries.findIndex((entry) => saidAt(entry, path) !== void 0);
+    return index < 0 ? [] : [{ path, index, field: `${kind2}.${name2}` }];
+  });
+  const isRead = ({ field }) => [field, `*.${field.slice(field.indexOf(".") + 1)}`].some((one3) => reads.has(one3));
+  const unread = used.filter((one3) => !isRead(one3));
+  if (section !== "pools" && unread.length === used.length)
+    return [{ path: [section], fields: used.map(({ field }) => field) }];
+  const told = /* @__PURE__ */ new Map();
+  for (const { path, index, field } of unread) {
+    const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread.includes(other));
+    const shown = isWhole2 ? path.slice(0, 1) : path;
+    const known2 = told.get(shown.join("."));
+    const at4 = Math.min(index, Number(known2?.path[1] ?? index));
+    told.set(shown.join("."), { path: [section, at4, ...shown], fields: [...known2?.fields ?? [], field] });
+  }
+  return [...told.values()];
+}
+function titleOf(path) {
+  return path.map((part2) => typeof part2 === "number" ? `[${part2}]` : `.${part2}`).join("").slice(1);
+}
+
 // src/gate/judge.ts
 function judge3(run) {
-  const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate);
+  const { active, problems } = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only);
   const suppressor = new Suppressor(run);
   const results = run.sets.map((set) => judgeSet(set, active, run));
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
@@ -15657,13 +17205,14 @@ function judge3(run) {
   const unknownPools = results.flatMap(
     ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
   );
-  const unmatched2 = run.complete ? unmatchedIntents(run.config, pools3, run.locate) : [];
+  const unmatched2 = run.complete ? unmatchedIntents(run.config, results, run.locate) : [];
+  const unread = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
   const inputs = results.flatMap((result) => result.inputs);
   const templates = run.sets.flatMap(({ deployments }) => deployments.map(({ template }) => template));
   const told = suppressor.problems({ findings, active, broken, inputs, templates });
-  const allProblems = distinct3([...run.problems, ...problems, ...unmatched2, ...told, ...found]);
+  const allProblems = distinct3([...run.problems, ...problems, ...unmatched2, ...unread, ...told, ...found]);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {
     tool,
@@ -15735,6 +17284,11 @@ function check(input) {
     const problems2 = faults.map(({ message }) => ({ level: "error", code: "config", message }));
     throw new UsageError(faults.map(({ message }) => message).join(" "), problems2);
   }
+  const file = listOf(input.config?.extends).find((name2) => !isProfile(name2));
+  if (file !== void 0)
+    throw new UsageError(
+      `check: \`extends\` names ${file}, and check reads no file. Name a profile (${profiles.join(", ")}), or use checkFiles.`
+    );
   const problems = [];
   const sets = input.sets.map((set) => readSet(set, problems));
   return judge3({
@@ -15759,7 +17313,9 @@ function expand(deployment, context = {}) {
 }
 function withOwn(rules, own) {
   if (own.length === 0) return rules;
-  const taken = new Map(rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule.source])));
+  const taken = new Map(
+    rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), `${rule.source} of poolgate`]))
+  );
   for (const rule of own) {
     for (const key of [rule.code, rule.name]) {
       const other = taken.get(key.toLowerCase());
@@ -15906,8 +17462,8 @@ var Baseline = class {
     const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
     const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry));
     if (gone.length === 0) return [];
-    const named2 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-    const list3 = named2.join(", ") + (gone.length > 3 ? ", …" : "");
+    const named3 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+    const list3 = named3.join(", ") + (gone.length > 3 ? ", …" : "");
     const what = gone.length === 1 ? "1 entry of the baseline is" : `${gone.length} entries of the baseline are`;
     const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? "it" : "them"}.`;
     return [{ level: "warning", code: "baseline", message, place: this.#place }];
@@ -15931,15 +17487,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf9 = (item, key) => {
+  const textOf10 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf9(item, "fingerprint"),
-    code: textOf9(item, "code"),
-    target: textOf9(item, "target"),
-    file: textOf9(item, "file")
+    fingerprint: textOf10(item, "fingerprint"),
+    code: textOf10(item, "code"),
+    target: textOf10(item, "target"),
+    file: textOf10(item, "file")
   }));
 }
 function entriesOf2({ findings }) {
@@ -15966,11 +17522,11 @@ ${lines.join(",\n")}
 }
 
 // src/gate/suppress/baseline-file.ts
-var fileName = "poolgate.baseline.json";
+var fileName2 = "poolgate.baseline.json";
 function baselinePath(given2, config, files) {
   if (given2 === void 0) {
     const folder = config.path === void 0 ? files.directory : folderOf(config.path);
-    return files.canonical(joinPath(folder, fileName));
+    return files.canonical(joinPath(folder, fileName2));
   }
   files.allow(given2);
   return files.fromUser(given2);
@@ -15983,23 +17539,30 @@ function loadBaseline(path, required, files) {
 }
 
 // src/gate/configuration.ts
-var fileName2 = "poolgate.yaml";
-var none2 = { value: {}, path: void 0, locate: () => void 0, problems: [] };
+var none2 = {
+  value: {},
+  path: void 0,
+  locate: () => void 0,
+  problems: [],
+  stack: single({})
+};
 async function loadConfiguration(given2, files) {
   if (given2 !== void 0) files.allow(given2);
   const path = given2 === void 0 ? find(files) : files.fromUser(given2);
   if (path === void 0) return none2;
-  const file = files.read(path);
-  if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
   const { readConfiguration } = await import("./config-read.js");
-  return { path, ...readConfiguration(new SourceText(path, file.text)) };
-}
-function fromConfiguration(config, path, files) {
-  return files.canonical(joinPath(folderOf(config.path ?? ""), path));
+  const read = (from) => {
+    const file = files.read(from);
+    if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
+    return readConfiguration(new SourceText(from, file.text));
+  };
+  const { stack, problems } = extended(path, { files, read });
+  const merged = merge(stack);
+  return { ...merged, path, problems: [...problems, ...merged.problems] };
 }
 function find(files) {
   for (let folder = files.directory; files.kindOf(folder) === "directory"; folder = joinPath(folder, "..")) {
-    const path = joinPath(folder, fileName2);
+    const path = joinPath(folder, fileName);
     if (files.kindOf(path) === "file") return path;
     if (files.kindOf(joinPath(folder, ".git")) !== "absent") return void 0;
   }
@@ -16015,12 +17578,15 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
   const { sets, problems, config } = await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
   const { failOn, unknown, only = [], limits = {}, baseline, today: today2 } = options;
+  requireLocked("failOn", "fail-on", failOn, config.stack.locks);
+  requireLocked("unknown", "unknown", unknown, config.stack.locks);
   const path = baselinePath(baseline, config, files);
   return {
     sets,
     problems,
     config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
     locate: config.locate,
+    stack: config.stack,
     rules: rulesOf(own),
     only,
     limits,
@@ -16045,7 +17611,7 @@ async function prepare(paths, options, files) {
     const message = "Nothing to check: name a template, a folder or a glob, or list `inputs` in poolgate.yaml.";
     throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
   }
-  const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }));
+  const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }));
   const { sets, problems } = plan(requests, files);
   return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
 }
@@ -16090,13 +17656,13 @@ function parameterOf(text4, files) {
   const label = withoutValue(text4);
   return { file, ...label !== text4 && { label } };
 }
-function requestOfEntry({ entry, index, config, scope, files }) {
+function requestOfEntry({ entry, index, config, scope }) {
   const { template, parameters = [], set } = entry;
   const parameterFiles = typeof parameters === "string" ? [parameters] : parameters;
   const place = config.locate(["inputs", index, "template"]);
   return {
-    path: fromConfiguration(config, template, files),
-    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
+    path: template,
+    parameters: parameterFiles.map((file) => ({ file })),
     alone: true,
     // The command line knows where this run goes; the configuration where it usually does.
     scope: { ...entry.scope, ...scope },
@@ -16109,10 +17675,7 @@ function rulesOf(own) {
 }
 async function ownRules(config, given2, files) {
   for (const path of given2) files.allow(path);
-  const paths = [
-    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
-    ...given2.map((path) => files.fromUser(path))
-  ];
+  const paths = [...config.value.rulePaths ?? [], ...given2.map((path) => files.fromUser(path))];
   if (paths.length === 0) return [];
   const { readRules } = await import("./gate-rules.js");
   return readRules(paths, files);
@@ -16260,11 +17823,11 @@ var Files = class {
   allow(path) {
     const absolute = resolve2(this.#directory, path);
     const [fixed2 = ""] = absolute.split(/[*?{[]/);
-    const named2 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
-    if (this.#closed || isBelow(this.#workspace, named2) || this.#isInside(named2)) return;
-    const folder = realPathOf(dirname2(named2));
+    const named3 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
+    if (this.#closed || isBelow(this.#workspace, named3) || this.#isInside(named3)) return;
+    const folder = realPathOf(dirname2(named3));
     if (folder === void 0 || folder === unresolvable) return;
-    const real = realPathOf(named2);
+    const real = realPathOf(named3);
     if (isFolder(real)) this.#roots.push(real ?? folder);
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
@@ -16281,12 +17844,16 @@ var Files = class {
     const stat = statSync2(real);
     return stat.isFile() ? "file" : stat.isDirectory() ? "directory" : "other";
   }
+  isWithin(folder, path) {
+    const [root, real] = [folder, path].map((one3) => realPathOf(this.#absolute(one3)));
+    return root === void 0 || real === void 0 || real !== unresolvable && isBelow(root, real);
+  }
   list(folder) {
     const entries = this.#entries(folder);
     if (typeof entries === "string") return [];
     const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
-    const named2 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    return named2.sort((a, b) => a.name < b.name ? -1 : 1);
+    const named3 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return named3.sort((a, b) => a.name < b.name ? -1 : 1);
   }
   /** Why a folder cannot be listed; undefined when it can. */
   faultOf(folder) {
@@ -16636,12 +18203,12 @@ async function dispatch(argv, host) {
 `);
     return 0;
   }
-  const asked = name2 === "help" ? rest[0] : name2;
-  if (asked === void 0 || asked === "--help" || asked === "-h") {
+  const asked2 = name2 === "help" ? rest[0] : name2;
+  if (asked2 === void 0 || asked2 === "--help" || asked2 === "-h") {
     host.out.write(overview(commands));
     return 0;
   }
-  const command = await find2(asked).load();
+  const command = await find2(asked2).load();
   const args = readArguments(name2 === "help" ? ["--help"] : rest, command);
   if (args.has("help")) {
     host.out.write(helpOf(command));
@@ -16714,8 +18281,11 @@ export {
   readJsonText,
   defaultSet,
   plan,
-  validateConfiguration,
+  single,
   isRecord,
+  packageOf,
+  leavesPackage,
+  validateConfiguration,
   Unknown,
   mergeCauses,
   piecesOf,
@@ -16737,8 +18307,13 @@ export {
   usesColour,
   tellProblems,
   hasErrors,
-  selectRules,
   RuleIndex,
+  paramTypes,
+  paramKind,
+  paramTypeOf,
+  faultOfParam,
+  fitsParam,
+  selectRules,
   isElement,
   kinds,
   withRemedy,
@@ -16746,11 +18321,6 @@ export {
   gapProblems,
   RuleError,
   celFunctions,
-  paramTypes,
-  paramKind,
-  paramTypeOf,
-  faultOfParam,
-  fitsParam,
   isOurs,
   runRules,
   ruleProblem,
@@ -16767,7 +18337,6 @@ export {
   jsonPools,
   textReport,
   loadConfiguration,
-  fromConfiguration,
   checkFiles,
   inspectFiles,
   prepare,

@@ -22,6 +22,7 @@ import {
   ruleProblem,
   runRules,
   selectRules,
+  single,
   validateConfiguration
 } from "./core.js";
 
@@ -30,7 +31,12 @@ var prepareCase = (rule, ruleCase) => {
   const problems = [];
   const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems));
   const config = configOf(ruleCase, problems);
-  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place);
+  const { active: selected, problems: faults } = selectRules(
+    [rule],
+    config,
+    single(config, () => ruleCase.place),
+    [rule.code]
+  );
   const [asConfigured] = selected;
   problems.push(...faults);
   if (asConfigured === void 0 || problems.length > 0) return () => ({ ...nothing, problems });
@@ -122,9 +128,9 @@ var CaseReader = class {
   /** None when one of them cannot be read. */
   #deployments(node, name, place) {
     const list = valueAt(node, "templates");
-    const single = valueAt(node, "template") !== void 0;
-    if (single === (list !== void 0)) {
-      const message = single ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
+    const single2 = valueAt(node, "template") !== void 0;
+    if (single2 === (list !== void 0)) {
+      const message = single2 ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
       this.problems.push(problemAt2(message, place));
       return [];
     }

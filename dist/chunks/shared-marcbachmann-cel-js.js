@@ -17,8 +17,10 @@ import {
   fitsParam,
   joinPath,
   kinds,
+  leavesPackage,
   library,
   nearest,
+  packageOf,
   paramKind,
   paramTypeOf,
   problemAt,
@@ -11683,7 +11685,8 @@ function readRules(paths, files) {
     return found;
   });
   for (const path of new Set(named.flat().map((file) => joinPath(file)))) {
-    const file = files.read(path);
+    const leaves = leavesPackage(path, packageOf(path), files);
+    const file = leaves === void 0 ? files.read(path) : { code: "outside", fault: leaves };
     if ("fault" in file) problems.push(problemAt(path, file.code, file.fault));
     else sources.push(new SourceText(path, file.text));
   }

@@ -2,7 +2,7 @@
 import { UsageError } from '../config/usage-error.ts'
 import { ownRules, rulesOf } from '../gate/check-files.ts'
 import { loadConfiguration } from '../gate/configuration.ts'
-import { RuleIndex } from '../gate/active-rules.ts'
+import { RuleIndex } from '../gate/rule-index.ts'
 import { styleOf } from '../report/text/style.ts'
 import { configOption, type Command, type ExitCode } from './command.ts'
 import { hasErrors, tellProblems, usesColour } from './output.ts'

@@ -52,7 +52,7 @@ export const newRuleCommand: Command = {
       ...(splice === undefined ? [] : [`added rulePaths: [${plain(splice.added)}] to ${splice.path}`]),
       ...(isOurs ? [] : warningOf(code)),
       '',
-      ...nextSteps(folder, isOurs, splice !== undefined || isRead(folder, config, files), config),
+      ...nextSteps(folder, isOurs, splice !== undefined || isRead(folder, config), config),
     ]
     host.out.write(`${lines.join('\n')}\n`)
     return 0

@@ -2,21 +2,22 @@
 import type { Severity } from '../finding/finding.ts'
 import type { Intents } from '../intent/intent.ts'
 
-export type Profile = 'recommended' | 'strict' | 'all' | 'none'
 export type UnknownMode = 'fail' | 'warn' | 'ignore'
 export type Level = 'off' | Severity
 
 /** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
 export interface Configuration extends Intents {
   readonly version?: 1
-  /** The profile of rules to start from; `recommended` when left out. */
-  readonly extends?: Profile
+  /** A profile of rules to start from (`recommended` when left out), files, folders and packages, or a list of them. */
+  readonly extends?: string | readonly string[]
+  /** What files that extend this one may not loosen: `failOn`, `rules`, `rules.LB012` … */
+  readonly locked?: readonly string[]
   /** The lowest severity that closes the gate; `error` when left out. */
   readonly failOn?: Severity
   /** What undecided rules do to the gate; `warn` when left out. */
   readonly unknown?: UnknownMode
   /** Severities by code or by name of a rule. */
-  readonly rules?: Readonly<Record<string, Level | { readonly severity?: Level }>>
+  readonly rules?: Readonly<Record<string, Level | RuleEntry>>
   readonly rulePaths?: readonly string[]
   readonly inputs?: readonly InputEntry[]
   /** Findings that do not count, each for a reason. */
@@ -31,6 +32,12 @@ export interface WaiverEntry {
   readonly reason: string
   /** The last day that it holds, YYYY-MM-DD. */
   readonly expires?: string
+}
+
+export interface RuleEntry {
+  readonly severity?: Level
+  /** Values of the rule's params, by name. */
+  readonly params?: Readonly<Record<string, unknown>>
 }
 
 export interface InputEntry {

@@ -1,7 +1,6 @@
 // Checks a value against a JSON Schema and says what is wrong in sentences.
 // NOTE: the schema is interpreted here, not compiled by ajv: `check` of the library is synchronous, a start-up without
 // ajv is 20 ms shorter, and a message needs the nearest right name. A test holds both to the same judgement.
-import { comesLater } from './later.ts'
 import { nearest } from '../resource/nearest.ts'
 
 /** The part of JSON Schema that schemas/config.schema.json uses. */
@@ -36,7 +35,8 @@ export interface Fault {
 }
 
 export function validate(value: unknown, schema: Schema, path: ConfigPath = []): Fault[] {
-  if (schema.anyOf !== undefined) return validateAny(value, schema.anyOf, path)
+  if (schema.anyOf !== undefined && (schema.type === undefined || isOfType(value, schema.type)))
+    return validateAny(value, schema.anyOf, path)
   const fault = (message: string): Fault[] => [{ path, atKey: false, message: `${title(path)} ${message}` }]
   if ('const' in schema && value !== schema.const) return fault(`must be ${print(schema.const)}, not ${print(value)}.`)
   if (schema.enum !== undefined && !schema.enum.includes(value)) {
@@ -62,7 +62,10 @@ function validateAny(value: unknown, alternatives: readonly Schema[], path: Conf
   const fitting = alternatives.findIndex(
     (alternative) => alternative.type !== undefined && isOfType(value, alternative.type),
   )
-  return results[Math.max(0, fitting)] ?? []
+  const faults = results[Math.max(0, fitting)] ?? []
+  const forms = fitting < 0 ? alternatives.flatMap(({ examples = [] }) => examples) : []
+  const hint = forms.length === 0 ? '' : ` Other forms look like ${listOf(forms)}.`
+  return faults.map((fault) => ({ ...fault, message: `${fault.message}${hint}` }))
 }
 
 function textFault(value: string, schema: Schema, fault: (message: string) => Fault[]): Fault[] {
@@ -81,24 +84,29 @@ function boundsFault(value: number, { minimum, maximum }: Schema, fault: (messag
 function validateObject(value: Readonly<Record<string, unknown>>, schema: Schema, path: ConfigPath): Fault[] {
   const faults: Fault[] = []
   const properties = schema.properties ?? {}
+  const names = Object.keys(properties)
   for (const [key, member] of Object.entries(value)) {
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined
     const inner = known ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined)
-    if (inner !== undefined) faults.push(...validate(member, inner, [...path, key]))
-    else if (schema.additionalProperties === false) faults.push(unknownKey(key, Object.keys(properties), path))
+    // NOTE: not spread: a list may have more faults than a call takes arguments.
+    if (inner !== undefined) for (const fault of validate(member, inner, [...path, key])) faults.push(fault)
+    else if (schema.additionalProperties === false)
+      faults.push(unknownKey(key, faults.length < mostHinted ? names : [], path))
   }
   for (const key of schema.required ?? []) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` })
   }
   if (Object.keys(value).length < (schema.minProperties ?? 0))
-    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf(Object.keys(properties))}.` })
+    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf(names)}.` })
   return faults
 }
 
+/** Of more faults in one object than these nobody reads the nearest right names. */
+const mostHinted = 100
+
 function unknownKey(key: string, known: readonly string[], path: ConfigPath): Fault {
-  const message = comesLater(path, key)
-    ? `\`${key}\` is not available in this version. Remove it.`
-    : `Unknown key \`${key}\`.${nearest(key, known) || ` Known keys are ${known.join(', ')}.`}`
+  const hint = known.length === 0 ? '' : nearest(key, known) || ` Known keys are ${known.join(', ')}.`
+  const message = `Unknown key \`${key}\`.${hint}`
   return { path: [...path, key], atKey: true, message }
 }
 

@@ -1,6 +1,7 @@
 // From files to the report: finds the configuration and the inputs, reads them, and judges.
 import type { Limits } from '../arm/limits.ts'
 import type { Configuration, InputEntry } from '../config/configuration.ts'
+import { requireLocked } from '../config/locks.ts'
 import { UsageError } from '../config/usage-error.ts'
 import type { Report } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
@@ -15,7 +16,7 @@ import {
   type Scope,
 } from '../source/plan.ts'
 import { withoutValue } from '../source/path.ts'
-import { fromConfiguration, loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
+import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import { withOwn } from './check.ts'
 import { judge, type Run } from './judge.ts'
 import { faultOfScope, requireScope } from './scope.ts'
@@ -83,12 +84,15 @@ export async function readRun(
   const { sets, problems, config } = await prepare(paths, options, files)
   const own = await ownRules(config, options.rulePaths ?? [], files)
   const { failOn, unknown, only = [], limits = {}, baseline, today } = options
+  requireLocked('failOn', 'fail-on', failOn, config.stack.locks)
+  requireLocked('unknown', 'unknown', unknown, config.stack.locks)
   const path = baselinePath(baseline, config, files)
   return {
     sets,
     problems,
     config: { ...config.value, ...(failOn && { failOn }), ...(unknown && { unknown }) },
     locate: config.locate,
+    stack: config.stack,
     rules: rulesOf(own),
     only,
     limits,
@@ -129,7 +133,7 @@ export async function prepare(
   const requests =
     paths.length > 0
       ? paths.map((path) => requestOf(path, options.scope, files))
-      : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope, files }))
+      : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }))
   const { sets, problems } = plan(requests, files)
   return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config }
 }
@@ -191,16 +195,15 @@ interface EntryOfConfiguration {
   readonly index: number
   readonly config: LoadedConfiguration
   readonly scope: Scope | undefined
-  readonly files: Workspace
 }
 
-function requestOfEntry({ entry, index, config, scope, files }: EntryOfConfiguration): FileRequest {
+function requestOfEntry({ entry, index, config, scope }: EntryOfConfiguration): FileRequest {
   const { template, parameters = [], set } = entry
   const parameterFiles = typeof parameters === 'string' ? [parameters] : parameters
   const place = config.locate(['inputs', index, 'template'])
   return {
-    path: fromConfiguration(config, template, files),
-    parameters: parameterFiles.map((file) => ({ file: fromConfiguration(config, file, files) })),
+    path: template,
+    parameters: parameterFiles.map((file) => ({ file })),
     alone: true,
     // The command line knows where this run goes; the configuration where it usually does.
     scope: { ...entry.scope, ...scope },
@@ -221,10 +224,7 @@ export async function ownRules(
   files: Workspace,
 ): Promise<readonly Rule[]> {
   for (const path of given) files.allow(path)
-  const paths = [
-    ...(config.value.rulePaths ?? []).map((path) => fromConfiguration(config, path, files)),
-    ...given.map((path) => files.fromUser(path)),
-  ]
+  const paths = [...(config.value.rulePaths ?? []), ...given.map((path) => files.fromUser(path))]
   if (paths.length === 0) return []
   const { readRules } = await import('./rules.ts')
   return readRules(paths, files)

@@ -4,6 +4,7 @@ import type { Limits } from '../arm/limits.ts'
 import { expandTemplate, type Expansion, type ExpansionContext } from '../arm/template/expand.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import type { Configuration } from '../config/configuration.ts'
+import { isProfile, listOf, profiles } from '../config/profile.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { isRecord } from '../config/schema.ts'
 import { validateConfiguration } from '../config/validate.ts'
@@ -72,6 +73,11 @@ export function check(input: CheckInput): Report {
     const problems = faults.map(({ message }): Problem => ({ level: 'error', code: 'config', message }))
     throw new UsageError(faults.map(({ message }) => message).join(' '), problems)
   }
+  const file = listOf(input.config?.extends).find((name) => !isProfile(name))
+  if (file !== undefined)
+    throw new UsageError(
+      `check: \`extends\` names ${file}, and check reads no file. Name a profile (${profiles.join(', ')}), or use checkFiles.`,
+    )
   const problems: Problem[] = []
   const sets = input.sets.map((set) => readSet(set, problems))
   return judge({
@@ -100,7 +106,9 @@ export function expand(deployment: DeploymentInput, context: ExpansionContext = 
 /** The library and further rules; a code or a name that is taken is the user's fault. */
 export function withOwn(rules: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
   if (own.length === 0) return rules
-  const taken = new Map(rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule.source])))
+  const taken = new Map(
+    rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), `${rule.source} of poolgate`])),
+  )
   for (const rule of own) {
     for (const key of [rule.code, rule.name]) {
       const other = taken.get(key.toLowerCase())

@@ -1,11 +1,13 @@
 // Finds and reads the configuration of a run. `yaml` is loaded only when there is one.
 import type { Configuration } from '../config/configuration.ts'
+import type { Locate, Stack } from '../config/layer.ts'
+import { merge, single } from '../config/merge.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from '../source/files.ts'
-import { folderOf, joinPath } from '../source/path.ts'
-import type { Locate } from './active-rules.ts'
+import { joinPath } from '../source/path.ts'
+import { extended, fileName } from './extend.ts'
 
 /** Files as a run reaches them. The host's `Files` is one. */
 export interface Workspace extends FileTree {
@@ -19,31 +21,40 @@ export interface Workspace extends FileTree {
   allow(path: string): void
 }
 
+/** A configuration with everything that it extends. Paths in it are those of reports, whichever file says them. */
 export interface LoadedConfiguration {
   readonly value: Configuration
   /** Path of the file; undefined when there is none. */
   readonly path: string | undefined
+  /** The place in the file that says it. */
   readonly locate: Locate
   readonly problems: readonly Problem[]
+  /** File by file, for what is more than a value: severities of rules, and what is locked. */
+  readonly stack: Stack
 }
 
-const fileName = 'poolgate.yaml'
-const none: LoadedConfiguration = { value: {}, path: undefined, locate: () => undefined, problems: [] }
+const none: LoadedConfiguration = {
+  value: {},
+  path: undefined,
+  locate: () => undefined,
+  problems: [],
+  stack: single({}),
+}
 
 /** `given` is a path that a user named; without one the nearest `poolgate.yaml` up to the repository's root counts. */
 export async function loadConfiguration(given: string | undefined, files: Workspace): Promise<LoadedConfiguration> {
   if (given !== undefined) files.allow(given)
   const path = given === undefined ? find(files) : files.fromUser(given)
   if (path === undefined) return none
-  const file = files.read(path)
-  if ('fault' in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`)
   const { readConfiguration } = await import('../config/read.ts')
-  return { path, ...readConfiguration(new SourceText(path, file.text)) }
-}
-
-/** A path that stands in the configuration: it is relative to its file. */
-export function fromConfiguration(config: LoadedConfiguration, path: string, files: Workspace): string {
-  return files.canonical(joinPath(folderOf(config.path ?? ''), path))
+  const read = (from: string) => {
+    const file = files.read(from)
+    if ('fault' in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`)
+    return readConfiguration(new SourceText(from, file.text))
+  }
+  const { stack, problems } = extended(path, { files, read })
+  const merged = merge(stack)
+  return { ...merged, path, problems: [...problems, ...merged.problems] }
 }
 
 function find(files: Workspace): string | undefined {

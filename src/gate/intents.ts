@@ -1,5 +1,6 @@
 // Expectations of the configuration that nothing fits: a name that was mistyped, or a pool that is gone.
 import type { Configuration } from '../config/configuration.ts'
+import type { Locate } from '../config/layer.ts'
 import type { ConfigPath } from '../config/schema.ts'
 import type { PoolMatch } from '../intent/intent.ts'
 import { nearest } from '../resource/nearest.ts'
@@ -11,7 +12,6 @@ import { isCalled } from '../topology/model/pair.ts'
 import { fits, matchOf, type Names } from '../topology/model/pool-intent.ts'
 import { isForPool } from '../topology/model/tls-intent.ts'
 import type { Topology } from '../topology/topology.ts'
-import type { Locate } from './active-rules.ts'
 
 /** A set that was run. */
 export interface Ran {

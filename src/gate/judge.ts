@@ -1,5 +1,7 @@
 // The pipeline of one run: deployments → resources → topology → findings → report. Synchronous and pure.
 import type { Configuration } from '../config/configuration.ts'
+import type { Locate, Stack } from '../config/layer.ts'
+import { single } from '../config/merge.ts'
 import type { Limits } from '../arm/limits.ts'
 import { isSuppressed, type Finding } from '../finding/finding.ts'
 import { mergeFindings, orderFindings } from '../finding/order.ts'
@@ -12,7 +14,7 @@ import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
 import type { FileTree } from '../source/files.ts'
 import type { PlannedSet } from '../source/plan.ts'
 import type { Topology } from '../topology/topology.ts'
-import { selectRules, type Locate } from './active-rules.ts'
+import { selectRules } from './active-rules.ts'
 import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
 import { ruleProblem } from './rule-problem.ts'
@@ -29,6 +31,8 @@ export interface Run {
   readonly problems: readonly Problem[]
   readonly config: Configuration
   readonly locate: Locate
+  /** The configuration file by file, with what they lock; without it, it is one. */
+  readonly stack?: Stack
   /** The library and the rules of one's own. */
   readonly rules: readonly Rule[]
   /** Codes or names: only these rules run. */
@@ -47,7 +51,7 @@ export interface Run {
 }
 
 export function judge(run: Run): Report {
-  const { active, problems } = selectRules(run.rules, run.config, run.only, run.locate)
+  const { active, problems } = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only)
   const suppressor = new Suppressor(run)
   const results = run.sets.map((set) => judgeSet(set, active, run))
   // Before sets are merged: a waiver may name a target of one of them.

@@ -12,6 +12,7 @@ import type { FileTree } from '../source/files.ts'
 import { joinPath } from '../source/path.ts'
 import { problemAt } from '../source/read.ts'
 import { kinds } from '../topology/model/index.ts'
+import { leavesPackage, packageOf } from './packages.ts'
 
 /** The rules in these files and folders. Throws UsageError with every mistake, because a rule that is left out passes silently. */
 export function readRules(paths: readonly string[], files: FileTree): readonly Rule[] {
@@ -24,7 +25,8 @@ export function readRules(paths: readonly string[], files: FileTree): readonly R
   })
   // A file that is named twice, by itself and by its folder or in two spellings, is one rule.
   for (const path of new Set(named.flat().map((file) => joinPath(file)))) {
-    const file = files.read(path)
+    const leaves = leavesPackage(path, packageOf(path), files)
+    const file = leaves === undefined ? files.read(path) : ({ code: 'outside', fault: leaves } as const)
     if ('fault' in file) problems.push(problemAt(path, file.code, file.fault))
     else sources.push(new SourceText(path, file.text))
   }

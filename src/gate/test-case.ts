@@ -2,6 +2,7 @@
 import { JsonDocument } from '../arm/json/document.ts'
 import { validateConfiguration } from '../config/validate.ts'
 import type { Configuration } from '../config/configuration.ts'
+import { single } from '../config/merge.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { CaseDeployment, CaseText, RuleCase } from '../rule/cases.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
@@ -21,7 +22,12 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
   const problems: Problem[] = []
   const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems))
   const config = configOf(ruleCase, problems)
-  const { active: selected, problems: faults } = selectRules([rule], config, [rule.code], () => ruleCase.place)
+  const { active: selected, problems: faults } = selectRules(
+    [rule],
+    config,
+    single(config, () => ruleCase.place),
+    [rule.code],
+  )
   const [asConfigured] = selected
   problems.push(...faults)
   if (asConfigured === undefined || problems.length > 0) return () => ({ ...nothing, problems })

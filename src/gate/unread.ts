@@ -1,5 +1,6 @@
 // Keys of intent that no rule of the run looks at: who writes one must not believe that it is checked.
 import type { Configuration } from '../config/configuration.ts'
+import type { Locate } from '../config/layer.ts'
 import type { ConfigPath } from '../config/schema.ts'
 import type { Problem } from '../resource/resource.ts'
 import { readsOf } from '../rule/reads.ts'
@@ -7,7 +8,6 @@ import type { Rule } from '../rule/rule.ts'
 import type { ActiveRule } from '../rule/run.ts'
 import { derivedFromIntent, intentSections, type IntentSection } from '../topology/intent-keys.ts'
 import { saidAt } from '../topology/said.ts'
-import type { Locate } from './active-rules.ts'
 
 /** A key that an entry has, and the field that holds it. */
 interface Used {

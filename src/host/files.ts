@@ -91,6 +91,11 @@ export class Files {
     return stat.isFile() ? 'file' : stat.isDirectory() ? 'directory' : 'other'
   }
 
+  isWithin(folder: string, path: string): boolean {
+    const [root, real] = [folder, path].map((one) => realPathOf(this.#absolute(one)))
+    return root === undefined || real === undefined || (real !== unresolvable && isBelow(root, real))
+  }
+
   list(folder: string): { readonly name: string; readonly isFolder: boolean }[] {
     const entries = this.#entries(folder)
     if (typeof entries === 'string') return []

@@ -1,5 +1,5 @@
 // Where a new rule goes, and which rules are there already.
-import { fromConfiguration, type LoadedConfiguration, type Workspace } from '../gate/configuration.ts'
+import type { LoadedConfiguration, Workspace } from '../gate/configuration.ts'
 import { ruleFiles } from '../gate/rules.ts'
 import { library } from '../rule/library.generated.ts'
 import { folderOf, joinPath } from '../source/path.ts'
@@ -15,8 +15,9 @@ export function isLibrary(files: Workspace): boolean {
 /** The folder for rules of this area, when none is named. */
 export function defaultFolder(area: string, config: LoadedConfiguration, files: Workspace): string {
   if (isLibrary(files)) return joinPath('rules', area.toLowerCase())
-  const own = config.value.rulePaths ?? []
-  const folder = own.map((path) => fromConfiguration(config, path, files)).find((path) => isFolderOfOurs(path, files))
+  // Not into a folder of a configuration that this one extends.
+  const own = config.stack.layers.at(-1)?.value.rulePaths ?? []
+  const folder = own.find((path) => isFolderOfOurs(path, files))
   return folder ?? files.canonical(joinPath(folderOf(config.path ?? ''), ruleFolder))
 }
 
@@ -28,17 +29,15 @@ function isFolderOfOurs(path: string, files: Workspace): boolean {
 }
 
 /** Whether a run with this configuration reads the rules of a folder. */
-export function isRead(folder: string, config: LoadedConfiguration, files: Workspace): boolean {
-  return (config.value.rulePaths ?? []).some((given) => {
-    const path = fromConfiguration(config, given, files)
-    return path === '' || folder === path || folder.startsWith(`${path}/`)
-  })
+export function isRead(folder: string, config: LoadedConfiguration): boolean {
+  const { rulePaths = [] } = config.value
+  return rulePaths.some((path) => path === '' || folder === path || folder.startsWith(`${path}/`))
 }
 
 /** The rules of the library, of the configuration and of the folder. */
 export function rulesThere(folder: string, config: LoadedConfiguration, files: Workspace): readonly TakenRule[] {
   const { rulePaths = [] } = config.value
-  const paths = [...rulePaths.map((path) => fromConfiguration(config, path, files)), folder]
+  const paths = [...rulePaths, folder]
   const own = paths.filter((path) => files.kindOf(path) !== 'absent').flatMap((path) => ruleFiles(path, files))
   const read = [...new Set(own)].map((path) => {
     const file = files.read(path)

@@ -7,6 +7,8 @@ export interface FileTree {
   list(folder: string): readonly Entry[]
   /** Why a folder cannot be listed, in sentences; undefined when it can. */
   faultOf?(folder: string): string | undefined
+  /** Whether a path lies below a folder when links are followed; what is not there does. Without it there are no links. */
+  isWithin?(folder: string, path: string): boolean
   read(path: string): FileText | FileFault
 }
 

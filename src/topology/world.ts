@@ -163,7 +163,18 @@ export class Elements implements World {
     const owner = HOLDERS[kind]?.find(([name]) => OWNER_TYPES[name] === home.type)?.[0]
     return {
       ...(owner === undefined ? {} : { [owner]: () => this.resolveId(owner, home.text) }),
-      ...(kind === 'backendPool' && this.input.intents.length === 0 ? { intent: () => undefined } : {}),
+      ...(kind === 'backendPool' ? this.#unexpected() : {}),
+    }
+  }
+
+  /** Fields of a pool that are about intent, as far as there is none for any pool. */
+  #unexpected(): Known {
+    const { pools = [], tls = [], pairs = [] } = this.input.intents
+    const noPair = () => new FactList([])
+    return {
+      ...(pools.length === 0 ? { intent: () => undefined } : {}),
+      ...(tls.length === 0 ? { tls: () => undefined } : {}),
+      ...(pairs.length === 0 ? { activeIn: noPair, standbyIn: noPair } : {}),
     }
   }
 }

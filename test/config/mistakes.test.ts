@@ -1,7 +1,9 @@
 // Every mistake in poolgate.yaml has a message with line and column, and does not take the rest of the file with it.
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
+import fc from 'fast-check'
 import { readConfiguration } from '../../src/config/read.ts'
+import { validate } from '../../src/config/schema.ts'
 import { validateConfiguration } from '../../src/config/validate.ts'
 import { SourceText } from '../../src/resource/place.ts'
 import schema from '../../schemas/config.schema.json' with { type: 'json' }
@@ -12,7 +14,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
   [
     'unknown key without a near one',
     'banana: 1',
-    '1:1 Unknown key `banana`. Known keys are version, extends, failOn, unknown, rules, rulePaths, inputs, pools, flows, routes, tls, pairs, waivers.',
+    '1:1 Unknown key `banana`. Known keys are version, extends, locked, failOn, unknown, rules, rulePaths, inputs, pools, flows, routes, tls, pairs, waivers.',
   ],
   ['wrong version', 'version: 2', '1:10 `version` must be 1, not 2.'],
   [
@@ -20,7 +22,23 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'version: 1\nunknown: wran',
     '2:10 `unknown` must be fail, warn or ignore, not "wran". Did you mean \'warn\'?',
   ],
-  ['profile as a list', 'extends: [strict]', '1:10 `extends` must be recommended, strict, all or none, not a list.'],
+  ['a number to extend', 'extends: 3', '1:10 `extends` must be recommended, strict, all or none, not 3.'],
+  ['nothing to extend', 'extends: [strict, ""]', '1:19 `extends[1]` must not be empty.'],
+  [
+    'a code among locked keys',
+    'locked: [LB012]',
+    '1:10 `locked[0]` must be failOn, unknown, extends, rules, pools or tls, not "LB012". Other forms look like rules.LB012.',
+  ],
+  [
+    'a mistyped key among locked ones',
+    'locked: [failon]',
+    '1:10 `locked[0]` must be failOn, unknown, extends, rules, pools or tls, not "failon". Did you mean \'failOn\'? Other forms look like rules.LB012.',
+  ],
+  [
+    'params that are a list',
+    'rules: { LB103: { params: [1] } }',
+    '1:27 `rules.LB103.params` must be an object of keys and values, not a list.',
+  ],
   ['wrong type of rules', 'rules: [LB103]', '1:8 `rules` must be an object of keys and values, not a list.'],
   ['wrong severity', 'rules:\n  LB103: fatal', '2:10 `rules.LB103` must be off, info, warning or error, not "fatal".'],
   [
@@ -193,17 +211,20 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     expect.stringContaining('2:1') as unknown as string,
   ],
   ['a list as the whole', '- 1', '1:1 The configuration must be an object of keys and values, not a list.'],
-  ['no YAML', 'rules: {', expect.stringContaining('1:9 This is not YAML: ') as unknown as string],
+  ['an alias of nothing', 'failOn: *lowest', '1:9 There is no anchor &lowest before *lowest.'],
+  ['an alias before its anchor', 'failOn: *a\nunknown: &a warn', '1:9 There is no anchor &a before *a.'],
   [
-    'the same key twice',
-    'failOn: error\nfailOn: info',
-    expect.stringContaining('2:1 This is not YAML: Map keys must be unique') as unknown as string,
+    'an alias inside of what it names',
+    'pools: &a [*a]',
+    '1:12 The alias *a stands inside of what it names. Write the value out.',
   ],
-]
-
-const later = [
-  ['locked', 'locked: []', '1:1'] as const,
-  ['params', 'rules:\n  POOL006: { params: { minimum: 2 } }', '2:14'] as const,
+  [
+    'a key that is a list',
+    '? [a, b]\n: c',
+    expect.stringContaining('1:1 Unknown key `[ a, b ]`.') as unknown as string,
+  ],
+  ['no YAML', 'rules: {', expect.stringContaining('1:9 This is not YAML: ') as unknown as string],
+  ['the same key twice', 'failOn: error\nfailOn: info', '2:1 The key `failOn` stands twice. Keep one.'],
 ]
 
 function told(text: string): string[] {
@@ -215,12 +236,6 @@ function told(text: string): string[] {
 
 describe('mistakes', () => {
   test.each(mistakes)('%s', (_, text, ...messages) => expect(told(text)).toEqual(messages))
-})
-
-describe('keys of a later version', () => {
-  test.each(later)('%s', (key, text, at) =>
-    expect(told(text)).toEqual([`${at} \`${key}\` is not available in this version. Remove it.`]),
-  )
 })
 
 test('what is right stays, what is wrong goes', () => {
@@ -295,6 +310,9 @@ describe('the published schema judges alike', () => {
   const accepts = ajv.compile(schema)
   const good = [
     {},
+    { extends: 'strict', locked: ['failOn', 'rules', 'rules.LB012'] },
+    { extends: ['./org', '@contoso/pack', 'all'] },
+    { rules: { POOL006: { severity: 'warning', params: { minimum: 2, names: ['a'] } } } },
     { version: 1 },
     { rules: { LB1: 'off', x: { severity: 'info' }, y: {} } },
     { inputs: [{ template: 'a', parameters: ['b'] }] },
@@ -305,6 +323,19 @@ describe('the published schema judges alike', () => {
     { tls: [{ gateway: 'agw-*', pool: '*', mode: 'end-to-end', ca: 'private', host: 'a.internal' }] },
   ]
   const bad = [
+    { extends: 3 },
+    { extends: [], locked: 'failOn' },
+    { locked: ['failon'] },
+    { locked: ['rules.'] },
+    { locked: [3] },
+    { rules: { a: { params: 3 } } },
+    { flows: [{ from: 'a' }] },
+    { routes: [{ gateway: 'a', host: 'b', pool: 'c', path: 'd' }] },
+    { tls: [{}] },
+    { pairs: [{ active: 'a', standby: '' }] },
+    { pools: [{ match: { pool: 'a' }, clients: ['10.0.0.0/33'] }] },
+    { pools: [{ match: { pool: 'a' }, zones: { expected: ['4'] } }] },
+    { pools: [{ match: { pool: 'a' }, maintenance: { from: 'x', to: '2027-01-01' } }] },
     [],
     3,
     { a: 1 },
@@ -326,5 +357,149 @@ describe('the published schema judges alike', () => {
   test.each(bad)('%j', (value) => {
     expect(accepts(value)).toBe(false)
     expect(validateConfiguration(value)).not.toEqual([])
+  })
+})
+
+/** A value at random: keys and words of the schema as well as what nobody meant. */
+const words = [
+  'strict',
+  'off',
+  'error',
+  'LB103',
+  'required',
+  'a-*',
+  '10.0.0.0/8',
+  '2027-01-31',
+  '',
+  '__proto__',
+  'end-to-end',
+]
+const names = [
+  ...new Set(
+    JSON.stringify(schema)
+      .match(/"[A-Za-z]+":/g)!
+      .map((key) => key.slice(1, -2)),
+  ),
+  '__proto__',
+  'x',
+]
+const anything = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.constantFrom<unknown>(...words, null, true, false, 0, 1, 2.5, -1, 70_000, Number.NaN),
+    fc.array(tie('value'), { maxLength: 3 }),
+    tie('object'),
+  ),
+  object: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 4 }),
+}))
+
+/** A configuration that is right but for what chance puts into it. */
+const nearlyRight = fc
+  .record({
+    section: fc.constantFrom('pools', 'flows', 'routes', 'tls', 'pairs', 'rules', 'locked'),
+    value: anything.value,
+  })
+  .chain(({ section, value }) =>
+    fc
+      .dictionary(
+        fc.constantFrom(...Object.keys(everything)),
+        fc.oneof(anything.value, fc.constantFrom(...Object.values(everything))),
+        { maxKeys: 5 },
+      )
+      .map((entry) => ({ pools: [{ match: { pool: 'a' }, ...entry }], [section]: value })),
+  )
+
+describe('of anything', () => {
+  const accepts = new Ajv({ strict: false }).compile(schema)
+  test.each([
+    ['at random', anything.value],
+    ['nearly right', nearlyRight],
+  ])('the schema and our judgement agree: %s', (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (value) => {
+        const faults = validate(value, schema)
+        expect([faults.length === 0, validateConfiguration(value).length >= faults.length]).toEqual([
+          accepts(value),
+          true,
+        ])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('what is left after its faults are taken away has none', () => {
+    fc.assert(
+      fc.property(nearlyRight, (value) => {
+        const { value: left, problems } = readConfiguration(new SourceText('p', JSON.stringify(value)))
+        expect(problems.every(({ place }) => place !== undefined)).toBe(true)
+        expect(validate(left, schema)).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('a text at random is read or refused', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'pools',
+            ': ',
+            '\n',
+            '  ',
+            '- ',
+            '{',
+            '}',
+            '[',
+            ']',
+            ',',
+            '&a ',
+            '*a',
+            '"',
+            "'",
+            '|',
+            '? ',
+            '!!',
+            '<<',
+            '#',
+            '1',
+            '\t',
+            '%',
+            '@',
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const { value, problems } = readConfiguration(new SourceText('p', parts.join('')))
+          expect([typeof value, Array.isArray(problems)]).toEqual(['object', true])
+        },
+      ),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('large texts', () => {
+  const of = (text: string) => {
+    const problems = readConfiguration(new SourceText('p', text)).problems
+    return [problems.length, problems.at(-1)?.message]
+  }
+  test('are refused', () => {
+    expect(of(`failOn: error\n${'# x\n'.repeat(2_600_000)}`)).toEqual([
+      1,
+      'The configuration has 10157 KB; more than 512 KB are not read. Split it: `extends` takes files.',
+    ])
+  })
+  // Each of these took minutes when keys, paths or places were compared one with all.
+  test.each([
+    ['keys', Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join('\n'), 39_900],
+    ['entries', `pools: [${'{},'.repeat(100_000)}]`, 99_900],
+    [
+      'pools',
+      `pools:\n${Array.from({ length: 10_000 }, (_, index) => `- { match: { pool: a${index} }, x: 1 }\n`).join('')}`,
+      9_900,
+    ],
+  ])('of %s tell the first hundred mistakes', (_, text, more) => {
+    expect(of(text)).toEqual([101, `The file has ${more} more mistakes, which are not shown. Correct these first.`])
   })
 })

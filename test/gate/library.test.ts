@@ -116,6 +116,16 @@ describe('only UsageError is thrown', () => {
   })
 })
 
+test('check reads no file, so it extends none', () => {
+  const run = (given: string | readonly string[]) => () => check({ sets: [], config: { extends: given } })
+  expect(run(['strict', './org'])).toThrow(UsageError)
+  expect(run('./org')).toThrow(
+    'check: `extends` names ./org, and check reads no file. Name a profile (none, recommended, strict, all), or use checkFiles.',
+  )
+  expect(run(['none', 'all'])().summary.rules).toBeGreaterThan(run('recommended')().summary.rules)
+  expect(run(['all', 'none'])().summary.rules).toBe(0)
+})
+
 test('expand gives the resources, or what is wrong', () => {
   expect(expand({ ...counted, parameters: [{ name: 'count', value: '3' }] }).resources).toHaveLength(4)
   expect(expand({ template: { path: 'a.json', text: '{' } })).toMatchObject({

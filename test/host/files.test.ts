@@ -117,3 +117,18 @@ test('texts are read as editors and PowerShell write them', () => {
     expect(open().read('utf16.json')).toEqual({ text: '{東' })
   })
 })
+
+test('whether a path lies in a folder is asked of what links lead to', () => {
+  inWorkspace((open, folder) => {
+    mkdirSync(join(folder, 'repo/sub/pack'))
+    writeFileSync(join(folder, 'repo/sub/pack/own.yaml'), '')
+    symlinkSync(join(folder, 'repo/sub/a.json'), join(folder, 'repo/sub/pack/link.json'))
+    symlinkSync(join(folder, 'repo/sub/pack'), join(folder, 'repo/sub/linked'))
+    const files = open()
+    const within = ['pack', 'pack/own.yaml', 'pack/absent', 'pack/link.json', 'linked/own.yaml', 'a.json'].map((path) =>
+      files.isWithin('pack', path),
+    )
+    expect(within).toEqual([true, true, true, false, true, false])
+    expect([files.isWithin('linked', 'pack/own.yaml'), files.isWithin('linked', 'a.json')]).toEqual([true, false])
+  })
+})

@@ -4,7 +4,7 @@ import type { Place } from '../../resource/place.ts'
 import type { Problem } from '../../resource/resource.ts'
 import type { Rule } from '../../rule/rule.ts'
 import { withoutValue } from '../../source/path.ts'
-import { RuleIndex } from '../active-rules.ts'
+import { RuleIndex } from '../rule-index.ts'
 
 export class RuleNames {
   readonly #rules: readonly Rule[]

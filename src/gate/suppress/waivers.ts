@@ -1,7 +1,7 @@
 // The waivers of poolgate.yaml.
 import type { Configuration } from '../../config/configuration.ts'
 import type { Problem } from '../../resource/resource.ts'
-import type { Locate } from '../active-rules.ts'
+import type { Locate } from '../../config/layer.ts'
 import type { RuleNames } from './rule-names.ts'
 import { Suppressions, type Suppression } from './suppression.ts'
 
