@@ -91,7 +91,7 @@ function exampleOf(rule: Rule, ruleCase: RuleCase): PageExample | undefined {
   })
   const [first, ...others] = deployments
   if (first === undefined || files.some(({ text }) => text.length > mostCharacters)) return undefined
-  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] })(rule)
+  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] }).run(rule)
   if (ruleCase.config !== undefined) files.push({ path: 'poolgate.yaml', text: compactJson(ruleCase.config) })
   const failed = findings.filter(({ outcome }) => outcome === 'fail')
   return {

@@ -6,9 +6,7 @@ import { single } from '../config/merge.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { CaseDeployment, CaseText, RuleCase } from '../rule/cases.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
-import type { Rule } from '../rule/rule.ts'
-import { runRules, type ActiveRule } from '../rule/run.ts'
-import type { CaseRun } from '../rule/testing/difference.ts'
+import { outcomesOf, runRules } from '../rule/run.ts'
 import type { PrepareCase } from '../rule/testing/run.ts'
 import { defaultSet, type Deployment } from '../source/plan.ts'
 import { readJsonText } from '../source/read.ts'
@@ -30,17 +28,31 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
   )
   const [asConfigured] = selected
   problems.push(...faults)
-  if (asConfigured === undefined || problems.length > 0) return () => ({ ...nothing, problems })
+  if (asConfigured === undefined || problems.length > 0)
+    return { run: () => ({ ...nothing, problems }), outcomes: () => undefined }
   const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config)
-  const run = (active: ActiveRule): CaseRun => {
-    try {
-      return { ...runRules(topology, [active], { set: defaultSet }), problems: found }
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error
-      return { ...nothing, problems: [ruleProblem(error, active.rule)] }
-    }
+  const context = { set: defaultSet }
+  return {
+    run: (mutant) => {
+      const ran = unlessBroken(() => runRules(topology, [{ ...asConfigured, rule: mutant }], context))
+      return ran instanceof RuleError
+        ? { ...nothing, problems: [ruleProblem(ran, mutant)] }
+        : { ...ran, problems: found }
+    },
+    outcomes: (mutant) => {
+      const outcomes = unlessBroken(() => outcomesOf(topology, { ...asConfigured, rule: mutant }, context))
+      return outcomes instanceof RuleError ? undefined : outcomes
+    },
   }
-  return (mutant: Rule) => run({ ...asConfigured, rule: mutant })
+}
+
+function unlessBroken<Result>(run: () => Result): Result | RuleError {
+  try {
+    return run()
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error
+    return error
+  }
 }
 
 const nothing = { findings: [], passed: 0, skipped: 0 }

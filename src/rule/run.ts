@@ -1,7 +1,7 @@
 // Runs rules over a topology. A target is judged without notes first; only for a finding it is judged once more, with a
 // recorder, so that what passes costs little.
 import { createFinding } from '../finding/create.ts'
-import type { Finding } from '../finding/finding.ts'
+import type { Finding, Outcome } from '../finding/finding.ts'
 import { printId } from '../resource/resource-id.ts'
 import { shortText } from '../resource/text.ts'
 import type { Element } from '../topology/fact.ts'
@@ -53,6 +53,13 @@ export function runRules(topology: Topology, rules: readonly ActiveRule[], conte
     }
   }
   return { findings: foldCovered(reported), passed, skipped }
+}
+
+/** What a rule comes to on each of its targets, without findings: a fraction of the work. */
+export function outcomesOf(topology: Topology, active: ActiveRule, context: RunContext): ReadonlySet<Outcome> {
+  const runner = new Runner(active, context, new Ordinals(topology))
+  const subjects = targetsOf(topology, active.rule).flatMap((root) => runner.subjects(root))
+  return new Set(subjects.map((subject) => runner.judge(subject).outcome))
 }
 
 function targetsOf(topology: Topology, { for: wanted }: Rule): readonly Element[] {

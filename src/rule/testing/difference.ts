@@ -15,9 +15,16 @@ export interface CaseRun {
 
 /** The worst that the rule says of any target. */
 export function outcomeOf({ findings, passed }: CaseRun): Outcome {
-  if (findings.some(({ outcome }) => outcome === 'fail')) return 'fail'
-  if (findings.length > 0) return 'unknown'
-  return passed > 0 ? 'pass' : 'skip'
+  return worstOf(new Set([...findings.map(({ outcome }) => outcome), ...(passed > 0 ? (['pass'] as const) : [])]))
+}
+
+export function worstOf(outcomes: ReadonlySet<Outcome>): Outcome {
+  return (['fail', 'unknown', 'pass'] as const).find((outcome) => outcomes.has(outcome)) ?? 'skip'
+}
+
+/** Whether a case says more of its findings than that there are some. */
+export function asksForFindings(ruleCase: RuleCase): boolean {
+  return isWanted(ruleCase) || ruleCase.findings !== undefined
 }
 
 /** Nothing when the rule said what the case expects. */

@@ -1,5 +1,6 @@
 // Runs the cases of a rule, and of its mutants, through the real pipeline, which is injected: a rule does not know where a
 // topology comes from.
+import type { Outcome } from '../../finding/finding.ts'
 import { nearest } from '../../resource/nearest.ts'
 import type { Place } from '../../resource/place.ts'
 import type { Problem } from '../../resource/resource.ts'
@@ -7,14 +8,18 @@ import type { CasesFile, RuleCase } from '../cases.ts'
 import type { Rule } from '../rule.ts'
 import { problemAt } from '../yaml.ts'
 import { gapsOf, staleNevers, type NeededOutcome } from './coverage.ts'
-import { differenceOf, type CaseRun } from './difference.ts'
+import { asksForFindings, differenceOf, worstOf, type CaseRun } from './difference.ts'
 import { mutantsOf, type Mutant } from './mutants.ts'
 
-/** Runs a rule on a case whose topology is built: once, however many rules run on it. */
-export type RunOnCase = (rule: Rule) => CaseRun
+/** A case whose topology is built: once, however many rules run on it. */
+export interface PreparedCase {
+  run(rule: Rule): CaseRun
+  /** What each target comes to, without findings; undefined when the rule breaks off. */
+  outcomes(rule: Rule): ReadonlySet<Outcome> | undefined
+}
 
 /** Expands a case and builds its topology. */
-export type PrepareCase = (rule: Rule, ruleCase: RuleCase) => RunOnCase
+export type PrepareCase = (rule: Rule, ruleCase: RuleCase) => PreparedCase
 
 export interface CaseResult {
   readonly name: string
@@ -47,16 +52,16 @@ export function testRule(
   prepare: PrepareCase,
   options: { readonly mutate: boolean },
 ): RuleResult {
-  const prepared = file.cases.map((ruleCase) => ({ ruleCase, run: prepare(rule, ruleCase) }))
-  const results = prepared.map(({ ruleCase, run }): CaseResult => {
-    const ran = run(rule)
+  const cases = file.cases.map((ruleCase) => ({ ruleCase, prepared: prepare(rule, ruleCase) }))
+  const results = cases.map(({ ruleCase, prepared }): CaseResult => {
+    const ran = prepared.run(rule)
     return { name: ruleCase.name, place: ruleCase.place, difference: differenceOf(ruleCase, ran), ruleCase, run: ran }
   })
   const mutants = mutantsOf(rule)
   const problems = [...staleNevers(file), ...strangers(mutants, file)]
   // What a case that fails anyway says of a mutant is nothing.
   const sound = results.every(({ difference }) => difference.length === 0) && file.problems.length === 0
-  const mutation = options.mutate && sound ? mutate(mutants, prepared, file) : undefined
+  const mutation = options.mutate && sound ? mutate(mutants, cases, file) : undefined
   return {
     rule,
     results,
@@ -77,19 +82,24 @@ function strangers(mutants: readonly Mutant[], { survivors }: CasesFile): readon
     })
 }
 
-interface Prepared {
+interface ReadyCase {
   readonly ruleCase: RuleCase
-  readonly run: RunOnCase
+  readonly prepared: PreparedCase
+}
+
+/** Findings cost most, and are made only where the outcome alone does not tell. */
+function fails({ ruleCase, prepared }: ReadyCase, rule: Rule): boolean {
+  const outcomes = prepared.outcomes(rule)
+  if (outcomes === undefined || worstOf(outcomes) !== ruleCase.expect) return true
+  return asksForFindings(ruleCase) && differenceOf(ruleCase, prepared.run(rule)).length > 0
 }
 
 function mutate(
   mutants: readonly Mutant[],
-  cases: readonly Prepared[],
+  cases: readonly ReadyCase[],
   { survivors }: CasesFile,
 ): { readonly result: MutationResult; readonly problems: readonly Problem[] } {
-  const alive = mutants.filter(
-    ({ rule }) => !cases.some(({ ruleCase, run }) => differenceOf(ruleCase, run(rule)).length > 0),
-  )
+  const alive = mutants.filter(({ rule }) => !cases.some((ready) => fails(ready, rule)))
   const names = new Set(alive.map(({ name }) => name))
   const excuses = new Set(survivors.map(({ about }) => about))
   const unexcused = alive.filter(({ name }) => !excuses.has(name))
