@@ -5,4 +5,4 @@ import {
 } from "./chunks/core.js";
 
 // src/cli.ts
-process.exitCode = await main(process.argv.slice(2), nodeHost());
+process.exitCode = await main(process.argv.slice(2), nodeHost(new URL("worker.js", import.meta.url)));

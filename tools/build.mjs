@@ -12,7 +12,7 @@ const DIST = join(ROOT, 'dist')
 // Each module exports `generate()`, sync or async, which writes files that the sources import or that people read.
 const GENERATORS = ['tools/generate-rules.mjs', 'tools/generate-vocabulary.mjs']
 
-const ENTRIES = ['src/cli.ts', 'src/action.ts', 'src/index.ts']
+const ENTRIES = ['src/cli.ts', 'src/action.ts', 'src/index.ts', 'src/worker.ts']
 
 // What a plain `check` runs, by its entry points. Their static imports become one file: a module costs more to find than to read.
 const HOT = ['src/cli.ts', 'src/commands/check.ts']

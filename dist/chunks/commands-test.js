@@ -105,11 +105,10 @@ var testCommand = {
     const paths = [given, configured, folderOfRules(files)].find((list) => list.length > 0);
     if (paths === void 0)
       throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");
-    const { testRules } = await import("./gate-test-rules.js");
-    const report = testRules(paths, files, {
-      mutate: args.has("mutate"),
-      write: args.has("update") ? (path, text) => files.writeFile(path, text, { overwrite: true }) : void 0
-    });
+    const { testInParts } = await import("./gate-test-parts.js");
+    const write = (path, text) => files.writeFile(path, text, { overwrite: true });
+    const run = { mutate: args.has("mutate"), write: args.has("update") ? write : void 0 };
+    const report = await testInParts(paths, files, run, await host.openThreads?.());
     const problems = [...config.problems, ...report.problems];
     host.out.write(args.value("format") === "json" ? jsonOf(report) : textOf(report, args, host));
     tellProblems(problems, args, host);

@@ -16188,6 +16188,11 @@ function runRules(topology, rules, context) {
   }
   return { findings: foldCovered(reported), passed, skipped: skipped2 };
 }
+function outcomesOf(topology, active, context) {
+  const runner = new Runner(active, context, new Ordinals(topology));
+  const subjects = targetsOf(topology, active.rule).flatMap((root) => runner.subjects(root));
+  return new Set(subjects.map((subject) => runner.judge(subject).outcome));
+}
 function targetsOf(topology, { for: wanted }) {
   return typeof wanted === "string" ? topology.all(wanted) : topology.ofType(wanted.resource);
 }
@@ -17968,71 +17973,6 @@ function decode(bytes) {
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
 }
 
-// src/host/node.ts
-const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
-const { join: join5 } = process.getBuiltinModule("node:path");
-function nodeHost() {
-  process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") return void process.stdin.destroy();
-    const why = isSystemError(error) ? reasonOf2(error) : error.message;
-    process.stderr.write(`Standard output cannot be written: ${why}.
-`);
-    process.exit(2);
-  });
-  process.stderr.on("error", () => void 0);
-  return {
-    env: process.env,
-    out: outputTo(process.stdout),
-    err: outputTo(process.stderr),
-    openFiles: (options) => new Files(options),
-    readInput,
-    inputLines,
-    clock: () => performance.now(),
-    today,
-    append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
-    writeTemporary: (folder, name2, text4) => writing(folder, () => {
-      mkdirSync2(folder, { recursive: true });
-      const path = join5(mkdtempSync(join5(folder, "poolgate-")), name2);
-      writeFileSync2(path, text4);
-      return path;
-    }),
-    randomId: () => crypto.randomUUID()
-  };
-}
-function outputTo(stream) {
-  return {
-    isTerminal: stream.isTTY,
-    columns: stream.columns ?? 120,
-    write: (text4) => {
-      stream.write(text4);
-    }
-  };
-}
-async function* inputLines() {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const chunk of inputChunks()) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) yield line.replace(/\r$/, "");
-  }
-  if (rest !== "") yield rest.replace(/\r$/, "");
-}
-async function readInput() {
-  const chunks = [];
-  for await (const chunk of inputChunks()) chunks.push(chunk);
-  return new TextDecoder().decode(Buffer.concat(chunks));
-}
-async function* inputChunks() {
-  try {
-    yield* process.stdin;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
-    if (!isSystemError(error)) throw error;
-    throw new UsageError(`Standard input cannot be read: ${reasonOf2(error)}.`);
-  }
-}
-
 // src/report/json.ts
 function jsonReport(report) {
   const { tool: tool2, verdict, sets, summary, inputs } = report;
@@ -18113,6 +18053,72 @@ function closingLine(report, milliseconds, style) {
   const verdict = (open ? style.good : style.error)(`${open ? "✓" : "✗"} ${printVerdict(report)}`);
   const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
   return [verdict, printCounts(report), ...time].join(" · ");
+}
+
+// src/host/node.ts
+const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
+const { join: join5 } = process.getBuiltinModule("node:path");
+function nodeHost(worker) {
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") return void process.stdin.destroy();
+    const why = isSystemError(error) ? reasonOf2(error) : error.message;
+    process.stderr.write(`Standard output cannot be written: ${why}.
+`);
+    process.exit(2);
+  });
+  process.stderr.on("error", () => void 0);
+  return {
+    env: process.env,
+    out: outputTo(process.stdout),
+    err: outputTo(process.stderr),
+    openFiles: (options) => new Files(options),
+    readInput,
+    inputLines,
+    clock: () => performance.now(),
+    today,
+    append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
+    writeTemporary: (folder, name2, text4) => writing(folder, () => {
+      mkdirSync2(folder, { recursive: true });
+      const path = join5(mkdtempSync(join5(folder, "poolgate-")), name2);
+      writeFileSync2(path, text4);
+      return path;
+    }),
+    ...worker && { openThreads: async () => (await import("./host-threads.js")).threadsOf(worker) },
+    randomId: () => crypto.randomUUID()
+  };
+}
+function outputTo(stream) {
+  return {
+    isTerminal: stream.isTTY,
+    columns: stream.columns ?? 120,
+    write: (text4) => {
+      stream.write(text4);
+    }
+  };
+}
+async function* inputLines() {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of inputChunks()) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) yield line.replace(/\r$/, "");
+  }
+  if (rest !== "") yield rest.replace(/\r$/, "");
+}
+async function readInput() {
+  const chunks = [];
+  for await (const chunk of inputChunks()) chunks.push(chunk);
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+async function* inputChunks() {
+  try {
+    yield* process.stdin;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`Standard input cannot be read: ${reasonOf2(error)}.`);
+  }
 }
 
 // src/commands/main.ts
@@ -18323,6 +18329,7 @@ export {
   celFunctions,
   isOurs,
   runRules,
+  outcomesOf,
   ruleProblem,
   judge3 as judge,
   check,
@@ -18332,10 +18339,10 @@ export {
   updateBaseline,
   today,
   Files,
-  nodeHost,
   jsonReport,
   jsonPools,
   textReport,
+  nodeHost,
   loadConfiguration,
   checkFiles,
   inspectFiles,

@@ -3434,7 +3434,7 @@ function exampleOf(rule, ruleCase) {
   });
   const [first, ...others] = deployments;
   if (first === void 0 || files.some(({ text }) => text.length > mostCharacters)) return void 0;
-  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] })(rule);
+  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] }).run(rule);
   if (ruleCase.config !== void 0) files.push({ path: "poolgate.yaml", text: compactJson(ruleCase.config) });
   const failed = findings.filter(({ outcome }) => outcome === "fail");
   return {
@@ -3465,7 +3465,7 @@ function pageOf(rule, files, style) {
 }
 function ownPage(rule, files, problems) {
   const file = files.read(rule.source);
-  const cases = casesOf(rule, files, problems);
+  const cases = casesOf(rule, files);
   problems.push(...cases.problems);
   return rulePageOf(rule, "text" in file ? file.text : "", cases);
 }

@@ -17,6 +17,7 @@ import {
   faultOfScope,
   folderOf,
   joinPath,
+  outcomesOf,
   problemAt,
   readJsonText,
   ruleProblem,
@@ -39,18 +40,29 @@ var prepareCase = (rule, ruleCase) => {
   );
   const [asConfigured] = selected;
   problems.push(...faults);
-  if (asConfigured === void 0 || problems.length > 0) return () => ({ ...nothing, problems });
+  if (asConfigured === void 0 || problems.length > 0)
+    return { run: () => ({ ...nothing, problems }), outcomes: () => void 0 };
   const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config);
-  const run = (active) => {
-    try {
-      return { ...runRules(topology, [active], { set: defaultSet }), problems: found };
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error;
-      return { ...nothing, problems: [ruleProblem(error, active.rule)] };
+  const context = { set: defaultSet };
+  return {
+    run: (mutant) => {
+      const ran = unlessBroken(() => runRules(topology, [{ ...asConfigured, rule: mutant }], context));
+      return ran instanceof RuleError ? { ...nothing, problems: [ruleProblem(ran, mutant)] } : { ...ran, problems: found };
+    },
+    outcomes: (mutant) => {
+      const outcomes = unlessBroken(() => outcomesOf(topology, { ...asConfigured, rule: mutant }, context));
+      return outcomes instanceof RuleError ? void 0 : outcomes;
     }
   };
-  return (mutant) => run({ ...asConfigured, rule: mutant });
 };
+function unlessBroken(run) {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return error;
+  }
+}
 var nothing = { findings: [], passed: 0, skipped: 0 };
 function readDeployment(deployment, problems) {
   const { template, parameters, scope, place } = deployment;
@@ -194,14 +206,12 @@ function expected(text) {
 }
 
 // src/gate/rule-files.ts
-function casesOf(rule, files, problems) {
+function casesOf(rule, files) {
   const path = casesPathOf(rule.source);
   const file = files.kindOf(path) === "absent" ? void 0 : files.read(path);
-  if (file === void 0)
-    problems.push({ ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" });
-  else if ("text" in file) return readCases(new SourceText(path, file.text), readBeside(files));
-  else problems.push(problemAt(path, file.code, file.fault));
-  return { source: new SourceText(path, ""), cases: [], survivors: [], nevers: [], problems: [] };
+  if (file !== void 0 && "text" in file) return readCases(new SourceText(path, file.text), readBeside(files));
+  const problem = file === void 0 ? { ...problemAt(path, "cases", `Rule ${rule.code} has no cases. Write ${path}.`), level: "warning" } : problemAt(path, file.code, file.fault);
+  return { source: new SourceText(path, ""), cases: [], survivors: [], nevers: [], problems: [problem] };
 }
 function readBeside(files) {
   return (path, beside) => {

@@ -15,7 +15,7 @@ function reportOf(rules, problems) {
     version: 1,
     results,
     coverage: { rules: rules.length, complete: read.length - gaps.length, gaps },
-    problems: [...problems, ...rules.flatMap((result) => result.problems)]
+    problems: [...rules.flatMap((result) => result.problems), ...problems]
   };
 }
 function mutationOf(rules, placeOf) {

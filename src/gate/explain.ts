@@ -24,7 +24,7 @@ export function pageOf(rule: Rule, files: FileTree, style: Style): Explanation {
 
 function ownPage(rule: Rule, files: FileTree, problems: Problem[]): RulePage {
   const file = files.read(rule.source)
-  const cases = casesOf(rule, files, problems)
+  const cases = casesOf(rule, files)
   problems.push(...cases.problems)
   return rulePageOf(rule, 'text' in file ? file.text : '', cases)
 }

@@ -7,15 +7,16 @@ import type { FileTree } from '../source/files.ts'
 import { folderOf, joinPath } from '../source/path.ts'
 import { problemAt } from '../source/read.ts'
 
-/** What keeps the file from being read goes to `problems`; what is wrong in it is in the result. */
-export function casesOf(rule: Rule, files: FileTree, problems: Problem[]): CasesFile {
+/** What keeps the file from being read is among its problems. */
+export function casesOf(rule: Rule, files: FileTree): CasesFile {
   const path = casesPathOf(rule.source)
   const file = files.kindOf(path) === 'absent' ? undefined : files.read(path)
-  if (file === undefined)
-    problems.push({ ...problemAt(path, 'cases', `Rule ${rule.code} has no cases. Write ${path}.`), level: 'warning' })
-  else if ('text' in file) return readCases(new SourceText(path, file.text), readBeside(files))
-  else problems.push(problemAt(path, file.code, file.fault))
-  return { source: new SourceText(path, ''), cases: [], survivors: [], nevers: [], problems: [] }
+  if (file !== undefined && 'text' in file) return readCases(new SourceText(path, file.text), readBeside(files))
+  const problem: Problem =
+    file === undefined
+      ? { ...problemAt(path, 'cases', `Rule ${rule.code} has no cases. Write ${path}.`), level: 'warning' }
+      : problemAt(path, file.code, file.fault)
+  return { source: new SourceText(path, ''), cases: [], survivors: [], nevers: [], problems: [problem] }
 }
 
 export function readBeside(files: FileTree): ReadBeside {

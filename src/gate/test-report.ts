@@ -84,7 +84,7 @@ export function reportOf(rules: readonly RuleResult[], problems: readonly Proble
     version: 1,
     results,
     coverage: { rules: rules.length, complete: read.length - gaps.length, gaps },
-    problems: [...problems, ...rules.flatMap((result) => result.problems)],
+    problems: [...rules.flatMap((result) => result.problems), ...problems],
   }
 }
 

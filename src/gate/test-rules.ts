@@ -22,19 +22,18 @@ export interface TestRun {
 }
 
 /** The cases of the rules in these files and folders. Throws UsageError when a rule itself is wrong. */
-export function testRules(
-  paths: readonly string[],
-  files: FileTree,
-  { mutate = false, write }: TestRun = {},
-): TestReport {
-  const rules = readRules(paths, files)
-  const problems: Problem[] = []
-  const read = rules.map((rule) => ({ rule, file: casesOf(rule, files, problems) }))
+export function testRules(paths: readonly string[], files: FileTree, run: TestRun = {}): TestReport {
+  return testAll(readRules(paths, files), files, run)
+}
+
+/** The cases of rules that are read. */
+export function testAll(rules: readonly Rule[], files: FileTree, { mutate = false, write }: TestRun): TestReport {
+  const read = rules.map((rule) => ({ rule, file: casesOf(rule, files) }))
   const updates = write === undefined ? [] : read.map(({ rule, file }) => updateOf(rule, file, files))
   // Only now, so that nothing is written when something cannot be read.
   for (const { file, count } of updates) if (count > 0) write?.(file.source.path, file.source.text)
   const results = read.map(({ rule, file }, at) => testRule(rule, updates[at]?.file ?? file, prepareCase, { mutate }))
-  const report = reportOf(results, [...problems, ...updates.flatMap(byHand)])
+  const report = reportOf(results, updates.flatMap(byHand))
   return {
     ...report,
     ...(mutate && { mutants: mutationOf(results, placesIn(files)) }),

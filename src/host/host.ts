@@ -1,5 +1,6 @@
 // The ports to the outside world. Commands get a Host and nothing else; tests give one made of plain objects.
 import type { Files, FilesOptions } from './files.ts'
+import type { Threads } from './threads.ts'
 
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -20,6 +21,8 @@ export interface Host {
   append(path: string, text: string): void
   /** Writes a file of our own in a folder of its own; gives its path. */
   writeTemporary(folder: string, name: string, text: string): string
+  /** Threads to do parts of the work in; not there where only one file of poolgate is. */
+  openThreads?(): Promise<Threads>
   /** An id that nobody can guess. */
   randomId(): string
 }

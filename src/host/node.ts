@@ -8,7 +8,8 @@ import type { Host, Output } from './host.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writing } from './write.ts'
 
-export function nodeHost(): Host {
+/** `worker` is the address of the built src/worker.ts. */
+export function nodeHost(worker?: URL): Host {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) closes the pipe: that is no error, and nobody waits for what is still to come.
     if (error.code === 'EPIPE') return void process.stdin.destroy()
@@ -36,6 +37,7 @@ export function nodeHost(): Host {
         writeFileSync(path, text)
         return path
       }),
+    ...(worker && { openThreads: async () => (await import('./threads.ts')).threadsOf(worker) }),
     randomId: () => crypto.randomUUID(),
   }
 }

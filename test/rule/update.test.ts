@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { testRules } from '../../src/gate/test-rules.ts'
 import { applyEdits, insertAfter, replaceValue } from '../../src/rule/testing/yaml-text.ts'
-import type { FileTree } from '../../src/source/files.ts'
+import { treeOf } from './rule-files.ts'
 
 const rule = `code: OWN001
 name: lb-name
@@ -27,12 +27,7 @@ function update(cases: string): { text: string; problems: readonly string[]; upd
     ['p/OWN001.yaml', rule],
     ['p/OWN001.cases.yaml', cases],
   ])
-  const files: FileTree = {
-    kindOf: (path) => (texts.has(path) ? 'file' : path === 'p' ? 'directory' : 'absent'),
-    list: () => [...texts.keys()].map((path) => ({ name: path.slice(2), isFolder: false })),
-    read: (path) => ({ text: texts.get(path) ?? '' }),
-  }
-  const { problems, updated } = testRules(['p'], files, { write: (path, text) => void texts.set(path, text) })
+  const { problems, updated } = testRules(['p'], treeOf(texts), { write: (path, text) => void texts.set(path, text) })
   return { text: texts.get('p/OWN001.cases.yaml') ?? '', problems: problems.map(({ message }) => message), updated }
 }
 
