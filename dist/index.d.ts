@@ -382,7 +382,7 @@ export interface RouteIntent {
     readonly pool: string;
 }
 
-/** A rule in the form in which the build stores the library: plain JSON. */
+/** A checked rule. Plain JSON but for patterns, so that the build can store the library. */
 export interface Rule {
     readonly code: string;
     readonly name: string;
@@ -396,8 +396,8 @@ export interface Rule {
     readonly forEach?: {
         readonly name: string;
         readonly list: Code;
-    };
-    readonly when?: Code;
+    } | undefined;
+    readonly when?: Code | undefined;
     readonly let: readonly {
         readonly name: string;
         readonly code: Code;
@@ -411,11 +411,11 @@ export interface Rule {
     readonly azure?: {
         readonly deploy: string;
         readonly error?: string;
-    };
-    readonly why?: string;
+    } | undefined;
+    readonly why?: string | undefined;
     readonly links: readonly string[];
     readonly tags: readonly string[];
-    readonly since?: string;
+    readonly since?: string | undefined;
     /** Path of the file it came from; `poolgate` library rules are relative to the package. */
     readonly source: string;
     /** Profiles that switch it on at its own severity. */

@@ -1,7 +1,7 @@
 // A rule as the runner takes it: compiled from YAML, its conditions checked against the types of the topology.
 import type { Severity } from '../finding/finding.ts'
 
-/** A rule in the form in which the build stores the library: plain JSON. */
+/** A checked rule. Plain JSON but for patterns, so that the build can store the library. */
 export interface Rule {
   readonly code: string
   readonly name: string
@@ -10,8 +10,8 @@ export interface Rule {
   /** Kind of the topology, or a resource type (`for: {resource: …}`). */
   readonly for: string | { readonly resource: string }
   /** One outcome for each element of the list, which the conditions read by this name. */
-  readonly forEach?: { readonly name: string; readonly list: Code }
-  readonly when?: Code
+  readonly forEach?: { readonly name: string; readonly list: Code } | undefined
+  readonly when?: Code | undefined
   readonly let: readonly { readonly name: string; readonly code: Code }[]
   readonly asserts: readonly Assertion[]
   /** What a configuration can set; conditions and messages read `params.<name>`. */
@@ -19,11 +19,11 @@ export interface Rule {
   /** Codes of rules that say the same of a target: where one of them reports, this one is told as part of it. */
   readonly coveredBy: readonly string[]
   /** What Azure does with it at deployment time. */
-  readonly azure?: { readonly deploy: string; readonly error?: string }
-  readonly why?: string
+  readonly azure?: { readonly deploy: string; readonly error?: string } | undefined
+  readonly why?: string | undefined
   readonly links: readonly string[]
   readonly tags: readonly string[]
-  readonly since?: string
+  readonly since?: string | undefined
   /** Path of the file it came from; `poolgate` library rules are relative to the package. */
   readonly source: string
   /** Profiles that switch it on at its own severity. */
