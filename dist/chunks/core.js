@@ -17031,23 +17031,21 @@ var Suppressor = class {
     return { ...this.#mark(given2), origins: [] };
   }
   #mark(finding) {
-    const { baseline, today: today2, isLocked } = this.#sources;
+    const { baseline, today: today2, stack } = this.#sources;
     const waivers = this.#waivers.fitting(finding);
     const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)];
-    const locked = isLocked?.(finding.code) === true;
-    const fitting = locked ? waivers.filter((entry) => this.#isExtended(entry)) : written;
+    const locks = (stack?.locks ?? []).filter((one3) => lockOf(finding, [one3]) !== void 0);
+    const [lock] = locks;
+    const fitting = lock === void 0 ? written : waivers.filter((entry) => locks.every((one3) => isOf(one3, entry)));
     const live = fitting.find((entry) => !hasEnded(entry, today2));
     if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
     const baselined = baseline?.has(finding) === true;
-    if (locked && (baselined || written.length > fitting.length)) return withLocked(finding);
+    if (lock !== void 0 && (baselined || written.length > fitting.length)) return withLocked(finding, lock);
     if (baselined) return { ...finding, baseline: true };
     const [ended] = fitting.toSorted(latestFirst);
     if (ended === void 0) return finding;
     if (finding.outcome === "unknown") this.#endedUndecided.set(ended, endedProblem(ended));
     return withEnded(finding, ended);
-  }
-  #isExtended({ place }) {
-    return place !== void 0 && place.source.path !== this.#sources.configPath;
   }
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
   problems({ findings, active, inputs, templates, broken }) {
@@ -17078,8 +17076,11 @@ function withEnded(finding, { expires = "", place }) {
     related: [...link ? [link] : [], ...finding.related]
   };
 }
-function withLocked(finding) {
-  const message = `${finding.message} ${finding.code} is locked by a file that poolgate.yaml extends: nothing here suppresses it.`;
+function isOf({ layers }, { place }) {
+  return place !== void 0 && layers.some(({ file }) => file === place.source.path);
+}
+function withLocked(finding, { file }) {
+  const message = `${finding.message} ${file} locks ${finding.code}: nothing in another file suppresses it.`;
   return { ...finding, message };
 }
 function endedProblem({ rule, expires = "", place }) {
@@ -17634,7 +17635,6 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
-    configPath: config.path,
     files,
     today: today2
   };

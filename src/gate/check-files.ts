@@ -99,7 +99,6 @@ export async function readRun(
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
     baselinePath: path,
-    configPath: config.path,
     files,
     today,
   }

@@ -42,8 +42,6 @@ export interface Run {
   readonly complete: boolean
   readonly baseline?: Baseline | undefined
   /** Rules whose findings the repository may not suppress, and the file that is the repository's. */
-  readonly isLocked?: ((code: string) => boolean) | undefined
-  readonly configPath?: string | undefined
   /** Where Bicep files may lie beside templates. */
   readonly files?: FileTree | undefined
   /** YYYY-MM-DD; without it no waiver is held to have ended. */

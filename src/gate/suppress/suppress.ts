@@ -7,8 +7,9 @@ import type { Problem } from '../../resource/resource.ts'
 import type { Rule } from '../../rule/rule.ts'
 import type { ActiveRule } from '../../rule/run.ts'
 import type { FileTree } from '../../source/files.ts'
-import type { Locate } from '../../config/layer.ts'
+import type { Locate, Lock, Stack } from '../../config/layer.ts'
 import type { Baseline, BaselineEntry } from './baseline.ts'
+import { lockOf } from '../rule-locks.ts'
 import { RuleNames } from './rule-names.ts'
 import { hasEnded, waiverOf, type Suppression, type Suppressions } from './suppression.ts'
 import { BicepSuppressions } from './bicep.ts'
@@ -28,11 +29,10 @@ export interface SuppressionSources {
   /** Where Bicep files may lie beside templates; without it there are none. */
   readonly files?: FileTree | undefined
   /**
-   * Rules that a file which the configuration extends has locked: nothing in the repository suppresses their findings; waivers
-   * of the extended files, which stand in other files than `configPath`, do.
+   * What files lock: nothing suppresses a finding of a rule that is locked but a waiver of the file that locks it, or of one
+   * that this file extends.
    */
-  readonly isLocked?: ((code: string) => boolean) | undefined
-  readonly configPath?: string | undefined
+  readonly stack?: Stack | undefined
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
 }
@@ -76,24 +76,21 @@ export class Suppressor {
   }
 
   #mark(finding: Finding): Finding {
-    const { baseline, today, isLocked } = this.#sources
+    const { baseline, today, stack } = this.#sources
     const waivers = this.#waivers.fitting(finding)
     const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)]
-    const locked = isLocked?.(finding.code) === true
-    const fitting = locked ? waivers.filter((entry) => this.#isExtended(entry)) : written
+    const locks = (stack?.locks ?? []).filter((one) => lockOf(finding, [one]) !== undefined)
+    const [lock] = locks
+    const fitting = lock === undefined ? written : waivers.filter((entry) => locks.every((one) => isOf(one, entry)))
     const live = fitting.find((entry) => !hasEnded(entry, today))
     if (live !== undefined) return { ...finding, waiver: waiverOf(live, today) }
     const baselined = baseline?.has(finding) === true
-    if (locked && (baselined || written.length > fitting.length)) return withLocked(finding)
+    if (lock !== undefined && (baselined || written.length > fitting.length)) return withLocked(finding, lock)
     if (baselined) return { ...finding, baseline: true }
     const [ended] = fitting.toSorted(latestFirst)
     if (ended === undefined) return finding
     if (finding.outcome === 'unknown') this.#endedUndecided.set(ended, endedProblem(ended))
     return withEnded(finding, ended)
-  }
-
-  #isExtended({ place }: Suppression): boolean {
-    return place !== undefined && place.source.path !== this.#sources.configPath
   }
 
   /** What is wrong with the entries, and which of them no finding fits any more. Asked when every finding was shown. */
@@ -128,8 +125,13 @@ function withEnded(finding: Finding, { expires = '', place }: Suppression): Find
   }
 }
 
-function withLocked(finding: Finding): Finding {
-  const message = `${finding.message} ${finding.code} is locked by a file that poolgate.yaml extends: nothing here suppresses it.`
+/** Whether a waiver stands in the file that locks, or in one that it extends. */
+function isOf({ layers }: Lock, { place }: Suppression): boolean {
+  return place !== undefined && layers.some(({ file }) => file === place.source.path)
+}
+
+function withLocked(finding: Finding, { file }: Lock): Finding {
+  const message = `${finding.message} ${file} locks ${finding.code}: nothing in another file suppresses it.`
   return { ...finding, message }
 }
 

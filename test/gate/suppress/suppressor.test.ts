@@ -126,13 +126,16 @@ test('many waivers and many findings cost their sum, not their product', () => {
 
 describe('a rule that an organisation has locked', () => {
   const placeIn = (path: string) => ({ source: new SourceText(path, ''), start: 0, end: 0, pointer: '' })
-  const locked = `${finding.message} LB103 is locked by a file that poolgate.yaml extends: nothing here suppresses it.`
+  const locked = `${finding.message} org/poolgate.yaml locks LB103: nothing in another file suppresses it.`
   const baseline = new Baseline(
     [{ fingerprint: finding.fingerprint, code: 'LB103', target: 'x', file: 'y' }],
     placeIn('poolgate.baseline.json'),
   )
+  const locate = () => undefined
+  const layers = [{ file: 'org/poolgate.yaml', value: {}, locate }]
+  const lock = { file: 'org/poolgate.yaml', names: ['rules.LB103'], locate, layers }
   const of = (parts: Partial<SuppressionSources>, waivers: readonly WaiverEntry[] = []) =>
-    suppressorOf(waivers, { isLocked: (code) => code === 'LB103', configPath: 'poolgate.yaml', ...parts })
+    suppressorOf(waivers, { stack: { layers: [], locks: [lock] }, ...parts })
   const all = [{ rule: '*', target: '*', reason: 'r' }]
 
   test('is not waived by the repository, and the finding says so', () => {
@@ -142,6 +145,13 @@ describe('a rule that an organisation has locked', () => {
   test('is waived by the organisation', () => {
     const { waiver, message } = of({ locate: () => placeIn('org/poolgate.yaml') }, all).suppress(finding)
     expect([waiver, message]).toEqual([{ reason: 'r' }, finding.message])
+  })
+  test('is waived by the organisation, but not where the one above it locks too', () => {
+    const above = { ...lock, file: 'corp.yaml', layers: [{ file: 'corp.yaml', value: {}, locate: () => undefined }] }
+    const locks = { layers: [], locks: [lock, above] }
+    expect(
+      of({ locate: () => placeIn('org/poolgate.yaml'), stack: locks }, all).suppress(finding).waiver,
+    ).toBeUndefined()
   })
   test('is not taken out by the baseline', () => {
     const { baseline: baselined, message } = of({ baseline }).suppress(finding)
