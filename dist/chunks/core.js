@@ -322,8 +322,8 @@ function findingLines(report, style) {
   ]);
 }
 function parametersOf(report, path) {
-  const names = new Set(report.inputs.filter(({ file }) => file === path).flatMap(({ parameters }) => parameters));
-  return names.size === 0 ? "" : `  (parameters ${plain([...names].join(", "))})`;
+  const names2 = new Set(report.inputs.filter(({ file }) => file === path).flatMap(({ parameters }) => parameters));
+  return names2.size === 0 ? "" : `  (parameters ${plain([...names2].join(", "))})`;
 }
 function oneFinding({ finding, targets }, report, style) {
   const { line, column } = locationOf(finding.place);
@@ -532,8 +532,8 @@ var configOption = {
 var formatOption = {
   format: { value: "text|json", values: ["text", "json"], help: "how to print it; text when not given" }
 };
-function laterOptions(...names) {
-  return Object.fromEntries(names.map((name2) => [name2, { help: "", later: true }]));
+function laterOptions(...names2) {
+  return Object.fromEntries(names2.map((name2) => [name2, { help: "", later: true }]));
 }
 
 // src/commands/arguments.ts
@@ -644,8 +644,8 @@ function checkCounts(args, table, { name: name2, mostArguments }) {
     );
 }
 function unknownOption(rawName, command, table) {
-  const names = Object.keys(table).filter((name2) => table[name2]?.later !== true);
-  const hint = nearest(rawName.replace(/^-+/, ""), names).replace(/'(.*)'/, "--$1");
+  const names2 = Object.keys(table).filter((name2) => table[name2]?.later !== true);
+  const hint = nearest(rawName.replace(/^-+/, ""), names2).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
 function filesOf(given2) {
@@ -684,12 +684,12 @@ function list(words2) {
 // src/commands/help.ts
 function helpOf({ name: name2, usage, summary, options }) {
   const rows = Object.entries({ ...options, ...commonOptions }).filter(([, { later }]) => later !== true);
-  const names = rows.map(([option, { value, short }]) => {
+  const names2 = rows.map(([option, { value, short }]) => {
     return `${short === void 0 ? "    " : `-${short}, `}--${option}${value === void 0 ? "" : ` ${value}`}`;
   });
-  const width = Math.min(34, Math.max(...names.map((text4) => text4.length)));
+  const width = Math.min(34, Math.max(...names2.map((text4) => text4.length)));
   const lines = rows.map(([, { help, several }], index) => {
-    return `  ${(names[index] ?? "").padEnd(width)}  ${help}${several === true ? " (repeatable)" : ""}`;
+    return `  ${(names2[index] ?? "").padEnd(width)}  ${help}${several === true ? " (repeatable)" : ""}`;
   });
   return [`poolgate ${name2} ${usage}`, "", `${summary}.`, "", "Options", ...lines, ""].join("\n");
 }
@@ -757,7 +757,7 @@ function requireLocked(key, option, given2, locks) {
   }
 }
 function locksOf(key, locks) {
-  return locks.filter(({ names }) => lockedBy[key].some((name2) => names.includes(name2)));
+  return locks.filter(({ names: names2 }) => lockedBy[key].some((name2) => names2.includes(name2)));
 }
 function lastOf(key, layers) {
   const layer = layers.findLast(({ value }) => textOf(value, key) !== void 0);
@@ -858,7 +858,18 @@ var library = [
   packedRule({ "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL002-exact-member-count.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":" ("},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"right":{"op":"value","value":" by autoscale)"}}},"; poolgate.yaml expects exactly ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"."],"fix":["Change the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or members.exactly in poolgate.yaml if the number is meant."]}],"azure":{"deploy":"silent"},"why":"A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at least"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}," or more. The others carry the load that the missing ones should."],"fix":["Add members to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or raise the capacity or the autoscale minimum of its scale set."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at most"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}," or fewer."],"fix":["Take members out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or lower the capacity or the autoscale maximum of its scale set."]}],"azure":{"deploy":"silent"},"why":"Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\\nagainst the largest: both are sizes that the pool will have one day.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL004", "name": "required-member-missing", "title": "A member that is expected is not in the backend pool", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL004-required-member-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"}]},"right":{"op":"value","value":0}},"let":[{"name":"missing","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"},"variable":"p","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member that matches ",{"op":"name","name":"missing"},", which poolgate.yaml expects: what runs there gets no traffic."],"fix":["Join it to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or take the pattern out of include if it is gone for good."]}],"azure":{"deploy":"silent"},"why":"A machine that is built and never attached to its pool costs money and carries nothing; nobody notices until the others\\nare overloaded.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
-  packedRule({ "code": "POOL005", "name": "unexpected-member", "title": "A backend pool has a member that is not allowed", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL005-unexpected-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"}]},"right":{"op":"value","value":0}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"let":[{"name":"excluded","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}},{"name":"strangers","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"excluded"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"name","name":"excluded"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which exclude in poolgate.yaml forbids: it would get the traffic of this pool."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"excluded"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"strangers"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is closed and holds ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which no pattern of include in poolgate.yaml allows."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"strangers"}}],"azure":{"deploy":"silent"},"why":"Who is in a pool sees its traffic. A test machine in a production pool answers customers; a foreign one reads what they\\nsend.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","security"],"since":"0.1.0"}')
+  packedRule({ "code": "POOL005", "name": "unexpected-member", "title": "A backend pool has a member that is not allowed", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL005-unexpected-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"}]},"right":{"op":"value","value":0}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"let":[{"name":"excluded","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}},{"name":"strangers","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"excluded"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"name","name":"excluded"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which exclude in poolgate.yaml forbids: it would get the traffic of this pool."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"excluded"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"strangers"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is closed and holds ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which no pattern of include in poolgate.yaml allows."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"strangers"}}],"azure":{"deploy":"silent"},"why":"Who is in a pool sees its traffic. A test machine in a production pool answers customers; a foreign one reads what they\\nsend.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","security"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL008", "name": "members-in-one-zone", "title": "All members of a backend pool are in one availability zone, or in none", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL008-members-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"locations"},"variable":"l","body":{"op":"call","name":"hasZones","args":[{"op":"name","name":"l"}]}},"let":[{"name":"effect","code":{"op":"+","left":{"op":"+","left":{"op":"value","value":"when that part of the region fails, everything behind "},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}},"right":{"op":"value","value":" is gone"}}}],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"}]},"right":{"op":"value","value":0}},"message":["No member of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is in an availability zone, though ",{"op":"field","target":{"op":"name","name":"pool"},"field":"locations"}," has zones: ",{"op":"name","name":"effect"},"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]},{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"}]},"right":{"op":"value","value":1}},"message":["All members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," are in availability zone ",{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"},": ",{"op":"name","name":"effect"},"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]}],"azure":{"deploy":"silent"},"why":"Zones are separate buildings with power, cooling and network of their own. A pool in one of them, or in none, is lost with\\none building, however many members it has. The frontend of a Standard load balancer can serve from all zones, but it has\\nnobody to send the traffic to.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","zones"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL012-sibling-left-out.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," does not hold ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}},", though it holds others of the same availability set or flexible scale set: what it leaves out gets no traffic of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"},"."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in the network interfaces of ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}},", or put what has another task into an availability set of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"}}],"azure":{"deploy":"silent"},"why":"Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\\nout: outbound rules serve the members of their pool only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "for": "networkInterface", "params": [], "coveredBy": [], "source": "rules/pool/POOL014-member-without-machine.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"nic"},"field":"ipConfigurations"},"variable":"c","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"c"},"field":"pools"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"nic"},"field":"isAttached"},"message":["Network interface ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," is in a backend pool, and no virtual machine has it: its probe is never up, and the pool has one member less than it seems."],"fix":["List ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," in networkProfile.networkInterfaces of its virtual machine, or delete it."]}],"azure":{"deploy":"silent"},"why":"A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\\nWhere a rule has no probe, it even gets its share of the connections.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL017-unused-pool.yaml", "profiles": ["all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isReferenced"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and no rule of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," names it: it does nothing."],"fix":["Delete ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or name it in the rule that was meant to use it."]}],"azure":{"deploy":"silent"},"why":"A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\\nthan the one that was made for it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL020", "name": "members-in-several-networks", "title": "Members of a backend pool lie in different virtual networks", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL020-members-in-several-networks.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"inner","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"a","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"b","body":{"op":"==","left":{"op":"name","name":"a"},"right":{"op":"name","name":"b"}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in virtual networks ",{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},": a load balancer takes network interfaces of one virtual network only, and Azure rejects the deployment half-way."],"fix":["Put all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into subnets of one virtual network, or build a load balancer for each network."]},{"assert":{"op":"all","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"n","body":{"op":"==","left":{"op":"name","name":"n"},"right":{"op":"field","target":{"op":"name","name":"f"},"field":"virtualNetwork"}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in virtual network ",{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},", the frontend ",{"op":"map","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," in ",{"op":"map","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"virtualNetwork"}},": Azure rejects the deployment half-way."],"fix":["Put frontend and members into subnets of one virtual network."],"at":{"op":"name","name":"inner"}}],"azure":{"deploy":"rejected"},"why":"All network interfaces behind a load balancer, and its internal frontends, lie in one virtual network; peering does not\\nhelp. Azure checks it when it writes the second network interface, after validation and what-if have passed. Members in\\nother networks are for application gateways, or for a Global load balancer before regional ones.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","network"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL023", "name": "duplicate-member", "title": "A member stands in a backend pool twice", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL023-duplicate-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"nics","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nics"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is named twice in one ip-configuration of ",{"op":"map","list":{"op":"name","name":"nics"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},": Azure rejects the deployment half-way."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," once in that ip-configuration."],"at":{"op":"name","name":"nics"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," more than once: it looks larger than it is, and the place of a member that was meant may be taken by a copy. Azure accepts this."],"fix":["Remove the copy from ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or write the address that was meant."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"}}],"azure":{"deploy":"rejected","error":"DuplicateIpConfigurationReferenceOnBackendAddressPool"},"why":"Lists of members grow by copying a line. The copy that was not changed adds no capacity: it hides that a member is missing.\\nAn ip-configuration that names a pool twice Azure refuses when it writes the network interface, after validation and\\nwhat-if have passed.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL029", "name": "no-member-of-address-version", "title": "A rule listens on IPv6 (or IPv4) and no member of its pool has such an address", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL029-no-member-of-address-version.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}]},"right":{"op":"value","value":0}}},"let":[{"name":"mismatched","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"mismatched"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," listens on ",{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"}},", and pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds only ",{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}," ip-configurations: nobody can take its connections."],"fix":["Give the members an ip-configuration of that version which names a pool of its own, and let ",{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," forward to that pool."],"at":{"op":"name","name":"mismatched"}}],"azure":{"deploy":"rejected?"},"why":"A load balancer does not translate between IPv4 and IPv6. A machine that serves both has two ip-configurations, which join\\ntwo pools, and each pool has rules on frontends of its version.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"],"tags":["membership","ipv6"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL030", "name": "member-in-other-region", "title": "A member lies in another region than its load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL030-member-in-other-region.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"location"},", and its pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"},"variable":"m","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"m"},"field":"name"},"right":{"op":"value","value":" in "}},"right":{"op":"field","target":{"op":"name","name":"m"},"field":"location"}}},": Azure rejects the deployment half-way."],"fix":["Put ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," into one region. For members in several regions build a load balancer in each, and a Global one before them."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"}}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"A load balancer reaches network interfaces and scale sets of its own region only. Azure looks at it when it writes the\\nnetwork interface, after validation and what-if have passed, and says that the reference is invalid.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL031", "name": "too-many-members", "title": "A backend pool has more members than Azure takes", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL031-too-many-members.yaml", "profiles": ["recommended", "strict", "all"] }, `{"let":[{"name":"crowded","code":{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"backendIPConfigurationCount"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"backendIPConfigurationLimit"}}},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"}}}],"asserts":[{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"memberLimit"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"}," members; Azure takes ",{"op":"field","target":{"op":"name","name":"pool"},"field":"memberLimit"}," in a pool of this SKU."],"fix":["Spread the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," over several pools of load balancers or gateways of their own, or use a larger SKU."]},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"crowded"}]},"right":{"op":"value","value":0}},"message":["The rules of frontend ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," forward to ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"backendIPConfigurationCount"}}," members together (each rule counts the members of its pool); Azure takes ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"backendIPConfigurationLimit"}}," behind one frontend."],"fix":["Give rules that forward to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," a frontend of their own, or one rule for all ports."],"at":{"op":"name","name":"crowded"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationCount"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationLimit"}}},"message":["The rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," forward to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationCount"}," members together (each rule counts the members of its pool); Azure takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationLimit"}," behind one load balancer."],"fix":["Spread the rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," over several load balancers."]}],"azure":{"deploy":"rejected?"},"why":"The limits are those of Azure's documents of 2024-10-24; support does not raise them. A deployment beyond them fails when\\nthe last members join, with part of them attached.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["membership","limits"],"since":"0.1.0"}`),
+  packedRule({ "code": "POOL033", "name": "large-scale-set-on-basic", "title": "A scale set beyond one placement group or zone is in a pool of a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL033-large-scale-set-on-basic.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"let":[{"name":"large","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"singlePlacementGroup"},"right":{"op":"value","value":false}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"zones"}]},"right":{"op":"value","value":1}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"large"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"large"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," spans several placement groups or zones, and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is a Basic load balancer: Azure rejects the deployment half-way."],"fix":["Give ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," sku.name \\"Standard\\" (and its public addresses too), or keep ",{"op":"map","list":{"op":"name","name":"large"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," in one placement group and at most one zone."],"at":{"op":"name","name":"large"}}],"azure":{"deploy":"rejected","error":"VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleOrCrossAZ"},"why":"A Basic load balancer serves one availability set or one placement group. Scale sets with singlePlacementGroup false, and\\nthose over several zones, need a Standard one.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership","sku"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL034", "name": "too-many-availability-sets", "title": "Members of a backend pool lie in more availability sets than it takes", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL034-too-many-availability-sets.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"right":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},"variable":"a","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},"variable":"b","body":{"op":"==","left":{"op":"name","name":"a"},"right":{"op":"name","name":"b"}}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in availability sets ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},", and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is a Basic load balancer, which takes one: Azure rejects the deployment half-way."],"fix":["Give ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," sku.name \\"Standard\\" (and its public addresses too), or put all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into one availability set."]},{"assert":{"op":"or","left":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"},"right":{"op":"value","value":150}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"}]},"right":{"op":"value","value":0}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"}," availability sets (a virtual machine outside of one counts as one of its own); Azure takes 150 in a pool."],"fix":["Put machines of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," together into availability sets, or into a scale set, whose instances do not count."]},{"assert":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"},"right":{"op":"value","value":150}},"severity":"warning","message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"}," availability sets (a virtual machine outside of one counts as one of its own); Azure takes 150 in a pool."],"fix":["Put machines of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," together into availability sets, or into a scale set, whose instances do not count."]}],"azure":{"deploy":"rejected","error":"NetworkInterfaceAndLoadBalancerAreInDifferentAvailabilitySets"},"why":"A load balancer knows the machines of a pool by their availability sets: a Basic one takes a single set, a Standard one 150\\n(MaxAvailabilitySetsInLoadBalancerReached). Azure looks at it when it writes the network interface that is too much.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors","https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["membership","limits"],"since":"0.1.0"}')
 ];
 
 // src/arm/json/node.ts
@@ -1132,8 +1143,8 @@ function sortOut(tree, steps, matches2 = () => true) {
 
 // src/source/pair.ts
 function pairedFile(tree, template) {
-  const names = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
-  return names.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
+  const names2 = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
+  return names2.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
 }
 function pairings(template, parameterFiles) {
   const folder = folderOf(template.path);
@@ -1161,8 +1172,8 @@ function labelBeside(stem, path) {
 }
 function labelBelow(folder, template, file) {
   if (folderOf(file.path).toLowerCase() !== joinPath(folder, "parameters").toLowerCase()) return void 0;
-  const declared = new Set(namesIn(template.document.root));
-  return namesIn(file.document.root).every((name2) => declared.has(name2)) ? stemOf(file.path) : void 0;
+  const declared2 = new Set(namesIn(template.document.root));
+  return namesIn(file.document.root).every((name2) => declared2.has(name2)) ? stemOf(file.path) : void 0;
 }
 function namesIn(root) {
   const set = valueOf2(root, "parameters");
@@ -1280,13 +1291,13 @@ function utf8Length(text4) {
 }
 
 // src/arm/json/read.ts
-function readJson(source, limits = {}) {
-  const { bytes } = limits;
+function readJson(source, limits2 = {}) {
+  const { bytes } = limits2;
   if (bytes !== void 0 && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
     const place = { source, start: 0, end: 0, pointer: "" };
     throw new ArmError("limit", `The text has more than ${bytes} bytes; split it into several files.`, place);
   }
-  return new Reader(source, limits.depth ?? 512).read();
+  return new Reader(source, limits2.depth ?? 512).read();
 }
 var QUOTE = 34;
 var APOSTROPHE = 39;
@@ -1525,8 +1536,8 @@ var JsonDocument = class _JsonDocument {
     this.root = root;
   }
   /** Throws ArmError as `readJson` does. */
-  static read(source, limits) {
-    return new _JsonDocument(source, readJson(source, limits));
+  static read(source, limits2) {
+    return new _JsonDocument(source, readJson(source, limits2));
   }
   place(node) {
     return this.#place(node.start, node.end);
@@ -1873,10 +1884,10 @@ ${pair2?.path ?? ""}`;
     }
     const folder = folderOf(path);
     const exists = this.#tree.kindOf(folder === "" ? "." : folder) === "directory";
-    const names = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
+    const names2 = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
     const hint = nearest(
       baseOf(path),
-      names.map(({ name: name2 }) => name2)
+      names2.map(({ name: name2 }) => name2)
     );
     const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
     const missing = `There is no folder ${folder} either.`;
@@ -1901,8 +1912,8 @@ ${pair2?.path ?? ""}`;
   }
   #freeName(path, { parameters = [] }) {
     const files = parameters.flatMap((argument) => "file" in argument ? [stemOf(argument.file)] : []);
-    const names = [path, `${path} (${files.join(", ")})`];
-    const free = names.find((name2) => !this.#sets.has(name2));
+    const names2 = [path, `${path} (${files.join(", ")})`];
+    const free = names2.find((name2) => !this.#sets.has(name2));
     return free ?? `${path} (${this.#sets.size + 1})`;
   }
   #warnBicep({ json, bicep }) {
@@ -1949,7 +1960,7 @@ function merge(stack) {
   return { value, problems, stack, locate: (path, atKey) => locateIn(layers, origins, path, atKey) };
 }
 function originsOf(key, { layers, locks }) {
-  const locking = locks.filter(({ names }) => names.includes(key));
+  const locking = locks.filter(({ names: names2 }) => names2.includes(key));
   const weight = ({ layer }) => locking.filter((lock) => lock.layers.includes(layer)).length;
   const entries = layers.flatMap((layer) => (layer.value[key] ?? []).map((_, index) => ({ layer, index })));
   return locking.length === 0 ? entries : entries.toSorted((a, b) => weight(a) - weight(b));
@@ -1976,9 +1987,9 @@ function validate(value, schema3, path = []) {
   const fault2 = (message) => [{ path, atKey: false, message: `${title(path)} ${message}` }];
   if ("const" in schema3 && value !== schema3.const) return fault2(`must be ${print(schema3.const)}, not ${print(value)}.`);
   if (schema3.enum !== void 0 && !schema3.enum.includes(value)) {
-    const names = [...new Set(schema3.enum.map(String))];
-    const near = typeof value === "string" ? nearest(value, names) : "";
-    return fault2(`must be ${listOf3(names)}, not ${print(value)}.${near}`);
+    const names2 = [...new Set(schema3.enum.map(String))];
+    const near = typeof value === "string" ? nearest(value, names2) : "";
+    return fault2(`must be ${listOf3(names2)}, not ${print(value)}.${near}`);
   }
   if (schema3.type !== void 0 && !isOfType(value, schema3.type))
     return fault2(`must be ${typeNames[schema3.type] ?? schema3.type}, not ${print(value)}.`);
@@ -2015,19 +2026,19 @@ function boundsFault(value, { minimum, maximum }, fault2) {
 function validateObject(value, schema3, path) {
   const faults = [];
   const properties2 = schema3.properties ?? {};
-  const names = Object.keys(properties2);
+  const names2 = Object.keys(properties2);
   for (const [key, member2] of Object.entries(value)) {
     const known2 = Object.hasOwn(properties2, key) ? properties2[key] : void 0;
     const inner = known2 ?? (typeof schema3.additionalProperties === "object" ? schema3.additionalProperties : void 0);
     if (inner !== void 0) for (const fault2 of validate(member2, inner, [...path, key])) faults.push(fault2);
     else if (schema3.additionalProperties === false)
-      faults.push(unknownKey(key, faults.length < mostHinted ? names : [], path));
+      faults.push(unknownKey(key, faults.length < mostHinted ? names2 : [], path));
   }
   for (const key of schema3.required ?? []) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
   }
   if (Object.keys(value).length < (schema3.minProperties ?? 0))
-    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf3(names)}.` });
+    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf3(names2)}.` });
   return faults;
 }
 var mostHinted = 100;
@@ -2064,8 +2075,8 @@ function print(value) {
   const text4 = JSON.stringify(value) ?? String(value);
   return text4.length > 60 ? `${text4.slice(0, 57)}…` : text4;
 }
-function listOf3(names) {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+function listOf3(names2) {
+  return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} or ${names2.at(-1)}`;
 }
 
 // src/gate/packages.ts
@@ -3425,8 +3436,8 @@ function evaluateProperty(expression, frame) {
   if (value !== void 0) return value;
   const at4 = frame.place(expression.end - expression.name.length, expression.end);
   if (isObject(target)) {
-    const names = [...target.keys()].slice(0, 12).join(", ");
-    const there = names === "" ? "the object is empty" : `there are: ${names}`;
+    const names2 = [...target.keys()].slice(0, 12).join(", ");
+    const there = names2 === "" ? "the object is empty" : `there are: ${names2}`;
     throw new ArmError("property", `The property '${expression.name}' does not exist; ${there}.`, at4);
   }
   throw new ArmError("property", `'.${expression.name}' needs an object, got ${describe(target)}.`, at4);
@@ -3488,12 +3499,12 @@ function printReduced(expression, frame) {
   );
 }
 function withOpenLambda(lambda, frame) {
-  const names = lambda.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
-  const values = names.map((name2) => {
+  const names2 = lambda.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
+  const values = names2.map((name2) => {
     const print3 = () => printCall("lambdaVariables", [printValue(name2)]);
     return new Unknown({ print: print3, causes: [] });
   });
-  return frame.withLambda(names, values);
+  return frame.withLambda(names2, values);
 }
 var longestText2 = 24576;
 function isLambda(expression) {
@@ -3517,12 +3528,12 @@ var Site = class {
     const expression = this.call.args[argument];
     if (expression?.kind !== "call" || !isLambda(expression))
       throw this.wrong(argument, "a lambda function", this.evaluate(argument));
-    const names = expression.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
+    const names2 = expression.args.slice(0, -1).map((arg) => arg.kind === "literal" ? String(arg.value) : "");
     const body = expression.args.at(-1);
     if (body === void 0) throw this.error("argument", "a lambda function needs a body");
     return (...values) => {
       this.frame.spend(1);
-      return evaluate(body, this.frame.withLambda(names, values));
+      return evaluate(body, this.frame.withLambda(names2, values));
     };
   }
   wrong(argument, expected, got) {
@@ -4540,8 +4551,8 @@ function specifier(fields, letter, count2) {
       return void 0;
   }
 }
-function nameOf(names, index, count2) {
-  const name2 = names[index] ?? "";
+function nameOf(names2, index, count2) {
+  const name2 = names2[index] ?? "";
   return count2 === 3 ? name2.slice(0, 3) : name2;
 }
 
@@ -5609,10 +5620,10 @@ function sort(args, site) {
   return decided ? sorted : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf2, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf(value);
+    const key = keyOf2(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -6104,13 +6115,13 @@ function withType(args, site, most2, build, least = 0) {
   }
   const type = textArg(args, at4, site).replace(/^\/|\/$/g, "");
   const segments = type.split("/");
-  const names = args.slice(at4 + 1);
-  if (names.length !== segments.length - 1) {
+  const names2 = args.slice(at4 + 1);
+  if (names2.length !== segments.length - 1) {
     const expected = `the type '${type}' has ${segments.length - 1} segment${segments.length === 2 ? "" : "s"} behind its namespace`;
-    throw site.error("argument", `${expected} and needs as many names, got ${names.length}.`);
+    throw site.error("argument", `${expected} and needs as many names, got ${names2.length}.`);
   }
   const leading = args.slice(0, at4).map((arg, index) => textOf3(arg, index, site));
-  const tail = names.flatMap((name2, index) => [
+  const tail = names2.flatMap((name2, index) => [
     `/${segments[index + 1] ?? ""}/`,
     textOf3(name2, at4 + 1 + index, site)
   ]);
@@ -7150,8 +7161,8 @@ function resourceIdOf(type, name2, scope, under) {
     return parseId(joinText(["/subscriptions/", scope.subscriptionId, "/resourceGroups/", name2]));
   if (type.toLowerCase() === "microsoft.resources/subscriptions") return parseId(joinText(["/subscriptions/", name2]));
   const prefix = under ?? (isTenantType(type) ? "" : scopeId(scope));
-  const names = nameSegments(name2, types.length);
-  const tail = names === void 0 ? [`/${types.join("/")}/`, name2] : types.flatMap((part2, index) => [`/${part2}/`, names[index] ?? ""]);
+  const names2 = nameSegments(name2, types.length);
+  const tail = names2 === void 0 ? [`/${types.join("/")}/`, name2] : types.flatMap((part2, index) => [`/${part2}/`, names2[index] ?? ""]);
   return parseId(joinText([prefix, `/providers/${namespace}`, ...tail]));
 }
 function isTenantType(type) {
@@ -7431,9 +7442,9 @@ var TemplateFrame = class _TemplateFrame {
   withLoop(loop) {
     return this.#with({ loops: [...this.#around.loops, loop] });
   }
-  withLambda(names, values) {
+  withLambda(names2, values) {
     const lambda = new Map(this.#around.lambda);
-    names.forEach((name2, index) => lambda.set(name2.toLowerCase(), values[index] ?? null));
+    names2.forEach((name2, index) => lambda.set(name2.toLowerCase(), values[index] ?? null));
     return this.#with({ lambda });
   }
   forParameterDefault() {
@@ -7620,8 +7631,8 @@ var Lookup = class {
   resourceInfo(symbol, site) {
     const instance = this.find(symbol);
     if (instance === void 0) {
-      const names = [...this.#symbols().values()].map((declaration) => declaration.symbol ?? "");
-      throw site.error("undeclared", `there is no resource '${symbol}'.${nearest(symbol, names)}`);
+      const names2 = [...this.#symbols().values()].map((declaration) => declaration.symbol ?? "");
+      throw site.error("undeclared", `there is no resource '${symbol}'.${nearest(symbol, names2)}`);
     }
     const { id, name: name2, type } = instance.identity;
     return ObjectValue.of({ id: id.text, name: name2, type, apiVersion: instance.apiVersion ?? null });
@@ -7782,9 +7793,9 @@ function isSecure(declaration) {
   const type = stringOf(declaration, "type")?.toLowerCase();
   return type === "securestring" || type === "secureobject";
 }
-function withoutSecrets(declared, value, scope, secret, path = "") {
-  if (isUnknown(value) || value === null || !holdsSecrets(declared, scope)) return value;
-  const declaration = resolve(declared, scope);
+function withoutSecrets(declared2, value, scope, secret, path = "") {
+  if (isUnknown(value) || value === null || !holdsSecrets(declared2, scope)) return value;
+  const declaration = resolve(declared2, scope);
   if (isSecure(declaration)) return secret(path);
   const hide = (type, part2, step2) => type?.kind === "object" ? withoutSecrets(type, part2, scope, secret, path + step2) : part2;
   if (isArray(value)) {
@@ -7803,13 +7814,13 @@ function withoutSecrets(declared, value, scope, secret, path = "") {
   );
   return new ObjectValue(new Map(hidden));
 }
-function holdsSecrets(declared, scope) {
-  const known2 = scope.secretive.get(declared);
+function holdsSecrets(declared2, scope) {
+  const known2 = scope.secretive.get(declared2);
   if (known2 !== void 0) return known2;
-  scope.secretive.set(declared, false);
-  const declaration = resolve(declared, scope);
+  scope.secretive.set(declared2, false);
+  const declaration = resolve(declared2, scope);
   const holds3 = isSecure(declaration) || partsOf(declaration).some((part2) => holdsSecrets(part2, scope));
-  scope.secretive.set(declared, holds3);
+  scope.secretive.set(declared2, holds3);
   return holds3;
 }
 function partsOf(declaration) {
@@ -7856,17 +7867,17 @@ var Checker = class {
     this.#scope = scope;
     this.#found = found;
   }
-  check(declared, value, path, depth) {
+  check(declared2, value, path, depth) {
     if (isUnknown(value) || depth > deepest4) return;
-    const declaration = resolve(declared, this.#scope);
+    const declaration = resolve(declared2, this.#scope);
     const open = this.#secret;
     this.#secret ||= isSecure(declaration);
-    this.#checkOpen(declared, declaration, value, path, depth);
+    this.#checkOpen(declared2, declaration, value, path, depth);
     this.#secret = open;
   }
-  #checkOpen(declared, declaration, value, path, depth) {
-    if (value === null && (isTrue(declared, "nullable") || isTrue(declaration, "nullable"))) return;
-    for (const node of declared === declaration ? [declaration] : [declaration, declared])
+  #checkOpen(declared2, declaration, value, path, depth) {
+    if (value === null && (isTrue(declared2, "nullable") || isTrue(declaration, "nullable"))) return;
+    for (const node of declared2 === declaration ? [declaration] : [declaration, declared2])
       this.#constraints(node, value, path);
     const type = stringOf(declaration, "type")?.toLowerCase() ?? "";
     const expected = expectedTypes.get(type);
@@ -8143,8 +8154,8 @@ var Parameters = class {
     for (const [name2, place] of supplied.names()) {
       if (this.#byName.has(name2.toLowerCase())) continue;
       const hint = nearest(name2, this.names());
-      const declared = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
-      const message = `The template has no parameter '${name2}'; ${declared}.${hint}`;
+      const declared2 = this.#byName.size === 0 ? "it declares none" : `it declares ${this.names().slice(0, 12).join(", ")}`;
+      const message = `The template has no parameter '${name2}'; ${declared2}.${hint}`;
       this.#deployment.run.report(new ArmError("parameter", message, place), place);
     }
   }
@@ -8288,10 +8299,10 @@ var UserFunctions = class {
   }
   call(namespace, name2, args, site) {
     const full = `${namespace}.${name2}`;
-    const declared = this.#byName.get(full.toLowerCase());
-    if (declared === void 0)
+    const declared2 = this.#byName.get(full.toLowerCase());
+    if (declared2 === void 0)
       throw site.error("unknown-function", `the template declares no such function.${nearest(full, this.#names)}`);
-    const { parameters, output } = declared;
+    const { parameters, output } = declared2;
     if (args.length > parameters.length)
       throw site.error("argument", `it takes ${parameters.length} arguments, got ${args.length}.`);
     const values = /* @__PURE__ */ new Map();
@@ -8449,12 +8460,12 @@ var Deployment = class {
     return new Unknown({ print: print3, causes: [cause], scope: `${this.path}:${node.start}` });
   }
   #refuseTooMany() {
-    const { limits } = this.run;
+    const { limits: limits2 } = this.run;
     const outputs = valueOf2(this.template, "outputs");
     const counts2 = [
-      ["parameters", this.parameters.size, limits.parameters],
-      ["variables", this.variables.size, limits.variables],
-      ["outputs", outputs?.kind === "object" ? outputs.members.length : 0, limits.outputs]
+      ["parameters", this.parameters.size, limits2.parameters],
+      ["variables", this.variables.size, limits2.variables],
+      ["outputs", outputs?.kind === "object" ? outputs.members.length : 0, limits2.outputs]
     ];
     for (const [what, count2, limit] of counts2) {
       if (count2 <= limit) continue;
@@ -8653,16 +8664,16 @@ var followers = {
   },
   variables(call, frame, path) {
     const name2 = argumentText(call, frame);
-    const declared = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
-    if (declared === void 0) return void 0;
+    const declared2 = name2 === void 0 ? void 0 : frame.deployment.variables.declaration(name2);
+    if (declared2 === void 0) return void 0;
     const { deployment } = frame;
-    const label = `variable ${declared.name}`;
+    const label = `variable ${declared2.name}`;
     const { document } = deployment;
-    const { node, member: member2 } = declared;
+    const { node, member: member2 } = declared2;
     if (member2 !== void 0) return { spot: { node, document, frame: deployment.frame, member: member2 }, path, label };
     const [index, ...rest] = path;
     if (index === void 0) return { spot: { node, document, frame: void 0 }, path: [], label };
-    const inside = deployment.frame.withLoop({ name: declared.name.toLowerCase(), index, named: true });
+    const inside = deployment.frame.withLoop({ name: declared2.name.toLowerCase(), index, named: true });
     return { spot: { node, document, frame: inside }, path: rest, label };
   },
   reference(call, frame, path) {
@@ -8928,11 +8939,11 @@ function suppliedByExpression(node, frame) {
       return isObject(values) ? valueMember(values.get(name2)) : void 0;
     }
   });
-  const names = () => {
+  const names2 = () => {
     const values = evaluated();
     return isObject(values) ? [...values.keys()].map((name2) => [name2, place]) : [];
   };
-  return { get, names };
+  return { get, names: names2 };
 }
 function valueMember(parameter) {
   if (parameter === void 0 || isUnknown(parameter)) return parameter;
@@ -9103,9 +9114,9 @@ function expandTemplate(template, parameters, context = {}) {
 function rootDeployment(run, document, parameters, context) {
   const template = templateOf2(document, run.limits);
   const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? "resourceGroup");
-  const declared = valueOf2(template, "parameters");
+  const declared2 = valueOf2(template, "parameters");
   const typeOf3 = (name2) => {
-    const type = valueOf2(memberOf(declared, name2)?.value, "type");
+    const type = valueOf2(memberOf(declared2, name2)?.value, "type");
     return type?.kind === "string" ? type.value : void 0;
   };
   return new Deployment({
@@ -9118,7 +9129,7 @@ function rootDeployment(run, document, parameters, context) {
     supplied: () => suppliedBySources(parameters, typeOf3)
   });
 }
-function templateOf2(document, limits) {
+function templateOf2(document, limits2) {
   const { root, source } = document;
   if (root.kind !== "object")
     throw new ArmError("template", "An ARM template is a JSON object with «resources».", document.place(root));
@@ -9127,9 +9138,9 @@ function templateOf2(document, limits) {
     throw new ArmError("template", "This is no ARM template: it has no «resources».", document.place(root));
   if (resources.value.kind !== "array" && resources.value.kind !== "object")
     throw new ArmError("template", "«resources» must be an array or an object.", document.placeOfMember(resources));
-  if (source.text.length > limits.templateBytes) {
+  if (source.text.length > limits2.templateBytes) {
     const size = `${(source.text.length / 1048576).toFixed(1)} MB`;
-    const text4 = `The template has ${size}; ARM takes at most ${limits.templateBytes / 1048576} MB.`;
+    const text4 = `The template has ${size}; ARM takes at most ${limits2.templateBytes / 1048576} MB.`;
     throw new ArmError("limit", text4, document.place(root));
   }
   return root;
@@ -9430,7 +9441,7 @@ var RuleSettings = class {
     return setting !== void 0 || isInProfile(rule, this.profile.profile) ? rule.severity : "off";
   }
   #add(layer, index, problems) {
-    const names = /* @__PURE__ */ new Map();
+    const names2 = /* @__PURE__ */ new Map();
     let unknown = 0;
     for (const [name2, given2] of Object.entries(layer.value.rules ?? {})) {
       const rule = index.find(name2);
@@ -9441,9 +9452,9 @@ var RuleSettings = class {
       }
       const { severity: level, params = {} } = typeof given2 === "string" ? { severity: given2 } : given2;
       const before = this.of(rule);
-      const other = names.get(rule);
+      const other = names2.get(rule);
       if (other !== void 0 && before?.level !== level) problems.push(contradiction(rule, other, name2, place));
-      names.set(rule, name2);
+      names2.set(rule, name2);
       const accepted = acceptedParams(
         rule,
         params,
@@ -9480,9 +9491,9 @@ function acceptedParams(rule, given2, problems, locate2) {
   return Object.fromEntries(accepted);
 }
 function unknownParam({ code, params }, name2) {
-  const names = params.map((one3) => one3.name);
-  if (names.length === 0) return `${code} has no params. Remove \`${name2}\`.`;
-  return `${code} has no param ${name2}.${nearest(name2, names) || ` It has ${names.join(", ")}.`}`;
+  const names2 = params.map((one3) => one3.name);
+  if (names2.length === 0) return `${code} has no params. Remove \`${name2}\`.`;
+  return `${code} has no param ${name2}.${nearest(name2, names2) || ` It has ${names2.join(", ")}.`}`;
 }
 function moreUnknown(count2, place) {
   const message = `\`rules\` has ${count2} more names that are no rules. Correct these first.`;
@@ -9503,15 +9514,15 @@ var all = "rules";
 var one2 = "rules.";
 function lockOf({ code, name: name2 }, locks) {
   const keys = new Set([all, `${one2}${code}`, `${one2}${name2}`].map((key) => key.toLowerCase()));
-  return locks.find(({ names }) => names.some((locked) => keys.has(locked.toLowerCase())));
+  return locks.find(({ names: names2 }) => names2.some((locked) => keys.has(locked.toLowerCase())));
 }
 var RuleLocks = class {
   #locks;
   /** A lock on a rule that does not exist is a mistake. */
   constructor({ locks }, index, problems) {
     this.#locks = locks.map((lock) => ({ lock, floor: new RuleSettings(index, lock.layers, profileOf(lock.layers)) }));
-    for (const { names, locate: locate2 } of locks) {
-      names.forEach((name2, at4) => {
+    for (const { names: names2, locate: locate2 } of locks) {
+      names2.forEach((name2, at4) => {
         if (name2.startsWith(one2) && index.find(name2.slice(one2.length)) === void 0)
           problems.push(index.unknown(name2.slice(one2.length), locate2(["locked", at4])));
       });
@@ -9787,6 +9798,7 @@ var HOMES = {
   networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
   publicIPAddress: { noun: "public IP address", types: ["microsoft.network/publicipaddresses"] },
   publicIPPrefix: { noun: "public IP prefix", types: ["microsoft.network/publicipprefixes"] },
+  availabilitySet: { noun: "availability set", types: ["microsoft.compute/availabilitysets"] },
   scaleSet: { noun: "scale set", types: ["microsoft.compute/virtualmachinescalesets"] }
 };
 function absent(kind2, id, find3) {
@@ -9803,7 +9815,8 @@ function absent(kind2, id, find3) {
   return elsewhere(id);
 }
 function elsewhere(id) {
-  return isUnknown(id.text) ? id.text : notAmong(id);
+  if (!isUnknown(id.text) || id.text.causes.every(({ code }) => code === "scope")) return notAmong(id);
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: id.text.causes });
 }
 function notAmong(id) {
   const reason = `${printId(id)} is not among the inputs`;
@@ -9812,15 +9825,15 @@ function notAmong(id) {
 function notIn(owner, field, kind2, home, id) {
   const { items, maybe } = listFact(owner.get(field), kind2);
   const wanted = nameOf2(id);
-  const declared = items.filter(isElement);
-  const names = declared.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
+  const declared2 = items.filter(isElement);
+  const names2 = declared2.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
   const open = [
     ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
-    ...names.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
+    ...names2.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
   ];
   if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
   const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
-  const namesake = declared.find(
+  const namesake = declared2.find(
     (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
   );
   const collection = (of) => shortText(of.segments.at(-2) ?? "");
@@ -9830,7 +9843,7 @@ function notIn(owner, field, kind2, home, id) {
   }
   const near = nearestName(
     shortText(wanted),
-    names.filter((name2) => typeof name2 === "string")
+    names2.filter((name2) => typeof name2 === "string")
   );
   const correct = `correct the reference${near === void 0 ? "" : ` (did you mean '${near}'?)`}`;
   const mayBeAdded = home.mayBeAdded === true && owner.kind !== "applicationGateway";
@@ -10097,9 +10110,9 @@ var Part = class {
     const read = this.#model.read[field];
     if (read !== void 0) return read(this);
     if (field === "name" && !this.#model.paths["name"]) return this.name;
-    const declared = this.#model.kind.fields[field];
-    if (declared === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return readField(declared, this.cursor.at(...this.#model.paths[field] ?? ["properties", field])) ?? this.#model.defaults[field];
+    const declared2 = this.#model.kind.fields[field];
+    if (declared2 === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return readField(declared2, this.cursor.at(...this.#model.paths[field] ?? ["properties", field])) ?? this.#model.defaults[field];
   }
 };
 function isPart(fact) {
@@ -10180,7 +10193,8 @@ function addReference(part2, kind2, at4, found, maybe) {
 }
 function isPresent(...facts) {
   if (facts.some((fact) => fact !== void 0 && !isUnknown(fact))) return true;
-  return facts.find(isUnknown) ?? false;
+  const open = facts.find(isUnknown);
+  return open === void 0 ? false : new Unknown({ print: () => open.text, causes: open.causes });
 }
 function elementOf(fact) {
   return fact instanceof Unknown || isElement(fact) ? fact : void 0;
@@ -10681,6 +10695,98 @@ function asText(fact) {
   return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
 }
 
+// src/topology/regions.ts
+var regionsDate = "2026-01-30";
+var withZones = names(
+  "australiaeast austriaeast belgiumcentral brazilsouth canadacentral centralindia centralus",
+  "chilecentral chinanorth3 eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral",
+  "israelcentral italynorth japaneast japanwest koreacentral malaysiawest mexicocentral newzealandnorth",
+  "northeurope norwayeast polandcentral qatarcentral southafricanorth southcentralus southeastasia",
+  "spaincentral swedencentral switzerlandnorth uaenorth uksouth usgovvirginia westeurope westus2",
+  "westus3"
+);
+var withoutZones = names(
+  "australiacentral australiacentral2 australiasoutheast brazilsoutheast canadaeast chinaeast",
+  "chinaeast2 chinanorth chinanorth2 francesouth germanynorth jioindiacentral jioindiawest koreasouth",
+  "northcentralus norwaywest southafricawest southindia swedensouth switzerlandwest uaecentral ukwest",
+  "usgovarizona usgovtexas westcentralus westindia westus"
+);
+function hasZones(location) {
+  const name2 = regionName(location);
+  if (withZones.has(name2)) return true;
+  return withoutZones.has(name2) ? false : void 0;
+}
+function regionName(location) {
+  return location.replaceAll(" ", "").toLowerCase();
+}
+function names(...lines) {
+  return new Set(lines.flatMap((line) => line.split(" ")));
+}
+
+// src/topology/model/placement.ts
+function locationOf2(element) {
+  const location = element?.get("location");
+  if (typeof location === "string") return regionName(location);
+  return isUnknown(location) ? location : void 0;
+}
+function machineOf({ reference }) {
+  const owner = reference?.ipConfiguration.owner;
+  if (owner?.kind !== "networkInterface") return owner;
+  const machine = elementOf(owner.get("virtualMachine"));
+  return machine ?? undeclaredMachine(owner);
+}
+function zonesOf(data) {
+  const machine = machineOf(data);
+  if (machine === void 0 || isUnknown(machine)) return machine;
+  const zones = machine.get("zones");
+  return zones instanceof FactList || isUnknown(zones) ? zones : void 0;
+}
+function subnetOf({ reference, address }) {
+  return elementOf((reference?.ipConfiguration ?? address)?.get("subnet"));
+}
+function networkOf(world, data) {
+  const ofSubnet = networkOfSubnet(world, subnetOf(data));
+  if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
+  const named3 = elementOf(data.address.get("virtualNetwork"));
+  const pool = data.address.get("pool");
+  return named3 ?? (isElement(pool) ? elementOf(pool.get("virtualNetwork")) : void 0);
+}
+function networkOfSubnet(world, subnet2) {
+  if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
+  if (!(subnet2 instanceof StandIn)) return elementOf(subnet2.get("virtualNetwork"));
+  if (subnet2.id === void 0 || isUnknown(nameOf2(subnet2.id))) return subnet2.because;
+  if (subnet2.id.type !== "" && segmentAfter(subnet2.id, "subnets") === void 0) return subnet2.because;
+  return world.resolveId("virtualNetwork", parentId(subnet2.id).text);
+}
+function addressVersionOf({ reference, address }) {
+  const version = reference?.ipConfiguration.get("privateIPAddressVersion");
+  if (reference !== void 0)
+    return version === "IPv4" || version === "IPv6" || isUnknown(version) ? version : void 0;
+  const text4 = address?.get("ipAddress");
+  if (typeof text4 === "string") return text4.includes(":") ? "IPv6" : "IPv4";
+  return isUnknown(text4) ? text4 : void 0;
+}
+function vmSizeOf(data) {
+  const machine = machineOf(data);
+  if (!isElement(machine)) return machine;
+  if (machine.kind !== "scaleSet") return machine.get("vmSize");
+  const sku = machine.get("sku");
+  return isElement(sku) ? sku.get("name") : sku;
+}
+function availabilitySetOf(data) {
+  const machine = machineOf(data);
+  if (!isElement(machine)) return machine;
+  return machine.kind === "virtualMachine" ? elementOf(machine.get("availabilitySet")) : void 0;
+}
+function undeclaredMachine(nic) {
+  const name2 = printText(nic.label);
+  const reason = `no virtual machine among the inputs has ${name2}`;
+  return new Unknown({
+    print: () => printText(joinText([name2, ".virtualMachine"])),
+    causes: [{ code: "elsewhere", reason, supply: "add the template that declares its virtual machine" }]
+  });
+}
+
 // src/topology/model/member.ts
 var member = kind("member", "member", "One thing a pool sends traffic to.", {
   pool: one("backendPool", "The pool it is a member of."),
@@ -10699,7 +10805,17 @@ var member = kind("member", "member", "One thing a pool sends traffic to.", {
   address: one("backendAddress", "The entry of the address list."),
   ipAddress: text("The address of an ip member."),
   fqdn: text("The name of an fqdn member."),
-  frontend: one("frontend", "The regional frontend of a global member.")
+  frontend: one("frontend", "The regional frontend of a global member."),
+  location: text("The location of its network interface or scale set, without blanks: `westeurope`."),
+  zones: texts("The availability zones of its virtual machine or scale set; none for addresses."),
+  subnet: one("subnet", "The subnet of its ip-configuration, or the one that its address names."),
+  virtualNetwork: one(
+    "virtualNetwork",
+    "The virtual network of its subnet, or the one that its address or pool names."
+  ),
+  availabilitySet: one("availabilitySet", "The availability set of its virtual machine."),
+  addressVersion: oneOf2(["IPv4", "IPv6"], "The version of its address; absent for names."),
+  vmSize: text("The size of its virtual machine, or of the instances of its scale set.")
 });
 var Member = class extends Part {
 };
@@ -10718,7 +10834,14 @@ var memberModel = model(member, {
     address: ({ data }) => data.address,
     ipAddress: (p) => textOf7(p, "ipAddress"),
     fqdn: (p) => textOf7(p, "fqdn"),
-    frontend: ({ data }) => elementOf(data.address?.get("frontend"))
+    frontend: ({ data }) => elementOf(data.address?.get("frontend")),
+    location: ({ data }) => locationOf2(data.reference?.ipConfiguration.owner),
+    zones: ({ data }) => zonesOf(data) ?? new FactList([]),
+    subnet: ({ data }) => subnetOf(data),
+    virtualNetwork: ({ data, world }) => networkOf(world, data),
+    availabilitySet: ({ data }) => availabilitySetOf(data),
+    addressVersion: ({ data }) => addressVersionOf(data),
+    vmSize: ({ data }) => textFact(vmSizeOf(data))
   },
   name: (p) => {
     const { reference, address } = p.data;
@@ -10756,8 +10879,10 @@ function memberSize({ reference }, field) {
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
 function textOf7(part2, field) {
-  const value = part2.data.address?.get(field);
-  return typeof value === "string" || isUnknown(value) ? value : void 0;
+  return textFact(part2.data.address?.get(field));
+}
+function textFact(fact) {
+  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
 }
 function namesOf2(part2) {
   const items = [];
@@ -10914,6 +11039,317 @@ var poolOwnerModel = model(poolOwner, {
   }
 });
 
+// src/topology/model/pool-duplicates.ts
+var mostCompared = 64;
+function duplicatesOf(pool) {
+  const { items, maybe } = listFact(pool.get("members"), "member");
+  const finder = new Finder(pool);
+  for (const member2 of items) if (member2 instanceof Member) finder.add(member2);
+  for (const { fact, because: because2 } of maybe) if (fact instanceof Member) finder.add(fact, because2);
+  const undetermined2 = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
+  return new FactList(finder.found, [...finder.doubtful, ...undetermined2]);
+}
+var Finder = class {
+  found = [];
+  #pool;
+  #seen = /* @__PURE__ */ new Set();
+  #texts = [];
+  #open = [];
+  #maybe = [];
+  constructor(pool) {
+    this.#pool = pool;
+  }
+  get doubtful() {
+    return [...this.#maybe, ...doubts(this.#open, this.#texts)];
+  }
+  add(member2, because2) {
+    const text4 = textOf8(member2);
+    if (text4 === void 0 && member2.data.reference === void 0) return;
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf(this.#pool, member2, text4);
+    if (!this.#seen.has(key)) {
+      if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
+      else if (text4 !== void 0) this.#texts.push(text4);
+    } else if (because2 === void 0) this.found.push(member2);
+    else this.#maybe.push({ fact: member2, because: because2, most: 1 });
+    this.#seen.add(key);
+  }
+};
+function doubts(open, texts2) {
+  if (open.length > mostCompared) {
+    const because2 = new Unknown({ print: () => "addresses", causes: mergeCauses(open.map(({ text: text4 }) => text4)) });
+    return open.map(({ member: member2 }) => ({ fact: member2, because: because2, most: 1 }));
+  }
+  return open.flatMap(({ member: member2, text: text4 }, at4) => {
+    const others = [...texts2, ...open.slice(0, at4).map((other) => other.text)];
+    const may = others.some((other) => compareTexts(text4, other) === "maybe");
+    return may ? [{ fact: member2, because: text4, most: 1 }] : [];
+  });
+}
+function textOf8({ data }) {
+  const text4 = data.address?.get("fqdn") ?? data.address?.get("ipAddress");
+  if (typeof text4 === "string") return text4.replace(/\.$/, "");
+  return isUnknown(text4) ? text4 : void 0;
+}
+function keyOf(pool, { data }, text4) {
+  const network = networkOf(pool.world, data);
+  const where = isElement(network) ? network.id?.key ?? "" : "";
+  return `${textKey(text4)}|${where}`;
+}
+
+// src/topology/limits.ts
+var limits = {
+  loadBalancer: {
+    /** Members of one backend pool, by `sku.name`; a Global load balancer takes `globalPoolMembers`. */
+    poolMembers: { Standard: 5e3, Basic: 300 },
+    globalPoolMembers: 300,
+    /** Over the rules of one frontend, the members of the pools they forward to. */
+    membersPerFrontend: 1e4,
+    /** The same over all frontends of a load balancer. */
+    membersPerLoadBalancer: 5e5,
+    availabilitySetsPerPool: 150
+  },
+  applicationGateway: {
+    /** Targets of one backend pool; a gateway of tier Basic takes `basicPoolMembers`. */
+    poolMembers: 1200,
+    basicPoolMembers: 5
+  }
+};
+
+// src/topology/model/pool-limit.ts
+function memberLimitOf(pool) {
+  const sku = pool.owner?.get("sku");
+  const [name2, tier] = ["name", "tier"].map((field) => isElement(sku) ? sku.get(field) : sku);
+  if (tier instanceof Unknown) return tier;
+  if (pool.owner?.kind === "applicationGateway") {
+    const { basicPoolMembers, poolMembers: poolMembers2 } = limits.applicationGateway;
+    return tier === "Basic" ? basicPoolMembers : poolMembers2;
+  }
+  const { globalPoolMembers, poolMembers } = limits.loadBalancer;
+  if (tier === "Global") return globalPoolMembers;
+  if (name2 instanceof Unknown) return name2;
+  return name2 === "Standard" || name2 === "Basic" ? poolMembers[name2] : void 0;
+}
+function backendIPConfigurationsOf(frontend2) {
+  const sum2 = new Sum();
+  const rules = listFact(frontend2.get("rules"), "loadBalancingRule");
+  for (const rule of rules.items) {
+    const pools3 = listFact(isElement(rule) ? rule.get("pools") : void 0, "backendPool");
+    for (const pool of pools3.items) sum2.add(isElement(pool) ? pool.get("declaredCount") : pool);
+    for (const { because: because2 } of pools3.maybe) sum2.add(because2);
+  }
+  for (const { because: because2 } of rules.maybe) sum2.add(because2);
+  return sum2.total;
+}
+function sumOverFrontends(owner) {
+  const sum2 = new Sum();
+  const frontends = listFact(owner.get("frontends"), "frontend");
+  for (const frontend2 of frontends.items)
+    sum2.add(isElement(frontend2) ? frontend2.get("backendIPConfigurationCount") : frontend2);
+  for (const { because: because2 } of frontends.maybe) sum2.add(because2);
+  return sum2.total;
+}
+var Sum = class {
+  #min = 0;
+  #max = 0;
+  #because;
+  get total() {
+    return countOf(this.#min, this.#max, this.#because);
+  }
+  add(fact) {
+    if (typeof fact === "number") {
+      this.#min += fact;
+      if (this.#max !== null) this.#max += fact;
+    } else if (fact instanceof Range) {
+      this.#min += fact.min;
+      this.#max = this.#max === null || fact.max === null ? null : this.#max + fact.max;
+      this.#because ??= fact.because;
+    } else if (fact instanceof Unknown) {
+      this.#max = null;
+      this.#because ??= fact;
+    }
+  }
+};
+
+// src/topology/model/pool-placement.ts
+var placementFields = {
+  locations: texts("The locations of the network interfaces and scale sets that join it, each once: `westeurope`."),
+  zones: texts("The availability zones of the virtual machines and scale sets that join it, each once."),
+  subnets: list2("subnet", "The subnets of the network interfaces and scale sets that join it, each once."),
+  virtualNetworks: list2("virtualNetwork", "The virtual networks of these, each once."),
+  addressVersions: texts("IPv4 and IPv6, as far as ip-configurations that join it have them."),
+  availabilitySets: list2("availabilitySet", "The availability sets of the virtual machines that join it, each once."),
+  availabilitySetCount: int(
+    "How many availability sets the inputs declare for it, each virtual machine outside of one counted as one of its own."
+  ),
+  vmSizes: texts("The sizes of the virtual machines and scale sets that join it, each once."),
+  remoteMembers: list2(
+    "member",
+    "Network interfaces and scale sets that join it and lie in another location than its owner."
+  ),
+  secondaryMembers: list2(
+    "member",
+    "IPv4 ip-configurations that join it and are not the primary one of their network interface."
+  )
+};
+var placementReaders = {
+  locations: (pool) => spread(joiningMembers(pool), void 0, (data) => locationOf2(data.reference?.ipConfiguration.owner)),
+  zones: (pool) => spread(joiningMembers(pool), void 0, zonesOf),
+  subnets: (pool) => spread(joiningMembers(pool), "subnet", (data) => data.reference ? subnetOf(data) : void 0),
+  virtualNetworks: (pool) => spread(
+    joiningMembers(pool),
+    "virtualNetwork",
+    (data) => data.reference ? networkOf(pool.world, data) : void 0
+  ),
+  addressVersions: (pool) => spread(joiningMembers(pool), void 0, (data) => data.reference ? addressVersionOf(data) : void 0),
+  availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
+  availabilitySetCount: (pool) => {
+    const members = declared(listFact(pool.get("members"), "member"));
+    return countList(spread(members, "availabilitySet", (data) => availabilitySetOf(data) ?? standalone(data)));
+  },
+  vmSizes: (pool) => spread(joiningMembers(pool), void 0, vmSizeOf),
+  remoteMembers: (pool) => pick(pool, (data) => isRemote(pool, data)),
+  secondaryMembers: (pool) => pick(pool, isSecondary)
+};
+function joiningMembers(pool) {
+  const members = listFact(pool.get("members"), "member");
+  if (!members.maybe.some(({ fact }) => fact instanceof Elsewhere) || pool.get("isReferenced") !== false) return members;
+  return declared(members);
+}
+function declared({ items, maybe }) {
+  return new FactList(
+    items,
+    maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+  );
+}
+function spread(members, kind2, read) {
+  const answers = new Answers(kind2);
+  for (const member2 of members.items) if (member2 instanceof Member) answers.add(read(member2.data));
+  for (const { fact, because: because2, most: most2 } of members.maybe) {
+    if (fact instanceof Member) answers.add(read(fact.data), because2, most2);
+    else answers.addUnknown(because2, most2);
+  }
+  return answers.list;
+}
+function pick(pool, test) {
+  const items = [];
+  const maybe = [];
+  const members = joiningMembers(pool);
+  for (const member2 of members.items) {
+    const answer = member2 instanceof Member && test(member2.data);
+    if (answer === true && isElement(member2)) items.push(member2);
+    else if (isUnknown(answer)) maybe.push({ fact: member2, because: answer, most: 1 });
+  }
+  for (const doubtful of members.maybe)
+    if (!(doubtful.fact instanceof Member) || test(doubtful.fact.data) !== false) maybe.push(doubtful);
+  return new FactList(items, maybe);
+}
+var Answers = class {
+  #kind;
+  #items = /* @__PURE__ */ new Map();
+  #maybe = /* @__PURE__ */ new Map();
+  constructor(kind2) {
+    this.#kind = kind2;
+  }
+  get list() {
+    const maybe = [...this.#maybe].filter(([key]) => !this.#items.has(key)).map(([, doubtful]) => doubtful);
+    return new FactList([...this.#items.values()], maybe);
+  }
+  /** NOTE: what is not known of copies whose number is not known may differ from copy to copy. */
+  add(fact, because2, most2 = 1) {
+    if (fact instanceof FactList) {
+      for (const item of fact.items) this.add(item, because2, most2);
+      for (const doubtful of fact.maybe) this.addUnknown(because2 ?? doubtful.because, doubtful.most);
+    } else if (isUnknown(fact)) this.addUnknown(because2 ?? fact, 1);
+    else if (fact !== void 0) {
+      const key = typeof fact === "string" ? textKey(fact) : fact;
+      if (because2 === void 0) this.#items.set(key, fact);
+      else if (most2 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most2);
+      else this.#maybe.set(key, { fact, because: because2, most: 1 });
+    }
+  }
+  addUnknown(because2, most2) {
+    const known2 = this.#maybe.get(because2.text)?.most;
+    const sum2 = known2 === null || most2 === null ? null : (known2 ?? 0) + most2;
+    const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
+    this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
+  }
+};
+function countList({ items, maybe }) {
+  let max = items.length;
+  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
+  return countOf(items.length, max, maybe[0]?.because);
+}
+function standalone(data) {
+  const machine = machineOf(data);
+  return isElement(machine) && machine.kind === "virtualMachine" && machine.get("scaleSet") === void 0 ? machine : void 0;
+}
+function isRemote(pool, { reference }) {
+  if (reference === void 0) return false;
+  const [here, there] = [locationOf2(pool.owner), locationOf2(reference.ipConfiguration.owner)];
+  if (here === void 0 || there === void 0) return false;
+  const match = compareTexts(here, there);
+  if (match !== "maybe") return match === "different";
+  return isUnknown(there) ? there : isUnknown(here) && here;
+}
+function isSecondary(data) {
+  if (data.reference === void 0) return false;
+  const version = addressVersionOf(data);
+  if (version === "IPv6") return false;
+  const primary = data.reference.ipConfiguration.get("isPrimary");
+  if (isUnknown(primary)) return primary;
+  return primary === false && (isUnknown(version) ? version : true);
+}
+
+// src/topology/model/pool-siblings.ts
+function leftOutOf(pool) {
+  const { items, maybe } = joiningMembers(pool);
+  const machines = items.map((member2) => member2 instanceof Member ? machineOf(member2.data) : void 0);
+  const joined2 = new Set(machines.filter(isElement));
+  const groups2 = new Set([...joined2].flatMap(groupsOf));
+  const certain = /* @__PURE__ */ new Set();
+  const doubtful = /* @__PURE__ */ new Map();
+  const add = (sibling, doubt) => {
+    if (!isElement(sibling) || joined2.has(sibling)) return;
+    const elsewhere2 = isElsewhere(pool, sibling);
+    if (elsewhere2 === true) return;
+    const because2 = elsewhere2 === false ? doubt : elsewhere2;
+    if (because2 === void 0) certain.add(sibling);
+    else doubtful.set(sibling, { fact: sibling, because: because2, most: 1 });
+  };
+  for (const group2 of groups2) {
+    const siblings = pool.world.referring("virtualMachine", group2.kind, group2);
+    for (const sibling of siblings.items) add(sibling, void 0);
+    for (const { fact, because: because2 } of siblings.maybe) add(fact, because2);
+  }
+  const [open] = maybe;
+  if (open !== void 0 && pool.world.holds("availabilitySet"))
+    doubtful.set(open, undetermined("virtualMachine", open.because));
+  return new FactList([...certain], [...doubtful.values()]);
+}
+function groupsOf(machine) {
+  if (machine.kind !== "virtualMachine") return [];
+  return ["availabilitySet", "scaleSet"].map((field) => machine.get(field)).filter(isElement);
+}
+function isElsewhere(pool, machine) {
+  const nics = listFact(machine.get("networkInterfaces"), "networkInterface");
+  let open = nics.maybe[0]?.because;
+  for (const owner of [machine, ...nics.items.filter(isElement)]) {
+    if (owner instanceof StandIn) open ??= owner.because;
+    const configurations = listFact(owner.get("ipConfigurations"), "ipConfiguration");
+    open ??= configurations.maybe[0]?.because;
+    for (const configuration of configurations.items) {
+      const pools3 = listFact(isElement(configuration) ? configuration.get("pools") : void 0, "backendPool");
+      open ??= pools3.maybe[0]?.because;
+      for (const other of pools3.items) {
+        const balancer = isElement(other) ? other.get("loadBalancer") ?? other.get("applicationGateway") : void 0;
+        if (balancer === pool.owner) return true;
+        if (isUnknown(balancer)) open ??= balancer;
+      }
+    }
+  }
+  return open ?? false;
+}
+
 // src/topology/model/read-only-reference.ts
 var properties = [
   "backendIPConfigurations",
@@ -11067,6 +11503,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   count: int("Its size right after the deployment: scale sets count their capacity."),
   minimum: int("Its smallest size: scale sets with an autoscale setting count its minimum."),
   maximum: int("Its largest size: scale sets with an autoscale setting count its maximum."),
+  declaredCount: int("Its count without what deployments that are not among the inputs may add."),
   addresses: list2(
     "backendAddress",
     "The entries of its address list: of the child resource if there is one, else of the body of its owner."
@@ -11082,6 +11519,15 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   isUsed: bool(
     "True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count."
   ),
+  isReferenced: bool("True when any rule names it: load-balancing, routing, outbound or inbound NAT (version 2)."),
+  isManaged: bool("True when a Kubernetes cluster or its ingress controller owns it: isManaged of its owner."),
+  ...placementFields,
+  duplicates: list2("member", "Members that stand in it a second time; an address counts once in each virtual network."),
+  leftOut: list2(
+    "virtualMachine",
+    "Virtual machines that are in no pool of its owner although others of their availability set, or flexible scale set, are in it."
+  ),
+  memberLimit: int("How many members Azure takes in it at most; absent for a SKU whose limit is not documented."),
   intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
   tls: one(
     "tlsIntent",
@@ -11094,6 +11540,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "Read-only membership properties that name a member, or a rule, which the writable side does not say."
   )
 });
+var RULES = ["rules", "routingRules", "outboundRules", "inboundNatRules"];
 function poolsOf(owner, children) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
   const { items, maybe } = merge3(owner, "backendPool", "backendAddressPools", children, make);
@@ -11145,6 +11592,7 @@ var backendPoolModel = model(backendPool, {
     count: (pool) => sizeOf(listFact(pool.get("members"), "member"), "count"),
     minimum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "minimum"),
     maximum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "maximum"),
+    declaredCount: (pool) => sizeOf(declared(listFact(pool.get("members"), "member")), "count"),
     addresses: addressesOf,
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "rules", "pools", pool),
@@ -11156,6 +11604,15 @@ var backendPoolModel = model(backendPool, {
     tls: (pool) => tlsOf(named2(pool), pool),
     activeIn: (pool) => pairsOf(pool, "active"),
     standbyIn: (pool) => pairsOf(pool, "standby"),
+    isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),
+    isManaged: (pool) => {
+      const isManaged2 = pool.owner?.get("isManaged");
+      return isUnknown(isManaged2) ? isManaged2 : isManaged2 === true;
+    },
+    ...placementReaders,
+    duplicates: duplicatesOf,
+    leftOut: leftOutOf,
+    memberLimit: memberLimitOf,
     readOnlyReferences
   }
 });
@@ -11261,7 +11718,7 @@ var gatewayBackendModel = model(gatewayBackend, {
     probePort: (backend) => numberOf2(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
     probePath,
     probeHost,
-    requestHost: ({ data }) => textOf8(data.settings.get("hostName"))
+    requestHost: ({ data }) => textOf9(data.settings.get("hostName"))
   },
   id: ({ data }) => data.settings.id,
   name: ({ data }) => joinText([nameOf3(data.pool), " via ", nameOf3(data.settings)])
@@ -11273,14 +11730,14 @@ function ofProbe(backend, field) {
 function probePath(backend) {
   const layer4 = backend.data.settings.get("isLayer4");
   if (layer4 === true) return void 0;
-  return textOf8(ofProbe(backend, "path")) ?? "/";
+  return textOf9(ofProbe(backend, "path")) ?? "/";
 }
 function probeHost(backend) {
   const { settings } = backend.data;
   if (settings.get("isLayer4") === true) return void 0;
-  const own = textOf8(ofProbe(backend, "host"));
+  const own = textOf9(ofProbe(backend, "host"));
   if (own !== void 0) return own;
-  const ofSettings = textOf8(settings.get("hostName"));
+  const ofSettings = textOf9(settings.get("hostName"));
   if (ofSettings !== void 0) return ofSettings;
   const picks = settings.get("pickHostNameFromBackendAddress");
   if (isUnknown(picks)) return picks;
@@ -11294,11 +11751,11 @@ function protocolOf(fact) {
 function numberOf2(fact) {
   return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
 }
-function textOf8(fact) {
+function textOf9(fact) {
   return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
 }
 function nameOf3(element) {
-  return textOf8(element.get("name")) ?? "";
+  return textOf9(element.get("name")) ?? "";
 }
 function backendsOf(gateway) {
   const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
@@ -11825,6 +12282,13 @@ var frontend = kind("frontend", "frontend", "A frontend IP configuration of a lo
   privateIPAddress: text("The private address of an internal frontend."),
   privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
   privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
+  addressVersion: oneOf2(
+    ["IPv4", "IPv6"],
+    "The version of the address it listens on: of its public IP address or prefix, or of its private address."
+  ),
+  virtualNetwork: one("virtualNetwork", "The virtual network of the subnet of an internal frontend."),
+  backendIPConfigurationCount: int("Over its rules, how many members the pools have that they forward to."),
+  backendIPConfigurationLimit: int("How many that may be at most."),
   zones: texts("Its availability zones."),
   isZoneRedundant: bool(
     "True of an internal frontend whose address spans zones; not known without zones, which depends on the region."
@@ -11850,6 +12314,10 @@ var frontendModel = model(frontend, {
     publicIPPrefix: (p) => p.world.resolve("publicIPPrefix", p.cursor.at("properties", "publicIPPrefix")),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
     isZoneRedundant,
+    addressVersion,
+    backendIPConfigurationCount: backendIPConfigurationsOf,
+    backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
+    virtualNetwork: (p) => networkOfSubnet(p.world, p.get("subnet")),
     isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
     rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
     outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
@@ -11863,6 +12331,16 @@ var frontendModel = model(frontend, {
     })
   }
 });
+function addressVersion(part2) {
+  const own = versionOf(part2.get("privateIPAddressVersion"));
+  const address = part2.get("publicIPAddress") ?? part2.get("publicIPPrefix");
+  if (address === void 0) return own;
+  const version = versionOf(isElement(address) ? address.get("publicIPAddressVersion") : address);
+  return isUnknown(version) && own === "IPv6" ? own : version;
+}
+function versionOf(fact) {
+  return fact === "IPv4" || fact === "IPv6" || isUnknown(fact) ? fact : void 0;
+}
 
 // src/topology/model/inbound-nat-pool.ts
 var inboundNatPool = kind(
@@ -12176,6 +12654,8 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
     "readOnlyReference",
     "Read-only properties of its pools, probes and frontends that say what the writable side does not say."
   ),
+  backendIPConfigurationCount: int("Over the rules of all its frontends, how many members their pools have."),
+  backendIPConfigurationLimit: int("How many that may be at most."),
   isManaged: bool(
     "True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in a node group MC_*. A name that is not known says nothing."
   ),
@@ -12200,6 +12680,8 @@ var loadBalancerModel = model(loadBalancer, {
     inboundRules: inboundRulesOf,
     danglingReferences: danglingReferencesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ["pools", "probes", "frontends"], "readOnlyReferences"),
+    backendIPConfigurationCount: sumOverFrontends,
+    backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world)
   }
@@ -12400,9 +12882,9 @@ function reached(rule, wanted, field, byDefault) {
   const addPolicy = (element, name2) => {
     const policy = wanted === "backendPool" && isElement(element) ? element.get(name2) : void 0;
     if (isUnknown(policy)) maybe.push(undetermined(wanted, policy));
-    const spread = listFact(isElement(policy) ? policy.get("pools") : void 0, wanted);
-    for (const pool of spread.items) add(pool);
-    maybe.push(...spread.maybe);
+    const spread2 = listFact(isElement(policy) ? policy.get("pools") : void 0, wanted);
+    for (const pool of spread2.items) add(pool);
+    maybe.push(...spread2.maybe);
   };
   const addFrom = (element, name2) => {
     if (isElement(element)) add(element.get(name2));
@@ -12576,7 +13058,7 @@ var applicationGatewayModel = model(applicationGateway, {
     rewriteRuleSets: (gateway) => collect2(gateway, rewriteRuleSetModel, "rewriteRuleSets"),
     loadDistributionPolicies: (gateway) => collect2(gateway, loadDistributionPolicyModel, "loadDistributionPolicies"),
     ipConfigurations: (gateway) => collect2(gateway, gatewayIPConfigurationModel, "gatewayIPConfigurations"),
-    subnet: (gateway) => subnetOf(listFact(gateway.get("ipConfigurations"), "gatewayIPConfiguration")),
+    subnet: (gateway) => subnetOf2(listFact(gateway.get("ipConfigurations"), "gatewayIPConfiguration")),
     sslCertificates: (gateway) => collect2(gateway, sslCertificateModel, "sslCertificates"),
     trustedRootCertificates: (gateway) => collect2(gateway, trustedRootCertificateModel, "trustedRootCertificates"),
     authenticationCertificates: (gateway) => collect2(gateway, authenticationCertificateModel, "authenticationCertificates"),
@@ -12593,7 +13075,7 @@ var applicationGatewayModel = model(applicationGateway, {
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
   }
 });
-function subnetOf({ items, maybe }) {
+function subnetOf2({ items, maybe }) {
   const [first3] = items;
   return isElement(first3) ? elementOf(first3.get("subnet")) : maybe[0]?.because;
 }
@@ -12676,6 +13158,16 @@ function extreme2(body, bound, better) {
   return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
 }
 
+// src/topology/model/availability-set.ts
+var availabilitySet = kind("availabilitySet", "availabilitySet", "An availability set.", {
+  ...resourceFields,
+  virtualMachines: list2("virtualMachine", "The virtual machines that name it.")
+});
+var availabilitySetModel = model(availabilitySet, {
+  paths: resourcePaths,
+  read: { virtualMachines: (set) => set.world.referring("virtualMachine", "availabilitySet", set) }
+});
+
 // src/topology/model/firewall-policy.ts
 var firewallPolicy = kind("firewallPolicy", "policy", "A web application firewall policy of gateways.", {
   ...resourceFields,
@@ -12731,6 +13223,7 @@ var ipConfiguration = kind(
     inboundNatRules: list2("inboundNatRule", "The inbound NAT rules (version 1) that it lists."),
     inboundNatPools: list2("inboundNatPool", "The inbound NAT pools that it lists."),
     primary: bool("Whether it says to be the primary one."),
+    isPrimary: bool("Whether it is the primary one: it says so, or it is the only one of its network interface."),
     privateIPAddress: text("Its private address, if it is fixed."),
     privateIPAllocationMethod: oneOf2(["Dynamic", "Static"], "How its private address is given."),
     privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
@@ -12752,6 +13245,7 @@ var ipConfigurationModel = model(ipConfiguration, {
     networkInterface: (p) => ofKind(p, "networkInterface"),
     scaleSet: (p) => ofKind(p, "scaleSet"),
     virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
+    isPrimary,
     pools: (p) => references(p, "backendPool", ...poolLists.map((name2) => ["properties", name2])),
     inboundNatRules: (p) => references(p, "inboundNatRule", ["properties", "loadBalancerInboundNatRules"]),
     inboundNatPools: (p) => references(p, "inboundNatPool", ["properties", "loadBalancerInboundNatPools"]),
@@ -12767,13 +13261,27 @@ function interfaceOf({ cursor }) {
 function ofKind(part2, wanted) {
   return part2.owner?.kind === wanted ? part2.owner : void 0;
 }
+function isPrimary({ cursor, label }) {
+  const says2 = boolOf(cursor.at("properties", "primary"));
+  if (says2 !== void 0) return says2;
+  const { items, rest } = Cursor.of(cursor.resource).elements(...cursor.path.slice(0, -1));
+  if (rest !== void 0) return rest;
+  if (items.length === 1) return true;
+  const others = items.map((item) => boolOf(item.at("properties", "primary")));
+  if (others.includes(true)) return false;
+  const reason = `none of the ${items.length} ip-configurations beside ${shortText(label)} says primary`;
+  return others.find(isUnknown) ?? new Unknown({ print: () => "primary", causes: [{ code: "runtime", reason }] });
+}
 
 // src/topology/model/network-interface.ts
 var networkInterface = kind("networkInterface", "nic", "A network interface.", {
   ...resourceFields,
   ipConfigurations: list2("ipConfiguration", "Its ip-configurations."),
   networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
-  virtualMachine: one("virtualMachine", "The virtual machine whose network profile lists it.")
+  virtualMachine: one("virtualMachine", "The virtual machine whose network profile lists it."),
+  isAttached: bool(
+    "Whether a virtual machine lists it, or Azure says so; not known when the inputs hold no virtual machine at all."
+  )
 });
 var networkInterfaceModel = model(networkInterface, {
   paths: {
@@ -12784,9 +13292,23 @@ var networkInterfaceModel = model(networkInterface, {
   read: {
     ipConfigurations: (nic) => collect2(nic, ipConfigurationModel, "ipConfigurations"),
     networkSecurityGroup: (nic) => nic.world.resolve("networkSecurityGroup", nic.cursor.at("properties", "networkSecurityGroup")),
+    isAttached,
     virtualMachine: (nic) => theOne(nic.world.referring("virtualMachine", "networkInterfaces", nic))
   }
 });
+function isAttached(nic) {
+  const machine = nic.get("virtualMachine");
+  if (machine !== void 0) return isUnknown(machine) ? machine : true;
+  if (!nic.cursor.at("properties", "virtualMachine").isAbsent) return true;
+  const { gaps } = nic.world.input;
+  if (gaps.length === 0 && nic.world.holds("virtualMachine")) return false;
+  const reason = `the virtual machine of ${shortText(nic.label)} is declared elsewhere`;
+  const supply = "add the template that declares it";
+  return new Unknown({
+    print: () => "virtualMachine",
+    causes: gaps.length > 0 ? gaps : [{ code: "elsewhere", reason, supply }]
+  });
+}
 
 // src/topology/network/spans.ts
 function unite(spans) {
@@ -12884,14 +13406,14 @@ function parseIPv4(text4) {
 function parseIPv6(text4) {
   const halves = text4.split("::");
   if (halves.length > 2) return void 0;
-  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
+  const [head, tail] = [groupsOf2(halves[0] ?? ""), groupsOf2(halves[1] ?? "")];
   if (head === void 0 || tail === void 0) return void 0;
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
   const groups2 = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
   return groups2.reduce((value, group2) => value << 16n | group2, 0n);
 }
-function groupsOf(text4) {
+function groupsOf2(text4) {
   if (text4 === "") return [];
   const parts2 = text4.split(":");
   const last = parts2.at(-1) ?? "";
@@ -13336,6 +13858,8 @@ var scaleSet = kind("scaleSet", "vmss", "A virtual machine scale set.", {
   sku: one("scaleSetSku", "Its SKU; always there, its fields may be absent."),
   orchestrationMode: oneOf2(["Uniform", "Flexible"], "Uniform when absent."),
   zones: texts("Its availability zones."),
+  zoneBalance: bool("Whether it keeps the same number of instances in each of its zones, and else creates none."),
+  singlePlacementGroup: bool("False lets it have more than 100 instances; absent when it does not say."),
   count: int("Its instances right after the deployment: sku.capacity, not known when that is absent."),
   minimum: int("Its least instances: the minimum of its autoscale setting, else count."),
   maximum: int("Its most instances: the maximum of its autoscale setting, else count."),
@@ -13462,6 +13986,9 @@ var subnetModel = model(subnet, {
 var virtualMachine = kind("virtualMachine", "vm", "A virtual machine.", {
   ...resourceFields,
   zones: texts("Its availability zone."),
+  vmSize: text("Its size (hardwareProfile.vmSize): `Standard_D2s_v5`."),
+  availabilitySet: one("availabilitySet", "Its availability set."),
+  scaleSet: one("scaleSet", "The flexible scale set that it is an instance of (virtualMachineScaleSet)."),
   networkInterfaces: list2("networkInterface", "The network interfaces that its network profile lists."),
   ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces that its own body describes.")
 });
@@ -13469,9 +13996,12 @@ var virtualMachineModel = model(virtualMachine, {
   paths: {
     ...resourcePaths,
     zones: ["zones"],
+    vmSize: ["properties", "hardwareProfile", "vmSize"],
     networkInterfaces: ["properties", "networkProfile", "networkInterfaces"]
   },
   read: {
+    availabilitySet: (vm) => vm.world.resolve("availabilitySet", vm.cursor.at("properties", "availabilitySet")),
+    scaleSet: (vm) => vm.world.resolve("scaleSet", vm.cursor.at("properties", "virtualMachineScaleSet")),
     networkInterfaces: (vm) => references(vm, "networkInterface", ["properties", "networkProfile", "networkInterfaces"]),
     ipConfigurations: (vm) => profileConfigurations(vm, ["properties", "networkProfile", "networkInterfaceConfigurations"])
   }
@@ -13651,9 +14181,9 @@ var Strays = class {
       if (isDeclared(key)) continue;
       const stray = { id: parseId(bucket.text), text: bucket.text };
       const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
-      const names = namesOf3(stray.id);
-      const list3 = group2.get(names);
-      if (list3 === void 0) group2.set(names, [stray]);
+      const names2 = namesOf3(stray.id);
+      const list3 = group2.get(names2);
+      if (list3 === void 0) group2.set(names2, [stray]);
       else list3.push(stray);
       this.#all.push(stray);
     }
@@ -13661,13 +14191,13 @@ var Strays = class {
   of(target) {
     if (this.#all.length === 0) return [];
     if (typeof target.text === "string") return this.#near(target, this.#open);
-    if (namesOf3(target).includes(ANY)) return doubts(target, this.#all);
+    if (namesOf3(target).includes(ANY)) return doubts2(target, this.#all);
     return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
   }
   #near(target, group2) {
     const [owner = ANY, name2 = ANY] = namesOf3(target).split("/");
     const keys = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
-    return [...keys].flatMap((key) => doubts(target, group2.get(key) ?? []));
+    return [...keys].flatMap((key) => doubts2(target, group2.get(key) ?? []));
   }
 };
 var ANY = "*";
@@ -13677,7 +14207,7 @@ function namesOf3(id) {
   if (typeof name2 !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
   return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name2.toLowerCase()}`;
 }
-function doubts(target, strays) {
+function doubts2(target, strays) {
   if (strays.length > MOST_COMPARED) return [together2(strays, target)];
   return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
 }
@@ -13713,16 +14243,16 @@ var flowModel = expectationModel({
   lists: ["frontends", "members"]
 });
 function isMember(pattern, member2) {
-  const names = listFact(member2.get("names"), "name");
+  const names2 = listFact(member2.get("names"), "name");
   const byId = pattern.includes("/");
   let open;
-  for (const name2 of names.items) {
+  for (const name2 of names2.items) {
     if (typeof name2 === "string" && name2.startsWith("/") !== byId) continue;
     const match = fits2(pattern, name2);
     if (match === true) return true;
     if (isUnknown(match)) open ??= match;
   }
-  return open ?? names.maybe[0]?.because ?? false;
+  return open ?? names2.maybe[0]?.because ?? false;
 }
 
 // src/topology/model/index.ts
@@ -13731,6 +14261,7 @@ var kinds = {
   applicationSecurityGroup,
   authenticationCertificate,
   autoscaleSetting,
+  availabilitySet,
   backendAddress,
   backendPool,
   backendSettings,
@@ -13858,6 +14389,9 @@ var Elements = class {
     const elements = this.#collect(kind2);
     this.#byKind.set(kind2, elements);
     return elements;
+  }
+  holds(kind2) {
+    return this.all(kind2).length > 0;
   }
   resolve(kind2, reference) {
     const id = reference.at("id").text();
@@ -14050,6 +14584,7 @@ var PLAIN = {
   "microsoft.network/publicipprefixes": publicIPPrefixModel,
   "microsoft.compute/virtualmachines": virtualMachineModel,
   "microsoft.compute/virtualmachinescalesets": scaleSetModel,
+  "microsoft.compute/availabilitysets": availabilitySetModel,
   "microsoft.insights/autoscalesettings": autoscaleSettingModel,
   "microsoft.containerservice/managedclusters": managedClusterModel
 };
@@ -14154,14 +14689,14 @@ function withRemedy(problem) {
 }
 
 // src/gate/build-set.ts
-function buildSet(set, config, limits = {}) {
+function buildSet(set, config, limits2 = {}) {
   const resources = [];
   const withheld = [];
   const gaps = [...set.gaps];
   const inputs = [];
   const problems = [];
   for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked });
+    const expansion = expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
     for (const resource2 of expansion.resources) resources.push(resource2);
     withheld.push(...expansion.withheld);
     const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
@@ -14181,8 +14716,8 @@ function buildSet(set, config, limits = {}) {
 function isSupplied({ code, place }, path, { deployments }) {
   if (code !== "elsewhere" || place === void 0) return false;
   const link = place.source.text.slice(place.start, place.end);
-  const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name2]) => name2.toLowerCase()));
-  return deployments.some((other) => other.path !== path && names.has(baseOf(other.path).toLowerCase()));
+  const names2 = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name2]) => name2.toLowerCase()));
+  return deployments.some((other) => other.path !== path && names2.has(baseOf(other.path).toLowerCase()));
 }
 function gapProblems(gaps) {
   return gaps.filter(({ code }) => code !== "error").map(gapProblem);
@@ -14993,9 +15528,9 @@ function fromOutside(groups2, rest) {
   const tags = /* @__PURE__ */ new Set();
   for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2) addTags(rule.source, tags);
   const own = rest.space.own;
-  const peer = (spans, names) => ({
+  const peer = (spans, names2) => ({
     spans: subtract(intersect(spans, allOf2(rest.family)), own),
-    tags: [...names],
+    tags: [...names2],
     isOutside: true
   });
   const verdict = judge(groups2, { ...rest, peer: peer(PUBLIC, tags) });
@@ -15456,6 +15991,26 @@ function count(list3) {
   return countOf(items.length, max, maybe[0]?.because);
 }
 
+// src/topology/vocabulary/region.ts
+var regionFunctions = [
+  {
+    name: "hasZones",
+    signature: "hasZones(string): bool",
+    description: `Whether a region has availability zones; not known of one that Azure's documents of ${regionsDate} do not list.`,
+    example: 'hasZones("West Europe")',
+    call: ([location]) => zonesIn(location)
+  }
+];
+function zonesIn(location) {
+  if (isUnknown(location)) {
+    const print3 = () => printCall2("hasZones", location);
+    return new Unknown({ print: print3, causes: location.causes, scope: location.scope });
+  }
+  if (typeof location !== "string") return false;
+  const reason = `whether region ${regionName(location)} has availability zones`;
+  return hasZones(location) ?? new Unknown({ print: () => "hasZones", causes: [{ code: "unsupported", reason }] });
+}
+
 // src/topology/vocabulary/text.ts
 var textFunctions2 = [
   {
@@ -15517,7 +16072,8 @@ var vocabulary = [
   ...textFunctions2,
   ...addressFunctions,
   ...trafficFunctions,
-  ...gatewayFunctions
+  ...gatewayFunctions,
+  ...regionFunctions
 ];
 
 // src/rule/cel/fact-set.ts
@@ -15549,9 +16105,9 @@ var FactSet = class {
   has(item) {
     const asked2 = keysOf(item)?.asked ?? [];
     if (asked2.some((key) => this.#certain.has(key))) return true;
-    const doubts2 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
+    const doubts3 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
     const open = contains2(new FactList(this.#rest, this.#restDoubtful), item);
-    return either(open, doubts2.length > 0 ? undecided(...doubts2) : false);
+    return either(open, doubts3.length > 0 ? undecided(...doubts3) : false);
   }
 };
 function isKeyed(fact) {
@@ -16497,9 +17053,9 @@ var Suppressions = class {
   entries;
   #byCode = /* @__PURE__ */ new Map();
   #used = /* @__PURE__ */ new Set();
-  constructor(entries, names) {
+  constructor(entries, names2) {
     this.entries = entries;
-    for (const entry of entries) for (const code of names.codesOf(entry.rule)) this.#add(code, entry);
+    for (const entry of entries) for (const code of names2.codesOf(entry.rule)) this.#add(code, entry);
   }
   /** Those that fit, in no particular order. */
   fitting({ code, target }) {
@@ -16735,7 +17291,7 @@ function isWord(token2, text4) {
 var marker = /^\/\/\s*poolgate-ignore\b/i;
 var form = "Write // poolgate-ignore LB103: reason.";
 var longest2 = 4 * 1024 * 1024;
-function readBicep(source, names) {
+function readBicep(source, names2) {
   const { path } = source;
   if (source.text.length > longest2) {
     const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
@@ -16746,13 +17302,13 @@ function readBicep(source, names) {
   const mistakes = [];
   for (const comment of comments) {
     const { start, text: text4 } = comment;
-    const read = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names);
+    const read = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names2);
     if ("level" in read) mistakes.push(read);
     else suppressions.push(read);
   }
   return { path, declarations, suppressions, mistakes };
 }
-function readComment(comment, place, names) {
+function readComment(comment, place, names2) {
   const said = comment.text.replace(marker, "");
   const colon = said.indexOf(":");
   const [rule = "", ...rest] = said.slice(0, Math.max(colon, 0)).trim().split(/\s+/);
@@ -16764,7 +17320,7 @@ function readComment(comment, place, names) {
   if (colon < 0 || rule === "" || more.length > 0 || word2 !== void 0 && word2 !== "until")
     return mistake(`This is no poolgate-ignore. ${form}`);
   if (reason === "") return mistake(`This poolgate-ignore has no reason. ${form}`);
-  const wrong = names.faultOf(rule, place);
+  const wrong = names2.faultOf(rule, place);
   if (wrong !== void 0) return mistake(wrong.message);
   if (word2 !== void 0 && (expires === void 0 || dayOf(expires) === void 0))
     return mistake("After `until` a day is meant, written YYYY-MM-DD.");
@@ -16786,8 +17342,8 @@ var BicepSuppressions = class {
   #faults = [];
   #unclear = /* @__PURE__ */ new Map();
   /** Without `files` there are none: the library's `check` has texts only. */
-  constructor(names, files) {
-    this.#names = names;
+  constructor(names2, files) {
+    this.#names = names2;
     this.#files = files;
   }
   fitting(finding) {
@@ -16813,11 +17369,11 @@ var BicepSuppressions = class {
     const around2 = (within?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
     const found = [];
     let inner;
-    for (const [index, declared] of around2.toReversed().entries()) {
-      const file = declared.depth === 0 ? this.#beside(declared.place.source.path) : inner;
+    for (const [index, declared2] of around2.toReversed().entries()) {
+      const file = declared2.depth === 0 ? this.#beside(declared2.place.source.path) : inner;
       inner = void 0;
       if (file === void 0) continue;
-      const matched = this.#match(declared, file, code);
+      const matched = this.#match(declared2, file, code);
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
       const own = index === around2.length - 1 ? path : [];
@@ -16827,15 +17383,15 @@ var BicepSuppressions = class {
     return found;
   }
   /** The declaration that it was compiled from, with what is written above it and in it for a rule. */
-  #match(declared, file, code) {
-    const { symbol, alike } = declared;
+  #match(declared2, file, code) {
+    const { symbol, alike } = declared2;
     const concerned = (declaration2) => (file.byDeclaration.get(declaration2) ?? []).filter(({ rule }) => this.#names.codesOf(rule).includes(code));
-    const same = (symbol === void 0 ? file.byType.get(typeKeyOf(declared)) : file.bySymbol.get(symbol)) ?? [];
+    const same = (symbol === void 0 ? file.byType.get(typeKeyOf(declared2)) : file.bySymbol.get(symbol)) ?? [];
     const [declaration, ...others] = same;
     if (declaration === void 0) return void 0;
     if (others.length === 0 && (symbol !== void 0 || alike === 1))
       return { declaration, concerned: concerned(declaration) };
-    for (const one3 of same.flatMap(concerned)) this.#tellUnclear(one3, declared);
+    for (const one3 of same.flatMap(concerned)) this.#tellUnclear(one3, declared2);
     return void 0;
   }
   #tellUnclear(suppression, { type, place }) {
@@ -16877,10 +17433,10 @@ function typeKeyOf({ type, apiVersion }) {
   const lower2 = type.toLowerCase();
   return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
 }
-function groupBy(items, keyOf) {
+function groupBy(items, keyOf2) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = keyOf2(item);
     const group2 = groups2.get(key);
     if (group2 === void 0) groups2.set(key, [item]);
     else group2.push(item);
@@ -16918,12 +17474,12 @@ var MetadataSuppressions = class {
   #read = /* @__PURE__ */ new Map();
   #known = /* @__PURE__ */ new WeakMap();
   #mistakes = [];
-  constructor(names) {
-    this.#names = names;
+  constructor(names2) {
+    this.#names = names2;
   }
   fitting(finding) {
     const around2 = finding.origins.flatMap(({ within }) => within?.() ?? []);
-    return around2.flatMap((declared) => this.#of(declared)?.fitting(finding) ?? []);
+    return around2.flatMap((declared2) => this.#of(declared2)?.fitting(finding) ?? []);
   }
   /** Entries that are wrong, so that they suppress nothing. */
   get mistakes() {
@@ -16946,10 +17502,10 @@ var MetadataSuppressions = class {
         this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) });
     }
   }
-  #of(declared) {
-    if (this.#known.has(declared)) return this.#known.get(declared);
-    const found = this.#at(declared);
-    this.#known.set(declared, found);
+  #of(declared2) {
+    if (this.#known.has(declared2)) return this.#known.get(declared2);
+    const found = this.#at(declared2);
+    this.#known.set(declared2, found);
     return found;
   }
   #at({ place, note }) {
@@ -16974,30 +17530,30 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf9(entry, "rule") ?? "";
+      const rule = textOf10(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf9(entry, "target"), textOf9(entry, "expires")];
-      return [{ rule, reason: textOf9(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf10(entry, "target"), textOf10(entry, "expires")];
+      return [{ rule, reason: textOf10(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf9(entry, key) {
+function textOf10(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
 
 // src/gate/suppress/waivers.ts
-function readWaivers({ waivers = [] }, names, locate2) {
+function readWaivers({ waivers = [] }, names2, locate2) {
   const entries = waivers.map((waiver, index) => ({ ...waiver, place: locate2(["waivers", index]) }));
-  const problems = entries.flatMap(({ rule }, index) => names.faultOf(rule, locate2(["waivers", index, "rule"])) ?? []);
-  return { waivers: new Suppressions(entries, names), problems };
+  const problems = entries.flatMap(({ rule }, index) => names2.faultOf(rule, locate2(["waivers", index, "rule"])) ?? []);
+  return { waivers: new Suppressions(entries, names2), problems };
 }
 
 // src/gate/suppress/unmatched.ts
-function unmatched(sources, names, active) {
+function unmatched(sources, names2, active) {
   const unused = sources.flatMap((source) => source.unused);
-  const judged = unused.filter(({ rule }) => names.codesOf(rule).some((code) => active.has(code)));
+  const judged = unused.filter(({ rule }) => names2.codesOf(rule).some((code) => active.has(code)));
   return judged.map(({ rule, target, place }) => {
     const message = `No finding fits the waiver of ${rule}${target === void 0 ? "" : ` for ${target}`}. Correct it, or remove it.`;
     return { level: "warning", code: "unmatched", message, ...place && { place } };
@@ -17095,67 +17651,67 @@ function latestFirst({ expires: a = "" }, { expires: b = "" }) {
 function readsOf(rule) {
   const reader = new Reader4();
   const target = typeof rule.for === "string" ? rule.for : "resource";
-  const names = /* @__PURE__ */ new Map([
+  const names2 = /* @__PURE__ */ new Map([
     [kinds[target]?.variable ?? target, target],
     ["params", "params"]
   ]);
-  if (rule.forEach !== void 0) names.set(rule.forEach.name, reader.kindOf(rule.forEach.list, names));
-  for (const { name: name2, code } of rule.let) names.set(name2, reader.kindOf(code, names));
-  if (rule.when !== void 0) reader.kindOf(rule.when, names);
+  if (rule.forEach !== void 0) names2.set(rule.forEach.name, reader.kindOf(rule.forEach.list, names2));
+  for (const { name: name2, code } of rule.let) names2.set(name2, reader.kindOf(code, names2));
+  if (rule.when !== void 0) reader.kindOf(rule.when, names2);
   for (const { assert, message, fix, at: at4 } of rule.asserts) {
     for (const part2 of [assert, ...message, ...fix, ...at4 === void 0 ? [] : [at4]])
-      if (typeof part2 !== "string") reader.kindOf(part2, names);
+      if (typeof part2 !== "string") reader.kindOf(part2, names2);
   }
   return reader.reads;
 }
 var Reader4 = class {
   reads = /* @__PURE__ */ new Set();
   /** The kind of what an expression gives, if it is an element or a list of them; notes what is read on the way. */
-  kindOf(code, names) {
+  kindOf(code, names2) {
     switch (code.op) {
       case "value":
         return void 0;
       case "name":
-        return names.get(code.name);
+        return names2.get(code.name);
       case "field":
       case "has":
-        return this.#field(this.kindOf(code.target, names), code.field);
+        return this.#field(this.kindOf(code.target, names2), code.field);
       case "index":
-        this.kindOf(code.index, names);
-        return this.kindOf(code.target, names);
+        this.kindOf(code.index, names2);
+        return this.kindOf(code.target, names2);
       case "not":
       case "minus":
-        return this.kindOf(code.value, names);
+        return this.kindOf(code.value, names2);
       case "if":
-        this.kindOf(code.condition, names);
-        return this.#first([code.yes, code.no], names);
+        this.kindOf(code.condition, names2);
+        return this.#first([code.yes, code.no], names2);
       case "list":
-        return this.#first(code.items, names);
+        return this.#first(code.items, names2);
       case "matches":
-        return this.kindOf(code.text, names);
+        return this.kindOf(code.text, names2);
       case "call":
-        return this.#first(code.args, names);
+        return this.#first(code.args, names2);
       case "exists":
       case "all":
       case "filter":
       case "map":
       case "existsOne": {
-        const element = this.kindOf(code.list, names);
-        const body = this.kindOf(code.body, new Map(names).set(code.variable, element));
+        const element = this.kindOf(code.list, names2);
+        const body = this.kindOf(code.body, new Map(names2).set(code.variable, element));
         return code.op === "map" ? body : element;
       }
       default:
-        return this.#first([code.left, code.right], names);
+        return this.#first([code.left, code.right], names2);
     }
   }
   #field(kind2, field) {
     this.reads.add(`${kind2 ?? "*"}.${field}`);
-    const declared = kind2 === void 0 ? void 0 : kinds[kind2]?.fields[field];
-    return declared?.type === "one" || declared?.type === "list" ? declared.kind : void 0;
+    const declared2 = kind2 === void 0 ? void 0 : kinds[kind2]?.fields[field];
+    return declared2?.type === "one" || declared2?.type === "list" ? declared2.kind : void 0;
   }
   /** NOTE: functions that pass elements on give the kind of what they are given. */
-  #first(codes, names) {
-    const found = codes.map((code) => this.kindOf(code, names));
+  #first(codes, names2) {
+    const found = codes.map((code) => this.kindOf(code, names2));
     return found.find((kind2) => kind2 !== void 0);
   }
 };
@@ -17289,8 +17845,8 @@ function countFindings(findings) {
     waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
-function judgeSet(set, rules, { limits, config }) {
-  const { topology, inputs, problems } = buildSet(set, config, limits);
+function judgeSet(set, rules, { limits: limits2, config }) {
+  const { topology, inputs, problems } = buildSet(set, config, limits2);
   const run = runAll(topology, rules, set.name);
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
 }
@@ -17529,15 +18085,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf10 = (item, key) => {
+  const textOf11 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf10(item, "fingerprint"),
-    code: textOf10(item, "code"),
-    target: textOf10(item, "target"),
-    file: textOf10(item, "file")
+    fingerprint: textOf11(item, "fingerprint"),
+    code: textOf11(item, "code"),
+    target: textOf11(item, "target"),
+    file: textOf11(item, "file")
   }));
 }
 function entriesOf2({ findings }) {
@@ -17619,7 +18175,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
   requireDay(options.today);
   const { sets, problems, config } = await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
-  const { failOn, unknown, only = [], limits = {}, baseline, today: today2 } = options;
+  const { failOn, unknown, only = [], limits: limits2 = {}, baseline, today: today2 } = options;
   requireLocked("failOn", "fail-on", failOn, config.stack.locks);
   requireLocked("unknown", "unknown", unknown, config.stack.locks);
   const path = baselinePath(baseline, config, files);
@@ -17631,7 +18187,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     stack: config.stack,
     rules: rulesOf(own),
     only,
-    limits,
+    limits: limits2,
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
@@ -17641,8 +18197,8 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
 }
 async function inspectFiles(paths, options, files) {
   const { sets, problems } = await prepare(paths, options, files);
-  const limits = options.limits ?? {};
-  return judge3({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits, complete: false });
+  const limits2 = options.limits ?? {};
+  return judge3({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits: limits2, complete: false });
 }
 async function prepare(paths, options, files) {
   requireScope(options.scope);
@@ -17738,8 +18294,8 @@ async function updateBaseline(paths, options, files) {
   return { path: run.baselinePath, count: entries.size };
 }
 function keptOf({ baseline, complete, only, rules }, judged) {
-  const names = new RuleNames(rules);
-  const codes = new Set(only.flatMap((name2) => names.codesOf(name2)));
+  const names2 = new RuleNames(rules);
+  const codes = new Set(only.flatMap((name2) => names2.codesOf(name2)));
   const isJudged = ({ file, code }) => (complete || judged.has(file)) && (only.length === 0 || codes.has(code));
   return (baseline?.entries ?? []).filter((entry) => !isJudged(entry));
 }
@@ -18262,9 +18818,9 @@ function find2(name2) {
   const entry = commands.find((command) => command.name === name2);
   if (entry !== void 0) return entry;
   if (laterCommands.has(name2)) throw new UsageError(`\`poolgate ${name2}\` is not available in this version.`);
-  const names = commands.map((command) => command.name);
+  const names2 = commands.map((command) => command.name);
   throw new UsageError(
-    `There is no command ${withoutValue(name2)}.${nearest(name2, names) || " `poolgate --help` lists them."}`
+    `There is no command ${withoutValue(name2)}.${nearest(name2, names2) || " `poolgate --help` lists them."}`
   );
 }
 

@@ -3121,7 +3121,1207 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-web-2"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "exclude": ["*-test-*"] }] }' }], "finding": "" }, "source": "rules/pool/POOL005-unexpected-member.yaml" }
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-web-2"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "exclude": ["*-test-*"] }] }' }], "finding": "" }, "source": "rules/pool/POOL005-unexpected-member.yaml" },
+  "POOL008": { "code": "POOL008", "name": "members-in-one-zone", "title": "All members of a backend pool are in one availability zone, or in none", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Zones are separate buildings with power, cooling and network of their own. A pool in one of them, or in none, is lost with\none building, however many members it has. The frontend of a Standard load balancer can serve from all zones, but it has\nnobody to send the traffic to.\n", "fixes": ['Give the scale set zones ["1", "2", "3"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew.'], "condition": `for: backendPool
+when: pool.locations.exists(l, hasZones(l))
+let:
+  effect: '"when that part of the region fails, everything behind " + pool.label + " is gone"'
+assert:
+  - assert: count(pool.zones) > 0
+    message: >-
+      No member of pool {pool.name} is in an availability zone, though {pool.locations} has zones: {effect}.
+  - assert: count(pool.zones) > 1`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "a scale set in one zone", "expect": "fail" }, { "name": "a scale set in two zones", "expect": "pass" }, { "name": "a scale set without zones", "expect": "fail" }, { "name": "a region without zones", "expect": "skip" }, { "name": "a region that nobody has heard of", "expect": "unknown" }, { "name": "zones that are not known", "expect": "unknown" }, { "name": "machines of a loop in two zones", "expect": "pass" }, { "name": "machines of a loop in one zone", "expect": "fail" }, { "name": "the machines of the interfaces are declared elsewhere", "expect": "unknown" }, { "name": "addresses have no zone", "expect": "skip" }], "wrong": { "name": "a scale set in one zone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "zones": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "westeurope",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "location": "[parameters('location')]",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "West Europe" }, "zones": { "value": ["1"] } } }' }], "finding": 'main.json\n\n   10:49  warning  POOL008 members-in-one-zone                                lb-web/web\n          All members of pool web are in availability zone 1: when that part of the region fails, everything behind lb-web/web is gone.\n          10 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n             │                                           ~~~~~~~~~~~~~\n          fix  Give the scale set zones ["1", "2", "3"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew.', "target": "lb-web/web" }, "right": { "name": "a scale set in two zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "zones": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "westeurope",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "location": "[parameters('location')]",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "West Europe" }, "zones": { "value": ["1", "3"] } } }' }], "finding": "" }, "source": "rules/pool/POOL008-members-in-one-zone.yaml" },
+  "POOL012": { "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\nout: outbound rules serve the members of their pool only.\n", "fixes": ["Name … in the network interfaces of …, or put what has another task into an availability set of its own."], "condition": "for: backendPool\nassert: count(pool.leftOut) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"], "cases": [{ "name": "the third machine of an availability set was forgotten", "expect": "fail" }, { "name": "all three are in it", "expect": "pass" }, { "name": "the third has another task at the same load balancer", "expect": "pass" }, { "name": "the pools are not known", "expect": "unknown" }, { "name": "machines without an availability set", "expect": "pass" }, { "name": "an instance of a flexible scale set was forgotten", "expect": "fail" }], "wrong": { "name": "the third machine of an availability set was forgotten", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pools": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "avail-web"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[length(parameters('pools'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": "[if(empty(parameters('pools')[copyIndex()]), createArray(), createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pools')[copyIndex()]))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": "[length(parameters('pools'))]" },
+      "properties": {
+        "availabilitySet": { "id": "[resourceId('Microsoft.Compute/availabilitySets', 'avail-web')]" },
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web", "web", ""] } } }' }], "finding": `main.json
+
+    35:7  warning  POOL012 sibling-left-out                                   lb-web/web
+          Pool web does not hold vm-2, though it holds others of the same availability set or flexible scale set: what it leaves out gets no traffic of lb-web.
+          35 │ "name": "[format('vm-{0}', copyIndex())]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Name lb-web/web in the network interfaces of vm-2, or put what has another task into an availability set of its own.`, "target": "lb-web/web" }, "right": { "name": "all three are in it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pools": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "avail-web"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[length(parameters('pools'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": "[if(empty(parameters('pools')[copyIndex()]), createArray(), createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pools')[copyIndex()]))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": "[length(parameters('pools'))]" },
+      "properties": {
+        "availabilitySet": { "id": "[resourceId('Microsoft.Compute/availabilitySets', 'avail-web')]" },
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web", "web", "web"] } } }' }], "finding": "" }, "source": "rules/pool/POOL012-sibling-left-out.yaml" },
+  "POOL014": { "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "target": "networkInterface", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\nWhere a rule has no probe, it even gets its share of the connections.\n", "fixes": ["List … in networkProfile.networkInterfaces of its virtual machine, or delete it."], "condition": "for: networkInterface\nwhen: nic.ipConfigurations.exists(c, count(c.pools) > 0)\nassert: nic.isAttached", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "no machine has the interface", "expect": "fail" }, { "name": "a machine has it", "expect": "pass" }, { "name": "it is in no pool", "expect": "skip" }, { "name": "the interfaces of the machine are not known", "expect": "unknown" }, { "name": "machines are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "no machine has the interface", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nics": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": "[if(empty(parameters('pool')), createArray(), createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-1",
+      "properties": {
+        "networkProfile": {
+          "copy": [
+            {
+              "name": "networkInterfaces",
+              "count": "[length(parameters('nics'))]",
+              "input": {
+                "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nics')[copyIndex('networkInterfaces')])]"
+              }
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nics": { "value": ["nic-2"] } } }' }], "finding": 'main.json\n\n    14:7  warning  POOL014 member-without-machine                             nic-1\n          Network interface nic-1 is in a backend pool, and no virtual machine has it: its probe is never up, and the pool has one member less than it seems.\n          14 │ "name": "nic-1",\n             │ ~~~~~~~~~~~~~~~\n          fix  List nic-1 in networkProfile.networkInterfaces of its virtual machine, or delete it.', "target": "nic-1" }, "right": { "name": "a machine has it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "nics": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": "[if(empty(parameters('pool')), createArray(), createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-1",
+      "properties": {
+        "networkProfile": {
+          "copy": [
+            {
+              "name": "networkInterfaces",
+              "count": "[length(parameters('nics'))]",
+              "input": {
+                "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nics')[copyIndex('networkInterfaces')])]"
+              }
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nics": { "value": ["nic-2", "NIC-1"] } } }' }], "finding": "" }, "source": "rules/pool/POOL014-member-without-machine.yaml" },
+  "POOL017": { "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\nthan the one that was made for it.\n", "fixes": ["Delete …, or name it in the rule that was meant to use it."], "condition": "for: backendPool\nwhen: '!pool.isManaged'\nassert: pool.isReferenced || count(pool.members) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing uses the pool", "expect": "fail" }, { "name": "a load-balancing rule uses it", "expect": "pass" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "a NAT rule uses it", "expect": "pass" }, { "name": "it has a member", "expect": "pass" }, { "name": "it is not known which pool the rule uses", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a load distribution policy of a gateway names the pool", "expect": "pass" }, { "name": "the policy names another pool", "expect": "fail" }], "wrong": { "name": "nothing uses the pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "rule": { "type": "string", "defaultValue": "web" },
+    "outbound": { "type": "string", "defaultValue": "web" },
+    "nat": { "type": "string", "defaultValue": "web" },
+    "nic": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('rule'))]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('outbound'))]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendPort": 22,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('nat'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('nic'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   16:54  info     POOL017 unused-pool                                        lb-web/old\n          Pool old has no member, and no rule of lb-web names it: it does nothing.\n          16 │ "backendAddressPools": [{ "name": "web" }, { "name": "old" }],\n             │                                              ~~~~~~~~~~~~~\n          fix  Delete lb-web/old, or name it in the rule that was meant to use it.', "target": "lb-web/old" }, "right": { "name": "a load-balancing rule uses it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "rule": { "type": "string", "defaultValue": "web" },
+    "outbound": { "type": "string", "defaultValue": "web" },
+    "nat": { "type": "string", "defaultValue": "web" },
+    "nic": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "old" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('rule'))]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('outbound'))]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendPort": 22,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('nat'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('nic'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rule": { "value": "OLD" } } }' }], "finding": "" }, "source": "rules/pool/POOL017-unused-pool.yaml" },
+  "POOL020": { "code": "POOL020", "name": "members-in-several-networks", "title": "Members of a backend pool lie in different virtual networks", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "All network interfaces behind a load balancer, and its internal frontends, lie in one virtual network; peering does not\nhelp. Azure checks it when it writes the second network interface, after validation and what-if have passed. Members in\nother networks are for application gateways, or for a Global load balancer before regional ones.\n", "fixes": ["Put all members of … into subnets of one virtual network, or build a load balancer for each network.", "Put frontend and members into subnets of one virtual network."], "condition": "for: backendPool\nwhen: pool.loadBalancer != null\nlet:\n  inner: pool.loadBalancer.frontends.filter(f, f.subnet != null)\nassert:\n  - assert: pool.virtualNetworks.all(a, pool.virtualNetworks.all(b, a == b))\n  - assert: inner.all(f, pool.virtualNetworks.all(n, n == f.virtualNetwork))\n    at: inner\n    message: >-\n      The members of pool {pool.name} lie in virtual network {pool.virtualNetworks}, the frontend {inner.map(f, f.name)} of\n      {pool.loadBalancer.name} in {inner.map(f, f.virtualNetwork)}: Azure rejects the deployment half-way.\n    fix: Put frontend and members into subnets of one virtual network.", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "two interfaces in two networks", "expect": "fail" }, { "name": "both in one network", "expect": "pass" }, { "name": "the internal frontend lies in another network", "expect": "fail" }, { "name": "the internal frontend lies in the same network", "expect": "pass" }, { "name": "networks that are not known", "expect": "unknown" }, { "name": "one name that is not known", "expect": "pass" }, { "name": "a gateway reaches members in two networks", "expect": "skip" }], "wrong": { "name": "two interfaces in two networks", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "networks": { "type": "array" }, "frontend": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "outer",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "inner",
+            "properties": {
+              "subnet": "[if(empty(parameters('frontend')), null(), createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('frontend'), 'snet-web')))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[length(parameters('networks'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('networks')[copyIndex()], 'snet-web')]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "networks": { "value": ["vnet-a", "vnet-b"] } } }' }], "finding": 'main.json\n\n   10:35  error    POOL020 members-in-several-networks                        lb-web/web\n          The members of pool web lie in virtual networks vnet-a and vnet-b: a load balancer takes network interfaces of one virtual network only, and Azure rejects the deployment half-way.\n          10 │ "backendAddressPools": [{ "name": "web" }],\n             │                           ~~~~~~~~~~~~~\n          fix  Put all members of lb-web/web into subnets of one virtual network, or build a load balancer for each network.', "target": "lb-web/web" }, "right": { "name": "both in one network", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "networks": { "type": "array" }, "frontend": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "outer",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "inner",
+            "properties": {
+              "subnet": "[if(empty(parameters('frontend')), null(), createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('frontend'), 'snet-web')))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[length(parameters('networks'))]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('networks')[copyIndex()], 'snet-web')]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "networks": { "value": ["vnet-a", "VNET-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL020-members-in-several-networks.yaml" },
+  "POOL023": { "code": "POOL023", "name": "duplicate-member", "title": "A member stands in a backend pool twice", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "DuplicateIpConfigurationReferenceOnBackendAddressPool" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Lists of members grow by copying a line. The copy that was not changed adds no capacity: it hides that a member is missing.\nAn ip-configuration that names a pool twice Azure refuses when it writes the network interface, after validation and\nwhat-if have passed.\n", "fixes": ["Name … once in that ip-configuration.", "Remove the copy from …, or write the address that was meant."], "condition": 'for: backendPool\nlet:\n  nics: pool.duplicates.filter(m, m.kind == "nic")\nassert:\n  - assert: count(nics) == 0\n    at: nics\n    message: >-\n      Pool {pool.name} is named twice in one ip-configuration of {nics.map(m, m.name)}: Azure rejects the deployment\n      half-way.\n    fix: Name {pool.label} once in that ip-configuration.\n  - assert: count(pool.duplicates) == 0\n    severity: warning\n    at: pool.duplicates', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an ip-configuration names the pool twice", "expect": "fail" }, { "name": "it names two pools", "expect": "pass" }, { "name": "an address twice in an IP pool", "expect": "fail" }, { "name": "each address once", "expect": "pass" }, { "name": "the same address in two networks", "expect": "pass" }, { "name": "one address that is not known", "expect": "unknown" }, { "name": "a name of a gateway pool twice, once with its last dot", "expect": "fail" }, { "name": "two names of a gateway pool", "expect": "pass" }], "wrong": { "name": "an ip-configuration names the pool twice", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('second'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "second": { "value": "WEB" } } }' }], "finding": `main.json
+
+   25:19  error    POOL023 duplicate-member                                   lb-web/web
+          Pool web is named twice in one ip-configuration of nic-1: Azure rejects the deployment half-way.
+          25 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('second'))]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:40  parameter second
+          fix  Name lb-web/web once in that ip-configuration.`, "target": "lb-web/web" }, "right": { "name": "it names two pools", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('second'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "second": { "value": "admin" } } }' }], "finding": "" }, "source": "rules/pool/POOL023-duplicate-member.yaml" },
+  "POOL029": { "code": "POOL029", "name": "no-member-of-address-version", "title": "A rule listens on IPv6 (or IPv4) and no member of its pool has such an address", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ipv6"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer does not translate between IPv4 and IPv6. A machine that serves both has two ip-configurations, which join\ntwo pools, and each pool has rules on frontends of its version.\n", "fixes": ["Give the members an ip-configuration of that version which names a pool of its own, and let … forward to that pool."], "condition": "for: backendPool\nwhen: pool.loadBalancer != null && count(pool.addressVersions) > 0\nlet:\n  mismatched: pool.rules.filter(r, r.frontend.addressVersion != null && !(r.frontend.addressVersion in pool.addressVersions))\nassert: count(mismatched) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"], "cases": [{ "name": "an IPv6 frontend before IPv4 members", "expect": "fail" }, { "name": "an IPv6 member", "expect": "pass" }, { "name": "an IPv4 frontend before IPv6 members", "expect": "fail" }, { "name": "both IPv4", "expect": "pass" }, { "name": "the public address is declared elsewhere", "expect": "unknown" }, { "name": "it is declared elsewhere and the frontend says IPv6", "expect": "fail" }, { "name": "the version of the member is not known", "expect": "unknown" }, { "name": "a rule without a frontend, and no member that a version is known of", "expect": "pass" }, { "name": "nobody is in the pool", "expect": "skip" }, { "name": "a gateway translates", "expect": "skip" }], "wrong": { "name": "an IPv6 frontend before IPv4 members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "public": { "type": "string", "defaultValue": "pip-v6" },
+    "member": { "type": "string", "defaultValue": "IPv4" },
+    "frontend": { "type": "string", "defaultValue": "IPv4" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "[format('pip-v{0}', createArray(4, 6)[copyIndex()])]",
+      "copy": { "name": "pips", "count": 2 },
+      "properties": { "publicIPAddressVersion": "[format('IPv{0}', createArray(4, 6)[copyIndex()])]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "privateIPAddressVersion": "[parameters('frontend')]",
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', parameters('public'))]" }
+            }
+          },
+          { "name": "inner", "properties": { "subnet": { "id": "/subnet" } } }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          { "name": "v4", "properties": { "primary": true } },
+          {
+            "name": "member",
+            "properties": {
+              "privateIPAddressVersion": "[parameters('member')]",
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   34:13  error    POOL029 no-member-of-address-version                       lb-web/web\n          https of lb-web listens on IPv6, and pool web holds only IPv4 ip-configurations: nobody can take its connections.\n          34 │ "name": "https",\n             │ ~~~~~~~~~~~~~~~\n          fix  Give the members an ip-configuration of that version which names a pool of its own, and let https forward to that pool.', "target": "lb-web/web" }, "right": { "name": "an IPv6 member", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "public": { "type": "string", "defaultValue": "pip-v6" },
+    "member": { "type": "string", "defaultValue": "IPv4" },
+    "frontend": { "type": "string", "defaultValue": "IPv4" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "[format('pip-v{0}', createArray(4, 6)[copyIndex()])]",
+      "copy": { "name": "pips", "count": 2 },
+      "properties": { "publicIPAddressVersion": "[format('IPv{0}', createArray(4, 6)[copyIndex()])]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "privateIPAddressVersion": "[parameters('frontend')]",
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', parameters('public'))]" }
+            }
+          },
+          { "name": "inner", "properties": { "subnet": { "id": "/subnet" } } }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          { "name": "v4", "properties": { "primary": true } },
+          {
+            "name": "member",
+            "properties": {
+              "privateIPAddressVersion": "[parameters('member')]",
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "member": { "value": "ipv6" } } }' }], "finding": "" }, "source": "rules/pool/POOL029-no-member-of-address-version.yaml" },
+  "POOL030": { "code": "POOL030", "name": "member-in-other-region", "title": "A member lies in another region than its load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer reaches network interfaces and scale sets of its own region only. Azure looks at it when it writes the\nnetwork interface, after validation and what-if have passed, and says that the reference is invalid.\n", "fixes": ["Put … and … into one region. For members in several regions build a load balancer in each, and a Global one before them."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null && pool.loadBalancer.sku.tier != "Global"\nassert: count(pool.remoteMembers) == 0', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "the scale set lies in another region", "expect": "fail" }, { "name": "it lies in the same region", "expect": "pass" }, { "name": "its region is not known", "expect": "unknown" }, { "name": "a Global load balancer", "expect": "skip" }, { "name": "both lie where the group lies", "expect": "pass" }, { "name": "a gateway reaches members in any region", "expect": "skip" }], "wrong": { "name": "the scale set lies in another region", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Regional" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "West Europe",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "northeurope" } } }' }], "finding": `main.json
+
+   31:29  error    POOL030 member-in-other-region                             lb-web/web
+          Load balancer lb-web is in West Europe, and its pool web holds vmss-web in northeurope: Azure rejects the deployment half-way.
+          31 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Put vmss-web and lb-web into one region. For members in several regions build a load balancer in each, and a Global one before them.`, "target": "lb-web/web" }, "right": { "name": "it lies in the same region", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Regional" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "West Europe",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "westeurope" } } }' }], "finding": "" }, "source": "rules/pool/POOL030-member-in-other-region.yaml" },
+  "POOL031": { "code": "POOL031", "name": "too-many-members", "title": "A backend pool has more members than Azure takes", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "limits"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The limits are those of Azure's documents of 2024-10-24; support does not raise them. A deployment beyond them fails when\nthe last members join, with part of them attached.\n", "fixes": ["Spread the members of … over several pools of load balancers or gateways of their own, or use a larger SKU.", "Give rules that forward to … a frontend of their own, or one rule for all ports.", "Spread the rules of … over several load balancers."], "condition": "for: backendPool\nlet:\n  crowded: pool.rules.filter(r, r.frontend.backendIPConfigurationCount > r.frontend.backendIPConfigurationLimit).map(r, r.frontend)\nassert:\n  - assert: '!(pool.declaredCount > pool.memberLimit)'\n    message: >-\n      Pool {pool.name} has {pool.declaredCount} members; Azure takes {pool.memberLimit} in a pool of this SKU.\n    fix: Spread the members of {pool.label} over several pools of load balancers or gateways of their own, or use a larger SKU.\n  - assert: count(crowded) == 0\n    at: crowded\n    message: >-\n      The rules of frontend {crowded.map(f, f.name)} forward to {crowded.map(f, f.backendIPConfigurationCount)} members\n      together (each rule counts the members of its pool); Azure takes {crowded.map(f, f.backendIPConfigurationLimit)} behind\n      one frontend.\n    fix: Give rules that forward to {pool.label} a frontend of their own, or one rule for all ports.\n  - assert: '!(pool.loadBalancer.backendIPConfigurationCount > pool.loadBalancer.backendIPConfigurationLimit)'", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "a pool of 5001 members", "expect": "fail" }, { "name": "a pool of 5000 members", "expect": "pass" }, { "name": "301 members of a Basic load balancer", "expect": "fail" }, { "name": "301 members of a Global load balancer", "expect": "fail" }, { "name": "a SKU whose limit is not documented", "expect": "pass" }, { "name": "eleven rules of one frontend", "expect": "fail" }, { "name": "ten rules of one frontend", "expect": "pass" }, { "name": "ten rules of each of 51 frontends", "expect": "fail" }, { "name": "ten rules of each of 50 frontends", "expect": "pass" }, { "name": "a capacity that is not known", "expect": "unknown" }, { "name": "a gateway of tier Basic takes five servers in a pool", "expect": "fail" }, { "name": "one of version 2 takes more", "expect": "pass" }], "wrong": { "name": "a pool of 5001 members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "capacity": { "type": "int" },
+    "frontends": { "type": "int", "defaultValue": 1 },
+    "rules": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[format('front-{0}', copyIndex('frontendIPConfigurations'))]",
+              "properties": { "subnet": { "id": "/subnet" } }
+            }
+          },
+          {
+            "name": "loadBalancingRules",
+            "count": "[mul(parameters('frontends'), parameters('rules'))]",
+            "input": {
+              "name": "[format('rule-{0}', copyIndex('loadBalancingRules'))]",
+              "properties": {
+                "frontendPort": "[add(80, copyIndex('loadBalancingRules'))]",
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', format('front-{0}', mod(copyIndex('loadBalancingRules'), parameters('frontends'))))]"
+                },
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 5001 } } }' }], "finding": 'main.json\n\n   16:35  error    POOL031 too-many-members                                   lb-web/web\n          Pool web has 5001 members; Azure takes 5000 in a pool of this SKU.\n          16 │ "backendAddressPools": [{ "name": "web" }],\n             │                           ~~~~~~~~~~~~~\n          fix  Spread the members of lb-web/web over several pools of load balancers or gateways of their own, or use a larger SKU.', "target": "lb-web/web" }, "right": { "name": "a pool of 5000 members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "capacity": { "type": "int" },
+    "frontends": { "type": "int", "defaultValue": 1 },
+    "rules": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[format('front-{0}', copyIndex('frontendIPConfigurations'))]",
+              "properties": { "subnet": { "id": "/subnet" } }
+            }
+          },
+          {
+            "name": "loadBalancingRules",
+            "count": "[mul(parameters('frontends'), parameters('rules'))]",
+            "input": {
+              "name": "[format('rule-{0}', copyIndex('loadBalancingRules'))]",
+              "properties": {
+                "frontendPort": "[add(80, copyIndex('loadBalancingRules'))]",
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', format('front-{0}', mod(copyIndex('loadBalancingRules'), parameters('frontends'))))]"
+                },
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 5000 } } }' }], "finding": "" }, "source": "rules/pool/POOL031-too-many-members.yaml" },
+  "POOL033": { "code": "POOL033", "name": "large-scale-set-on-basic", "title": "A scale set beyond one placement group or zone is in a pool of a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleOrCrossAZ" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Basic load balancer serves one availability set or one placement group. Scale sets with singlePlacementGroup false, and\nthose over several zones, need a Standard one.\n", "fixes": ['Give … sku.name "Standard" (and its public addresses too), or keep … in one placement group and at most one zone.'], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Basic"\nlet:\n  large: pool.members.filter(m, m.scaleSet.singlePlacementGroup == false || count(m.scaleSet.zones) > 1)\nassert: count(large) == 0', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "several placement groups", "expect": "fail" }, { "name": "one placement group", "expect": "pass" }, { "name": "several zones", "expect": "fail" }, { "name": "a Standard load balancer", "expect": "skip" }, { "name": "it is not known how large it may grow", "expect": "unknown" }], "wrong": { "name": "several placement groups", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "single": { "type": "bool", "defaultValue": true },
+    "zones": { "type": "array", "defaultValue": ["1"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "singlePlacementGroup": "[parameters('single')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "single": { "value": false } } }' }], "finding": `main.json
+
+   35:29  error    POOL033 large-scale-set-on-basic                           lb-web/web
+          vmss-web spans several placement groups or zones, and lb-web is a Basic load balancer: Azure rejects the deployment half-way.
+          35 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Give lb-web sku.name "Standard" (and its public addresses too), or keep vmss-web in one placement group and at most one zone.`, "target": "lb-web/web" }, "right": { "name": "one placement group", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "single": { "type": "bool", "defaultValue": true },
+    "zones": { "type": "array", "defaultValue": ["1"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "singlePlacementGroup": "[parameters('single')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/pool/POOL033-large-scale-set-on-basic.yaml" },
+  "POOL034": { "code": "POOL034", "name": "too-many-availability-sets", "title": "Members of a backend pool lie in more availability sets than it takes", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "NetworkInterfaceAndLoadBalancerAreInDifferentAvailabilitySets" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "limits"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer knows the machines of a pool by their availability sets: a Basic one takes a single set, a Standard one 150\n(MaxAvailabilitySetsInLoadBalancerReached). Azure looks at it when it writes the network interface that is too much.\n", "fixes": ['Give … sku.name "Standard" (and its public addresses too), or put all members of … into one availability set.', "Put machines of … together into availability sets, or into a scale set, whose instances do not count."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null\nassert:\n  - assert: >-\n      pool.loadBalancer.sku.name != "Basic" ||\n      pool.availabilitySets.all(a, pool.availabilitySets.all(b, a == b))\n    message: >-\n      The members of pool {pool.name} lie in availability sets {pool.availabilitySets}, and {pool.loadBalancer.name} is a Basic\n      load balancer, which takes one: Azure rejects the deployment half-way.\n    fix: >-\n      Give {pool.loadBalancer.name} sku.name "Standard" (and its public addresses too), or put all members of {pool.label} into\n      one availability set.\n  - assert: pool.availabilitySetCount <= 150 || count(pool.availabilitySets) == 0\n  - assert: pool.availabilitySetCount <= 150\n    severity: warning', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "two availability sets behind a Basic load balancer", "expect": "fail" }, { "name": "one availability set", "expect": "pass" }, { "name": "two availability sets behind a Standard load balancer", "expect": "pass" }, { "name": "151 machines, one of them in a set", "expect": "fail" }, { "name": "151 machines without a set", "expect": "fail" }, { "name": "150 machines", "expect": "pass" }, { "name": "the sets are not known", "expect": "unknown" }, { "name": "a gateway does not count them", "expect": "skip" }], "wrong": { "name": "two availability sets behind a Basic load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "count": { "type": "int", "defaultValue": 2 },
+    "sets": { "type": "array" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": "[parameters('count')]" },
+      "properties": {
+        "availabilitySet": "[if(less(copyIndex(), length(parameters('sets'))), createObject('id', resourceId('Microsoft.Compute/availabilitySets', parameters('sets')[copyIndex()])), null())]",
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sets": { "value": ["avail-a", "avail-b"] } } }' }], "finding": 'main.json\n\n   13:49  error    POOL034 too-many-availability-sets                         lb-web/web\n          The members of pool web lie in availability sets avail-a and avail-b, and lb-web is a Basic load balancer, which takes one: Azure rejects the deployment half-way.\n          13 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n             │                                           ~~~~~~~~~~~~~\n          fix  Give lb-web sku.name "Standard" (and its public addresses too), or put all members of lb-web/web into one availability set.', "target": "lb-web/web" }, "right": { "name": "one availability set", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "count": { "type": "int", "defaultValue": 2 },
+    "sets": { "type": "array" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": "[parameters('count')]" },
+      "properties": {
+        "availabilitySet": "[if(less(copyIndex(), length(parameters('sets'))), createObject('id', resourceId('Microsoft.Compute/availabilitySets', parameters('sets')[copyIndex()])), null())]",
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sets": { "value": ["avail-a", "AVAIL-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL034-too-many-availability-sets.yaml" }
 };
 
 // src/report/page/line-diff.ts

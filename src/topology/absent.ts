@@ -69,6 +69,7 @@ const HOMES: Readonly<Record<string, Home>> = {
   networkInterface: { noun: 'network interface', types: ['microsoft.network/networkinterfaces'] },
   publicIPAddress: { noun: 'public IP address', types: ['microsoft.network/publicipaddresses'] },
   publicIPPrefix: { noun: 'public IP prefix', types: ['microsoft.network/publicipprefixes'] },
+  availabilitySet: { noun: 'availability set', types: ['microsoft.compute/availabilitysets'] },
   scaleSet: { noun: 'scale set', types: ['microsoft.compute/virtualmachinescalesets'] },
 }
 
@@ -92,8 +93,10 @@ export function absent(
   return elsewhere(id)
 }
 
+/** NOTE: the scope of the run is the same for all, so that an id of which only that is not known is among the inputs or not. */
 function elsewhere(id: ResourceId): Unknown {
-  return isUnknown(id.text) ? id.text : notAmong(id)
+  if (!isUnknown(id.text) || id.text.causes.every(({ code }) => code === 'scope')) return notAmong(id)
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: id.text.causes })
 }
 
 /** Why nothing is known of a resource that is only referred to. */

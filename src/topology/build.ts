@@ -9,6 +9,7 @@ import { latestOf } from './latest.ts'
 import { applicationGatewayModel } from './model/application-gateway.ts'
 import { applicationSecurityGroupModel } from './model/application-security-group.ts'
 import { autoscaleSettingModel } from './model/autoscale-setting.ts'
+import { availabilitySetModel } from './model/availability-set.ts'
 import { makePool } from './model/backend-pool.ts'
 import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
@@ -82,6 +83,7 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/publicipprefixes': publicIPPrefixModel,
   'microsoft.compute/virtualmachines': virtualMachineModel,
   'microsoft.compute/virtualmachinescalesets': scaleSetModel,
+  'microsoft.compute/availabilitysets': availabilitySetModel,
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
 }

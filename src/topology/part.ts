@@ -25,6 +25,8 @@ export interface World {
   within(owner: Element | undefined, list: string, field: string, target: Element): FactList
   /** The ip-configurations that list a pool. */
   joining(pool: Element): Joining
+  /** Whether the inputs hold an element of that kind. */
+  holds(kind: string): boolean
   /** Whether anything among the inputs could be a member of a pool. */
   readonly couldJoin: boolean
   readonly input: TopologyInput

@@ -5,6 +5,7 @@ import { addressFunctions } from './vocabulary/address.ts'
 import type { VocabularyFunction } from './vocabulary/function.ts'
 import { gatewayFunctions } from './vocabulary/gateway.ts'
 import { listFunctions } from './vocabulary/list.ts'
+import { regionFunctions } from './vocabulary/region.ts'
 import { textFunctions } from './vocabulary/text.ts'
 
 export type { VocabularyFunction } from './vocabulary/function.ts'
@@ -15,4 +16,5 @@ export const vocabulary: readonly VocabularyFunction[] = [
   ...addressFunctions,
   ...trafficFunctions,
   ...gatewayFunctions,
+  ...regionFunctions,
 ]

@@ -52,6 +52,10 @@ export class Elements implements World {
     return elements
   }
 
+  holds(kind: string): boolean {
+    return this.all(kind).length > 0
+  }
+
   resolve(kind: string, reference: Cursor): Element | Unknown | undefined {
     const id = reference.at('id').text()
     if (id === undefined) return undefined

@@ -143,6 +143,7 @@ test('every field of every element can be read and located', () => {
   ).toEqual([
     'authenticationCertificate',
     'autoscaleSetting',
+    'availabilitySet',
     'danglingReference',
     'firewallPolicy',
     'gatewayIPConfiguration',

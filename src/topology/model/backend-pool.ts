@@ -1,6 +1,7 @@
 // A backend pool of a load balancer or of an application gateway, with the members that any resource of the set adds.
 import type { Resource } from '../../resource/resource.ts'
 import { joinText } from '../../resource/text.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
@@ -11,6 +12,10 @@ import { pairsOf } from './pair.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { poolOwnerModel } from './pool-owner.ts'
+import { duplicatesOf } from './pool-duplicates.ts'
+import { memberLimitOf } from './pool-limit.ts'
+import { declared, placementFields, placementReaders } from './pool-placement.ts'
+import { leftOutOf } from './pool-siblings.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { elementOf, isPresent, merge, type AnyPart } from './shared.ts'
 import { tlsOf } from './tls-intent.ts'
@@ -39,6 +44,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   count: int('Its size right after the deployment: scale sets count their capacity.'),
   minimum: int('Its smallest size: scale sets with an autoscale setting count its minimum.'),
   maximum: int('Its largest size: scale sets with an autoscale setting count its maximum.'),
+  declaredCount: int('Its count without what deployments that are not among the inputs may add.'),
   addresses: list(
     'backendAddress',
     'The entries of its address list: of the child resource if there is one, else of the body of its owner.',
@@ -54,6 +60,16 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   isUsed: bool(
     'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
   ),
+  isReferenced: bool('True when any rule names it: load-balancing, routing, outbound or inbound NAT (version 2).'),
+  isManaged: bool('True when a Kubernetes cluster or its ingress controller owns it: isManaged of its owner.'),
+  ...placementFields,
+  duplicates: list('member', 'Members that stand in it a second time; an address counts once in each virtual network.'),
+  leftOut: list(
+    'virtualMachine',
+    'Virtual machines that are in no pool of its owner although others of their availability set, or flexible scale ' +
+      'set, are in it.',
+  ),
+  memberLimit: int('How many members Azure takes in it at most; absent for a SKU whose limit is not documented.'),
   intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
   tls: one(
     'tlsIntent',
@@ -66,6 +82,8 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'Read-only membership properties that name a member, or a rule, which the writable side does not say.',
   ),
 })
+
+const RULES = ['rules', 'routingRules', 'outboundRules', 'inboundNatRules']
 
 /** Where a pool says what: in the body of its owner, in a resource of its own, or in both. */
 export interface PoolBodies {
@@ -133,6 +151,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     count: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'count'),
     minimum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'minimum'),
     maximum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'maximum'),
+    declaredCount: (pool) => sizeOf(declared(listFact(pool.get('members'), 'member')), 'count'),
     addresses: addressesOf,
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'rules', 'pools', pool),
@@ -144,6 +163,15 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     tls: (pool) => tlsOf(named(pool), pool),
     activeIn: (pool) => pairsOf(pool, 'active'),
     standbyIn: (pool) => pairsOf(pool, 'standby'),
+    isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),
+    isManaged: (pool) => {
+      const isManaged = pool.owner?.get('isManaged')
+      return isUnknown(isManaged) ? isManaged : isManaged === true
+    },
+    ...placementReaders,
+    duplicates: duplicatesOf,
+    leftOut: leftOutOf,
+    memberLimit: memberLimitOf,
     readOnlyReferences,
   },
 })

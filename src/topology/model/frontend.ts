@@ -1,5 +1,11 @@
-import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
-import { model } from '../part.ts'
+import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
+import { model, type Part } from '../part.ts'
+import { isUnknown } from '../../resource/value.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isElement, type Fact } from '../fact.ts'
+import { limits } from '../limits.ts'
+import { backendIPConfigurationsOf } from './pool-limit.ts'
+import { networkOfSubnet } from './placement.ts'
 import { backReferences } from './read-only-reference.ts'
 import { isPresent, ownerOf } from './shared.ts'
 import { isZoneRedundant } from './zones.ts'
@@ -12,6 +18,13 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
   privateIPAddress: text('The private address of an internal frontend.'),
   privateIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'How its private address is given.'),
   privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
+  addressVersion: oneOf(
+    ['IPv4', 'IPv6'],
+    'The version of the address it listens on: of its public IP address or prefix, or of its private address.',
+  ),
+  virtualNetwork: one('virtualNetwork', 'The virtual network of the subnet of an internal frontend.'),
+  backendIPConfigurationCount: int('Over its rules, how many members the pools have that they forward to.'),
+  backendIPConfigurationLimit: int('How many that may be at most.'),
   zones: texts('Its availability zones.'),
   isZoneRedundant: bool(
     'True of an internal frontend whose address spans zones; not known without zones, which depends on the region.',
@@ -38,6 +51,10 @@ export const frontendModel = model(frontend, {
     publicIPPrefix: (p) => p.world.resolve('publicIPPrefix', p.cursor.at('properties', 'publicIPPrefix')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     isZoneRedundant,
+    addressVersion,
+    backendIPConfigurationCount: backendIPConfigurationsOf,
+    backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
+    virtualNetwork: (p) => networkOfSubnet(p.world, p.get('subnet')),
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
     rules: (p) => p.world.within(p.owner, 'rules', 'frontend', p),
     outboundRules: (p) => p.world.within(p.owner, 'outboundRules', 'frontends', p),
@@ -52,3 +69,16 @@ export const frontendModel = model(frontend, {
       }),
   },
 })
+
+/** NOTE: a public address that is not among the inputs takes its version from the frontend only where that says IPv6. */
+function addressVersion(part: Part): 'IPv4' | 'IPv6' | Unknown | undefined {
+  const own = versionOf(part.get('privateIPAddressVersion'))
+  const address = part.get('publicIPAddress') ?? part.get('publicIPPrefix')
+  if (address === undefined) return own
+  const version = versionOf(isElement(address) ? address.get('publicIPAddressVersion') : address)
+  return isUnknown(version) && own === 'IPv6' ? own : version
+}
+
+function versionOf(fact: Fact): 'IPv4' | 'IPv6' | Unknown | undefined {
+  return fact === 'IPv4' || fact === 'IPv6' || isUnknown(fact) ? fact : undefined
+}

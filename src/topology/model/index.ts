@@ -3,6 +3,7 @@ import type { Kind } from '../kind.ts'
 import { applicationGateway } from './application-gateway.ts'
 import { applicationSecurityGroup } from './application-security-group.ts'
 import { autoscaleSetting } from './autoscale-setting.ts'
+import { availabilitySet } from './availability-set.ts'
 import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
@@ -72,6 +73,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   applicationSecurityGroup,
   authenticationCertificate,
   autoscaleSetting,
+  availabilitySet,
   backendAddress,
   backendPool,
   backendSettings,

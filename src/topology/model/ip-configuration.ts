@@ -1,7 +1,11 @@
 import { bool, kind, list, one, oneOf, text } from '../kind.ts'
+import { shortText } from '../../resource/text.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
 import type { Element } from '../fact.ts'
 import { model, type Part } from '../part.ts'
+import { boolOf } from '../read.ts'
 import { elementOf, references } from './shared.ts'
 
 export const ipConfiguration = kind(
@@ -16,6 +20,7 @@ export const ipConfiguration = kind(
     inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 1) that it lists.'),
     inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that it lists.'),
     primary: bool('Whether it says to be the primary one.'),
+    isPrimary: bool('Whether it is the primary one: it says so, or it is the only one of its network interface.'),
     privateIPAddress: text('Its private address, if it is fixed.'),
     privateIPAllocationMethod: oneOf(['Dynamic', 'Static'], 'How its private address is given.'),
     privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
@@ -40,6 +45,7 @@ export const ipConfigurationModel = model(ipConfiguration, {
     scaleSet: (p) => ofKind(p, 'scaleSet'),
     virtualMachine: (p) =>
       p.owner?.kind === 'networkInterface' ? elementOf(p.owner.get('virtualMachine')) : ofKind(p, 'virtualMachine'),
+    isPrimary,
     pools: (p) => references(p, 'backendPool', ...poolLists.map((name) => ['properties', name])),
     inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
@@ -58,4 +64,17 @@ function interfaceOf({ cursor }: Part): Cursor {
 
 function ofKind(part: Part, wanted: string): Element | undefined {
   return part.owner?.kind === wanted ? part.owner : undefined
+}
+
+/** NOTE: its siblings stand in the same array, of an interface or in the profile of a scale set. */
+function isPrimary({ cursor, label }: Part): boolean | Unknown {
+  const says = boolOf(cursor.at('properties', 'primary'))
+  if (says !== undefined) return says
+  const { items, rest } = Cursor.of(cursor.resource).elements(...cursor.path.slice(0, -1))
+  if (rest !== undefined) return rest
+  if (items.length === 1) return true
+  const others = items.map((item) => boolOf(item.at('properties', 'primary')))
+  if (others.includes(true)) return false
+  const reason = `none of the ${items.length} ip-configurations beside ${shortText(label)} says primary`
+  return others.find(isUnknown) ?? new Unknown({ print: () => 'primary', causes: [{ code: 'runtime', reason }] })
 }

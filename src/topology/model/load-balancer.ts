@@ -1,5 +1,5 @@
 // Microsoft.Network/loadBalancers, with the pools and NAT rules that are declared as resources of their own.
-import { bool, kind, list, one } from '../kind.ts'
+import { bool, int, kind, list, one } from '../kind.ts'
 import { collect, makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
 import type { Resource } from '../../resource/resource.ts'
 import { Part, model, type World } from '../part.ts'
@@ -11,6 +11,8 @@ import { inboundNatRuleModel } from './inbound-nat-rule.ts'
 import { inboundRulesOf } from './inbound-rule.ts'
 import { loadBalancerSkuModel } from './load-balancer-sku.ts'
 import { loadBalancingRuleModel } from './load-balancing-rule.ts'
+import { limits } from '../limits.ts'
+import { sumOverFrontends } from './pool-limit.ts'
 import { hasKubernetesName, inNodeGroup } from './managed-cluster.ts'
 import { outboundRuleModel } from './outbound-rule.ts'
 import { probeModel } from './probe.ts'
@@ -38,6 +40,8 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
     'readOnlyReference',
     'Read-only properties of its pools, probes and frontends that say what the writable side does not say.',
   ),
+  backendIPConfigurationCount: int('Over the rules of all its frontends, how many members their pools have.'),
+  backendIPConfigurationLimit: int('How many that may be at most.'),
   isManaged: bool(
     'True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in ' +
       'a node group MC_*. A name that is not known says nothing.',
@@ -71,6 +75,8 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     inboundRules: inboundRulesOf,
     danglingReferences: danglingReferencesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
+    backendIPConfigurationCount: sumOverFrontends,
+    backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
   },

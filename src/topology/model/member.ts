@@ -6,6 +6,7 @@ import type { Cursor } from '../cursor.ts'
 import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { int, kind, one, oneOf, text, texts } from '../kind.ts'
 import { Part, model, type Reference } from '../part.ts'
+import { addressVersionOf, availabilitySetOf, locationOf, networkOf, subnetOf, vmSizeOf, zonesOf } from './placement.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
@@ -27,6 +28,16 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   ipAddress: text('The address of an ip member.'),
   fqdn: text('The name of an fqdn member.'),
   frontend: one('frontend', 'The regional frontend of a global member.'),
+  location: text('The location of its network interface or scale set, without blanks: `westeurope`.'),
+  zones: texts('The availability zones of its virtual machine or scale set; none for addresses.'),
+  subnet: one('subnet', 'The subnet of its ip-configuration, or the one that its address names.'),
+  virtualNetwork: one(
+    'virtualNetwork',
+    'The virtual network of its subnet, or the one that its address or pool names.',
+  ),
+  availabilitySet: one('availabilitySet', 'The availability set of its virtual machine.'),
+  addressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its address; absent for names.'),
+  vmSize: text('The size of its virtual machine, or of the instances of its scale set.'),
 })
 
 /** How a member came in: an ip-configuration lists the pool, or the pool lists an address. */
@@ -53,6 +64,13 @@ export const memberModel = model<typeof member, MemberData>(member, {
     ipAddress: (p) => textOf(p, 'ipAddress'),
     fqdn: (p) => textOf(p, 'fqdn'),
     frontend: ({ data }) => elementOf(data.address?.get('frontend')),
+    location: ({ data }) => locationOf(data.reference?.ipConfiguration.owner),
+    zones: ({ data }) => zonesOf(data) ?? new FactList([]),
+    subnet: ({ data }) => subnetOf(data),
+    virtualNetwork: ({ data, world }) => networkOf(world, data),
+    availabilitySet: ({ data }) => availabilitySetOf(data),
+    addressVersion: ({ data }) => addressVersionOf(data),
+    vmSize: ({ data }) => textFact(vmSizeOf(data)),
   },
   name: (p) => {
     const { reference, address } = p.data
@@ -97,8 +115,11 @@ export function memberSize({ reference }: MemberData, field: 'count' | 'minimum'
 }
 
 function textOf(part: Part<MemberData>, field: string): Text | undefined {
-  const value = part.data.address?.get(field)
-  return typeof value === 'string' || isUnknown(value) ? value : undefined
+  return textFact(part.data.address?.get(field))
+}
+
+function textFact(fact: Fact): Text | undefined {
+  return typeof fact === 'string' || isUnknown(fact) ? fact : undefined
 }
 
 /** NOTE: a virtual machine that is not known takes the certainty from a pattern, so it stands among the doubtful names. */

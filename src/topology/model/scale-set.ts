@@ -1,4 +1,4 @@
-import { int, kind, list, one, oneOf, texts } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf, texts } from '../kind.ts'
 import { resourceFields, resourcePaths, theOne } from './shared.ts'
 import { Part, model } from '../part.ts'
 import { FactList, Range, isElement, type Count, type Fact } from '../fact.ts'
@@ -14,6 +14,8 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   sku: one('scaleSetSku', 'Its SKU; always there, its fields may be absent.'),
   orchestrationMode: oneOf(['Uniform', 'Flexible'], 'Uniform when absent.'),
   zones: texts('Its availability zones.'),
+  zoneBalance: bool('Whether it keeps the same number of instances in each of its zones, and else creates none.'),
+  singlePlacementGroup: bool('False lets it have more than 100 instances; absent when it does not say.'),
   count: int('Its instances right after the deployment: sku.capacity, not known when that is absent.'),
   minimum: int('Its least instances: the minimum of its autoscale setting, else count.'),
   maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),

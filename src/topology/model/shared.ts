@@ -116,7 +116,9 @@ export function addReference(part: AnyPart, kind: string, at: Cursor, found: Set
 /** True when one of the facts is there, unknown when that is not known. */
 export function isPresent(...facts: readonly Fact[]): boolean | Unknown {
   if (facts.some((fact) => fact !== undefined && !isUnknown(fact))) return true
-  return facts.find(isUnknown) ?? false
+  const open = facts.find(isUnknown)
+  // NOTE: what is known in parts, as an id, is not what the answer is: its known part must not be read as one.
+  return open === undefined ? false : new Unknown({ print: () => open.text, causes: open.causes })
 }
 
 /** A fact that an element is, for fields that pass on what another field says. */

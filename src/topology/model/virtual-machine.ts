@@ -1,4 +1,4 @@
-import { kind, list, texts } from '../kind.ts'
+import { kind, list, one, text, texts } from '../kind.ts'
 import { references, resourceFields, resourcePaths } from './shared.ts'
 import { model } from '../part.ts'
 import { profileConfigurations } from './profile.ts'
@@ -6,6 +6,9 @@ import { profileConfigurations } from './profile.ts'
 export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.', {
   ...resourceFields,
   zones: texts('Its availability zone.'),
+  vmSize: text('Its size (hardwareProfile.vmSize): `Standard_D2s_v5`.'),
+  availabilitySet: one('availabilitySet', 'Its availability set.'),
+  scaleSet: one('scaleSet', 'The flexible scale set that it is an instance of (virtualMachineScaleSet).'),
   networkInterfaces: list('networkInterface', 'The network interfaces that its network profile lists.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces that its own body describes.'),
 })
@@ -14,9 +17,12 @@ export const virtualMachineModel = model(virtualMachine, {
   paths: {
     ...resourcePaths,
     zones: ['zones'],
+    vmSize: ['properties', 'hardwareProfile', 'vmSize'],
     networkInterfaces: ['properties', 'networkProfile', 'networkInterfaces'],
   },
   read: {
+    availabilitySet: (vm) => vm.world.resolve('availabilitySet', vm.cursor.at('properties', 'availabilitySet')),
+    scaleSet: (vm) => vm.world.resolve('scaleSet', vm.cursor.at('properties', 'virtualMachineScaleSet')),
     networkInterfaces: (vm) =>
       references(vm, 'networkInterface', ['properties', 'networkProfile', 'networkInterfaces']),
     ipConfigurations: (vm) =>

@@ -1,0 +1,23 @@
+// Limits of Azure, as its documents had them on the day below. A limit that is not documented is left out, never guessed.
+// Source: "Azure subscription and service limits" (Load Balancer, Application Gateway).
+
+/** The day on which the documents said so. */
+export const limitsDate = '2024-10-24'
+
+export const limits = {
+  loadBalancer: {
+    /** Members of one backend pool, by `sku.name`; a Global load balancer takes `globalPoolMembers`. */
+    poolMembers: { Standard: 5000, Basic: 300 },
+    globalPoolMembers: 300,
+    /** Over the rules of one frontend, the members of the pools they forward to. */
+    membersPerFrontend: 10_000,
+    /** The same over all frontends of a load balancer. */
+    membersPerLoadBalancer: 500_000,
+    availabilitySetsPerPool: 150,
+  },
+  applicationGateway: {
+    /** Targets of one backend pool; a gateway of tier Basic takes `basicPoolMembers`. */
+    poolMembers: 1200,
+    basicPoolMembers: 5,
+  },
+} as const
