@@ -4,6 +4,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
 import { validateConfiguration } from '../../src/config/validate.ts'
+import { testRules } from '../../src/gate/test-rules.ts'
+import type { FileTree } from '../../src/source/files.ts'
+import casesSchema from '../../schemas/cases.schema.json' with { type: 'json' }
+import ruleSchema from '../../schemas/rule.schema.json' with { type: 'json' }
 import table from '../../tools/layers.json' with { type: 'json' }
 import { followSteps } from '../../tools/steps.mjs'
 
@@ -11,6 +15,13 @@ const ROOT = join(import.meta.dirname, '../..')
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const readme = textOf('README.md')
 const architecture = textOf('docs/architecture.md')
+
+/** Every key that a schema names, at any depth. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { properties = {}, ...rest } = schema as { readonly properties?: object }
+  return [...Object.keys(properties), ...[...Object.values(properties), ...Object.values(rest)].flatMap(keysOf)]
+}
 
 /** The fenced YAML blocks of a document. */
 const yamlBlocks = (text: string) => [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
@@ -68,6 +79,32 @@ describe('README.md', () => {
   })
 })
 
+describe('docs/writing-rules.md', () => {
+  const texts = new Map(
+    yamlBlocks(textOf('docs/writing-rules.md')).map((block) => [`rules/${/^# (\S+)\n/.exec(block)?.[1] ?? ''}`, block]),
+  )
+  const files: FileTree = {
+    kindOf: (path) => (path === 'rules' ? 'directory' : texts.has(path) ? 'file' : 'absent'),
+    list: () => [...texts.keys()].map((path) => ({ name: path.replace('rules/', ''), isFolder: false })),
+    read: (path) => ({ text: texts.get(path) ?? '' }),
+  }
+
+  test('shows rules whose cases hold, have no gap and let no mutant live', () => {
+    const { problems, results, coverage, mutants } = testRules(['rules'], files, { mutate: true })
+    expect(problems).toEqual([])
+    expect(results.filter(({ difference }) => difference.length > 0)).toEqual([])
+    expect(coverage).toEqual({ rules: 3, complete: 3, gaps: [] })
+    expect(mutants?.survivors).toEqual([])
+  })
+
+  test('has every key of the format', () => {
+    const page = textOf('docs/writing-rules.md')
+    const keys = keysOf([ruleSchema, casesSchema])
+    expect(keys.length).toBeGreaterThan(20)
+    expect(keys.filter((key) => !page.includes(`${key}: `) && !page.includes(`\`${key}\``))).toEqual([])
+  })
+})
+
 describe('docs/architecture.md', () => {
   test('has the table of layers', () => {
     const rows = [...architecture.matchAll(/^\| `(\w+)` +\| (.+?) +\|$/gm)].map(([, name = '', imports = '']) => [
@@ -92,8 +129,11 @@ describe('docs/architecture.md', () => {
   })
 })
 
-test.each(['README.md', 'docs/architecture.md', 'examples/README.md'])('%s links to files that are there', (path) => {
-  const links = [...textOf(path).matchAll(/\]\((?!https?:)([^)#]*)(#[^)]*)?\)/g)].map(([, target = '']) => target)
-  const broken = links.filter((target) => target !== '' && !existsSync(join(ROOT, dirname(path), target)))
-  expect(broken).toEqual([])
-})
+test.each(['README.md', 'docs/architecture.md', 'docs/writing-rules.md', 'examples/README.md'])(
+  '%s links to files that are there',
+  (path) => {
+    const links = [...textOf(path).matchAll(/\]\((?!https?:)([^)#]*)(#[^)]*)?\)/g)].map(([, target = '']) => target)
+    const broken = links.filter((target) => target !== '' && !existsSync(join(ROOT, dirname(path), target)))
+    expect(broken).toEqual([])
+  },
+)
