@@ -14,6 +14,970 @@ import {
 
 // src/report/page/library-pages.generated.ts
 var libraryPages = {
+  "AGW002": { "code": "AGW002", "name": "basic-rule-without-target", "title": "A basic rule leads nowhere", "severity": "error", "target": "routingRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": ["AGW004"], "params": [], "why": "A basic rule sends every request of its listener to one pool by one set of backend settings, or answers with a redirect.\nValidation does not look whether it does either: the update of the gateway fails, after it ran for minutes.\n", "fixes": ["Set backendAddressPool of rule …, or give it a redirectConfiguration.", "Set … of rule …."], "condition": `for: routingRule
+when: rule.ruleType == "Basic" && rule.redirect == null
+assert:
+  - assert: rule.backendAddressPool != null || rule.loadDistributionPolicy != null
+    message: >-
+      Rule {rule.name} has neither a backend pool nor a redirect: requests of its listener have nowhere to go. Azure refuses
+      the gateway.
+    fix: 'Set backendAddressPool of rule {rule.name}, or give it a redirectConfiguration.'
+  - assert: rule.backendSettings != null
+    message: >-
+      Rule {rule.name} names a pool but no {settings}: the gateway does not know how to speak to the members. Azure refuses it.
+    fix: 'Set {settings} of rule {rule.name}.'
+let:
+  settings: 'rule.isLayer4 ? "backendSettings" : "backendHttpSettings"'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a pool without settings", "expect": "fail" }, { "name": "pool and settings", "expect": "pass" }, { "name": "settings without a pool", "expect": "fail" }, { "name": "a load distribution policy stands in for the pool", "expect": "pass" }, { "name": "a redirect", "expect": "skip" }, { "name": "a path based rule has its targets in a path map", "expect": "skip" }, { "name": "whether there are settings is not known", "expect": "unknown" }, { "name": "rules of layer 4 made by a copy loop", "expect": "fail" }], "wrong": { "name": "a pool without settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false },
+    "ruleType": { "type": "string", "defaultValue": "Basic" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "[parameters('ruleType')]",
+              "priority": 100,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" },
+              "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "loadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+              "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   18:13  error    AGW002 basic-rule-without-target                           agw/all\n          Rule all names a pool but no backendHttpSettings: the gateway does not know how to speak to the members. Azure refuses it.\n          18 │ "name": "all",\n             │ ~~~~~~~~~~~~~\n          fix  Set backendHttpSettings of rule all.', "target": "agw/all" }, "right": { "name": "pool and settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false },
+    "ruleType": { "type": "string", "defaultValue": "Basic" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "[parameters('ruleType')]",
+              "priority": 100,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" },
+              "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "loadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+              "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW002-basic-rule-without-target.yaml" },
+  "AGW003": { "code": "AGW003", "name": "redirect-beside-pool", "title": "A redirect and a pool at once", "severity": "error", "target": "gatewayRoute", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "redirect"], "since": "0.1.0", "coveredBy": [], "params": [], "why": 'A rule, a path rule and the default of a path map either redirect or forward. Azure refuses both together ("with\nRedirectConfiguration cannot reference a BackendAddressPool") when it updates the gateway, not when it validates.\n', "fixes": ["Remove the redirect to forward requests, or pool and settings to redirect them."], "condition": "for: gatewayRoute\nwhen: >-\n  route.redirect != null && (route.urlPathMap == null || first(route.urlPathMap.rules) == route.rule)\nassert: route.pool == null && route.settings == null", "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "a rule with both", "expect": "fail" }, { "name": "a redirect alone", "expect": "pass" }, { "name": "settings beside the redirect", "expect": "fail" }, { "name": "no redirect", "expect": "skip" }, { "name": "a path rule and the default of a path map that two rules use", "expect": "fail" }, { "name": "the default of the path map alone", "expect": "fail" }, { "name": "whether the path rule has a pool is not known", "expect": "unknown" }], "wrong": { "name": "a rule with both", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": true }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https", "port": 443 } }],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": { "redirectType": "Permanent", "targetUrl": "https://example.com" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": true } } }' }], "finding": 'main.json\n\n   18:13  error    AGW003 redirect-beside-pool                                agw/all\n          Rule all has redirect tls and also pool web: a request is answered by one of them. Azure refuses the gateway.\n          18 │ "name": "tls",\n             │ ~~~~~~~~~~~~~\n          fix  Remove the redirect to forward requests, or pool and settings to redirect them.', "target": "agw/all" }, "right": { "name": "a redirect alone", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": true }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https", "port": 443 } }],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": { "redirectType": "Permanent", "targetUrl": "https://example.com" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/agw/AGW003-redirect-beside-pool.yaml" },
+  "AGW004": { "code": "AGW004", "name": "rule-type-and-path-map", "title": "The type of a rule does not fit its path map", "severity": "error", "target": "routingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A rule of type PathBasedRouting sends requests to pools by a URL path map; a Basic rule sends all of them to its own pool.\nA rule without ruleType is Basic.\n", "fixes": ["Set urlPathMap of rule …, or make it a Basic rule with a pool.", "Set ruleType of rule … to PathBasedRouting, or remove urlPathMap."], "condition": `for: routingRule
+assert:
+  - assert: rule.ruleType == "Basic" || rule.urlPathMap != null
+    message: >-
+      Rule {rule.name} is path based but names no path map: it has no paths and no pool.
+    fix: 'Set urlPathMap of rule {rule.name}, or make it a Basic rule with a pool.'
+  - assert: rule.ruleType != "Basic" || rule.urlPathMap == null
+    at: rule.urlPathMap
+    message: >-
+      Rule {rule.name} is Basic, but names path map {rule.urlPathMap.name}: a Basic rule takes no notice of paths.
+    fix: 'Set ruleType of rule {rule.name} to PathBasedRouting, or remove urlPathMap.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a Basic rule with a path map", "expect": "fail" }, { "name": "a path based rule with a path map, written in another case", "expect": "pass" }, { "name": "a path based rule without one", "expect": "fail" }, { "name": "a rule without ruleType is Basic", "expect": "fail" }, { "name": "a Basic rule without one", "expect": "pass" }, { "name": "the type is not known", "expect": "unknown" }], "wrong": { "name": "a Basic rule with a path map", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "ruleType": { "type": "string", "nullable": true },
+    "map": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/urlPathMaps/paths"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "ruleType": "[parameters('ruleType')]",
+              "priority": 100,
+              "urlPathMap": "[parameters('map')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "ruleType": { "value": "Basic" } } }' }], "finding": 'main.json\n\n   19:13  error    AGW004 rule-type-and-path-map                              agw/shop\n          Rule shop is Basic, but names path map paths: a Basic rule takes no notice of paths.\n          19 │ "name": "shop",\n             │ ~~~~~~~~~~~~~~\n          fix  Set ruleType of rule shop to PathBasedRouting, or remove urlPathMap.', "target": "agw/shop" }, "right": { "name": "a path based rule with a path map, written in another case", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "ruleType": { "type": "string", "nullable": true },
+    "map": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/urlPathMaps/paths"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "ruleType": "[parameters('ruleType')]",
+              "priority": 100,
+              "urlPathMap": "[parameters('map')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "ruleType": { "value": "pathbasedrouting" } } }' }], "finding": "" }, "source": "rules/agw/AGW004-rule-type-and-path-map.yaml" },
+  "AGW005": { "code": "AGW005", "name": "path-map-incomplete", "title": "A URL path map has no default or no path rule", "severity": "error", "target": "urlPathMap", "azure": { "deploy": "rejected", "error": "ApplicationGatewayUrlPathMapMustSpecifyDefaultBackendHttpSettings" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "What no path rule takes goes to the default of the path map: a pool with settings, or a redirect. Azure demands it, and at\nleast one path rule (ApplicationGatewayUrlPathMapMustSpecifyPathRules). Validation does not look; the update fails.\n", "fixes": ["Add a path rule to …, or make the rules that use it Basic rules.", "Set defaultBackendAddressPool and defaultBackendHttpSettings of …, or defaultRedirectConfiguration.", "Set defaultBackendHttpSettings of …."], "condition": "for: urlPathMap\nassert:\n  - assert: count(pathMap.pathRules) > 0\n    at: pathMap.pathRules\n    message: 'Path map {pathMap.name} has no path rule: Azure refuses the gateway.'\n    fix: >-\n      Add a path rule to {pathMap.name}, or make the rules that use it Basic rules.\n  - assert: pathMap.defaultRedirect != null || pathMap.defaultBackendAddressPool != null || pathMap.defaultLoadDistributionPolicy != null\n    message: >-\n      Path map {pathMap.name} does not say where requests go that no path rule takes: it has no defaultBackendAddressPool and\n      no defaultRedirectConfiguration. Azure refuses the gateway.\n    fix: 'Set defaultBackendAddressPool and defaultBackendHttpSettings of {pathMap.name}, or defaultRedirectConfiguration.'\n  - assert: pathMap.defaultRedirect != null || pathMap.defaultBackendSettings != null\n    message: >-\n      Path map {pathMap.name} has a default pool but no defaultBackendHttpSettings. Azure refuses the gateway.\n    fix: 'Set defaultBackendHttpSettings of {pathMap.name}.'", "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "a default pool without settings", "expect": "fail" }, { "name": "pool and settings", "expect": "pass" }, { "name": "settings without a pool", "expect": "fail" }, { "name": "a load distribution policy stands in for the pool", "expect": "pass" }, { "name": "a redirect", "expect": "pass" }, { "name": "a copy loop that gives no path rule", "expect": "fail" }, { "name": "whether there is a redirect is not known", "expect": "unknown" }], "wrong": { "name": "a default pool without settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "paths": { "type": "array", "defaultValue": ["/images/*"] },
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "defaultBackendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "defaultLoadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+              "defaultBackendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "defaultRedirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]",
+              "copy": [
+                {
+                  "name": "pathRules",
+                  "count": "[length(parameters('paths'))]",
+                  "input": {
+                    "name": "[concat('path-', copyIndex('pathRules'))]",
+                    "properties": { "paths": ["[parameters('paths')[copyIndex('pathRules')]]"] }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   18:13  error    AGW005 path-map-incomplete                                 agw/paths\n          Path map paths has a default pool but no defaultBackendHttpSettings. Azure refuses the gateway.\n          18 │ "name": "paths",\n             │ ~~~~~~~~~~~~~~~\n          fix  Set defaultBackendHttpSettings of paths.', "target": "agw/paths" }, "right": { "name": "pool and settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "paths": { "type": "array", "defaultValue": ["/images/*"] },
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "defaultBackendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+              "defaultLoadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+              "defaultBackendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+              "defaultRedirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]",
+              "copy": [
+                {
+                  "name": "pathRules",
+                  "count": "[length(parameters('paths'))]",
+                  "input": {
+                    "name": "[concat('path-', copyIndex('pathRules'))]",
+                    "properties": { "paths": ["[parameters('paths')[copyIndex('pathRules')]]"] }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW005-path-map-incomplete.yaml" },
+  "AGW006": { "code": "AGW006", "name": "path-rule-without-target", "title": "A path rule leads nowhere", "severity": "error", "target": "pathRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path rule takes nothing from the default of its path map: it needs a pool and settings of its own, or a redirect.\n", "fixes": ["Set backendAddressPool and backendHttpSettings of …, or redirectConfiguration.", "Set backendHttpSettings of …."], "condition": "for: pathRule\nwhen: rule.redirect == null\nassert:\n  - assert: rule.backendAddressPool != null || rule.loadDistributionPolicy != null\n    message: >-\n      Path rule {rule.name} has neither a backend pool nor a redirect: requests for {rule.paths} have nowhere to go.\n    fix: 'Set backendAddressPool and backendHttpSettings of {rule.name}, or redirectConfiguration.'\n  - assert: rule.backendSettings != null\n    message: >-\n      Path rule {rule.name} names a pool but no backendHttpSettings: the gateway does not know how to speak to the members.\n    fix: 'Set backendHttpSettings of {rule.name}.'", "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "a pool without settings", "expect": "fail" }, { "name": "pool and settings", "expect": "pass" }, { "name": "settings without a pool", "expect": "fail" }, { "name": "a load distribution policy stands in for the pool", "expect": "pass" }, { "name": "a redirect", "expect": "skip" }, { "name": "what it leads to is not known", "expect": "unknown" }, { "name": "the settings are not known", "expect": "unknown" }], "wrong": { "name": "a pool without settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "copy": [
+                {
+                  "name": "pathRules",
+                  "count": 1,
+                  "input": {
+                    "name": "[concat('path-', copyIndex('pathRules'))]",
+                    "properties": {
+                      "paths": ["/images/*"],
+                      "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+                      "loadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+                      "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+                      "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   24:21  error    AGW006 path-rule-without-target                            agw/paths/path-0
+          Path rule path-0 names a pool but no backendHttpSettings: the gateway does not know how to speak to the members.
+          24 │ "name": "[concat('path-', copyIndex('pathRules'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set backendHttpSettings of path-0.`, "target": "agw/paths/path-0" }, "right": { "name": "pool and settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "bool", "defaultValue": true },
+    "policy": { "type": "bool", "defaultValue": false },
+    "settings": { "type": "bool", "defaultValue": false },
+    "redirect": { "type": "bool", "defaultValue": false }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "copy": [
+                {
+                  "name": "pathRules",
+                  "count": 1,
+                  "input": {
+                    "name": "[concat('path-', copyIndex('pathRules'))]",
+                    "properties": {
+                      "paths": ["/images/*"],
+                      "backendAddressPool": "[if(parameters('pool'), createObject('id', concat(variables('agw'), '/backendAddressPools/web')), null())]",
+                      "loadDistributionPolicy": "[if(parameters('policy'), createObject('id', concat(variables('agw'), '/loadDistributionPolicies/both')), null())]",
+                      "backendHttpSettings": "[if(parameters('settings'), createObject('id', concat(variables('agw'), '/backendHttpSettingsCollection/https')), null())]",
+                      "redirectConfiguration": "[if(parameters('redirect'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW006-path-rule-without-target.yaml" },
+  "AGW008": { "code": "AGW008", "name": "invalid-path", "title": "A path that no path rule can have", "severity": "error", "target": "pathRule", "azure": { "deploy": "rejected", "error": "ApplicationGatewayPathRulePathShouldHaveNonEmptyMatchValue" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path begins with a slash and may end with a *. Queries and fragments are not compared, and a * in the middle is refused.\nVersion 2 also takes a * behind a part of a name (`/images*`).\n", "fixes": ["Write ….", "Remove it, and let the default of path map … take these requests; /* takes every request.", "Leave out what begins with ? or", "Let the only * be the last character of the path.", "End it with /*, or move the gateway to version 2."], "condition": `for: pathRule
+let:
+  isV1: rule.urlPathMap.applicationGateway.sku.isV2 == false
+  relative: rule.paths.filter(p, !p.startsWith("/"))
+  root: rule.paths.filter(p, p == "/")
+  query: rule.paths.filter(p, p.contains("?") || p.contains("#"))
+  inner: rule.paths.filter(p, count(split(p, "*")) > 2 || (p.contains("*") && !p.endsWith("*")))
+  glued: rule.paths.filter(p, p.endsWith("*") && !p.endsWith("/*"))
+assert:
+  - assert: count(relative) == 0
+    message: 'Path {relative[0]} of path rule {rule.name} does not begin with a slash.'
+    fix: 'Write {"/" + relative[0]}.'
+  - assert: count(root) == 0
+    message: 'Path / of path rule {rule.name} takes nothing: Azure wants something to compare behind the slash, and refuses it.'
+    fix: >-
+      Remove it, and let the default of path map {rule.urlPathMap.name} take these requests; /* takes every request.
+  - assert: count(query) == 0
+    message: >-
+      Path {query[0]} of path rule {rule.name} has a query or a fragment: path rules compare the path alone.
+    fix: Leave out what begins with ? or #.
+  - assert: count(inner) == 0
+    message: 'Path {inner[0]} of path rule {rule.name} has a * that is not its end.'
+    fix: Let the only * be the last character of the path.
+  - assert: count(glued) == 0 || !isV1
+    message: >-
+      Path {glued[0]} of path rule {rule.name} ends with a * that follows no slash: gateways of version 1 do not take it.
+    fix: 'End it with /*, or move the gateway to version 2.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "a path without its slash", "expect": "fail" }, { "name": "with its slash", "expect": "pass" }, { "name": "the root", "expect": "fail" }, { "name": "everything", "expect": "pass" }, { "name": "a query", "expect": "fail" }, { "name": "a fragment", "expect": "fail" }, { "name": "a star in the middle", "expect": "fail" }, { "name": "two stars", "expect": "fail" }, { "name": "a star behind a name, which version 2 takes", "expect": "pass" }, { "name": "and version 1 does not", "expect": "fail" }, { "name": "version 1, and a star behind a slash", "expect": "pass" }, { "name": "version 1, and no star", "expect": "pass" }, { "name": "a path that is not known", "expect": "unknown" }, { "name": "paths of a copy loop", "expect": "fail" }], "wrong": { "name": "a path without its slash", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "path": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Standard_v2" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "pathRules": [
+                {
+                  "name": "images",
+                  "properties": { "paths": ["/static/*", "[parameters('path')]"] }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "images/*" } } }' }], "finding": `main.json
+
+   17:35  error    AGW008 invalid-path                                        agw/paths/images
+          Path images/* of path rule images does not begin with a slash.
+          17 │ "properties": { "paths": ["/static/*", "[parameters('path')]"] }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Write /images/*.`, "target": "agw/paths/images" }, "right": { "name": "with its slash", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "path": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Standard_v2" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "pathRules": [
+                {
+                  "name": "images",
+                  "properties": { "paths": ["/static/*", "[parameters('path')]"] }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/images/*" } } }' }], "finding": "" }, "source": "rules/agw/AGW008-invalid-path.yaml" },
+  "AGW012": { "code": "AGW012", "name": "listener-with-several-rules", "title": "Two rules take requests from one listener", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected", "error": "ApplicationGatewayRequestRoutingRulesUsingSameHttpListener" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener hands its requests to one rule. Different pools for different paths need one path based rule with a URL path map;\ndifferent hosts need a listener each.\n", "fixes": ["Join them in one path based rule, or give each rule a listener with another host name or port."], "condition": "for: gatewayListener\nassert: count(listener.rules) < 2", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "two rules on one listener", "expect": "fail" }, { "name": "one each", "expect": "pass" }, { "name": "a listener that is not known", "expect": "unknown" }, { "name": "rules of a copy loop that forgets its index", "expect": "fail" }], "wrong": { "name": "two rules on one listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "listener": { "type": "string" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [{ "name": "shop" }, { "name": "api" }],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" }
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": "Shop" } } }' }], "finding": 'main.json\n\n   13:13  error    AGW012 listener-with-several-rules                         agw/shop\n          Rules shop and api take requests from the same listener shop: a listener has one rule. Azure refuses the gateway.\n          13 │ "name": "shop",\n             │ ~~~~~~~~~~~~~~\n          see  main.json:20:13  agw/api\n          fix  Join them in one path based rule, or give each rule a listener with another host name or port.', "target": "agw/shop" }, "right": { "name": "one each", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "listener": { "type": "string" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [{ "name": "shop" }, { "name": "api" }],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" }
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": "api" } } }' }], "finding": "" }, "source": "rules/agw/AGW012-listener-with-several-rules.yaml" },
+  "AGW013": { "code": "AGW013", "name": "listener-without-rule", "title": "No rule takes the requests of a listener", "severity": "warning", "target": "gatewayListener", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["routing", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The gateway probes the pools that its rules lead to. A listener without a rule is often the rest of a rename: the rule still\nnames the old listener, or another one.\n", "fixes": ["Add a rule whose … is …, or remove the listener."], "condition": "for: gatewayListener\nwhen: '!listener.applicationGateway.isManaged'\nassert: count(listener.rules) > 0 || count(listener.redirects) > 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "the rule names another listener", "expect": "fail" }, { "name": "its rule", "expect": "pass" }, { "name": "a redirect leads to it", "expect": "pass" }, { "name": "the listener of the rule is not known", "expect": "unknown" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "a listener of layer 4 in a copy loop", "expect": "fail" }], "wrong": { "name": "the rule names another listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "listener": { "type": "string" },
+    "redirect": { "type": "string", "defaultValue": "shop" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "httpListeners": [
+          { "name": "shop", "properties": { "protocol": "Https" } },
+          { "name": "http", "properties": { "protocol": "Http" } }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": {
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('redirect'))]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" }
+            }
+          },
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": "http" }, "redirect": { "value": "http" } } }' }], "finding": 'main.json\n\n   16:13  warning  AGW013 listener-without-rule                               agw/shop\n          Listener shop has no rule: nothing says where its requests go, and a pool that was meant for it is not even probed.\n          16 │ { "name": "shop", "properties": { "protocol": "Https" } },\n             │   ~~~~~~~~~~~~~~\n          fix  Add a rule whose httpListener is agw/shop, or remove the listener.', "target": "agw/shop" }, "right": { "name": "its rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "listener": { "type": "string" },
+    "redirect": { "type": "string", "defaultValue": "shop" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "httpListeners": [
+          { "name": "shop", "properties": { "protocol": "Https" } },
+          { "name": "http", "properties": { "protocol": "Http" } }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": {
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('redirect'))]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" }
+            }
+          },
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": "shop" }, "redirect": { "value": "http" } } }' }], "finding": "" }, "source": "rules/agw/AGW013-listener-without-rule.yaml" },
+  "AGW015": { "code": "AGW015", "name": "host-name-grammar", "title": "Host names that no listener can have", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener has one hostName without wildcards, or up to five hostNames, in which * stands for any characters and ? for one.\nTheir grammar is narrower than that of a file pattern.\n", "fixes": ["Move … to hostNames of …, and remove hostName.", "Use a wildcard, or give the rest to a second listener with a rule of its own.", "Write hostNames of … as a list with …, and remove hostName.", "Use at most one * in a label, two in the name, four wildcards in all, and no * beside a ?."], "condition": `for: gatewayListener
+let:
+  # Up to two stars in a host, one in a label, four wildcards in all, and none beside another.
+  wrong: >-
+    listener.hostNames.filter(h, count(split(h, "*")) > 3 || count(split(h, "*")) + count(split(h, "?")) > 6 ||
+    h.contains("*?") || h.contains("?*") || split(h, ".").exists(label, count(split(label, "*")) > 2))
+assert:
+  - assert: listener.hostName == null || count(listener.hostNames) == 0
+    message: >-
+      Listener {listener.name} has hostName {listener.hostName} and hostNames {listener.hostNames} at once: one of them counts.
+    fix: 'Move {listener.hostName} to hostNames of {listener.name}, and remove hostName.'
+  - assert: count(listener.hostNames) <= 5
+    message: >-
+      Listener {listener.name} has {count(listener.hostNames)} host names: a listener takes five.
+    fix: >-
+      Use a wildcard, or give the rest to a second listener with a rule of its own.
+  - assert: '!listener.hostName.contains("*") && !listener.hostName.contains("?")'
+    message: >-
+      hostName {listener.hostName} of listener {listener.name} has a wildcard: only hostNames takes these.
+    fix: 'Write hostNames of {listener.name} as a list with {listener.hostName}, and remove hostName.'
+    at: listener.hostName
+  - assert: count(wrong) == 0
+    message: >-
+      Host name {wrong[0]} of listener {listener.name} has more wildcards than a host name takes.
+    fix: >-
+      Use at most one * in a label, two in the name, four wildcards in all, and no * beside a ?.`, "links": ["https://learn.microsoft.com/azure/application-gateway/multiple-site-overview"], "cases": [{ "name": "hostName and hostNames", "expect": "fail" }, { "name": "an empty hostName is none", "expect": "pass" }, { "name": "an empty list is none", "expect": "pass" }, { "name": "six hosts", "expect": "fail" }, { "name": "five hosts", "expect": "pass" }, { "name": "a star in hostName", "expect": "fail" }, { "name": "a question mark in hostName", "expect": "fail" }, { "name": "a star in hostNames", "expect": "pass" }, { "name": "two labels with a star", "expect": "pass" }, { "name": "three labels with a star", "expect": "fail" }, { "name": "two stars in a label", "expect": "fail" }, { "name": "four wildcards", "expect": "pass" }, { "name": "five wildcards", "expect": "fail" }, { "name": "a question mark beside a star", "expect": "fail" }, { "name": "a star beside a question mark", "expect": "fail" }, { "name": "hosts that are not known", "expect": "unknown" }, { "name": "listeners of a copy loop", "expect": "fail" }], "wrong": { "name": "hostName and hostNames", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "hostName": { "type": "string", "defaultValue": "" }, "hostNames": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "hostName": "[parameters('hostName')]",
+              "hostNames": "[parameters('hostNames')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "hostName": { "value": "shop.example.com" }, "hostNames": { "value": ["www.example.com"] } }\n}' }], "finding": `main.json
+
+   15:15  error    AGW015 host-name-grammar                                   agw/shop
+          Listener shop has hostName shop.example.com and hostNames www.example.com at once: one of them counts.
+          15 │ "hostNames": "[parameters('hostNames')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:88  parameter hostNames
+          fix  Move shop.example.com to hostNames of shop, and remove hostName.`, "target": "agw/shop" }, "right": { "name": "an empty hostName is none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "hostName": { "type": "string", "defaultValue": "" }, "hostNames": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "hostName": "[parameters('hostName')]",
+              "hostNames": "[parameters('hostNames')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "hostNames": { "value": ["www.example.com"] } } }' }], "finding": "" }, "source": "rules/agw/AGW015-host-name-grammar.yaml" },
+  "AGW016": { "code": "AGW016", "name": "rule-priorities", "title": "Priorities of rules are missing, repeated or out of range", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayRequestRoutingRulePriorityCannotBeEmpty" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The priority of a rule says which listener is asked first. Rules of layer 7 and of layer 4 share one row of numbers. Since\napi-version 2021-08-01 it is mandatory on version 2; some rules with and some without it are refused in every version\n(ApplicationGatewayRequestRoutingRulePartialPriorityDefined).\n", "fixes": ["Remove priority, or move the gateway to version 2.", "Set priority of each rule, from 1 to 20000, smaller numbers for listeners with specific hosts.", "Set priority of ….", "Give each of … a priority of its own.", "Set priority of … to a number from 1 to 20000."], "condition": `for: applicationGateway
+let:
+  isV1: gateway.sku.isV2 == false
+  given: gateway.rules.filter(r, r.priority != null)
+  missing: gateway.rules.filter(r, r.priority == null)
+  repeated: duplicates(given.map(r, r.priority))
+  outside: given.filter(r, r.priority < 1 || r.priority > 20000)
+assert:
+  - assert: '!isV1 || count(given) == 0'
+    severity: warning
+    at: given
+    message: >-
+      Gateway {gateway.name} is of version 1, which knows no priority, but {given.map(r, r.name)} {count(given) == 1 ? "has" : "have"} one.
+    fix: Remove priority, or move the gateway to version 2.
+  - assert: isV1 || count(missing) == 0 || count(given) > 0 || gateway.apiVersion < "2021-08-01"
+    at: missing
+    message: >-
+      {count(missing) == 1 ? "Rule" : "Rules"} {missing.map(r, r.name)} of gateway {gateway.name} {count(missing) == 1 ? "has" : "have"}
+      no priority: from api-version 2021-08-01 each rule needs one. Azure refuses the gateway.
+    fix: >-
+      Set priority of each rule, from 1 to 20000, smaller numbers for listeners with specific hosts.
+  - assert: count(missing) == 0 || count(given) == 0
+    at: missing
+    message: >-
+      {count(missing) == 1 ? "Rule" : "Rules"} {missing.map(r, r.name)} of gateway {gateway.name} {count(missing) == 1 ? "has" : "have"}
+      no priority, and {given.map(r, r.name)} {count(given) == 1 ? "has" : "have"} one: Azure wants it of all rules or of none.
+    fix: 'Set priority of {missing.map(r, r.name)}.'
+  - assert: count(repeated) == 0
+    at: given.filter(r, r.priority == repeated[0])
+    message: >-
+      Rules {given.filter(r, r.priority == repeated[0]).map(r, r.name)} of gateway {gateway.name} have the same priority
+      {repeated[0]}: Azure refuses the gateway.
+    fix: 'Give each of {given.filter(r, r.priority == repeated[0]).map(r, r.name)} a priority of its own.'
+  - assert: count(outside) == 0
+    at: outside
+    message: >-
+      Rule {outside[0].name} has priority {outside[0].priority}: Azure takes 1 to 20000.
+    fix: 'Set priority of {outside[0].name} to a number from 1 to 20000.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a rule without a priority beside one that has it", "expect": "fail" }, { "name": "a priority each", "expect": "pass" }, { "name": "none at all", "expect": "fail" }, { "name": "none at all, with an api-version that takes it", "expect": "pass" }, { "name": "some, with that api-version", "expect": "fail" }, { "name": "the same twice", "expect": "fail" }, { "name": "the same in layer 7 and layer 4", "expect": "fail" }, { "name": "zero", "expect": "fail" }, { "name": "the ends of the range", "expect": "pass" }, { "name": "beyond the range", "expect": "fail" }, { "name": "version 1 knows none", "expect": "pass" }, { "name": "version 1 with one", "expect": "fail" }, { "name": "version 1 with the same twice", "expect": "fail" }, { "name": "priorities that are not known", "expect": "unknown" }, { "name": "no rule at all", "expect": "pass" }], "wrong": { "name": "a rule without a priority beside one that has it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "priorities": { "type": "array" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "layer4": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "routingRules": "[parameters('layer4')]",
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": 2,
+            "input": {
+              "name": "[concat('site-', copyIndex('requestRoutingRules'))]",
+              "properties": { "priority": "[parameters('priorities')[copyIndex('requestRoutingRules')]]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "priorities": { "value": [100, null] } } }' }], "finding": `main.json
+
+   20:15  error    AGW016 rule-priorities                                     agw
+          Rule site-1 of gateway agw has no priority, and site-0 has one: Azure wants it of all rules or of none.
+          20 │ "name": "[concat('site-', copyIndex('requestRoutingRules'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set priority of site-1.`, "target": "agw" }, "right": { "name": "a priority each", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "priorities": { "type": "array" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "layer4": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "routingRules": "[parameters('layer4')]",
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": 2,
+            "input": {
+              "name": "[concat('site-', copyIndex('requestRoutingRules'))]",
+              "properties": { "priority": "[parameters('priorities')[copyIndex('requestRoutingRules')]]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "priorities": { "value": [100, 200] } } }' }], "finding": "" }, "source": "rules/agw/AGW016-rule-priorities.yaml" },
+  "AGW018": { "code": "AGW018", "name": "https-listener-without-certificate", "title": "An HTTPS listener has no certificate", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected", "error": "ApplicationGatewayHttpsListenerMustReferenceSslCert" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener", "tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The certificate stands on the listener itself: a TLS profile does not bring one. Validation does not look; the update of the\ngateway fails.\n", "fixes": ["Set sslCertificate of listener … to a certificate of gateway …."], "condition": 'for: gatewayListener\nwhen: listener.protocol in ["Https", "Tls"]\nassert: listener.sslCertificate != null', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"], "cases": [{ "name": "an HTTPS listener with a TLS profile only", "expect": "fail" }, { "name": "with its certificate", "expect": "pass" }, { "name": "an HTTP listener", "expect": "skip" }, { "name": "whether it has one is not known", "expect": "unknown" }, { "name": "a TLS listener of layer 4", "expect": "fail" }], "wrong": { "name": "an HTTPS listener with a TLS profile only", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string", "defaultValue": "Https" }, "certificate": { "type": "object" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "sslCertificate": "[parameters('certificate')]",
+                "sslProfile": { "id": "[concat(variables('agw'), '/sslProfiles/partners')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "certificate": { "value": {} } } }' }], "finding": `main.json
+
+   15:15  error    AGW018 https-listener-without-certificate                  agw/site-0
+          Listener site-0 speaks Https but has no sslCertificate to show: Azure refuses the gateway.
+          15 │ "name": "[concat('site-', copyIndex('httpListeners'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set sslCertificate of listener site-0 to a certificate of gateway agw.`, "target": "agw/site-0" }, "right": { "name": "with its certificate", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string", "defaultValue": "Https" }, "certificate": { "type": "object" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "sslCertificate": "[parameters('certificate')]",
+                "sslProfile": { "id": "[concat(variables('agw'), '/sslProfiles/partners')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "certificate": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/sslCertificates/shop"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW018-https-listener-without-certificate.yaml" },
+  "AGW019": { "code": "AGW019", "name": "certificate-on-http-listener", "title": "A listener without TLS has a certificate", "severity": "warning", "target": "gatewayListener", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["listener", "tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only the protocol decides whether a listener speaks TLS. A certificate on a plain one is what is left when a listener was\ncopied from an HTTPS one.\n", "fixes": ["Set protocol of … to …, or remove … from it."], "condition": `for: gatewayListener
+when: listener.protocol in ["Http", "Tcp"]
+let:
+  what: 'listener.sslCertificate == null ? "TLS profile " + listener.sslProfile.name : "certificate " + listener.sslCertificate.name'
+assert: listener.sslCertificate == null && listener.sslProfile == null`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"], "cases": [{ "name": "a plain listener with a certificate", "expect": "fail" }, { "name": "without one", "expect": "pass" }, { "name": "a plain listener with a TLS profile", "expect": "fail" }, { "name": "an HTTPS listener", "expect": "skip" }, { "name": "a TLS profile that is not known", "expect": "unknown" }, { "name": "a listener of layer 4", "expect": "fail" }], "wrong": { "name": "a plain listener with a certificate", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "Http" },
+    "certificate": { "type": "object", "defaultValue": {} },
+    "profile": { "type": "object" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "sslCertificate": "[parameters('certificate')]",
+                "sslProfile": "[parameters('profile')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "certificate": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/sslCertificates/shop"\n      }\n    },\n    "profile": { "value": {} }\n  }\n}' }], "finding": `main.json
+
+   20:17  warning  AGW019 certificate-on-http-listener                        agw/site-0
+          Listener site-0 speaks Http but names certificate shop: clients get no encryption, though the template looks as if they did.
+          20 │ "protocol": "[parameters('protocol')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Http
+          see  main.json:3:37  parameter protocol
+          fix  Set protocol of site-0 to Https, or remove certificate shop from it.`, "target": "agw/site-0" }, "right": { "name": "without one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "Http" },
+    "certificate": { "type": "object", "defaultValue": {} },
+    "profile": { "type": "object" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "sslCertificate": "[parameters('certificate')]",
+                "sslProfile": "[parameters('profile')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "profile": { "value": {} } } }' }], "finding": "" }, "source": "rules/agw/AGW019-certificate-on-http-listener.yaml" },
+  "AGW035": { "code": "AGW035", "name": "gateway-without-rule", "title": "A gateway has no routing rule", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayMustHaveAtleastOneResourceOfType" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway needs at least one rule with a listener and a pool; what is to be filled later by another deployment or by an\ningress controller starts with a placeholder.\n", "fixes": ["Add a rule to requestRoutingRules of …, or to routingRules for layer 4."], "condition": "for: applicationGateway\nassert: count(gateway.rules) > 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a copy loop that gives no rule", "expect": "fail" }, { "name": "one rule", "expect": "pass" }, { "name": "how many is not known", "expect": "unknown" }, { "name": "a rule of layer 4", "expect": "pass" }], "wrong": { "name": "a copy loop that gives no rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sites": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('sites'))]",
+            "input": {
+              "name": "[parameters('sites')[copyIndex('requestRoutingRules')]]",
+              "properties": { "priority": 100 }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sites": { "value": [] } } }' }], "finding": 'main.json\n\n     7:7  error    AGW035 gateway-without-rule                                agw\n          Gateway agw has no routing rule: it serves nothing, and Azure refuses it.\n          7 │ "name": "agw",\n            │ ~~~~~~~~~~~~~\n          fix  Add a rule to requestRoutingRules of agw, or to routingRules for layer 4.', "target": "agw" }, "right": { "name": "one rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sites": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('sites'))]",
+            "input": {
+              "name": "[parameters('sites')[copyIndex('requestRoutingRules')]]",
+              "properties": { "priority": 100 }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sites": { "value": ["shop"] } } }' }], "finding": "" }, "source": "rules/agw/AGW035-gateway-without-rule.yaml" },
   "AGW101": { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\nask for, and nobody chose how often it asks and how many failures it bears.\n", "fixes": ["Add a probe …, and set probe of the settings to it."], "condition": "for: backendSettings\nwhen: count(settings.rules) > 0 && !settings.applicationGateway.isManaged\nassert: settings.probe != null", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings that a rule uses, without a probe", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "settings that no rule uses", "expect": "skip" }, { "name": "settings that only a path rule uses", "expect": "fail" }, { "name": "settings of layer 4, whose probe has no host and no path", "expect": "fail" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "a gateway that the ingress controller of a cluster is told to run", "expect": "skip" }], "wrong": { "name": "settings that a rule uses, without a probe", "files": [{ "path": "main.json", "text": `{
   "parameters": { "probe": { "type": "object", "nullable": true } },
   "resources": [
