@@ -3703,7 +3703,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB214-frontends-in-two-networks.yaml" },
-  "POOL001": { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\nmistake: that one Azure rejects, with InvalidResourceReference.\n", "fixes": ["Raise sku.capacity of …, or the minimum of the autoscale setting: the pool is named there already.", "A false condition or a copy of zero takes away network interfaces or scale sets. If they name …, change the condition or the count; else name it in … of others, or list addresses in it.", "Join members to …: name it in … of the network interfaces or the scale set, or list addresses in it."], "condition": `for: backendPool
+  "POOL001": { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": ["POOL046"], "params": [], "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\nmistake: that one Azure rejects, with InvalidResourceReference.\n", "fixes": ["Raise sku.capacity of …, or the minimum of the autoscale setting: the pool is named there already.", "A false condition or a copy of zero takes away network interfaces or scale sets. If they name …, change the condition or the count; else name it in … of others, or list addresses in it.", "Join members to …: name it in … of the network interfaces or the scale set, or list addresses in it."], "condition": `for: backendPool
 when: >-
   pool.isUsed && count(pool.inlineAddresses) == 0 &&
   !pool.loadBalancer.isManaged && !pool.applicationGateway.isManaged
@@ -4520,6 +4520,107 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rule": { "value": "OLD" } } }' }], "finding": "" }, "source": "rules/pool/POOL017-unused-pool.yaml" },
+  "POOL018": { "code": "POOL018", "name": "members-without-rule", "title": "A backend pool has members, but no rule sends traffic to it", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Membership sends no traffic by itself: a rule must forward to the pool. A rule that was forgotten, or that still names the\nold pool, leaves paid machines idle while the others carry everything.\n", "fixes": ["Name … in the rule that is meant for it, or list it as standby of a pair in poolgate.yaml if it waits for a switch."], "condition": "for: backendPool\nwhen: '!pool.isManaged && count(pool.members) > 0'\nlet:\n  byNat: pool.members.filter(m, count(m.ipConfiguration.inboundNatRules) > 0 || count(m.ipConfiguration.inboundNatPools) > 0)\nassert: pool.isReferenced || count(pool.standbyIn) > 0 || count(byNat) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "no rule names the pool of the interfaces", "expect": "fail" }, { "name": "one member", "expect": "fail" }, { "name": "a rule that names it", "expect": "pass" }, { "name": "an outbound rule that names it", "expect": "pass" }, { "name": "inbound NAT to its members", "expect": "pass" }, { "name": "an inbound NAT pool to its members", "expect": "pass" }, { "name": "the standby pool of a pair", "expect": "pass" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "neither a rule nor a member", "expect": "skip" }, { "name": "rules that are not known", "expect": "unknown" }], "wrong": { "name": "no rule names the pool of the interfaces", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rules": { "type": "array", "defaultValue": [] },
+    "outbound": { "type": "array", "defaultValue": [] },
+    "natRules": { "type": "array", "defaultValue": [] },
+    "natPools": { "type": "array", "defaultValue": [] },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "count": { "type": "int", "defaultValue": 2 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": "[parameters('rules')]",
+        "outboundRules": "[parameters('outbound')]",
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": { "protocol": "Tcp", "frontendPort": 50000, "backendPort": 22 }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), 'web')]"
+                }
+              ],
+              "loadBalancerInboundNatRules": "[parameters('natRules')]",
+              "loadBalancerInboundNatPools": "[parameters('natPools')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   17:35  warning  POOL018 members-without-rule                               lb-web/web\n          Pool web has 2 members, and no rule of lb-web names it: what is in it runs and gets no traffic. Azure accepts this.\n          17 │ "backendAddressPools": [{ "name": "web" }],\n             │                           ~~~~~~~~~~~~~\n          fix  Name lb-web/web in the rule that is meant for it, or list it as standby of a pair in poolgate.yaml if it waits for a switch.', "target": "lb-web/web" }, "right": { "name": "the standby pool of a pair", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rules": { "type": "array", "defaultValue": [] },
+    "outbound": { "type": "array", "defaultValue": [] },
+    "natRules": { "type": "array", "defaultValue": [] },
+    "natPools": { "type": "array", "defaultValue": [] },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "count": { "type": "int", "defaultValue": 2 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": "[parameters('rules')]",
+        "outboundRules": "[parameters('outbound')]",
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": { "protocol": "Tcp", "frontendPort": 50000, "backendPort": 22 }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), 'web')]"
+                }
+              ],
+              "loadBalancerInboundNatRules": "[parameters('natRules')]",
+              "loadBalancerInboundNatPools": "[parameters('natPools')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pairs": [{ "active": "lb-web/blue", "standby": "lb-web/web" }] }' }], "finding": "" }, "source": "rules/pool/POOL018-members-without-rule.yaml" },
   "POOL020": { "code": "POOL020", "name": "members-in-several-networks", "title": "Members of a backend pool lie in different virtual networks", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "All network interfaces behind a load balancer, and its internal frontends, lie in one virtual network; peering does not\nhelp. Azure checks it when it writes the second network interface, after validation and what-if have passed. Members in\nother networks are for application gateways, or for a Global load balancer before regional ones.\n", "fixes": ["Put all members of … into subnets of one virtual network, or build a load balancer for each network.", "Put frontend and members into subnets of one virtual network."], "condition": "for: backendPool\nwhen: pool.loadBalancer != null\nlet:\n  inner: pool.loadBalancer.frontends.filter(f, f.subnet != null)\nassert:\n  - assert: pool.virtualNetworks.all(a, pool.virtualNetworks.all(b, a == b))\n  - assert: inner.all(f, pool.virtualNetworks.all(n, n == f.virtualNetwork))\n    at: inner\n    message: >-\n      The members of pool {pool.name} lie in virtual network {pool.virtualNetworks}, the frontend {inner.map(f, f.name)} of\n      {pool.loadBalancer.name} in {inner.map(f, f.virtualNetwork)}: Azure rejects the deployment half-way.\n    fix: Put frontend and members into subnets of one virtual network.", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "two interfaces in two networks", "expect": "fail" }, { "name": "both in one network", "expect": "pass" }, { "name": "the internal frontend lies in another network", "expect": "fail" }, { "name": "the internal frontend lies in the same network", "expect": "pass" }, { "name": "networks that are not known", "expect": "unknown" }, { "name": "one name that is not known", "expect": "pass" }, { "name": "a gateway reaches members in two networks", "expect": "skip" }], "wrong": { "name": "two interfaces in two networks", "files": [{ "path": "main.json", "text": `{
   "parameters": { "networks": { "type": "array" }, "frontend": { "type": "string", "defaultValue": "" } },
   "resources": [
@@ -5080,6 +5181,123 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 5000 } } }' }], "finding": "" }, "source": "rules/pool/POOL031-too-many-members.yaml" },
+  "POOL032": { "code": "POOL032", "name": "scale-set-below-minimum", "title": "The capacity of a scale set is below the least number of members", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": ["POOL003"], "params": [], "why": "Each deployment sets a scale set back to `sku.capacity`. Autoscale brings it to its own minimum some minutes later: until\nthen the few that are left carry what all should.\n", "fixes": ["Raise sku.capacity of …, and the minimum of the autoscale setting, to the number that is expected, or leave the capacity out of later deployments."], "condition": "for: backendPool\nwhen: pool.intent.min != null && pool.members.exists(m, m.scaleSet != null)\nlet:\n  sets: pool.members.filter(m, m.scaleSet != null)\nassert: pool.minimum >= pool.intent.min && pool.count >= pool.intent.min", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "autoscale keeps three, and each deployment sets it back to one", "expect": "fail" }, { "name": "a capacity that is enough", "expect": "pass" }, { "name": "an autoscale minimum that is too small", "expect": "fail" }, { "name": "a capacity that is not known", "expect": "unknown" }, { "name": "nobody said how many", "expect": "skip" }, { "name": "interfaces have no capacity", "expect": "skip" }], "wrong": { "name": "autoscale keeps three, and each deployment sets it back to one", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "capacity": { "type": "int" }, "minimum": { "type": "string", "defaultValue": "3" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "all",
+            "capacity": { "minimum": "[parameters('minimum')]", "maximum": "9", "default": "3" },
+            "rules": []
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 1 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 3 } }] }' }], "finding": 'main.json\n\n    9:49  warning  POOL032 scale-set-below-minimum                            lb-web/web\n          Pool web has 1 member right after the deployment, and 3 at least later; poolgate.yaml expects 3 or more.\n          9 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n            │                                           ~~~~~~~~~~~~~\n          fix  Raise sku.capacity of vmss-web, and the minimum of the autoscale setting, to the number that is expected, or leave the capacity out of later deployments.', "target": "lb-web/web" }, "right": { "name": "a capacity that is enough", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "capacity": { "type": "int" }, "minimum": { "type": "string", "defaultValue": "3" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "all",
+            "capacity": { "minimum": "[parameters('minimum')]", "maximum": "9", "default": "3" },
+            "rules": []
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 3 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "members": { "min": 3 } }] }' }], "finding": "" }, "source": "rules/pool/POOL032-scale-set-below-minimum.yaml" },
   "POOL033": { "code": "POOL033", "name": "large-scale-set-on-basic", "title": "A scale set beyond one placement group or zone is in a pool of a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleOrCrossAZ" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Basic load balancer serves one availability set or one placement group. Scale sets with singlePlacementGroup false, and\nthose over several zones, need a Standard one.\n", "fixes": ['Give … sku.name "Standard" (and its public addresses too), or keep … in one placement group and at most one zone.'], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Basic"\nlet:\n  large: pool.members.filter(m, m.scaleSet.singlePlacementGroup == false || count(m.scaleSet.zones) > 1)\nassert: count(large) == 0', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "several placement groups", "expect": "fail" }, { "name": "one placement group", "expect": "pass" }, { "name": "several zones", "expect": "fail" }, { "name": "a Standard load balancer", "expect": "skip" }, { "name": "it is not known how large it may grow", "expect": "unknown" }], "wrong": { "name": "several placement groups", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "sku": { "type": "string", "defaultValue": "Basic" },
@@ -5285,7 +5503,241 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sets": { "value": ["avail-a", "AVAIL-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL034-too-many-availability-sets.yaml" }
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sets": { "value": ["avail-a", "AVAIL-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL034-too-many-availability-sets.yaml" },
+  "POOL037": { "code": "POOL037", "name": "pool-of-a-controller", "title": "A template writes a backend pool that a controller owns", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The controller writes pools, settings and rules as services come and go, and it holds them to be its own. A template that\nwrites the same resource replaces all of them with what it knew when it was written: services are cut off, on every\ndeployment, without an error.\n", "fixes": ["Declare … as existing and leave its pools and rules to the controller; a gateway that must be created for it belongs into a template that is deployed once."], "condition": "for: backendPool\nassert: '!pool.isManaged'", "links": ["https://learn.microsoft.com/azure/application-gateway/ingress-controller-overview"], "cases": [{ "name": "the load balancer of a Kubernetes cluster", "expect": "fail" }, { "name": "a load balancer of one's own", "expect": "pass" }, { "name": "a pool that is added to the load balancer of a cluster", "expect": "fail" }, { "name": "a pool that is added to the load balancer of another template", "expect": "pass" }, { "name": "a gateway of an ingress controller", "expect": "fail" }, { "name": "a gateway of one's own", "expect": "pass" }, { "name": "tags that are not known", "expect": "unknown" }], "wrong": { "name": "the load balancer of a Kubernetes cluster", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "name": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "kubernetes" } } }' }], "finding": 'main.json\n\n    9:49  warning  POOL037 pool-of-a-controller                               kubernetes/web\n          Pool web belongs to kubernetes, which a Kubernetes cluster or its ingress controller runs: this deployment overwrites the members and rules that the controller has put there, until the controller notices and writes its own again.\n          9 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n            │                                           ~~~~~~~~~~~~~\n          fix  Declare kubernetes as existing and leave its pools and rules to the controller; a gateway that must be created for it belongs into a template that is deployed once.', "target": "kubernetes/web" }, "right": { "name": "a load balancer of one's own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "name": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "lb-web" } } }' }], "finding": "" }, "source": "rules/pool/POOL037-pool-of-a-controller.yaml" },
+  "POOL040": { "code": "POOL040", "name": "members-not-resolved", "title": "The members of a backend pool cannot be told", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A condition, a count or the id of a pool that only the deployment knows makes members that may or may not be there. Rules\nabout them end undecided. Raise the severity of this rule where a pipeline must never pass with such a pool.\n", "fixes": ["Give the values that are missing, as --parameters or in a parameter file; `poolgate show` names them."], "condition": "for: backendPool\nassert: known(pool.declaredCount)", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a number of interfaces that is not known", "expect": "fail" }, { "name": "a number that is known", "expect": "pass" }, { "name": "an interface whose pool is not known", "expect": "fail" }, { "name": "members that are declared elsewhere are another matter", "expect": "pass" }], "wrong": { "name": "a number of interfaces that is not known", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   23:19  info     POOL040 members-not-resolved                               lb-web/web
+          How many members pool web gets cannot be told from the inputs: the rules about its members cannot be decided.
+          23 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Give the values that are missing, as --parameters or in a parameter file; \`poolgate show\` names them.`, "target": "lb-web/web" }, "right": { "name": "a number that is known", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 3 } } }' }], "finding": "" }, "source": "rules/pool/POOL040-members-not-resolved.yaml" },
+  "POOL043": { "code": "POOL043", "name": "repairs-without-health", "title": "A scale set repairs instances without knowing their health", "severity": "error", "target": "scaleSet", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "health"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Automatic repairs replace instances that report themselves unhealthy. The report comes from the probe of a load balancer or\nfrom an extension inside the instance. Only one of them is needed; a scale set in Flexible mode takes the extension.\n", "fixes": ["Name the probe of a load balancing rule in networkProfile.healthProbe of …, or add the extension ApplicationHealthLinux or ApplicationHealthWindows to its profile."], "condition": 'for: scaleSet\nwhen: vmss.automaticRepairs\nassert: vmss.healthProbe != null || vmss.extensions.exists(e, glob(e.type, "ApplicationHealth*"))', "links": ["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-instance-repairs"], "cases": [{ "name": "repairs and no signal", "expect": "fail" }, { "name": "the extension of Linux", "expect": "pass" }, { "name": "another extension", "expect": "fail" }, { "name": "a probe", "expect": "pass" }, { "name": "repairs that are switched off", "expect": "skip" }, { "name": "the extension is a resource of its own", "expect": "pass" }, { "name": "extensions that are not known", "expect": "unknown" }], "wrong": { "name": "repairs and no signal", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "repairs": { "type": "object" },
+    "extensions": { "type": "array", "defaultValue": [] },
+    "network": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "automaticRepairsPolicy": "[parameters('repairs')]",
+        "virtualMachineProfile": {
+          "extensionProfile": { "extensions": "[parameters('extensions')]" },
+          "networkProfile": "[parameters('network')]"
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "repairs": { "value": { "enabled": true, "gracePeriod": "PT30M" } } } }' }], "finding": `main.json
+
+    14:9  error    POOL043 repairs-without-health                             vmss-web
+          Scale set vmss-web switches automaticRepairsPolicy on, and has neither a health probe nor the Application Health extension: Azure rejects it, since nothing tells which instances are to be replaced.
+          14 │ "automaticRepairsPolicy": "[parameters('repairs')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:43  parameter repairs
+          fix  Name the probe of a load balancing rule in networkProfile.healthProbe of vmss-web, or add the extension ApplicationHealthLinux or ApplicationHealthWindows to its profile.`, "target": "vmss-web" }, "right": { "name": "a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "repairs": { "type": "object" },
+    "extensions": { "type": "array", "defaultValue": [] },
+    "network": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "automaticRepairsPolicy": "[parameters('repairs')]",
+        "virtualMachineProfile": {
+          "extensionProfile": { "extensions": "[parameters('extensions')]" },
+          "networkProfile": "[parameters('network')]"
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "repairs": { "value": { "enabled": true } },\n    "network": {\n      "value": {\n        "healthProbe": {\n          "id": "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/poolgate-rg/providers/Microsoft.Network/loadBalancers/lb-web/probes/ready"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/pool/POOL043-repairs-without-health.yaml" },
+  "POOL044": { "code": "POOL044", "name": "drain-period", "title": "Members leave a backend pool without time to finish", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer stops sending new connections to a member that leaves; what becomes of the open ones is said by the drain\nperiod. Without one they end when the machine does. The administrative state Down is the other way: no new connections,\nand the open ones go on until the member is taken out.\n", "fixes": ["Set adminState of the address to Down first and take it out when its connections have ended, or set drainPeriodInSeconds of … (the subscription needs the feature Microsoft.Network/SLBAllowConnectionDraining).", "Lower drainPeriodInSeconds of … to at most …, or lengthen the window."], "condition": 'for: backendPool\nwhen: pool.intent.drain == "required" && pool.loadBalancer != null\nlet:\n  window: pool.intent.maintenanceSeconds\nassert:\n  - assert: pool.drainPeriodInSeconds > 0\n    message: >-\n      Pool {pool.name} says no drainPeriodInSeconds, though poolgate.yaml requires draining: connections to a member that is\n      taken out break at once.\n    fix: >-\n      Set adminState of the address to Down first and take it out when its connections have ended, or set\n      drainPeriodInSeconds of {pool.label} (the subscription needs the feature\n      Microsoft.Network/SLBAllowConnectionDraining).\n  - assert: window == null || pool.drainPeriodInSeconds <= window\n    message: >-\n      Pool {pool.name} lets a member that leaves keep its connections for {pool.drainPeriodInSeconds} seconds, longer than the\n      {window} seconds of the maintenance window in poolgate.yaml.\n    fix: Lower drainPeriodInSeconds of {pool.label} to at most {window}, or lengthen the window.', "links": ["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"], "cases": [{ "name": "draining is required, and the pool says nothing", "expect": "fail" }, { "name": "a period", "expect": "pass" }, { "name": "a period of zero", "expect": "fail" }, { "name": "longer than the maintenance window", "expect": "fail" }, { "name": "as long as the maintenance window", "expect": "pass" }, { "name": "nobody requires draining", "expect": "skip" }, { "name": "a gateway drains by its settings", "expect": "skip" }, { "name": "a period that is not known", "expect": "unknown" }], "wrong": { "name": "draining is required, and the pool says nothing", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "drain": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web", "properties": "[parameters('drain')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "drain": { "value": {} } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "drain": "required" }] }' }], "finding": `main.json
+
+    9:64  info     POOL044 drain-period                                       lb-web/web
+          Pool web says no drainPeriodInSeconds, though poolgate.yaml requires draining: connections to a member that is taken out break at once.
+          9 │ "properties": { "backendAddressPools": [{ "name": "web", "properties": "[parameters('drain')]" }] }
+            │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter drain
+          fix  Set adminState of the address to Down first and take it out when its connections have ended, or set drainPeriodInSeconds of lb-web/web (the subscription needs the feature Microsoft.Network/SLBAllowConnectionDraining).`, "target": "lb-web/web" }, "right": { "name": "a period", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "drain": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web", "properties": "[parameters('drain')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "drain": { "value": { "drainPeriodInSeconds": 300 } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "drain": "required" }] }' }], "finding": "" }, "source": "rules/pool/POOL044-drain-period.yaml" },
+  "POOL046": { "code": "POOL046", "name": "members-not-declared", "title": "A backend pool must be complete, and nothing among the inputs could join it", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer and the machines behind it are often two templates. Where poolgate.yaml says that a pool is complete, a\ncheck without the second template must not pass for one that looked at the members.\n", "fixes": ["Check the template of the members together with this one, or take selfContained away from … in poolgate.yaml."], "condition": "for: backendPool\nwhen: pool.intent.selfContained && pool.isUsed && !pool.isManaged\nlet:\n  rules: pool.rules.map(r, r.name) + pool.routingRules.map(r, r.name)\nassert: pool.hasCandidates", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing that could join", "expect": "fail" }, { "name": "an interface that could join", "expect": "pass" }, { "name": "members may be declared elsewhere", "expect": "skip" }, { "name": "no rule uses it", "expect": "skip" }, { "name": "a linked template that was not read may hold members", "expect": "unknown" }, { "name": "the pool of a cluster is filled by the cluster", "expect": "skip" }], "wrong": { "name": "nothing that could join", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string", "defaultValue": "web" },
+    "addresses": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "selfContained": true }] }' }], "finding": 'main.json\n\n   13:35  error    POOL046 members-not-declared                               lb-web/web\n          https sends traffic to pool web, and poolgate.yaml says that its members are among the inputs (selfContained); the inputs hold no network interface, no scale set and no address that could join it.\n          13 │ "backendAddressPools": [{ "name": "web" }, { "name": "other" }],\n             │                           ~~~~~~~~~~~~~\n          fix  Check the template of the members together with this one, or take selfContained away from lb-web/web in poolgate.yaml.', "target": "lb-web/web" }, "right": { "name": "an interface that could join", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic",
+      "properties": {}
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "selfContained": true }] }' }], "finding": "" }, "source": "rules/pool/POOL046-members-not-declared.yaml" }
 };
 
 // src/report/page/line-diff.ts

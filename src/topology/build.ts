@@ -21,6 +21,7 @@ import { SecurityGroup, networkSecurityGroupModel } from './model/network-securi
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
 import { resourceModel } from './model/resource.ts'
+import { scaleSetExtensionModel } from './model/scale-set-extension.ts'
 import { scaleSetModel } from './model/scale-set.ts'
 import { routeTableModel } from './model/route-table.ts'
 import { routeModel } from './model/route.ts'
@@ -82,7 +83,6 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/publicipaddresses': publicIPAddressModel,
   'microsoft.network/publicipprefixes': publicIPPrefixModel,
   'microsoft.compute/virtualmachines': virtualMachineModel,
-  'microsoft.compute/virtualmachinescalesets': scaleSetModel,
   'microsoft.compute/availabilitysets': availabilitySetModel,
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
@@ -92,12 +92,14 @@ const LOAD_BALANCER = 'microsoft.network/loadbalancers'
 const VIRTUAL_NETWORK = 'microsoft.network/virtualnetworks'
 const SECURITY_GROUP = 'microsoft.network/networksecuritygroups'
 const ROUTE_TABLE = 'microsoft.network/routetables'
+const SCALE_SET = 'microsoft.compute/virtualmachinescalesets'
 const POOL = `${LOAD_BALANCER}/backendaddresspools`
 const NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`
 const SUBNET = `${VIRTUAL_NETWORK}/subnets`
 const PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`
 const SECURITY_RULE = `${SECURITY_GROUP}/securityrules`
 const ROUTE = `${ROUTE_TABLE}/routes`
+const EXTENSION = `${SCALE_SET}/extensions`
 
 /** Gives a parent its children of a type, each once. */
 type Take = (type: string) => readonly Resource[]
@@ -118,6 +120,8 @@ const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take
   },
   [ROUTE_TABLE]: (world, cursor, take) =>
     new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } }),
+  [SCALE_SET]: (world, cursor, take) =>
+    new Part({ world, model: scaleSetModel, cursor, data: { extensions: take(EXTENSION) } }),
 }
 
 interface Child {
@@ -135,6 +139,7 @@ const CHILDREN: Readonly<Record<string, Child>> = {
   [PEERING]: { parent: 'virtualNetwork', make: plainChild(virtualNetworkPeeringModel) },
   [SECURITY_RULE]: { parent: 'networkSecurityGroup', make: plainChild(securityRuleModel) },
   [ROUTE]: { parent: 'routeTable', make: plainChild(routeModel) },
+  [EXTENSION]: { parent: 'scaleSet', make: plainChild(scaleSetExtensionModel) },
 }
 
 function plainChild(model: Model<undefined>): Child['make'] {

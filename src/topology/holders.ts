@@ -30,6 +30,7 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
     ['virtualMachine', 'ipConfigurations'],
   ],
   scaleSetSku: [['scaleSet', 'sku']],
+  scaleSetExtension: [['scaleSet', 'extensions']],
   publicIPSku: [
     ['publicIPAddress', 'sku'],
     ['publicIPPrefix', 'sku'],

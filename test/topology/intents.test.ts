@@ -46,9 +46,11 @@ describe('pools', () => {
     ],
     [
       { maintenance: { from: '2027-01-30', to: '2027-01-31' } },
-      ['maintenanceFrom', 'maintenanceTo'],
-      ['2027-01-30', '2027-01-31'],
+      ['maintenanceFrom', 'maintenanceTo', 'maintenanceSeconds'],
+      ['2027-01-30', '2027-01-31', 2 * 86400],
     ],
+    [{ maintenance: { from: '2027-01-30T22:00Z', to: '2027-01-31T00:30+01:00' } }, ['maintenanceSeconds'], [5400]],
+    [{ maintenance: { from: '2027-01-30' } }, ['maintenanceSeconds'], [undefined]],
     [
       { health: { minHealthy: 6, minHealthyPercent: 75, allowUnknown: false, settleSeconds: 60, consecutive: 2 } },
       ['minHealthy', 'minHealthyPercent', 'allowUnknownHealth', 'healthSettleSeconds', 'healthConsecutive'],

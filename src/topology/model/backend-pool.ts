@@ -1,6 +1,7 @@
 // A backend pool of a load balancer or of an application gateway, with the members that any resource of the set adds.
 import type { Resource } from '../../resource/resource.ts'
 import { joinText } from '../../resource/text.ts'
+import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
@@ -9,6 +10,7 @@ import { Part, model, type World } from '../part.ts'
 import { StandIn, listFact, undetermined, type Known } from '../stand-in.ts'
 import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
 import { pairsOf } from './pair.ts'
+import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { poolOwnerModel } from './pool-owner.ts'
@@ -61,6 +63,9 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
   ),
   isReferenced: bool('True when any rule names it: load-balancing, routing, outbound or inbound NAT (version 2).'),
+  hasCandidates: bool(
+    'Whether the inputs hold anything that could join it: a network interface, a scale set or an address.',
+  ),
   isManaged: bool('True when a Kubernetes cluster or its ingress controller owns it: isManaged of its owner.'),
   ...placementFields,
   duplicates: list('member', 'Members that stand in it a second time; an address counts once in each virtual network.'),
@@ -164,10 +169,8 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     activeIn: (pool) => pairsOf(pool, 'active'),
     standbyIn: (pool) => pairsOf(pool, 'standby'),
     isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),
-    isManaged: (pool) => {
-      const isManaged = pool.owner?.get('isManaged')
-      return isUnknown(isManaged) ? isManaged : isManaged === true
-    },
+    isManaged,
+    hasCandidates,
     ...placementReaders,
     duplicates: duplicatesOf,
     leftOut: leftOutOf,
@@ -178,6 +181,20 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
 
 function named({ world, cursor, owner, name, id }: Pool): Named {
   return { world, cursor, owner, name, id: id?.text }
+}
+
+/** NOTE: of a load balancer that is not among the inputs its name and group say it. */
+function isManaged({ owner }: Pool): boolean | Unknown {
+  if (owner instanceof StandIn && owner.kind === 'loadBalancer' && owner.id !== undefined)
+    return isLoadBalancerOfCluster(owner.id)
+  const says = owner?.get('isManaged')
+  return isUnknown(says) ? says : says === true
+}
+
+function hasCandidates({ world }: Pool): boolean | Unknown {
+  const { gaps } = world.input
+  if (world.couldJoin || gaps.length === 0) return world.couldJoin
+  return new Unknown({ print: () => 'members', causes: gaps })
 }
 
 function ownerAs(pool: Pool, wanted: string): Element | undefined {

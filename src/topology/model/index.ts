@@ -57,6 +57,7 @@ import { routeTable } from './route-table.ts'
 import { route } from './route.ts'
 import { routeIntent } from './route-intent.ts'
 import { routingRule } from './routing-rule.ts'
+import { scaleSetExtension } from './scale-set-extension.ts'
 import { scaleSetSku } from './scale-set-sku.ts'
 import { scaleSet } from './scale-set.ts'
 import { securityRule } from './security-rule.ts'
@@ -121,6 +122,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   routeIntent,
   routingRule,
   scaleSet,
+  scaleSetExtension,
   scaleSetSku,
   securityRule,
   sslCertificate,

@@ -13,7 +13,7 @@ import { loadBalancerSkuModel } from './load-balancer-sku.ts'
 import { loadBalancingRuleModel } from './load-balancing-rule.ts'
 import { limits } from '../limits.ts'
 import { sumOverFrontends } from './pool-limit.ts'
-import { hasKubernetesName, inNodeGroup } from './managed-cluster.ts'
+import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { outboundRuleModel } from './outbound-rule.ts'
 import { probeModel } from './probe.ts'
 import { joinedLists } from './read-only-reference.ts'
@@ -77,7 +77,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     backendIPConfigurationCount: sumOverFrontends,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
-    isManaged: (lb) => hasKubernetesName(lb.cursor.resource.id) || inNodeGroup(lb.cursor.resource.id),
+    isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
   },
 })

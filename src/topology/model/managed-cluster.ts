@@ -29,6 +29,11 @@ export const managedClusterModel = model(managedCluster, {
   },
 })
 
+/** Whether a load balancer of that id is one that a cluster runs. */
+export function isLoadBalancerOfCluster(id: ResourceId): boolean {
+  return hasKubernetesName(id) || inNodeGroup(id)
+}
+
 /** Whether it lies in the node group of a cluster. NOTE: a group whose name is not known counts as any other group. */
 export function inNodeGroup(id: ResourceId): boolean {
   const group = segmentAfter(id, 'resourceGroups')
@@ -36,7 +41,7 @@ export function inNodeGroup(id: ResourceId): boolean {
 }
 
 /** Whether it has a name that the cloud provider of Kubernetes gives. */
-export function hasKubernetesName(id: ResourceId): boolean {
+function hasKubernetesName(id: ResourceId): boolean {
   const name = nameOf(id)
   return typeof name === 'string' && /^kubernetes(-internal)?$/i.test(name)
 }

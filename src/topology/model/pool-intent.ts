@@ -42,6 +42,7 @@ export const poolIntent = kind('poolIntent', 'intent', 'What poolgate.yaml expec
   maxRemovedPercent: int('Share of its members that one deployment may take away.'),
   maintenanceFrom: text('When its maintenance window opens, a date or a time (ISO 8601).'),
   maintenanceTo: text('When its maintenance window closes.'),
+  maintenanceSeconds: int('How long this window is; absent when one of its ends is not said, or is no date or time.'),
   minHealthy: int('Members that must be healthy at least.'),
   minHealthyPercent: int('Share of its members that must be healthy at least.'),
   allowUnknownHealth: bool('Whether members without a known health are let pass.'),
@@ -92,7 +93,17 @@ export const poolIntentKeys = {
 
 export const poolIntentModel = saidModel<typeof poolIntent, PoolIntent>(poolIntent, poolIntentKeys, {
   defaults: { closed: false, selfContained: false },
+  read: { maintenanceSeconds: ({ data }) => secondsOf(data.maintenance) },
 })
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** NOTE: a window that closes on a day closes when that day ends. */
+function secondsOf({ from, to }: { readonly from?: string; readonly to?: string } = {}): number | undefined {
+  if (from === undefined || to === undefined) return undefined
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000 + (DAY.test(to) ? 86400 : 0)
+  return Number.isNaN(seconds) ? undefined : seconds
+}
 
 /** What an intent is matched with. */
 export interface Named extends Pick<Part, 'world' | 'cursor'>, Names {}

@@ -4,9 +4,11 @@ import { Part, model } from '../part.ts'
 import { FactList, Range, isElement, type Count, type Fact } from '../fact.ts'
 import { intOf } from '../read.ts'
 import { printText } from '../../resource/text.ts'
+import type { Resource } from '../../resource/resource.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { profileConfigurations } from './profile.ts'
+import { extensionsOf } from './scale-set-extension.ts'
 import { scaleSetSkuModel } from './scale-set-sku.ts'
 
 export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.', {
@@ -21,13 +23,20 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),
   autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
   healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
+  automaticRepairs: bool('Whether Azure replaces instances that it finds unhealthy (automaticRepairsPolicy.enabled).'),
+  extensions: list('scaleSetExtension', 'Its extensions: those of its profile and those declared as child resources.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of its profile.'),
 })
 
 const healthProbe = ['properties', 'virtualMachineProfile', 'networkProfile', 'healthProbe']
 const profile = ['properties', 'virtualMachineProfile', 'networkProfile', 'networkInterfaceConfigurations']
 
-export const scaleSetModel = model(scaleSet, {
+/** The children that are declared as resources of their own. */
+export interface ScaleSetChildren {
+  readonly extensions: readonly Resource[]
+}
+
+export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, {
   paths: {
     ...resourcePaths,
     zones: ['zones'],
@@ -35,6 +44,7 @@ export const scaleSetModel = model(scaleSet, {
     count: ['sku', 'capacity'],
     ipConfigurations: profile,
     healthProbe,
+    automaticRepairs: ['properties', 'automaticRepairsPolicy', 'enabled'],
   },
   defaults: { orchestrationMode: 'Uniform' },
   read: {
@@ -49,6 +59,7 @@ export const scaleSetModel = model(scaleSet, {
       return theOne(new FactList(on, maybe))
     },
     healthProbe: (vmss) => vmss.world.resolve('probe', vmss.cursor.at(...healthProbe)),
+    extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile),
   },
 })
