@@ -1054,6 +1054,428 @@ assert: listener.sslCertificate == null && listener.sslProfile == null`, "links"
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "probe": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/probes/ready"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW101-settings-without-probe.yaml" },
+  "AGW102": { "code": "AGW102", "name": "inert-probe", "title": "A probe watches nothing", "severity": "warning", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway asks a probe only for settings that a rule with a listener leads to. A probe that stands beside them looks like\nprotection and gives none: settings without a probe of their own are watched by the default one, which only asks for `/`.\n", "fixes": ["Set probe of the backend settings to …, or remove it.", "Use settings … in a rule, or set probe of those that rules use to …."], "condition": "for: gatewayProbe\nwhen: '!probe.applicationGateway.isManaged'\nassert:\n  - assert: count(probe.backendSettings) > 0\n    message: >-\n      No backend settings use probe {probe.name}: it asks nobody, and gateway {probe.applicationGateway.name} watches its members\n      in another way.\n    fix: Set probe of the backend settings to {probe.name}, or remove it.\n  - assert: probe.backendSettings.exists(s, s.rules.exists(r, r.listener != null))", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings use another probe", "expect": "fail" }, { "name": "settings that a rule uses, by a name in upper case", "expect": "pass" }, { "name": "settings that only a rule without a listener uses", "expect": "fail" }, { "name": "the probe of the settings is not known", "expect": "unknown" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }], "wrong": { "name": "settings use another probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "shop.contoso.com" }] } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "path": "/health", "host": "shop.contoso.com" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', parameters('probe'))]"
+              }
+            }
+          }
+        ],
+        "httpListeners": [{ "name": "https", "properties": { "protocol": "Https" } }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "httpListener": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/httpListeners', 'agw', 'https')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "alive" } } }' }], "finding": 'main.json\n\n   13:13  warning  AGW102 inert-probe                                         agw/ready\n          No backend settings use probe ready: it asks nobody, and gateway agw watches its members in another way.\n          13 │ "name": "ready",\n             │ ~~~~~~~~~~~~~~~\n          fix  Set probe of the backend settings to ready, or remove it.', "target": "agw/ready" }, "right": { "name": "settings that a rule uses, by a name in upper case", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "shop.contoso.com" }] } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "path": "/health", "host": "shop.contoso.com" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', parameters('probe'))]"
+              }
+            }
+          }
+        ],
+        "httpListeners": [{ "name": "https", "properties": { "protocol": "Https" } }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "httpListener": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/httpListeners', 'agw', 'https')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "READY" } } }' }], "finding": "" }, "source": "rules/agw/AGW102-inert-probe.yaml" },
+  "AGW103": { "code": "AGW103", "name": "probe-protocol-differs", "title": "A probe speaks another protocol than its settings", "severity": "error", "target": "backendSettings", "azure": { "deploy": "rejected", "error": "ApplicationGatewayProbeProtocolMustMatchBackendHttpSettinsProtocol" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe", "reference"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The gateway asks members in the same way as it forwards to them. Settings that use Https need a probe that uses Https; one\nprobe cannot serve settings of both protocols.\n", "fixes": ["Set protocol of probe … to …, or give settings … a probe that speaks it."], "condition": "for: backendSettings\nwhen: '!settings.isLayer4 && settings.probe.protocol != null && settings.protocol != null'\nassert: settings.probe.protocol == settings.protocol", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings of Https, a probe of Http", "expect": "fail" }, { "name": "both Http, written in another case", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "settings without a protocol", "expect": "skip" }, { "name": "a probe without a protocol", "expect": "skip" }, { "name": "layer 4, where Tls may be asked with Tcp", "expect": "skip" }], "wrong": { "name": "settings of Https, a probe of Http", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Http", "path": "/health" } }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Https", "port": 443 } } } }' }], "finding": `main.json
+
+   17:22  error    AGW103 probe-protocol-differs                              agw/https
+          Settings https speak Https, but their probe ready speaks Http: Azure refuses the gateway.
+          17 │ "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+             │              ~~~~~~~~~~~~~~~
+          fix  Set protocol of probe ready to Https, or give settings https a probe that speaks it.`, "target": "agw/https" }, "right": { "name": "both Http, written in another case", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Http", "path": "/health" } }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "HTTP", "port": 443 } } } }' }], "finding": "" }, "source": "rules/agw/AGW103-probe-protocol-differs.yaml" },
+  "AGW104": { "code": "AGW104", "name": "probe-host", "title": "A probe has no host to ask for, or two", "severity": "error", "target": "gatewayProbe", "azure": { "deploy": "rejected", "error": "ApplicationGatewayProbeHostIsNull" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe asks by a host name, as clients do. It has one of its own, or it takes that of the backend settings\n(`pickHostNameFromBackendHttpSettings`): one of the two.\n", "fixes": ["Set host of probe … to the name that the members serve, or pickHostNameFromBackendHttpSettings to true.", "Remove host of probe …, or set pickHostNameFromBackendHttpSettings to false."], "condition": 'for: gatewayProbe\nwhen: probe.protocol in ["Http", "Https"]\nassert:\n  - assert: probe.host != null || probe.pickHostNameFromBackendHttpSettings\n    message: >-\n      Probe {probe.name} says no host, and does not take that of the settings: Azure refuses the gateway.\n    fix: >-\n      Set host of probe {probe.name} to the name that the members serve, or pickHostNameFromBackendHttpSettings to true.\n  - assert: probe.host == null || !probe.pickHostNameFromBackendHttpSettings', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "a probe without a host", "expect": "fail" }, { "name": "a probe with a host", "expect": "pass" }, { "name": "a probe with an empty host", "expect": "fail" }, { "name": "a probe that takes the host of the settings", "expect": "pass" }, { "name": "a probe with both", "expect": "fail" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "a probe of layer 4", "expect": "skip" }], "wrong": { "name": "a probe without a host", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Https", "path": "/health" } } } }' }], "finding": `main.json
+
+    8:53  error    AGW104 probe-host                                          agw/ready
+          Probe ready says no host, and does not take that of the settings: Azure refuses the gateway.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter probe
+          fix  Set host of probe ready to the name that the members serve, or pickHostNameFromBackendHttpSettings to true.`, "target": "agw/ready" }, "right": { "name": "a probe with a host", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Https", "path": "/health", "host": "shop.contoso.com" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW104-probe-host.yaml" },
+  "AGW105": { "code": "AGW105", "name": "probe-picks-absent-host", "title": "A probe takes the host of settings that have none", "severity": "error", "target": "backendSettings", "azure": { "deploy": "rejected", "error": "ApplicationGatewayBackendHttpSettingsIncompatibleProbeSettingPickHostName" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With `pickHostNameFromBackendHttpSettings` the probe asks by the host name of the settings: their `hostName`, or with\n`pickHostNameFromBackendAddress` the name of the member. Without both there is nothing to take.\n", "fixes": ["Set hostName of settings … to the name that the members serve, or pickHostNameFromBackendAddress to true; or give probe … a host of its own."], "condition": "for: backendSettings\nwhen: settings.probe.pickHostNameFromBackendHttpSettings\nassert: settings.hostName != null || settings.pickHostNameFromBackendAddress", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings without a host name", "expect": "fail" }, { "name": "settings with a host name", "expect": "pass" }, { "name": "settings that take the name of the member", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "a probe with a host of its own", "expect": "skip" }], "wrong": { "name": "settings without a host name", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" }, "picks": { "type": "bool", "defaultValue": true } },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "Https",
+              "path": "/health",
+              "pickHostNameFromBackendHttpSettings": "[parameters('picks')]"
+            }
+          }
+        ],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Https", "port": 443 } } } }' }], "finding": `main.json
+
+   24:62  error    AGW105 probe-picks-absent-host                             agw/https
+          Probe ready takes the host of settings https, and these have none: Azure refuses the gateway.
+          24 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }]
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter settings
+          see  main.json:4:5  variable watched
+          fix  Set hostName of settings https to the name that the members serve, or pickHostNameFromBackendAddress to true; or give probe ready a host of its own.`, "target": "agw/https" }, "right": { "name": "settings with a host name", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" }, "picks": { "type": "bool", "defaultValue": true } },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "Https",
+              "path": "/health",
+              "pickHostNameFromBackendHttpSettings": "[parameters('picks')]"
+            }
+          }
+        ],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW105-probe-picks-absent-host.yaml" },
+  "AGW106": { "code": "AGW106", "name": "https-without-host-name", "title": "Members are asked over Https without a host name", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": ["AGW145"], "params": [], "why": "Over Https a gateway of version 2 asks for a name (SNI) and compares it with the certificate of the member: the host of the\nprobe, else `hostName` of the settings, else the name of the member. A network interface, a scale set or an address has no\nname. Azure deploys it, and backend health says that the Common Name does not match.\n", "fixes": ["Set hostName of settings … to a name on the certificate of the members, pickHostNameFromBackendAddress to false, and let the probe take it (pickHostNameFromBackendHttpSettings)."], "condition": `for: gatewayBackend
+when: >-
+  backend.applicationGateway.sku.isV2 && backend.settings.protocol == "Https" &&
+  backend.settings.sniName == null && backend.settings.validateSNI
+let:
+  settings: backend.settings
+  addressed: backend.pool.members.filter(m, m.kind in ["nic", "ip"])
+  named: count(addressed) == 0 || settings.hostName != null
+assert:
+  - assert: named || !settings.pickHostNameFromBackendAddress
+    at: settings.pickHostNameFromBackendAddress
+    message: >-
+      Settings {settings.name} take the host name of each member, and pool {backend.pool.name} has {count(addressed)} known only by
+      address: TLS gets no name to ask for, the certificate does not match, and these members stay unhealthy.
+  # A probe that takes the host of settings that have none is AGW105's.
+  - assert: named || backend.probe.host != null || backend.probe.pickHostNameFromBackendHttpSettings`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "members by address, and no host name", "expect": "fail" }, { "name": "a host name in the settings", "expect": "pass" }, { "name": "a host in the probe", "expect": "pass" }, { "name": "the name of the member, which is an address", "expect": "fail" }, { "name": "the name of the member, and a host in the probe", "expect": "fail" }, { "name": "the host of settings that have none is refused by Azure", "expect": "pass" }, { "name": "members by name", "expect": "pass" }, { "name": "members by name, which the settings take", "expect": "pass" }, { "name": "a network interface", "expect": "fail" }, { "name": "the default probe", "expect": "fail" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "addresses that are not known", "expect": "unknown" }, { "name": "Http", "expect": "skip" }, { "name": "version 1", "expect": "skip" }, { "name": "a name for TLS alone", "expect": "skip" }, { "name": "names that are not compared", "expect": "skip" }], "wrong": { "name": "members by address, and no host name", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "path": "/health" } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Https", "port": 443 } } } }' }], "finding": `main.json
+
+   22:62  error    AGW106 https-without-host-name                             agw/web via https
+          Neither settings https nor probe ready say a host name, and pool web has 1 members known only by address: TLS gets no name to ask for, the certificate does not match, and these members stay unhealthy.
+          22 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter settings
+          see  main.json:9:5  variable watched
+          fix  Set hostName of settings https to a name on the certificate of the members, pickHostNameFromBackendAddress to false, and let the probe take it (pickHostNameFromBackendHttpSettings).`, "target": "agw/web via https" }, "right": { "name": "a host name in the settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "path": "/health" } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW106-https-without-host-name.yaml" },
+  "AGW107": { "code": "AGW107", "name": "two-host-names", "title": "Settings say a host name and take that of the member", "severity": "error", "target": "backendSettings", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Members get requests for one host name: that of the client, `hostName` of the settings, or with\n`pickHostNameFromBackendAddress` their own. The last two exclude each other.\n", "fixes": ["Remove hostName of settings …, or set pickHostNameFromBackendAddress to false."], "condition": "for: backendSettings\nassert: '!settings.pickHostNameFromBackendAddress || settings.hostName == null'", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "both", "expect": "fail" }, { "name": "a host name alone", "expect": "pass" }, { "name": "the name of the member, and an empty host name", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }], "wrong": { "name": "both", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": {\n        "protocol": "Https",\n        "port": 443,\n        "hostName": "shop.contoso.com",\n        "pickHostNameFromBackendAddress": true\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+    9:62  error    AGW107 two-host-names                                      agw/https
+          Settings https say hostName shop.contoso.com, and are told to take the name of each member as well: which of the two members get is not said.
+          9 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+            │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:7:9  parameter settings
+          fix  Remove hostName of settings https, or set pickHostNameFromBackendAddress to false.`, "target": "agw/https" }, "right": { "name": "a host name alone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": {\n        "protocol": "Https",\n        "port": 443,\n        "hostName": "shop.contoso.com",\n        "pickHostNameFromBackendAddress": false\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW107-two-host-names.yaml" },
+  "AGW110": { "code": "AGW110", "name": "gateway-probe-path", "title": "A probe of a gateway asks no path that says anything", "severity": "warning", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path of its own, without login and redirect, lets the application say that it and what it needs are ready. It begins with\na slash. Probes of layer 4 (Tcp, Tls) only open a connection: they have no path to ask for.\n", "fixes": ["Remove host, path and match of probe …, or let it speak Http or Https.", "Set path of probe … to the path on which the application says that it is ready.", "Write path of probe … as /….", "Set path of probe … to a path on which the application says that it is ready, as /health/ready."], "condition": `for: gatewayProbe
+let:
+  isLayer4: probe.protocol in ["Tcp", "Tls"]
+assert:
+  - assert: '!isLayer4 || (probe.path == null && probe.host == null && probe.matchBody == null)'
+    severity: error
+    message: >-
+      Probe {probe.name} speaks {probe.protocol}, and says a host, a path or a match: only probes of Http and Https have them.
+    fix: Remove host, path and match of probe {probe.name}, or let it speak Http or Https.
+  - assert: isLayer4 || probe.path != null
+    severity: error
+    message: 'Probe {probe.name} speaks {probe.protocol} and says no path.'
+    fix: 'Set path of probe {probe.name} to the path on which the application says that it is ready.'
+  - assert: isLayer4 || probe.path.startsWith("/")
+    severity: error
+    message: 'Probe {probe.name} asks path {probe.path}, which does not begin with a slash.'
+    fix: 'Write path of probe {probe.name} as /{probe.path}.'
+  - assert: probe.path != "/"`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "the start page", "expect": "fail" }, { "name": "a path of its own", "expect": "pass" }, { "name": "no path", "expect": "fail" }, { "name": "a path without a slash", "expect": "fail" }, { "name": "layer 4", "expect": "pass" }, { "name": "layer 4 with a path", "expect": "fail" }, { "name": "layer 4 with a host", "expect": "fail" }, { "name": "layer 4 with a match", "expect": "fail" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "the start page", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "path": "/" } } } }' }], "finding": `main.json
+
+    8:53  warning  AGW110 gateway-probe-path                                  agw/ready
+          Probe ready asks for /, the start page: it may redirect, need a login, or be answered from a cache while the application is down.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:61  parameter probe
+          fix  Set path of probe ready to a path on which the application says that it is ready, as /health/ready.`, "target": "agw/ready" }, "right": { "name": "a path of its own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "path": "/health" } } } }' }], "finding": "" }, "source": "rules/agw/AGW110-gateway-probe-path.yaml" },
   "AGW135": { "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\ndoes nothing: the deployment is green and the pool empty.\n", "fixes": ["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."], "condition": 'for: backendPool\nwhen: pool.owner.kind == "applicationGateway"\nlet:\n  references: pool.readOnlyReferences\nassert: count(references) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
   "resources": [
     {
@@ -1124,6 +1546,105 @@ assert: listener.sslCertificate == null && listener.sslProfile == null`, "links"
     }
   ]
 }` }], "finding": "" }, "source": "rules/agw/AGW135-read-only-pool-members.yaml" },
+  "AGW145": { "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\nof its certificates, and the comparison fails.\n", "fixes": ["Set hostName of settings … to a name on the certificate of the members.", "Set host of probe … to a name on the certificate of the members, or set hostName of settings … to it and let the probe take that."], "condition": `for: gatewayBackend
+when: >-
+  backend.applicationGateway.sku.isV2 && backend.settings.protocol in ["Https", "Tls"] &&
+  backend.settings.sniName == null && backend.settings.validateSNI
+assert:
+  - assert: '!isIp(backend.settings.hostName)'
+    at: backend.settings.hostName
+    message: >-
+      hostName of settings {backend.settings.name} is the address {backend.settings.hostName}: TLS asks for no name then, members of
+      pool {backend.pool.name} may show another certificate, and what they show does not match.
+    fix: Set hostName of settings {backend.settings.name} to a name on the certificate of the members.
+  - assert: '!isIp(backend.probe.host) || !backend.pool.members.exists(m, m.kind in ["nic", "ip"])'`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "an address in the settings", "expect": "fail" }, { "name": "a name in the settings", "expect": "pass" }, { "name": "no name in the settings", "expect": "pass" }, { "name": "an address in the probe", "expect": "fail" }, { "name": "an address in the probe, and members by name", "expect": "pass" }, { "name": "an address in the probe, and a network interface", "expect": "fail" }, { "name": "an address in settings of layer 4", "expect": "fail" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "Http", "expect": "skip" }, { "name": "version 1", "expect": "skip" }, { "name": "a name for TLS alone", "expect": "skip" }, { "name": "names that are not compared", "expect": "skip" }], "wrong": { "name": "an address in the settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "host": "shop.contoso.com" } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "10.0.1.4" } } }\n}' }], "finding": `main.json
+
+   22:84  error    AGW145 host-name-is-address                                agw/web via https
+          hostName of settings https is the address 10.0.1.4: TLS asks for no name then, members of pool web may show another certificate, and what they show does not match.
+          22 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+             │                                                                            ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:78  parameter settings
+          fix  Set hostName of settings https to a name on the certificate of the members.`, "target": "agw/web via https" }, "right": { "name": "a name in the settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "host": "shop.contoso.com" } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW145-host-name-is-address.yaml" },
   "LB001": { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "fixes": ["Set sku.name of … to Standard, or join the members by their network interfaces."], "condition": `for: backendPool
 when: pool.owner.kind == "loadBalancer"
 let:

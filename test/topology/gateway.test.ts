@@ -146,6 +146,19 @@ test('what is not known stays so', () => {
   expect(row(only(open, 'applicationGateway'), 'hasAutoscale', 'hasPublicFrontend')).toEqual(['{p}', '{p}'])
 })
 
+test.each(['gatewayRoute', 'gatewayBackend'])('what is not known of a %s has the rules as its place', (kind) => {
+  const rule = { ruleType: 'Basic', backendAddressPool: pool('web'), backendHttpSettings: unknown('p') }
+  const [rules, settingsOfRule] = [unknown('p'), named({ all: rule })].map((requestRoutingRules) =>
+    build([gateway({ ...arrays, requestRoutingRules })])
+      .all(kind)
+      .at(-1),
+  )
+  for (const open of [rules, settingsOfRule]) {
+    expect(open?.locate()).toBeDefined()
+    expect(show(open?.get('applicationGateway'))).toBe('agw')
+  }
+})
+
 describe('the address of a request', () => {
   test.each([
     ['https://shop.example.com', { protocol: 'Https', host: 'shop.example.com', port: 443, path: '/' }],

@@ -1,10 +1,12 @@
 // A pool together with the settings by which a gateway speaks to it: what is probed, how, and under which name.
 import { joinText } from '../../resource/text.ts'
+import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { int, kind, list, one, oneOf, text } from '../kind.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
-import { listFact, undetermined } from '../stand-in.ts'
+import { listFact } from '../stand-in.ts'
+import { undeterminedOf } from './gateway-route.ts'
 import { elementOf, isPart, type AnyPart } from './shared.ts'
 
 export const gatewayBackend = kind(
@@ -105,15 +107,16 @@ function nameOf(element: Element): Text {
 /** Each pair of pool and settings that a route of the gateway leads to, once. */
 export function backendsOf(gateway: AnyPart): FactList {
   const { items, maybe } = listFact(gateway.get('routes'), 'gatewayRoute')
-  const open: Doubtful[] = maybe.map(({ because }) => undetermined('gatewayBackend', because))
+  const openBy = (because: Unknown) => undeterminedOf(gateway, 'gatewayBackend', because)
+  const open: Doubtful[] = maybe.map(({ because }) => openBy(because))
   const pairs = new Map<Element, Map<Part, Element[]>>()
   for (const route of items) {
     if (!isElement(route)) continue
     const settings = route.get('settings')
     const pools = listFact(route.get('pools'), 'backendPool')
-    if (isUnknown(settings)) open.push(undetermined('gatewayBackend', settings))
+    if (isUnknown(settings)) open.push(openBy(settings))
     if (!isPart(settings)) continue
-    for (const { because } of pools.maybe) open.push(undetermined('gatewayBackend', because))
+    for (const { because } of pools.maybe) open.push(openBy(because))
     for (const pool of pools.items) if (isElement(pool)) pairOf(pairs, pool, settings).push(route)
   }
   const backends = [...pairs].flatMap(([pool, bySettings]) =>

@@ -1,5 +1,6 @@
 // The ways of requests through a gateway: each rule, and each path rule of its path map, with all that it leads to.
 import { joinText } from '../../resource/text.ts'
+import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { bool, kind, list, one, texts } from '../kind.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
@@ -90,12 +91,18 @@ function pools(route: Route): FactList {
   return new FactList(isElement(pool) ? [pool] : [])
 }
 
+/** What is not known of the rules of a gateway, with their list as its place. */
+export function undeterminedOf(gateway: AnyPart, wanted: string, because: Unknown): Doubtful {
+  const at = gateway.cursor.at('properties', 'requestRoutingRules')
+  return undetermined(wanted, because, at, { applicationGateway: () => gateway })
+}
+
 /** Every route of a gateway; rules and path maps that are not known give an undetermined one. */
 export function routesOf(gateway: AnyPart): FactList {
   const found: Element[] = []
   const maybe: Doubtful[] = []
   const rules = listFact(gateway.get('rules'), 'routingRule')
-  for (const { because } of rules.maybe) maybe.push(undetermined('gatewayRoute', because))
+  for (const { because } of rules.maybe) maybe.push(undeterminedOf(gateway, 'gatewayRoute', because))
   for (const rule of rules.items) if (isPart(rule)) addRoutes(gateway, rule, found, maybe)
   return new FactList(found, maybe)
 }
@@ -108,15 +115,15 @@ function addRoutes(gateway: AnyPart, rule: Part, found: Element[], maybe: Doubtf
     found.push(new Part({ world, model: gatewayRouteModel, cursor: source.cursor, data, owner: gateway, collection }))
   }
   const map = rule.get('urlPathMap')
-  if (isUnknown(map)) maybe.push(undetermined('gatewayRoute', map))
+  if (isUnknown(map)) maybe.push(undeterminedOf(gateway, 'gatewayRoute', map))
   else if (map === undefined) make(rule, undefined, undefined)
   else if (isPart(map)) {
     const pathRules = listFact(map.get('pathRules'), 'pathRule')
     for (const pathRule of pathRules.items) if (isPart(pathRule)) make(pathRule, map, pathRule)
-    for (const { because } of pathRules.maybe) maybe.push(undetermined('gatewayRoute', because))
+    for (const { because } of pathRules.maybe) maybe.push(undeterminedOf(gateway, 'gatewayRoute', because))
     make(map, map, undefined)
   } else if (isElement(map)) {
     const { maybe: open } = listFact(map.get('pathRules'), 'pathRule')
-    for (const { because } of open) maybe.push(undetermined('gatewayRoute', because))
+    for (const { because } of open) maybe.push(undeterminedOf(gateway, 'gatewayRoute', because))
   }
 }
