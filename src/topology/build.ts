@@ -14,6 +14,9 @@ import { makePool } from './model/backend-pool.ts'
 import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
+import { containerGroupModel } from './model/container-group.ts'
+import { privateEndpointModel } from './model/private-endpoint.ts'
+import { privateLinkServiceModel } from './model/private-link-service.ts'
 import { managedClusterModel } from './model/managed-cluster.ts'
 import { natGatewayModel } from './model/nat-gateway.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
@@ -84,6 +87,9 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/publicipprefixes': publicIPPrefixModel,
   'microsoft.compute/virtualmachines': virtualMachineModel,
   'microsoft.compute/availabilitysets': availabilitySetModel,
+  'microsoft.network/privatelinkservices': privateLinkServiceModel,
+  'microsoft.network/privateendpoints': privateEndpointModel,
+  'microsoft.containerinstance/containergroups': containerGroupModel,
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
 }

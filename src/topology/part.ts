@@ -5,6 +5,7 @@ import { childId, nameOf, type ResourceId } from '../resource/resource-id.ts'
 import { joinText } from '../resource/text.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
+import type { AddressBook } from './address-book.ts'
 import type { Cursor } from './cursor.ts'
 import type { Element, Fact, FactList } from './fact.ts'
 import type { Field, FieldReaders, FieldValue, Kind } from './kind.ts'
@@ -29,6 +30,8 @@ export interface World {
   holds(kind: string): boolean
   /** Whether anything among the inputs could be a member of a pool. */
   readonly couldJoin: boolean
+  /** Who asks for which private address. */
+  readonly addresses: AddressBook
   readonly input: TopologyInput
 }
 

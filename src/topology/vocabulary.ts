@@ -6,6 +6,7 @@ import type { VocabularyFunction } from './vocabulary/function.ts'
 import { gatewayFunctions } from './vocabulary/gateway.ts'
 import { listFunctions } from './vocabulary/list.ts'
 import { regionFunctions } from './vocabulary/region.ts'
+import { locationFunctions } from './vocabulary/location.ts'
 import { textFunctions } from './vocabulary/text.ts'
 
 export type { VocabularyFunction } from './vocabulary/function.ts'
@@ -17,4 +18,5 @@ export const vocabulary: readonly VocabularyFunction[] = [
   ...trafficFunctions,
   ...gatewayFunctions,
   ...regionFunctions,
+  ...locationFunctions,
 ]

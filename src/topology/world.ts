@@ -3,6 +3,7 @@
 import { parentId, parseId, type ResourceId } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
+import { AddressBook } from './address-book.ts'
 import { absent } from './absent.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
@@ -37,6 +38,7 @@ export class Elements implements World {
   readonly #relations = new Map<string, Relation>()
   readonly #ofOwner = new Map<Element, Map<string, Relation>>()
   #joins: ReadonlyMap<string, Joiner<Reference>> | undefined
+  #addresses: AddressBook | undefined
   #couldJoin: boolean | undefined
 
   constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
@@ -94,6 +96,10 @@ export class Elements implements World {
     if (joiner === undefined || pool.id === undefined) return { certain: [], maybe: [] }
     const pools = this.#index('backendPool')
     return { certain: joiner.certain(pool.id), maybe: joiner.maybe(pool.id, (key) => pools.has(key)) }
+  }
+
+  get addresses(): AddressBook {
+    return (this.#addresses ??= new AddressBook((kind) => this.all(kind)))
   }
 
   get couldJoin(): boolean {

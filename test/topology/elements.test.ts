@@ -141,9 +141,11 @@ test('every field of every element can be read and located', () => {
       .filter((name) => !seen.has(name))
       .sort(),
   ).toEqual([
+    'addressClaim',
     'authenticationCertificate',
     'autoscaleSetting',
     'availabilitySet',
+    'containerGroup',
     'danglingReference',
     'firewallPolicy',
     'gatewayIPConfiguration',
@@ -152,6 +154,9 @@ test('every field of every element can be read and located', () => {
     'loadDistributionTarget',
     'managedCluster',
     'networkInterface',
+    'privateEndpoint',
+    'privateLinkAddress',
+    'privateLinkService',
     'publicIPPrefix',
     'readOnlyReference',
     'redirectConfiguration',
@@ -161,6 +166,7 @@ test('every field of every element can be read and located', () => {
     'sslProfile',
     'trustedClientCertificate',
     'trustedRootCertificate',
+    'tunnelInterface',
     'virtualMachine',
   ])
 })

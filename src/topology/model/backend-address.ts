@@ -1,8 +1,10 @@
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
-import { bool, kind, one, oneOf, text } from '../kind.ts'
+import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
+import { FactList } from '../fact.ts'
+import { claimsOn, homeOf, networkOf, rangesOf } from './address-place.ts'
 import { ownerOf } from './shared.ts'
 
 export const backendAddress = kind('backendAddress', 'address', 'An entry of the address list of a backend pool.', {
@@ -18,6 +20,17 @@ export const backendAddress = kind('backendAddress', 'address', 'An entry of the
   adminState: oneOf(['None', 'Up', 'Down'], 'The administrative state.'),
   frontend: one('frontend', 'The regional frontend it names (loadBalancerFrontendIPConfiguration).'),
   networkInterfaceIPConfiguration: text('Read-only: id of the ip-configuration that Azure made the entry for.'),
+  network: one(
+    'virtualNetwork',
+    'The virtual network it lies in: the one it names, that of its subnet, or that of its pool.',
+  ),
+  addressRanges: texts('The ranges in which it may lie: of the subnet it names, else of its network.'),
+  home: one('subnet', 'The subnet it lies in: the one it names, or that of its network whose range holds it.'),
+  claims: list(
+    'addressClaim',
+    'What else asks for its address in its network: the interface that has it, or something that cannot be a member.',
+  ),
+  hasName: bool('Whether the entry has a name.'),
   isInline: bool('True when it stands in the body of the load balancer, false in a resource of its own.'),
 })
 
@@ -36,6 +49,14 @@ export const backendAddressModel = model(backendAddress, {
     virtualNetwork: (p) => p.world.resolve('virtualNetwork', p.cursor.at('properties', 'virtualNetwork')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'loadBalancerFrontendIPConfiguration')),
+    network: networkOf,
+    addressRanges: rangesOf,
+    home: homeOf,
+    claims: (p) => claimsOn(p, p.get('ipAddress'), p.get('network')),
+    hasName: (p) => {
+      const name = p.cursor.at('name')
+      return isUnknown(name.value) ? name.value : !name.isAbsent
+    },
     isInline: (p) => p.cursor.path[1] === 'backendAddressPools',
   },
   anchor: (p) => [
@@ -53,6 +74,11 @@ export const gatewayAddressModel = model(backendAddress, {
     virtualNetwork: () => undefined,
     subnet: () => undefined,
     frontend: () => undefined,
+    network: () => undefined,
+    addressRanges: () => new FactList([]),
+    home: () => undefined,
+    claims: () => new FactList([]),
+    hasName: () => false,
     isInline: () => true,
   },
   name: (p) => p.cursor.at('fqdn').text() ?? p.cursor.at('ipAddress').text() ?? `[${String(p.cursor.path.at(-1))}]`,

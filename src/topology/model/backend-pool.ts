@@ -5,12 +5,15 @@ import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
-import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { Part, model, type World } from '../part.ts'
 import { StandIn, listFact, undetermined, type Known } from '../stand-in.ts'
 import { backendAddressModel, gatewayAddressModel } from './backend-address.ts'
 import { pairsOf } from './pair.ts'
 import { isLoadBalancerOfCluster } from './managed-cluster.ts'
+import { repeatedNames, saysAddresses } from './address-list.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { poolOwnerModel } from './pool-owner.ts'
@@ -19,14 +22,17 @@ import { memberLimitOf } from './pool-limit.ts'
 import { declared, placementFields, placementReaders } from './pool-placement.ts'
 import { leftOutOf } from './pool-siblings.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
-import { elementOf, isPresent, merge, type AnyPart } from './shared.ts'
 import { tlsOf } from './tls-intent.ts'
+import { collect, elementOf, isPresent, merge, type AnyPart } from './shared.ts'
+import { tunnelInterfaceModel } from './tunnel-interface.ts'
 
 export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load balancer or an application gateway.', {
   owner: one('poolOwner', 'What it belongs to: owner.kind is loadBalancer or applicationGateway.'),
   loadBalancer: one('loadBalancer', 'The load balancer it belongs to; absent for a pool of a gateway.'),
   applicationGateway: one('applicationGateway', 'The gateway it belongs to; absent for a pool of a load balancer.'),
   location: text('The location it says.'),
+  apiVersion: text('The api-version it is declared with: its own, or that of its load balancer or gateway.'),
+  tunnelInterfaces: list('tunnelInterface', 'Its tunnel interfaces, for gateway load balancers.'),
   syncMode: oneOf(['Automatic', 'Manual'], 'Automatic pools take network interfaces, Manual ones addresses.'),
   virtualNetwork: one(
     'virtualNetwork',
@@ -51,6 +57,9 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'backendAddress',
     'The entries of its address list: of the child resource if there is one, else of the body of its owner.',
   ),
+  isChild: bool('Whether it is declared as a resource of its own.'),
+  saysAddresses: bool('Whether its resource of its own has loadBalancerBackendAddresses, be it an empty list.'),
+  repeatedAddressNames: texts('Names that more than one entry of its address list has.'),
   inlineAddresses: list(
     'backendAddress',
     'IP addresses that stand only in the body of a Standard load balancer: Azure ignores them, they are no members.',
@@ -142,6 +151,7 @@ export function makePool(world: World, owner: Element, body: Cursor | undefined,
 export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPool, {
   paths: {
     location: ['properties', 'location'],
+    tunnelInterfaces: ['properties', 'tunnelInterfaces'],
     virtualNetwork: ['properties', 'virtualNetwork'],
     addresses: ['properties', 'loadBalancerBackendAddresses'],
   },
@@ -157,7 +167,12 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     minimum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'minimum'),
     maximum: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'maximum'),
     declaredCount: (pool) => sizeOf(declared(listFact(pool.get('members'), 'member')), 'count'),
+    apiVersion: (pool) => Cursor.of(pool.cursor.resource).at('apiVersion').text(),
+    tunnelInterfaces: (pool) => collect(pool, tunnelInterfaceModel, 'tunnelInterfaces'),
     addresses: addressesOf,
+    isChild: ({ data }) => data.child !== undefined,
+    saysAddresses: ({ data }) => data.child !== undefined && saysAddresses(Cursor.of(data.child)),
+    repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get('addresses'), 'backendAddress')),
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'rules', 'pools', pool),
     outboundRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'outboundRules', 'pool', pool),

@@ -7,6 +7,8 @@ import { limits } from '../limits.ts'
 import { backendIPConfigurationsOf } from './pool-limit.ts'
 import { networkOfSubnet } from './placement.ts'
 import { backReferences } from './read-only-reference.ts'
+import { StandIn } from '../stand-in.ts'
+import { claimsOn } from './address-place.ts'
 import { isPresent, ownerOf } from './shared.ts'
 import { isZoneRedundant } from './zones.ts'
 
@@ -29,6 +31,17 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
   isZoneRedundant: bool(
     'True of an internal frontend whose address spans zones; not known without zones, which depends on the region.',
   ),
+  gatewayLoadBalancer: one('frontend', 'The frontend of a gateway load balancer through which its traffic goes.'),
+  chained: list('frontend', 'The frontends of load balancers whose traffic goes through it.'),
+  chainedIPConfigurations: list('ipConfiguration', 'The ip-configurations of machines whose traffic goes through it.'),
+  privateLinkServices: list('privateLinkService', 'The private link services that offer it.'),
+  globalAddresses: list('backendAddress', 'The entries of pools of Global load balancers that name it.'),
+  inboundRules: list(
+    'inboundRule',
+    'Everything that takes connections at it: load-balancing rules, inbound NAT rules and pools.',
+  ),
+  claims: list('addressClaim', 'What else asks for its private address in its virtual network.'),
+  isChainBroken: bool('True when gatewayLoadBalancer names a frontend that is certainly not there.'),
   isPublic: bool('True with a public IP address or prefix.'),
   rules: list('loadBalancingRule', 'The load-balancing rules that listen on it.'),
   outboundRules: list('outboundRule', 'The outbound rules that use it.'),
@@ -43,6 +56,7 @@ export const frontendModel = model(frontend, {
     publicIPAddress: ['properties', 'publicIPAddress'],
     publicIPPrefix: ['properties', 'publicIPPrefix'],
     subnet: ['properties', 'subnet'],
+    gatewayLoadBalancer: ['properties', 'gatewayLoadBalancer'],
   },
   defaults: { privateIPAddressVersion: 'IPv4' },
   read: {
@@ -55,6 +69,17 @@ export const frontendModel = model(frontend, {
     backendIPConfigurationCount: backendIPConfigurationsOf,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
     virtualNetwork: (p) => networkOfSubnet(p.world, p.get('subnet')),
+    gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),
+    chained: (p) => p.world.referring('frontend', 'gatewayLoadBalancer', p),
+    chainedIPConfigurations: (p) => p.world.referring('ipConfiguration', 'gatewayLoadBalancer', p),
+    privateLinkServices: (p) => p.world.referring('privateLinkService', 'frontends', p),
+    globalAddresses: (p) => p.world.referring('backendAddress', 'frontend', p),
+    inboundRules: (p) => p.world.within(p.owner, 'inboundRules', 'frontend', p),
+    claims: (p) => claimsOn(p, p.get('privateIPAddress'), p.get('virtualNetwork')),
+    isChainBroken: (p) => {
+      const target = p.get('gatewayLoadBalancer')
+      return target instanceof StandIn && target.because.causes.every(({ code }) => code === 'error')
+    },
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
     rules: (p) => p.world.within(p.owner, 'rules', 'frontend', p),
     outboundRules: (p) => p.world.within(p.owner, 'outboundRules', 'frontends', p),

@@ -1,5 +1,6 @@
-import { bool, int, kind, one, oneOf } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf } from '../kind.ts'
 import { model } from '../part.ts'
+import { boundConfigurations } from './bound-configurations.ts'
 import { ownerOf } from './shared.ts'
 
 export const inboundNatPool = kind(
@@ -9,6 +10,10 @@ export const inboundNatPool = kind(
   {
     loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
     frontend: one('frontend', 'The frontend it listens on.'),
+    ipConfigurations: list(
+      'ipConfiguration',
+      'The ip-configurations of scale sets that list it. With an undetermined one when other inputs may hold them.',
+    ),
     protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
     frontendPortRangeStart: int('The first port of its range.'),
     frontendPortRangeEnd: int('The last port of its range.'),
@@ -24,6 +29,7 @@ export const inboundNatPoolModel = model(inboundNatPool, {
   defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
   read: {
     loadBalancer: ownerOf,
+    ipConfigurations: (p) => boundConfigurations(p, 'inboundNatPools'),
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
   },
 })

@@ -1,11 +1,16 @@
-import { bool, int, kind, one, oneOf } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf } from '../kind.ts'
 import { model } from '../part.ts'
+import { boundConfigurations } from './bound-configurations.ts'
 import { ownerOf } from './shared.ts'
 
 export const inboundNatRule = kind('inboundNatRule', 'rule', 'An inbound NAT rule of a load balancer.', {
   loadBalancer: one('loadBalancer', 'The load balancer it belongs to.'),
   frontend: one('frontend', 'The frontend it listens on.'),
   pool: one('backendPool', 'The pool it forwards to (version 2); absent in version 1.'),
+  ipConfigurations: list(
+    'ipConfiguration',
+    'The ip-configurations that list it (version 1). With an undetermined one when other inputs may hold them.',
+  ),
   protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
   frontendPort: int('The port of the frontend (version 1).'),
   frontendPortRangeStart: int('The first port of its range (version 2).'),
@@ -22,6 +27,7 @@ export const inboundNatRuleModel = model(inboundNatRule, {
   read: {
     loadBalancer: ownerOf,
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
+    ipConfigurations: (p) => boundConfigurations(p, 'inboundNatRules'),
     pool: (p) => p.world.resolve('backendPool', p.cursor.at('properties', 'backendAddressPool')),
   },
 })

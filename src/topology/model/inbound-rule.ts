@@ -1,10 +1,12 @@
 // What takes connections at a frontend, told once for the three forms it has: rules on ports, timeouts and collisions
 // are the same for load-balancing rules, inbound NAT rules and inbound NAT pools.
 import { isUnknown } from '../../resource/value.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
-import { bool, int, kind, one, oneOf } from '../kind.ts'
-import { Part, isPart, model, type World } from '../part.ts'
+import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { bool, int, kind, list, one, oneOf } from '../kind.ts'
+import { Part, isPart, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
+import { BackendCollisions } from './backend-collisions.ts'
+import { frontendCollisions } from './port-collisions.ts'
 import { elementOf, type AnyPart } from './shared.ts'
 
 export const inboundRule = kind(
@@ -24,12 +26,36 @@ export const inboundRule = kind(
     backendPort: int('The port of the members; 0 of a load-balancing rule that says none.'),
     idleTimeoutInMinutes: int('Minutes until an idle connection is dropped; 4 when absent.'),
     enableFloatingIP: bool('Members receive the frontend address; false when absent.'),
+    samePort: list(
+      'inboundRule',
+      'Rules declared before it that take a port of its frontend which it takes too. Rules for all ports are left out.',
+    ),
+    sameBackend: list(
+      'inboundRule',
+      'The first rule of its pool with the same protocol, backend port and floating IP; with floating IP also the same frontend.',
+    ),
+    sameMember: list(
+      'inboundRule',
+      'Rules, of this or another load balancer of the same sort, that reach one of its ip-configurations with the same ' +
+        'protocol and backend port, not through one pool, and without floating IP. Each pair is told on one of the two.',
+    ),
   },
 )
 
-type InboundRule = Part<{ readonly rule: Part }>
+interface Told {
+  readonly rule: Part
+  readonly collisions: Collisions
+}
 
-export const inboundRuleModel = model<typeof inboundRule, { readonly rule: Part }>(inboundRule, {
+type InboundRule = Part<Told>
+
+/** Worked out for all rules of a load balancer when the first of them is asked. */
+interface Collisions {
+  readonly ports: () => ReadonlyMap<Element, FactList>
+  readonly backends: () => BackendCollisions
+}
+
+export const inboundRuleModel = model<typeof inboundRule, Told>(inboundRule, {
   paths: {
     frontend: ['properties', 'frontendIPConfiguration'],
     firstPort: ['properties', 'frontendPort'],
@@ -52,6 +78,9 @@ export const inboundRuleModel = model<typeof inboundRule, { readonly rule: Part 
       const floating = rule.data.rule.get('enableFloatingIP')
       return isUnknown(floating) ? floating : floating === true
     },
+    samePort: (rule) => rule.data.collisions.ports().get(rule) ?? new FactList([]),
+    sameBackend: (rule) => rule.data.collisions.backends().of(rule).inPool,
+    sameMember: (rule) => rule.data.collisions.backends().of(rule).atMember,
   },
   isAspect: true,
 })
@@ -86,22 +115,36 @@ const LISTS = [
 export function inboundRulesOf(owner: AnyPart): FactList {
   const items: Element[] = []
   const maybe: Doubtful[] = []
-  for (const [list, array] of LISTS) {
-    const rules = listFact(owner.get(list), 'inboundRule')
-    for (const rule of rules.items) if (isElement(rule)) items.push(inboundRuleFor(owner.world, rule))
+  const all = new FactList(items, maybe)
+  let ports: ReadonlyMap<Element, FactList> | undefined
+  let backends: BackendCollisions | undefined
+  const collisions = {
+    ports: () => (ports ??= frontendCollisions(all)),
+    backends: () => (backends ??= new BackendCollisions(owner.world, all)),
+  }
+  for (const [field, array] of LISTS) {
+    const rules = listFact(owner.get(field), 'inboundRule')
+    for (const rule of rules.items) if (isPart(rule)) items.push(inboundRuleFor(rule, collisions))
     for (const { fact, because, most } of rules.maybe) {
-      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(owner.world, fact), because, most })
+      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because, most })
       else {
         const at = owner.cursor.at('properties', array)
         maybe.push(undetermined('inboundRule', because, at, { loadBalancer: () => owner }))
       }
     }
   }
-  return new FactList(items, maybe)
+  return all
 }
 
-function inboundRuleFor(world: World, rule: Element): Element {
-  if (!isPart(rule)) return rule
-  const { cursor, collection } = rule
-  return new Part({ world, model: inboundRuleModel, cursor, data: { rule }, owner: rule, collection })
+function inboundRuleFor(rule: Part, collisions: Collisions): Element {
+  const { world, cursor, collection, doubt } = rule
+  return new Part({
+    world,
+    model: inboundRuleModel,
+    cursor,
+    data: { rule, collisions },
+    owner: rule,
+    collection,
+    doubt,
+  })
 }

@@ -1,5 +1,9 @@
 // The kinds of the topology: what rules can be written for, and what they can read.
 import type { Kind } from '../kind.ts'
+import { addressClaim } from './address-claim.ts'
+import { containerGroup } from './container-group.ts'
+import { privateLinkAddress, privateLinkService } from './private-link-service.ts'
+import { privateEndpoint } from './private-endpoint.ts'
 import { applicationGateway } from './application-gateway.ts'
 import { applicationSecurityGroup } from './application-security-group.ts'
 import { autoscaleSetting } from './autoscale-setting.ts'
@@ -63,6 +67,7 @@ import { scaleSet } from './scale-set.ts'
 import { securityRule } from './security-rule.ts'
 import { subnet } from './subnet.ts'
 import { tlsIntent } from './tls-intent.ts'
+import { tunnelInterface } from './tunnel-interface.ts'
 import { urlPathMap } from './url-path-map.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
@@ -70,6 +75,7 @@ import { virtualNetwork } from './virtual-network.ts'
 
 /** Every kind by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {
+  addressClaim,
   applicationGateway,
   applicationSecurityGroup,
   authenticationCertificate,
@@ -78,6 +84,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backendAddress,
   backendPool,
   backendSettings,
+  containerGroup,
   danglingReference,
   firewallPolicy,
   flow,
@@ -109,6 +116,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   pathRule,
   poolIntent,
   poolOwner,
+  privateEndpoint,
+  privateLinkAddress,
+  privateLinkService,
   probe,
   publicIPAddress,
   publicIPPrefix,
@@ -132,6 +142,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   trustedClientCertificate,
   trustedRootCertificate,
   tlsIntent,
+  tunnelInterface,
   urlPathMap,
   virtualMachine,
   virtualNetwork,

@@ -19,6 +19,7 @@ export const ipConfiguration = kind(
     pools: list('backendPool', 'The pools it lists, of load balancers and gateways.'),
     inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 1) that it lists.'),
     inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that it lists.'),
+    gatewayLoadBalancer: one('frontend', 'The frontend of a gateway load balancer through which its traffic goes.'),
     primary: bool('Whether it says to be the primary one.'),
     isPrimary: bool('Whether it is the primary one: it says so, or it is the only one of its network interface.'),
     privateIPAddress: text('Its private address, if it is fixed.'),
@@ -49,6 +50,7 @@ export const ipConfigurationModel = model(ipConfiguration, {
     pools: (p) => references(p, 'backendPool', ...poolLists.map((name) => ['properties', name])),
     inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
+    gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     networkSecurityGroup: (p) => p.world.resolve('networkSecurityGroup', interfaceOf(p).at('networkSecurityGroup')),
     applicationSecurityGroups: (p) =>

@@ -16,6 +16,7 @@ import { sumOverFrontends } from './pool-limit.ts'
 import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { outboundRuleModel } from './outbound-rule.ts'
 import { probeModel } from './probe.ts'
+import { servedNetwork } from './served-network.ts'
 import { joinedLists } from './read-only-reference.ts'
 
 export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer with everything declared for it.', {
@@ -42,6 +43,10 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   ),
   backendIPConfigurationCount: int('Over the rules of all its frontends, how many members their pools have.'),
   backendIPConfigurationLimit: int('How many that may be at most.'),
+  virtualNetwork: one(
+    'virtualNetwork',
+    'The virtual network it serves: that of its internal frontends; of a public one that of the first member that says it.',
+  ),
   isManaged: bool(
     'True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in ' +
       'a node group MC_*. A name that is not known says nothing.',
@@ -78,6 +83,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     backendIPConfigurationCount: sumOverFrontends,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
+    virtualNetwork: servedNetwork,
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
   },
 })

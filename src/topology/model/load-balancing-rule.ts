@@ -1,4 +1,5 @@
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
+import { neighboursOf, siblingOf } from './rule-neighbours.ts'
 import { model } from '../part.ts'
 import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
 import type { Unknown } from '../../resource/unknown.ts'
@@ -22,6 +23,15 @@ export const loadBalancingRule = kind('loadBalancingRule', 'rule', 'A load-balan
   loadDistribution: oneOf(
     ['Default', 'SourceIP', 'SourceIPProtocol'],
     'How clients stick to members; Default when absent.',
+  ),
+  sibling: one(
+    'loadBalancingRule',
+    'The first rule of its load balancer to the same pool and backend port, if it is not that one.',
+  ),
+  neighbours: list(
+    'loadBalancingRule',
+    'The other rules, of its load balancer or another one of the same sort (public or internal), that reach its pool or a ' +
+      'member of its pool.',
   ),
   isHaPorts: bool('True for protocol All with both ports 0: every port of every protocol.'),
 })
@@ -53,6 +63,8 @@ export const loadBalancingRuleModel = model(loadBalancingRule, {
       addReference(p, 'backendPool', p.cursor.at('properties', 'backendAddressPool'), found, maybe)
       return new FactList([...new Set([...found, ...several.items])], [...maybe, ...several.maybe])
     },
+    sibling: siblingOf,
+    neighbours: neighboursOf,
     isHaPorts: (p) => isHaPorts(p.get('protocol'), p.get('frontendPort'), p.get('backendPort')),
   },
 })

@@ -1,4 +1,4 @@
-import { bool, kind, one, oneOf, texts } from '../kind.ts'
+import { bool, kind, list, one, oneOf, texts } from '../kind.ts'
 import { model } from '../part.ts'
 import { FactList } from '../fact.ts'
 import { listOf } from '../read.ts'
@@ -14,6 +14,8 @@ export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.',
   delegations: texts('The services it is delegated to: Microsoft.ContainerInstance/containerGroups.'),
   serviceEndpoints: texts('The services whose endpoints it has: Microsoft.KeyVault.'),
   serviceEndpointPolicies: texts('The ids of its service endpoint policies.'),
+  ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces and scale sets in it.'),
+  applicationGateways: list('applicationGateway', 'The application gateways whose instances lie in it.'),
   privateEndpointNetworkPolicies: oneOf(
     ['Enabled', 'Disabled', 'NetworkSecurityGroupEnabled', 'RouteTableEnabled'],
     'Whether security groups and route tables hold for private endpoints in it.',
@@ -35,6 +37,8 @@ export const subnetModel = model(subnet, {
   },
   read: {
     virtualNetwork: ownerOf,
+    applicationGateways: (p) => p.world.referring('applicationGateway', 'subnet', p),
+    ipConfigurations: (p) => p.world.referring('ipConfiguration', 'subnet', p),
     addressPrefixes: (p) => {
       const prefix = p.cursor.at('properties', 'addressPrefix').text()
       return prefix === undefined

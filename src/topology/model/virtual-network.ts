@@ -1,4 +1,4 @@
-import { kind, list, texts } from '../kind.ts'
+import { bool, kind, list, texts } from '../kind.ts'
 import { makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
 import { model } from '../part.ts'
 import type { Resource } from '../../resource/resource.ts'
@@ -8,6 +8,7 @@ import { virtualNetworkPeeringModel } from './virtual-network-peering.ts'
 export const virtualNetwork = kind('virtualNetwork', 'vnet', 'A virtual network.', {
   ...resourceFields,
   addressPrefixes: texts('Its address space.'),
+  enableDdosProtection: bool('Whether a DDoS protection plan covers it; false when absent.'),
   subnets: list('subnet', 'Its subnets: those in its body and those declared as child resources, each once.'),
   peerings: list('virtualNetworkPeering', 'Its peerings with other networks, as it declares them.'),
   dnsServers: texts('The DNS servers that it gives to its members; none means those of Azure.'),
@@ -24,6 +25,7 @@ export const virtualNetworkModel = model<typeof virtualNetwork, VirtualNetworkCh
     addressPrefixes: ['properties', 'addressSpace', 'addressPrefixes'],
     dnsServers: ['properties', 'dhcpOptions', 'dnsServers'],
   },
+  defaults: { enableDdosProtection: false },
   read: {
     subnets: (vnet) => merge(vnet, 'subnet', 'subnets', vnet.data.subnets, makeWith(vnet, subnetModel, 'subnets')),
     peerings: (vnet) => {
