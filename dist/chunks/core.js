@@ -212,8 +212,8 @@ function openUndecided(report) {
   return `open, ${count2} undecided`;
 }
 function printMembers({ members, scales }) {
-  const { min, max, open } = members;
-  if (max === null || open) return min === 0 ? "?" : `${min} or more members`;
+  const { min, max, open: open2 } = members;
+  if (max === null || open2) return min === 0 ? "?" : `${min} or more members`;
   const size = min === max ? plural(min, "member") : `${min} to ${max} members`;
   return scales === void 0 ? size : `${size}, scales ${scales.min} to ${scales.max}`;
 }
@@ -833,17 +833,42 @@ var library = [
   packedRule({ "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"let":[{"name":"references","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"readOnlyReferences"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"references"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," sets ",{"op":"map","list":{"op":"name","name":"references"},"variable":"r","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"r"},"field":"property"},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"target"}}},": the property is read-only, Azure accepts and ignores it, and what it names does not join."],"fix":["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."],"at":{"op":"name","name":"references"}}],"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\\ndoes nothing: the deployment is green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW145-host-name-is-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Https"},{"op":"value","value":"Tls"}]}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"sniName"},"right":{"op":"value","value":null}}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"validateSNI"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"call","name":"isIp","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"}]}},"message":["hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," is the address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"},": TLS asks for no name then, members of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," may show another certificate, and what they show does not match."],"fix":["Set hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," to a name on the certificate of the members."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"call","name":"isIp","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"}]}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"list","items":[{"op":"value","value":"nic"},{"op":"value","value":"ip"}]}}}}},"message":["host of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," is the address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"},": TLS asks for no name then, and the certificate of members of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," does not match: they stay unhealthy."],"fix":["Set host of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," to a name on the certificate of the members, or set hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," to it and let the probe take that."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"}}],"azure":{"deploy":"silent?"},"why":"TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\\nof its certificates, and the comparison fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"let":[{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"networkInterfaceIPConfiguration"},"right":{"op":"value","value":null}}}}},{"name":"byIp","code":{"op":"or","left":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"byIp"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is filled by IP address, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Standard, or join the members by their network interfaces."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected"},"why":"Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\\nbalancer without `sku` is Basic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["sku","ip-based"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB002", "name": "member-outside-network", "title": "An IP member lies in another virtual network than its load balancer", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB002-member-outside-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}}},"let":[{"name":"served","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"virtualNetwork"}}],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"name","name":"served"}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"},", but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," serves ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},": it cannot reach it."],"fix":["Use an address in ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},", or serve ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"}," by a load balancer of its own."]}],"azure":{"deploy":"rejected?"},"why":"All members of a load balancer lie in one virtual network: that of its internal frontends, or of its other members. A\\npeering does not help.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB003", "name": "address-without-network", "title": "An IP member names no virtual network", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB003-address-without-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no virtual network, and neither does the pool: its probe fails and it gets no traffic. Azure accepts this."],"fix":["Set virtualNetwork of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", with syncMode Manual, or of each address."]}],"azure":{"deploy":"silent"},"why":"An address means nothing without the network it lies in. The pool is deployed, and none of its addresses is ever reached.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB004", "name": "address-outside-ranges", "title": "An IP member lies in no range of its network", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": ["LB028"], "source": "rules/lb/LB004-address-outside-ranges.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"address"},"field":"addressRanges"},"variable":"r","body":{"op":"call","name":"cidrContains","args":[{"op":"name","name":"r"},{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is in no range of ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"right":{"op":"value","value":null}},"yes":{"op":"+","left":{"op":"value","value":"virtual network "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"}},"no":{"op":"+","left":{"op":"value","value":"subnet "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"label"}}}," (",{"op":"field","target":{"op":"name","name":"address"},"field":"addressRanges"},"): nothing there can answer."],"fix":["Correct the address, or name the network that it lies in."]}],"azure":{"deploy":"unknown"},"why":"The load balancer looks for the address in the network that the pool, or the entry, names. Outside of its ranges there is\\nno machine, and the member stays down.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB005", "name": "reserved-address", "title": "An IP member is an address that no machine can have", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB005-reserved-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"special","code":{"op":"list","items":[{"op":"value","value":"0.0.0.0/8"},{"op":"value","value":"127.0.0.0/8"},{"op":"value","value":"169.254.0.0/16"},{"op":"value","value":"168.63.129.16/32"},{"op":"value","value":"224.0.0.0/4"},{"op":"value","value":"::/127"},{"op":"value","value":"ff00::/8"}]}}],"asserts":[{"assert":{"op":"not","value":{"op":"exists","list":{"op":"name","name":"special"},"variable":"r","body":{"op":"call","name":"cidrContains","args":[{"op":"name","name":"r"},{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is set aside for other uses (loopback, link-local, multicast, platform or none): no machine can have it."],"fix":["Replace ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," by the address of a machine."]},{"assert":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"addressPrefixes"},"variable":"r","body":{"op":"call","name":"isReserved","args":[{"op":"name","name":"r"},{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is one that Azure keeps for itself in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"name"},": no machine can have it."],"fix":["Replace ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," by the address of a machine."]}],"azure":{"deploy":"unknown"},"why":"Of each subnet Azure keeps the first four addresses and the last one. A member with such an address stays down for ever.\\n","links":["https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB006", "name": "address-without-owner", "title": "No interface among the inputs has the address of an IP member", "severity": "info", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB006-address-without-owner.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}}},"let":[{"name":"owners","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"address"},"field":"claims"},"variable":"c","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"value","value":"ipConfiguration"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"owners"}]},"right":{"op":"value","value":0}},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"ipConfigurations"},"variable":"c","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"privateIPAddress"},"right":{"op":"value","value":null}}}},"message":["No interface among the inputs has address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"},": until a machine takes it, the member is down."],"fix":["Add the machine that has ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"},", or remove the address from pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"A pool may list addresses before the machines exist. Forgotten entries look like capacity that is not there.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB007", "name": "private-endpoint-as-member", "title": "An IP member is a private endpoint", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB007-private-endpoint-as-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"let":[{"name":"endpoints","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"address"},"field":"claims"},"variable":"c","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"value","value":"privateEndpoint"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"endpoints"}]},"right":{"op":"value","value":0}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is private endpoint ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"endpoints"},"index":{"op":"value","value":0}},"field":"label"},": members of a load balancer must be machines, this one gets no traffic."],"fix":["Let clients use the private endpoint itself, by its DNS name, or put an application gateway before it."]}],"azure":{"deploy":"unknown"},"why":"A pool of addresses still serves machines and scale sets only. Private endpoints are not supported as members, though\\nnothing stops a template from listing their addresses.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB008", "name": "container-group-as-member", "title": "An IP member is a group of containers", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB008-container-group-as-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"groups","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"address"},"field":"claims"},"variable":"c","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"value","value":"containerGroup"}}}},{"name":"isDelegated","code":{"op":"in","left":{"op":"value","value":"Microsoft.ContainerInstance/containerGroups"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"delegations"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"groups"}]},"right":{"op":"value","value":0}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is container group ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"groups"},"index":{"op":"value","value":0}},"field":"label"},": members of a load balancer must be machines, this one gets no traffic."],"fix":["Put an application gateway before the containers, or run them on machines or a Kubernetes cluster."]},{"assert":{"op":"not","value":{"op":"name","name":"isDelegated"}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"name"},", which is delegated to Azure Container Instances: members of a load balancer must be machines, this one gets no traffic."],"fix":["Put an application gateway before the containers, or run them on machines or a Kubernetes cluster."]}],"azure":{"deploy":"unknown"},"why":"Azure Container Instances are not supported behind a load balancer. Their addresses also change when a group is started\\nanew.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB009", "name": "frontend-as-member", "title": "An IP member is another load balancer or an application gateway", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB009-frontend-as-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"fronts","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"address"},"field":"claims"},"variable":"c","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"list","items":[{"op":"value","value":"frontend"},{"op":"value","value":"gatewayFrontend"}]}}}},{"name":"gateways","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"applicationGateways"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"fronts"}]},"right":{"op":"value","value":0}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"fronts"},"index":{"op":"value","value":0}},"field":"label"},": load balancers cannot be put one behind the other, this member gets no traffic."],"fix":["List the machines behind it in pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", or let clients use it directly."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"gateways"}]},"right":{"op":"value","value":0}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"name"},", which belongs to application gateway ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"gateways"},"index":{"op":"value","value":0}},"field":"name"},": it cannot be a member."],"fix":["List the machines behind it in pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", or let clients use it directly."]}],"azure":{"deploy":"unknown"},"why":"Members of a load balancer are machines. The frontend of another load balancer, or an application gateway, is not supported\\nas a member; a gateway load balancer is chained to a frontend, not listed in a pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB010", "name": "address-of-a-service", "title": "An IP member lies in the subnet of a service", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB010-address-of-a-service.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"services","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"delegations"},"variable":"d","body":{"op":"!=","left":{"op":"name","name":"d"},"right":{"op":"value","value":"Microsoft.ContainerInstance/containerGroups"}}}},{"name":"special","code":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"name"},"right":{"op":"list","items":[{"op":"value","value":"AzureFirewallSubnet"},{"op":"value","value":"AzureBastionSubnet"},{"op":"value","value":"GatewaySubnet"},{"op":"value","value":"RouteServerSubnet"}]}}}],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"services"}]},"right":{"op":"value","value":0}},"right":{"op":"not","value":{"op":"name","name":"special"}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"home"},"field":"name"},", which belongs to ",{"op":"if","condition":{"op":"name","name":"special"},"yes":{"op":"value","value":"a service of Azure"},"no":{"op":"index","target":{"op":"name","name":"services"},"index":{"op":"value","value":0}}},": members of a load balancer must be machines."],"fix":["List addresses of machines or scale sets in pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", in a subnet of their own."]}],"azure":{"deploy":"unknown"},"why":"A subnet that is delegated, or has one of the names that Azure keeps for its gateways, holds instances of that service and no\\nmachines of yours. Their addresses are not supported as members, and change without notice.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB011", "name": "private-link-before-ip-pool", "title": "A private link service stands before a pool of addresses", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB011-private-link-before-ip-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"forEach":{"name":"frontend","list":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}},"let":[{"name":"pools","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"kind"},"right":{"op":"value","value":"ip"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"pools"}]},"right":{"op":"value","value":0}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," offers frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", whose load balancer has pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"pools"},"index":{"op":"value","value":0}},"field":"name"}," with addresses as members: Azure refuses it."],"fix":["Join the network interfaces to pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"pools"},"index":{"op":"value","value":0}},"field":"name"}," in place of their addresses."],"at":{"op":"name","name":"pools"}}],"azure":{"deploy":"rejected","error":"PrivateLinkServiceIsNotSupportedForIPBasedLoadBalancer"},"why":"A private link service works with load balancers whose members join by network interface only. The deployment of the service,\\nor of the pool, fails half-way.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["private-link","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":"not","value":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}}}},"right":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"call","name":"known","args":[{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}]},"right":{"op":"call","name":"known","args":[{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"ip"}}}]}},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}}}},"let":[{"name":"nic","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}},{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"ip"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nic"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," mixes ",{"op":"call","name":"count","args":[{"op":"name","name":"nic"}]}," NIC and ",{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]}," IP ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},": a pool takes one kind, and Azure rejects the deployment half-way."],"fix":["Split it into two pools, one for the network interfaces and one for ",{"op":"map","list":{"op":"name","name":"ip"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"ipAddress"}},"."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected","error":"CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool"},"why":"A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-based"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB013", "name": "inbound-nat-to-ip-pool", "title": "An inbound NAT rule leads to a pool of addresses", "severity": "warning", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB013-inbound-nat-to-ip-pool.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"kind"},"right":{"op":"value","value":"ip"}},"message":["Inbound NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," leads to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", whose members are addresses: documents do not support that, so its ports may lead nowhere."],"fix":["Join the network interfaces to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", or bind NAT rules to their ip-configurations."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"}}],"azure":{"deploy":"unknown"},"why":"A pool of addresses serves load-balancing rules only. Inbound NAT needs members that join by network interface or scale set.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["nat","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB014", "name": "routing-preference-before-ip-pool", "title": "Internet routing is lost before a pool of addresses", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB014-routing-preference-before-ip-pool.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"kind"},"right":{"op":"value","value":"ip"}}}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"routingPreference"},"right":{"op":"value","value":"Internet"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"},"field":"routingPreference"},"right":{"op":"value","value":"Internet"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has an address with routing preference Internet and serves a pool of addresses: its traffic goes through the network of Microsoft, and is billed so. Azure accepts this."],"fix":["Join network interfaces to the pool in place of addresses, or drop the routing preference."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}}],"azure":{"deploy":"silent"},"why":"The routing preference of a public address is honoured for members that join by network interface only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"references","code":{"op":"field","target":{"op":"name","name":"lb"},"field":"readOnlyReferences"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"references"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," sets ",{"op":"map","list":{"op":"name","name":"references"},"variable":"r","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"r"},"field":"property"},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"target"}}},": the property is read-only, Azure accepts and ignores it, and what it names is left out."],"fix":["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."],"at":{"op":"name","name":"references"}}],"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\\nis green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management","https://github.com/Azure/bicep-registry-modules/issues/3089"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}]},"right":{"op":"value","value":0}},"let":[{"name":"isEmpty","code":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}}}},{"name":"hasNic","code":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}}],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ",{"op":"if","condition":{"op":"name","name":"isEmpty"},"yes":{"op":"value","value":"nobody"},"no":{"op":"value","value":"its other members only"}},"."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"hasNic"}]},"right":{"op":"name","name":"hasNic"}},"yes":{"op":"value","value":"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it"},"no":{"op":"value","value":"Declare the pool"}}," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}},{"assert":{"op":"value","value":false},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in the body of the load balancer, which Azure ignores: the pool has none of them."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"hasNic"}]},"right":{"op":"name","name":"hasNic"}},"yes":{"op":"value","value":"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it"},"no":{"op":"value","value":"Declare the pool"}}," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}}],"azure":{"deploy":"silent"},"why":"Azure takes the addresses of an IP-based pool from the pool\'s own resource. Those in `backendAddressPools` of the load\\nbalancer are accepted and dropped, and the deployment is green.\\n","links":["https://github.com/Azure/bicep-types-az/issues/1861","https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-based"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB022", "name": "pool-resource-over-interfaces", "title": "A pool that interfaces join is declared with an address list", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB022-pool-resource-over-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isChild"},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"kind"},"right":{"op":"value","value":"nic"}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"saysAddresses"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it empty."],"fix":["Remove loadBalancerBackendAddresses of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", or declare the pool in backendAddressPools of its load balancer."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}},{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":"Automatic"}},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is a resource of its own, and network interfaces or scale sets join it: what declares it again may take its members away."],"fix":["Declare pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," in backendAddressPools of its load balancer."]}],"azure":{"deploy":"rejected"},"why":"The members of a pool are either those that join by network interface, or those of its address list. Azure answers \\"Operation\\non backend pool … not allowed since it adds/modifies/deletes backend address pool members that are specified with a\\nnetwork interface IP configuration\\".\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB023", "name": "sync-mode-contradiction", "title": "syncMode of a pool says something else than its members", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB023-sync-mode-contradiction.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"says","code":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":null}}},{"name":"addresses","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"kind"},"right":{"op":"value","value":"ip"}}}},{"name":"named","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":"Automatic"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode Automatic and lists ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"an address"},"no":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":" addresses"}}},": its members join by network interface, and Azure refuses the list."],"fix":["Set syncMode of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," to Manual, or remove its addresses."],"at":{"op":"name","name":"addresses"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"says"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode ",{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}," but names no virtual network: Azure refuses it."],"fix":["Set virtualNetwork of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":"Manual"}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode Manual, and network interfaces join it: Azure refuses it."],"fix":["Set syncMode of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," to Automatic, or list addresses in place of the interfaces."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"says"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode, which a ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," load balancer does not have."],"fix":["Remove syncMode of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"says"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode, which pools of a Global load balancer do not have."],"fix":["Remove syncMode of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"says"}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"apiVersion"},"right":{"op":"value","value":"2023-04-01"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has syncMode, which api-version ",{"op":"field","target":{"op":"name","name":"pool"},"field":"apiVersion"}," does not know."],"fix":["Raise the api-version to 2023-04-01 or later."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"named"}]},"right":{"op":"value","value":0}}},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," names a virtual network, and so does address ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"named"},"index":{"op":"value","value":0}},"field":"name"},": only one of the two is heard."],"fix":["Remove virtualNetwork of the addresses of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."],"at":{"op":"name","name":"named"}}],"azure":{"deploy":"rejected","error":"ModificationOfBackendAddressesInPoolIsNotSupportedWhenSyncModeIsAutomatic"},"why":"A pool with syncMode Automatic takes the network interfaces that join it, one with Manual the addresses that it lists; both\\nname the virtual network. syncMode came with api-version 2023-04-01 and is for regional Standard load balancers.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB024", "name": "addresses-of-a-scale-set", "title": "A pool lists addresses from the subnet of a scale set", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB024-addresses-of-a-scale-set.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"inside","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"a"},"field":"home"},"field":"ipConfigurations"},"variable":"c","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"c"},"field":"scaleSet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"in","left":{"op":"name","name":"pool"},"right":{"op":"field","target":{"op":"name","name":"c"},"field":"pools"}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"inside"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"inside"}]},"right":{"op":"value","value":1}},"yes":{"op":"+","left":{"op":"value","value":"address "},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"inside"},"index":{"op":"value","value":0}},"field":"ipAddress"}},"no":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"name","name":"inside"}]},"right":{"op":"value","value":" addresses"}}}," from subnet ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"inside"},"index":{"op":"value","value":0}},"field":"home"},"field":"label"},", in which a scale set places its instances: they get other addresses when it scales or is repaired. Azure accepts this."],"fix":["List pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," in the profile of the scale set, and remove the addresses."],"at":{"op":"name","name":"inside"}}],"azure":{"deploy":"silent"},"why":"Addresses of instances are given and taken by the platform. After the first scale-out or repair a list of them is wrong; a\\nscale set that lists the pool joins and leaves by itself.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB025", "name": "address-of-dynamic-interface", "title": "An IP member has an address that an interface does not keep", "severity": "info", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB025-address-of-dynamic-interface.yaml", "profiles": ["all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"let":[{"name":"moving","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"address"},"field":"claims"},"variable":"c","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"value","value":"ipConfiguration"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"allocationMethod"},"right":{"op":"value","value":"Dynamic"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"moving"}]},"right":{"op":"value","value":0}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is that of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"moving"},"index":{"op":"value","value":0}},"field":"label"},", which does not keep it: it changes when the interface is created anew."],"fix":["Set privateIPAllocationMethod of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"moving"},"index":{"op":"value","value":0}},"field":"label"}," to Static, or let the interface join pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"An address that Azure chooses stays with an interface until the interface is deleted. The new one gets another address, and\\nthe pool goes on with the old one.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB026", "name": "address-version-differs", "title": "An IP member has another address version than every frontend before it", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB026-address-version-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"rules"}]},"right":{"op":"value","value":0}}},"let":[{"name":"version","code":{"op":"if","condition":{"op":"==","left":{"op":"call","name":"ipVersion","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]},"right":{"op":"value","value":6}},"yes":{"op":"value","value":"IPv6"},"no":{"op":"value","value":"IPv4"}}}],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"name","name":"version"}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is ",{"op":"name","name":"version"},", and no rule brings ",{"op":"name","name":"version"}," traffic to the pool: it cannot serve any."],"fix":["Move ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," to a pool of its own, with a rule of an ",{"op":"name","name":"version"}," frontend."]}],"azure":{"deploy":"rejected?"},"why":"A load balancer does not translate between IPv4 and IPv6. Frontend, rule and members have one version; dual stack takes a\\nfrontend, a rule and a pool for each.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB027", "name": "address-names", "title": "Entries of a pool have no name, or the same one", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB027-address-names.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"nameless","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"a"},"field":"hasName"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":0}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"An entry"},"no":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":" entries"}}}," of the address list of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," no name: Azure knows entries by it."],"fix":["Give each entry of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," a name of its own."],"at":{"op":"name","name":"nameless"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"repeatedAddressNames"}]},"right":{"op":"value","value":0}},"message":["Name ",{"op":"index","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"repeatedAddressNames"},"index":{"op":"value","value":0}}," stands more than once in the address list of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},": Azure knows entries by their name."],"fix":["Give each entry of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," a name of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}}],"azure":{"deploy":"rejected?"},"why":"The name of an entry is its key: what has none, or shares it, cannot be told apart.\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancer-backend-address-pools/create-or-update"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB028", "name": "address-outside-networks", "title": "An IP member has a public address", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": ["LB003"], "source": "rules/lb/LB028-address-outside-networks.yaml", "profiles": ["strict", "all"] }, `{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"right":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"addressRanges"}]}}}},"let":[],"asserts":[{"assert":{"op":"call","name":"isPrivate","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is public: members of a load balancer lie in its virtual network, others are never reached."],"fix":["List the private address of the machine, or use an application gateway or a Global load balancer for what lies elsewhere."]}],"azure":{"deploy":"unknown"},"why":"A load balancer hands packets to machines of one virtual network. Public addresses, and those of a peered network or of\\none's own data centre, cannot be members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}`),
   packedRule({ "code": "LB101", "name": "rule-without-pool", "title": "A load-balancing rule has no backend pool", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB101-rule-without-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has no backend pool: connections to its port lead nowhere. Azure accepts this."],"fix":["Set backendAddressPool of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"}]},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"}]},"right":{"op":"value","value":1}}},"yes":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"},"index":{"op":"value","value":0}},"field":"label"},"no":{"op":"value","value":"the pool that serves it"}},", or remove the rule."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}}],"azure":{"deploy":"silent?"},"why":"The pool of a load-balancing rule is optional for Azure. Without one the frontend takes the port, the rule looks\\ncomplete, and no member ever gets a connection.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "for": "danglingReference", "params": [], "coveredBy": [], "source": "rules/lb/LB102-dangling-reference.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"value","value":false},"message":[{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names what is not there: ",{"op":"field","target":{"op":"name","name":"reference"},"field":"reason"},". Azure refuses the load balancer."],"fix":["In ",{"op":"field","target":{"op":"name","name":"reference"},"field":"property"}," of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", ",{"op":"field","target":{"op":"name","name":"reference"},"field":"remedy"},"."]}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\\nload balancer fails with InvalidResourceReference, after other resources have been changed.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Service"}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"isManaged"}}},"let":[{"name":"same","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"probes"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has no probe: a member that is down keeps receiving connections. Azure accepts this."],"fix":["Set probe of the rule to ",{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"same"}]},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"same"}]},"right":{"op":"value","value":0}}},"yes":{"op":"+","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"same"},"index":{"op":"value","value":0}},"field":"label"},"right":{"op":"value","value":", which watches the same port"}},"no":{"op":"value","value":"a probe of the port that shows whether the application is ready"}},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\\nhealth API work only with one. The portal asks for it; templates do not.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB104", "name": "unused-probe", "title": "No rule and no scale set uses a probe", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB104-unused-probe.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"scaleSets"}]},"right":{"op":"value","value":0}}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," is used by no load-balancing rule and no scale set: it watches nothing. Azure accepts this."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"}]},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Set probe of rule "},"right":{"op":"field","target":{"op":"index","target":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}},"index":{"op":"value","value":0}},"field":"name"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"probe"},"field":"label"}},"right":{"op":"value","value":"."}},"no":{"op":"value","value":"Name it as probe of the rule it was meant for, or remove it."}}]}],"azure":{"deploy":"silent"},"why":"A probe does nothing by itself: a load-balancing rule has to name it. One that nothing names looks like protection in\\nthe portal and in reviews, and its failures change nothing.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB105", "name": "load-balancer-without-rules", "title": "A load balancer has no rules of any kind", "severity": "warning", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB105-load-balancer-without-rules.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"lb"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundRules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has no load-balancing rule, NAT rule or outbound rule: it passes no traffic. Azure accepts this."],"fix":["Add the rules that it is meant for, or remove load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"Frontends and pools alone move nothing: only a rule joins a port of a frontend to a pool. Such a load balancer is paid\\nfor and looks complete in lists of resources.\\n","links":["https://learn.microsoft.com/azure/well-architected/service-guides/azure-load-balancer"],"tags":["rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB107", "name": "frontend-port-taken-twice", "title": "Two rules take the same port of one frontend", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB107-frontend-port-taken-twice.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"other","code":{"op":"index","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"samePort"},"index":{"op":"value","value":0}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"samePort"}]},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"name","name":"other"},"field":"name"}," both take ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}},"yes":{"op":"+","left":{"op":"value","value":"port "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"ports of "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}}}," of frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"): Azure refuses the load balancer."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," another frontend port or another frontend."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}}],"azure":{"deploy":"rejected"},"why":"Of one frontend each port of a protocol belongs to one rule, whatever its form: load-balancing rules, inbound NAT rules and\\nthe ranges of NAT rules and NAT pools must not overlap. The deployment fails half-way.\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"],"tags":["rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB108", "name": "same-backend-port-and-pool", "title": "Two rules send the same protocol to the same port of one pool", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB108-same-backend-port-and-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}},"let":[{"name":"other","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"other"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the same pool without floating IP: Azure refuses the load balancer."],"fix":["Let ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forward to another port, or set enableFloatingIP of both rules and prepare the members for it."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesUseSameBackendPortProtocolAndPool"},"why":"Without floating IP the destination is rewritten to the member, so that two rules to one port of one pool could not be told\\napart on the way back. Validation does not notice; the deployment fails half-way.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"],"tags":["rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB109", "name": "same-floating-rule-twice", "title": "Two floating rules take the same port of one frontend to one pool", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB109-same-floating-rule-twice.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"},"index":{"op":"value","value":0}},"field":"name"}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the same pool, from one frontend and with floating IP: Azure refuses the load balancer."],"fix":["Remove ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or let it listen on another frontend."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesUseSameBackendPortProtocolAndPoolAndFrontendIPWithFloatingIPEnabled"},"why":"With floating IP a member tells rules apart by the address of the frontend. Two rules of one frontend to one port of one\\npool look the same to it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"],"tags":["rule","floating-ip"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB110", "name": "nat-and-rule-on-one-member-port", "title": "Inbound NAT and another rule reach the same port of a member", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB110-nat-and-rule-on-one-member-port.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isNat","code":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}},{"name":"met","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameMember"},"variable":"r","body":{"op":"or","left":{"op":"name","name":"isNat"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}}}},{"name":"other","code":{"op":"if","condition":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"met"}]},"right":{"op":"value","value":0}},"yes":{"op":"index","target":{"op":"name","name":"met"},"index":{"op":"value","value":0}},"no":{"op":"index","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"},"index":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"met"}]},"right":{"op":"value","value":0}},"right":{"op":"or","left":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isNat"}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"}]},"right":{"op":"value","value":0}}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"name","name":"other"},"field":"label"}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the same member: Azure refuses it."],"fix":["Let ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forward to another port of the member, or set enableFloatingIP where the member is prepared for it."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesOfSameLoadBalancerTypeUseSameBackendPortProtocolAndIPConfig"},"why":"On one ip-configuration a port and protocol belong to one rule of a sort of load balancer (public or internal), whether it is\\na load-balancing rule or inbound NAT. In one load balancer Azure calls it RulesUseSameBackendPortProtocolAndIPConfig. What-if\\ndoes not notice; the network interface or scale set is refused.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["rule","nat"],"since":"0.1.0"}'),
   packedRule({ "code": "LB111", "name": "port-out-of-range", "title": "A port is outside the range that Azure takes", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB111-port-out-of-range.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isRule","code":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}},{"name":"low","code":{"op":"if","condition":{"op":"name","name":"isRule"},"yes":{"op":"value","value":0},"no":{"op":"value","value":1}}},{"name":"hasPort","code":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"All"}},"right":{"op":"==","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"value","value":0}}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},"right":{"op":"name","name":"low"}}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"},"right":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"inboundNatPool"}},"yes":{"op":"value","value":65535},"no":{"op":"value","value":65534}}}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," listens on ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}},"yes":{"op":"+","left":{"op":"value","value":"port "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"ports "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}}},", which Azure refuses: ports of a frontend go from ",{"op":"name","name":"low"}," to ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"inboundNatPool"}},"yes":{"op":"value","value":65535},"no":{"op":"value","value":65534}},"."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," a frontend port between 1 and 65534."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},{"assert":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}}},"message":["The port range of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," goes from ",{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}," down to ",{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"},": Azure refuses it."],"fix":["Exchange start and end of the range of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},{"assert":{"op":"and","left":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"name","name":"low"}}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"value","value":65535}}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", which Azure refuses: ports of members go from ",{"op":"name","name":"low"}," to 65535."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," the backend port on which the application listens."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}},{"assert":{"op":"name","name":"hasPort"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," goes from port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," with protocol ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},": port 0 stands for all ports, and only with protocol All. Azure refuses it."],"fix":["Give rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," a frontend port and a backend port."],"at":{"op":"list","items":[{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}]}}],"azure":{"deploy":"rejected"},"why":"The frontend port of a load-balancing rule may be 0 to 65534, of a NAT rule 1 to 65534; the backend port goes to 65535.\\n0 means every port and belongs to protocol All. Validation does not look at it: the deployment fails half-way.\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB112", "name": "incomplete-ha-ports", "title": "A rule for all ports is only half one", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB112-incomplete-ha-ports.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"allPorts","code":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"All"}},"right":{"op":"name","name":"allPorts"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has protocol ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},", frontend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," and backend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},": a rule for all ports needs protocol All and both ports 0. Azure refuses anything between."],"fix":[{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"All"}},"yes":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Set both ports of rule "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}},"right":{"op":"value","value":" to 0, or name the one protocol that it is for."}},"no":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Set protocol of rule "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}},"right":{"op":"value","value":" to All, or name the port that it is for."}}}],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}}],"azure":{"deploy":"rejected?"},"why":"High availability ports are one form: protocol All with frontend port 0 and backend port 0. Protocol All with a port, or\\nport 0 with one protocol, says two things at once.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
   packedRule({ "code": "LB113", "name": "ha-ports-unsupported", "title": "All ports are balanced where Azure cannot do it", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB113-ha-ports-unsupported.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"All"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports and protocols, but frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," is public: Azure does that for internal frontends only."],"fix":["Write a rule for each port that ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," is to serve, with protocol Tcp or Udp."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports and protocols, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which cannot do that."],"fix":["Set sku.name of load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," to Standard."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}}],"azure":{"deploy":"rejected?"},"why":"Protocol All is for internal frontends of the Standard SKU and for gateway load balancers: virtual appliances stand\\nbehind them. A public frontend needs a rule for each port.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB114", "name": "ha-ports-with-other-rules", "title": "A rule for all ports stands beside other rules for the same members", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB114-ha-ports-with-other-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"},"let":[{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"neighbours"},"variable":"r","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"isHaPorts"}},"right":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"right":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"enableFloatingIP"}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports, and ",{"op":"map","list":{"op":"name","name":"others"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," sends single ports to the same members: Azure takes only one of these."],"fix":["Remove the other rules, which ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," covers, or replace ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," by a rule for each port."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}}],"azure":{"deploy":"rejected?"},"why":"A rule for all ports without floating IP takes every port of its members, so that no other rule of an internal load balancer\\nmay reach them. With floating IP on both sides they can share the members, behind different frontends.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB115", "name": "several-ha-ports-rules", "title": "Several rules for all ports stand on one frontend", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB115-several-ha-ports-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"all","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"isHaPorts"}}}],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"all"}]},"right":{"op":"value","value":1}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"all"}]}," rules for all ports (",{"op":"map","list":{"op":"name","name":"all"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"): there can be one, with floating IP or without."],"fix":["Leave one of these rules, or give the others a frontend of their own."],"at":{"op":"name","name":"all"}}],"azure":{"deploy":"rejected?"},"why":"A rule for all ports takes everything that arrives at its frontend, so that nothing is left for a second one. A floating one\\nand one that is not are no exception.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
   packedRule({ "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB117-floating-ip-on-ipv6.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"privateIPAddressVersion"},"right":{"op":"value","value":"IPv6"}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has floating IP on ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"},", an internal IPv6 frontend: that is not supported, and its traffic does not arrive. Azure accepts this."],"fix":["Set enableFloatingIP of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to false."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}],"azure":{"deploy":"silent"},"why":"Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\\nplatform does not do it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0"}'),
   packedRule({ "code": "LB118", "name": "idle-timeout-out-of-range", "title": "An idle timeout is outside the range that Azure takes", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB118-idle-timeout-out-of-range.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isNatPool","code":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"inboundNatPool"}}},{"name":"most","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"yes":{"op":"value","value":60},"no":{"op":"value","value":100}}}],"asserts":[{"assert":{"op":"and","left":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":4}}},"right":{"op":"or","left":{"op":"name","name":"isNatPool"},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"name","name":"most"}}}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops idle connections after ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes: Azure takes 4 to ",{"op":"if","condition":{"op":"name","name":"isNatPool"},"yes":{"op":"value","value":30},"no":{"op":"name","name":"most"}},"."],"fix":["Set idleTimeoutInMinutes of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a number from 4 to 30."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":30}}},"severity":"warning","message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops idle connections after ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes: documents name 30 as the most in one place and ",{"op":"if","condition":{"op":"name","name":"isNatPool"},"yes":{"op":"value","value":30},"no":{"op":"name","name":"most"}}," in another, so Azure may refuse it."],"fix":["Set idleTimeoutInMinutes of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a number from 4 to 30."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}}],"azure":{"deploy":"rejected?"},"why":"The timeout counts minutes. Long-lived connections are better served by keep-alives of the application and by\\nenableTcpReset than by a long timeout.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB119", "name": "tcp-reset-off", "title": "Idle Tcp connections vanish without a reset", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB119-tcp-reset-off.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops connections that are idle for ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes without telling either side: clients hang until their own timeout."],"fix":["Set enableTcpReset of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"}}],"azure":{"deploy":"silent"},"why":"With enableTcpReset the load balancer sends a reset to both sides when it forgets an idle connection, so that they\\nnotice at once and connect again.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0"}'),
@@ -875,6 +900,21 @@ var library = [
   packedRule({ "code": "LB212", "name": "public-and-internal-frontends", "title": "One load balancer has public and internal frontends", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB212-public-and-internal-frontends.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}}},{"name":"internal","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"internal"}]},"right":{"op":"value","value":0}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has the public frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"public"},"index":{"op":"value","value":0}},"field":"name"}," and the internal frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"},": Azure takes one sort."],"fix":["Give ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"}," a load balancer of its own; the same members can join both."],"at":{"op":"name","name":"internal"}}],"azure":{"deploy":"rejected?"},"why":"A load balancer is public or internal as a whole. Members can be in a pool of a public and in one of an internal load\\nbalancer at the same time.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0"}'),
   packedRule({ "code": "LB213", "name": "children-without-frontend", "title": "A load balancer has pools, rules or probes but no frontend", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB213-children-without-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}]},"right":{"op":"value","value":0}},"right":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"pools"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"}]},"right":{"op":"value","value":0}}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"probes"}]},"right":{"op":"value","value":0}}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has pools, rules or probes but no frontend: Azure refuses it."],"fix":["Add a frontend with a subnet or a public IP address to frontendIPConfigurations of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}}],"azure":{"deploy":"rejected","error":"LoadBalancerWithoutFrontendIPCantHaveChildResources"},"why":"Pools, rules and probes hang on a frontend. Azure refuses a load balancer that has them and no frontend.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["frontend"],"since":"0.1.0"}'),
   packedRule({ "code": "LB214", "name": "frontends-in-two-networks", "title": "The frontends of one load balancer lie in two virtual networks", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB214-frontends-in-two-networks.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"internal","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}},{"name":"first","code":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"subnet"},"field":"virtualNetwork"}},{"name":"other","code":{"op":"filter","list":{"op":"name","name":"internal"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"field":"virtualNetwork"},"right":{"op":"name","name":"first"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"other"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," of load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"subnet"},"field":"virtualNetwork"},"field":"name"},", frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"}," in ",{"op":"field","target":{"op":"name","name":"first"},"field":"name"},": an internal load balancer lies in one network."],"fix":["Move ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," to a subnet of ",{"op":"field","target":{"op":"name","name":"first"},"field":"name"},", or to a load balancer of its own."],"at":{"op":"name","name":"other"}}],"azure":{"deploy":"rejected?"},"why":"An internal load balancer serves one virtual network, that of its members. Other networks reach its frontends through\\npeerings.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB401", "name": "global-frontend-address", "title": "A frontend and its address are of different tiers", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB401-global-frontend-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"tier","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"tier"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"name","name":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," lies in a subnet: Azure refuses it, Global frontends are public."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," a Standard public IP address of tier Global."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"sku"},"field":"tier"},"right":{"op":"name","name":"tier"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"tier"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"name"}," of tier ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"sku"},"field":"tier"},": Azure refuses it."],"fix":["Set sku.tier of public IP address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"name"}," to ",{"op":"name","name":"tier"},"."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}}],"azure":{"deploy":"rejected"},"why":"A Global load balancer announces an address of tier Global from many regions; a regional one takes regional addresses only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB402", "name": "global-member-not-regional", "title": "A member of a Global load balancer is no public regional frontend", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB402-global-member-not-regional.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[{"name":"regional","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"loadBalancer"}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"right":{"op":"value","value":null}},"message":["Entry ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no frontend: members of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," are frontends of regional ones, and Azure refuses others."],"fix":["Set loadBalancerFrontendIPConfiguration of ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to the public frontend of a regional load balancer."]},{"assert":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Regional"}}},"message":["Entry ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"isPublic"},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"of a "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"tier"}},"right":{"op":"value","value":" load balancer of the "}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"name"}},"right":{"op":"value","value":" SKU"}},"no":{"op":"value","value":"which is internal"}},": Azure takes public frontends of regional Standard load balancers."],"fix":["Name the public frontend of a regional Standard load balancer."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"}}],"azure":{"deploy":"rejected"},"why":"A Global load balancer hands connections to regional load balancers by their public frontends. Addresses, internal frontends\\nand other Global or gateway load balancers cannot be members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB403", "name": "global-port-without-regional-rule", "title": "A Global rule sends traffic to a port that a region does not serve", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB403-global-port-without-regional-rule.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"missing","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"rules"},"variable":"r","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"inboundRules"},"variable":"i","body":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"i"},"field":"protocol"},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"i"},"field":"firstPort"},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"backendPort"}}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"backendPort"},"right":{"op":"field","target":{"op":"name","name":"i"},"field":"lastPort"}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," sends ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"protocol"}," to port ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"backendPort"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", where no rule listens: connections that arrive in that region are lost. Azure accepts this."],"fix":["Add a rule for port ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"backendPort"}," to frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", or set backendPort of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"name"}," to a port that it serves."],"at":{"op":"name","name":"missing"}}],"azure":{"deploy":"silent?"},"why":"A Global load balancer hands a connection to the public frontend of a region on its backend port. Nothing compares that port\\nwith the rules of the region; where they differ the packets are dropped.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB404", "name": "not-on-global-tier", "title": "A Global load balancer uses what only regional ones have", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB404-not-on-global-tier.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[{"name":"udp6","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":"IPv6"}}}}},{"name":"udp3","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontendPort"},"right":{"op":"value","value":3}}}}},{"name":"chained","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"gatewayLoadBalancer"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has outbound rules, which only regional ones have."],"fix":["Move the outbound rules to the regional load balancers."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"udp6"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," serves Udp on an IPv6 frontend, which is not supported."],"fix":["Let ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," listen on an IPv4 frontend."],"at":{"op":"name","name":"udp6"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"udp3"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp3"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," serves Udp port 3, which is not supported."],"fix":["Let ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp3"},"index":{"op":"value","value":0}},"field":"name"}," listen on another port."],"at":{"op":"name","name":"udp3"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"chained"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"chained"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," is chained to a gateway load balancer, which is not supported."],"fix":["Chain the frontends of the regional load balancers."],"at":{"op":"name","name":"chained"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has inbound NAT rules, which documents do not name among what it can do."],"fix":["Move the NAT rules to the regional load balancers."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}}],"azure":{"deploy":"rejected?"},"why":"A Global load balancer only chooses a region. Everything that concerns single machines, outbound connections and appliances\\nbelongs to the regional load balancers behind it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB405", "name": "global-outside-home-region", "title": "A Global load balancer is deployed outside its home regions", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB405-global-outside-home-region.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[],"asserts":[{"assert":{"op":"call","name":"isHomeRegion","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"location"}]},"message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," is deployed to ",{"op":"field","target":{"op":"name","name":"lb"},"field":"location"},", which is no home region: Azure refuses it."],"fix":["Set location of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"location"}}],"azure":{"deploy":"rejected","error":"GlobalVipAllocationFailedWithVipRangeNotFound"},"why":"The home region is where a Global load balancer is managed; its address is announced from many regions. Only some regions can\\nbe that home.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB406", "name": "global-pool-in-one-region", "title": "A Global load balancer has members in one region only", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB406-global-pool-in-one-region.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}]},"right":{"op":"value","value":0}}},"let":[{"name":"first","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"loadBalancer"},"field":"location"}}],"asserts":[{"assert":{"op":"not","value":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"call","name":"sameLocation","args":[{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"a"},"field":"frontend"},"field":"loadBalancer"},"field":"location"},{"op":"name","name":"first"}]}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has members in ",{"op":"name","name":"first"}," only: when that region is down, so is everything behind it."],"fix":["Add the frontend of a load balancer in another region to pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"A Global load balancer is there to survive the loss of a region. With one region behind it, it only adds a hop.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","availability"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": ["LB103"], "source": "rules/lb/LB407-regional-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"globalAddresses"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," listens on ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"label"},", which a Global load balancer uses, and has no probe: the Global load balancer learns the health of a region from it, and would send users to a region that is down. Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to one that shows whether its application is ready."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"A Global load balancer has no probes of its own: a region is up while the load balancer there has healthy members, by the\\nprobes of its rules.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB411", "name": "gateway-rule-shape", "title": "A rule of a gateway load balancer is not for all ports", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB411-gateway-rule-shape.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," has protocol ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},", frontend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," and backend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},": its rules are for all ports, protocol All and both ports 0."],"fix":["Set protocol of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to All and both ports to 0."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}},{"assert":{"op":"and","left":{"op":">=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":1}},"right":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":2}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," names ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]}," pools: it needs one, or an internal and an external one."],"fix":["Name one pool with both tunnel interfaces, or two pools with one each."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}}],"azure":{"deploy":"rejected?"},"why":"A gateway load balancer hands all traffic of the frontends that are chained to it to virtual appliances. It has one form of\\nrule: all ports, to one pool or to an internal and an external one.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB412", "name": "tunnel-interfaces", "title": "The tunnel interfaces of a gateway pool do not fit", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB412-tunnel-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"tunnels","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"asserts":[{"assert":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":0}},"right":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":2}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]}," tunnel interfaces: it needs one or two."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"port"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"port"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"identifier"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"identifier"}}},"message":["The two tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," have the same port or the same identifier: what comes back cannot be told apart."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"type"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"type"}},"message":["The two tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," are both ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"type"},": one has to be Internal, the other External."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"azure":{"deploy":"rejected?"},"why":"Traffic to and from the appliances travels in VXLAN tunnels: one for the side of the internet, one for the side of the\\napplication, each known by port and identifier.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB413", "name": "tunnel-interfaces-without-gateway", "title": "A pool has tunnel interfaces without a gateway load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB413-tunnel-interfaces-without-gateway.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has tunnel interfaces, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers have tunnels."],"fix":["Remove tunnelInterfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", or set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Gateway."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"azure":{"deploy":"rejected?"},"why":"Tunnel interfaces lead from a gateway load balancer to virtual appliances. Other load balancers hand packets to their members\\nas they are.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB414", "name": "wrong-chain", "title": "A frontend is chained to something that is no gateway load balancer", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB414-wrong-chain.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"target","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"}}],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isChainBroken"}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", which is not there: Azure refuses it."],"fix":["Correct gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},"."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"target"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers can be chained to."],"fix":["Set gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to the frontend of a load balancer of the Gateway SKU."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"target"},"right":{"op":"value","value":null}},"right":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", and is not the public frontend of a Standard load balancer: only those can be chained."],"fix":["Remove gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},"."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"message":[{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"},"index":{"op":"value","value":0}},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers can be chained to."],"fix":["Set gatewayLoadBalancer of ",{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"},"index":{"op":"value","value":0}},"field":"label"}," to the frontend of a load balancer of the Gateway SKU."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"}}],"azure":{"deploy":"rejected"},"why":"A public frontend of a Standard load balancer, or the public address of a machine, sends its traffic through a gateway load\\nbalancer first when it names one of its frontends.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB415", "name": "chained-to-one-appliance", "title": "Traffic is chained through appliances that may all be down", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB415-chained-to-one-appliance.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"}},{"name":"blind","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},{"name":"thin","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"<","left":{"op":"field","target":{"op":"name","name":"p"},"field":"count"},"right":{"op":"value","value":2}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blind"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," sends its traffic through ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"label"},", whose rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," has no probe: when an appliance is down its share of the connections is lost. Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," to one that shows whether the appliances work."],"at":{"op":"name","name":"blind"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"thin"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," sends its traffic through ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"label"},", whose rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"thin"},"index":{"op":"value","value":0}},"field":"name"}," leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts this."],"fix":["Join at least two appliances to the pools of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"thin"},"index":{"op":"value","value":0}},"field":"name"},"."],"at":{"op":"name","name":"thin"}}],"azure":{"deploy":"silent"},"why":"A chained frontend has no way round the gateway load balancer: every connection passes the appliances. They are as important\\nas all applications that are chained to them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway","availability"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB421", "name": "private-link-on-unfit-load-balancer", "title": "A private link service offers a frontend that it cannot offer", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB421-private-link-on-unfit-load-balancer.yaml", "profiles": ["recommended", "strict", "all"] }, '{"forEach":{"name":"frontend","list":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," offers frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: Azure takes Standard only."],"fix":["Set sku.name of load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," to Standard."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":"IPv6"}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," offers frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", which is IPv6: Azure takes IPv4 only."],"fix":["Offer an IPv4 frontend."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}}],"azure":{"deploy":"rejected"},"why":"A private link service needs a Standard load balancer with IPv4 frontends whose members join by network interface.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service keeps network policies on", "severity": "error", "for": "privateLinkAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB422-private-link-subnet-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"privateLinkServiceNetworkPolicies"},"right":{"op":"value","value":"Disabled"}},"message":["Private link service ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"service"},"field":"name"}," takes address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"label"},", whose privateLinkServiceNetworkPolicies are not Disabled: Azure refuses it."],"fix":["Set privateLinkServiceNetworkPolicies of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"label"}," to Disabled."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"}}],"azure":{"deploy":"rejected","error":"PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet"},"why":"Network policies of a subnet do not go together with the source addresses of a private link service, and are on by default.\\nThe setting concerns that service only; network security groups hold for everything else in the subnet.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB424", "name": "private-link-addresses", "title": "The source addresses of a private link service do not fit", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB424-private-link-addresses.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"addresses","code":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}}],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":8}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]}," source addresses: Azure takes 8."],"fix":["Leave 8 ip-configurations."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}},{"assert":{"op":"or","left":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":1}},"right":{"op":"exists","list":{"op":"name","name":"addresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"primary"}}},"severity":"warning","message":["None of the source addresses of private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," is primary."],"fix":["Set primary of one ip-configuration to true."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}}],"azure":{"deploy":"rejected?"},"why":"Clients of a private link service seem to come from its ip-configurations: each gives ports for 64,000 connections. There\\ncan be 8, and one is the primary.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "for": "backendPool", "params": [], "coveredBy": ["POOL046"], "source": "rules/pool/POOL001-rule-to-empty-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}]},"right":{"op":"value","value":0}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"isManaged"}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"isManaged"}}},"let":[{"name":"rules","code":{"op":"+","left":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"right":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"routingRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}}},{"name":"hasMember","code":{"op":"or","left":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":0}}}},{"name":"idle","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"right":{"op":"value","value":null}}}},{"name":"withheld","code":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"hasWithheldMembers"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"hasWithheldMembers"}}},{"name":"poolList","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"yes":{"op":"value","value":"applicationGatewayBackendAddressPools"},"no":{"op":"value","value":"loadBalancerBackendAddressPools"}}},{"name":"effect","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"yes":{"op":"value","value":"clients get 502"},"no":{"op":"value","value":"connections time out"}}}],"asserts":[{"assert":{"op":"or","left":{"op":"name","name":"hasMember"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"idle"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, since ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"idle"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," 0 instances, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["Raise sku.capacity of ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}},", or the minimum of the autoscale setting: the pool is named there already."]},{"assert":{"op":"or","left":{"op":"name","name":"hasMember"},"right":{"op":"not","value":{"op":"name","name":"withheld"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["A false condition or a copy of zero takes away network interfaces or scale sets. If they name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", change the condition or the count; else name it in ",{"op":"name","name":"poolList"}," of others, or list addresses in it."]},{"assert":{"op":"name","name":"hasMember"},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["Join members to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},": name it in ",{"op":"name","name":"poolList"}," of the network interfaces or the scale set, or list addresses in it."]}],"azure":{"deploy":"silent"},"why":"A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\\nmistake: that one Azure rejects, with InvalidResourceReference.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL002-exact-member-count.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":" ("},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"right":{"op":"value","value":" by autoscale)"}}},"; poolgate.yaml expects exactly ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"."],"fix":["Change the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or members.exactly in poolgate.yaml if the number is meant."]}],"azure":{"deploy":"silent"},"why":"A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at least"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}," or more. The others carry the load that the missing ones should."],"fix":["Add members to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or raise the capacity or the autoscale minimum of its scale set."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at most"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}," or fewer."],"fix":["Take members out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or lower the capacity or the autoscale maximum of its scale set."]}],"azure":{"deploy":"silent"},"why":"Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\\nagainst the largest: both are sizes that the pool will have one day.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
@@ -1007,17 +1047,17 @@ function compileGlob(pattern) {
 }
 function expandBraces(pattern) {
   let done = [];
-  let open = [pattern];
-  while (open.length > 0 && open.length + done.length <= mostAlternatives) {
+  let open2 = [pattern];
+  while (open2.length > 0 && open2.length + done.length <= mostAlternatives) {
     const next = [];
-    for (const text4 of open) {
+    for (const text4 of open2) {
       const group2 = innermostBraces(text4);
       if (group2 === void 0) done.push(text4);
       else next.push(...group2.options.map((option) => text4.slice(0, group2.start) + option + text4.slice(group2.end)));
     }
-    open = next;
+    open2 = next;
   }
-  done = [...done, ...open];
+  done = [...done, ...open2];
   return done.slice(0, mostAlternatives);
 }
 function innermostBraces(text4) {
@@ -1645,11 +1685,11 @@ var LazyPlace = class {
   #document;
   #endOf;
   #end;
-  constructor(document, start, endOf2) {
+  constructor(document, start, endOf3) {
     this.source = document.source;
     this.start = start;
     this.#document = document;
-    this.#endOf = endOf2;
+    this.#endOf = endOf3;
   }
   get end() {
     return this.#end ??= this.#endOf();
@@ -1658,7 +1698,7 @@ var LazyPlace = class {
     return this.#document.pointerAt(this.start);
   }
 };
-function findRange(parts2, offset, startOf, endOf2) {
+function findRange(parts2, offset, startOf, endOf3) {
   let low = 0;
   let high = parts2.length - 1;
   while (low <= high) {
@@ -1666,7 +1706,7 @@ function findRange(parts2, offset, startOf, endOf2) {
     const part2 = parts2[middle];
     if (part2 === void 0) return void 0;
     if (offset < startOf(part2)) high = middle - 1;
-    else if (offset >= endOf2(part2)) low = middle + 1;
+    else if (offset >= endOf3(part2)) low = middle + 1;
     else return part2;
   }
   return void 0;
@@ -3267,12 +3307,12 @@ function findWithin(value, depth) {
 }
 function findDeep(value) {
   const seen = /* @__PURE__ */ new Set();
-  const open = [value];
-  for (let next = open.pop(); next !== void 0; next = open.pop()) {
+  const open2 = [value];
+  for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
     if (typeof next !== "object" || next === null || seen.has(next) || knownThroughout.has(next)) continue;
     if (next instanceof Unknown) return next;
     seen.add(next);
-    for (const part2 of next instanceof ObjectValue ? next.values() : next) open.push(part2);
+    for (const part2 of next instanceof ObjectValue ? next.values() : next) open2.push(part2);
   }
   for (const known2 of seen) knownThroughout.add(known2);
   return void 0;
@@ -3326,8 +3366,8 @@ var Writer = class {
     }
     this.#close(mark, "[", "]", depth);
   }
-  #close(mark, open, close, depth) {
-    if (mark === open) this.#write(open);
+  #close(mark, open2, close, depth) {
+    if (mark === open2) this.#write(open2);
     else this.#newLine(depth);
     this.#write(close);
   }
@@ -3767,20 +3807,20 @@ function checkDepth(depth, size, spend) {
 function distinctValues(values, spend) {
   const keys = /* @__PURE__ */ new Set();
   const distinct4 = [];
-  const open = [];
+  const open2 = [];
   for (const value of values) {
     if (findUnknown(value) === void 0) {
       const key = matchKey(value, spend);
       if (keys.has(key)) continue;
-      spend(open.length);
-      if (open.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
+      spend(open2.length);
+      if (open2.some((other) => matchValues(other, value, spend) !== "different")) return void 0;
       keys.add(key);
     } else {
       spend(distinct4.length);
       const matches2 = new Set(distinct4.map((other) => matchValues(other, value, spend)));
       if (matches2.has("same")) continue;
       if (matches2.has("maybe")) return void 0;
-      open.push(value);
+      open2.push(value);
     }
     distinct4.push(value);
   }
@@ -5648,10 +5688,10 @@ function sort(args, site) {
   return decided ? sorted : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf2, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf4, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf2(value);
+    const key = keyOf4(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -5759,15 +5799,15 @@ function toBoolean(value, site) {
 }
 function connect(site, decisive) {
   const values = [];
-  let open = false;
+  let open2 = false;
   for (let index = 0; index < site.call.args.length; index++) {
-    const value = open ? attempt(site, index) : site.evaluate(index);
+    const value = open2 ? attempt(site, index) : site.evaluate(index);
     if (value === decisive) return decisive;
-    if (isUnknown(value)) open = true;
+    if (isUnknown(value)) open2 = true;
     else if (typeof value !== "boolean") throw site.wrong(index, "a boolean", value);
     values.push(value);
   }
-  return open ? site.unknown(values) : !decisive;
+  return open2 ? site.unknown(values) : !decisive;
 }
 function choose(site) {
   const condition = site.evaluate(0);
@@ -6395,23 +6435,23 @@ function splitId(value, args, site) {
   const [head] = pieces;
   if (typeof head !== "string" || !/^\/(?:subscriptions|providers)\//i.test(head)) return site.unknown(args);
   const segments = [];
-  let open = "";
+  let open2 = "";
   let afterUnknown = false;
   for (const [index, piece] of pieces.entries()) {
     if (typeof piece === "string") {
-      const parts2 = (open + (afterUnknown ? piece.slice(1) : piece)).split("/");
-      open = parts2.pop() ?? "";
+      const parts2 = (open2 + (afterUnknown ? piece.slice(1) : piece)).split("/");
+      open2 = parts2.pop() ?? "";
       segments.push(...parts2);
       afterUnknown = false;
       continue;
     }
     const next = pieces[index + 1];
-    const whole = open === "" && typeof next === "string" && next.startsWith("/");
+    const whole = open2 === "" && typeof next === "string" && next.startsWith("/");
     if (!whole) return site.unknown(args, { partial: segments });
     segments.push(piece);
     afterUnknown = true;
   }
-  return [...segments, open];
+  return [...segments, open2];
 }
 
 // src/arm/functions/text.ts
@@ -7898,10 +7938,10 @@ var Checker = class {
   check(declared2, value, path, depth) {
     if (isUnknown(value) || depth > deepest4) return;
     const declaration = resolve(declared2, this.#scope);
-    const open = this.#secret;
+    const open2 = this.#secret;
     this.#secret ||= isSecure(declaration);
     this.#checkOpen(declared2, declaration, value, path, depth);
-    this.#secret = open;
+    this.#secret = open2;
   }
   #checkOpen(declared2, declaration, value, path, depth) {
     if (value === null && (isTrue(declared2, "nullable") || isTrue(declaration, "nullable"))) return;
@@ -9663,6 +9703,9 @@ var HOLDERS = {
   outboundRule: [["loadBalancer", "outboundRules"]],
   inboundNatRule: [["loadBalancer", "inboundNatRules"]],
   danglingReference: [["loadBalancer", "danglingReferences"]],
+  tunnelInterface: [["backendPool", "tunnelInterfaces"]],
+  privateLinkAddress: [["privateLinkService", "ipConfigurations"]],
+  addressClaim: [["backendAddress", "claims"]],
   inboundRule: [["loadBalancer", "inboundRules"]],
   inboundNatPool: [["loadBalancer", "inboundNatPools"]],
   poolOwner: [["backendPool", "owner"]],
@@ -9856,11 +9899,11 @@ function notIn(owner, field, kind2, home, id) {
   const wanted = nameOf2(id);
   const declared2 = items.filter(isElement);
   const names2 = declared2.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
-  const open = [
+  const open2 = [
     ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
     ...names2.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
   ];
-  if (open.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open) });
+  if (open2.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open2) });
   const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
   const namesake = declared2.find(
     (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
@@ -10222,8 +10265,8 @@ function addReference(part2, kind2, at4, found, maybe) {
 }
 function isPresent(...facts) {
   if (facts.some((fact) => fact !== void 0 && !isUnknown(fact))) return true;
-  const open = facts.find(isUnknown);
-  return open === void 0 ? false : new Unknown({ print: () => open.text, causes: open.causes });
+  const open2 = facts.find(isUnknown);
+  return open2 === void 0 ? false : new Unknown({ print: () => open2.text, causes: open2.causes });
 }
 function elementOf(fact) {
   return fact instanceof Unknown || isElement(fact) ? fact : void 0;
@@ -10292,6 +10335,119 @@ function isLayer4(part2) {
   return part2.collection === "backendSettingsCollection";
 }
 
+// src/topology/cidr.ts
+function cidrContains(outer, inner) {
+  const a = parseRange(outer);
+  const b = parseRange(inner);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
+}
+function cidrOverlaps(one3, other) {
+  const a = parseRange(one3);
+  const b = parseRange(other);
+  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
+}
+function addressCount(range) {
+  const parsed = parseRange(range);
+  return parsed && Number(parsed.last - parsed.first + 1n);
+}
+var PRIVATE = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "fc00::/7",
+  "fe80::/10"
+];
+function isPrivate(range) {
+  return PRIVATE.some((whole) => cidrContains(whole, range));
+}
+function isReserved(subnet2, address) {
+  const range = parseRange(subnet2);
+  const one3 = parseRange(address);
+  if (range === void 0 || one3 === void 0 || range.bits !== one3.bits || one3.first !== one3.last) return false;
+  if (one3.first < range.first || one3.first > range.last) return false;
+  return one3.first < range.first + 4n || one3.first === range.last;
+}
+function parseRange(text4) {
+  const [address = "", length2, ...rest] = text4.trim().split("/");
+  const bits = address.includes(":") ? 128 : 32;
+  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
+  const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
+  if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
+  const host = (1n << BigInt(bits - prefix)) - 1n;
+  const first3 = value & ~host;
+  return { bits, prefix, first: first3, last: first3 | host };
+}
+function parseIPv4(text4) {
+  const parts2 = text4.split(".");
+  if (parts2.length !== 4 || parts2.some((part2) => !/^\d{1,3}$/.test(part2) || Number(part2) > 255)) return void 0;
+  return parts2.reduce((value, part2) => value << 8n | BigInt(part2), 0n);
+}
+function parseIPv6(text4) {
+  const halves = text4.split("::");
+  if (halves.length > 2) return void 0;
+  const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
+  if (head === void 0 || tail === void 0) return void 0;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
+  const groups2 = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
+  return groups2.reduce((value, group2) => value << 16n | group2, 0n);
+}
+function groupsOf(text4) {
+  if (text4 === "") return [];
+  const parts2 = text4.split(":");
+  const last = parts2.at(-1) ?? "";
+  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
+  if (last.includes(".") && embedded === void 0) return void 0;
+  const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
+  if (plain2.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
+  const groups2 = plain2.map((part2) => BigInt(`0x${part2}`));
+  return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
+}
+
+// src/topology/model/address-place.ts
+function networkOf(address) {
+  const named3 = elementOf(address.get("virtualNetwork"));
+  if (named3 !== void 0) return named3;
+  const subnet2 = address.get("subnet");
+  if (isUnknown(subnet2)) return subnet2;
+  if (isElement(subnet2)) return elementOf(subnet2.get("virtualNetwork"));
+  return elementOf(address.owner?.get("virtualNetwork"));
+}
+function rangesOf(address) {
+  const subnet2 = address.get("subnet");
+  const home = subnet2 === void 0 ? address.get("network") : subnet2;
+  if (isElement(home)) return rangesIn(home);
+  return new FactList([], isUnknown(home) ? [{ fact: home, because: home, most: null }] : []);
+}
+function rangesIn(home) {
+  const ranges2 = home.get("addressPrefixes");
+  if (ranges2 instanceof FactList) return ranges2;
+  return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
+}
+function homeOf(address) {
+  const named3 = elementOf(address.get("subnet"));
+  if (named3 !== void 0) return named3;
+  const [network, ip] = [address.get("network"), address.get("ipAddress")];
+  if (!isElement(network)) return isUnknown(network) ? network : void 0;
+  if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
+  const { items, maybe } = listFact(network.get("subnets"), "subnet");
+  const open2 = [maybe[0]?.because];
+  for (const subnet2 of items.filter(isElement)) {
+    const ranges2 = rangesIn(subnet2);
+    if (ranges2.items.some((range) => typeof range === "string" && cidrContains(range, ip))) return subnet2;
+    open2.push(ranges2.items.find(isUnknown) ?? ranges2.maybe[0]?.because);
+  }
+  return open2.find((because2) => because2 !== void 0);
+}
+function claimsOn(part2, ip, network) {
+  const unknown = [ip, network].find(isUnknown);
+  if (unknown !== void 0) return new FactList([], [undetermined("addressClaim", unknown)]);
+  if (typeof ip !== "string" || !isElement(network)) return new FactList([]);
+  return part2.world.addresses.claims(ip, network, part2);
+}
+
 // src/topology/model/backend-address.ts
 var backendAddress = kind("backendAddress", "address", "An entry of the address list of a backend pool.", {
   pool: one("backendPool", "The pool whose list it stands in."),
@@ -10306,6 +10462,17 @@ var backendAddress = kind("backendAddress", "address", "An entry of the address 
   adminState: oneOf2(["None", "Up", "Down"], "The administrative state."),
   frontend: one("frontend", "The regional frontend it names (loadBalancerFrontendIPConfiguration)."),
   networkInterfaceIPConfiguration: text("Read-only: id of the ip-configuration that Azure made the entry for."),
+  network: one(
+    "virtualNetwork",
+    "The virtual network it lies in: the one it names, that of its subnet, or that of its pool."
+  ),
+  addressRanges: texts("The ranges in which it may lie: of the subnet it names, else of its network."),
+  home: one("subnet", "The subnet it lies in: the one it names, or that of its network whose range holds it."),
+  claims: list2(
+    "addressClaim",
+    "What else asks for its address in its network: the interface that has it, or something that cannot be a member."
+  ),
+  hasName: bool("Whether the entry has a name."),
   isInline: bool("True when it stands in the body of the load balancer, false in a resource of its own.")
 });
 var backendAddressModel = model(backendAddress, {
@@ -10322,6 +10489,14 @@ var backendAddressModel = model(backendAddress, {
     virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
     frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "loadBalancerFrontendIPConfiguration")),
+    network: networkOf,
+    addressRanges: rangesOf,
+    home: homeOf,
+    claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
+    hasName: (p) => {
+      const name2 = p.cursor.at("name");
+      return isUnknown(name2.value) ? name2.value : !name2.isAbsent;
+    },
     isInline: (p) => p.cursor.path[1] === "backendAddressPools"
   },
   anchor: (p) => [
@@ -10337,6 +10512,11 @@ var gatewayAddressModel = model(backendAddress, {
     virtualNetwork: () => void 0,
     subnet: () => void 0,
     frontend: () => void 0,
+    network: () => void 0,
+    addressRanges: () => new FactList([]),
+    home: () => void 0,
+    claims: () => new FactList([]),
+    hasName: () => false,
     isInline: () => true
   },
   name: (p) => p.cursor.at("fqdn").text() ?? p.cursor.at("ipAddress").text() ?? `[${String(p.cursor.path.at(-1))}]`,
@@ -10763,6 +10943,26 @@ function hasKubernetesName(id) {
   return typeof name2 === "string" && /^kubernetes(-internal)?$/i.test(name2);
 }
 
+// src/topology/model/address-list.ts
+function saysAddresses(cursor) {
+  const { value } = cursor.at("properties", "loadBalancerBackendAddresses");
+  return isUnknown(value) ? value : value !== void 0 && value !== null;
+}
+function repeatedNames({ items, maybe }) {
+  const seen = /* @__PURE__ */ new Set();
+  const repeated = /* @__PURE__ */ new Set();
+  const open2 = maybe.map(({ because: because3 }) => because3);
+  for (const entry of items) {
+    const name2 = isElement(entry) && entry.get("hasName") !== false ? entry.get("name") : void 0;
+    if (isUnknown(name2)) open2.push(name2);
+    if (typeof name2 !== "string") continue;
+    if (seen.has(name2.toLowerCase())) repeated.add(name2);
+    seen.add(name2.toLowerCase());
+  }
+  const [because2] = items.length > 1 || maybe.length > 0 ? open2 : [];
+  return new FactList([...repeated], because2 === void 0 ? [] : [undeterminedFact(because2)]);
+}
+
 // src/topology/regions.ts
 var regionsDate = "2026-01-30";
 var withZones = names(
@@ -10812,7 +11012,7 @@ function zonesOf(data) {
 function subnetOf({ reference, address }) {
   return elementOf((reference?.ipConfiguration ?? address)?.get("subnet"));
 }
-function networkOf(world, data) {
+function networkOf2(world, data) {
   const ofSubnet = networkOfSubnet(world, subnetOf(data));
   if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
   const named3 = elementOf(data.address.get("virtualNetwork"));
@@ -10906,7 +11106,7 @@ var memberModel = model(member, {
     location: ({ data }) => locationOf2(data.reference?.ipConfiguration.owner),
     zones: ({ data }) => zonesOf(data) ?? new FactList([]),
     subnet: ({ data }) => subnetOf(data),
-    virtualNetwork: ({ data, world }) => networkOf(world, data),
+    virtualNetwork: ({ data, world }) => networkOf2(world, data),
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
     vmSize: ({ data }) => textFact(vmSizeOf(data))
@@ -10966,7 +11166,7 @@ function namesOf2(part2) {
 
 // src/topology/model/pool-members.ts
 function membersOf(pool) {
-  const { certain, maybe: open } = pool.world.joining(pool);
+  const { certain, maybe: open2 } = pool.world.joining(pool);
   const items = [];
   const maybe = [];
   for (const reference of certain) {
@@ -10975,7 +11175,7 @@ function membersOf(pool) {
     if (possible === void 0) items.push(member2);
     else maybe.push({ fact: member2, because: possible.because, most: possible.max });
   }
-  for (const because2 of open) maybe.push(undetermined("member", because2));
+  for (const because2 of open2) maybe.push(undetermined("member", because2));
   addAddresses(pool, items, maybe);
   const elsewhere2 = openness(pool, items);
   if (elsewhere2 !== void 0) maybe.push({ fact: new Elsewhere("member", elsewhere2), because: elsewhere2, most: null });
@@ -11142,13 +11342,13 @@ var Finder = class {
     this.#seen.add(key);
   }
 };
-function doubts(open, texts2) {
-  if (open.length > mostCompared) {
-    const because2 = new Unknown({ print: () => "addresses", causes: mergeCauses(open.map(({ text: text4 }) => text4)) });
-    return open.map(({ member: member2 }) => ({ fact: member2, because: because2, most: 1 }));
+function doubts(open2, texts2) {
+  if (open2.length > mostCompared) {
+    const because2 = new Unknown({ print: () => "addresses", causes: mergeCauses(open2.map(({ text: text4 }) => text4)) });
+    return open2.map(({ member: member2 }) => ({ fact: member2, because: because2, most: 1 }));
   }
-  return open.flatMap(({ member: member2, text: text4 }, at4) => {
-    const others = [...texts2, ...open.slice(0, at4).map((other) => other.text)];
+  return open2.flatMap(({ member: member2, text: text4 }, at4) => {
+    const others = [...texts2, ...open2.slice(0, at4).map((other) => other.text)];
     const may = others.some((other) => compareTexts(text4, other) === "maybe");
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
@@ -11159,7 +11359,7 @@ function textOf8({ data }) {
   return isUnknown(text4) ? text4 : void 0;
 }
 function keyOf(pool, { data }, text4) {
-  const network = networkOf(pool.world, data);
+  const network = networkOf2(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
 }
@@ -11266,7 +11466,7 @@ var placementReaders = {
   virtualNetworks: (pool) => spread(
     joiningMembers(pool),
     "virtualNetwork",
-    (data) => data.reference ? networkOf(pool.world, data) : void 0
+    (data) => data.reference ? networkOf2(pool.world, data) : void 0
   ),
   addressVersions: (pool) => spread(joiningMembers(pool), void 0, (data) => data.reference ? addressVersionOf(data) : void 0),
   availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
@@ -11373,7 +11573,7 @@ function leftOutOf(pool) {
   const { items, maybe } = joiningMembers(pool);
   const machines = items.map((member2) => member2 instanceof Member ? machineOf(member2.data) : void 0);
   const joined2 = new Set(machines.filter(isElement));
-  const groups2 = new Set([...joined2].flatMap(groupsOf));
+  const groups2 = new Set([...joined2].flatMap(groupsOf2));
   const certain = /* @__PURE__ */ new Set();
   const doubtful = /* @__PURE__ */ new Map();
   const add = (sibling, doubt) => {
@@ -11389,33 +11589,33 @@ function leftOutOf(pool) {
     for (const sibling of siblings.items) add(sibling, void 0);
     for (const { fact, because: because2 } of siblings.maybe) add(fact, because2);
   }
-  const [open] = maybe;
-  if (open !== void 0 && pool.world.holds("availabilitySet"))
-    doubtful.set(open, undetermined("virtualMachine", open.because));
+  const [open2] = maybe;
+  if (open2 !== void 0 && pool.world.holds("availabilitySet"))
+    doubtful.set(open2, undetermined("virtualMachine", open2.because));
   return new FactList([...certain], [...doubtful.values()]);
 }
-function groupsOf(machine) {
+function groupsOf2(machine) {
   if (machine.kind !== "virtualMachine") return [];
   return ["availabilitySet", "scaleSet"].map((field) => machine.get(field)).filter(isElement);
 }
 function isElsewhere(pool, machine) {
   const nics = listFact(machine.get("networkInterfaces"), "networkInterface");
-  let open = nics.maybe[0]?.because;
+  let open2 = nics.maybe[0]?.because;
   for (const owner of [machine, ...nics.items.filter(isElement)]) {
-    if (owner instanceof StandIn) open ??= owner.because;
+    if (owner instanceof StandIn) open2 ??= owner.because;
     const configurations = listFact(owner.get("ipConfigurations"), "ipConfiguration");
-    open ??= configurations.maybe[0]?.because;
+    open2 ??= configurations.maybe[0]?.because;
     for (const configuration of configurations.items) {
       const pools3 = listFact(isElement(configuration) ? configuration.get("pools") : void 0, "backendPool");
-      open ??= pools3.maybe[0]?.because;
+      open2 ??= pools3.maybe[0]?.because;
       for (const other of pools3.items) {
         const balancer = isElement(other) ? other.get("loadBalancer") ?? other.get("applicationGateway") : void 0;
         if (balancer === pool.owner) return true;
-        if (isUnknown(balancer)) open ??= balancer;
+        if (isUnknown(balancer)) open2 ??= balancer;
       }
     }
   }
-  return open ?? false;
+  return open2 ?? false;
 }
 
 // src/topology/model/read-only-reference.ts
@@ -11466,16 +11666,16 @@ var Said = class {
   /** Set when it is not known whether that is all. */
   #open;
   constructor(list3, idsOf) {
-    let open = list3.maybe.find(({ fact }) => !(fact instanceof Elsewhere))?.because;
+    let open2 = list3.maybe.find(({ fact }) => !(fact instanceof Elsewhere))?.because;
     for (const fact of list3.items) {
       if (!isElement(fact)) continue;
       for (const id of idsOf(fact)) {
         if (id === void 0) continue;
         this.#keys.add(id.key);
-        if (isUnknown(id.text)) open ??= id.text;
+        if (isUnknown(id.text)) open2 ??= id.text;
       }
     }
-    this.#open = open;
+    this.#open = open2;
   }
   /** False when it is not said; an unknown when it may be. */
   says(target) {
@@ -11548,12 +11748,34 @@ function isForPool({ gateway, pool = "*" }, { owner, name: name2 }) {
   return allOf([fits2(gateway, owner.get("name")), fits2(pool, name2)]);
 }
 
+// src/topology/model/tunnel-interface.ts
+var tunnelInterface = kind(
+  "tunnelInterface",
+  "tunnel",
+  "A tunnel between a gateway load balancer and the virtual appliances behind it.",
+  {
+    pool: one("backendPool", "The pool whose members it leads to."),
+    port: int("Its port."),
+    identifier: int("Its VXLAN identifier."),
+    protocol: oneOf2(["None", "Native", "VXLAN"], "How packets are wrapped."),
+    type: oneOf2(["None", "Internal", "External"], "Which side of the appliances it is.")
+  }
+);
+var tunnelInterfaceModel = model(tunnelInterface, {
+  paths: { port: ["port"], identifier: ["identifier"], protocol: ["protocol"], type: ["type"] },
+  read: { pool: ownerOf },
+  name: (p) => p.cursor.at("type").text() ?? `[${String(p.cursor.path.at(-1))}]`,
+  anchor: () => []
+});
+
 // src/topology/model/backend-pool.ts
 var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer or an application gateway.", {
   owner: one("poolOwner", "What it belongs to: owner.kind is loadBalancer or applicationGateway."),
   loadBalancer: one("loadBalancer", "The load balancer it belongs to; absent for a pool of a gateway."),
   applicationGateway: one("applicationGateway", "The gateway it belongs to; absent for a pool of a load balancer."),
   location: text("The location it says."),
+  apiVersion: text("The api-version it is declared with: its own, or that of its load balancer or gateway."),
+  tunnelInterfaces: list2("tunnelInterface", "Its tunnel interfaces, for gateway load balancers."),
   syncMode: oneOf2(["Automatic", "Manual"], "Automatic pools take network interfaces, Manual ones addresses."),
   virtualNetwork: one(
     "virtualNetwork",
@@ -11576,6 +11798,9 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "backendAddress",
     "The entries of its address list: of the child resource if there is one, else of the body of its owner."
   ),
+  isChild: bool("Whether it is declared as a resource of its own."),
+  saysAddresses: bool("Whether its resource of its own has loadBalancerBackendAddresses, be it an empty list."),
+  repeatedAddressNames: texts("Names that more than one entry of its address list has."),
   inlineAddresses: list2(
     "backendAddress",
     "IP addresses that stand only in the body of a Standard load balancer: Azure ignores them, they are no members."
@@ -11650,6 +11875,7 @@ function makePool(world, owner, body, child) {
 var backendPoolModel = model(backendPool, {
   paths: {
     location: ["properties", "location"],
+    tunnelInterfaces: ["properties", "tunnelInterfaces"],
     virtualNetwork: ["properties", "virtualNetwork"],
     addresses: ["properties", "loadBalancerBackendAddresses"]
   },
@@ -11664,7 +11890,12 @@ var backendPoolModel = model(backendPool, {
     minimum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "minimum"),
     maximum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "maximum"),
     declaredCount: (pool) => sizeOf(declared(listFact(pool.get("members"), "member")), "count"),
+    apiVersion: (pool) => Cursor.of(pool.cursor.resource).at("apiVersion").text(),
+    tunnelInterfaces: (pool) => collect2(pool, tunnelInterfaceModel, "tunnelInterfaces"),
     addresses: addressesOf,
+    isChild: ({ data }) => data.child !== void 0,
+    saysAddresses: ({ data }) => data.child !== void 0 && saysAddresses(Cursor.of(data.child)),
+    repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get("addresses"), "backendAddress")),
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "rules", "pools", pool),
     outboundRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "outboundRules", "pool", pool),
@@ -11855,8 +12086,8 @@ function addRoutes(gateway, rule, found, maybe) {
     for (const { because: because2 } of pathRules.maybe) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
     make(map2, map2, void 0);
   } else if (isElement(map2)) {
-    const { maybe: open } = listFact(map2.get("pathRules"), "pathRule");
-    for (const { because: because2 } of open) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
+    const { maybe: open2 } = listFact(map2.get("pathRules"), "pathRule");
+    for (const { because: because2 } of open2) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
   }
 }
 
@@ -11940,15 +12171,15 @@ function nameOf3(element) {
 function backendsOf(gateway) {
   const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
   const openBy = (because2) => undeterminedOf(gateway, "gatewayBackend", because2);
-  const open = maybe.map(({ because: because2 }) => openBy(because2));
+  const open2 = maybe.map(({ because: because2 }) => openBy(because2));
   const pairs = /* @__PURE__ */ new Map();
   for (const route2 of items) {
     if (!isElement(route2)) continue;
     const settings = route2.get("settings");
     const pools3 = listFact(route2.get("pools"), "backendPool");
-    if (isUnknown(settings)) open.push(openBy(settings));
+    if (isUnknown(settings)) open2.push(openBy(settings));
     if (!isPart2(settings)) continue;
-    for (const { because: because2 } of pools3.maybe) open.push(openBy(because2));
+    for (const { because: because2 } of pools3.maybe) open2.push(openBy(because2));
     for (const pool of pools3.items) if (isElement(pool)) pairOf(pairs, pool, settings).push(route2);
   }
   const backends = [...pairs].flatMap(
@@ -11959,7 +12190,7 @@ function backendsOf(gateway) {
       return new Part({ world, model: gatewayBackendModel, cursor, data, owner: gateway, collection });
     })
   );
-  return new FactList(backends, open);
+  return new FactList(backends, open2);
 }
 function pairOf(pairs, pool, settings) {
   const bySettings = pairs.get(pool) ?? /* @__PURE__ */ new Map();
@@ -12378,6 +12609,17 @@ var frontend = kind("frontend", "frontend", "A frontend IP configuration of a lo
   isZoneRedundant: bool(
     "True of an internal frontend whose address spans zones; not known without zones, which depends on the region."
   ),
+  gatewayLoadBalancer: one("frontend", "The frontend of a gateway load balancer through which its traffic goes."),
+  chained: list2("frontend", "The frontends of load balancers whose traffic goes through it."),
+  chainedIPConfigurations: list2("ipConfiguration", "The ip-configurations of machines whose traffic goes through it."),
+  privateLinkServices: list2("privateLinkService", "The private link services that offer it."),
+  globalAddresses: list2("backendAddress", "The entries of pools of Global load balancers that name it."),
+  inboundRules: list2(
+    "inboundRule",
+    "Everything that takes connections at it: load-balancing rules, inbound NAT rules and pools."
+  ),
+  claims: list2("addressClaim", "What else asks for its private address in its virtual network."),
+  isChainBroken: bool("True when gatewayLoadBalancer names a frontend that is certainly not there."),
   isPublic: bool("True with a public IP address or prefix."),
   rules: list2("loadBalancingRule", "The load-balancing rules that listen on it."),
   outboundRules: list2("outboundRule", "The outbound rules that use it."),
@@ -12390,7 +12632,8 @@ var frontendModel = model(frontend, {
     zones: ["zones"],
     publicIPAddress: ["properties", "publicIPAddress"],
     publicIPPrefix: ["properties", "publicIPPrefix"],
-    subnet: ["properties", "subnet"]
+    subnet: ["properties", "subnet"],
+    gatewayLoadBalancer: ["properties", "gatewayLoadBalancer"]
   },
   defaults: { privateIPAddressVersion: "IPv4" },
   read: {
@@ -12403,6 +12646,17 @@ var frontendModel = model(frontend, {
     backendIPConfigurationCount: backendIPConfigurationsOf,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
     virtualNetwork: (p) => networkOfSubnet(p.world, p.get("subnet")),
+    gatewayLoadBalancer: (p) => p.world.resolve("frontend", p.cursor.at("properties", "gatewayLoadBalancer")),
+    chained: (p) => p.world.referring("frontend", "gatewayLoadBalancer", p),
+    chainedIPConfigurations: (p) => p.world.referring("ipConfiguration", "gatewayLoadBalancer", p),
+    privateLinkServices: (p) => p.world.referring("privateLinkService", "frontends", p),
+    globalAddresses: (p) => p.world.referring("backendAddress", "frontend", p),
+    inboundRules: (p) => p.world.within(p.owner, "inboundRules", "frontend", p),
+    claims: (p) => claimsOn(p, p.get("privateIPAddress"), p.get("virtualNetwork")),
+    isChainBroken: (p) => {
+      const target = p.get("gatewayLoadBalancer");
+      return target instanceof StandIn && target.because.causes.every(({ code }) => code === "error");
+    },
     isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
     rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
     outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
@@ -12427,6 +12681,18 @@ function versionOf(fact) {
   return fact === "IPv4" || fact === "IPv6" || isUnknown(fact) ? fact : void 0;
 }
 
+// src/topology/model/bound-configurations.ts
+function boundConfigurations(nat, list3) {
+  const { items, maybe } = nat.world.referring("ipConfiguration", list3, nat);
+  const { gaps } = nat.world.input;
+  if (nat.world.couldJoin && gaps.length === 0) return new FactList(items, maybe);
+  const reason = `what names ${shortText(nat.label)} is declared elsewhere`;
+  const supply = "add the template that declares it (network interfaces, a scale set)";
+  const causes = gaps.length > 0 ? gaps : [{ code: "elsewhere", reason, supply }];
+  const because2 = new Unknown({ print: () => "ipConfigurations", causes });
+  return new FactList(items, [...maybe, undetermined("ipConfiguration", because2)]);
+}
+
 // src/topology/model/inbound-nat-pool.ts
 var inboundNatPool = kind(
   "inboundNatPool",
@@ -12435,6 +12701,10 @@ var inboundNatPool = kind(
   {
     loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
     frontend: one("frontend", "The frontend it listens on."),
+    ipConfigurations: list2(
+      "ipConfiguration",
+      "The ip-configurations of scale sets that list it. With an undetermined one when other inputs may hold them."
+    ),
     protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
     frontendPortRangeStart: int("The first port of its range."),
     frontendPortRangeEnd: int("The last port of its range."),
@@ -12449,6 +12719,7 @@ var inboundNatPoolModel = model(inboundNatPool, {
   defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
   read: {
     loadBalancer: ownerOf,
+    ipConfigurations: (p) => boundConfigurations(p, "inboundNatPools"),
     frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration"))
   }
 });
@@ -12458,6 +12729,10 @@ var inboundNatRule = kind("inboundNatRule", "rule", "An inbound NAT rule of a lo
   loadBalancer: one("loadBalancer", "The load balancer it belongs to."),
   frontend: one("frontend", "The frontend it listens on."),
   pool: one("backendPool", "The pool it forwards to (version 2); absent in version 1."),
+  ipConfigurations: list2(
+    "ipConfiguration",
+    "The ip-configurations that list it (version 1). With an undetermined one when other inputs may hold them."
+  ),
   protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
   frontendPort: int("The port of the frontend (version 1)."),
   frontendPortRangeStart: int("The first port of its range (version 2)."),
@@ -12473,9 +12748,302 @@ var inboundNatRuleModel = model(inboundNatRule, {
   read: {
     loadBalancer: ownerOf,
     frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration")),
+    ipConfigurations: (p) => boundConfigurations(p, "inboundNatRules"),
     pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool"))
   }
 });
+
+// src/topology/model/backend-target.ts
+function targetOf(rule, order2) {
+  const [protocol, port, floating] = [rule.get("protocol"), rule.get("backendPort"), rule.get("enableFloatingIP")];
+  const frontend2 = rule.get("frontend");
+  return {
+    rule,
+    order: order2,
+    // Quic is Udp underneath.
+    protocol: typeof protocol === "string" ? protocol === "Quic" ? "Udp" : protocol : void 0,
+    port: typeof port === "number" ? port : void 0,
+    floating: isUnknown(floating) ? void 0 : floating === true,
+    frontend: isElement(frontend2) ? frontend2.id?.key : void 0,
+    because: rule.doubt ?? [protocol, port, floating].find(isUnknown)
+  };
+}
+function keyOf2({ protocol, port, floating, frontend: frontend2, because: because2 }) {
+  if (because2 !== void 0 || protocol === void 0 || port === void 0) return void 0;
+  return floating === true ? `${protocol}|${port}|${frontend2 ?? ""}` : `${protocol}|${port}`;
+}
+function mayMeet(a, b) {
+  if (a.protocol !== void 0 && b.protocol !== void 0 && a.protocol !== b.protocol) return false;
+  if (a.port !== void 0 && b.port !== void 0 && a.port !== b.port) return false;
+  if (a.floating !== void 0 && b.floating !== void 0 && a.floating !== b.floating) return false;
+  return a.floating !== true || a.frontend === b.frontend;
+}
+function isAfter(a, b) {
+  const [one3, other] = [balancerOf(a.rule)?.id?.key ?? "", balancerOf(b.rule)?.id?.key ?? ""];
+  return one3 === other ? b.order < a.order : other < one3;
+}
+function poolsOf2(rule) {
+  const own = rule.get("loadBalancingRule");
+  if (isElement(own)) return listFact(own.get("pools"), "backendPool").items.filter(isElement);
+  const nat = rule.get("inboundNatRule");
+  const pool = isElement(nat) ? nat.get("pool") : void 0;
+  return isElement(pool) ? [pool] : [];
+}
+function openPools(rule) {
+  const own = rule.get("loadBalancingRule");
+  if (isElement(own)) return listFact(own.get("pools"), "backendPool").maybe[0]?.because;
+  const nat = rule.get("inboundNatRule");
+  const pool = isElement(nat) ? nat.get("pool") : void 0;
+  return isUnknown(pool) ? pool : void 0;
+}
+function rulesTo(world, pool) {
+  return ["rules", "inboundNatRules"].flatMap((list3) => inboundRules(world, pool.get(list3)));
+}
+function inboundRules(world, list3) {
+  return listFact(list3, "rule").items.flatMap((rule) => {
+    if (!isElement(rule) || rule.id === void 0) return [];
+    return [world.resolveId("inboundRule", rule.id.text)];
+  });
+}
+function boundTo(world, rule) {
+  const nat = rule.get("inboundNatRule");
+  if (isElement(nat) && nat.get("pool") === void 0) return world.referring("ipConfiguration", "inboundNatRules", nat);
+  const natPool = rule.get("inboundNatPool");
+  return isElement(natPool) ? world.referring("ipConfiguration", "inboundNatPools", natPool) : new FactList([]);
+}
+function sameSort(a, b) {
+  const [one3, other] = [balancerOf(a), balancerOf(b)];
+  if (one3 === other) return true;
+  const [left, right] = [isPublic(one3), isPublic(other)];
+  if (isUnknown(left)) return left;
+  return isUnknown(right) ? right : left === right;
+}
+function balancerOf(element) {
+  const balancer = element.get("loadBalancer");
+  return isElement(balancer) ? balancer : void 0;
+}
+function isPublic(balancer) {
+  const frontends = listFact(balancer?.get("frontends"), "frontend");
+  const facts = frontends.items.map((one3) => isElement(one3) ? one3.get("isPublic") : void 0);
+  if (facts.includes(true)) return true;
+  return facts.find(isUnknown) ?? frontends.maybe[0]?.because ?? false;
+}
+var Finds = class {
+  #items = /* @__PURE__ */ new Set();
+  #doubt;
+  add(rule) {
+    this.#items.add(rule);
+  }
+  doubt(because2) {
+    if (because2 !== void 0) this.#doubt ??= undetermined("inboundRule", because2);
+  }
+  list() {
+    const items = [...this.#items];
+    return new FactList(items, items.length > 0 || this.#doubt === void 0 ? [] : [this.#doubt]);
+  }
+};
+
+// src/topology/model/pool-neighbours.ts
+function neighboursOf(world, pool) {
+  const neighbours = /* @__PURE__ */ new Map();
+  for (const { ipConfiguration: ipConfiguration2, list: list3 } of world.joining(pool).certain) {
+    const { items, rest } = ipConfiguration2.cursor.elements("properties", list3);
+    if (items.length < 2 && rest === void 0) continue;
+    const { items: pools3, maybe } = listFact(ipConfiguration2.get("pools"), "backendPool");
+    for (const other of pools3)
+      if (isElement(other) && other !== pool && other.id !== void 0) neighbours.set(other, ipConfiguration2.doubt);
+    for (const { fact, because: because2 } of maybe) if (isElement(fact) && fact.id !== void 0) neighbours.set(fact, because2);
+  }
+  return neighbours;
+}
+function undeterminedMember(pool) {
+  const { maybe } = listFact(pool.get("members"), "member");
+  return maybe.find(({ fact }) => isElement(fact) && fact.id === void 0)?.because;
+}
+
+// src/topology/model/backend-collisions.ts
+var BackendCollisions = class {
+  #world;
+  #targets = /* @__PURE__ */ new Map();
+  /** The first rule of each key: in a pool, and in any pool. */
+  #first = /* @__PURE__ */ new Map();
+  #anywhere = /* @__PURE__ */ new Map();
+  #ofPool = /* @__PURE__ */ new Map();
+  #neighbours = /* @__PURE__ */ new Map();
+  constructor(world, rules) {
+    this.#world = world;
+    for (const rule of [...rules.items, ...rules.maybe.map(({ fact }) => fact)]) {
+      if (!isElement(rule)) continue;
+      const target = targetOf(rule, this.#targets.size);
+      this.#targets.set(rule, target);
+      for (const pool of poolsOf2(rule)) this.#put(target, pool);
+      const key = keyOf2(target);
+      if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
+    }
+  }
+  of(rule) {
+    const target = this.#targets.get(rule);
+    const inPool = new Finds();
+    const atMember = new Finds();
+    if (target !== void 0) {
+      for (const pool of poolsOf2(rule)) {
+        this.#meetInPool(target, pool, inPool);
+        if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
+      }
+      if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
+      const first3 = this.#anywhere.get(keyOf2(target) ?? "");
+      if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
+    }
+    return { inPool: inPool.list(), atMember: atMember.list() };
+  }
+  /** NOTE: of rules of other load balancers the order among themselves does not matter. */
+  #targetOf(rule) {
+    return this.#targets.get(rule) ?? targetOf(rule, 0);
+  }
+  #put(target, pool) {
+    const all3 = this.#ofPool.get(pool);
+    if (all3 === void 0) this.#ofPool.set(pool, [target]);
+    else all3.push(target);
+    const key = keyOf2(target);
+    if (key === void 0) return;
+    const inPool = `${key}|${pool.id?.key ?? ""}`;
+    if (!this.#first.has(inPool)) this.#first.set(inPool, target);
+  }
+  #meetInPool(target, pool, found) {
+    const key = keyOf2(target);
+    if (key === void 0) {
+      const others = this.#ofPool.get(pool) ?? [];
+      if (others.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
+      return;
+    }
+    const first3 = this.#first.get(`${key}|${pool.id?.key ?? ""}`);
+    if (first3 !== void 0 && first3 !== target) found.add(first3.rule);
+  }
+  #meetInNeighbours(target, pool, found) {
+    const neighbours = this.#neighbours.get(pool) ?? neighboursOf(this.#world, pool);
+    this.#neighbours.set(pool, neighbours);
+    for (const [other, because2] of neighbours) {
+      const sort2 = sameSort(pool, other);
+      if (sort2 === false) continue;
+      const doubt = because2 ?? (sort2 === true ? void 0 : sort2);
+      for (const rule of rulesTo(this.#world, other)) {
+        const one3 = this.#targetOf(rule);
+        if (isAfter(target, one3)) meet(target, one3, doubt, found);
+      }
+    }
+    const key = keyOf2(target);
+    const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
+    if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
+  }
+  /** What inbound NAT is bound to: it tells what it meets, whichever is declared later. */
+  #meetAtConfigurations(target, found) {
+    const { items, maybe } = boundTo(this.#world, target.rule);
+    for (const configuration of items.filter(isElement)) {
+      for (const pool of listFact(configuration.get("pools"), "backendPool").items.filter(isElement)) {
+        const sort2 = sameSort(target.rule, pool);
+        if (sort2 !== false)
+          for (const rule of rulesTo(this.#world, pool))
+            meet(target, this.#targetOf(rule), configuration.doubt ?? (sort2 === true ? void 0 : sort2), found);
+      }
+      for (const list3 of ["inboundNatRules", "inboundNatPools"])
+        for (const rule of inboundRules(this.#world, configuration.get(list3))) {
+          const one3 = this.#targetOf(rule);
+          if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
+        }
+    }
+    const key = keyOf2(target);
+    const [open2] = maybe;
+    if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
+  }
+};
+function meet(target, other, because2, found) {
+  if (target.rule === other.rule || !mayMeet(target, other)) return;
+  const doubt = because2 ?? target.because ?? other.because;
+  if (doubt === void 0) found.add(other.rule);
+  else found.doubt(doubt);
+}
+function isToldOn(target, other) {
+  if (target === other) return false;
+  if (target.because === void 0 !== (other.because === void 0)) return target.because !== void 0;
+  return other.order < target.order;
+}
+
+// src/topology/model/port-collisions.ts
+function frontendCollisions(inboundRules2) {
+  const uses = [...inboundRules2.items, ...inboundRules2.maybe.map(({ fact }) => fact)].filter(isElement).map(useOf).filter((use) => use !== void 0);
+  const found = /* @__PURE__ */ new Map();
+  for (const group2 of groupsOf3(uses).values()) sweep(group2, uses, found);
+  const result = /* @__PURE__ */ new Map();
+  for (const [at4, use] of uses.entries()) {
+    const items = found.get(use.rule) ?? [];
+    result.set(use.rule, new FactList(items, items.length > 0 ? [] : doubtsOf(use, at4, uses)));
+  }
+  return result;
+}
+function useOf(rule) {
+  const [frontend2, protocol, first3, last] = ["frontend", "protocol", "firstPort", "lastPort"].map((f) => rule.get(f));
+  if (frontend2 === void 0 || first3 === void 0 || protocol === "All" && first3 === 0) return void 0;
+  return {
+    rule,
+    frontend: isElement(frontend2) ? frontend2 : void 0,
+    transports: transportsOf(protocol),
+    first: numberOf3(first3),
+    last: numberOf3(last),
+    because: rule.doubt ?? [frontend2, protocol, first3, last].find(isUnknown)
+  };
+}
+function transportsOf(protocol) {
+  if (isUnknown(protocol)) return void 0;
+  if (protocol === "All") return ["Tcp", "Udp"];
+  return typeof protocol === "string" ? [protocol === "Quic" ? "Udp" : protocol] : [];
+}
+function groupsOf3(uses) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const use of uses) {
+    if (use.because !== void 0 || use.frontend?.id === void 0 || use.first === void 0) continue;
+    for (const transport of use.transports ?? []) {
+      const key = `${transport}|${use.frontend.id.key}`;
+      const group2 = groups2.get(key);
+      if (group2 === void 0) groups2.set(key, [use]);
+      else group2.push(use);
+    }
+  }
+  return groups2;
+}
+function sweep(group2, uses, found) {
+  const order2 = new Map(uses.map((use, at4) => [use, at4]));
+  const sorted = group2.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0) || (order2.get(a) ?? 0) - (order2.get(b) ?? 0));
+  let widest;
+  for (const use of sorted) {
+    if (widest !== void 0 && (use.first ?? 0) <= endOf(widest)) {
+      const [early, late] = (order2.get(widest) ?? 0) < (order2.get(use) ?? 0) ? [widest, use] : [use, widest];
+      const others = found.get(late.rule);
+      if (others === void 0) found.set(late.rule, [early.rule]);
+      else if (!others.includes(early.rule)) others.push(early.rule);
+    }
+    if (widest === void 0 || endOf(use) > endOf(widest)) widest = use;
+  }
+}
+function endOf({ first: first3, last }) {
+  return Math.max(last ?? 0, first3 ?? 0);
+}
+function doubtsOf(use, at4, uses) {
+  const { because: because2 } = use;
+  if (because2 === void 0) return [];
+  const other = uses.some((one3, index) => (one3.because === void 0 || index < at4) && one3 !== use && mayMeet2(one3, use));
+  return other ? [undetermined("inboundRule", because2)] : [];
+}
+function mayMeet2(a, b) {
+  const [one3, other] = [a.transports, b.transports];
+  if (one3 !== void 0 && other !== void 0 && !one3.some((transport) => other.includes(transport))) return false;
+  const [left, right] = [a.frontend?.id, b.frontend?.id];
+  if (left !== void 0 && right !== void 0 && compareIds(left, right) === "different") return false;
+  if (a.first === void 0 || b.first === void 0) return true;
+  return a.first <= endOf(b) && b.first <= endOf(a);
+}
+function numberOf3(fact) {
+  return typeof fact === "number" ? fact : void 0;
+}
 
 // src/topology/model/inbound-rule.ts
 var inboundRule = kind(
@@ -12494,7 +13062,19 @@ var inboundRule = kind(
     lastPort: int("The last port that it takes at the frontend: frontendPort, or the end of its range."),
     backendPort: int("The port of the members; 0 of a load-balancing rule that says none."),
     idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
-    enableFloatingIP: bool("Members receive the frontend address; false when absent.")
+    enableFloatingIP: bool("Members receive the frontend address; false when absent."),
+    samePort: list2(
+      "inboundRule",
+      "Rules declared before it that take a port of its frontend which it takes too. Rules for all ports are left out."
+    ),
+    sameBackend: list2(
+      "inboundRule",
+      "The first rule of its pool with the same protocol, backend port and floating IP; with floating IP also the same frontend."
+    ),
+    sameMember: list2(
+      "inboundRule",
+      "Rules, of this or another load balancer of the same sort, that reach one of its ip-configurations with the same protocol and backend port, not through one pool, and without floating IP. Each pair is told on one of the two."
+    )
   }
 );
 var inboundRuleModel = model(inboundRule, {
@@ -12514,12 +13094,15 @@ var inboundRuleModel = model(inboundRule, {
     inboundNatPool: ({ data }) => as(data.rule, "inboundNatPool"),
     firstPort: (rule) => portOf3(rule, "frontendPortRangeStart"),
     lastPort: (rule) => portOf3(rule, "frontendPortRangeEnd"),
-    backendPort: (rule) => numberOf3(rule.data.rule.get("backendPort")),
-    idleTimeoutInMinutes: (rule) => numberOf3(rule.data.rule.get("idleTimeoutInMinutes")),
+    backendPort: (rule) => numberOf4(rule.data.rule.get("backendPort")),
+    idleTimeoutInMinutes: (rule) => numberOf4(rule.data.rule.get("idleTimeoutInMinutes")),
     enableFloatingIP: (rule) => {
       const floating = rule.data.rule.get("enableFloatingIP");
       return isUnknown(floating) ? floating : floating === true;
-    }
+    },
+    samePort: (rule) => rule.data.collisions.ports().get(rule) ?? new FactList([]),
+    sameBackend: (rule) => rule.data.collisions.backends().of(rule).inPool,
+    sameMember: (rule) => rule.data.collisions.backends().of(rule).atMember
   },
   isAspect: true
 });
@@ -12531,10 +13114,10 @@ function as(rule, wanted) {
 }
 function portOf3({ data: { rule } }, range) {
   const port = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
-  if (rule.kind === "loadBalancingRule") return numberOf3(port);
-  return numberOf3(port === 0 || port === void 0 ? rule.get(range) : port);
+  if (rule.kind === "loadBalancingRule") return numberOf4(port);
+  return numberOf4(port === 0 || port === void 0 ? rule.get(range) : port);
 }
-function numberOf3(fact) {
+function numberOf4(fact) {
   return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
 }
 var LISTS = [
@@ -12545,23 +13128,37 @@ var LISTS = [
 function inboundRulesOf(owner) {
   const items = [];
   const maybe = [];
-  for (const [list3, array] of LISTS) {
-    const rules = listFact(owner.get(list3), "inboundRule");
-    for (const rule of rules.items) if (isElement(rule)) items.push(inboundRuleFor(owner.world, rule));
+  const all3 = new FactList(items, maybe);
+  let ports;
+  let backends;
+  const collisions = {
+    ports: () => ports ??= frontendCollisions(all3),
+    backends: () => backends ??= new BackendCollisions(owner.world, all3)
+  };
+  for (const [field, array] of LISTS) {
+    const rules = listFact(owner.get(field), "inboundRule");
+    for (const rule of rules.items) if (isPart(rule)) items.push(inboundRuleFor(rule, collisions));
     for (const { fact, because: because2, most: most2 } of rules.maybe) {
-      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(owner.world, fact), because: because2, most: most2 });
+      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most2 });
       else {
         const at4 = owner.cursor.at("properties", array);
         maybe.push(undetermined("inboundRule", because2, at4, { loadBalancer: () => owner }));
       }
     }
   }
-  return new FactList(items, maybe);
+  return all3;
 }
-function inboundRuleFor(world, rule) {
-  if (!isPart(rule)) return rule;
-  const { cursor, collection } = rule;
-  return new Part({ world, model: inboundRuleModel, cursor, data: { rule }, owner: rule, collection });
+function inboundRuleFor(rule, collisions) {
+  const { world, cursor, collection, doubt } = rule;
+  return new Part({
+    world,
+    model: inboundRuleModel,
+    cursor,
+    data: { rule, collisions },
+    owner: rule,
+    collection,
+    doubt
+  });
 }
 
 // src/topology/model/load-balancer-sku.ts
@@ -12575,6 +13172,45 @@ var loadBalancerSkuModel = model(loadBalancerSku, {
   isAspect: true,
   anchor: () => ["sku"]
 });
+
+// src/topology/model/rule-neighbours.ts
+function neighboursOf2(rule) {
+  const found = /* @__PURE__ */ new Set();
+  const maybe = /* @__PURE__ */ new Map();
+  const open2 = [];
+  for (const pool of listFact(rule.get("pools"), "backendPool").items.filter(isElement)) {
+    const own = listFact(pool.get("rules"), "loadBalancingRule");
+    for (const other of own.items) if (isElement(other) && other !== rule) found.add(other);
+    for (const doubtful2 of own.maybe)
+      if (isElement(doubtful2.fact) && doubtful2.fact !== rule) maybe.set(doubtful2.fact, doubtful2);
+    for (const [neighbour, because2] of neighboursOf(rule.world, pool)) {
+      const sort2 = sameSort(pool, neighbour);
+      const doubt = because2 ?? (typeof sort2 === "boolean" ? void 0 : sort2);
+      for (const other of sort2 === false ? [] : rulesOf(neighbour)) {
+        if (doubt === void 0) found.add(other);
+        else maybe.set(other, { fact: other, because: doubt, most: 1 });
+      }
+    }
+    const unknown = undeterminedMember(pool);
+    if (unknown !== void 0) open2.push(undetermined("loadBalancingRule", unknown));
+  }
+  const all3 = listFact(rule.owner?.get("rules"), "loadBalancingRule").items.filter(isElement);
+  const mayBe = all3.some((other) => other !== rule && !found.has(other)) ? open2 : [];
+  const doubtful = [...maybe.values()].filter(({ fact }) => isElement(fact) && !found.has(fact));
+  return new FactList([...found], [...doubtful, ...mayBe]);
+}
+function rulesOf(pool) {
+  return listFact(pool.get("rules"), "loadBalancingRule").items.filter(isElement);
+}
+function siblingOf(rule) {
+  const port = rule.get("backendPort");
+  if (isUnknown(port)) return void 0;
+  for (const pool of listFact(rule.get("pools"), "backendPool").items.filter(isElement)) {
+    const first3 = rulesOf(pool).find((other) => other.get("backendPort") === port);
+    if (first3 !== void 0 && first3 !== rule) return first3;
+  }
+  return void 0;
+}
 
 // src/topology/model/load-balancing-rule.ts
 var loadBalancingRule = kind("loadBalancingRule", "rule", "A load-balancing rule.", {
@@ -12594,6 +13230,14 @@ var loadBalancingRule = kind("loadBalancingRule", "rule", "A load-balancing rule
   loadDistribution: oneOf2(
     ["Default", "SourceIP", "SourceIPProtocol"],
     "How clients stick to members; Default when absent."
+  ),
+  sibling: one(
+    "loadBalancingRule",
+    "The first rule of its load balancer to the same pool and backend port, if it is not that one."
+  ),
+  neighbours: list2(
+    "loadBalancingRule",
+    "The other rules, of its load balancer or another one of the same sort (public or internal), that reach its pool or a member of its pool."
   ),
   isHaPorts: bool("True for protocol All with both ports 0: every port of every protocol.")
 });
@@ -12624,6 +13268,8 @@ var loadBalancingRuleModel = model(loadBalancingRule, {
       addReference(p, "backendPool", p.cursor.at("properties", "backendAddressPool"), found, maybe);
       return new FactList([.../* @__PURE__ */ new Set([...found, ...several.items])], [...maybe, ...several.maybe]);
     },
+    sibling: siblingOf,
+    neighbours: neighboursOf2,
     isHaPorts: (p) => isHaPorts(p.get("protocol"), p.get("frontendPort"), p.get("backendPort"))
   }
 });
@@ -12688,6 +13334,27 @@ var probeModel = model(probe, {
   }
 });
 
+// src/topology/model/served-network.ts
+function servedNetwork(lb) {
+  const frontends = listFact(lb.get("frontends"), "frontend").items.filter(isElement);
+  const inside = firstOf2(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
+  if (inside !== void 0) return inside;
+  const pools3 = listFact(lb.get("pools"), "backendPool").items.filter(isElement);
+  return firstOf2(pools3.flatMap((pool) => networksOf(lb.world, pool)));
+}
+function networksOf(world, pool) {
+  const [reference] = world.joining(pool).certain;
+  const joined2 = networkIn(reference?.ipConfiguration.get("subnet"));
+  const [address] = listFact(pool.get("addresses"), "backendAddress").items;
+  return [joined2, isElement(address) ? address.get("network") : address];
+}
+function networkIn(subnet2) {
+  return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
+}
+function firstOf2(facts) {
+  return facts.find(isElement) ?? facts.find(isUnknown);
+}
+
 // src/topology/model/load-balancer.ts
 var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
   ...resourceFields,
@@ -12713,6 +13380,10 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
   ),
   backendIPConfigurationCount: int("Over the rules of all its frontends, how many members their pools have."),
   backendIPConfigurationLimit: int("How many that may be at most."),
+  virtualNetwork: one(
+    "virtualNetwork",
+    "The virtual network it serves: that of its internal frontends; of a public one that of the first member that says it."
+  ),
   isManaged: bool(
     "True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in a node group MC_*. A name that is not known says nothing."
   ),
@@ -12740,6 +13411,7 @@ var loadBalancerModel = model(loadBalancer, {
     backendIPConfigurationCount: sumOverFrontends,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
+    virtualNetwork: servedNetwork,
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world)
   }
 });
@@ -12783,13 +13455,13 @@ var loadDistributionPolicyModel = model(loadDistributionPolicy, {
 function pools2(policy) {
   const { items, maybe } = listFact(policy.get("targets"), "loadDistributionTarget");
   const found = /* @__PURE__ */ new Set();
-  const open = maybe.map(({ because: because2 }) => undetermined("backendPool", because2));
+  const open2 = maybe.map(({ because: because2 }) => undetermined("backendPool", because2));
   for (const target of items) {
     const pool = isElement(target) ? target.get("pool") : void 0;
     if (isElement(pool)) found.add(pool);
-    else if (isUnknown(pool)) open.push(undetermined("backendPool", pool));
+    else if (isUnknown(pool)) open2.push(undetermined("backendPool", pool));
   }
-  return new FactList([...found], open);
+  return new FactList([...found], open2);
 }
 
 // src/topology/model/redirect-configuration.ts
@@ -13249,6 +13921,68 @@ var firewallPolicyModel = model(firewallPolicy, {
   }
 });
 
+// src/topology/model/container-group.ts
+var containerGroup = kind("containerGroup", "group", "A group of containers (Azure Container Instances).", {
+  ...resourceFields,
+  ipAddress: text("Its address, if it is known."),
+  subnets: list2("subnet", "The subnets it lies in.")
+});
+var containerGroupModel = model(containerGroup, {
+  paths: { ...resourcePaths, ipAddress: ["properties", "ipAddress", "ip"], subnets: ["properties", "subnetIds"] },
+  read: { subnets: (p) => references(p, "subnet", ["properties", "subnetIds"]) }
+});
+
+// src/topology/model/private-endpoint.ts
+var privateEndpoint = kind("privateEndpoint", "endpoint", "A private endpoint: an address of a service.", {
+  ...resourceFields,
+  subnet: one("subnet", "The subnet it lies in."),
+  privateIPAddresses: texts("Its addresses, where they are fixed (ipConfigurations).")
+});
+var privateEndpointModel = model(privateEndpoint, {
+  paths: { ...resourcePaths, subnet: ["properties", "subnet"], privateIPAddresses: ["properties", "ipConfigurations"] },
+  read: {
+    subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    privateIPAddresses: (p) => listOf4(p.cursor.at("properties", "ipConfigurations"), (item) => item.at("properties", "privateIPAddress").text())
+  }
+});
+
+// src/topology/model/private-link-service.ts
+var privateLinkService = kind("privateLinkService", "service", "A private link service.", {
+  ...resourceFields,
+  frontends: list2("frontend", "The frontends of load balancers that it offers."),
+  ipConfigurations: list2("privateLinkAddress", "The addresses from which its clients seem to come."),
+  enableProxyProtocol: bool("Whether it writes a PROXY header before each connection; false when absent.")
+});
+var privateLinkAddress = kind(
+  "privateLinkAddress",
+  "address",
+  "An ip-configuration of a private link service: an address from which clients seem to come.",
+  {
+    service: one("privateLinkService", "The private link service it belongs to."),
+    subnet: one("subnet", "Its subnet."),
+    primary: bool("Whether it says to be the primary one."),
+    privateIPAddress: text("Its address, if it is fixed."),
+    privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its address; IPv4 when absent.")
+  }
+);
+var privateLinkAddressModel = model(privateLinkAddress, {
+  paths: { subnet: ["properties", "subnet"] },
+  defaults: { privateIPAddressVersion: "IPv4" },
+  read: { service: ownerOf, subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")) }
+});
+var privateLinkServiceModel = model(privateLinkService, {
+  paths: {
+    ...resourcePaths,
+    frontends: ["properties", "loadBalancerFrontendIpConfigurations"],
+    ipConfigurations: ["properties", "ipConfigurations"]
+  },
+  defaults: { enableProxyProtocol: false },
+  read: {
+    frontends: (p) => references(p, "frontend", ["properties", "loadBalancerFrontendIpConfigurations"]),
+    ipConfigurations: (p) => collect2(p, privateLinkAddressModel, "ipConfigurations")
+  }
+});
+
 // src/topology/model/nat-gateway.ts
 var natGateway = kind("natGateway", "natGateway", "A NAT gateway.", {
   ...resourceFields,
@@ -13279,6 +14013,7 @@ var ipConfiguration = kind(
     pools: list2("backendPool", "The pools it lists, of load balancers and gateways."),
     inboundNatRules: list2("inboundNatRule", "The inbound NAT rules (version 1) that it lists."),
     inboundNatPools: list2("inboundNatPool", "The inbound NAT pools that it lists."),
+    gatewayLoadBalancer: one("frontend", "The frontend of a gateway load balancer through which its traffic goes."),
     primary: bool("Whether it says to be the primary one."),
     isPrimary: bool("Whether it is the primary one: it says so, or it is the only one of its network interface."),
     privateIPAddress: text("Its private address, if it is fixed."),
@@ -13306,6 +14041,7 @@ var ipConfigurationModel = model(ipConfiguration, {
     pools: (p) => references(p, "backendPool", ...poolLists.map((name2) => ["properties", name2])),
     inboundNatRules: (p) => references(p, "inboundNatRule", ["properties", "loadBalancerInboundNatRules"]),
     inboundNatPools: (p) => references(p, "inboundNatPool", ["properties", "loadBalancerInboundNatPools"]),
+    gatewayLoadBalancer: (p) => p.world.resolve("frontend", p.cursor.at("properties", "gatewayLoadBalancer")),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
     networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", interfaceOf(p).at("networkSecurityGroup")),
     applicationSecurityGroups: (p) => references(p, "applicationSecurityGroup", ["properties", "applicationSecurityGroups"]),
@@ -13411,77 +14147,6 @@ function touches(a, b) {
   return intersect(a, b).length > 0;
 }
 
-// src/topology/cidr.ts
-function cidrContains(outer, inner) {
-  const a = parseRange(outer);
-  const b = parseRange(inner);
-  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
-}
-function cidrOverlaps(one3, other) {
-  const a = parseRange(one3);
-  const b = parseRange(other);
-  return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.last && b.first <= a.last;
-}
-function addressCount(range) {
-  const parsed = parseRange(range);
-  return parsed && Number(parsed.last - parsed.first + 1n);
-}
-var PRIVATE = [
-  "10.0.0.0/8",
-  "172.16.0.0/12",
-  "192.168.0.0/16",
-  "100.64.0.0/10",
-  "169.254.0.0/16",
-  "fc00::/7",
-  "fe80::/10"
-];
-function isPrivate(range) {
-  return PRIVATE.some((whole) => cidrContains(whole, range));
-}
-function isReserved(subnet2, address) {
-  const range = parseRange(subnet2);
-  const one3 = parseRange(address);
-  if (range === void 0 || one3 === void 0 || range.bits !== one3.bits || one3.first !== one3.last) return false;
-  if (one3.first < range.first || one3.first > range.last) return false;
-  return one3.first < range.first + 4n || one3.first === range.last;
-}
-function parseRange(text4) {
-  const [address = "", length2, ...rest] = text4.trim().split("/");
-  const bits = address.includes(":") ? 128 : 32;
-  const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
-  const prefix = length2 === void 0 ? bits : /^\d{1,3}$/.test(length2) ? Number(length2) : -1;
-  if (value === void 0 || rest.length > 0 || prefix < 0 || prefix > bits) return void 0;
-  const host = (1n << BigInt(bits - prefix)) - 1n;
-  const first3 = value & ~host;
-  return { bits, prefix, first: first3, last: first3 | host };
-}
-function parseIPv4(text4) {
-  const parts2 = text4.split(".");
-  if (parts2.length !== 4 || parts2.some((part2) => !/^\d{1,3}$/.test(part2) || Number(part2) > 255)) return void 0;
-  return parts2.reduce((value, part2) => value << 8n | BigInt(part2), 0n);
-}
-function parseIPv6(text4) {
-  const halves = text4.split("::");
-  if (halves.length > 2) return void 0;
-  const [head, tail] = [groupsOf2(halves[0] ?? ""), groupsOf2(halves[1] ?? "")];
-  if (head === void 0 || tail === void 0) return void 0;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
-  const groups2 = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
-  return groups2.reduce((value, group2) => value << 16n | group2, 0n);
-}
-function groupsOf2(text4) {
-  if (text4 === "") return [];
-  const parts2 = text4.split(":");
-  const last = parts2.at(-1) ?? "";
-  const embedded = last.includes(".") ? parseIPv4(last) : void 0;
-  if (last.includes(".") && embedded === void 0) return void 0;
-  const plain2 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
-  if (plain2.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
-  const groups2 = plain2.map((part2) => BigInt(`0x${part2}`));
-  return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
-}
-
 // src/topology/network/address-space.ts
 var IPV6_BASE = 1n << 128n;
 function addressSpan(text4) {
@@ -13555,13 +14220,13 @@ function insideOf(space) {
   return unite([...space.certain, ...space.possible]);
 }
 function tagMatch(side, tag) {
-  let open;
+  let open2;
   for (const term of side) {
     const match = tagInTerm(tag, term);
     if (match === true) return true;
-    if (match !== false) open ??= match;
+    if (match !== false) open2 ??= match;
   }
-  return open ?? false;
+  return open2 ?? false;
 }
 function tagInTerm(tag, term) {
   if (term.kind === "unknown") return term.because;
@@ -13580,13 +14245,13 @@ function familyOf(spans, whole) {
   return spans.some(isIPv4) ? whole.filter(isIPv4) : whole;
 }
 function localMatch(side, local, space) {
-  let open;
+  let open2;
   for (const term of side) {
     const match = localInTerm(term, local, space);
     if (match === true) return true;
-    if (match !== false) open ??= match;
+    if (match !== false) open2 ??= match;
   }
-  return open ?? false;
+  return open2 ?? false;
 }
 function localInTerm(term, local, space) {
   if (term.kind === "unknown") return term.because;
@@ -13609,8 +14274,8 @@ function coversAllIPv4(spans) {
 function inGroup(group2, groups2) {
   if (groups2 instanceof Unknown) return membersOf2(group2);
   if (groups2.items.includes(group2)) return true;
-  const open = groups2.items.find((item) => item instanceof Unknown);
-  if (open instanceof Unknown) return open;
+  const open2 = groups2.items.find((item) => item instanceof Unknown);
+  if (open2 instanceof Unknown) return open2;
   const other = groups2.maybe.find(({ fact }) => !isElement(fact) || fact.id === void 0 || fact === group2);
   return other?.because ?? false;
 }
@@ -13805,6 +14470,17 @@ function defaultRule(nsg, [name2, priority, direction, access, from, to], index)
   return new Part({ ...parts2, collection: "defaultSecurityRules" });
 }
 
+// src/topology/model/ip-tags.ts
+function routingPreference({ cursor }) {
+  const { items, rest } = cursor.elements("properties", "ipTags");
+  for (const entry of items) {
+    const type = entry.at("ipTagType").text();
+    if (type !== void 0 && typeof type !== "string") return type;
+    if (type?.toLowerCase() === "routingpreference") return entry.at("tag").text();
+  }
+  return rest;
+}
+
 // src/topology/model/public-ip-sku.ts
 var publicIPSku = kind("publicIPSku", "sku", "The SKU of a public IP address or prefix.", {
   name: oneOf2(["Basic", "Standard", "StandardV2"], "Basic when absent."),
@@ -13821,18 +14497,34 @@ var publicIPSkuModel = model(publicIPSku, {
 var publicIPAddress = kind("publicIPAddress", "publicIP", "A public IP address.", {
   ...resourceFields,
   sku: one("publicIPSku", "Its SKU; always there, Basic and Regional when the template says none."),
+  routingPreference: text("Its routing preference: Internet, or absent for the network of Microsoft."),
   zones: texts("Its availability zones."),
   isZoneRedundant: bool("True when its address spans zones; not known without zones, which depends on the region."),
+  ddosProtectionMode: oneOf2(
+    ["Disabled", "Enabled", "VirtualNetworkInherited"],
+    "How it is protected against floods (ddosSettings.protectionMode); VirtualNetworkInherited when absent."
+  ),
   ipAddress: text("Its address, if it is known."),
   publicIPAllocationMethod: oneOf2(["Dynamic", "Static"], "Dynamic when absent."),
   publicIPAddressVersion: oneOf2(["IPv4", "IPv6"], "IPv4 when absent."),
   idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent.")
 });
 var publicIPAddressModel = model(publicIPAddress, {
-  paths: { ...resourcePaths, zones: ["zones"], sku: ["sku"] },
-  defaults: { publicIPAllocationMethod: "Dynamic", publicIPAddressVersion: "IPv4", idleTimeoutInMinutes: 4 },
+  paths: {
+    ...resourcePaths,
+    zones: ["zones"],
+    sku: ["sku"],
+    ddosProtectionMode: ["properties", "ddosSettings", "protectionMode"]
+  },
+  defaults: {
+    publicIPAllocationMethod: "Dynamic",
+    publicIPAddressVersion: "IPv4",
+    idleTimeoutInMinutes: 4,
+    ddosProtectionMode: "VirtualNetworkInherited"
+  },
   read: {
     isZoneRedundant,
+    routingPreference,
     sku: (ip) => new Part({ world: ip.world, model: publicIPSkuModel, cursor: ip.cursor, data: void 0, owner: ip })
   }
 });
@@ -13841,6 +14533,7 @@ var publicIPAddressModel = model(publicIPAddress, {
 var publicIPPrefix = kind("publicIPPrefix", "prefix", "A public IP prefix.", {
   ...resourceFields,
   sku: one("publicIPSku", "Its SKU; always there."),
+  routingPreference: text("Its routing preference: Internet, or absent for the network of Microsoft."),
   zones: texts("Its availability zones."),
   isZoneRedundant: bool("True when its address spans zones; not known without zones, which depends on the region."),
   prefixLength: int("Its length in bits."),
@@ -13851,6 +14544,7 @@ var publicIPPrefixModel = model(publicIPPrefix, {
   defaults: { publicIPAddressVersion: "IPv4" },
   read: {
     isZoneRedundant,
+    routingPreference,
     sku: (prefix) => new Part({ world: prefix.world, model: publicIPSkuModel, cursor: prefix.cursor, data: void 0, owner: prefix })
   }
 });
@@ -13981,11 +14675,11 @@ var scaleSetModel = model(scaleSet, {
 });
 function sizeOf2(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
-  if (!isElement(autoscale)) return numberOf4(count2);
+  if (!isElement(autoscale)) return numberOf5(count2);
   const enabled = autoscale.get("enabled");
-  return isUnknown(enabled) ? enabled : numberOf4(autoscale.get(bound) ?? count2);
+  return isUnknown(enabled) ? enabled : numberOf5(autoscale.get(bound) ?? count2);
 }
-function numberOf4(fact) {
+function numberOf5(fact) {
   return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
 }
 function noCapacity(label) {
@@ -14035,6 +14729,8 @@ var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
   delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
   serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
   serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
+  applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
   privateEndpointNetworkPolicies: oneOf2(
     ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
     "Whether security groups and route tables hold for private endpoints in it."
@@ -14055,6 +14751,8 @@ var subnetModel = model(subnet, {
   },
   read: {
     virtualNetwork: ownerOf,
+    applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
+    ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
       return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
@@ -14114,6 +14812,7 @@ var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
 var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
   ...resourceFields,
   addressPrefixes: texts("Its address space."),
+  enableDdosProtection: bool("Whether a DDoS protection plan covers it; false when absent."),
   subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
   peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
   dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
@@ -14124,6 +14823,7 @@ var virtualNetworkModel = model(virtualNetwork, {
     addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
     dnsServers: ["properties", "dhcpOptions", "dnsServers"]
   },
+  defaults: { enableDdosProtection: false },
   read: {
     subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
     peerings: (vnet) => {
@@ -14150,19 +14850,19 @@ function summaryOf(pool) {
   );
   const size = sizeOf(members, "count");
   const kind2 = kindOf2(members, pool);
-  const open = members.maybe.length < all3.maybe.length;
+  const open2 = members.maybe.length < all3.maybe.length;
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
     owner: words(fieldOf2(pool.get("owner"), "name")),
     name: words(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
-    kind: isUnknown(kind2) || open && kind2 === "empty" ? "unknown" : kind2,
+    kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
     members: {
       min: size instanceof Range ? size.min : size,
       max: size instanceof Range ? size.max : size,
       known: because2 === void 0,
-      open,
+      open: open2,
       list: members.items.filter(isElement).map(memberSummary),
       ...because2 === void 0 ? {} : { because: because2 }
     },
@@ -14224,6 +14924,104 @@ function fieldOf2(fact, field) {
 function words(fact) {
   if (isUnknown(fact)) return shortText(fact);
   return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+
+// src/topology/model/address-claim.ts
+var addressClaim = kind("addressClaim", "claim", "A private address that a resource asks for.", {
+  kind: oneOf2(
+    ["ipConfiguration", "frontend", "gatewayFrontend", "privateEndpoint", "containerGroup"],
+    "What asks for it: an ip-configuration of an interface, a frontend of a load balancer or gateway, a private endpoint, or a container group."
+  ),
+  address: text("The address."),
+  subnet: one("subnet", "The subnet of the one that asks."),
+  virtualNetwork: one("virtualNetwork", "The virtual network of that subnet."),
+  allocationMethod: oneOf2(
+    ["Static", "Dynamic"],
+    "Whether it keeps the address: of interfaces and frontends what they say."
+  ),
+  ipConfiguration: one("ipConfiguration", "The ip-configuration, if it is one.")
+});
+var addressClaimModel = model(addressClaim, {
+  read: {
+    kind: ({ data }) => data.kind,
+    address: ({ data }) => data.address,
+    subnet: ({ data }) => data.subnet,
+    virtualNetwork: ({ data }) => elementOf(data.subnet?.get("virtualNetwork")),
+    allocationMethod: ({ data }) => allocationOf(data),
+    ipConfiguration: ({ data }) => data.kind === "ipConfiguration" ? data.owner : void 0
+  },
+  isAspect: true
+});
+function allocationOf({ kind: sort2, owner }) {
+  if (sort2 === "privateEndpoint" || sort2 === "containerGroup") return "Static";
+  const method = owner.get("privateIPAllocationMethod");
+  return isUnknown(method) ? method : method === "Static" ? "Static" : "Dynamic";
+}
+
+// src/topology/address-book.ts
+var CLAIMANTS = [
+  ["ipConfiguration", "privateIPAddress", "subnet"],
+  ["frontend", "privateIPAddress", "subnet"],
+  ["gatewayFrontend", "privateIPAddress", "subnet"],
+  ["privateEndpoint", "privateIPAddresses", "subnet"],
+  ["containerGroup", "ipAddress", "subnets"]
+];
+var AddressBook = class {
+  #claims = /* @__PURE__ */ new Map();
+  #open = [];
+  constructor(all3) {
+    for (const [kind2, address, subnet2] of CLAIMANTS)
+      for (const owner of all3(kind2)) if (isPart(owner)) this.#add(kind2, owner, owner.get(address), owner.get(subnet2));
+  }
+  /** Who asks for an address in a virtual network; `except` one of them. */
+  claims(address, network, except) {
+    const items = [];
+    const maybe = [];
+    for (const claim of this.#claims.get(keyOf3(address)) ?? []) {
+      if (claim.data.owner === except) continue;
+      const place = isIn(claim.data.subnet, network);
+      const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
+      if (place === false) continue;
+      if (because2 === void 0) items.push(claim);
+      else maybe.push({ fact: claim, because: because2, most: 1 });
+    }
+    const open2 = this.#open.find(({ subnet: subnet2 }) => isIn(subnet2, network) !== false);
+    if (open2 !== void 0) maybe.push(undetermined("addressClaim", open2.because));
+    return new FactList(items, maybe);
+  }
+  #add(kind2, owner, addresses, subnets) {
+    const [subnet2] = subnets instanceof FactList ? subnets.items : [subnets];
+    const home = isElement(subnet2) ? subnet2 : void 0;
+    const list3 = addresses instanceof FactList ? addresses : new FactList([addresses]);
+    for (const address of list3.items) {
+      if (isUnknown(address)) this.#open.push({ subnet: home, because: address });
+      else if (typeof address === "string") this.#put({ kind: kind2, owner, address, subnet: home });
+    }
+    for (const { because: because2 } of listFact(list3, "text").maybe) this.#open.push({ subnet: home, because: because2 });
+  }
+  #put(data) {
+    const { world, cursor, collection, doubt } = data.owner;
+    const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt });
+    const key = keyOf3(data.address);
+    const claims = this.#claims.get(key);
+    if (claims === void 0) this.#claims.set(key, [claim]);
+    else claims.push(claim);
+  }
+};
+function keyOf3(address) {
+  const range = parseRange(address);
+  return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
+}
+function isIn(subnet2, network) {
+  const own = subnet2?.get("virtualNetwork");
+  if (isUnknown(own)) return own;
+  if (!isElement(own)) return false;
+  if (own === network) return true;
+  const [left, right] = [own.id, network.id];
+  if (left === void 0 || right === void 0) return false;
+  const match = compareIds(left, right);
+  if (match !== "maybe") return match === "same";
+  return isUnknown(left.text) ? left.text : isUnknown(right.text) ? right.text : false;
 }
 
 // src/topology/joiner.ts
@@ -14331,18 +15129,19 @@ var flowModel = expectationModel({
 function isMember(pattern, member2) {
   const names2 = listFact(member2.get("names"), "name");
   const byId = pattern.includes("/");
-  let open;
+  let open2;
   for (const name2 of names2.items) {
     if (typeof name2 === "string" && name2.startsWith("/") !== byId) continue;
     const match = fits2(pattern, name2);
     if (match === true) return true;
-    if (isUnknown(match)) open ??= match;
+    if (isUnknown(match)) open2 ??= match;
   }
-  return open ?? names2.maybe[0]?.because ?? false;
+  return open2 ?? names2.maybe[0]?.because ?? false;
 }
 
 // src/topology/model/index.ts
 var kinds = {
+  addressClaim,
   applicationGateway,
   applicationSecurityGroup,
   authenticationCertificate,
@@ -14351,6 +15150,7 @@ var kinds = {
   backendAddress,
   backendPool,
   backendSettings,
+  containerGroup,
   danglingReference,
   firewallPolicy,
   flow,
@@ -14382,6 +15182,9 @@ var kinds = {
   pathRule,
   poolIntent,
   poolOwner,
+  privateEndpoint,
+  privateLinkAddress,
+  privateLinkService,
   probe,
   publicIPAddress,
   publicIPPrefix,
@@ -14405,6 +15208,7 @@ var kinds = {
   trustedClientCertificate,
   trustedRootCertificate,
   tlsIntent,
+  tunnelInterface,
   urlPathMap,
   virtualMachine,
   virtualNetwork,
@@ -14465,6 +15269,7 @@ var Elements = class {
   #relations = /* @__PURE__ */ new Map();
   #ofOwner = /* @__PURE__ */ new Map();
   #joins;
+  #addresses;
   #couldJoin;
   constructor(input, rootsOf2) {
     this.input = input;
@@ -14513,6 +15318,9 @@ var Elements = class {
     if (joiner2 === void 0 || pool.id === void 0) return { certain: [], maybe: [] };
     const pools3 = this.#index("backendPool");
     return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools3.has(key)) };
+  }
+  get addresses() {
+    return this.#addresses ??= new AddressBook((kind2) => this.all(kind2));
   }
   get couldJoin() {
     return this.#couldJoin ??= this.#holdsMember();
@@ -14671,6 +15479,9 @@ var PLAIN = {
   "microsoft.network/publicipprefixes": publicIPPrefixModel,
   "microsoft.compute/virtualmachines": virtualMachineModel,
   "microsoft.compute/availabilitysets": availabilitySetModel,
+  "microsoft.network/privatelinkservices": privateLinkServiceModel,
+  "microsoft.network/privateendpoints": privateEndpointModel,
+  "microsoft.containerinstance/containergroups": containerGroupModel,
   "microsoft.insights/autoscalesettings": autoscaleSettingModel,
   "microsoft.containerservice/managedclusters": managedClusterModel
 };
@@ -14789,9 +15600,9 @@ function buildSet(set, config, limits2 = {}) {
     const expansion = expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
     for (const resource2 of expansion.resources) resources.push(resource2);
     withheld.push(...expansion.withheld);
-    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
-    gaps.push(...open);
-    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open));
+    const open2 = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
+    gaps.push(...open2);
+    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open2));
     inputs.push({
       set: set.name,
       file: path,
@@ -14915,11 +15726,11 @@ function equalAbsent(other) {
   return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
 }
 function equalUnknown(a, b) {
-  const open = undecided(...unknownsOf(a, b));
-  if (a instanceof Undecided || b instanceof Undecided) return open;
-  if (!isText2(a) || !isText2(b)) return open;
+  const open2 = undecided(...unknownsOf(a, b));
+  if (a instanceof Undecided || b instanceof Undecided) return open2;
+  if (!isText2(a) || !isText2(b)) return open2;
   const match = compareTexts(a, b);
-  return match === "maybe" ? open : match === "same";
+  return match === "maybe" ? open2 : match === "same";
 }
 function isText2(fact) {
   return typeof fact === "string" || fact instanceof Unknown;
@@ -15000,8 +15811,8 @@ function concatenate(a, b) {
     return typeof fact === "number" || typeof fact === "boolean" ? String(fact) : null;
   });
   if (parts2.some((part2) => part2 === null || part2 instanceof Undecided)) {
-    const open = unknownsOf(a, b);
-    return open.length > 0 ? undecided(...open) : void 0;
+    const open2 = unknownsOf(a, b);
+    return open2.length > 0 ? undecided(...open2) : void 0;
   }
   const text4 = joinText(parts2.flatMap((part2) => part2 ?? []));
   return text4 === "" ? void 0 : text4;
@@ -15012,8 +15823,8 @@ function join(a, b) {
   if (left instanceof FactList && right instanceof FactList) {
     return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
   }
-  const open = unknownsOf(a, b);
-  return open.length > 0 ? undecided(...open) : void 0;
+  const open2 = unknownsOf(a, b);
+  return open2.length > 0 ? undecided(...open2) : void 0;
 }
 function ranges(op, a, b, because2) {
   if (because2.length === 0) return number(op, a.min, b.min);
@@ -15042,18 +15853,18 @@ function listOf6(fact) {
 }
 function quantify(list3, wanted, ask2) {
   if (list3 instanceof Unknown) return undecided(list3);
-  const open = [];
+  const open2 = [];
   for (let at4 = 0; at4 < list3.items.length; at4++) {
     const answer = ask2(list3.items[at4], at4);
     if (answer === wanted) return wanted;
-    if (typeof answer !== "boolean") open.push(answer);
+    if (typeof answer !== "boolean") open2.push(answer);
   }
   list3.maybe.forEach(({ fact, because: because2 }, at4) => {
     const answer = ask2(fact, list3.items.length + at4);
-    if (answer === wanted) open.push(because2);
-    else if (typeof answer !== "boolean") open.push(because2, answer);
+    if (answer === wanted) open2.push(because2);
+    else if (typeof answer !== "boolean") open2.push(because2, answer);
   });
-  return open.length > 0 ? undecided(...open) : !wanted;
+  return open2.length > 0 ? undecided(...open2) : !wanted;
 }
 function existsOne(list3, ask2) {
   if (list3 instanceof Unknown) return undecided(list3);
@@ -15563,11 +16374,11 @@ function segmentsOf2(ports, groups2) {
 // src/topology/network/virtual-space.ts
 function spaceOf(network) {
   const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
-  const open = network === void 0 ? void 0 : isUnknown(network) ? network : openness2(network.get("addressPrefixes"));
+  const open2 = network === void 0 ? void 0 : isUnknown(network) ? network : openness2(network.get("addressPrefixes"));
   const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
   const certain = unite([...own, ...peered]);
   const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER2.IPv4]), certain);
-  return { own: unite(own), ownIsOpen: open, certain, possible, because: open ?? beyond(network) };
+  return { own: unite(own), ownIsOpen: open2, certain, possible, because: open2 ?? beyond(network) };
 }
 function beyond(network) {
   const name2 = isElement(network) ? labelOf(network) : "the network";
@@ -15824,21 +16635,21 @@ function some2({ verdict, because: because2 }) {
   if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
   return because2 ?? openOf(verdict.open);
 }
-function isNone({ someAllowed, open }) {
-  return !someAllowed && open.length === 0;
+function isNone({ someAllowed, open: open2 }) {
+  return !someAllowed && open2.length === 0;
 }
-function isEvery({ someDenied, open }) {
-  return !someDenied && open.length === 0;
+function isEvery({ someDenied, open: open2 }) {
+  return !someDenied && open2.length === 0;
 }
 function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
-  let open;
+  let open2;
   for (const part2 of partsOf2(target)) {
     const answer = part2 instanceof Unknown ? part2 : read(ask(part2, question));
     if (answer === false) return false;
-    if (answer !== true) open ??= answer;
+    if (answer !== true) open2 ??= answer;
   }
-  return open ?? true;
+  return open2 ?? true;
 }
 function decider(target, question) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
@@ -15857,8 +16668,8 @@ function partsOf2(target) {
   const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
   return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
 }
-function openOf(open) {
-  return new Unknown({ print: () => "network security groups", causes: mergeCauses(open) });
+function openOf(open2) {
+  return new Unknown({ print: () => "network security groups", causes: mergeCauses(open2) });
 }
 
 // src/topology/fqdn.ts
@@ -15980,18 +16791,18 @@ function routeOf(gateway, request) {
 function ruleOf(gateway, request) {
   const listeners = listFact(gateway.get("listeners"), "gatewayListener");
   const byFrontend = /* @__PURE__ */ new Map();
-  const open = listeners.maybe.map(({ because: because2 }) => because2);
+  const open2 = listeners.maybe.map(({ because: because2 }) => because2);
   for (const listener of listeners.items) {
     if (!isElement(listener)) continue;
     const takes = takesRequest(listener, request);
     if (takes === false) continue;
-    if (takes !== true) open.push(takes);
+    if (takes !== true) open2.push(takes);
     const { items, maybe } = listFact(listener.get("rules"), "routingRule");
     const frontend2 = listener.get("frontend");
     if (takes === true) byFrontend.set(frontend2, [...byFrontend.get(frontend2) ?? [], ...items.filter(isElement)]);
-    open.push(...maybe.map(({ because: because2 }) => because2));
+    open2.push(...maybe.map(({ because: because2 }) => because2));
   }
-  if (open.length > 0) return undecided2(open);
+  if (open2.length > 0) return undecided2(open2);
   const [one3, ...others] = new Set(
     [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
   );
@@ -15999,8 +16810,8 @@ function ruleOf(gateway, request) {
 }
 function first(rules) {
   const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
-  const open = ranked.map(({ priority }) => priority).find(isUnknown);
-  if (open !== void 0) return open;
+  const open2 = ranked.map(({ priority }) => priority).find(isUnknown);
+  if (open2 !== void 0) return open2;
   const numbers = ranked.flatMap(({ rule, priority }) => typeof priority === "number" ? [{ rule, priority }] : []);
   if (numbers.length < ranked.length)
     return ambiguous("several rules take it, and not all have a priority", "give each rule a priority");
@@ -16041,9 +16852,9 @@ function pathFits(pattern, path) {
 function ambiguous(reason, supply) {
   return new Unknown({ print: () => reason, causes: [{ code: "unsupported", reason, supply }] });
 }
-function undecided2(open) {
-  const [one3] = open;
-  return open.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open) });
+function undecided2(open2) {
+  const [one3] = open2;
+  return open2.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open2) });
 }
 
 // src/topology/vocabulary/gateway.ts
@@ -16099,6 +16910,55 @@ function zonesIn(location) {
   if (typeof location !== "string") return false;
   const reason = `whether region ${regionName(location)} has availability zones`;
   return hasZones(location) ?? new Unknown({ print: () => "hasZones", causes: [{ code: "unsupported", reason }] });
+}
+
+// src/topology/home-regions.ts
+var homeRegionsDate = "2026-01-30";
+var homeRegions = /* @__PURE__ */ new Set([
+  "centralus",
+  "eastasia",
+  "eastus2",
+  "northeurope",
+  "southeastasia",
+  "uksouth",
+  "usgovvirginia",
+  "westeurope",
+  "westus"
+]);
+function isHomeRegion(location) {
+  return homeRegions.has(regionName(location));
+}
+
+// src/topology/vocabulary/location.ts
+var locationFunctions = [
+  {
+    name: "sameLocation",
+    signature: "sameLocation(string, string): bool",
+    description: "Whether two locations are the same region, with blanks or without; false when one is absent.",
+    example: 'sameLocation(lb.location, "West Europe")',
+    call: ([a, b]) => sameLocation(a, b)
+  },
+  {
+    name: "isHomeRegion",
+    signature: "isHomeRegion(string): bool",
+    description: `Whether a Global load balancer can be deployed to a region, by Azure's document of ${homeRegionsDate}.`,
+    example: 'isHomeRegion("West Europe")',
+    call: ([location]) => {
+      if (isUnknown(location)) return open("isHomeRegion", location);
+      return typeof location === "string" && isHomeRegion(location);
+    }
+  }
+];
+function sameLocation(a, b) {
+  if (typeof a === "string" && typeof b === "string") return regionName(a) === regionName(b);
+  if (a === void 0 || b === void 0) return false;
+  const unknown = [a, b].find(isUnknown);
+  if (unknown === void 0) return false;
+  const same = isUnknown(a) && isUnknown(b) && compareTexts(a, b) === "same";
+  return same || open("sameLocation", unknown);
+}
+function open(name2, location) {
+  return new Unknown({ print: () => printCall2(name2, location), causes: location.causes, scope: location.scope });
 }
 
 // src/topology/vocabulary/text.ts
@@ -16163,7 +17023,8 @@ var vocabulary = [
   ...addressFunctions,
   ...trafficFunctions,
   ...gatewayFunctions,
-  ...regionFunctions
+  ...regionFunctions,
+  ...locationFunctions
 ];
 
 // src/rule/cel/fact-set.ts
@@ -16196,8 +17057,8 @@ var FactSet = class {
     const asked2 = keysOf(item)?.asked ?? [];
     if (asked2.some((key) => this.#certain.has(key))) return true;
     const doubts3 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
-    const open = contains2(new FactList(this.#rest, this.#restDoubtful), item);
-    return either(open, doubts3.length > 0 ? undecided(...doubts3) : false);
+    const open2 = contains2(new FactList(this.#rest, this.#restDoubtful), item);
+    return either(open2, doubts3.length > 0 ? undecided(...doubts3) : false);
   }
 };
 function isKeyed(fact) {
@@ -16258,14 +17119,14 @@ var listFunctions2 = [
     signature: "difference(list<T>, list<T>): list<T>",
     description: "The elements of the first list that are not in the second.",
     example: 'difference(["a", "b", "c"], ["B"])',
-    call: ([list3, other]) => ofLists(list3, other, (isIn) => not(isIn))
+    call: ([list3, other]) => ofLists(list3, other, (isIn2) => not(isIn2))
   },
   {
     name: "intersection",
     signature: "intersection(list<T>, list<T>): list<T>",
     description: "The elements of the first list that are in the second, too.",
     example: 'intersection(["a", "b", "c"], ["B"])',
-    call: ([list3, other]) => ofLists(list3, other, (isIn) => isIn)
+    call: ([list3, other]) => ofLists(list3, other, (isIn2) => isIn2)
   }
 ];
 function first2(list3) {
@@ -16306,7 +17167,7 @@ function presence(fact) {
   return fact instanceof Unknown && !certainlyPresent(fact) ? undecided(fact) : fact !== void 0;
 }
 function distinct(list3) {
-  const { keyed: keyed2, open } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf3(list3);
   const set = new FactSet();
   const items = keyed2.filter((item) => {
     const isNew = set.has(item) !== true;
@@ -16316,7 +17177,7 @@ function distinct(list3) {
   const maybe = [];
   const known2 = new Seen(items);
   const seen = new Seen();
-  for (const { fact, because: because2, most: most2, isItem } of open) {
+  for (const { fact, because: because2, most: most2, isItem } of open2) {
     const match = either(isKeyed(fact) ? set.has(fact) : known2.match(fact), seen.match(fact));
     if (match === true) continue;
     if (match === false && isItem) items.push(fact);
@@ -16326,7 +17187,7 @@ function distinct(list3) {
   return new FactList(items, maybe);
 }
 function duplicates(list3) {
-  const { keyed: keyed2, open } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf3(list3);
   const [once, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
@@ -16336,16 +17197,16 @@ function duplicates(list3) {
     }
     once.add(item);
   }
-  if (open.length === 0) return new FactList(items);
+  if (open2.length === 0) return new FactList(items);
   const maybe = [];
   for (const fact of keyed2) {
     if (twice.has(fact) === true) continue;
-    const other = open.find((one3) => equal(one3.fact, fact) !== false);
+    const other = open2.find((one3) => equal(one3.fact, fact) !== false);
     if (other) maybe.push({ fact, because: other.because, most: 1 });
   }
   const certain = new Seen();
   const all3 = new Seen();
-  for (const { fact, because: because2, most: most2, isItem } of open) {
+  for (const { fact, because: because2, most: most2, isItem } of open2) {
     if (isItem && certain.match(fact) === true) items.push(fact);
     else if (most2 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
     if (isItem) certain.add(fact);
@@ -16366,15 +17227,15 @@ var Seen = class {
   match(fact) {
     const isSame3 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
     if (isSame3) return true;
-    let open = false;
+    let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
       if (match === true) return true;
       if (match === false) continue;
-      open = match;
+      open2 = match;
       if (fact instanceof Unknown) break;
     }
-    return open;
+    return open2;
   }
 };
 
@@ -16528,15 +17389,15 @@ function join2(list3, separator) {
   if (list3 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(list3, separator));
   if (!(list3 instanceof FactList)) return void 0;
   const between = typeof separator === "string" ? separator : "";
-  const open = list3.maybe.map(({ because: because2 }) => because2);
+  const open2 = list3.maybe.map(({ because: because2 }) => because2);
   const parts2 = [];
   for (const item of list3.items) {
-    if (item instanceof Range || item instanceof Undecided) open.push(...unknownsOf(item));
-    else if (item instanceof Unknown && between !== "" && !certainlyPresent(item)) open.push(item);
+    if (item instanceof Range || item instanceof Undecided) open2.push(...unknownsOf(item));
+    else if (item instanceof Unknown && between !== "" && !certainlyPresent(item)) open2.push(item);
     else if (item instanceof Unknown || typeof item === "string") parts2.push(item);
     else if (typeof item === "number" || typeof item === "boolean") parts2.push(String(item));
   }
-  if (open.length > 0) return undecided(...open);
+  if (open2.length > 0) return undecided(...open2);
   return joinText(parts2.flatMap((part2, at4) => at4 === 0 ? [part2] : [between, part2]));
 }
 function split(text4, separator) {
@@ -16775,10 +17636,10 @@ function judge2(active, { doubt }, scope, evaluator) {
   for (const [at4, assertion] of rule.asserts.entries()) {
     const holds3 = evaluator.truth(assertion.assert, scope);
     if (holds3 === true) continue;
-    const open = [when, holds3, doubt].filter((truth) => truth instanceof Unknown);
-    if (open.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
+    const open2 = [when, holds3, doubt].filter((truth) => truth instanceof Unknown);
+    if (open2.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
     const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
-    return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge4(open) };
+    return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge4(open2) };
   }
   return { outcome: "pass" };
 }
@@ -16789,9 +17650,9 @@ function worst(active, assertions) {
   const possible = new Set(assertions.map((assertion) => severityOf(active, assertion)));
   return severities.find((severity) => possible.has(severity)) ?? active.severity;
 }
-function merge4(open) {
-  const [first3] = open;
-  return open.length === 1 && first3 ? first3 : new Unknown({ print: () => "undecided", causes: mergeCauses(open) });
+function merge4(open2) {
+  const [first3] = open2;
+  return open2.length === 1 && first3 ? first3 : new Unknown({ print: () => "undecided", causes: mergeCauses(open2) });
 }
 
 // src/rule/locate.ts
@@ -17063,8 +17924,8 @@ function labelOf2(element) {
 // src/gate/verdict.ts
 var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
-  const open = findings.filter((finding) => !isSuppressed(finding));
-  const counted = open.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+  const open2 = findings.filter((finding) => !isSuppressed(finding));
+  const counted = open2.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
   const failed = counted.some(({ outcome }) => outcome === "fail");
   const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
@@ -17187,12 +18048,12 @@ function* tokensOf(text4) {
       at4++;
       yield { kind: "line", start };
     } else if (text4.startsWith("//", at4)) {
-      at4 = endOf(text4, "\n", at4);
+      at4 = endOf2(text4, "\n", at4);
       yield { kind: "comment", text: text4.slice(start, at4).trimEnd(), start };
     } else if (text4.startsWith("/*", at4)) {
-      at4 = endOf(text4, "*/", at4 + 2) + 2;
+      at4 = endOf2(text4, "*/", at4 + 2) + 2;
     } else if (text4.startsWith("'''", at4)) {
-      at4 = endOf(text4, "'''", at4 + 3) + 3;
+      at4 = endOf2(text4, "'''", at4 + 3) + 3;
       yield { kind: "string", text: void 0, start };
     } else if (character === "'") {
       const { end, value } = readString(text4, at4);
@@ -17211,27 +18072,27 @@ var marks = new Set("{}[](),:@=");
 function isWordCharacter(character) {
   return /\w/.test(character);
 }
-function endOf(text4, what, from) {
+function endOf2(text4, what, from) {
   const at4 = text4.indexOf(what, from);
   return at4 < 0 ? text4.length : at4;
 }
 function readString(text4, start) {
-  const open = ["string"];
+  const open2 = ["string"];
   let whole = true;
   let at4 = start + 1;
-  for (; at4 < text4.length && open.length > 0 && text4.charAt(at4) !== "\n"; at4++) {
+  for (; at4 < text4.length && open2.length > 0 && text4.charAt(at4) !== "\n"; at4++) {
     const character = text4.charAt(at4);
-    const inString = open.at(-1) === "string";
+    const inString = open2.at(-1) === "string";
     if (inString && character === "\\") at4++;
     else if (character === "'") {
-      if (inString) open.pop();
-      else open.push("string");
+      if (inString) open2.pop();
+      else open2.push("string");
     } else if (inString && text4.startsWith("${", at4)) {
-      open.push("expression");
+      open2.push("expression");
       whole = false;
       at4++;
-    } else if (!inString && character === "{") open.push("brace");
-    else if (!inString && character === "}") open.pop();
+    } else if (!inString && character === "{") open2.push("brace");
+    else if (!inString && character === "}") open2.pop();
   }
   return { end: at4, value: whole ? text4.slice(start + 1, at4 - 1).replace(/\\(.)/g, "$1") : void 0 };
 }
@@ -17523,10 +18384,10 @@ function typeKeyOf({ type, apiVersion }) {
   const lower2 = type.toLowerCase();
   return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
 }
-function groupBy(items, keyOf2) {
+function groupBy(items, keyOf4) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf2(item);
+    const key = keyOf4(item);
     const group2 = groups2.get(key);
     if (group2 === void 0) groups2.set(key, [item]);
     else group2.push(item);
@@ -17582,11 +18443,11 @@ var MetadataSuppressions = class {
   /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
   readRest(document) {
     if (!/"poolgate"/i.test(document.source.text)) return;
-    const open = [document.root];
-    for (let node = open.pop(); node !== void 0; node = open.pop()) {
-      if (node.kind === "array") open.push(...node.items);
+    const open2 = [document.root];
+    for (let node = open2.pop(); node !== void 0; node = open2.pop()) {
+      if (node.kind === "array") open2.push(...node.items);
       if (node.kind !== "object") continue;
-      for (const { value } of node.members) open.push(value);
+      for (const { value } of node.members) open2.push(value);
       const owner = node;
       if (valueOf2(node, "metadata") !== void 0)
         this.#at({ place: document.place(node), note: (key) => noteOf(document, owner, key) });
@@ -17925,13 +18786,13 @@ function judge3(run) {
   };
 }
 function countFindings(findings) {
-  const open = findings.filter((finding) => !isSuppressed(finding));
-  const count2 = (severity) => open.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
+  const open2 = findings.filter((finding) => !isSuppressed(finding));
+  const count2 = (severity) => open2.filter((finding) => finding.outcome === "fail" && finding.severity === severity).length;
   return {
     error: count2("error"),
     warning: count2("warning"),
     info: count2("info"),
-    unknown: open.filter(({ outcome }) => outcome === "unknown").length,
+    unknown: open2.filter(({ outcome }) => outcome === "unknown").length,
     waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
@@ -18187,8 +19048,8 @@ function entriesIn(root) {
   }));
 }
 function entriesOf2({ findings }) {
-  const open = findings.filter((finding) => !isSuppressed(finding));
-  return open.map(({ fingerprint: fingerprint2, code, target, place }) => {
+  const open2 = findings.filter((finding) => !isSuppressed(finding));
+  return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
     return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
   });
 }
@@ -18275,7 +19136,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
     locate: config.locate,
     stack: config.stack,
-    rules: rulesOf(own),
+    rules: rulesOf2(own),
     only,
     limits: limits2,
     complete: paths.length === 0,
@@ -18357,7 +19218,7 @@ function requestOfEntry({ entry, index, config, scope }) {
     ...place !== void 0 && { place }
   };
 }
-function rulesOf(own) {
+function rulesOf2(own) {
   return withOwn(library, own);
 }
 async function ownRules(config, given2, files) {
@@ -18674,9 +19535,9 @@ function jsonReport(report) {
 }
 function jsonPools(pools3) {
   return pools3.map(({ set, id, name: name2, owner, kind: kind2, members }) => {
-    const { min, max, known: known2, open } = members;
+    const { min, max, known: known2, open: open2 } = members;
     const list3 = members.list.map((member2) => ({ kind: member2.kind, name: member2.name, count: member2.count }));
-    return { set, id, name: name2, owner, kind: kind2, members: { min, max, known: known2, open, list: list3 } };
+    return { set, id, name: name2, owner, kind: kind2, members: { min, max, known: known2, open: open2, list: list3 } };
   });
 }
 function jsonFinding(finding) {
@@ -18731,8 +19592,8 @@ function textReport(report, options = {}) {
 `;
 }
 function closingLine(report, milliseconds, style) {
-  const open = report.exitCode === 0;
-  const verdict = (open ? style.good : style.error)(`${open ? "✓" : "✗"} ${printVerdict(report)}`);
+  const open2 = report.exitCode === 0;
+  const verdict = (open2 ? style.good : style.error)(`${open2 ? "✓" : "✗"} ${printVerdict(report)}`);
   const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
   return [verdict, printCounts(report), ...time].join(" · ");
 }
@@ -19030,7 +19891,7 @@ export {
   inspectFiles,
   prepare,
   planOne,
-  rulesOf,
+  rulesOf2 as rulesOf,
   ownRules,
   main
 };

@@ -1677,6 +1677,768 @@ assert: '!byIp || pool.loadBalancer.sku.name != "Basic"'`, "links": ["https://le
     }
   ]
 }` }], "finding": 'main.json\n\n   16:21  error    LB001 ip-pool-on-basic-sku                                 lb-web/web\n          Pool web is filled by IP address, but load balancer lb-web has the Basic SKU, which takes network interfaces only: Azure rejects the deployment.\n          16 │ "ipAddress": "10.0.1.4",\n             │ ~~~~~~~~~~~~~~~~~~~~~~~\n          fix  Set sku.name of lb-web to Standard, or join the members by their network interfaces.', "target": "lb-web/web" }, "right": { "name": "Basic with a pool for network interfaces", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "properties": {\n        "backendAddressPools": [{ "name": "web", "properties": { "loadBalancerBackendAddresses": [] } }]\n      }\n    }\n  ]\n}' }], "finding": "" }, "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml" },
+  "LB002": { "code": "LB002", "name": "member-outside-network", "title": "An IP member lies in another virtual network than its load balancer", "severity": "error", "target": "backendAddress", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "All members of a load balancer lie in one virtual network: that of its internal frontends, or of its other members. A\npeering does not help.\n", "fixes": ["Use an address in …, or serve … by a load balancer of its own."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.network != null\nlet:\n  served: address.pool.loadBalancer.virtualNetwork\nassert: address.network == served', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an address of another network", "expect": "fail" }, { "name": "an address of its network", "expect": "pass" }, { "name": "a network that is not known", "expect": "unknown" }, { "name": "the pool of a public load balancer says the network", "expect": "fail" }, { "name": "no network is LB003's", "expect": "skip" }, { "name": "a frontend of a regional load balancer, beside which a network is named", "expect": "skip" }], "wrong": { "name": "an address of another network", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "network": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-a', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "10.0.1.20",
+              "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "vnet-b" } } }' }], "finding": 'main.json\n\n   29:15  error    LB002 member-outside-network                               lb-web/web/one\n          Address 10.0.1.20 of pool web lies in virtual network vnet-b, but load balancer lb-web serves vnet-a: it cannot reach it.\n          29 │ "ipAddress": "10.0.1.20",\n             │ ~~~~~~~~~~~~~~~~~~~~~~~~\n          fix  Use an address in vnet-a, or serve vnet-b by a load balancer of its own.', "target": "lb-web/web/one" }, "right": { "name": "an address of its network", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "network": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-a', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "10.0.1.20",
+              "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB002-member-outside-network.yaml" },
+  "LB003": { "code": "LB003", "name": "address-without-network", "title": "An IP member names no virtual network", "severity": "error", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An address means nothing without the network it lies in. The pool is deployed, and none of its addresses is ever reached.\n", "fixes": ["Set virtualNetwork of pool …, with syncMode Manual, or of each address."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.pool.loadBalancer != null\nassert: address.network != null', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "no network anywhere", "expect": "fail" }, { "name": "the pool says it", "expect": "pass" }, { "name": "the address says it", "expect": "pass" }, { "name": "the subnet of the address says it", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "entries without an address", "expect": "skip" }, { "name": "addresses of an application gateway have no network", "expect": "skip" }], "wrong": { "name": "no network anywhere", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "address": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[union(parameters('pool'), createObject('loadBalancerBackendAddresses', createArray(createObject('name', 'one', 'properties', union(createObject('ipAddress', '10.0.1.20'), parameters('address'))))))]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": { "virtualNetwork": null } } } }' }], "finding": "main.json\n\n  15:180  error    LB003 address-without-network                              lb-web/web/one\n          Address 10.0.1.20 of pool web names no virtual network, and neither does the pool: its probe fails and it gets no traffic. Azure accepts this.\n          15 │ '10.0.1.20'\n             │ ~~~~~~~~~~~\n          fix  Set virtualNetwork of pool web, with syncMode Manual, or of each address.", "target": "lb-web/web/one" }, "right": { "name": "the pool says it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "address": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[union(parameters('pool'), createObject('loadBalancerBackendAddresses', createArray(createObject('name', 'one', 'properties', union(createObject('ipAddress', '10.0.1.20'), parameters('address'))))))]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pool": {\n      "value": {\n        "virtualNetwork": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB003-address-without-network.yaml" },
+  "LB004": { "code": "LB004", "name": "address-outside-ranges", "title": "An IP member lies in no range of its network", "severity": "error", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": ["LB028"], "params": [], "why": "The load balancer looks for the address in the network that the pool, or the entry, names. Outside of its ranges there is\nno machine, and the member stays down.\n", "fixes": ["Correct the address, or name the network that it lies in."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.network != null\nassert: address.addressRanges.exists(r, cidrContains(r, address.ipAddress))', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "another range", "expect": "fail" }, { "name": "a range of the network", "expect": "pass" }, { "name": "a range of the network, but not of the subnet", "expect": "fail" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "a network that is declared elsewhere", "expect": "unknown" }, { "name": "no network is LB003's", "expect": "skip" }, { "name": "an entry without an address", "expect": "skip" }], "wrong": { "name": "another range", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16", "10.7.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "[parameters('address')]",
+              "subnet": {
+                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.1.1.20" } } }' }], "finding": `main.json
+
+   23:15  error    LB004 address-outside-ranges                               lb-web/web/one
+          Address 10.1.1.20 of pool web is in no range of virtual network vnet (10.0.0.0/16 and 10.7.0.0/16): nothing there can answer.
+          23 │ "ipAddress": "[parameters('address')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  10.1.1.20
+          see  main.parameters.json:1:41  parameter address
+          fix  Correct the address, or name the network that it lies in.`, "target": "lb-web/web/one" }, "right": { "name": "a range of the network", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16", "10.7.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "[parameters('address')]",
+              "subnet": {
+                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.7.1.20" } } }' }], "finding": "" }, "source": "rules/lb/LB004-address-outside-ranges.yaml" },
+  "LB005": { "code": "LB005", "name": "reserved-address", "title": "An IP member is an address that no machine can have", "severity": "error", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Of each subnet Azure keeps the first four addresses and the last one. A member with such an address stays down for ever.\n", "fixes": ["Replace … by the address of a machine."], "condition": `for: backendAddress
+when: address.kind == "ip" && address.pool.loadBalancer != null
+let:
+  special: '["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16/32", "224.0.0.0/4", "::/127", "ff00::/8"]'
+assert:
+  - assert: '!special.exists(r, cidrContains(r, address.ipAddress))'
+    message: >-
+      Address {address.ipAddress} of pool {address.pool.name} is set aside for other uses (loopback, link-local, multicast, platform or none): no machine
+      can have it.
+  - assert: '!address.home.addressPrefixes.exists(r, isReserved(r, address.ipAddress))'
+    message: >-
+      Address {address.ipAddress} of pool {address.pool.name} is one that Azure keeps for itself in subnet {address.home.name}: no machine can have it.`, "links": ["https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq"], "cases": [{ "name": "the gateway of the subnet", "expect": "fail" }, { "name": "the first address of a machine", "expect": "pass" }, { "name": "the last address of the subnet", "expect": "fail" }, { "name": "loopback", "expect": "fail" }, { "name": "the same address in a subnet that is declared elsewhere", "expect": "unknown" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "addresses of an application gateway are another matter", "expect": "skip" }, { "name": "an entry without an address", "expect": "skip" }], "wrong": { "name": "the gateway of the subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.1" } } }' }], "finding": `main.json
+
+   19:75  error    LB005 reserved-address                                     lb-web/web/one
+          Address 10.0.1.1 of pool web is one that Azure keeps for itself in subnet web: no machine can have it.
+          19 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  10.0.1.1
+          see  main.parameters.json:1:41  parameter address
+          fix  Replace 10.0.1.1 by the address of a machine.`, "target": "lb-web/web/one" }, "right": { "name": "the first address of a machine", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.4" } } }' }], "finding": "" }, "source": "rules/lb/LB005-reserved-address.yaml" },
+  "LB006": { "code": "LB006", "name": "address-without-owner", "title": "No interface among the inputs has the address of an IP member", "severity": "info", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool may list addresses before the machines exist. Forgotten entries look like capacity that is not there.\n", "fixes": ["Add the machine that has …, or remove the address from pool …."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.network != null\nlet:\n  owners: address.claims.filter(c, c.kind == "ipConfiguration")\nassert: count(owners) > 0 || address.home.ipConfigurations.exists(c, c.privateIPAddress == null)', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "another address than the interface", "expect": "fail" }, { "name": "the address of the interface", "expect": "pass" }, { "name": "the interface may get it", "expect": "pass" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "no network is LB003's", "expect": "skip" }, { "name": "the address of a private endpoint is LB007's, and nobody's here", "expect": "fail" }, { "name": "an entry without an address", "expect": "skip" }], "wrong": { "name": "another address than the interface", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string" },
+    "nic": {
+      "type": "object",
+      "defaultValue": { "privateIPAddress": "10.0.1.5", "privateIPAllocationMethod": "Static" }
+    },
+    "network": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(parameters('nic'), createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": {
+          "id": "[if(empty(parameters('network')), '', resourceId('Microsoft.Network/virtualNetworks', parameters('network')))]"
+        },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.6" } } }' }], "finding": `main.json
+
+   38:75  info     LB006 address-without-owner                                lb-web/web/one
+          No interface among the inputs has address 10.0.1.6 of pool web in vnet: until a machine takes it, the member is down.
+          38 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter address
+          fix  Add the machine that has 10.0.1.6, or remove the address from pool web.`, "target": "lb-web/web/one" }, "right": { "name": "the address of the interface", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string" },
+    "nic": {
+      "type": "object",
+      "defaultValue": { "privateIPAddress": "10.0.1.5", "privateIPAllocationMethod": "Static" }
+    },
+    "network": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(parameters('nic'), createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": {
+          "id": "[if(empty(parameters('network')), '', resourceId('Microsoft.Network/virtualNetworks', parameters('network')))]"
+        },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.5" } } }' }], "finding": "" }, "source": "rules/lb/LB006-address-without-owner.yaml" },
+  "LB007": { "code": "LB007", "name": "private-endpoint-as-member", "title": "An IP member is a private endpoint", "severity": "error", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool of addresses still serves machines and scale sets only. Private endpoints are not supported as members, though\nnothing stops a template from listing their addresses.\n", "fixes": ["Let clients use the private endpoint itself, by its DNS name, or put an application gateway before it."], "condition": 'for: backendAddress\nwhen: address.kind == "ip"\nlet:\n  endpoints: address.claims.filter(c, c.kind == "privateEndpoint")\nassert: count(endpoints) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the address of a private endpoint", "expect": "fail" }, { "name": "another address", "expect": "pass" }, { "name": "the same address in another network", "expect": "pass" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "the address of a machine", "expect": "pass" }, { "name": "an entry without an address", "expect": "skip" }], "wrong": { "name": "the address of a private endpoint", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe-store",
+      "properties": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'data')]" },
+        "ipConfigurations": [{ "name": "ip", "properties": { "privateIPAddress": "10.0.2.5" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.2.5" } } }' }], "finding": `main.json
+
+   19:75  error    LB007 private-endpoint-as-member                           lb-web/web/one
+          Address 10.0.2.5 of pool web is private endpoint pe-store: members of a load balancer must be machines, this one gets no traffic.
+          19 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter address
+          fix  Let clients use the private endpoint itself, by its DNS name, or put an application gateway before it.`, "target": "lb-web/web/one" }, "right": { "name": "another address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe-store",
+      "properties": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'data')]" },
+        "ipConfigurations": [{ "name": "ip", "properties": { "privateIPAddress": "10.0.2.5" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.2.6" } } }' }], "finding": "" }, "source": "rules/lb/LB007-private-endpoint-as-member.yaml" },
+  "LB008": { "code": "LB008", "name": "container-group-as-member", "title": "An IP member is a group of containers", "severity": "error", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure Container Instances are not supported behind a load balancer. Their addresses also change when a group is started\nanew.\n", "fixes": ["Put an application gateway before the containers, or run them on machines or a Kubernetes cluster."], "condition": `for: backendAddress
+when: address.kind == "ip" && address.pool.loadBalancer != null
+let:
+  groups: address.claims.filter(c, c.kind == "containerGroup")
+  isDelegated: '"Microsoft.ContainerInstance/containerGroups" in address.home.delegations'
+assert:
+  - assert: count(groups) == 0
+    message: >-
+      Address {address.ipAddress} of pool {address.pool.name} is container group {groups[0].label}: members of a load balancer must be machines, this one gets no
+      traffic.
+  - assert: '!isDelegated'
+    message: >-
+      Address {address.ipAddress} of pool {address.pool.name} lies in subnet {address.home.name}, which is delegated to Azure Container Instances: members of a load
+      balancer must be machines, this one gets no traffic.`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the address of a container group", "expect": "fail" }, { "name": "another address", "expect": "pass" }, { "name": "another address of a subnet for containers", "expect": "fail" }, { "name": "a subnet of another service is LB010's", "expect": "pass" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "an entry without an address", "expect": "skip" }, { "name": "addresses of an application gateway may be containers", "expect": "skip" }], "wrong": { "name": "the address of a container group", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "delegations": { "type": "array", "defaultValue": [] } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "aci",
+            "properties": { "addressPrefix": "10.0.3.0/24", "delegations": "[parameters('delegations')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "aci-web",
+      "properties": {
+        "ipAddress": { "ip": "10.0.3.4" },
+        "subnetIds": [{ "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'aci')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.3.4" } } }' }], "finding": `main.json
+
+   33:75  error    LB008 container-group-as-member                            lb-web/web/one
+          Address 10.0.3.4 of pool web is container group aci-web: members of a load balancer must be machines, this one gets no traffic.
+          33 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter address
+          fix  Put an application gateway before the containers, or run them on machines or a Kubernetes cluster.`, "target": "lb-web/web/one" }, "right": { "name": "another address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "delegations": { "type": "array", "defaultValue": [] } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "aci",
+            "properties": { "addressPrefix": "10.0.3.0/24", "delegations": "[parameters('delegations')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "aci-web",
+      "properties": {
+        "ipAddress": { "ip": "10.0.3.4" },
+        "subnetIds": [{ "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'aci')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.3.5" } } }' }], "finding": "" }, "source": "rules/lb/LB008-container-group-as-member.yaml" },
+  "LB009": { "code": "LB009", "name": "frontend-as-member", "title": "An IP member is another load balancer or an application gateway", "severity": "error", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Members of a load balancer are machines. The frontend of another load balancer, or an application gateway, is not supported\nas a member; a gateway load balancer is chained to a frontend, not listed in a pool.\n", "fixes": ["List the machines behind it in pool …, or let clients use it directly."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.pool.loadBalancer != null\nlet:\n  fronts: address.claims.filter(c, c.kind in ["frontend", "gatewayFrontend"])\n  gateways: address.home.applicationGateways\nassert:\n  - assert: count(fronts) == 0\n    message: >-\n      Address {address.ipAddress} of pool {address.pool.name} is frontend {fronts[0].label}: load balancers cannot be put one behind the other, this member gets no\n      traffic.\n  - assert: address.home == null || count(gateways) == 0\n    message: >-\n      Address {address.ipAddress} of pool {address.pool.name} lies in subnet {address.home.name}, which belongs to application gateway {gateways[0].name}: it cannot be a\n      member.', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the frontend of another load balancer", "expect": "fail" }, { "name": "a machine", "expect": "pass" }, { "name": "an address that no subnet holds", "expect": "pass" }, { "name": "the frontend of an application gateway", "expect": "fail" }, { "name": "an instance of an application gateway", "expect": "fail" }, { "name": "the same address in a network that is declared elsewhere", "expect": "unknown" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "an entry without an address", "expect": "skip" }, { "name": "an application gateway may have a load balancer behind it", "expect": "skip" }], "wrong": { "name": "the frontend of another load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          { "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "agw", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.100",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'agw')]" }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.101",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.100" } } }' }], "finding": `main.json
+
+   63:75  error    LB009 frontend-as-member                                   lb-web/web/one
+          Address 10.0.1.100 of pool web is frontend lb-api/inside: load balancers cannot be put one behind the other, this member gets no traffic.
+          63 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter address
+          fix  List the machines behind it in pool web, or let clients use it directly.`, "target": "lb-web/web/one" }, "right": { "name": "a machine", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          { "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "agw", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.100",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'agw')]" }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.101",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('network'))]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.99" } } }' }], "finding": "" }, "source": "rules/lb/LB009-frontend-as-member.yaml" },
+  "LB010": { "code": "LB010", "name": "address-of-a-service", "title": "An IP member lies in the subnet of a service", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A subnet that is delegated, or has one of the names that Azure keeps for its gateways, holds instances of that service and no\nmachines of yours. Their addresses are not supported as members, and change without notice.\n", "fixes": ["List addresses of machines or scale sets in pool …, in a subnet of their own."], "condition": `for: backendAddress
+when: address.kind == "ip" && address.pool.loadBalancer != null
+let:
+  # LB008 says it of containers.
+  services: address.home.delegations.filter(d, d != "Microsoft.ContainerInstance/containerGroups")
+  special: 'address.home.name in ["AzureFirewallSubnet", "AzureBastionSubnet", "GatewaySubnet", "RouteServerSubnet"]'
+assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a delegated subnet", "expect": "fail" }, { "name": "a subnet for machines", "expect": "pass" }, { "name": "the subnet of the firewall", "expect": "fail" }, { "name": "containers are LB008's", "expect": "pass" }, { "name": "a delegation that is not known", "expect": "unknown" }, { "name": "an entry without an address", "expect": "skip" }, { "name": "application gateways reach services", "expect": "skip" }], "wrong": { "name": "a delegated subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "service": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "[parameters('subnet')]",
+            "properties": {
+              "addressPrefix": "10.0.3.0/24",
+              "delegations": "[if(empty(parameters('service')), createArray(), createArray(createObject('name', 'd', 'properties', createObject('serviceName', parameters('service')))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "10.0.3.5" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "service": { "value": "Microsoft.Web/serverFarms" } } }' }], "finding": 'main.json\n\n   27:75  warning  LB010 address-of-a-service                                 lb-web/web/one\n          Address 10.0.3.5 of pool web lies in subnet web, which belongs to Microsoft.Web/serverFarms: members of a load balancer must be machines.\n          27 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "10.0.3.5" } }]\n             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~\n          fix  List addresses of machines or scale sets in pool web, in a subnet of their own.', "target": "lb-web/web/one" }, "right": { "name": "a subnet for machines", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "service": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "[parameters('subnet')]",
+            "properties": {
+              "addressPrefix": "10.0.3.0/24",
+              "delegations": "[if(empty(parameters('service')), createArray(), createArray(createObject('name', 'd', 'properties', createObject('serviceName', parameters('service')))))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "10.0.3.5" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "service": { "value": "" } } }' }], "finding": "" }, "source": "rules/lb/LB010-address-of-a-service.yaml" },
+  "LB011": { "code": "LB011", "name": "private-link-before-ip-pool", "title": "A private link service stands before a pool of addresses", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected", "error": "PrivateLinkServiceIsNotSupportedForIPBasedLoadBalancer" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A private link service works with load balancers whose members join by network interface only. The deployment of the service,\nor of the pool, fails half-way.\n", "fixes": ["Join the network interfaces to pool … in place of their addresses."], "condition": 'for: privateLinkService\nforEach: { frontend: service.frontends }\nlet:\n  pools: frontend.loadBalancer.pools.filter(p, p.kind == "ip")\nassert: count(pools) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a pool of addresses", "expect": "fail" }, { "name": "a pool without addresses", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "the load balancer is declared elsewhere", "expect": "unknown" }, { "name": "a service without frontends", "expect": "skip" }], "wrong": { "name": "a pool of addresses", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "backendAddressPools": [{ "name": "web" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "loadBalancerFrontendIpConfigurations": [
+          {
+            "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pool": {\n      "value": {\n        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "10.0.1.5" } }]\n      }\n    }\n  }\n}' }], "finding": 'main.json\n\n    17:7  error    LB011 private-link-before-ip-pool                          lb-web/front\n          Private link service pls-web offers frontend lb-web/front, whose load balancer has pool web with addresses as members: Azure refuses it.\n          17 │ "name": "lb-web/web",\n             │ ~~~~~~~~~~~~~~~~~~~~\n          fix  Join the network interfaces to pool web in place of their addresses.', "target": "lb-web/front" }, "right": { "name": "a pool without addresses", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "backendAddressPools": [{ "name": "web" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "loadBalancerFrontendIpConfigurations": [
+          {
+            "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": {} } } }' }], "finding": "" }, "source": "rules/lb/LB011-private-link-before-ip-pool.yaml" },
   "LB012": { "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\n", "fixes": ["Split it into two pools, one for the network interfaces and one for …."], "condition": 'for: backendPool\nwhen: >-\n  pool.owner.kind == "loadBalancer" &&\n  !(known(pool.loadBalancer.sku.name) && pool.loadBalancer.sku.name == "Basic") &&\n  (known(pool.members.exists(m, m.kind == "nic")) || known(pool.members.exists(m, m.kind == "ip")) ||\n  pool.isUsed || count(pool.outboundRules) > 0 || count(pool.inboundNatRules) > 0)\nlet:\n  nic: pool.members.filter(m, m.kind == "nic")\n  ip: pool.members.filter(m, m.kind == "ip")\nassert: count(nic) == 0 || count(ip) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "NIC and address in one pool", "expect": "fail" }, { "name": "NIC and address, and whatever else joins", "expect": "fail" }, { "name": "addresses only", "expect": "pass" }, { "name": "network interfaces only", "expect": "pass" }, { "name": "the NIC joins a pool that is not known", "expect": "unknown" }, { "name": "a pool of a gateway takes both", "expect": "skip" }, { "name": "a Basic load balancer takes no addresses at all", "expect": "skip" }, { "name": "mixed, whatever the SKU is", "expect": "fail" }, { "name": "no rule uses the pool, and its members are declared elsewhere", "expect": "skip" }, { "name": "a rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }, { "name": "no rule uses the pool; a NIC is in it, and perhaps addresses", "expect": "unknown" }, { "name": "an outbound rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }, { "name": "an inbound NAT rule uses the pool, and its members are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "NIC and address in one pool", "files": [{ "path": "main.json", "text": `{
   "parameters": { "address": { "type": "string", "defaultValue": "10.0.1.20" } },
   "resources": [
@@ -1744,6 +2506,208 @@ assert: '!byIp || pool.loadBalancer.sku.name != "Basic"'`, "links": ["https://le
     }
   ]
 }` }], "finding": "" }, "source": "rules/lb/LB012-mixed-pool-members.yaml" },
+  "LB013": { "code": "LB013", "name": "inbound-nat-to-ip-pool", "title": "An inbound NAT rule leads to a pool of addresses", "severity": "warning", "target": "inboundNatRule", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["nat", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool of addresses serves load-balancing rules only. Inbound NAT needs members that join by network interface or scale set.\n", "fixes": ["Join the network interfaces to pool …, or bind NAT rules to their ip-configurations."], "condition": 'for: inboundNatRule\nwhen: rule.pool != null\nassert: rule.pool.kind != "ip"', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a pool of addresses", "expect": "fail" }, { "name": "another pool", "expect": "pass" }, { "name": "a rule of version 1", "expect": "skip" }, { "name": "a pool that is not known", "expect": "unknown" }], "wrong": { "name": "a pool of addresses", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "nat": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('nat')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('nat')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pool": {\n      "value": {\n        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "10.0.1.5" } }]\n      }\n    }\n  }\n}' }], "finding": 'main.json\n\n    26:7  warning  LB013 inbound-nat-to-ip-pool                               lb-web/ssh\n          Inbound NAT rule ssh leads to pool web, whose members are addresses: documents do not support that, so its ports may lead nowhere.\n          26 │ "name": "lb-web/web",\n             │ ~~~~~~~~~~~~~~~~~~~~\n          fix  Join the network interfaces to pool web, or bind NAT rules to their ip-configurations.', "target": "lb-web/ssh" }, "right": { "name": "another pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "nat": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('nat')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('nat')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": {} } } }' }], "finding": "" }, "source": "rules/lb/LB013-inbound-nat-to-ip-pool.yaml" },
+  "LB014": { "code": "LB014", "name": "routing-preference-before-ip-pool", "title": "Internet routing is lost before a pool of addresses", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The routing preference of a public address is honoured for members that join by network interface only.\n", "fixes": ["Join network interfaces to the pool in place of addresses, or drop the routing preference."], "condition": 'for: frontend\nwhen: frontend.rules.exists(r, r.pools.exists(p, p.kind == "ip"))\nassert: frontend.publicIPAddress.routingPreference != "Internet" && frontend.publicIPPrefix.routingPreference != "Internet"', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an address with routing preference Internet", "expect": "fail" }, { "name": "an address of the network of Microsoft", "expect": "pass" }, { "name": "a prefix with routing preference Internet", "expect": "fail" }, { "name": "a pool without addresses", "expect": "skip" }, { "name": "tags that are not known", "expect": "unknown" }], "wrong": { "name": "an address with routing preference Internet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tags": { "type": "array" },
+    "prefixTags": { "type": "array", "defaultValue": [] },
+    "addresses": {
+      "type": "array",
+      "defaultValue": [{ "name": "one", "properties": { "ipAddress": "10.0.1.5" } }]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": { "ipTags": "[parameters('tags')]" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "properties": { "ipTags": "[parameters('prefixTags')]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" },
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('addresses')]" }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tags": { "value": [{ "ipTagType": "RoutingPreference", "tag": "Internet" }] } } }' }], "finding": 'main.json\n\n    14:7  warning  LB014 routing-preference-before-ip-pool                    lb-web/front\n          Frontend front has an address with routing preference Internet and serves a pool of addresses: its traffic goes through the network of Microsoft, and is billed so. Azure accepts this.\n          14 │ "name": "pip",\n             │ ~~~~~~~~~~~~~\n          fix  Join network interfaces to the pool in place of addresses, or drop the routing preference.', "target": "lb-web/front" }, "right": { "name": "an address of the network of Microsoft", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tags": { "type": "array" },
+    "prefixTags": { "type": "array", "defaultValue": [] },
+    "addresses": {
+      "type": "array",
+      "defaultValue": [{ "name": "one", "properties": { "ipAddress": "10.0.1.5" } }]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": { "ipTags": "[parameters('tags')]" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "properties": { "ipTags": "[parameters('prefixTags')]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" },
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('addresses')]" }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tags": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB014-routing-preference-before-ip-pool.yaml" },
   "LB020": { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "fixes": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "condition": "for: loadBalancer\nlet:\n  references: lb.readOnlyReferences\nassert: count(references) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "empty lists, as modules write them", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
   "resources": [
     {
@@ -1867,6 +2831,685 @@ assert:
     }
   ]
 }` }], "finding": 'main.json\n\n   15:48  error    LB021 inline-ip-members                                    lb-web/web\n          Pool web lists 10.0.1.4 and 10.0.1.5 in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach nobody.\n          15 │ { "name": "a", "properties": { "ipAddress": "10.0.1.4" } },\n             │                                ~~~~~~~~~~~~~~~~~~~~~~~\n          see  main.json:16:48  lb-web/web/b\n          fix  Declare the pool as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it.', "target": "lb-web/web" }, "source": "rules/lb/LB021-inline-ip-members.yaml" },
+  "LB022": { "code": "LB022", "name": "pool-resource-over-interfaces", "title": "A pool that interfaces join is declared with an address list", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": 'The members of a pool are either those that join by network interface, or those of its address list. Azure answers "Operation\non backend pool … not allowed since it adds/modifies/deletes backend address pool members that are specified with a\nnetwork interface IP configuration".\n', "fixes": ["Remove loadBalancerBackendAddresses of pool …, or declare the pool in backendAddressPools of its load balancer.", "Declare pool … in backendAddressPools of its load balancer."], "condition": `for: backendPool
+when: pool.isChild && pool.kind == "nic" && count(pool.members) > 0
+assert:
+  - assert: '!pool.saysAddresses'
+    at: pool.addresses
+    message: >-
+      Pool {pool.name} is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it
+      empty.
+    fix: Remove loadBalancerBackendAddresses of pool {pool.name}, or declare the pool in backendAddressPools of its load balancer.
+  - assert: pool.syncMode == "Automatic"
+    severity: warning
+    message: >-
+      Pool {pool.name} is a resource of its own, and network interfaces or scale sets join it: what declares it again may take its members away.
+    fix: Declare pool {pool.name} in backendAddressPools of its load balancer.`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an empty address list", "expect": "fail" }, { "name": "the interface joins another pool", "expect": "skip" }, { "name": "with an address the pool is mixed, which LB012 says", "expect": "skip" }, { "name": "interfaces may join by themselves, and none does", "expect": "skip" }, { "name": "no address list", "expect": "fail" }, { "name": "a pool that interfaces join by themselves", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "a pool in the body of its load balancer", "expect": "skip" }], "wrong": { "name": "an empty address list", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "joins": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": { "loadBalancerBackendAddresses": [] } } } }' }], "finding": `main.json
+
+    15:7  error    LB022 pool-resource-over-interfaces                        lb-web/web
+          Pool web is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it empty.
+          15 │ "properties": "[parameters('pool')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:40  parameter pool
+          fix  Remove loadBalancerBackendAddresses of pool web, or declare the pool in backendAddressPools of its load balancer.`, "target": "lb-web/web" }, "right": { "name": "a pool that interfaces join by themselves", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "pool": { "type": "object" }, "joins": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[parameters('pool')]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": { "syncMode": "Automatic" } } } }' }], "finding": "" }, "source": "rules/lb/LB022-pool-resource-over-interfaces.yaml" },
+  "LB023": { "code": "LB023", "name": "sync-mode-contradiction", "title": "syncMode of a pool says something else than its members", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "ModificationOfBackendAddressesInPoolIsNotSupportedWhenSyncModeIsAutomatic" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool with syncMode Automatic takes the network interfaces that join it, one with Manual the addresses that it lists; both\nname the virtual network. syncMode came with api-version 2023-04-01 and is for regional Standard load balancers.\n", "fixes": ["Set syncMode of pool … to Manual, or remove its addresses.", "Set virtualNetwork of pool ….", "Set syncMode of pool … to Automatic, or list addresses in place of the interfaces.", "Remove syncMode of pool ….", "Raise the api-version to 2023-04-01 or later.", "Remove virtualNetwork of the addresses of pool …."], "condition": `for: backendPool
+when: pool.loadBalancer != null
+let:
+  says: pool.syncMode != null
+  addresses: pool.addresses.filter(a, a.kind == "ip")
+  named: pool.addresses.filter(a, a.virtualNetwork != null)
+assert:
+  - assert: pool.syncMode != "Automatic" || count(addresses) == 0
+    at: addresses
+    message: >-
+      Pool {pool.name} has syncMode Automatic and lists {count(addresses) == 1 ? "an address" : count(addresses) + " addresses"}: its members join by network interface, and Azure refuses the list.
+    fix: Set syncMode of pool {pool.name} to Manual, or remove its addresses.
+  - assert: '!says || pool.virtualNetwork != null'
+    at: pool.syncMode
+    message: 'Pool {pool.name} has syncMode {pool.syncMode} but names no virtual network: Azure refuses it.'
+    fix: 'Set virtualNetwork of pool {pool.name}.'
+  - assert: pool.syncMode != "Manual" || !pool.members.exists(m, m.kind == "nic")
+    at: pool.syncMode
+    message: 'Pool {pool.name} has syncMode Manual, and network interfaces join it: Azure refuses it.'
+    fix: 'Set syncMode of pool {pool.name} to Automatic, or list addresses in place of the interfaces.'
+  - assert: '!says || pool.loadBalancer.sku.name == "Standard"'
+    at: pool.syncMode
+    message: 'Pool {pool.name} has syncMode, which a {pool.loadBalancer.sku.name} load balancer does not have.'
+    fix: 'Remove syncMode of pool {pool.name}.'
+  - assert: '!says || pool.loadBalancer.sku.tier != "Global"'
+    at: pool.syncMode
+    message: 'Pool {pool.name} has syncMode, which pools of a Global load balancer do not have.'
+    fix: 'Remove syncMode of pool {pool.name}.'
+  - assert: '!says || pool.apiVersion >= "2023-04-01"'
+    at: pool.syncMode
+    message: 'Pool {pool.name} has syncMode, which api-version {pool.apiVersion} does not know.'
+    fix: 'Raise the api-version to 2023-04-01 or later.'
+  - assert: pool.virtualNetwork == null || count(named) == 0
+    severity: warning
+    at: named
+    message: 'Pool {pool.name} names a virtual network, and so does address {named[0].name}: only one of the two is heard.'
+    fix: 'Remove virtualNetwork of the addresses of pool {pool.name}.'`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "Automatic with an address", "expect": "fail" }, { "name": "Manual with an address", "expect": "pass" }, { "name": "Automatic with an interface", "expect": "pass" }, { "name": "Manual with an interface", "expect": "fail" }, { "name": "no network", "expect": "fail" }, { "name": "the Basic SKU", "expect": "fail" }, { "name": "the Global tier", "expect": "fail" }, { "name": "nothing said, on the Basic SKU and the Global tier, with a network", "expect": "pass" }, { "name": "nothing said, and no network", "expect": "pass" }, { "name": "an old api-version", "expect": "fail" }, { "name": "an old api-version without syncMode", "expect": "pass" }, { "name": "the network twice", "expect": "fail" }, { "name": "the network of the address alone", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "a pool of an application gateway", "expect": "skip" }], "wrong": { "name": "Automatic with an address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "joins": { "type": "string", "defaultValue": "other" },
+    "network": {
+      "type": "string",
+      "defaultValue": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet"
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": { "backendAddressPools": [{ "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[union(parameters('pool'), createObject('virtualNetwork', createObject('id', parameters('network'))))]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pool": {\n      "value": {\n        "syncMode": "Automatic",\n        "loadBalancerBackendAddresses": [{ "name": "a", "properties": { "ipAddress": "10.0.1.5" } }]\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   23:29  error    LB023 sync-mode-contradiction                              lb-web/web
+          Pool web has syncMode Automatic and lists an address: its members join by network interface, and Azure refuses the list.
+          23 │ "properties": "[union(parameters('pool'), createObject('virtualNetwork', createObject('id', parameters('network'))))]"
+             │                       ~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:73  parameter pool
+          fix  Set syncMode of pool web to Manual, or remove its addresses.`, "target": "lb-web/web" }, "right": { "name": "Manual with an address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "joins": { "type": "string", "defaultValue": "other" },
+    "network": {
+      "type": "string",
+      "defaultValue": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet"
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": { "backendAddressPools": [{ "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": "[union(parameters('pool'), createObject('virtualNetwork', createObject('id', parameters('network'))))]"
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "pool": {\n      "value": {\n        "syncMode": "Manual",\n        "loadBalancerBackendAddresses": [{ "name": "a", "properties": { "ipAddress": "10.0.1.5" } }]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB023-sync-mode-contradiction.yaml" },
+  "LB024": { "code": "LB024", "name": "addresses-of-a-scale-set", "title": "A pool lists addresses from the subnet of a scale set", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Addresses of instances are given and taken by the platform. After the first scale-out or repair a list of them is wrong; a\nscale set that lists the pool joins and leaves by itself.\n", "fixes": ["List pool … in the profile of the scale set, and remove the addresses."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null\nlet:\n  inside: >-\n    pool.addresses.filter(a, a.kind == "ip" && a.home.ipConfigurations.exists(c, c.scaleSet != null && !(pool in c.pools)))\nassert: count(inside) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an address of the subnet of a scale set", "expect": "fail" }, { "name": "an address of another subnet", "expect": "pass" }, { "name": "an entry without an address, in the subnet of the scale set", "expect": "pass" }, { "name": "the scale set lists the pool, which LB012 says", "expect": "pass" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "a pool of an application gateway", "expect": "skip" }], "wrong": { "name": "an address of the subnet of a scale set", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "joins": { "type": "string", "defaultValue": "other" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "db", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "subnet": {
+                          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]"
+                        },
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-db",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'db')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          { "name": "one", "properties": { "ipAddress": "[parameters('address')]" } },
+          {
+            "name": "none",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', if(equals(parameters('address'), '10.0.2.6'), 'web', 'db'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.5" } } }' }], "finding": `main.json
+
+   77:44  warning  LB024 addresses-of-a-scale-set                             lb-web/web
+          Pool web lists address 10.0.1.5 from subnet vnet/web, in which a scale set places its instances: they get other addresses when it scales or is repaired. Azure accepts this.
+          77 │ { "name": "one", "properties": { "ipAddress": "[parameters('address')]" } },
+             │                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter address
+          fix  List pool web in the profile of the scale set, and remove the addresses.`, "target": "lb-web/web" }, "right": { "name": "an address of another subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" }, "joins": { "type": "string", "defaultValue": "other" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "db", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "subnet": {
+                          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]"
+                        },
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('joins'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-db",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'db')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "other" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          { "name": "one", "properties": { "ipAddress": "[parameters('address')]" } },
+          {
+            "name": "none",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', if(equals(parameters('address'), '10.0.2.6'), 'web', 'db'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.2.5" } } }' }], "finding": "" }, "source": "rules/lb/LB024-addresses-of-a-scale-set.yaml" },
+  "LB025": { "code": "LB025", "name": "address-of-dynamic-interface", "title": "An IP member has an address that an interface does not keep", "severity": "info", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An address that Azure chooses stays with an interface until the interface is deleted. The new one gets another address, and\nthe pool goes on with the old one.\n", "fixes": ["Set privateIPAllocationMethod of … to Static, or let the interface join pool …."], "condition": 'for: backendAddress\nwhen: address.kind == "ip"\nlet:\n  moving: address.claims.filter(c, c.kind == "ipConfiguration" && c.allocationMethod == "Dynamic")\nassert: count(moving) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an interface with a dynamic address", "expect": "fail" }, { "name": "an interface with a static address", "expect": "pass" }, { "name": "the frontend of a load balancer is LB009's", "expect": "pass" }, { "name": "a method that is not known", "expect": "unknown" }, { "name": "an entry without an address", "expect": "skip" }], "wrong": { "name": "an interface with a dynamic address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "method": { "type": "string" }, "address": { "type": "string", "defaultValue": "10.0.1.5" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "privateIPAddress": "10.0.1.5",
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.6",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "method": { "value": "Dynamic" } } }' }], "finding": `main.json
+
+   43:75  info     LB025 address-of-dynamic-interface                         lb-web/web/one
+          Address 10.0.1.5 of pool web is that of nic-1/ip, which does not keep it: it changes when the interface is created anew.
+          43 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:82  parameter address
+          fix  Set privateIPAllocationMethod of nic-1/ip to Static, or let the interface join pool web.`, "target": "lb-web/web/one" }, "right": { "name": "an interface with a static address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "method": { "type": "string" }, "address": { "type": "string", "defaultValue": "10.0.1.5" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "privateIPAddress": "10.0.1.5",
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "inside",
+            "properties": {
+              "privateIPAddress": "10.0.1.6",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "method": { "value": "static" } } }' }], "finding": "" }, "source": "rules/lb/LB025-address-of-dynamic-interface.yaml" },
+  "LB026": { "code": "LB026", "name": "address-version-differs", "title": "An IP member has another address version than every frontend before it", "severity": "error", "target": "backendAddress", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer does not translate between IPv4 and IPv6. Frontend, rule and members have one version; dual stack takes a\nfrontend, a rule and a pool for each.\n", "fixes": ["Move … to a pool of its own, with a rule of an … frontend."], "condition": `for: backendAddress
+when: address.ipAddress != null && count(address.pool.rules) > 0
+let:
+  version: 'ipVersion(address.ipAddress) == 6 ? "IPv6" : "IPv4"'
+assert: address.pool.rules.exists(r, r.frontend.addressVersion == version)`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"], "cases": [{ "name": "an IPv6 address behind an IPv4 frontend", "expect": "fail" }, { "name": "an IPv6 address behind an IPv6 frontend", "expect": "pass" }, { "name": "an IPv4 address behind an IPv4 frontend", "expect": "pass" }, { "name": "no rule", "expect": "skip" }, { "name": "an entry without an address", "expect": "skip" }, { "name": "an address that is not known", "expect": "unknown" }], "wrong": { "name": "an IPv6 address behind an IPv4 frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string" },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "rules": { "type": "array", "defaultValue": ["https"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": { "privateIPAddressVersion": "[parameters('version')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "loadBalancingRules",
+            "count": "[length(parameters('rules'))]",
+            "input": {
+              "name": "[parameters('rules')[copyIndex('loadBalancingRules')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+                },
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "fd00::5" } } }' }], "finding": `main.json
+
+   44:75  error    LB026 address-version-differs                              lb-web/web/one
+          Address fd00::5 of pool web is IPv6, and no rule brings IPv6 traffic to the pool: it cannot serve any.
+          44 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  fd00::5
+          see  main.parameters.json:1:41  parameter address
+          fix  Move fd00::5 to a pool of its own, with a rule of an IPv6 frontend.`, "target": "lb-web/web/one" }, "right": { "name": "an IPv4 address behind an IPv4 frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string" },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "rules": { "type": "array", "defaultValue": ["https"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": { "privateIPAddressVersion": "[parameters('version')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "loadBalancingRules",
+            "count": "[length(parameters('rules'))]",
+            "input": {
+              "name": "[parameters('rules')[copyIndex('loadBalancingRules')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+                },
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.1.5" } } }' }], "finding": "" }, "source": "rules/lb/LB026-address-version-differs.yaml" },
+  "LB027": { "code": "LB027", "name": "address-names", "title": "Entries of a pool have no name, or the same one", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The name of an entry is its key: what has none, or shares it, cannot be told apart.\n", "fixes": ["Give each entry of pool … a name of its own."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null\nlet:\n  nameless: pool.addresses.filter(a, !a.hasName)\nassert:\n  - assert: count(nameless) == 0\n    at: nameless\n    message: >-\n      {count(nameless) == 1 ? "An entry" : count(nameless) + " entries"} of the address list of pool {pool.name} {count(nameless) == 1 ? "has" : "have"} no name: Azure knows entries by it.\n    fix: Give each entry of pool {pool.name} a name of its own.\n  - assert: count(pool.repeatedAddressNames) == 0\n    at: pool.addresses\n    message: >-\n      Name {pool.repeatedAddressNames[0]} stands more than once in the address list of pool {pool.name}: Azure knows entries by their name.\n    fix: Give each entry of pool {pool.name} a name of its own.', "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancer-backend-address-pools/create-or-update"], "cases": [{ "name": "no name", "expect": "fail" }, { "name": "names of their own", "expect": "pass" }, { "name": "one name twice", "expect": "fail" }, { "name": "addresses that are not known", "expect": "unknown" }, { "name": "addresses of an application gateway have no name", "expect": "skip" }], "wrong": { "name": "no name", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('addresses')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": [{ "name": "one" }, { "properties": { "ipAddress": "10.0.1.5" } }] } }\n}' }], "finding": `main.json
+
+    8:23  error    LB027 address-names                                        lb-web/web
+          An entry of the address list of pool web has no name: Azure knows entries by it.
+          8 │ "properties": { "loadBalancerBackendAddresses": "[parameters('addresses')]" }
+            │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:81  parameter addresses
+          fix  Give each entry of pool web a name of its own.`, "target": "lb-web/web" }, "right": { "name": "names of their own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('addresses')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "name": "one" }, { "name": "two" }] } } }' }], "finding": "" }, "source": "rules/lb/LB027-address-names.yaml" },
+  "LB028": { "code": "LB028", "name": "address-outside-networks", "title": "An IP member has a public address", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["membership", "ip-pool"], "since": "0.1.0", "coveredBy": ["LB003"], "params": [], "why": "A load balancer hands packets to machines of one virtual network. Public addresses, and those of a peered network or of\none's own data centre, cannot be members.\n", "fixes": ["List the private address of the machine, or use an application gateway or a Global load balancer for what lies elsewhere."], "condition": 'for: backendAddress\nwhen: address.kind == "ip" && address.pool.loadBalancer != null && (address.network == null || !known(address.addressRanges))\nassert: isPrivate(address.ipAddress)', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a public address", "expect": "fail" }, { "name": "a private address", "expect": "pass" }, { "name": "a private IPv6 address", "expect": "pass" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "the ranges of the network are known", "expect": "skip" }, { "name": "no network is named", "expect": "fail" }, { "name": "an entry without an address", "expect": "skip" }, { "name": "application gateways reach public addresses", "expect": "skip" }], "wrong": { "name": "a public address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "20.1.2.3" } } }' }], "finding": `main.json
+
+   10:75  warning  LB028 address-outside-networks                             lb-web/web/one
+          Address 20.1.2.3 of pool web is public: members of a load balancer lie in its virtual network, others are never reached.
+          10 │ "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+             │                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  20.1.2.3
+          see  main.parameters.json:1:41  parameter address
+          fix  List the private address of the machine, or use an application gateway or a Global load balancer for what lies elsewhere.`, "target": "lb-web/web/one" }, "right": { "name": "a private address", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "address": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [{ "name": "one", "properties": { "ipAddress": "[parameters('address')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.1.2.3" } } }' }], "finding": "" }, "source": "rules/lb/LB028-address-outside-networks.yaml" },
   "LB101": { "code": "LB101", "name": "rule-without-pool", "title": "A load-balancing rule has no backend pool", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The pool of a load-balancing rule is optional for Azure. Without one the frontend takes the port, the rule looks\ncomplete, and no member ever gets a connection.\n", "fixes": ["Set backendAddressPool of rule … to …, or remove the rule."], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name != "Gateway"\nassert: count(rule.pools) > 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "neither one pool nor several", "expect": "fail" }, { "name": "backendAddressPool", "expect": "pass" }, { "name": "backendAddressPools", "expect": "pass" }, { "name": "a gateway load balancer has a rule of its own for this", "expect": "skip" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "neither one pool nor several", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "rule": { "type": "object" },
@@ -2141,6 +3784,435 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": { "loadBalancingRules": [{ "name": "https" }] } } } }' }], "finding": "" }, "source": "rules/lb/LB105-load-balancer-without-rules.yaml" },
+  "LB107": { "code": "LB107", "name": "frontend-port-taken-twice", "title": "Two rules take the same port of one frontend", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Of one frontend each port of a protocol belongs to one rule, whatever its form: load-balancing rules, inbound NAT rules and\nthe ranges of NAT rules and NAT pools must not overlap. The deployment fails half-way.\n", "fixes": ["Give … another frontend port or another frontend."], "condition": "for: inboundRule\nlet:\n  other: rule.samePort[0]\nassert: count(rule.samePort) == 0", "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"], "cases": [{ "name": "a NAT rule in the way of a load-balancing rule", "expect": "fail" }, { "name": "another port", "expect": "pass" }, { "name": "another protocol", "expect": "pass" }, { "name": "another frontend", "expect": "pass" }, { "name": "a NAT pool over the port of a NAT rule", "expect": "fail" }, { "name": "a NAT pool beside the port of a NAT rule", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "a NAT rule in the way of a load-balancing rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "frontend": { "type": "string", "defaultValue": "front" },
+    "pool": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "admin",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": 8443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('frontend'))]"
+              }
+            }
+          }
+        ],
+        "inboundNatPools": "[if(empty(parameters('pool')), createArray(), createArray(createObject('name', 'ssh', 'properties', union(parameters('pool'), createObject('frontendIPConfiguration', createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')))))))]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": `main.json
+
+   34:15  error    LB107 frontend-port-taken-twice                            lb-web/admin
+          admin and https both take port 443 of frontend front (Tcp): Azure refuses the load balancer.
+          34 │ "frontendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter port
+          fix  Give admin another frontend port or another frontend.`, "target": "lb-web/admin" }, "right": { "name": "another port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "frontend": { "type": "string", "defaultValue": "front" },
+    "pool": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "admin",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": 8443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('frontend'))]"
+              }
+            }
+          }
+        ],
+        "inboundNatPools": "[if(empty(parameters('pool')), createArray(), createArray(createObject('name', 'ssh', 'properties', union(parameters('pool'), createObject('frontendIPConfiguration', createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')))))))]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }], "finding": "" }, "source": "rules/lb/LB107-frontend-port-taken-twice.yaml" },
+  "LB108": { "code": "LB108", "name": "same-backend-port-and-pool", "title": "Two rules send the same protocol to the same port of one pool", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected", "error": "RulesUseSameBackendPortProtocolAndPool" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without floating IP the destination is rewritten to the member, so that two rules to one port of one pool could not be told\napart on the way back. Validation does not notice; the deployment fails half-way.\n", "fixes": ["Let … forward to another port, or set enableFloatingIP of both rules and prepare the members for it."], "condition": 'for: inboundRule\nwhen: rule.type == "loadBalancingRule" && !rule.enableFloatingIP\nlet:\n  other: rule.sameBackend.filter(r, r.type == "loadBalancingRule")\nassert: count(other) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"], "cases": [{ "name": "two frontends, one port of the pool", "expect": "fail" }, { "name": "another port", "expect": "pass" }, { "name": "another protocol", "expect": "pass" }, { "name": "another pool", "expect": "pass" }, { "name": "with floating IP on both", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a NAT rule to the same pool and port is LB110's", "expect": "pass" }], "wrong": { "name": "two frontends, one port of the pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "loadBalancingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "admin",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'back')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": `main.json
+
+   38:15  error    LB108 same-backend-port-and-pool                           lb-web/admin
+          Rules admin and shop both send Tcp to port 443 of the same pool without floating IP: Azure refuses the load balancer.
+          38 │ "backendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter port
+          fix  Let admin forward to another port, or set enableFloatingIP of both rules and prepare the members for it.`, "target": "lb-web/admin" }, "right": { "name": "another port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }],
+        "loadBalancingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "admin",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'back')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": { "ipConfigurations": [] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }], "finding": "" }, "source": "rules/lb/LB108-same-backend-port-and-pool.yaml" },
+  "LB109": { "code": "LB109", "name": "same-floating-rule-twice", "title": "Two floating rules take the same port of one frontend to one pool", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected", "error": "RulesUseSameBackendPortProtocolAndPoolAndFrontendIPWithFloatingIPEnabled" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "floating-ip"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With floating IP a member tells rules apart by the address of the frontend. Two rules of one frontend to one port of one\npool look the same to it.\n", "fixes": ["Remove …, or let it listen on another frontend."], "condition": 'for: inboundRule\nwhen: rule.type == "loadBalancingRule" && rule.enableFloatingIP\nassert: count(rule.sameBackend) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"], "cases": [{ "name": "one frontend", "expect": "fail" }, { "name": "two frontends", "expect": "pass" }, { "name": "without floating IP it is LB108's", "expect": "skip" }, { "name": "floating IP that is not known", "expect": "unknown" }, { "name": "NAT rules are not asked", "expect": "skip" }], "wrong": { "name": "one frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "string" }, "floating": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "sql" }],
+        "copy": [
+          {
+            "name": "loadBalancingRules",
+            "count": 2,
+            "input": {
+              "name": "[concat('sql-', copyIndex('loadBalancingRules'))]",
+              "properties": {
+                "protocol": "Tcp",
+                "frontendPort": "[add(1433, copyIndex('loadBalancingRules'))]",
+                "backendPort": 1433,
+                "enableFloatingIP": "[parameters('floating')]",
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-sql', 'sql')]"
+                },
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-sql', if(equals(copyIndex('loadBalancingRules'), 0), 'front', parameters('frontend')))]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "front" } } }' }], "finding": 'main.json\n\n   21:17  error    LB109 same-floating-rule-twice                             lb-sql/sql-1\n          Rules sql-1 and sql-0 both send Tcp to port 1433 of the same pool, from one frontend and with floating IP: Azure refuses the load balancer.\n          21 │ "backendPort": 1433,\n             │ ~~~~~~~~~~~~~~~~~~~\n          fix  Remove sql-1, or let it listen on another frontend.', "target": "lb-sql/sql-1" }, "right": { "name": "two frontends", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "string" }, "floating": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "sql" }],
+        "copy": [
+          {
+            "name": "loadBalancingRules",
+            "count": 2,
+            "input": {
+              "name": "[concat('sql-', copyIndex('loadBalancingRules'))]",
+              "properties": {
+                "protocol": "Tcp",
+                "frontendPort": "[add(1433, copyIndex('loadBalancingRules'))]",
+                "backendPort": 1433,
+                "enableFloatingIP": "[parameters('floating')]",
+                "backendAddressPool": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-sql', 'sql')]"
+                },
+                "frontendIPConfiguration": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-sql', if(equals(copyIndex('loadBalancingRules'), 0), 'front', parameters('frontend')))]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "back" } } }' }], "finding": "" }, "source": "rules/lb/LB109-same-floating-rule-twice.yaml" },
+  "LB110": { "code": "LB110", "name": "nat-and-rule-on-one-member-port", "title": "Inbound NAT and another rule reach the same port of a member", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected", "error": "RulesOfSameLoadBalancerTypeUseSameBackendPortProtocolAndIPConfig" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "nat"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "On one ip-configuration a port and protocol belong to one rule of a sort of load balancer (public or internal), whether it is\na load-balancing rule or inbound NAT. In one load balancer Azure calls it RulesUseSameBackendPortProtocolAndIPConfig. What-if\ndoes not notice; the network interface or scale set is refused.\n", "fixes": ["Let … forward to another port of the member, or set enableFloatingIP where the member is prepared for it."], "condition": `for: inboundRule
+let:
+  isNat: rule.type != "loadBalancingRule"
+  met: rule.sameMember.filter(r, isNat || r.type != "loadBalancingRule")
+  # Of one pool the load-balancing rules come first, so that NAT rules tell.
+  other: 'count(met) > 0 ? met[0] : rule.sameBackend[0]'
+assert: count(met) == 0 && (!isNat || rule.enableFloatingIP || count(rule.sameBackend) == 0)`, "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a NAT rule to the port that is balanced", "expect": "fail" }, { "name": "a NAT rule to another port", "expect": "pass" }, { "name": "a NAT rule with floating IP", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "the interface is not bound to the NAT rule", "expect": "pass" }, { "name": "a NAT rule of version 2 and a rule to the same pool", "expect": "fail" }, { "name": "the same with floating IP", "expect": "pass" }, { "name": "a NAT rule of another load balancer of the same sort", "expect": "fail" }, { "name": "two load-balancing rules are POOL024's and LB108's", "expect": "pass" }], "wrong": { "name": "a NAT rule to the port that is balanced", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "floating": { "type": "bool", "defaultValue": false } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "first",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 8443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ],
+              "loadBalancerInboundNatRules": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/inboundNatRules', 'lb-web', 'first')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": `main.json
+
+   31:15  error    LB110 nat-and-rule-on-one-member-port                      lb-web/first
+          first and lb-web/https both send Tcp to port 443 of the same member: Azure refuses it.
+          31 │ "backendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter port
+          fix  Let first forward to another port of the member, or set enableFloatingIP where the member is prepared for it.`, "target": "lb-web/first" }, "right": { "name": "a NAT rule to another port", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "floating": { "type": "bool", "defaultValue": false } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "first",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 8443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ],
+              "loadBalancerInboundNatRules": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/inboundNatRules', 'lb-web', 'first')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 22 } } }' }], "finding": "" }, "source": "rules/lb/LB110-nat-and-rule-on-one-member-port.yaml" },
   "LB111": { "code": "LB111", "name": "port-out-of-range", "title": "A port is outside the range that Azure takes", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The frontend port of a load-balancing rule may be 0 to 65534, of a NAT rule 1 to 65534; the backend port goes to 65535.\n0 means every port and belongs to protocol All. Validation does not look at it: the deployment fails half-way.\n", "fixes": ["Give … a frontend port between 1 and 65534.", "Exchange start and end of the range of ….", "Give … the backend port on which the application listens.", "Give rule … a frontend port and a backend port."], "condition": `for: inboundRule
 let:
   isRule: rule.type == "loadBalancingRule"
@@ -2311,6 +4383,228 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB113-ha-ports-unsupported.yaml" },
+  "LB114": { "code": "LB114", "name": "ha-ports-with-other-rules", "title": "A rule for all ports stands beside other rules for the same members", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "ha-ports"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A rule for all ports without floating IP takes every port of its members, so that no other rule of an internal load balancer\nmay reach them. With floating IP on both sides they can share the members, behind different frontends.\n", "fixes": ["Remove the other rules, which … covers, or replace … by a rule for each port."], "condition": "for: loadBalancingRule\nwhen: rule.isHaPorts\nlet:\n  # Two rules for all ports are LB108's, LB115's or POOL024's.\n  others: rule.neighbours.filter(r, !r.isHaPorts && (!rule.enableFloatingIP || (r.frontend == rule.frontend && !r.enableFloatingIP)))\nassert: count(others) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"], "cases": [{ "name": "a rule for all ports and one for a port", "expect": "fail" }, { "name": "the other rule has other members", "expect": "pass" }, { "name": "floating, and the other rule on another frontend", "expect": "pass" }, { "name": "floating, and the other rule on the same frontend", "expect": "fail" }, { "name": "both floating, on the same frontend", "expect": "pass" }, { "name": "two rules for all ports", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "no rule for all ports", "expect": "skip" }], "wrong": { "name": "a rule for all ports and one for a port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "otherFloating": { "type": "bool", "defaultValue": false },
+    "frontend": { "type": "string", "defaultValue": "back" },
+    "port": { "type": "int", "defaultValue": 443 },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "nva" }, { "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('otherFloating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('pool'))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "nva" } } }' }], "finding": 'main.json\n\n   23:15  error    LB114 ha-ports-with-other-rules                            lb-nva/all\n          Rule all is for all ports, and lb-nva/https sends single ports to the same members: Azure takes only one of these.\n          23 │ "protocol": "All",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Remove the other rules, which all covers, or replace all by a rule for each port.', "target": "lb-nva/all" }, "right": { "name": "the other rule has other members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "otherFloating": { "type": "bool", "defaultValue": false },
+    "frontend": { "type": "string", "defaultValue": "back" },
+    "port": { "type": "int", "defaultValue": 443 },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "backendAddressPools": [{ "name": "nva" }, { "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('otherFloating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('pool'))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "web" } } }' }], "finding": "" }, "source": "rules/lb/LB114-ha-ports-with-other-rules.yaml" },
+  "LB115": { "code": "LB115", "name": "several-ha-ports-rules", "title": "Several rules for all ports stand on one frontend", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "ha-ports"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A rule for all ports takes everything that arrives at its frontend, so that nothing is left for a second one. A floating one\nand one that is not are no exception.\n", "fixes": ["Leave one of these rules, or give the others a frontend of their own."], "condition": "for: frontend\nlet:\n  all: frontend.rules.filter(r, r.isHaPorts)\nassert: count(all) <= 1", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"], "cases": [{ "name": "one with floating IP and one without", "expect": "fail" }, { "name": "on two frontends", "expect": "pass" }, { "name": "one rule is not for all protocols", "expect": "pass" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "one with floating IP and one without", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "floating",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "enableFloatingIP": true,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "All" } } }' }], "finding": 'main.json\n\n   13:13  error    LB115 several-ha-ports-rules                               lb-nva/front\n          Frontend front has 2 rules for all ports (all and floating): there can be one, with floating IP or without.\n          13 │ "name": "all",\n             │ ~~~~~~~~~~~~~\n          see  main.json:24:13  lb-nva/floating\n          fix  Leave one of these rules, or give the others a frontend of their own.', "target": "lb-nva/front" }, "right": { "name": "one rule is not for all protocols", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "floating",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 0,
+              "backendPort": 0,
+              "enableFloatingIP": true,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Tcp" } } }' }], "finding": "" }, "source": "rules/lb/LB115-several-ha-ports-rules.yaml" },
   "LB117": { "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "floating-ip"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\nplatform does not do it.\n", "fixes": ["Set enableFloatingIP of rule … to false."], "condition": 'for: loadBalancingRule\nwhen: rule.enableFloatingIP\nassert: rule.frontend.isPublic || rule.frontend.privateIPAddressVersion != "IPv6"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"], "cases": [{ "name": "an internal IPv6 frontend", "expect": "fail" }, { "name": "an internal IPv4 frontend", "expect": "pass" }, { "name": "without floating IP", "expect": "skip" }, { "name": "a public frontend", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "an internal IPv6 frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": { "floating": { "type": "bool", "defaultValue": true }, "frontend": { "type": "object" } },
   "resources": [
@@ -4224,6 +6518,1219 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB214-frontends-in-two-networks.yaml" },
+  "LB401": { "code": "LB401", "name": "global-frontend-address", "title": "A frontend and its address are of different tiers", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer announces an address of tier Global from many regions; a regional one takes regional addresses only.\n", "fixes": ["Give … a Standard public IP address of tier Global.", "Set sku.tier of public IP address … to …."], "condition": 'for: frontend\nlet:\n  tier: frontend.loadBalancer.sku.tier\nassert:\n  - assert: tier != "Global" || frontend.subnet == null\n    at: frontend.subnet\n    message: >-\n      Frontend {frontend.name} of the Global load balancer {frontend.loadBalancer.name} lies in a subnet: Azure refuses it, Global frontends are public.\n    fix: Give {frontend.name} a Standard public IP address of tier Global.\n  - assert: frontend.publicIPAddress == null || frontend.publicIPAddress.sku.tier == tier\n    at: frontend.publicIPAddress\n    message: >-\n      Frontend {frontend.name} of the {tier} load balancer {frontend.loadBalancer.name} has public IP address {frontend.publicIPAddress.name} of tier {frontend.publicIPAddress.sku.tier}: Azure refuses it.\n    fix: Set sku.tier of public IP address {frontend.publicIPAddress.name} to {tier}.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a regional address on a Global load balancer", "expect": "fail" }, { "name": "a Global address", "expect": "pass" }, { "name": "a Global address on a regional load balancer", "expect": "fail" }, { "name": "a subnet on a Global load balancer", "expect": "fail" }, { "name": "a subnet on a regional load balancer", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }], "wrong": { "name": "a regional address on a Global load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "lbTier": { "type": "string", "defaultValue": "Global" },
+    "front": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('lbTier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": "[union(parameters('front'), createObject('publicIPAddress', createObject('id', if(empty(parameters('front')), resourceId('Microsoft.Network/publicIPAddresses', 'pip'), ''))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Regional" } } }' }], "finding": 'main.json\n\n    25:7  error    LB401 global-frontend-address                              lb-global/front\n          Frontend front of the Global load balancer lb-global has public IP address pip of tier Regional: Azure refuses it.\n          25 │ "name": "pip",\n             │ ~~~~~~~~~~~~~\n          fix  Set sku.tier of public IP address pip to Global.', "target": "lb-global/front" }, "right": { "name": "a Global address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "lbTier": { "type": "string", "defaultValue": "Global" },
+    "front": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('lbTier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": "[union(parameters('front'), createObject('publicIPAddress', createObject('id', if(empty(parameters('front')), resourceId('Microsoft.Network/publicIPAddresses', 'pip'), ''))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Global" } } }' }], "finding": "" }, "source": "rules/lb/LB401-global-frontend-address.yaml" },
+  "LB402": { "code": "LB402", "name": "global-member-not-regional", "title": "A member of a Global load balancer is no public regional frontend", "severity": "error", "target": "backendAddress", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer hands connections to regional load balancers by their public frontends. Addresses, internal frontends\nand other Global or gateway load balancers cannot be members.\n", "fixes": ["Set loadBalancerFrontendIPConfiguration of … to the public frontend of a regional load balancer.", "Name the public frontend of a regional Standard load balancer."], "condition": 'for: backendAddress\nwhen: address.pool.loadBalancer.sku.tier == "Global"\nlet:\n  regional: address.frontend.loadBalancer\nassert:\n  - assert: address.frontend != null\n    message: >-\n      Entry {address.name} of pool {address.pool.name} names no frontend: members of the Global load balancer {address.pool.loadBalancer.name} are frontends of regional ones, and Azure refuses others.\n    fix: Set loadBalancerFrontendIPConfiguration of {address.name} to the public frontend of a regional load balancer.\n  - assert: address.frontend.isPublic && regional.sku.name == "Standard" && regional.sku.tier == "Regional"\n    at: address.frontend\n    message: >-\n      Entry {address.name} of pool {address.pool.name} names {address.frontend.label}, {address.frontend.isPublic ? "of a " + regional.sku.tier + " load balancer of the " + regional.sku.name + " SKU" : "which is internal"}: Azure takes public frontends of regional Standard load\n      balancers.\n    fix: Name the public frontend of a regional Standard load balancer.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "an internal frontend", "expect": "fail" }, { "name": "a public frontend", "expect": "pass" }, { "name": "of the Basic SKU", "expect": "fail" }, { "name": "of a Global load balancer", "expect": "fail" }, { "name": "an address", "expect": "fail" }, { "name": "a regional load balancer may list addresses", "expect": "skip" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "an internal frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontend": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "entry": {
+      "type": "object",
+      "defaultValue": {
+        "loadBalancerFrontendIPConfiguration": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-eu/frontendIPConfigurations/front"
+        }
+      }
+    },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [{ "name": "eu", "properties": "[parameters('entry')]" }]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": {} } } }' }], "finding": `main.json
+
+   38:40  error    LB402 global-member-not-regional                           lb-global/regions/eu
+          Entry eu of pool regions names lb-eu/front, which is internal: Azure takes public frontends of regional Standard load balancers.
+          38 │ "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+             │                                ~~~~~~~~~~~~~~~
+          fix  Name the public frontend of a regional Standard load balancer.`, "target": "lb-global/regions/eu" }, "right": { "name": "a public frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontend": { "type": "object" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "entry": {
+      "type": "object",
+      "defaultValue": {
+        "loadBalancerFrontendIPConfiguration": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-eu/frontendIPConfigurations/front"
+        }
+      }
+    },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [{ "name": "eu", "properties": "[parameters('entry')]" }]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB402-global-member-not-regional.yaml" },
+  "LB403": { "code": "LB403", "name": "global-port-without-regional-rule", "title": "A Global rule sends traffic to a port that a region does not serve", "severity": "error", "target": "backendAddress", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer hands a connection to the public frontend of a region on its backend port. Nothing compares that port\nwith the rules of the region; where they differ the packets are dropped.\n", "fixes": ["Add a rule for port … to frontend …, or set backendPort of … to a port that it serves."], "condition": 'for: backendAddress\nwhen: address.frontend != null && address.pool.loadBalancer.sku.tier == "Global"\nlet:\n  missing: >-\n    address.pool.rules.filter(r, !address.frontend.inboundRules.exists(i, i.protocol == r.protocol && i.firstPort <= r.backendPort && r.backendPort <= i.lastPort))\nassert: count(missing) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "the region serves another port", "expect": "fail" }, { "name": "the region serves the port", "expect": "pass" }, { "name": "by another protocol", "expect": "fail" }, { "name": "a NAT rule for the port", "expect": "pass" }, { "name": "a range that ends before the port", "expect": "fail" }, { "name": "a range that begins behind the port", "expect": "fail" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "entries without a frontend are LB402's", "expect": "skip" }], "wrong": { "name": "the region serves another port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                {
+                  "name": "eu",
+                  "properties": {
+                    "loadBalancerFrontendIPConfiguration": {
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-global', 'regions')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": 8443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }], "finding": 'main.json\n\n   33:13  error    LB403 global-port-without-regional-rule                    lb-global/regions/eu\n          Rule https of the Global load balancer lb-global sends Tcp to port 443 of lb-eu/front, where no rule listens: connections that arrive in that region are lost. Azure accepts this.\n          33 │ "name": "https",\n             │ ~~~~~~~~~~~~~~~\n          fix  Add a rule for port 443 to frontend lb-eu/front, or set backendPort of https to a port that it serves.', "target": "lb-global/regions/eu" }, "right": { "name": "the region serves the port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                {
+                  "name": "eu",
+                  "properties": {
+                    "loadBalancerFrontendIPConfiguration": {
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-global', 'regions')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": 8443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB403-global-port-without-regional-rule.yaml" },
+  "LB404": { "code": "LB404", "name": "not-on-global-tier", "title": "A Global load balancer uses what only regional ones have", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer only chooses a region. Everything that concerns single machines, outbound connections and appliances\nbelongs to the regional load balancers behind it.\n", "fixes": ["Move the outbound rules to the regional load balancers.", "Let … listen on an IPv4 frontend.", "Let … listen on another port.", "Chain the frontends of the regional load balancers.", "Move the NAT rules to the regional load balancers."], "condition": 'for: loadBalancer\nwhen: lb.sku.tier == "Global"\nlet:\n  udp6: lb.rules.filter(r, r.protocol == "Udp" && r.frontend.addressVersion == "IPv6")\n  udp3: lb.rules.filter(r, r.protocol == "Udp" && r.frontendPort == 3)\n  chained: lb.frontends.filter(f, f.gatewayLoadBalancer != null)\nassert:\n  - assert: count(lb.outboundRules) == 0\n    at: lb.outboundRules\n    message: Global load balancer {lb.name} has outbound rules, which only regional ones have.\n    fix: Move the outbound rules to the regional load balancers.\n  - assert: count(udp6) == 0\n    at: udp6\n    message: Rule {udp6[0].name} of the Global load balancer {lb.name} serves Udp on an IPv6 frontend, which is not supported.\n    fix: Let {udp6[0].name} listen on an IPv4 frontend.\n  - assert: count(udp3) == 0\n    at: udp3\n    message: Rule {udp3[0].name} of the Global load balancer {lb.name} serves Udp port 3, which is not supported.\n    fix: Let {udp3[0].name} listen on another port.\n  - assert: count(chained) == 0\n    at: chained\n    message: Frontend {chained[0].name} of the Global load balancer {lb.name} is chained to a gateway load balancer, which is not supported.\n    fix: Chain the frontends of the regional load balancers.\n  - assert: count(lb.inboundNatRules) == 0\n    severity: warning\n    at: lb.inboundNatRules\n    message: Global load balancer {lb.name} has inbound NAT rules, which documents do not name among what it can do.\n    fix: Move the NAT rules to the regional load balancers.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "an outbound rule", "expect": "fail" }, { "name": "nothing special", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "Udp port 3", "expect": "fail" }, { "name": "inbound NAT", "expect": "fail" }, { "name": "a chained frontend", "expect": "fail" }, { "name": "Udp on IPv6", "expect": "fail" }, { "name": "Tcp on IPv6", "expect": "pass" }, { "name": "Udp on IPv4", "expect": "pass" }, { "name": "properties that are not known", "expect": "unknown" }], "wrong": { "name": "an outbound rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "properties": { "type": "object" }, "tier": { "type": "string", "defaultValue": "Global" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": "[parameters('properties')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "properties": { "value": { "outboundRules": [{ "name": "out" }] } } } }' }], "finding": `main.json
+
+     9:7  error    LB404 not-on-global-tier                                   lb-global
+          Global load balancer lb-global has outbound rules, which only regional ones have.
+          9 │ "properties": "[parameters('properties')]"
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:66  parameter properties
+          fix  Move the outbound rules to the regional load balancers.`, "target": "lb-global" }, "right": { "name": "nothing special", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "properties": { "type": "object" }, "tier": { "type": "string", "defaultValue": "Global" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": "[parameters('properties')]"
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "properties": {\n      "value": {\n        "loadBalancingRules": [\n          { "name": "dns", "properties": { "protocol": "Udp", "frontendPort": 53 } },\n          { "name": "three", "properties": { "protocol": "Tcp", "frontendPort": 3 } }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB404-not-on-global-tier.yaml" },
+  "LB405": { "code": "LB405", "name": "global-outside-home-region", "title": "A Global load balancer is deployed outside its home regions", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "GlobalVipAllocationFailedWithVipRangeNotFound" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The home region is where a Global load balancer is managed; its address is announced from many regions. Only some regions can\nbe that home.\n", "fixes": ["Set location of … and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US."], "condition": 'for: loadBalancer\nwhen: lb.sku.tier == "Global"\nassert: isHomeRegion(lb.location)', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a region that is no home", "expect": "fail" }, { "name": "a home region", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "a location that is not known", "expect": "unknown" }], "wrong": { "name": "a region that is no home", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Global" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {}
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "germanywestcentral" } } }' }], "finding": `main.json
+
+     8:7  error    LB405 global-outside-home-region                           lb-global
+          Global load balancer lb-global is deployed to germanywestcentral, which is no home region: Azure refuses it.
+          8 │ "location": "[parameters('location')]",
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  germanywestcentral
+          see  main.parameters.json:1:42  parameter location
+          fix  Set location of lb-global and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US.`, "target": "lb-global" }, "right": { "name": "a home region", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "location": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Global" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {}
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "West Europe" } } }' }], "finding": "" }, "source": "rules/lb/LB405-global-outside-home-region.yaml" },
+  "LB406": { "code": "LB406", "name": "global-pool-in-one-region", "title": "A Global load balancer has members in one region only", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["global", "availability"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer is there to survive the loss of a region. With one region behind it, it only adds a hop.\n", "fixes": ["Add the frontend of a load balancer in another region to pool …."], "condition": `for: backendPool
+when: pool.loadBalancer.sku.tier == "Global" && count(pool.addresses) > 0
+let:
+  first: pool.addresses[0].frontend.loadBalancer.location
+assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, first))'`, "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "one region", "expect": "fail" }, { "name": "two regions", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "no member is POOL001's", "expect": "skip" }, { "name": "a location that is not known", "expect": "unknown" }], "wrong": { "name": "one region", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "location": { "type": "string" },
+    "tier": { "type": "string", "defaultValue": "Global" },
+    "regions": { "type": "array", "defaultValue": ["lb-eu", "lb-us"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "copy": [
+                {
+                  "name": "loadBalancerBackendAddresses",
+                  "count": "[length(parameters('regions'))]",
+                  "input": {
+                    "name": "[parameters('regions')[copyIndex('loadBalancerBackendAddresses')]]",
+                    "properties": {
+                      "loadBalancerFrontendIPConfiguration": {
+                        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', parameters('regions')[copyIndex('loadBalancerBackendAddresses')], 'front')]"
+                      }
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "location": "westeurope",
+      "sku": { "name": "Standard" },
+      "properties": { "frontendIPConfigurations": [{ "name": "front" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-us",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard" },
+      "properties": { "frontendIPConfigurations": [{ "name": "front" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "West Europe" } } }' }], "finding": 'main.json\n\n   16:13  warning  LB406 global-pool-in-one-region                            lb-global/regions\n          Pool regions of the Global load balancer lb-global has members in westeurope only: when that region is down, so is everything behind it.\n          16 │ "name": "regions",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Add the frontend of a load balancer in another region to pool regions.', "target": "lb-global/regions" }, "right": { "name": "two regions", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "location": { "type": "string" },
+    "tier": { "type": "string", "defaultValue": "Global" },
+    "regions": { "type": "array", "defaultValue": ["lb-eu", "lb-us"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "copy": [
+                {
+                  "name": "loadBalancerBackendAddresses",
+                  "count": "[length(parameters('regions'))]",
+                  "input": {
+                    "name": "[parameters('regions')[copyIndex('loadBalancerBackendAddresses')]]",
+                    "properties": {
+                      "loadBalancerFrontendIPConfiguration": {
+                        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', parameters('regions')[copyIndex('loadBalancerBackendAddresses')], 'front')]"
+                      }
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "location": "westeurope",
+      "sku": { "name": "Standard" },
+      "properties": { "frontendIPConfigurations": [{ "name": "front" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-us",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard" },
+      "properties": { "frontendIPConfigurations": [{ "name": "front" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "eastus" } } }' }], "finding": "" }, "source": "rules/lb/LB406-global-pool-in-one-region.yaml" },
+  "LB407": { "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "probe"], "since": "0.1.0", "coveredBy": ["LB103"], "params": [], "why": "A Global load balancer has no probes of its own: a region is up while the load balancer there has healthy members, by the\nprobes of its rules.\n", "fixes": ["Set probe of rule … to one that shows whether its application is ready."], "condition": "for: loadBalancingRule\nwhen: count(rule.frontend.globalAddresses) > 0\nassert: rule.probe != null", "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "no probe", "expect": "fail" }, { "name": "a probe", "expect": "pass" }, { "name": "another frontend is used", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "no probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "Global" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                {
+                  "name": "eu",
+                  "properties": {
+                    "loadBalancerFrontendIPConfiguration": {
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', parameters('frontend'))]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
+        "probes": [{ "name": "ready" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-eu', parameters('probe')))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "" } } }' }], "finding": 'main.json\n\n   41:15  error    LB407 regional-rule-without-probe                          lb-eu/https\n          Rule https listens on lb-eu/front, which a Global load balancer uses, and has no probe: the Global load balancer learns the health of a region from it, and would send users to a region that is down. Azure accepts this.\n          41 │ "probe": {\n             │ ~~~~~~~~~~\n          fix  Set probe of rule https to one that shows whether its application is ready.', "target": "lb-eu/https" }, "right": { "name": "a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "Global" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "regions",
+            "properties": {
+              "loadBalancerBackendAddresses": [
+                {
+                  "name": "eu",
+                  "properties": {
+                    "loadBalancerFrontendIPConfiguration": {
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', parameters('frontend'))]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
+        "probes": [{ "name": "ready" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-eu', parameters('probe')))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "ready" } } }' }], "finding": "" }, "source": "rules/lb/LB407-regional-rule-without-probe.yaml" },
+  "LB411": { "code": "LB411", "name": "gateway-rule-shape", "title": "A rule of a gateway load balancer is not for all ports", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway load balancer hands all traffic of the frontends that are chained to it to virtual appliances. It has one form of\nrule: all ports, to one pool or to an internal and an external one.\n", "fixes": ["Set protocol of rule … to All and both ports to 0.", "Name one pool with both tunnel interfaces, or two pools with one each."], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name == "Gateway"\nassert:\n  - assert: rule.isHaPorts\n    at: rule.protocol\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} has protocol {rule.protocol}, frontend port {rule.frontendPort} and backend port {rule.backendPort}: its rules are for all ports, protocol All and both ports\n      0.\n    fix: Set protocol of rule {rule.name} to All and both ports to 0.\n  - assert: count(rule.pools) >= 1 && count(rule.pools) <= 2\n    at: rule.pools\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} names {count(rule.pools)} pools: it needs one, or an internal and an external one.\n    fix: Name one pool with both tunnel interfaces, or two pools with one each.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "one port", "expect": "fail" }, { "name": "all ports, two pools", "expect": "pass" }, { "name": "one pool", "expect": "pass" }, { "name": "three pools", "expect": "fail" }, { "name": "no pool", "expect": "fail" }, { "name": "another SKU", "expect": "skip" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "pools": { "type": "array", "defaultValue": ["inner", "outer"] },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "inner" }, { "name": "outer" }, { "name": "more" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "[parameters('rule').protocol]",
+              "frontendPort": "[parameters('rule').frontendPort]",
+              "backendPort": "[parameters('rule').backendPort]",
+              "copy": [
+                {
+                  "name": "backendAddressPools",
+                  "count": "[length(parameters('pools'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('pools')[copyIndex('backendAddressPools')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "Tcp", "frontendPort": 443, "backendPort": 443 } } }\n}' }], "finding": `main.json
+
+   19:15  error    LB411 gateway-rule-shape                                   lb-nva/all
+          Rule all of the gateway load balancer lb-nva has protocol Tcp, frontend port 443 and backend port 443: its rules are for all ports, protocol All and both ports 0.
+          19 │ "protocol": "[parameters('rule').protocol]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:40  parameter rule
+          fix  Set protocol of rule all to All and both ports to 0.`, "target": "lb-nva/all" }, "right": { "name": "all ports, two pools", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "rule": { "type": "object" },
+    "pools": { "type": "array", "defaultValue": ["inner", "outer"] },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "inner" }, { "name": "outer" }, { "name": "more" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "protocol": "[parameters('rule').protocol]",
+              "frontendPort": "[parameters('rule').frontendPort]",
+              "backendPort": "[parameters('rule').backendPort]",
+              "copy": [
+                {
+                  "name": "backendAddressPools",
+                  "count": "[length(parameters('pools'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('pools')[copyIndex('backendAddressPools')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "All", "frontendPort": 0, "backendPort": 0 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB411-gateway-rule-shape.yaml" },
+  "LB412": { "code": "LB412", "name": "tunnel-interfaces", "title": "The tunnel interfaces of a gateway pool do not fit", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Traffic to and from the appliances travels in VXLAN tunnels: one for the side of the internet, one for the side of the\napplication, each known by port and identifier.\n", "fixes": ["Give pool … an Internal and an External tunnel interface, each with a port and an identifier of its own."], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Gateway"\nlet:\n  tunnels: pool.tunnelInterfaces\nassert:\n  - assert: count(tunnels) > 0 && count(tunnels) <= 2\n    message: >-\n      Pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} has {count(tunnels)} tunnel interfaces: it needs one or two.\n  - assert: tunnels[0].port != tunnels[1].port && tunnels[0].identifier != tunnels[1].identifier\n    message: >-\n      The two tunnel interfaces of pool {pool.name} have the same port or the same identifier: what comes back cannot be told apart.\n  - assert: tunnels[0].type != tunnels[1].type\n    message: >-\n      The two tunnel interfaces of pool {pool.name} are both {tunnels[0].type}: one has to be Internal, the other External.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "none", "expect": "fail" }, { "name": "one for each side", "expect": "pass" }, { "name": "one", "expect": "pass" }, { "name": "three", "expect": "fail" }, { "name": "the same port", "expect": "fail" }, { "name": "the same identifier", "expect": "fail" }, { "name": "two of one side", "expect": "fail" }, { "name": "another SKU is LB413's", "expect": "skip" }, { "name": "tunnels that are not known", "expect": "unknown" }], "wrong": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tunnels": { "type": "array" }, "sku": { "type": "string", "defaultValue": "Gateway" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "nva", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tunnels": { "value": [] } } }' }], "finding": `main.json
+
+   10:66  error    LB412 tunnel-interfaces                                    lb-nva/nva
+          Pool nva of the gateway load balancer lb-nva has 0 tunnel interfaces: it needs one or two.
+          10 │ "backendAddressPools": [{ "name": "nva", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+             │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:41  parameter tunnels
+          fix  Give pool nva an Internal and an External tunnel interface, each with a port and an identifier of its own.`, "target": "lb-nva/nva" }, "right": { "name": "one", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tunnels": { "type": "array" }, "sku": { "type": "string", "defaultValue": "Gateway" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "nva", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "tunnels": { "value": [{ "port": 10800, "identifier": 800, "type": "Internal" }] } }\n}' }], "finding": "" }, "source": "rules/lb/LB412-tunnel-interfaces.yaml" },
+  "LB413": { "code": "LB413", "name": "tunnel-interfaces-without-gateway", "title": "A pool has tunnel interfaces without a gateway load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Tunnel interfaces lead from a gateway load balancer to virtual appliances. Other load balancers hand packets to their members\nas they are.\n", "fixes": ["Remove tunnelInterfaces of pool …, or set sku.name of … to Gateway."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null && pool.loadBalancer.sku.name != "Gateway"\nassert: count(pool.tunnelInterfaces) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "tunnels on a Standard load balancer", "expect": "fail" }, { "name": "no tunnels", "expect": "pass" }, { "name": "a gateway load balancer", "expect": "skip" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "a pool of an application gateway", "expect": "skip" }], "wrong": { "name": "tunnels on a Standard load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string" },
+    "tunnels": { "type": "array", "defaultValue": [{ "port": 10800, "identifier": 800, "type": "Internal" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": `main.json
+
+   13:66  error    LB413 tunnel-interfaces-without-gateway                    lb-web/web
+          Pool web has tunnel interfaces, but load balancer lb-web has the Standard SKU: only gateway load balancers have tunnels.
+          13 │ "backendAddressPools": [{ "name": "web", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+             │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:52  parameter tunnels
+          fix  Remove tunnelInterfaces of pool web, or set sku.name of lb-web to Gateway.`, "target": "lb-web/web" }, "right": { "name": "no tunnels", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string" },
+    "tunnels": { "type": "array", "defaultValue": [{ "port": 10800, "identifier": 800, "type": "Internal" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" }, "tunnels": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB413-tunnel-interfaces-without-gateway.yaml" },
+  "LB414": { "code": "LB414", "name": "wrong-chain", "title": "A frontend is chained to something that is no gateway load balancer", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A public frontend of a Standard load balancer, or the public address of a machine, sends its traffic through a gateway load\nbalancer first when it names one of its frontends.\n", "fixes": ["Correct gatewayLoadBalancer of ….", "Set gatewayLoadBalancer of … to the frontend of a load balancer of the Gateway SKU.", "Remove gatewayLoadBalancer of …."], "condition": `for: frontend
+let:
+  target: frontend.gatewayLoadBalancer
+assert:
+  - assert: '!frontend.isChainBroken'
+    at: target
+    message: >-
+      Frontend {frontend.label} is chained to {target.label}, which is not there: Azure refuses it.
+    fix: Correct gatewayLoadBalancer of {frontend.name}.
+  - assert: target == null || target.loadBalancer.sku.name == "Gateway"
+    at: target
+    message: >-
+      Frontend {frontend.label} is chained to {target.label}, whose load balancer has the {target.loadBalancer.sku.name} SKU: only gateway load balancers can be chained to.
+    fix: Set gatewayLoadBalancer of {frontend.name} to the frontend of a load balancer of the Gateway SKU.
+  - assert: target == null || (frontend.isPublic && frontend.loadBalancer.sku.name == "Standard")
+    at: target
+    message: >-
+      Frontend {frontend.label} is chained to {target.label}, and is not the public frontend of a Standard load balancer: only those can be chained.
+    fix: Remove gatewayLoadBalancer of {frontend.name}.
+  - assert: count(frontend.chainedIPConfigurations) == 0 || frontend.loadBalancer.sku.name == "Gateway"
+    at: frontend.chainedIPConfigurations
+    message: >-
+      {frontend.chainedIPConfigurations[0].label} is chained to {frontend.label}, whose load balancer has the {frontend.loadBalancer.sku.name} SKU: only gateway load balancers can be chained to.
+    fix: Set gatewayLoadBalancer of {frontend.chainedIPConfigurations[0].label} to the frontend of a load balancer of the Gateway SKU.`, "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "a load balancer of another SKU", "expect": "fail" }, { "name": "a gateway load balancer", "expect": "pass" }, { "name": "a frontend that is not there", "expect": "fail" }, { "name": "an internal frontend", "expect": "fail" }, { "name": "a Basic load balancer", "expect": "fail" }, { "name": "an internal frontend of a Basic load balancer that is not chained", "expect": "pass" }, { "name": "an interface that is chained to another SKU", "expect": "fail" }, { "name": "an interface that is chained", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "a load balancer of another SKU", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string" },
+    "own": { "type": "string", "defaultValue": "Standard" },
+    "address": { "type": "string", "defaultValue": "pip" },
+    "target": { "type": "string", "defaultValue": "inspect" },
+    "nic": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('own')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": {
+                "id": "[if(empty(parameters('address')), '', resourceId('Microsoft.Network/publicIPAddresses', parameters('address')))]"
+              },
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('nic')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('nic')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": 'main.json\n\n   36:54  error    LB414 wrong-chain                                          lb-web/front\n          Frontend lb-web/front is chained to lb-nva/inspect, whose load balancer has the Standard SKU: only gateway load balancers can be chained to.\n          36 │ "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }\n             │                                                ~~~~~~~~~~~~~~~~~\n          fix  Set gatewayLoadBalancer of front to the frontend of a load balancer of the Gateway SKU.', "target": "lb-web/front" }, "right": { "name": "a gateway load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string" },
+    "own": { "type": "string", "defaultValue": "Standard" },
+    "address": { "type": "string", "defaultValue": "pip" },
+    "target": { "type": "string", "defaultValue": "inspect" },
+    "nic": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('own')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": {
+                "id": "[if(empty(parameters('address')), '', resourceId('Microsoft.Network/publicIPAddresses', parameters('address')))]"
+              },
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('nic')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('nic')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Gateway" } } }' }], "finding": "" }, "source": "rules/lb/LB414-wrong-chain.yaml" },
+  "LB415": { "code": "LB415", "name": "chained-to-one-appliance", "title": "Traffic is chained through appliances that may all be down", "severity": "error", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "availability"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A chained frontend has no way round the gateway load balancer: every connection passes the appliances. They are as important\nas all applications that are chained to them.\n", "fixes": ["Set probe of rule … to one that shows whether the appliances work.", "Join at least two appliances to the pools of rule …."], "condition": "for: frontend\nwhen: frontend.gatewayLoadBalancer != null\nlet:\n  gateway: frontend.gatewayLoadBalancer\n  blind: gateway.rules.filter(r, r.probe == null)\n  thin: gateway.rules.filter(r, r.pools.exists(p, p.count < 2))\nassert:\n  - assert: count(blind) == 0\n    at: blind\n    message: >-\n      Frontend {frontend.label} sends its traffic through {gateway.label}, whose rule {blind[0].name} has no probe: when an appliance is down its share of the connections is lost. Azure accepts\n      this.\n    fix: Set probe of rule {blind[0].name} to one that shows whether the appliances work.\n  - assert: count(thin) == 0\n    at: thin\n    message: >-\n      Frontend {frontend.label} sends its traffic through {gateway.label}, whose rule {thin[0].name} leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts\n      this.\n    fix: Join at least two appliances to the pools of rule {thin[0].name}.", "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "one appliance", "expect": "fail" }, { "name": "two appliances", "expect": "pass" }, { "name": "no probe", "expect": "fail" }, { "name": "not chained", "expect": "skip" }, { "name": "a capacity that is not known", "expect": "unknown" }], "wrong": { "name": "one appliance", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int" },
+    "probe": { "type": "string", "defaultValue": "ready" },
+    "target": { "type": "string", "defaultValue": "inspect" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Gateway" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "inspect" }],
+        "backendAddressPools": [{ "name": "nva" }],
+        "probes": [{ "name": "ready" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', parameters('probe')))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'inspect')]"
+              },
+              "backendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-nva",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 1 } } }' }], "finding": 'main.json\n\n   37:13  error    LB415 chained-to-one-appliance                             lb-web/front\n          Frontend lb-web/front sends its traffic through lb-nva/inspect, whose rule all leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts this.\n          37 │ "name": "all",\n             │ ~~~~~~~~~~~~~\n          fix  Join at least two appliances to the pools of rule all.', "target": "lb-web/front" }, "right": { "name": "two appliances", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int" },
+    "probe": { "type": "string", "defaultValue": "ready" },
+    "target": { "type": "string", "defaultValue": "inspect" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Gateway" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "inspect" }],
+        "backendAddressPools": [{ "name": "nva" }],
+        "probes": [{ "name": "ready" }],
+        "loadBalancingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "probe": {
+                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', parameters('probe')))]"
+              },
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'inspect')]"
+              },
+              "backendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-nva",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 2 } } }' }], "finding": "" }, "source": "rules/lb/LB415-chained-to-one-appliance.yaml" },
+  "LB421": { "code": "LB421", "name": "private-link-on-unfit-load-balancer", "title": "A private link service offers a frontend that it cannot offer", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A private link service needs a Standard load balancer with IPv4 frontends whose members join by network interface.\n", "fixes": ["Set sku.name of load balancer … to Standard.", "Offer an IPv4 frontend."], "condition": 'for: privateLinkService\nforEach: { frontend: service.frontends }\nassert:\n  - assert: frontend.loadBalancer.sku.name == "Standard"\n    message: >-\n      Private link service {service.name} offers frontend {frontend.label}, whose load balancer has the {frontend.loadBalancer.sku.name} SKU: Azure takes Standard only.\n    fix: Set sku.name of load balancer {frontend.loadBalancer.name} to Standard.\n  - assert: frontend.addressVersion != "IPv6"\n    message: >-\n      Private link service {service.name} offers frontend {frontend.label}, which is IPv6: Azure takes IPv4 only.\n    fix: Offer an IPv4 frontend.', "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "a Basic load balancer", "expect": "fail" }, { "name": "a Standard load balancer", "expect": "pass" }, { "name": "an IPv6 frontend", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "no frontend", "expect": "skip" }], "wrong": { "name": "a Basic load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "string" }, "version": { "type": "string", "defaultValue": "IPv4" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": { "privateIPAddressVersion": "[parameters('version')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "loadBalancerFrontendIpConfigurations": [
+          {
+            "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Basic" } } }' }], "finding": 'main.json\n\n   12:13  error    LB421 private-link-on-unfit-load-balancer                  lb-web/front\n          Private link service pls-web offers frontend lb-web/front, whose load balancer has the Basic SKU: Azure takes Standard only.\n          12 │ "name": "front",\n             │ ~~~~~~~~~~~~~~~\n          fix  Set sku.name of load balancer lb-web to Standard.', "target": "lb-web/front" }, "right": { "name": "a Standard load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "string" }, "version": { "type": "string", "defaultValue": "IPv4" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": { "privateIPAddressVersion": "[parameters('version')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "loadBalancerFrontendIpConfigurations": [
+          {
+            "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": "" }, "source": "rules/lb/LB421-private-link-on-unfit-load-balancer.yaml" },
+  "LB422": { "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service keeps network policies on", "severity": "error", "target": "privateLinkAddress", "azure": { "deploy": "rejected", "error": "PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Network policies of a subnet do not go together with the source addresses of a private link service, and are on by default.\nThe setting concerns that service only; network security groups hold for everything else in the subnet.\n", "fixes": ["Set privateLinkServiceNetworkPolicies of subnet … to Disabled."], "condition": 'for: privateLinkAddress\nwhen: address.subnet != null\nassert: address.subnet.privateLinkServiceNetworkPolicies == "Disabled"', "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "policies are on by default", "expect": "fail" }, { "name": "policies are off", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet", "expect": "skip" }], "wrong": { "name": "policies are on by default", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "policies": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "pls" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "pls",
+            "properties": {
+              "addressPrefix": "10.0.3.0/24",
+              "privateLinkServiceNetworkPolicies": "[parameters('policies')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "nat",
+            "properties": {
+              "subnet": {
+                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "policies": { "value": "" } } }' }], "finding": 'main.json\n\n   11:13  error    LB422 private-link-subnet-policy                           pls-web/nat\n          Private link service pls-web takes address nat from subnet vnet/pls, whose privateLinkServiceNetworkPolicies are not Disabled: Azure refuses it.\n          11 │ "name": "pls",\n             │ ~~~~~~~~~~~~~\n          fix  Set privateLinkServiceNetworkPolicies of subnet vnet/pls to Disabled.', "target": "pls-web/nat" }, "right": { "name": "policies are off", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "policies": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "pls" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "pls",
+            "properties": {
+              "addressPrefix": "10.0.3.0/24",
+              "privateLinkServiceNetworkPolicies": "[parameters('policies')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "nat",
+            "properties": {
+              "subnet": {
+                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "policies": { "value": "disabled" } } }' }], "finding": "" }, "source": "rules/lb/LB422-private-link-subnet-policy.yaml" },
+  "LB424": { "code": "LB424", "name": "private-link-addresses", "title": "The source addresses of a private link service do not fit", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Clients of a private link service seem to come from its ip-configurations: each gives ports for 64,000 connections. There\ncan be 8, and one is the primary.\n", "fixes": ["Leave 8 ip-configurations.", "Set primary of one ip-configuration to true."], "condition": "for: privateLinkService\nlet:\n  addresses: service.ipConfigurations\nassert:\n  - assert: count(addresses) <= 8\n    message: 'Private link service {service.name} has {count(addresses)} source addresses: Azure takes 8.'\n    fix: Leave 8 ip-configurations.\n  - assert: count(addresses) <= 1 || addresses.exists(a, a.primary)\n    severity: warning\n    message: None of the source addresses of private link service {service.name} is primary.\n    fix: Set primary of one ip-configuration to true.", "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "nine addresses", "expect": "fail" }, { "name": "eight addresses", "expect": "pass" }, { "name": "none is primary", "expect": "fail" }, { "name": "one address needs not say it", "expect": "pass" }, { "name": "a count that is not known", "expect": "unknown" }], "wrong": { "name": "nine addresses", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "primary": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "ipConfigurations",
+            "count": "[parameters('count')]",
+            "input": {
+              "name": "[concat('nat-', copyIndex('ipConfigurations'))]",
+              "properties": {
+                "primary": "[and(parameters('primary'), equals(copyIndex('ipConfigurations'), 0))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 9 } } }' }], "finding": `main.json
+
+   14:15  error    LB424 private-link-addresses                               pls-web
+          Private link service pls-web has 9 source addresses: Azure takes 8.
+          14 │ "name": "[concat('nat-', copyIndex('ipConfigurations'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Leave 8 ip-configurations.`, "target": "pls-web" }, "right": { "name": "eight addresses", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "primary": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "ipConfigurations",
+            "count": "[parameters('count')]",
+            "input": {
+              "name": "[concat('nat-', copyIndex('ipConfigurations'))]",
+              "properties": {
+                "primary": "[and(parameters('primary'), equals(copyIndex('ipConfigurations'), 0))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 8 } } }' }], "finding": "" }, "source": "rules/lb/LB424-private-link-addresses.yaml" },
   "POOL001": { "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": ["POOL046"], "params": [], "why": "A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\nmistake: that one Azure rejects, with InvalidResourceReference.\n", "fixes": ["Raise sku.capacity of …, or the minimum of the autoscale setting: the pool is named there already.", "A false condition or a copy of zero takes away network interfaces or scale sets. If they name …, change the condition or the count; else name it in … of others, or list addresses in it.", "Join members to …: name it in … of the network interfaces or the scale set, or list addresses in it."], "condition": `for: backendPool
 when: >-
   pool.isUsed && count(pool.inlineAddresses) == 0 &&

@@ -271,3 +271,50 @@ test.each<readonly [Json, readonly unknown[]]>([
   const found = only(build([lb({}), child('web', properties)]), 'backendPool')
   expect(['saysAddresses', 'repeatedAddressNames'].map((field) => show(found.get(field)))).toEqual(expected)
 })
+
+test.each<readonly [string, readonly ResourceJson[], unknown, unknown]>([
+  ['nothing could name it', [], ['|', '?×*'], ['|', '?×*']],
+  ['nobody names it', [nic('n1', [])], [], []],
+  [
+    'an ip-configuration names it',
+    [
+      {
+        ...nic('n1', []),
+        properties: {
+          ipConfigurations: [
+            { name: 'ip', properties: { loadBalancerInboundNatRules: [inLb('inboundNatRules', 'ssh')] } },
+            { name: 'ip2', properties: { loadBalancerInboundNatPools: [inLb('inboundNatPools', 'rdp')] } },
+          ],
+        },
+      },
+    ],
+    ['n1/ip'],
+    ['n1/ip2'],
+  ],
+])('what inbound NAT is bound to: %s', (_, more, rule, natPool) => {
+  const set = build([lb({ inboundNatRules: { ssh: {} }, inboundNatPools: { rdp: {} } }), ...more])
+  expect(show(only(set, 'inboundNatRule').get('ipConfigurations'))).toEqual(rule)
+  expect(show(only(set, 'inboundNatPool').get('ipConfigurations'))).toEqual(natPool)
+})
+
+test('a rule knows the first one to its pool and port', () => {
+  const to = (backendPort: Json) => ({ backendAddressPool: { id: pool('web') }, backendPort })
+  const rules = { a: to(80), b: to(443), c: to(80), d: to(unknown('port')) }
+  const set = build([lb({ backendAddressPools: { web: {} }, loadBalancingRules: rules })])
+  expect(['a', 'b', 'c', 'd'].map((name) => show(byName(set, 'loadBalancingRule', name).get('sibling')))).toEqual([
+    undefined,
+    undefined,
+    'lb/a',
+    undefined,
+  ])
+})
+
+test.each<readonly [string, Json, boolean]>([
+  ['a frontend that is there', inLb('frontendIPConfigurations', 'b'), false],
+  ['one that is not there', inLb('frontendIPConfigurations', 'x'), true],
+  ['one that is declared elsewhere', { id: `${network}/loadBalancers/x/frontendIPConfigurations/y` }, false],
+  ['none', undefined, false],
+])('a chain to %s', (_, gatewayLoadBalancer, isBroken) => {
+  const set = build([lb({ frontendIPConfigurations: { a: { gatewayLoadBalancer }, b: {} } })])
+  expect(byName(set, 'frontend', 'a').get('isChainBroken')).toBe(isBroken)
+})

@@ -161,6 +161,7 @@ test('every field of every element can be read and located', () => {
     'readOnlyReference',
     'redirectConfiguration',
     'rewriteRuleSet',
+    'scaleSetExtension',
     'sslCertificate',
     'sslPolicy',
     'sslProfile',

@@ -49,6 +49,15 @@ describe('functions', () => {
   const doubtful = (most: number | null) => ({ fact: because, because, most })
   test.each<readonly [string, readonly Fact[], unknown]>([
     ['count', [new FactList(['a', 'b'])], 2],
+    ['sameLocation', ['West Europe', 'westeurope'], true],
+    ['sameLocation', ['West Europe', 'northeurope'], false],
+    ['sameLocation', ['westeurope', undefined], false],
+    ['sameLocation', [because, because], true],
+    ['sameLocation', [because, 'westeurope'], '{sameLocation(x)}'],
+    ['isHomeRegion', ['East US 2'], true],
+    ['isHomeRegion', ['eastus'], false],
+    ['isHomeRegion', [undefined], false],
+    ['isHomeRegion', [because], '{isHomeRegion(x)}'],
     ['count', [new FactList(['a'], [doubtful(2)])], '1..3'],
     ['count', [new FactList([], [doubtful(1), doubtful(null)])], '0..*'],
     ['count', [because], '{x}'],
