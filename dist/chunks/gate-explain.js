@@ -1476,6 +1476,1281 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "path": "/health" } } } }' }], "finding": "" }, "source": "rules/agw/AGW110-gateway-probe-path.yaml" },
+  "AGW111": { "code": "AGW111", "name": "gateway-probe-port-differs", "title": "A probe of a gateway asks another port than clients use", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a port the probe asks the one that clients are forwarded to, which is what should be watched. A health endpoint on a\nport of its own is fine when it tells of the other port as well.\n", "fixes": ["Remove port of probe ….", "Remove port of probe …, or set it to …; if the application says on port … that it is ready, write probe.port of pool … into poolgate.yaml."], "condition": "for: gatewayBackend\nwhen: backend.probe.port != null\nlet:\n  probe: backend.probe\nassert:\n  - assert: backend.applicationGateway.sku.isV2 != false\n    message: 'Probe {probe.name} says port {probe.port}: a gateway of version 1 asks the port of the settings.'\n    fix: 'Remove port of probe {probe.name}.'\n  - assert: probe.port == backend.settings.port || probe.port == backend.pool.intent.probePort", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "the probe asks 8080, clients use 80", "expect": "fail" }, { "name": "the same port", "expect": "pass" }, { "name": "the port that intent names", "expect": "pass" }, { "name": "version 1", "expect": "fail" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "a probe without a port", "expect": "skip" }], "wrong": { "name": "the probe asks 8080, clients use 80", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object", "defaultValue": { "protocol": "Http", "port": 80 } },
+    "port": { "type": "int" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Http", "path": "/", "port": "[parameters('port')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8080 } } }' }], "finding": `main.json
+
+   23:62  warning  AGW111 gateway-probe-port-differs                          agw/web via https
+          Settings https forward to port 80, but probe ready asks port 8080: a member is healthy while nothing serves clients, or the other way round.
+          23 │ "properties": { "protocol": "Http", "path": "/", "port": "[parameters('port')]" }
+             │                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  8080
+          see  main.parameters.json:1:38  parameter port
+          fix  Remove port of probe ready, or set it to 80; if the application says on port 8080 that it is ready, write probe.port of pool web into poolgate.yaml.`, "target": "agw/web via https" }, "right": { "name": "the same port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object", "defaultValue": { "protocol": "Http", "port": 80 } },
+    "port": { "type": "int" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Http", "path": "/", "port": "[parameters('port')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 80 } } }' }], "finding": "" }, "source": "rules/agw/AGW111-gateway-probe-port-differs.yaml" },
+  "AGW112": { "code": "AGW112", "name": "probe-timing-out-of-range", "title": "Interval, timeout or threshold of a probe is out of range", "severity": "error", "target": "gatewayProbe", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe asks every `interval` seconds, waits `timeout` seconds for the answer, and takes a member out after\n`unhealthyThreshold` failures in a row. Each has its range; absent, they are 30, 30 and 3.\n", "fixes": ["Set interval of probe … to some seconds, as 30.", "Set timeout of probe … to some seconds, as 10.", "Set unhealthyThreshold of probe … to a few, as 3."], "condition": "for: gatewayProbe\nassert:\n  - assert: probe.interval >= 1 && probe.interval <= 86400\n    at: probe.interval\n    message: 'interval of probe {probe.name} is {probe.interval}: a gateway takes 1 to 86400 seconds.'\n    fix: 'Set interval of probe {probe.name} to some seconds, as 30.'\n  - assert: probe.timeout >= 1 && probe.timeout <= 86400\n    at: probe.timeout\n    message: 'timeout of probe {probe.name} is {probe.timeout}: a gateway takes 1 to 86400 seconds.'\n    fix: 'Set timeout of probe {probe.name} to some seconds, as 10.'\n  - assert: probe.unhealthyThreshold >= 1 && probe.unhealthyThreshold <= 20", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "an interval of 0", "expect": "fail" }, { "name": "an interval of a second, a threshold of 20", "expect": "pass" }, { "name": "the longest interval and timeout, a threshold of 1", "expect": "pass" }, { "name": "nothing said", "expect": "pass" }, { "name": "an interval of more than a day", "expect": "fail" }, { "name": "a timeout of 0", "expect": "fail" }, { "name": "a timeout of more than a day", "expect": "fail" }, { "name": "a threshold of 0", "expect": "fail" }, { "name": "a threshold of 21", "expect": "fail" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "an interval of 0", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "interval": 0 } } } }' }], "finding": `main.json
+
+    8:53  error    AGW112 probe-timing-out-of-range                           agw/ready
+          interval of probe ready is 0: a gateway takes 1 to 86400 seconds.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:61  parameter probe
+          fix  Set interval of probe ready to some seconds, as 30.`, "target": "agw/ready" }, "right": { "name": "nothing said", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http" } } } }' }], "finding": "" }, "source": "rules/agw/AGW112-probe-timing-out-of-range.yaml" },
+  "AGW113": { "code": "AGW113", "name": "probe-timeout-over-interval", "title": "A probe waits longer than its interval", "severity": "info", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With a timeout within the interval every question is answered, or given up, before the next one. Azure accepts a longer\none, and so do examples in its documentation; other tools refuse it.\n", "fixes": ["Set timeout of probe … to … or less."], "condition": "for: gatewayProbe\nassert: probe.timeout <= probe.interval", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "a timeout over the interval", "expect": "fail" }, { "name": "a timeout of the interval", "expect": "pass" }, { "name": "an interval below the timeout of 30 that holds when none is said", "expect": "fail" }, { "name": "nothing said", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "a timeout over the interval", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "interval": 10, "timeout": 11 } } } }' }], "finding": `main.json
+
+    8:53  info     AGW113 probe-timeout-over-interval                         agw/ready
+          Probe ready asks every 10 seconds and waits 11 for an answer: before it gives one up it asks again, and a slow member is noticed late.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:77  parameter probe
+          fix  Set timeout of probe ready to 10 or less.`, "target": "agw/ready" }, "right": { "name": "a timeout of the interval", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "interval": 10, "timeout": 10 } } } }' }], "finding": "" }, "source": "rules/agw/AGW113-probe-timeout-over-interval.yaml" },
+  "AGW114": { "code": "AGW114", "name": "gateway-probe-cadence", "title": "A probe of a gateway notices a broken member late, or too soon", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "maxDetectSeconds", "type": "int", "default": "120", "description": "Within how many seconds a broken member must be noticed, where intent of the pool does not say it." }], "why": "The time to notice a broken member is the interval times the threshold, with version 2 once more the interval. A long time\nmeans errors for clients, one failure alone means members that come and go.\n", "fixes": ["Lower interval or unhealthyThreshold of …, as 10 seconds and 3 failures.", "Set unhealthyThreshold of probe … to 2 or more."], "condition": `for: gatewayBackend
+let:
+  probe: backend.probe
+  interval: 'probe == null ? 30 : probe.interval'
+  threshold: 'probe == null ? 3 : probe.unhealthyThreshold'
+  # Version 2 counts the threshold from the first failure on.
+  seconds: 'interval * (backend.applicationGateway.sku.isV2 ? threshold + 1 : threshold)'
+  wanted: backend.pool.intent.probeMaxDetectSeconds
+  most: 'wanted == null ? params.maxDetectSeconds : wanted'
+assert:
+  - assert: seconds <= most
+    message: >-
+      {probe == null ? "The default probe" : "Probe " + probe.name} notices a broken member of pool {backend.pool.name} after {seconds} seconds,
+      {wanted == null ? "more than" : "and poolgate.yaml wants it within"} {most}: until then its clients get errors.
+    fix: >-
+      Lower interval or unhealthyThreshold of {probe == null ? "a probe of its own" : "probe " + probe.name}, as 10 seconds and 3 failures.
+  - assert: interval >= 10 || threshold > 1`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "more than two minutes", "expect": "fail" }, { "name": "two minutes", "expect": "pass" }, { "name": "version 1 counts once less", "expect": "pass" }, { "name": "a threshold of one failure, every 9 seconds", "expect": "fail" }, { "name": "a threshold of one failure, every 10 seconds", "expect": "pass" }, { "name": "two failures, every 9 seconds", "expect": "pass" }, { "name": "the default probe", "expect": "pass" }, { "name": "the default probe, and intent wants less", "expect": "fail" }, { "name": "a parameter of the rule", "expect": "fail" }, { "name": "intent wins over the parameter of the rule", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "more than two minutes", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object" },
+    "settings": { "type": "object", "defaultValue": { "protocol": "Http", "port": 80 } },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "interval": 31 } } } }' }], "finding": `main.json
+
+   20:39  warning  AGW114 gateway-probe-cadence                               agw/web via https
+          Probe ready notices a broken member of pool web after 124 seconds, more than 120: until then its clients get errors.
+          20 │ "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+             │                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:61  parameter probe
+          fix  Lower interval or unhealthyThreshold of probe ready, as 10 seconds and 3 failures.`, "target": "agw/web via https" }, "right": { "name": "two minutes", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object" },
+    "settings": { "type": "object", "defaultValue": { "protocol": "Http", "port": 80 } },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "interval": 30 } } } }' }], "finding": "" }, "source": "rules/agw/AGW114-gateway-probe-cadence.yaml" },
+  "AGW115": { "code": "AGW115", "name": "probe-match-too-wide", "title": "A probe takes errors for healthy", "severity": "warning", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Status 200 to 399 counts as healthy when `match.statusCodes` is absent. With 404 or 500 in it a member that has lost its\napplication is healthy, and nobody is told. 401 and 403 are sometimes taken on purpose.\n", "fixes": ['Write match.statusCodes of probe … as codes and ranges, as ["200-399"].', 'Set match.statusCodes of probe … to ["200-399"], and path to a page that answers so.', "Let probe … ask a path that needs no login, and take 200-399."], "condition": `for: gatewayProbe
+let:
+  malformed: probe.statusCodes.filter(c, count(split(c, "-")) > 2 || !split(c, "-").all(part, int(part) >= 100 && int(part) < 600))
+  denied: probe.statusCodes.filter(c, c in ["401", "403"])
+  failed: probe.statusCodes.filter(c, split(c, "-").exists(part, int(part) >= 400) && !(c in denied))
+assert:
+  - assert: count(malformed) == 0
+    message: 'match.statusCodes of probe {probe.name} has {malformed}: that is no status code, and no range like 200-399.'
+    fix: 'Write match.statusCodes of probe {probe.name} as codes and ranges, as ["200-399"].'
+  - assert: count(failed) == 0
+    message: >-
+      Probe {probe.name} takes status {failed} for healthy: members that answer with errors stay in service.
+    fix: 'Set match.statusCodes of probe {probe.name} to ["200-399"], and path to a page that answers so.'
+  - assert: count(denied) == 0
+    severity: info`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "a range that holds 404 and 500", "expect": "fail" }, { "name": "200 to 399", "expect": "pass" }, { "name": "nothing said", "expect": "pass" }, { "name": "a code of its own, written as a number", "expect": "fail" }, { "name": "a login", "expect": "fail" }, { "name": "no code", "expect": "fail" }, { "name": "three numbers", "expect": "fail" }, { "name": "the least and the largest status", "expect": "fail" }, { "name": "below any status", "expect": "fail" }, { "name": "above any status", "expect": "fail" }, { "name": "the first error", "expect": "fail" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "a range that holds 404 and 500", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Http", "match": { "statusCodes": ["200-599"] } } } }\n}' }], "finding": `main.json
+
+    8:53  warning  AGW115 probe-match-too-wide                                agw/ready
+          Probe ready takes status 200-599 for healthy: members that answer with errors stay in service.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:72  parameter probe
+          fix  Set match.statusCodes of probe ready to ["200-399"], and path to a page that answers so.`, "target": "agw/ready" }, "right": { "name": "200 to 399", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Http", "match": { "statusCodes": ["200-399"] } } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW115-probe-match-too-wide.yaml" },
+  "AGW116": { "code": "AGW116", "name": "probe-body-too-long", "title": "A probe looks for a text that is too long", "severity": "error", "target": "gatewayProbe", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe looks for `match.body` in the first 4090 bytes of the answer. What is longer, or stands behind, is never found, and\nevery member is unhealthy.\n", "fixes": ["Set match.body of probe … to a short text that only the healthy page has."], "condition": "for: gatewayProbe\nassert: '!(length(probe.matchBody) > 4090)'", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "one character too many", "expect": "fail" }, { "name": "the longest text", "expect": "pass" }, { "name": "no match", "expect": "pass" }, { "name": "a length that is not known", "expect": "unknown" }], "wrong": { "name": "one character too many", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "characters": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "Http",
+              "path": "/",
+              "match": { "body": "[padLeft('', parameters('characters'), 'x')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "characters": { "value": 4091 } } }' }], "finding": `main.json
+
+   15:26  error    AGW116 probe-body-too-long                                 agw/ready
+          match.body of probe ready has 4091 characters: a gateway looks for 4090 at most.
+          15 │ "match": { "body": "[padLeft('', parameters('characters'), 'x')]" }
+             │            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter characters
+          fix  Set match.body of probe ready to a short text that only the healthy page has.`, "target": "agw/ready" }, "right": { "name": "the longest text", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "characters": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "Http",
+              "path": "/",
+              "match": { "body": "[padLeft('', parameters('characters'), 'x')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "characters": { "value": 4090 } } }' }], "finding": "" }, "source": "rules/agw/AGW116-probe-body-too-long.yaml" },
+  "AGW117": { "code": "AGW117", "name": "request-timeout", "title": "Requests are given up at the wrong time", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A request that takes longer than `requestTimeout` (20 seconds when absent) ends with status 504, or 502 from version 1. The\nload balancer in front of a public address ends connections that stand idle for four minutes, whatever the gateway waits.\n", "fixes": ["Set requestTimeout of settings … to the longest time that the application takes.", "Set timeout of probe … to … or less, or raise requestTimeout.", "Set requestTimeout of settings … to 240 or less, and let longer work answer at once and go on by itself."], "condition": "for: gatewayBackend\nlet:\n  settings: backend.settings\n  public: backend.pool.members.filter(m, m.ipAddress != null && !isPrivate(m.ipAddress))\nassert:\n  - assert: settings.requestTimeout >= 1 && settings.requestTimeout <= 86400\n    severity: error\n    message: 'requestTimeout of settings {settings.name} is {settings.requestTimeout}: a gateway takes 1 to 86400 seconds.'\n    fix: 'Set requestTimeout of settings {settings.name} to the longest time that the application takes.'\n  - assert: '!(settings.requestTimeout < backend.probe.timeout)'\n    message: >-\n      Settings {settings.name} give a request up after {settings.requestTimeout} seconds, and probe {backend.probe.name} waits\n      {backend.probe.timeout}: a member that answers in between is healthy, and all its clients get an error.\n    fix: 'Set timeout of probe {backend.probe.name} to {settings.requestTimeout} or less, or raise requestTimeout.'\n  - assert: settings.requestTimeout <= 240 || count(public) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings", "https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "longer than a public address holds the connection", "expect": "fail" }, { "name": "as long as a public address holds the connection", "expect": "pass" }, { "name": "longer, for a private address", "expect": "pass" }, { "name": "longer, for a name, which may lead anywhere", "expect": "pass" }, { "name": "shorter than the probe waits", "expect": "fail" }, { "name": "as long as the probe waits", "expect": "pass" }, { "name": "0 seconds", "expect": "fail" }, { "name": "one second", "expect": "pass" }, { "name": "a day", "expect": "pass" }, { "name": "more than a day", "expect": "fail" }, { "name": "settings that are not known", "expect": "unknown" }], "wrong": { "name": "longer than a public address holds the connection", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Http", "timeout": 10 } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "203.0.113.10" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Http", "port": 80, "requestTimeout": 241 } } }\n}' }], "finding": `main.json
+
+   20:84  warning  AGW117 request-timeout                                     agw/web via https
+          Settings https wait 241 seconds for an answer of 203.0.113.10: on the way to a public address a connection without data ends after 240.
+          20 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+             │                                                                            ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:76  parameter settings
+          fix  Set requestTimeout of settings https to 240 or less, and let longer work answer at once and go on by itself.`, "target": "agw/web via https" }, "right": { "name": "as long as a public address holds the connection", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Http", "timeout": 10 } },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "203.0.113.10" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Http", "port": 80, "requestTimeout": 240 } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW117-request-timeout.yaml" },
+  "AGW118": { "code": "AGW118", "name": "port-of-other-protocol", "title": "Settings speak one protocol on the port of the other", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Servers expect TLS on 443 and 8443, and none on 80 and 8080. Azure accepts any pair. If your members differ, switch this\nrule off for these settings.\n", "fixes": ["Set protocol of settings … to Https, or port to the one on which the members speak Http.", "Set protocol of settings … to Http, or port to the one on which the members speak Https."], "condition": 'for: backendSettings\nassert:\n  - assert: settings.protocol != "Http" || !(settings.port in [443, 8443])\n    message: >-\n      Settings {settings.name} speak Http on port {settings.port}, where servers expect Https: they answer with an error, and\n      what clients send travels in the clear.\n    fix: Set protocol of settings {settings.name} to Https, or port to the one on which the members speak Http.\n  - assert: settings.protocol != "Https" || !(settings.port in [80, 8080])', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "Http on 443", "expect": "fail" }, { "name": "Https on 443", "expect": "pass" }, { "name": "Http on 8443", "expect": "fail" }, { "name": "Https on 80", "expect": "fail" }, { "name": "Https on 8080", "expect": "fail" }, { "name": "Http on 80", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }], "wrong": { "name": "Http on 443", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Http", "port": 443 } } } }' }], "finding": `main.json
+
+   13:62  warning  AGW118 port-of-other-protocol                              agw/https
+          Settings https speak Http on port 443, where servers expect Https: they answer with an error, and what clients send travels in the clear.
+          13 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:64  parameter settings
+          fix  Set protocol of settings https to Https, or port to the one on which the members speak Http.`, "target": "agw/https" }, "right": { "name": "Https on 443", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "addresses": { "type": "array", "defaultValue": [{ "ipAddress": "10.0.1.4" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Https", "port": 443 } } } }' }], "finding": "" }, "source": "rules/agw/AGW118-port-of-other-protocol.yaml" },
+  "AGW121": { "code": "AGW121", "name": "needless-root-certificate", "title": "A trusted root certificate is of no use", "severity": "error", "target": "trustedRootCertificate", "azure": { "deploy": "rejected", "error": "ApplicationGatewayBackendHttpSettingsCannotHaveTrustedRootCertificate" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A trusted root certificate holds for the settings that name it, and only where they speak Https: over Http there is no\ncertificate to compare.\n", "fixes": ["Set protocol of settings … to Https, or remove their trustedRootCertificates.", "Add … to trustedRootCertificates of the settings whose members it signed, or remove it."], "condition": 'for: trustedRootCertificate\nlet:\n  plain: root.backendSettings.filter(s, s.protocol == "Http")\nassert:\n  - assert: count(plain) == 0\n    at: plain\n    message: >-\n      Settings {plain.map(s, s.name)} speak Http and name trusted root certificate {root.name}: Azure refuses the gateway.\n    fix: Set protocol of settings {plain.map(s, s.name)} to Https, or remove their trustedRootCertificates.\n  - assert: count(root.backendSettings) > 0\n    severity: info', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "settings of Http", "expect": "fail" }, { "name": "settings of Https", "expect": "pass" }, { "name": "settings name another one", "expect": "fail" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "settings of Http", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" }, "root": { "type": "string", "defaultValue": "corp" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "trustedRootCertificates": [{ "name": "corp", "properties": { "data": "MIIB" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 443,
+              "trustedRootCertificates": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/trustedRootCertificates', 'agw', parameters('root'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Http" } } }' }], "finding": 'main.json\n\n   12:13  error    AGW121 needless-root-certificate                           agw/corp\n          Settings api speak Http and name trusted root certificate corp: Azure refuses the gateway.\n          12 │ "name": "api",\n             │ ~~~~~~~~~~~~~\n          fix  Set protocol of settings api to Https, or remove their trustedRootCertificates.', "target": "agw/corp" }, "right": { "name": "settings of Https", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" }, "root": { "type": "string", "defaultValue": "corp" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "trustedRootCertificates": [{ "name": "corp", "properties": { "data": "MIIB" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 443,
+              "trustedRootCertificates": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/trustedRootCertificates', 'agw', parameters('root'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Https" } } }' }], "finding": "" }, "source": "rules/agw/AGW121-needless-root-certificate.yaml" },
+  "AGW122": { "code": "AGW122", "name": "certificates-of-other-sku", "title": "Certificates of members are of a kind that the SKU does not have", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFeatureCannotBeEnabledForSelectedSku" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Version 1 compares the certificate of a member with a list of certificates. Version 2 trusts every certificate that a root\nof its list has signed. Each refuses the list of the other.\n", "fixes": ["Replace authenticationCertificates by trustedRootCertificates, with the root that signed the certificates of the members, and name it in the settings.", "Choose tier Standard_v2 or WAF_v2: version 1 is retired. Otherwise replace trustedRootCertificates by authenticationCertificates, which hold the certificates of the members themselves."], "condition": "for: applicationGateway\nassert:\n  - assert: gateway.sku.isV2 != true || count(gateway.authenticationCertificates) == 0\n    at: gateway.authenticationCertificates\n    message: >-\n      Gateway {gateway.name} is of tier {gateway.sku.tier} and has authenticationCertificates ({gateway.authenticationCertificates.map(c, c.name)}), which only version 1 has: Azure refuses it.\n    fix: >-\n      Replace authenticationCertificates by trustedRootCertificates, with the root that signed the certificates of the members,\n      and name it in the settings.\n  - assert: gateway.sku.isV2 != false || count(gateway.trustedRootCertificates) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "version 2 with the certificates of version 1", "expect": "fail" }, { "name": "version 1 with its certificates", "expect": "pass" }, { "name": "version 1 with roots", "expect": "fail" }, { "name": "version 2 with roots", "expect": "pass" }, { "name": "no certificates, and a tier that is not known", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }], "wrong": { "name": "version 2 with the certificates of version 1", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "authentication": { "type": "array", "defaultValue": [] },
+    "roots": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "authenticationCertificates": "[parameters('authentication')]",
+        "trustedRootCertificates": "[parameters('roots')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "tier": { "value": "WAF_v2" },\n    "authentication": { "value": [{ "name": "web", "properties": { "data": "MIIB" } }] }\n  }\n}' }], "finding": `main.json
+
+    14:9  error    AGW122 certificates-of-other-sku                           agw
+          Gateway agw is of tier WAF_v2 and has authenticationCertificates (web), which only version 1 has: Azure refuses it.
+          14 │ "authenticationCertificates": "[parameters('authentication')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:4:37  parameter authentication
+          fix  Replace authenticationCertificates by trustedRootCertificates, with the root that signed the certificates of the members, and name it in the settings.`, "target": "agw" }, "right": { "name": "version 1 with its certificates", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "authentication": { "type": "array", "defaultValue": [] },
+    "roots": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "authenticationCertificates": "[parameters('authentication')]",
+        "trustedRootCertificates": "[parameters('roots')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "tier": { "value": "WAF" },\n    "authentication": { "value": [{ "name": "web", "properties": { "data": "MIIB" } }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW122-certificates-of-other-sku.yaml" },
+  "AGW123": { "code": "AGW123", "name": "authentication-certificates-mixed", "title": "Some settings of Https have authentication certificates, others none", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": 'A gateway of version 1 compares the certificates of members for all its Https settings or for none: "Either all\nBackendHttpSettings must reference authentication certificate, or none of them should."\n', "fixes": ["Set authenticationCertificates of settings …, or remove them from all settings."], "condition": 'for: applicationGateway\nwhen: gateway.sku.isV2 == false\nlet:\n  tls: gateway.backendSettings.filter(s, s.protocol == "Https")\n  bare: tls.filter(s, count(s.authenticationCertificates) == 0)\nassert: count(bare) == 0 || count(bare) == count(tls)', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "one has, the other has not", "expect": "fail" }, { "name": "both have", "expect": "pass" }, { "name": "the other speaks Http", "expect": "pass" }, { "name": "certificates that are not known", "expect": "unknown" }, { "name": "version 2 has none of them", "expect": "skip" }, { "name": "none has", "expect": "pass" }], "wrong": { "name": "one has, the other has not", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "certificates": { "type": "array" },
+    "protocol": { "type": "string", "defaultValue": "Https" },
+    "tier": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "authenticationCertificates": [{ "name": "web", "properties": { "data": "MIIB" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "authenticationCertificates": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/authenticationCertificates', 'agw', 'web')]"
+                }
+              ]
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 8443,
+              "authenticationCertificates": "[parameters('certificates')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "certificates": { "value": [] } } }' }], "finding": 'main.json\n\n   29:13  error    AGW123 authentication-certificates-mixed                   agw\n          Settings api of gateway agw speak Https without authenticationCertificates, while others have them: Azure refuses the gateway.\n          29 │ "name": "api",\n             │ ~~~~~~~~~~~~~\n          fix  Set authenticationCertificates of settings api, or remove them from all settings.', "target": "agw" }, "right": { "name": "the other speaks Http", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "certificates": { "type": "array" },
+    "protocol": { "type": "string", "defaultValue": "Https" },
+    "tier": { "type": "string", "defaultValue": "Standard" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "authenticationCertificates": [{ "name": "web", "properties": { "data": "MIIB" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "authenticationCertificates": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/authenticationCertificates', 'agw', 'web')]"
+                }
+              ]
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": 8443,
+              "authenticationCertificates": "[parameters('certificates')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "certificates": { "value": [] }, "protocol": { "value": "Http" } } }' }], "finding": "" }, "source": "rules/agw/AGW123-authentication-certificates-mixed.yaml" },
+  "AGW124": { "code": "AGW124", "name": "host-not-on-certificate", "title": "Members are asked by a name that is not on their certificate", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway of version 2 asks by `sniName` of the settings, else by the host of the probe, else by `hostName` of the settings,\nelse by the name of the member. The certificate that it gets must be for that name.\n", "fixes": ["Set hostName of settings …, and host of the probe, to a name that … covers; or give the members certificates for …."], "condition": `for: gatewayBackend
+when: >-
+  backend.pool.tls.host != null && backend.settings.protocol in ["Https", "Tls"] && backend.settings.validateSNI
+let:
+  settings: backend.settings
+  host: backend.pool.tls.host
+  said: 'settings.sniName != null ? settings.sniName : backend.probe.host != null ? backend.probe.host : settings.hostName'
+  names: 'said != null ? [said] : backend.pool.members.map(m, m.fqdn != null, m.fqdn)'
+  others: names.filter(name, !glob(name, host))
+assert: count(others) == 0`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "another host in the settings", "expect": "fail" }, { "name": "a host that the certificate covers", "expect": "pass" }, { "name": "the host of the probe comes first", "expect": "fail" }, { "name": "the name for TLS comes first of all", "expect": "pass" }, { "name": "the names of the members", "expect": "pass" }, { "name": "another name of a member", "expect": "fail" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "Http", "expect": "skip" }, { "name": "names are not checked", "expect": "skip" }, { "name": "no intent", "expect": "skip" }], "wrong": { "name": "another host in the settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https" } },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "shop.contoso.com" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.fabrikam.com" } } }\n}' }, { "path": "poolgate.yaml", "text": '{ "tls": [{ "gateway": "agw", "host": "*.contoso.com" }] }' }], "finding": `main.json
+
+   20:45  error    AGW124 host-not-on-certificate                             agw/web via https
+          Gateway agw asks members of pool web by name shop.fabrikam.com, and poolgate.yaml says that their certificates are for *.contoso.com: the names do not match, and the members stay unhealthy.
+          20 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+             │                                     ~~~~~~~~~~~~~~~
+          fix  Set hostName of settings https, and host of the probe, to a name that *.contoso.com covers; or give the members certificates for shop.fabrikam.com.`, "target": "agw/web via https" }, "right": { "name": "a host that the certificate covers", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https" } },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "shop.contoso.com" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" } } }\n}' }, { "path": "poolgate.yaml", "text": '{ "tls": [{ "gateway": "agw", "host": "*.contoso.com" }] }' }], "finding": "" }, "source": "rules/agw/AGW124-host-not-on-certificate.yaml" },
+  "AGW125": { "code": "AGW125", "name": "certificate-checks-off", "title": "Certificates of members are not checked", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["tls", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS to the members protects only when their certificates are checked: the chain to an authority, the dates, and the name.\nThe switches are for a migration, not to stay.\n", "fixes": ["Set validateCertChainAndExpiry of settings … to true, and add the root of a private authority to trustedRootCertificates.", "Set validateSNI of settings … to true, and sniName to a name on the certificate of the members."], "condition": 'for: backendSettings\nwhen: settings.protocol in ["Https", "Tls"]\nassert:\n  - assert: settings.validateCertChainAndExpiry\n    at: settings.validateCertChainAndExpiry\n    message: >-\n      Settings {settings.name} speak {settings.protocol} without a check who signed the certificate of a member and whether it has\n      expired: anyone in between can pretend to be the member.\n    fix: >-\n      Set validateCertChainAndExpiry of settings {settings.name} to true, and add the root of a private authority to\n      trustedRootCertificates.\n  - assert: settings.validateSNI', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "neither chain nor expiry", "expect": "fail" }, { "name": "all is checked", "expect": "pass" }, { "name": "not the name", "expect": "fail" }, { "name": "nothing said", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "Http has no certificates", "expect": "skip" }], "wrong": { "name": "neither chain nor expiry", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": { "value": { "protocol": "Https", "port": 443, "validateCertChainAndExpiry": false } }\n  }\n}' }], "finding": `main.json
+
+    9:62  warning  AGW125 certificate-checks-off                              agw/https
+          Settings https speak Https without a check who signed the certificate of a member and whether it has expired: anyone in between can pretend to be the member.
+          9 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+            │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:3:64  parameter settings
+          fix  Set validateCertChainAndExpiry of settings https to true, and add the root of a private authority to trustedRootCertificates.`, "target": "agw/https" }, "right": { "name": "all is checked", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": { "protocol": "Https", "port": 443, "validateCertChainAndExpiry": true, "validateSNI": true }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW125-certificate-checks-off.yaml" },
+  "AGW126": { "code": "AGW126", "name": "sni-name-not-checked", "title": "A name for TLS is set, and names are not checked", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "`sniName` is the name that the gateway asks members for, and the one that their certificates must have. With `validateSNI`\noff it says one thing and checks another; other tools refuse the pair.\n", "fixes": ["Set validateSNI of settings … to true, or remove sniName."], "condition": "for: backendSettings\nwhen: settings.sniName != null\nassert: settings.validateSNI", "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "the name is not checked", "expect": "fail" }, { "name": "the name is checked", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "no name", "expect": "skip" }], "wrong": { "name": "the name is not checked", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": { "protocol": "Https", "port": 443, "sniName": "shop.contoso.com", "validateSNI": false }\n    }\n  }\n}' }], "finding": `main.json
+
+    9:62  warning  AGW126 sni-name-not-checked                                agw/https
+          Settings https say sniName shop.contoso.com, and validateSNI false: whether a member has a certificate for that name is not checked.
+          9 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+            │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:4:52  parameter settings
+          fix  Set validateSNI of settings https to true, or remove sniName.`, "target": "agw/https" }, "right": { "name": "the name is checked", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": { "protocol": "Https", "port": 443, "sniName": "shop.contoso.com", "validateSNI": true }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW126-sni-name-not-checked.yaml" },
+  "AGW127": { "code": "AGW127", "name": "unencrypted-backend", "title": "Traffic to members is not encrypted, though it is meant to be", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["tls", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The gateway ends the encryption of its clients. Behind it traffic is encrypted only when the settings speak Https, or Tls\nin layer 4.\n", "fixes": ["Set protocol of settings … to Https and port to the one on which the members speak it."], "condition": 'for: gatewayBackend\nwhen: backend.pool.tls.mode == "end-to-end"\nassert: backend.settings.protocol in ["Https", "Tls"]', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "Http", "expect": "fail" }, { "name": "Https", "expect": "pass" }, { "name": "encryption ends at the gateway", "expect": "skip" }, { "name": "no intent", "expect": "skip" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "Http", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "[parameters('protocol')]", "port": 8443 }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Http" } } }' }, { "path": "poolgate.yaml", "text": '{ "tls": [{ "gateway": "agw", "pool": "web", "mode": "end-to-end" }] }' }], "finding": `main.json
+
+   13:29  warning  AGW127 unencrypted-backend                                 agw/web via https
+          Settings https speak Http with pool web, and poolgate.yaml says that it is encrypted end to end: requests travel in the clear behind gateway agw.
+          13 │ "properties": { "protocol": "[parameters('protocol')]", "port": 8443 }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Http
+          see  main.parameters.json:1:42  parameter protocol
+          fix  Set protocol of settings https to Https and port to the one on which the members speak it.`, "target": "agw/web via https" }, "right": { "name": "Https", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "protocol": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "[parameters('protocol')]", "port": 8443 }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Https" } } }' }, { "path": "poolgate.yaml", "text": '{ "tls": [{ "gateway": "agw", "pool": "web", "mode": "end-to-end" }] }' }], "finding": "" }, "source": "rules/agw/AGW127-unencrypted-backend.yaml" },
+  "AGW128": { "code": "AGW128", "name": "no-connection-draining", "title": "Requests of members that leave are cut off", "severity": "info", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With connection draining a member that leaves gets no new requests, and the running ones have `drainTimeoutInSec` seconds to\nend. It makes updates and scaling in pass without errors.\n", "fixes": ["Set connectionDraining of settings …: enabled true, drainTimeoutInSec 30 to 60.", "Set drainTimeoutInSec of settings … to 30 to 60."], "condition": "for: backendSettings\nwhen: '!settings.isLayer4 && !settings.applicationGateway.isManaged'\nassert:\n  - assert: settings.connectionDraining\n    message: >-\n      Settings {settings.name} do not drain connections: when a member leaves the pool, or settings change, its running requests are\n      cut off.\n    fix: 'Set connectionDraining of settings {settings.name}: enabled true, drainTimeoutInSec 30 to 60.'\n  - assert: settings.drainTimeoutInSec >= 1 && settings.drainTimeoutInSec <= 3600\n    severity: error", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "nothing is drained", "expect": "fail" }, { "name": "a second", "expect": "pass" }, { "name": "an hour", "expect": "pass" }, { "name": "0 seconds", "expect": "fail" }, { "name": "more than an hour", "expect": "fail" }, { "name": "no time", "expect": "fail" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "layer 4 has none", "expect": "skip" }], "wrong": { "name": "nothing is drained", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Http", "port": 80 } } } }' }], "finding": `main.json
+
+   11:62  info     AGW128 no-connection-draining                              agw/https
+          Settings https do not drain connections: when a member leaves the pool, or settings change, its running requests are cut off.
+          11 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter settings
+          fix  Set connectionDraining of settings https: enabled true, drainTimeoutInSec 30 to 60.`, "target": "agw/https" }, "right": { "name": "a second", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "object" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": {\n        "protocol": "Http",\n        "port": 80,\n        "connectionDraining": { "enabled": true, "drainTimeoutInSec": 1 }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW128-no-connection-draining.yaml" },
+  "AGW129": { "code": "AGW129", "name": "affinity-with-one-member", "title": "Cookies tie clients to the only member of a pool", "severity": "info", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Affinity sends the requests of a client to the same member. It makes load uneven and updates visible to clients; where\nthere is only one member it does nothing at all.\n", "fixes": ["Set cookieBasedAffinity of settings … to Disabled, or add members to pool …."], "condition": 'for: gatewayBackend\nwhen: backend.settings.cookieBasedAffinity == "Enabled"\nassert: backend.pool.maximum > 1', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "one member", "expect": "fail" }, { "name": "two members", "expect": "pass" }, { "name": "members that are not known", "expect": "unknown" }, { "name": "no affinity", "expect": "skip" }], "wrong": { "name": "one member", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" }, "affinity": { "type": "string", "defaultValue": "Enabled" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Http", "port": 80, "cookieBasedAffinity": "[parameters('affinity')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "fqdn": "web-1.contoso.com" }] } } }' }], "finding": `main.json
+
+   13:61  info     AGW129 affinity-with-one-member                            agw/web via https
+          Settings https tie each client to a member of pool web by a cookie, and it has 1: the cookie does nothing.
+          13 │ "properties": { "protocol": "Http", "port": 80, "cookieBasedAffinity": "[parameters('affinity')]" }
+             │                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Enabled
+          see  main.json:2:85  parameter affinity
+          fix  Set cookieBasedAffinity of settings https to Disabled, or add members to pool web.`, "target": "agw/web via https" }, "right": { "name": "two members", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" }, "affinity": { "type": "string", "defaultValue": "Enabled" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Http", "port": 80, "cookieBasedAffinity": "[parameters('affinity')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": [{ "fqdn": "web-1.contoso.com" }, { "fqdn": "web-2.contoso.com" }] } }\n}' }], "finding": "" }, "source": "rules/agw/AGW129-affinity-with-one-member.yaml" },
+  "AGW130": { "code": "AGW130", "name": "invalid-fqdn-target", "title": "A target of a gateway pool is not a host name", "severity": "error", "target": "backendAddress", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "dns"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The gateway looks the name of a target up in the DNS of its virtual network, and asks the addresses that it gets. Azure\naccepts any text. Backend health says then that the gateway could not create a probe, or that the name does not resolve.\n", "fixes": ["Set fqdn or ipAddress of the entry, or remove it.", "Write … as ipAddress.", "Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end.", "Write the full name of …, as ….contoso.com."], "condition": `for: backendAddress
+when: address.pool.owner.kind == "applicationGateway"
+let:
+  name: address.fqdn
+assert:
+  - assert: address.kind != null
+    message: >-
+      An entry of pool {address.pool.name} says neither fqdn nor ipAddress: gateway {address.pool.owner.name} has nobody to ask there.
+    fix: Set fqdn or ipAddress of the entry, or remove it.
+  - assert: '!isIp(name)'
+    message: >-
+      fqdn {name} in pool {address.pool.name} is an address, and the gateway looks it up as a name.
+    fix: Write {name} as ipAddress.
+  # A single label is a name as well: with a second one it would be a full name.
+  - assert: name == null || (isFqdn(name + ".local") && !name.contains("_"))
+    message: >-
+      fqdn "{name}" in pool {address.pool.name} is not a host name: it cannot be looked up, its members are unhealthy, and clients get
+      502.
+    fix: >-
+      Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks,
+      underscores and a dot at the end.
+  - assert: name == null || isFqdn(name)
+    severity: warning`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "a name with its scheme", "expect": "fail" }, { "name": "a name", "expect": "pass" }, { "name": "a name with a port", "expect": "fail" }, { "name": "an underscore", "expect": "fail" }, { "name": "a dot at the end", "expect": "fail" }, { "name": "an expression that was not evaluated", "expect": "fail" }, { "name": "an address", "expect": "fail" }, { "name": "a single label", "expect": "fail" }, { "name": "nothing", "expect": "fail" }, { "name": "an address where it belongs", "expect": "pass" }, { "name": "names that are not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "a name with its scheme", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "fqdn": "https://shop.contoso.com" }] } } }' }], "finding": `main.json
+
+    9:66  error    AGW130 invalid-fqdn-target                                 agw/web/https://shop.contoso.com
+          fqdn "https://shop.contoso.com" in pool web is not a host name: it cannot be looked up, its members are unhealthy, and clients get 502.
+          9 │ "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+            │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:46  parameter addresses
+          fix  Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end.`, "target": "agw/web/https://shop.contoso.com" }, "right": { "name": "a name", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "addresses": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "fqdn": "shop.contoso.com" }] } } }' }], "finding": "" }, "source": "rules/agw/AGW130-invalid-fqdn-target.yaml" },
+  "AGW131": { "code": "AGW131", "name": "unusable-ip-target", "title": "A target of a gateway pool is an address that nobody answers at", "severity": "error", "target": "backendAddress", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure accepts any address in a pool, and members at such an address never become healthy: clients get 502.\n", "fixes": ["Write one address, as 10.0.1.4; a name belongs into fqdn.", "Replace … by the address of the member in its network.", "Replace … by the address of the member.", "Move the member to a subnet of its own, and write its address there instead of ….", "Replace … by the IPv4 address of the member, or make the network of the gateway dual-stack."], "condition": `for: backendAddress
+when: address.pool.owner.kind == "applicationGateway" && address.ipAddress != null
+let:
+  gateway: address.pool.applicationGateway
+  ip: address.ipAddress
+assert:
+  - assert: isIp(ip)
+    message: >-
+      ipAddress "{ip}" in pool {address.pool.name} is no address.
+    fix: Write one address, as 10.0.1.4; a name belongs into fqdn.
+  - assert: '!["0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "224.0.0.0/3", "::/127", "fe80::/10", "ff00::/8"].exists(range, cidrContains(range, ip))'
+    message: >-
+      {ip} in pool {address.pool.name} is no address of a machine: it stands for the machine itself, for its link or for many machines.
+    fix: Replace {ip} by the address of the member in its network.
+  - assert: '!gateway.frontends.exists(f, f.privateIPAddress == ip || f.publicIPAddress.ipAddress == ip)'
+    message: >-
+      {ip} in pool {address.pool.name} is the frontend of gateway {gateway.name} itself: requests go round in circles.
+    fix: Replace {ip} by the address of the member.
+  - assert: '!gateway.subnet.addressPrefixes.exists(prefix, cidrContains(prefix, ip))'
+    message: >-
+      {ip} in pool {address.pool.name} lies in {gateway.subnet.label}, the subnet of gateway {gateway.name}: only instances of gateways live
+      there.
+    fix: Move the member to a subnet of its own, and write its address there instead of {ip}.
+  - assert: ipVersion(ip) != 6 || gateway.subnet.addressPrefixes.exists(prefix, ipVersion(prefix) == 6)`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components", "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "an address in the subnet of the gateway", "expect": "fail" }, { "name": "an address beside the subnet of the gateway", "expect": "pass" }, { "name": "no address", "expect": "fail" }, { "name": "the machine itself", "expect": "fail" }, { "name": "the frontend of the gateway", "expect": "fail" }, { "name": "IPv6", "expect": "fail" }, { "name": "IPv6 of a dual-stack network", "expect": "pass" }, { "name": "a subnet that is declared elsewhere", "expect": "unknown" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "a name", "expect": "skip" }, { "name": "the public frontend of the gateway", "expect": "fail" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "an address in the subnet of the gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "addresses": { "type": "array" },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.9.0/24"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [{ "name": "private", "properties": { "privateIPAddress": "10.0.8.10" } }],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefixes": "[parameters('prefixes')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "ipAddress": "10.0.9.4" }] } } }' }], "finding": `main.json
+
+   23:66  error    AGW131 unusable-ip-target                                  agw/web/10.0.9.4
+          10.0.9.4 in pool web lies in vnet/gateway, the subnet of gateway agw: only instances of gateways live there.
+          23 │ "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+             │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:46  parameter addresses
+          fix  Move the member to a subnet of its own, and write its address there instead of 10.0.9.4.`, "target": "agw/web/10.0.9.4" }, "right": { "name": "an address beside the subnet of the gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "addresses": { "type": "array" },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.9.0/24"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [{ "name": "private", "properties": { "privateIPAddress": "10.0.8.10" } }],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefixes": "[parameters('prefixes')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "ipAddress": "10.0.10.4" }] } } }' }], "finding": "" }, "source": "rules/agw/AGW131-unusable-ip-target.yaml" },
+  "AGW134": { "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "tls"], "since": "0.1.0", "coveredBy": ["AGW106"], "params": [], "why": "Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\n", "fixes": ["Split pool … into one with names and one with addresses, each with settings of its own."], "condition": 'for: gatewayBackend\nwhen: backend.settings.protocol == "Https" || backend.settings.pickHostNameFromBackendAddress\nlet:\n  named: backend.pool.members.filter(m, m.kind == "fqdn")\n  addressed: backend.pool.members.filter(m, m.kind != "fqdn")\nassert: count(named) == 0 || count(addressed) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "a name and an address", "expect": "fail" }, { "name": "two names", "expect": "pass" }, { "name": "two addresses", "expect": "pass" }, { "name": "the name of each member over Http", "expect": "fail" }, { "name": "Http", "expect": "skip" }, { "name": "members that are not known", "expect": "unknown" }], "wrong": { "name": "a name and an address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "addresses": { "type": "array" },
+    "settings": {
+      "type": "object",
+      "defaultValue": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": [{ "fqdn": "shop.contoso.com" }, { "ipAddress": "10.0.1.4" }] } }\n}' }], "finding": `main.json
+
+   15:66  warning  AGW134 mixed-targets                                       agw/web via https
+          Pool web mixes 1 members with a name and 1 without, and settings https speak Https: what fits the one does not fit the other.
+          15 │ "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+             │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:78  parameter addresses
+          fix  Split pool web into one with names and one with addresses, each with settings of its own.`, "target": "agw/web via https" }, "right": { "name": "two names", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "addresses": { "type": "array" },
+    "settings": {
+      "type": "object",
+      "defaultValue": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "addresses": { "value": [{ "fqdn": "shop.contoso.com" }, { "fqdn": "shop-2.contoso.com" }] } }\n}' }], "finding": "" }, "source": "rules/agw/AGW134-mixed-targets.yaml" },
   "AGW135": { "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\ndoes nothing: the deployment is green and the pool empty.\n", "fixes": ["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."], "condition": 'for: backendPool\nwhen: pool.owner.kind == "applicationGateway"\nlet:\n  references: pool.readOnlyReferences\nassert: count(references) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
   "resources": [
     {
@@ -1546,6 +2821,395 @@ assert:
     }
   ]
 }` }], "finding": "" }, "source": "rules/agw/AGW135-read-only-pool-members.yaml" },
+  "AGW136": { "code": "AGW136", "name": "unused-settings", "title": "No rule uses backend settings", "severity": "info", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Settings hold for the traffic of rules that name them, directly or through a path map. Left-over settings mislead the next\nreader: their probe looks like one that watches something.\n", "fixes": ["Remove settings …, or name them in a rule or in a path map that a rule uses."], "condition": "for: backendSettings\nwhen: '!settings.applicationGateway.isManaged'\nassert: count(settings.rules) > 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "the rule uses other settings", "expect": "fail" }, { "name": "the rule uses them", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }], "wrong": { "name": "the rule uses other settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "string" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https", "port": 443 } }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', parameters('settings'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": "api" } } }' }], "finding": 'main.json\n\n   11:45  info     AGW136 unused-settings                                     agw/https\n          No rule of gateway agw uses settings https: what they say holds for nobody.\n          11 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https", "port": 443 } }],\n             │                                     ~~~~~~~~~~~~~~~\n          fix  Remove settings https, or name them in a rule or in a path map that a rule uses.', "target": "agw/https" }, "right": { "name": "the rule uses them", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "settings": { "type": "string" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https", "port": 443 } }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', parameters('settings'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": "HTTPS" } } }' }], "finding": "" }, "source": "rules/agw/AGW136-unused-settings.yaml" },
+  "AGW137": { "code": "AGW137", "name": "settings-path", "title": "The path of backend settings lacks a slash", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With `path` the gateway replaces the beginning of the path of a request: what the path rule matches, or the first slash. The\nrest is appended as it is.\n", "fixes": ["Write path of settings … with a slash at both ends, as /shop/."], "condition": 'for: backendSettings\nwhen: settings.path != null\nassert: settings.path.startsWith("/") && settings.path.endsWith("/")', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "no slash at the end", "expect": "fail" }, { "name": "slashes at both ends", "expect": "pass" }, { "name": "no slash at the beginning", "expect": "fail" }, { "name": "no path", "expect": "skip" }, { "name": "a path that is not known", "expect": "unknown" }], "wrong": { "name": "no slash at the end", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "path": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Http", "port": 80, "path": "[parameters('path')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/shop" } } }' }], "finding": `main.json
+
+   12:61  warning  AGW137 settings-path                                       agw/https
+          Settings https put /shop in front of the path of requests, and it does not begin and end with a slash: /home becomes a path that the members do not know.
+          12 │ "properties": { "protocol": "Http", "port": 80, "path": "[parameters('path')]" }
+             │                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  /shop
+          see  main.parameters.json:1:38  parameter path
+          fix  Write path of settings https with a slash at both ends, as /shop/.`, "target": "agw/https" }, "right": { "name": "slashes at both ends", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "path": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Http", "port": 80, "path": "[parameters('path')]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/shop/" } } }' }], "finding": "" }, "source": "rules/agw/AGW137-settings-path.yaml" },
+  "AGW138": { "code": "AGW138", "name": "proxy-header-mismatch", "title": "Clients and probe speak differently to members of layer 4", "severity": "error", "target": "backendSettings", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With `enableL4ClientIpPreservation` the gateway tells members the address of the client in a header of the proxy protocol.\nMembers are set up to expect it or not to expect it, so that the probe must do the same.\n", "fixes": ["Set enableProbeProxyProtocolHeader of the probe of settings … to true.", "Set enableL4ClientIpPreservation of settings … to true, or enableProbeProxyProtocolHeader of probe … to false."], "condition": `for: backendSettings
+when: settings.isLayer4
+assert:
+  - assert: '!settings.enableL4ClientIpPreservation || settings.probe.enableProbeProxyProtocolHeader'
+    message: >-
+      Settings {settings.name} begin each connection with the header of the proxy protocol, and {settings.probe == null ? "the default probe does" : "probe " + settings.probe.name + " does"}
+      not: members that expect the header refuse the probe, and stay unhealthy.
+    fix: >-
+      Set enableProbeProxyProtocolHeader of the probe of settings {settings.name} to true.
+  - assert: settings.enableL4ClientIpPreservation || !settings.probe.enableProbeProxyProtocolHeader`, "links": ["https://learn.microsoft.com/azure/application-gateway/tcp-tls-proxy-overview"], "cases": [{ "name": "the probe alone sends the header", "expect": "fail" }, { "name": "both send the header", "expect": "pass" }, { "name": "neither sends the header", "expect": "pass" }, { "name": "connections alone send the header", "expect": "fail" }, { "name": "what is not known", "expect": "unknown" }, { "name": "layer 7", "expect": "skip" }], "wrong": { "name": "the probe alone sends the header", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "preserve": { "type": "bool" }, "header": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Tcp", "enableProbeProxyProtocolHeader": "[parameters('header')]" }
+          }
+        ],
+        "backendSettingsCollection": [
+          {
+            "name": "sql",
+            "properties": {
+              "protocol": "Tcp",
+              "port": 1433,
+              "enableL4ClientIpPreservation": "[parameters('preserve')]",
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "preserve": { "value": false } } }' }], "finding": `main.json
+
+   21:15  error    AGW138 proxy-header-mismatch                               agw/sql
+          Probe ready begins with the header of the proxy protocol, and connections of settings sql do not: a member that answers the one refuses the other.
+          21 │ "enableL4ClientIpPreservation": "[parameters('preserve')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter preserve
+          fix  Set enableL4ClientIpPreservation of settings sql to true, or enableProbeProxyProtocolHeader of probe ready to false.`, "target": "agw/sql" }, "right": { "name": "both send the header", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "preserve": { "type": "bool" }, "header": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Tcp", "enableProbeProxyProtocolHeader": "[parameters('header')]" }
+          }
+        ],
+        "backendSettingsCollection": [
+          {
+            "name": "sql",
+            "properties": {
+              "protocol": "Tcp",
+              "port": 1433,
+              "enableL4ClientIpPreservation": "[parameters('preserve')]",
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "preserve": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW138-proxy-header-mismatch.yaml" },
+  "AGW139": { "code": "AGW139", "name": "layer-4-listener", "title": "A listener of layer 4 cannot do what it says", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener", "tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "In layer 4 the gateway reads a host name only from the beginning of a TLS connection, and to answer that it needs a\ncertificate. Other tools refuse the rest.\n", "fixes": ["Set sslCertificate of listener …, or protocol to Tcp.", "Remove the host names of listener …, or let it speak Tls."], "condition": `for: gatewayListener
+when: listener.isLayer4
+assert:
+  - assert: listener.protocol != "Tls" || listener.sslCertificate != null
+    at: listener.sslCertificate
+    message: 'Listener {listener.name} speaks Tls and has no certificate to show.'
+    fix: 'Set sslCertificate of listener {listener.name}, or protocol to Tcp.'
+  - assert: listener.protocol != "Tcp" || count(listener.hosts) == 0`, "links": ["https://learn.microsoft.com/azure/application-gateway/tcp-tls-proxy-overview"], "cases": [{ "name": "Tls without a certificate", "expect": "fail" }, { "name": "Tcp needs none", "expect": "pass" }, { "name": "Tls with a certificate", "expect": "pass" }, { "name": "Tcp with a host name", "expect": "fail" }, { "name": "a listener that is not known", "expect": "unknown" }, { "name": "layer 7", "expect": "skip" }], "wrong": { "name": "Tls without a certificate", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "listener": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "listeners": [{ "name": "sql", "properties": "[parameters('listener')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": { "protocol": "Tls" } } } }' }], "finding": `main.json
+
+    8:54  error    AGW139 layer-4-listener                                    agw/sql
+          Listener sql speaks Tls and has no certificate to show.
+          8 │ "properties": { "listeners": [{ "name": "sql", "properties": "[parameters('listener')]" }] }
+            │                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter listener
+          fix  Set sslCertificate of listener sql, or protocol to Tcp.`, "target": "agw/sql" }, "right": { "name": "Tcp needs none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "listener": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "listeners": [{ "name": "sql", "properties": "[parameters('listener')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": { "protocol": "Tcp" } } } }' }], "finding": "" }, "source": "rules/agw/AGW139-layer-4-listener.yaml" },
+  "AGW140": { "code": "AGW140", "name": "min-servers-hides-outage", "title": "A probe calls broken members healthy", "severity": "warning", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "`minServers` is the number of members that are always marked healthy. When all are down, backend health still shows that\nmany up, and gates and alarms that count healthy members see no outage.\n", "fixes": ["Set minServers of probe … to 0."], "condition": "for: gatewayProbe\nassert: probe.minServers == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "one", "expect": "fail" }, { "name": "none", "expect": "pass" }, { "name": "nothing said", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "one", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "minServers": 1 } } } }' }], "finding": `main.json
+
+    8:53  warning  AGW140 min-servers-hides-outage                            agw/ready
+          Probe ready has minServers 1: so many members count as healthy whatever they answer, and clients are sent to broken ones.
+          8 │ "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+            │                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:61  parameter probe
+          fix  Set minServers of probe ready to 0.`, "target": "agw/ready" }, "right": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Http", "minServers": 0 } } } }' }], "finding": "" }, "source": "rules/agw/AGW140-min-servers-hides-outage.yaml" },
+  "AGW141": { "code": "AGW141", "name": "api-management-probe-path", "title": "API Management is probed on a path that it does not have", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The gateway of API Management has pages for its APIs only. For probes it has `/status-0123456789abcdef`, which answers 200\nwhen it works.\n", "fixes": ["Set path of … to /status-0123456789abcdef."], "condition": `for: gatewayBackend
+when: '!backend.settings.isLayer4'
+let:
+  services: backend.pool.members.filter(m, m.fqdn.endsWith(".azure-api.net"))
+assert: count(services) == 0 || backend.probePath == "/status-0123456789abcdef"`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "the start page", "expect": "fail" }, { "name": "the status page", "expect": "pass" }, { "name": "another service", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "layer 4 asks no path", "expect": "skip" }], "wrong": { "name": "the start page", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object" },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "api.azure-api.net" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": "[union(createObject('protocol', 'Https', 'port', 443), variables('watched'))]"
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "protocol": "Https", "path": "/" } } } }' }], "finding": `main.json
+
+   18:39  warning  AGW141 api-management-probe-path                           agw/web via https
+          api.azure-api.net is asked for /: API Management answers that with 404 or 401, and counts as unhealthy.
+          18 │ "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+             │                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:62  parameter probe
+          fix  Set path of probe ready to /status-0123456789abcdef.`, "target": "agw/web via https" }, "right": { "name": "the status page", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object" },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "api.azure-api.net" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": "[union(createObject('protocol', 'Https', 'port', 443), variables('watched'))]"
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Https", "path": "/status-0123456789abcdef" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW141-api-management-probe-path.yaml" },
+  "AGW142": { "code": "AGW142", "name": "dedicated-connection-on-v1", "title": "Connections of their own for clients need version 2", "severity": "info", "target": "backendSettings", "azure": { "deploy": "unknown" }, "profiles": ["all"], "tags": ["settings", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "NTLM and Kerberos log in a connection, not a request. With `dedicatedBackendConnection` a gateway of version 2 opens one to\nthe member for each client.\n", "fixes": ["Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings …."], "condition": "for: backendSettings\nwhen: settings.dedicatedBackendConnection\nassert: settings.applicationGateway.sku.isV2 != false", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "version 1", "expect": "fail" }, { "name": "version 2", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }, { "name": "shared connections", "expect": "skip" }], "wrong": { "name": "version 1", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string" }, "dedicated": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "dedicatedBackendConnection": "[parameters('dedicated')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF" } } }' }], "finding": `main.json
+
+   16:15  info     AGW142 dedicated-connection-on-v1                          agw/https
+          Settings https want a connection of its own for each client, which a gateway of tier WAF does not give: logins by NTLM or Kerberos get mixed up.
+          16 │ "dedicatedBackendConnection": "[parameters('dedicated')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:2:80  parameter dedicated
+          fix  Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings https.`, "target": "agw/https" }, "right": { "name": "version 2", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string" }, "dedicated": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "dedicatedBackendConnection": "[parameters('dedicated')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml" },
   "AGW145": { "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\nof its certificates, and the comparison fails.\n", "fixes": ["Set hostName of settings … to a name on the certificate of the members.", "Set host of probe … to a name on the certificate of the members, or set hostName of settings … to it and let the probe take that."], "condition": `for: gatewayBackend
 when: >-
   backend.applicationGateway.sku.isV2 && backend.settings.protocol in ["Https", "Tls"] &&
