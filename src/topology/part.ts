@@ -10,6 +10,7 @@ import type { Cursor } from './cursor.ts'
 import type { Element, Fact, FactList } from './fact.ts'
 import type { Field, FieldReaders, FieldValue, Kind } from './kind.ts'
 import { readField } from './read.ts'
+import type { TargetIndex } from './target-index.ts'
 import type { TopologyInput } from './topology.ts'
 
 /** What elements ask of the topology they belong to. */
@@ -32,6 +33,8 @@ export interface World {
   readonly couldJoin: boolean
   /** Who asks for which private address. */
   readonly addresses: AddressBook
+  /** Which pools list the same address or name. */
+  readonly targets: TargetIndex
   readonly input: TopologyInput
 }
 

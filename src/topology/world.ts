@@ -16,6 +16,7 @@ import { pairModel } from './model/pair.ts'
 import { Part, isPart, type Joining, type Reference, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
+import { TargetIndex } from './target-index.ts'
 import type { TopologyInput } from './topology.ts'
 
 /** The elements that stand for resources of their own, by kind. */
@@ -40,6 +41,7 @@ export class Elements implements World {
   #joins: ReadonlyMap<string, Joiner<Reference>> | undefined
   #addresses: AddressBook | undefined
   #couldJoin: boolean | undefined
+  #targets: TargetIndex | undefined
 
   constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
     this.input = input
@@ -100,6 +102,10 @@ export class Elements implements World {
 
   get addresses(): AddressBook {
     return (this.#addresses ??= new AddressBook((kind) => this.all(kind)))
+  }
+
+  get targets(): TargetIndex {
+    return (this.#targets ??= new TargetIndex(this))
   }
 
   get couldJoin(): boolean {

@@ -14,10 +14,12 @@ import { isLoadBalancerOfCluster } from './managed-cluster.ts'
 import { repeatedNames, saysAddresses } from './address-list.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
+import { outsideNetworksOf, outsideSubnetsOf } from './pool-approval.ts'
 import { poolOwnerModel } from './pool-owner.ts'
 import { duplicatesOf } from './pool-duplicates.ts'
 import { memberLimitOf } from './pool-limit.ts'
 import { declared, placementFields, placementReaders } from './pool-placement.ts'
+import { foreignMembersOf, isForeign } from './pool-environment.ts'
 import { leftOutOf } from './pool-siblings.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { tlsOf } from './tls-intent.ts'
@@ -82,6 +84,13 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
       'set, are in it.',
   ),
   memberLimit: int('How many members Azure takes in it at most; absent for a SKU whose limit is not documented.'),
+  outsideSubnets: list('member', 'Members that lie in none of the subnets that poolgate.yaml allows for it.'),
+  outsideNetworks: list('member', 'Members that lie in none of the virtual networks that poolgate.yaml allows for it.'),
+  foreignMembers: list(
+    'member',
+    'Members whose tag says another environment than poolgate.yaml expects; the values compare with case.',
+  ),
+  isForeign: bool('Whether the tag of its owner says another environment than poolgate.yaml expects.'),
   intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
   tls: one(
     'tlsIntent',
@@ -183,6 +192,10 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     standbyIn: (pool) => pairsOf(pool, 'standby'),
     isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),
     isManaged,
+    outsideSubnets: outsideSubnetsOf,
+    outsideNetworks: outsideNetworksOf,
+    foreignMembers: foreignMembersOf,
+    isForeign,
     hasCandidates,
     ...placementReaders,
     duplicates: duplicatesOf,

@@ -4,9 +4,19 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Text } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
-import { int, kind, one, oneOf, text, texts } from '../kind.ts'
+import { any, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { Part, model, type Reference } from '../part.ts'
-import { addressVersionOf, availabilitySetOf, locationOf, networkOf, subnetOf, vmSizeOf, zonesOf } from './placement.ts'
+import {
+  addressVersionOf,
+  availabilitySetOf,
+  locationOf,
+  networkOf,
+  subnetOf,
+  machineFieldOf,
+  vmSizeOf,
+  zonesOf,
+} from './placement.ts'
+import { otherPoolsOf, tagsOf } from './member-sharing.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
@@ -38,6 +48,9 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   availabilitySet: one('availabilitySet', 'The availability set of its virtual machine.'),
   addressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its address; absent for names.'),
   vmSize: text('The size of its virtual machine, or of the instances of its scale set.'),
+  image: text('The image of its virtual machine or scale set.'),
+  tags: any('The tags of its virtual machine or scale set; of an interface whose machine is not declared its own.'),
+  otherPools: list('backendPool', 'The other pools that hold the same interface, scale set, address or name.'),
 })
 
 /** How a member came in: an ip-configuration lists the pool, or the pool lists an address. */
@@ -71,6 +84,9 @@ export const memberModel = model<typeof member, MemberData>(member, {
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
     vmSize: ({ data }) => textFact(vmSizeOf(data)),
+    image: ({ data }) => textFact(machineFieldOf(data, 'image')),
+    tags: ({ data }) => tagsOf(data),
+    otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
   },
   name: (p) => {
     const { reference, address } = p.data

@@ -77,6 +77,12 @@ export function vmSizeOf(data: MemberData): Fact {
   return isElement(sku) ? sku.get('name') : sku
 }
 
+/** What its machine says in a field that virtual machines and scale sets have. */
+export function machineFieldOf(data: MemberData, field: string): Fact {
+  const machine = machineOf(data)
+  return isElement(machine) ? machine.get(field) : machine
+}
+
 /** The availability set of its machine; absent for addresses and scale sets. */
 export function availabilitySetOf(data: MemberData): Element | Unknown | undefined {
   const machine = machineOf(data)

@@ -11,6 +11,7 @@ import {
   addressVersionOf,
   availabilitySetOf,
   locationOf,
+  machineFieldOf,
   machineOf,
   networkOf,
   subnetOf,
@@ -30,6 +31,7 @@ export const placementFields = {
     'How many availability sets the inputs declare for it, each virtual machine outside of one counted as one of its own.',
   ),
   vmSizes: texts('The sizes of the virtual machines and scale sets that join it, each once.'),
+  images: texts('The images of the virtual machines and scale sets that join it, each once.'),
   remoteMembers: list(
     'member',
     'Network interfaces and scale sets that join it and lie in another location than its owner.',
@@ -58,6 +60,7 @@ export const placementReaders = {
     return countList(spread(members, 'availabilitySet', (data) => availabilitySetOf(data) ?? standalone(data)))
   },
   vmSizes: (pool: Pool) => spread(joiningMembers(pool), undefined, vmSizeOf),
+  images: (pool: Pool) => spread(joiningMembers(pool), undefined, (data) => machineFieldOf(data, 'image')),
   remoteMembers: (pool: Pool) => pick(pool, (data) => isRemote(pool, data)),
   secondaryMembers: (pool: Pool) => pick(pool, isSecondary),
 }

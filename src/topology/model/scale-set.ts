@@ -1,4 +1,4 @@
-import { bool, int, kind, list, one, oneOf, texts } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { resourceFields, resourcePaths, theOne } from './shared.ts'
 import { Part, model } from '../part.ts'
 import { FactList, Range, isElement, type Count, type Fact } from '../fact.ts'
@@ -7,6 +7,7 @@ import { printText } from '../../resource/text.ts'
 import type { Resource } from '../../resource/resource.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
+import { imageOf } from './image.ts'
 import { profileConfigurations } from './profile.ts'
 import { extensionsOf } from './scale-set-extension.ts'
 import { scaleSetSkuModel } from './scale-set-sku.ts'
@@ -23,6 +24,9 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),
   autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
   healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
+  image: text(
+    'The image of its instances: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own.',
+  ),
   automaticRepairs: bool('Whether Azure replaces instances that it finds unhealthy (automaticRepairsPolicy.enabled).'),
   extensions: list('scaleSetExtension', 'Its extensions: those of its profile and those declared as child resources.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of its profile.'),
@@ -59,6 +63,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
       return theOne(new FactList(on, maybe))
     },
     healthProbe: (vmss) => vmss.world.resolve('probe', vmss.cursor.at(...healthProbe)),
+    image: (vmss) => imageOf(vmss.cursor.at('properties', 'virtualMachineProfile', 'storageProfile')),
     extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile),
   },

@@ -1,12 +1,16 @@
 import { kind, list, one, text, texts } from '../kind.ts'
 import { references, resourceFields, resourcePaths } from './shared.ts'
 import { model } from '../part.ts'
+import { imageOf } from './image.ts'
 import { profileConfigurations } from './profile.ts'
 
 export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.', {
   ...resourceFields,
   zones: texts('Its availability zone.'),
   vmSize: text('Its size (hardwareProfile.vmSize): `Standard_D2s_v5`.'),
+  image: text(
+    'Its image: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own.',
+  ),
   availabilitySet: one('availabilitySet', 'Its availability set.'),
   scaleSet: one('scaleSet', 'The flexible scale set that it is an instance of (virtualMachineScaleSet).'),
   networkInterfaces: list('networkInterface', 'The network interfaces that its network profile lists.'),
@@ -21,6 +25,7 @@ export const virtualMachineModel = model(virtualMachine, {
     networkInterfaces: ['properties', 'networkProfile', 'networkInterfaces'],
   },
   read: {
+    image: (vm) => imageOf(vm.cursor.at('properties', 'storageProfile')),
     availabilitySet: (vm) => vm.world.resolve('availabilitySet', vm.cursor.at('properties', 'availabilitySet')),
     scaleSet: (vm) => vm.world.resolve('scaleSet', vm.cursor.at('properties', 'virtualMachineScaleSet')),
     networkInterfaces: (vm) =>
