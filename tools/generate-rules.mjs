@@ -14,7 +14,8 @@ const ENTRY = `
   export { loadRules } from './src/rule/load.ts'
   export { readCases } from './src/rule/cases.ts'
   export { ruleSchema, casesSchema } from './src/rule/schema.ts'
-  export { readYaml, toJson, ruleYamlLimits } from './src/rule/yaml.ts'
+  export { readRuleYaml } from './src/rule/yaml.ts'
+  export { toJson } from './src/yaml/node.ts'
   export { SourceText } from './src/resource/place.ts'
   export { kinds } from './src/topology/model/index.ts'
   export { rulePageOf } from './src/gate/rule-page.ts'
@@ -57,7 +58,7 @@ function compile(engine, files) {
 }
 
 function readProfiles(engine) {
-  const tree = engine.readYaml(sourceOf(engine, 'tools/rule-profiles.yaml'), engine.ruleYamlLimits)
+  const tree = engine.readRuleYaml(sourceOf(engine, 'tools/rule-profiles.yaml'))
   if (Array.isArray(tree)) throw new Error(tree.map(describe).join('\n'))
   return engine.toJson(tree).recommended
 }

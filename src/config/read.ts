@@ -1,6 +1,5 @@
 // Reads poolgate.yaml: text in, configuration and problems out. Finding the file is not its business.
 // Loaded only when there is a configuration, because `yaml` is.
-import type { Document } from 'yaml'
 import type { Place, SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Configuration } from './configuration.ts'
@@ -17,9 +16,6 @@ export interface ReadConfiguration {
   readonly locate: (path: ConfigPath, atKey?: boolean) => Place
 }
 
-/** Aliases of a document that may be resolved: more is an attack on the memory. */
-const mostAliases = 100
-
 /** Mistakes that are told of one file: nobody reads more at once. */
 const mostTold = 100
 
@@ -27,7 +23,7 @@ export function readConfiguration(source: SourceText): ReadConfiguration {
   const yaml = new YamlText(source)
   const locate = (path: ConfigPath, atKey = false): Place => yaml.place(path, atKey)
   if (yaml.problems.length > 0) return { value: {}, problems: problemsOf(yaml.problems), locate }
-  const { value, faults, gone } = accept(yaml.document)
+  const { value, faults, gone } = accept(yaml.value())
   const told = faults.map(({ message, path, atKey }) => ({ message, place: () => locate(path, atKey) }))
   return { value, problems: problemsOf(told), locate: (path, atKey) => locate(inFile(path, gone), atKey) }
 }
@@ -68,16 +64,9 @@ interface Accepted {
 /** Lists of which an entry without its faulty part could mean something else, so that all of the entry goes. */
 const whole: ReadonlySet<unknown> = new Set(['pools', 'flows', 'routes', 'tls', 'pairs', 'waivers'])
 
-function accept(document: Document): Accepted {
-  let given: unknown
-  try {
-    // An empty file is an empty configuration.
-    given = document.toJS({ maxAliasCount: mostAliases }) ?? {}
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error
-    const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`
-    return { value: {}, gone: [], faults: [{ path: [], atKey: false, message }] }
-  }
+function accept(value: unknown): Accepted {
+  // An empty file is an empty configuration.
+  const given = value ?? {}
   const faults = validateConfiguration(given)
   const gone = faults.map(({ path }) => (whole.has(path[0]) ? path.slice(0, 2) : path))
   // The one place where a foreign value becomes a Configuration: what the schema refuses is gone.

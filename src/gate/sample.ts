@@ -4,7 +4,8 @@ import { JsonDocument } from '../arm/json/document.ts'
 import { validateConfiguration } from '../config/validate.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { SourceText } from '../resource/place.ts'
-import { readYaml, ruleYamlLimits, toJson } from '../rule/yaml.ts'
+import { readRuleYaml } from '../rule/yaml.ts'
+import { toJson } from '../yaml/node.ts'
 import type { Deployment } from '../source/plan.ts'
 import { readJsonText } from '../source/read.ts'
 import { buildSet, type BuiltSet } from './build-set.ts'
@@ -37,7 +38,7 @@ function deploymentOf({ path, text }: SampleFile): Deployment {
 }
 
 function configurationOf({ path, text }: SampleFile): Configuration {
-  const node = readYaml(new SourceText(path, text), ruleYamlLimits)
+  const node = readRuleYaml(new SourceText(path, text))
   if (!('type' in node)) throw new Error(node.map(({ message }) => message).join(' '))
   const value = toJson(node)
   const faults = validateConfiguration(value)

@@ -5,7 +5,8 @@ import { readCases, type CasesFile } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
 import { testRule } from '../rule/testing/run.ts'
 import { updateCases } from '../rule/testing/update.ts'
-import { readYaml, ruleYamlLimits, whole, type YamlNode } from '../rule/yaml.ts'
+import { readRuleYaml, whole } from '../rule/yaml.ts'
+import type { YamlNode } from '../yaml/node.ts'
 import type { FileTree } from '../source/files.ts'
 import { casesOf, readBeside } from './rule-files.ts'
 import { readRules } from './rules.ts'
@@ -68,7 +69,7 @@ function placesIn(files: FileTree): PlaceOf {
   const treeOf = (path: string) => {
     const file = files.read(path)
     const source = new SourceText(path, 'text' in file ? file.text : '')
-    const root = readYaml(source, ruleYamlLimits)
+    const root = readRuleYaml(source)
     return { source, root: 'type' in root ? root : undefined }
   }
   return (path, keys): Place => {

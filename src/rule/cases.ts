@@ -5,7 +5,8 @@ import type { Problem } from '../resource/resource.ts'
 import type { Rule } from './rule.ts'
 import { casesShape } from './schema.ts'
 import { checkShape } from './shape.ts'
-import { casesYamlLimits, problemAt, readYaml, textAt, toJson, valueAt, type YamlNode } from './yaml.ts'
+import { textAt, toJson, valueAt, type YamlNode } from '../yaml/node.ts'
+import { problemAt, readCasesYaml } from './yaml.ts'
 
 /**
  * A text of a case. An inline template has the path `<file of cases>#<name of the case>`, the values of its parameters that
@@ -75,7 +76,7 @@ export function casesPathOf(rulePath: string): string {
 
 export function readCases(source: SourceText, read: ReadBeside): CasesFile {
   const nothing = { source, cases: [], survivors: [], nevers: [] }
-  const node = readYaml(source, casesYamlLimits)
+  const node = readCasesYaml(source)
   if (!('type' in node)) return { ...nothing, problems: node }
   const faults = checkShape(node, casesShape, 'the cases')
   if (faults.length > 0 || node.type !== 'list') return { ...nothing, problems: faults }

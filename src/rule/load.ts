@@ -12,17 +12,8 @@ import type { Assertion, Code, Rule, RuleParam } from './rule.ts'
 import { ruleShape } from './schema.ts'
 import { checkShape } from './shape.ts'
 import { readTemplate } from './template.ts'
-import {
-  entryOf,
-  problemAt,
-  readYaml,
-  ruleYamlLimits,
-  textAt,
-  toJson,
-  valueAt,
-  type YamlNode,
-  type YamlScalar,
-} from './yaml.ts'
+import { entryOf, textAt, toJson, valueAt, type YamlNode, type YamlScalar } from '../yaml/node.ts'
+import { problemAt, readRuleYaml } from './yaml.ts'
 
 export type ProfilesOf = (code: string, severity: Severity) => Rule['profiles']
 
@@ -80,7 +71,7 @@ function coverProblems(rules: readonly Rule[], sources: readonly SourceText[], o
 }
 
 export function loadRule(source: SourceText, options: LoadOptions): LoadedRules {
-  const node = readYaml(source, ruleYamlLimits)
+  const node = readRuleYaml(source)
   if (!('type' in node)) return { rules: [], problems: node }
   const faults = checkShape(node, ruleShape, 'the rule')
   if (faults.length > 0) return { rules: [], problems: faults }

@@ -1,7 +1,8 @@
 // Shapes of YAML files: declared once, checked with places, and published as JSON Schema for editors.
 import { nearest } from '../resource/nearest.ts'
 import type { Problem } from '../resource/resource.ts'
-import { problemAt, type YamlMap, type YamlNode } from './yaml.ts'
+import type { YamlMap, YamlNode } from '../yaml/node.ts'
+import { problemAt } from './yaml.ts'
 
 export type Shape = { readonly description: string } & (
   | {

@@ -218,11 +218,7 @@ const mistakes: readonly (readonly [string, string, ...string[]])[] = [
     'pools: &a [*a]',
     '1:12 The alias *a stands inside of what it names. Write the value out.',
   ],
-  [
-    'a key that is a list',
-    '? [a, b]\n: c',
-    expect.stringContaining('1:1 Unknown key `[ a, b ]`.') as unknown as string,
-  ],
+  ['a key that is a list', '? [a, b]\n: c', '1:3 This is not YAML: a key must be a text.'],
   ['no YAML', 'rules: {', expect.stringContaining('1:9 This is not YAML: ') as unknown as string],
   ['the same key twice', 'failOn: error\nfailOn: info', '2:1 The key `failOn` stands twice. Keep one.'],
 ]
@@ -271,7 +267,7 @@ test('aliases that grow without end are refused', () => {
     'a: &a [x,x,x,x,x,x,x,x,x]',
     ...'bcdefgh'.split('').map((c, i) => `${c}: &${c} [${`*${'abcdefgh'[i]},`.repeat(9)}]`),
   ].join('\n')
-  expect(told(bomb)).toEqual([expect.stringContaining('uses more than 100 aliases')])
+  expect(told(bomb)).toEqual(['1:24 The file is too large with its aliases (*name) written out.'])
 })
 
 test('a prototype is not reached', () => {
@@ -487,7 +483,7 @@ describe('large texts', () => {
   test('are refused', () => {
     expect(of(`failOn: error\n${'# x\n'.repeat(2_600_000)}`)).toEqual([
       1,
-      'The configuration has 10157 KB; more than 512 KB are not read. Split it: `extends` takes files.',
+      'The file has 10157 KB; 512 KB are allowed. Split it.',
     ])
   })
   // Each of these took minutes when keys, paths or places were compared one with all.

@@ -14,7 +14,7 @@ const mistakes: [what: string, cases: string, told: string][] = [
     '- name: c\n  template: &t { a: *t }\n  expect: pass\n',
     'stands inside of what it names',
   ],
-  ['a key twice', '- name: c\n  name: d\n  template: {}\n  expect: pass\n', 'Map keys must be unique'],
+  ['a key twice', '- name: c\n  name: d\n  template: {}\n  expect: pass\n', 'The key `name` stands twice.'],
   ['no list', 'name: c\n', 'The cases must be a list, not keys and values.'],
   ['nothing', '', 'The cases must be a list, not nothing.'],
   ['10 MB', `- name: c\n  template: { a: [${'x,'.repeat(5e6)}] }\n`, '1024 KB are allowed'],

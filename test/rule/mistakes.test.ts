@@ -221,7 +221,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ['code: LB900', 'code: 900', "1:7 code '900' has the wrong form; it is like LB012."],
   ['name: some-rule', 'name: Some Rule', "2:7 name 'Some Rule' has the wrong form; it is like mixed-pool-members."],
   ['title: Something is wrong', 'title: [a]', '3:8 Title must be a text, not a list.'],
-  ['title: Something is wrong', 'title: a\ntitle: b', '4:1 This is not YAML: Map keys must be unique.'],
+  ['title: Something is wrong', 'title: a\ntitle: b', '4:1 The key `title` stands twice. Keep one.'],
   [
     'fix: Ask {rule.backendPort}.',
     'links: [ftp://x]',
@@ -232,8 +232,12 @@ const mistakes: readonly (readonly [string, string, string])[] = [
     'azure: { deploy: reject }',
     "12:18 deploy is rejected, rejected?, silent, silent?, later, unknown; not 'reject'. Did you mean 'rejected'?",
   ],
-  ['fix: Ask {rule.backendPort}.', 'fix: *nowhere', '12:6 There is no anchor &nowhere.'],
-  ['fix: Ask {rule.backendPort}.', 'fix: &a [*a]', '12:10 The alias *a stands inside of what it names.'],
+  ['fix: Ask {rule.backendPort}.', 'fix: *nowhere', '12:6 There is no anchor &nowhere before *nowhere.'],
+  [
+    'fix: Ask {rule.backendPort}.',
+    'fix: &a [*a]',
+    '12:10 The alias *a stands inside of what it names. Write the value out.',
+  ],
 ]
 
 describe('mistakes in a rule', () => {
@@ -288,7 +292,7 @@ describe('mistakes in a rule', () => {
     ['nothing', '', '1:1 The rule must be keys and values, not nothing.'],
     ['a list', '- a', '1:1 The rule must be keys and values, not a list.'],
     ['a large file', `a: ${'x'.repeat(300_000)}`, '1:1 The file has 293 KB; 256 KB are allowed. Split it.'],
-    ['a bomb', bomb, '1:7 The file is too large with its aliases (*name) written out.'],
+    ['a bomb', bomb, '1:8 The file is too large with its aliases (*name) written out.'],
   ])('%s', (_, text, told) => {
     expect(faultsOf(text).join('\n')).toBe(told)
   })

@@ -8,7 +8,7 @@ import { SourceText } from '../../src/resource/place.ts'
 import { kinds } from '../../src/topology/model/index.ts'
 import { casesSchema, casesShape, ruleSchema, ruleShape } from '../../src/rule/schema.ts'
 import { checkShape } from '../../src/rule/shape.ts'
-import { casesYamlLimits, readYaml } from '../../src/rule/yaml.ts'
+import { readCasesYaml } from '../../src/rule/yaml.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const files = readdirSync(join(root, 'rules'), { recursive: true })
@@ -20,7 +20,7 @@ const ajv = new Ajv2020({ allErrors: true })
 const validators = { rule: ajv.compile(ruleSchema), cases: ajv.compile(casesSchema) }
 
 function judge(text: string, kind: 'rule' | 'cases') {
-  const node = readYaml(new SourceText('x.yaml', text), casesYamlLimits)
+  const node = readCasesYaml(new SourceText('x.yaml', text))
   if (!('type' in node)) throw new Error(node.map(({ message }) => message).join('\n'))
   const faults = checkShape(node, kind === 'rule' ? ruleShape : casesShape, 'the file')
   return { schema: validators[kind](parse(text)), reader: faults.length === 0 }

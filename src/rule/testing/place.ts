@@ -1,7 +1,7 @@
 // Where a finding of a case points: an inline template was written as YAML, so its places are places of that YAML.
 import type { Place } from '../../resource/place.ts'
 import type { RuleCase } from '../cases.ts'
-import { entryOf, type YamlNode } from '../yaml.ts'
+import { entryOf, type YamlNode } from '../../yaml/node.ts'
 
 export function placeInCase(place: Place, { deployments }: RuleCase): Place {
   const { path } = place.source

@@ -4,7 +4,8 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Finding } from '../../finding/finding.ts'
 import { SourceText } from '../../resource/place.ts'
 import type { CasesFile, RuleCase, Wanted } from '../cases.ts'
-import { casesYamlLimits, readYaml, toJson } from '../yaml.ts'
+import { toJson } from '../../yaml/node.ts'
+import { readCasesYaml } from '../yaml.ts'
 import { fits, isWanted, outcomeOf } from './difference.ts'
 import type { CaseResult } from './run.ts'
 import { applyEdits, insertAfter, pairOf, replaceValue, type Edit } from './yaml-text.ts'
@@ -26,7 +27,12 @@ interface Change {
 
 export function updateCases({ source }: CasesFile, results: readonly CaseResult[]): Updated {
   const changes = results.flatMap(changesOf)
-  const { contents } = parseDocument(source.text, { version: '1.2', schema: 'core', keepSourceTokens: true })
+  const { contents } = parseDocument(source.text, {
+    version: '1.2',
+    schema: 'core',
+    keepSourceTokens: true,
+    uniqueKeys: false,
+  })
   const edits: Edit[] = []
   const done: Change[] = []
   const byHand: string[] = []
@@ -121,7 +127,7 @@ function saysOnly(before: string, after: string, changes: readonly Change[]): bo
 
 function parsed(text: string): unknown {
   const source = new SourceText('', text)
-  const node = readYaml(source, casesYamlLimits)
+  const node = readCasesYaml(source)
   return 'type' in node ? toJson(node) : undefined
 }
 

@@ -1,5 +1,5 @@
 // What is wrong with a YAML text, in our words: the codes of the `yaml` package on the left, a sentence part on the right.
-// Knows nothing of the package: configuration and rules are read by different layers, and both say the same.
+// Knows nothing of the package but these.
 
 /** A mistake as the package gives it. */
 export interface YamlFault {
