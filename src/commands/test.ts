@@ -1,6 +1,7 @@
 // `poolgate test`: runs the cases of rules and says which differ, what no case shows, and which mutants survive.
 import type { FileTree } from '../source/files.ts'
 import { UsageError } from '../config/usage-error.ts'
+import { rulePathsOf } from '../gate/check-files.ts'
 import { loadConfiguration } from '../gate/configuration.ts'
 import type { TestReport } from '../gate/test-report.ts'
 import type { Host } from '../host/host.ts'
@@ -29,7 +30,7 @@ export const testCommand: Command = {
     const config = await loadConfiguration(args.value('config'), files)
     for (const path of args.rest) files.allow(path)
     const given = args.rest.map((path) => files.fromUser(path))
-    const configured = config.value.rulePaths ?? []
+    const configured = given.length > 0 ? [] : rulePathsOf(config, files)
     const paths = [given, configured, folderOfRules(files)].find((list) => list.length > 0)
     if (paths === undefined)
       throw new UsageError('Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.')

@@ -216,6 +216,19 @@ export function rulesOf(own: readonly Rule[]): readonly Rule[] {
   return withOwn(library, own)
 }
 
+/** The `rulePaths` of the configuration. Throws where one leads nowhere: only here is it known who named it. */
+export function rulePathsOf(config: LoadedConfiguration, files: Workspace): readonly string[] {
+  const paths = config.value.rulePaths ?? []
+  const absent = paths.flatMap((path, index): Problem[] => {
+    if (files.kindOf(path) !== 'absent') return []
+    const message = `There is no file, folder or installed package ${path}. Correct \`rulePaths\`.`
+    const place = config.locate(['rulePaths', index])
+    return [{ level: 'error', code: 'absent', message, ...(place && { place }) }]
+  })
+  if (absent.length > 0) throw new UsageError(absent.map(({ message }) => message).join('\n'), absent)
+  return paths
+}
+
 /** The rules of the configuration and of the command line. */
 export async function ownRules(
   config: LoadedConfiguration,
@@ -223,7 +236,7 @@ export async function ownRules(
   files: Workspace,
 ): Promise<readonly Rule[]> {
   for (const path of given) files.allow(path)
-  const paths = [...(config.value.rulePaths ?? []), ...given.map((path) => files.fromUser(path))]
+  const paths = [...rulePathsOf(config, files), ...given.map((path) => files.fromUser(path))]
   if (paths.length === 0) return []
   const { readRules } = await import('./rules.ts')
   return readRules(paths, files)

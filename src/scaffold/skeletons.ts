@@ -50,7 +50,7 @@ function located(variable: string, what: string, type: string): Skeleton {
     type: 'string',
     bad: 'eastus',
     good: 'westeurope',
-    resources: resource(type, 'main', `location: ${value}`, 'properties: {}'),
+    resources: resource(type, nameOf(type), `location: ${value}`, 'properties: {}'),
   }
 }
 
@@ -269,6 +269,12 @@ export const skeletons: Readonly<Record<string, Skeleton>> = {
   routeTable: located('routeTable', 'A route table', 'Microsoft.Network/routeTables'),
   virtualNetwork: located('vnet', 'A virtual network', 'Microsoft.Network/virtualNetworks'),
   publicIPAddress: located('publicIP', 'A public IP address', 'Microsoft.Network/publicIPAddresses'),
+}
+
+/** A segment for each of the type: `main/main` of `Microsoft.Network/virtualNetworks/subnets`. */
+function nameOf(type: string): string {
+  const [, ...segments] = type.split('/')
+  return segments.map(() => 'main').join('/')
 }
 
 /** A rule for the resources of any type: `Microsoft.Network/natGateways`. */

@@ -8,9 +8,9 @@ import { skeletonOfType, skeletons } from '../../src/scaffold/skeletons.ts'
 import { kinds } from '../../src/topology/model/index.ts'
 import { treeOf } from '../source/tree.ts'
 
-const natGateways = 'Microsoft.Network/natGateways'
+const types = ['Microsoft.Network/natGateways', 'Microsoft.Network/loadBalancers/backendAddressPools']
 
-describe.each([...Object.entries(skeletons), [natGateways, skeletonOfType(natGateways)!] as const])(
+describe.each([...Object.entries(skeletons), ...types.map((type) => [type, skeletonOfType(type)!] as const)])(
   'a rule for %s',
   (kind, skeleton) => {
     const rule = { code: 'OPS001', name: 'https-only', severity: 'error', kind, skeleton }
