@@ -6,7 +6,7 @@ import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { ActiveRule } from '../rule/run.ts'
 import { RuleIndex } from './rule-index.ts'
-import { RuleLocks } from './rule-locks.ts'
+import { RuleLocks, lockOf } from './rule-locks.ts'
 import { RuleSettings } from './rule-settings.ts'
 
 export interface RuleSelection {
@@ -31,7 +31,15 @@ export function selectRules(
     const { level, params } = locks.settle(rule, settings, problems)
     if (level === 'off' && !wanted.has(rule)) return []
     const severity = level === 'off' ? rule.severity : level
-    return [{ rule, severity, ...(Object.keys(params).length > 0 && { params }) }]
+    const lockedBy = stack.locks.filter((lock) => lockOf(rule, [lock]) !== undefined).map(({ file }) => file)
+    return [
+      {
+        rule,
+        severity,
+        ...(Object.keys(params).length > 0 && { params }),
+        ...(lockedBy.length > 0 && { lockedBy }),
+      },
+    ]
   })
   return { active, problems }
 }

@@ -41,7 +41,6 @@ export interface Run {
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
   readonly baseline?: Baseline | undefined
-  /** Rules whose findings the repository may not suppress, and the file that is the repository's. */
   /** Where Bicep files may lie beside templates. */
   readonly files?: FileTree | undefined
   /** YYYY-MM-DD; without it no waiver is held to have ended. */

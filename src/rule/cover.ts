@@ -1,18 +1,21 @@
 // One fact, one finding: where a rule says what another one says too, of the same target, it is told as part of that one.
-import type { Finding } from '../finding/finding.ts'
+import { severities, type Finding } from '../finding/finding.ts'
 import type { Element } from '../topology/fact.ts'
+import type { ActiveRule } from './judge.ts'
 import type { Rule } from './rule.ts'
 
 /** A finding with the rule and the target that it came from. */
 export interface ReportedTarget {
   readonly rule: Rule
+  readonly lockedBy?: ActiveRule['lockedBy']
   readonly target: Element
   readonly finding: Finding
 }
 
 /**
  * A failure is covered by a failure of one of the rules that `coveredBy` names, what is undecided also by what is undecided.
- * The covering finding lists it as related.
+ * The covering finding lists it as related. NOTE: one that is less severe, or that more files may suppress, covers nothing: what
+ * closes the gate would be lost in what does not.
  */
 export function foldCovered(reported: readonly ReportedTarget[]): readonly Finding[] {
   if (reported.every(({ rule }) => rule.coveredBy.length === 0)) return reported.map(({ finding }) => finding)
@@ -44,10 +47,15 @@ function coverOf(one: ReportedTarget, others: readonly ReportedTarget[]): Report
   return last === one ? undefined : last
 }
 
-function step({ rule, finding }: ReportedTarget, others: readonly ReportedTarget[]): ReportedTarget | undefined {
-  return others.find(
-    (other) =>
-      rule.coveredBy.includes(other.rule.code) && (other.finding.outcome === 'fail' || finding.outcome === 'unknown'),
+function step(one: ReportedTarget, others: readonly ReportedTarget[]): ReportedTarget | undefined {
+  return others.find((other) => one.rule.coveredBy.includes(other.rule.code) && isAsGrave(other, one))
+}
+
+function isAsGrave(other: ReportedTarget, { finding, lockedBy = [] }: ReportedTarget): boolean {
+  return (
+    (other.finding.outcome === 'fail' || finding.outcome === 'unknown') &&
+    severities.indexOf(other.finding.severity) <= severities.indexOf(finding.severity) &&
+    lockedBy.every((file) => other.lockedBy?.includes(file))
   )
 }
 

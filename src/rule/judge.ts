@@ -17,6 +17,8 @@ export interface ActiveRule {
   readonly severity: Severity
   /** Values of its params that the configuration sets, by name; the defaults hold for all others. */
   readonly params?: Readonly<Record<string, unknown>>
+  /** Files of configuration that lock the rule: no other suppresses its findings. */
+  readonly lockedBy?: readonly string[]
 }
 
 /** What is judged at once: the target, or with `forEach` one element of the list. */

@@ -48,7 +48,7 @@ export function runRules(topology: Topology, rules: readonly ActiveRule[], conte
         const { outcome } = runner.judge(subject)
         if (outcome === 'pass') passed += 1
         else if (outcome === 'skip') skipped += 1
-        else reported.push({ rule: active.rule, target: subject.target, finding: runner.finding(subject) })
+        else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) })
       }
     }
   }

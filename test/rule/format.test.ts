@@ -42,12 +42,13 @@ function run(resources: readonly object[], ...rules: readonly string[]): readonl
   return check({
     sets: [{ name: 'main', deployments }],
     rules: loaded.rules,
-    config: { extends: 'none', rules: Object.fromEntries(loaded.rules.map(({ code }) => [code, 'error' as const])) },
+    config: { extends: 'none', rules: Object.fromEntries(loaded.rules.map(({ code, severity }) => [code, severity])) },
   }).findings
 }
 
 function named(text: string, index: number): string {
-  return `code: OPS90${index}\nname: rule-${index}\ntitle: Something\nseverity: error\n${text}`
+  const severity = /^severity: /m.test(text) ? '' : 'severity: error\n'
+  return `code: OPS90${index}\nname: rule-${index}\ntitle: Something\n${severity}${text}`
 }
 
 const said = (findings: readonly Finding[]) =>
@@ -148,6 +149,14 @@ describe('coveredBy', () => {
   test('does not cover where the other rule is silent', () => {
     const silent = narrow.replace('50', '90')
     expect(said(run([lb], `${wide}coveredBy: [OPS901]\n`, silent))[0]).toMatch(/^fail lb-web\/slow .*wide slow$/)
+  })
+
+  test('does not cover by what is less severe', () => {
+    const mild = run([lb], `${wide}coveredBy: [OPS901]\n`, `${narrow}severity: warning\n`)
+    expect(said(mild).filter((line) => line.startsWith('fail'))).toHaveLength(2)
+    expect(mild.filter(({ outcome }) => outcome === 'unknown').map(({ code }) => code)).toEqual(['OPS900', 'OPS901'])
+    const grave = run([lb], `${wide}coveredBy: [OPS901]\nseverity: warning\n`, narrow)
+    expect(said(grave).filter((line) => line.startsWith('fail'))).toHaveLength(1)
   })
 
   test('a circle loses nothing', () => {
