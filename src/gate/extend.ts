@@ -121,16 +121,17 @@ class Reader {
   #withPaths(value: Configuration, from: string, locate: (path: ConfigPath) => Place): Configuration {
     const { rulePaths, inputs } = value
     const { files } = this.#reading
-    const inside = (given: string, at: ConfigPath): string => {
-      const path = this.#beside(given, from)
-      const leaves = leavesPackage(path, packageOf(from), files)
+    const within = (path: string, owner: string | undefined, at: ConfigPath): string => {
+      const leaves = leavesPackage(path, owner, files)
       if (leaves !== undefined) this.#fault(leaves, locate(at))
       return path
     }
+    const inside = (given: string, at: ConfigPath): string => within(this.#beside(given, from), packageOf(from), at)
     const rules = (given: string, index: number): string => {
       if (files.kindOf(this.#beside(given, from)) !== 'absent') return inside(given, ['rulePaths', index])
       const folder = findPackage(given, folderOf(from), files)
-      return folder === undefined ? inside(given, ['rulePaths', index]) : files.canonical(rulesOfPackage(folder, files))
+      if (folder === undefined) return inside(given, ['rulePaths', index])
+      return within(files.canonical(rulesOfPackage(folder, files)), folder, ['rulePaths', index])
     }
     return {
       ...value,
