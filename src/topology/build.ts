@@ -32,7 +32,7 @@ import { securityRuleModel } from './model/security-rule.ts'
 import { subnetModel } from './model/subnet.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
 import { virtualNetworkPeeringModel } from './model/virtual-network-peering.ts'
-import { virtualNetworkModel } from './model/virtual-network.ts'
+import { VirtualNetwork, virtualNetworkModel } from './model/virtual-network.ts'
 import { Part, type Model, type World } from './part.ts'
 import { StandIn } from './stand-in.ts'
 import { summariesOf, unknownPoolsOf } from './summary.ts'
@@ -118,7 +118,7 @@ const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take
   },
   [VIRTUAL_NETWORK]: (world, cursor, take) => {
     const data = { subnets: take(SUBNET), peerings: take(PEERING) }
-    return new Part({ world, model: virtualNetworkModel, cursor, data })
+    return new VirtualNetwork({ world, model: virtualNetworkModel, cursor, data })
   },
   [SECURITY_GROUP]: (world, cursor, take) => {
     const data = { securityRules: take(SECURITY_RULE) }

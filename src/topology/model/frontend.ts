@@ -6,6 +6,7 @@ import { isElement, type Fact } from '../fact.ts'
 import { limits } from '../limits.ts'
 import { backendIPConfigurationsOf } from './pool-limit.ts'
 import { networkOfSubnet } from './placement.ts'
+import { reachedBy } from '../network/reached.ts'
 import { backReferences } from './read-only-reference.ts'
 import { StandIn } from '../stand-in.ts'
 import { claimsOn } from './address-place.ts'
@@ -47,6 +48,10 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
   outboundRules: list('outboundRule', 'The outbound rules that use it.'),
   inboundNatRules: list('inboundNatRule', 'The inbound NAT rules that listen on it.'),
   inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that listen on it.'),
+  ipConfigurations: list(
+    'ipConfiguration',
+    'The ip-configurations that its load-balancing rules, inbound NAT rules and NAT pools forward to.',
+  ),
   readOnlyReferences: list('readOnlyReference', 'Read-only properties that name a rule which does not name it.'),
 })
 
@@ -85,6 +90,7 @@ export const frontendModel = model(frontend, {
     outboundRules: (p) => p.world.within(p.owner, 'outboundRules', 'frontends', p),
     inboundNatRules: (p) => p.world.within(p.owner, 'inboundNatRules', 'frontend', p),
     inboundNatPools: (p) => p.world.within(p.owner, 'inboundNatPools', 'frontend', p),
+    ipConfigurations: (p) => reachedBy(p.get('rules'), p.get('inboundNatRules'), p.get('inboundNatPools')),
     readOnlyReferences: (p) =>
       backReferences(p, {
         loadBalancingRules: 'rules',

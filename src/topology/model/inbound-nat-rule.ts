@@ -1,4 +1,6 @@
+import { FactList, isElement } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
+import { reachedThrough } from '../network/reached.ts'
 import { model } from '../part.ts'
 import { boundConfigurations } from './bound-configurations.ts'
 import { ownerOf } from './shared.ts'
@@ -9,7 +11,8 @@ export const inboundNatRule = kind('inboundNatRule', 'rule', 'An inbound NAT rul
   pool: one('backendPool', 'The pool it forwards to (version 2); absent in version 1.'),
   ipConfigurations: list(
     'ipConfiguration',
-    'The ip-configurations that list it (version 1). With an undetermined one when other inputs may hold them.',
+    'The ip-configurations that it forwards to: those that its pool holds (version 2), or that list it (version 1). With an ' +
+      'undetermined one when other inputs may hold them.',
   ),
   protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
   frontendPort: int('The port of the frontend (version 1).'),
@@ -26,8 +29,12 @@ export const inboundNatRuleModel = model(inboundNatRule, {
   defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
   read: {
     loadBalancer: ownerOf,
+    ipConfigurations: (p) => {
+      const pool = p.get('pool')
+      if (pool !== undefined) return reachedThrough(isElement(pool) ? new FactList([pool]) : pool)
+      return boundConfigurations(p, 'inboundNatRules')
+    },
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
-    ipConfigurations: (p) => boundConfigurations(p, 'inboundNatRules'),
     pool: (p) => p.world.resolve('backendPool', p.cursor.at('properties', 'backendAddressPool')),
   },
 })

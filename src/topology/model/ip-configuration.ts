@@ -4,9 +4,11 @@ import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
 import type { Element } from '../fact.ts'
+import { egressOfConfiguration } from '../network/egress.ts'
 import { model, type Part } from '../part.ts'
 import { boolOf } from '../read.ts'
-import { elementOf, references } from './shared.ts'
+import { egressFields, egressReaders } from './egress.ts'
+import { elementOf, isPresent, references } from './shared.ts'
 
 export const ipConfiguration = kind(
   'ipConfiguration',
@@ -27,6 +29,8 @@ export const ipConfiguration = kind(
     privateIPAddressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its private address; IPv4 when absent.'),
     subnet: one('subnet', 'Its subnet.'),
     publicIPAddress: one('publicIPAddress', 'Its public address.'),
+    hasPublicIPAddress: bool('Whether it has a public address of its own; of a scale set each instance.'),
+    ...egressFields,
     networkSecurityGroup: one('networkSecurityGroup', 'The network security group of its interface.'),
     applicationSecurityGroups: list('applicationSecurityGroup', 'The application security groups it is in.'),
   },
@@ -52,6 +56,11 @@ export const ipConfigurationModel = model(ipConfiguration, {
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
     gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
+    hasPublicIPAddress: (p) => {
+      const own = ['publicIPAddress', 'publicIPAddressConfiguration'].map((key) => p.cursor.at('properties', key))
+      return isPresent(...own.map(({ value, isAbsent }) => (isUnknown(value) ? value : isAbsent ? undefined : true)))
+    },
+    ...egressReaders((p: Part) => egressOfConfiguration(p, p.owner)),
     networkSecurityGroup: (p) => p.world.resolve('networkSecurityGroup', interfaceOf(p).at('networkSecurityGroup')),
     applicationSecurityGroups: (p) =>
       references(p, 'applicationSecurityGroup', ['properties', 'applicationSecurityGroups']),

@@ -1,5 +1,6 @@
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
 import { neighboursOf, siblingOf } from './rule-neighbours.ts'
+import { reachedThrough } from '../network/reached.ts'
 import { model } from '../part.ts'
 import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
 import type { Unknown } from '../../resource/unknown.ts'
@@ -33,6 +34,7 @@ export const loadBalancingRule = kind('loadBalancingRule', 'rule', 'A load-balan
     'The other rules, of its load balancer or another one of the same sort (public or internal), that reach its pool or a ' +
       'member of its pool.',
   ),
+  ipConfigurations: list('ipConfiguration', 'The ip-configurations that it forwards to.'),
   isHaPorts: bool('True for protocol All with both ports 0: every port of every protocol.'),
 })
 
@@ -65,6 +67,7 @@ export const loadBalancingRuleModel = model(loadBalancingRule, {
     },
     sibling: siblingOf,
     neighbours: neighboursOf,
+    ipConfigurations: (p) => reachedThrough(p.get('pools')),
     isHaPorts: (p) => isHaPorts(p.get('protocol'), p.get('frontendPort'), p.get('backendPort')),
   },
 })

@@ -17,6 +17,9 @@ import {
   zonesOf,
 } from './placement.ts'
 import { otherPoolsOf, tagsOf } from './member-sharing.ts'
+import { egressOfAddress, egressOfConfiguration, type EgressFacts } from '../network/egress.ts'
+import { egressFields, egressReaders } from './egress.ts'
+import { subnetHolding } from './virtual-network.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
@@ -51,6 +54,7 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   image: text('The image of its virtual machine or scale set.'),
   tags: any('The tags of its virtual machine or scale set; of an interface whose machine is not declared its own.'),
   otherPools: list('backendPool', 'The other pools that hold the same interface, scale set, address or name.'),
+  ...egressFields,
 })
 
 /** How a member came in: an ip-configuration lists the pool, or the pool lists an address. */
@@ -87,6 +91,7 @@ export const memberModel = model<typeof member, MemberData>(member, {
     image: ({ data }) => textFact(machineFieldOf(data, 'image')),
     tags: ({ data }) => tagsOf(data),
     otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
+    ...egressReaders(egressOfMember),
   },
   name: (p) => {
     const { reference, address } = p.data
@@ -149,4 +154,12 @@ function namesOf(part: Part<MemberData>): FactList {
   }
   items.push(part.get('ipAddress'), part.get('fqdn'))
   return new FactList([...new Set(items.filter((item) => item !== undefined))], maybe)
+}
+
+function egressOfMember({ data, owner }: Part<MemberData>): EgressFacts {
+  if (data.reference) return egressOfConfiguration(data.reference.ipConfiguration, data.reference.ipConfiguration.owner)
+  const { address } = data
+  const subnet = address.get('subnet')
+  const network = address.get('virtualNetwork') ?? owner?.get('virtualNetwork')
+  return egressOfAddress(subnet ?? subnetHolding(network, address.get('ipAddress')), new FactList([owner]))
 }

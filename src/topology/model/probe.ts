@@ -1,5 +1,6 @@
 import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
 import { isUnknown } from '../../resource/value.ts'
+import { reachedBy } from '../network/reached.ts'
 import { model } from '../part.ts'
 import { backReferences } from './read-only-reference.ts'
 import { ownerOf } from './shared.ts'
@@ -19,6 +20,7 @@ export const probe = kind('probe', 'probe', 'A health probe of a load balancer.'
   ),
   rules: list('loadBalancingRule', 'The load-balancing rules that use it.'),
   scaleSets: list('scaleSet', 'The scale sets that watch their instances by it (networkProfile.healthProbe).'),
+  ipConfigurations: list('ipConfiguration', 'The ip-configurations that it asks: those that its rules forward to.'),
   readOnlyReferences: list('readOnlyReference', 'Read-only properties that name a rule which does not name it.'),
 })
 
@@ -32,6 +34,7 @@ export const probeModel = model(probe, {
       const threshold = p.cursor.at('properties', 'probeThreshold')
       return isUnknown(threshold.value) ? threshold.value : !threshold.isAbsent
     },
+    ipConfigurations: (p) => reachedBy(p.get('rules')),
     readOnlyReferences: (p) => backReferences(p, { loadBalancingRules: 'rules' }),
   },
 })

@@ -1,6 +1,11 @@
 import { bool, kind, list, texts } from '../kind.ts'
 import { makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
-import { model } from '../part.ts'
+import { isElement, type Element, type Fact } from '../fact.ts'
+import { SubnetIndex } from '../network/subnet-index.ts'
+import { Part, model } from '../part.ts'
+import { listFact } from '../stand-in.ts'
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
 import type { Resource } from '../../resource/resource.ts'
 import { subnetModel } from './subnet.ts'
 import { virtualNetworkPeeringModel } from './virtual-network-peering.ts'
@@ -17,6 +22,26 @@ export const virtualNetwork = kind('virtualNetwork', 'vnet', 'A virtual network.
 export interface VirtualNetworkChildren {
   readonly subnets: readonly Resource[]
   readonly peerings: readonly Resource[]
+}
+
+/** A virtual network, which finds the subnet of an address. */
+export class VirtualNetwork extends Part<VirtualNetworkChildren> {
+  #index: SubnetIndex | undefined
+
+  subnetOf(address: string): Element | Unknown | undefined {
+    this.#index ??= new SubnetIndex(listFact(this.get('subnets'), 'subnet'))
+    return this.#index.of(address)
+  }
+}
+
+/** The subnet of a network that holds an address. */
+export function subnetHolding(network: Fact, address: Fact): Element | Unknown | undefined {
+  if (isUnknown(network)) return network
+  if (isUnknown(address)) return address
+  if (!isElement(network) || typeof address !== 'string') return undefined
+  if (network instanceof VirtualNetwork) return network.subnetOf(address)
+  const subnets = network.get('subnets')
+  return isUnknown(subnets) ? subnets : undefined
 }
 
 export const virtualNetworkModel = model<typeof virtualNetwork, VirtualNetworkChildren>(virtualNetwork, {

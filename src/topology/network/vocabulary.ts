@@ -62,6 +62,15 @@ const methods: readonly Method[] = [
     call: ([target, port, protocol]) => decide(target, { direction: 'Inbound', port, protocol }, some),
   },
   {
+    name: 'reachableFromOutsideAt',
+    parameters: 'string, dyn, string',
+    result: 'bool',
+    description: 'The same for packets to a given destination address, as members receive them with floating IP.',
+    example: 'reachableFromOutsideAt("10.0.1.100", 443, "Tcp")',
+    call: ([target, destination, port, protocol]) =>
+      decide(target, { direction: 'Inbound', port, protocol, destination: given(destination) }, some),
+  },
+  {
     name: 'decidingRule',
     parameters: 'string, dyn, string',
     result: 'securityRule',
@@ -98,7 +107,11 @@ export const trafficFunctions: readonly VocabularyFunction[] = methods.flatMap(
 /** NOTE: an argument that is absent is a question without an answer, not one about everything. */
 function given(fact: Fact): Fact {
   return (
-    fact ?? new Unknown({ print: () => 'null', causes: [{ code: 'error', reason: 'a rule asks without an address' }] })
+    fact ??
+    new Unknown({
+      print: () => 'null',
+      causes: [{ code: 'error', reason: 'the address is not known before the deployment' }],
+    })
   )
 }
 
