@@ -101,7 +101,10 @@ function elsewhere(id: ResourceId): Unknown {
 
 /** Why nothing is known of a resource that is only referred to. */
 export function notAmong(id: ResourceId): Unknown {
-  const reason = `${printId(id)} is not among the inputs`
+  const printed = printId(id)
+  // Of an id that lacks the scope of the run, what is known of it.
+  const name = isUnknown(id.text) ? (printed.split('/providers/').at(-1) ?? printed) : printed
+  const reason = `${name} is not among the inputs`
   return because(id, { code: 'elsewhere', reason, supply: 'add the template that declares it' })
 }
 
