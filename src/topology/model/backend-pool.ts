@@ -53,6 +53,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   minimum: int('Its smallest size: scale sets with an autoscale setting count its minimum.'),
   maximum: int('Its largest size: scale sets with an autoscale setting count its maximum.'),
   declaredCount: int('Its count without what deployments that are not among the inputs may add.'),
+  peak: int('Its largest size while rolling upgrades with maxSurge add instances to scale sets.'),
   addresses: list(
     'backendAddress',
     'The entries of its address list: of the child resource if there is one, else of the body of its owner.',
@@ -176,6 +177,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     declaredCount: (pool) => sizeOf(declared(listFact(pool.get('members'), 'member')), 'count'),
     apiVersion: (pool) => Cursor.of(pool.cursor.resource).at('apiVersion').text(),
     tunnelInterfaces: (pool) => collect(pool, tunnelInterfaceModel, 'tunnelInterfaces'),
+    peak: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'peak'),
     addresses: addressesOf,
     isChild: ({ data }) => data.child !== undefined,
     saysAddresses: ({ data }) => data.child !== undefined && saysAddresses(Cursor.of(data.child)),

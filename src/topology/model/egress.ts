@@ -12,6 +12,7 @@ export const egressFields = {
   hasEgress: bool('Whether it reaches the internet at all.'),
   hasExplicitEgress: bool('Whether it has one of the first four: what somebody meant to be its way out.'),
   hasImplicitSnat: bool('Whether a public load-balancing rule of its pools gives it a way out as a side effect.'),
+  hasDefaultOutboundAccess: bool('Whether default outbound access would serve it when nothing else does.'),
 } as const
 
 interface EgressReaders<Held> {
@@ -19,6 +20,7 @@ interface EgressReaders<Held> {
   readonly hasEgress: (held: Held) => boolean | Unknown
   readonly hasExplicitEgress: (held: Held) => boolean | Unknown
   readonly hasImplicitSnat: (held: Held) => boolean | Unknown
+  readonly hasDefaultOutboundAccess: (held: Held) => boolean | Unknown
 }
 
 export function egressReaders<Held>(of: (held: Held) => EgressFacts): EgressReaders<Held> {
@@ -27,5 +29,6 @@ export function egressReaders<Held>(of: (held: Held) => EgressFacts): EgressRead
     hasEgress: (held) => of(held).hasEgress,
     hasExplicitEgress: (held) => of(held).hasExplicitEgress,
     hasImplicitSnat: (held) => of(held).hasImplicitSnat,
+    hasDefaultOutboundAccess: (held) => of(held).hasDefaultOutboundAccess,
   }
 }

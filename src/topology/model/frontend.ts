@@ -7,6 +7,7 @@ import { limits } from '../limits.ts'
 import { backendIPConfigurationsOf } from './pool-limit.ts'
 import { networkOfSubnet } from './placement.ts'
 import { reachedBy } from '../network/reached.ts'
+import { addressesOf, portsOf } from '../network/snat.ts'
 import { backReferences } from './read-only-reference.ts'
 import { StandIn } from '../stand-in.ts'
 import { claimsOn } from './address-place.ts'
@@ -44,6 +45,11 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
   claims: list('addressClaim', 'What else asks for its private address in its virtual network.'),
   isChainBroken: bool('True when gatewayLoadBalancer names a frontend that is certainly not there.'),
   isPublic: bool('True with a public IP address or prefix.'),
+  addressCount: int('How many public addresses it has: one, or those of its prefix; 0 of an internal frontend.'),
+  snatPorts: int(
+    'Ports for outbound connections that its addresses have: 64,000 each, less 8 for each block of eight above 1023 in ' +
+      'which one of its rules listens.',
+  ),
   rules: list('loadBalancingRule', 'The load-balancing rules that listen on it.'),
   outboundRules: list('outboundRule', 'The outbound rules that use it.'),
   inboundNatRules: list('inboundNatRule', 'The inbound NAT rules that listen on it.'),
@@ -86,6 +92,8 @@ export const frontendModel = model(frontend, {
       return target instanceof StandIn && target.because.causes.every(({ code }) => code === 'error')
     },
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
+    addressCount: addressesOf,
+    snatPorts: portsOf,
     rules: (p) => p.world.within(p.owner, 'rules', 'frontend', p),
     outboundRules: (p) => p.world.within(p.owner, 'outboundRules', 'frontends', p),
     inboundNatRules: (p) => p.world.within(p.owner, 'inboundNatRules', 'frontend', p),

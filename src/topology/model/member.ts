@@ -127,7 +127,7 @@ export function memberKind({ reference, address }: MemberData): 'nic' | 'ip' | '
 }
 
 /** How many a member stands for. */
-export function memberSize({ reference }: MemberData, field: 'count' | 'minimum' | 'maximum'): Count {
+export function memberSize({ reference }: MemberData, field: 'count' | 'minimum' | 'maximum' | 'peak'): Count {
   const joins = reference?.ipConfiguration.owner
   if (joins?.kind !== 'scaleSet') return 1
   const size = joins.get(field)

@@ -38,7 +38,7 @@ export function inlineAddressesOf(pool: Pool): FactList {
 }
 
 /** The sum over the members of how many each stands for. */
-export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum'): Count {
+export function sizeOf(members: FactList, field: 'count' | 'minimum' | 'maximum' | 'peak'): Count {
   let min = 0
   let max: number | null = 0
   let because: Unknown | undefined

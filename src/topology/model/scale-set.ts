@@ -1,8 +1,8 @@
 import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { resourceFields, resourcePaths, theOne } from './shared.ts'
 import { Part, model } from '../part.ts'
-import { FactList, Range, isElement, type Count, type Fact } from '../fact.ts'
-import { intOf } from '../read.ts'
+import { FactList, Range, countOf, isElement, type Count, type Fact } from '../fact.ts'
+import { boolOf, enumOf, intOf } from '../read.ts'
 import { printText } from '../../resource/text.ts'
 import type { Resource } from '../../resource/resource.ts'
 import { Unknown } from '../../resource/unknown.ts'
@@ -22,6 +22,9 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   count: int('Its instances right after the deployment: sku.capacity, not known when that is absent.'),
   minimum: int('Its least instances: the minimum of its autoscale setting, else count.'),
   maximum: int('Its most instances: the maximum of its autoscale setting, else count.'),
+  peak: int(
+    'Its most instances while a rolling upgrade with maxSurge adds some: maximum and a batch of it, else maximum.',
+  ),
   autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
   healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
   image: text(
@@ -57,6 +60,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
     count: (vmss) => intOf(vmss.cursor.at('sku', 'capacity')) ?? noCapacity(vmss.label),
     minimum: (vmss) => sizeOf(vmss.get('autoscaleSetting'), 'minimum', vmss.get('count')),
     maximum: (vmss) => sizeOf(vmss.get('autoscaleSetting'), 'maximum', vmss.get('count')),
+    peak: (vmss) => peakOf(vmss),
     autoscaleSetting: (vmss) => {
       const { items, maybe } = vmss.world.referring('autoscaleSetting', 'scaleSet', vmss)
       const on = items.filter((item) => isElement(item) && item.get('enabled') !== false)
@@ -75,6 +79,23 @@ function sizeOf(autoscale: Fact, bound: 'minimum' | 'maximum', count: Fact): Cou
   if (!isElement(autoscale)) return numberOf(count)
   const enabled = autoscale.get('enabled')
   return isUnknown(enabled) ? enabled : numberOf(autoscale.get(bound) ?? count)
+}
+
+/** Azure upgrades this share of the instances at once when the policy does not say. */
+const BATCH_PERCENT = 20
+
+function peakOf(vmss: Part): Count | Unknown | undefined {
+  const maximum = numberOf(vmss.get('maximum'))
+  const policy = vmss.cursor.at('properties', 'upgradePolicy')
+  const [mode, surge] = [enumOf(['Rolling'], policy.at('mode')), boolOf(policy.at('rollingUpgradePolicy', 'maxSurge'))]
+  if (mode === undefined || surge === undefined || surge === false) return maximum
+  const batch = intOf(policy.at('rollingUpgradePolicy', 'maxBatchInstancePercent')) ?? BATCH_PERCENT
+  const open = [maximum, mode, surge, batch].find(isUnknown)
+  if (open !== undefined) return open
+  if (mode !== 'Rolling' || typeof batch !== 'number') return maximum
+  const grown = (count: number) => count + Math.ceil((count * batch) / 100)
+  if (!(maximum instanceof Range)) return typeof maximum === 'number' ? grown(maximum) : maximum
+  return countOf(grown(maximum.min), maximum.max === null ? null : grown(maximum.max), maximum.because)
 }
 
 function numberOf(fact: Fact): Count | Unknown | undefined {

@@ -33,6 +33,7 @@ export interface EgressFacts {
   /** One of the first four. */
   readonly hasExplicitEgress: Truth
   readonly hasImplicitSnat: Truth
+  readonly hasDefaultOutboundAccess: Truth
   readonly hasEgress: Truth
 }
 
@@ -54,6 +55,7 @@ export function egressOf(means: Means): EgressFacts {
     egress: isDropped === false ? firstOf(all) : isUnknown(isDropped) ? isDropped : 'none',
     hasExplicitEgress: passes(explicit),
     hasImplicitSnat: implicit,
+    hasDefaultOutboundAccess: byDefault,
     hasEgress: passes(all),
   }
 }
@@ -86,7 +88,13 @@ export function egressOfConfiguration(configuration: Element, owner: Element | u
   return facts.length === 1 ? (facts[0] ?? NOTHING) : best(facts)
 }
 
-const NOTHING: EgressFacts = { egress: 'none', hasExplicitEgress: false, hasImplicitSnat: false, hasEgress: false }
+const NOTHING: EgressFacts = {
+  egress: 'none',
+  hasExplicitEgress: false,
+  hasImplicitSnat: false,
+  hasDefaultOutboundAccess: false,
+  hasEgress: false,
+}
 
 /** What the first of several lists of pools gives; they belong to one interface. */
 function best(facts: readonly EgressFacts[]): EgressFacts {
@@ -97,6 +105,7 @@ function best(facts: readonly EgressFacts[]): EgressFacts {
     egress: open ?? found,
     hasExplicitEgress: anyOf(facts.map((one) => one.hasExplicitEgress)),
     hasImplicitSnat: anyOf(facts.map((one) => one.hasImplicitSnat)),
+    hasDefaultOutboundAccess: anyOf(facts.map((one) => one.hasDefaultOutboundAccess)),
     hasEgress: anyOf(facts.map((one) => one.hasEgress)),
   }
 }
