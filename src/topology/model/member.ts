@@ -43,7 +43,10 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   frontend: one('frontend', 'The regional frontend of a global member.'),
   location: text('The location of its network interface or scale set, without blanks: `westeurope`.'),
   zones: texts('The availability zones of its virtual machine or scale set; none for addresses.'),
-  subnet: one('subnet', 'The subnet of its ip-configuration, or the one that its address names.'),
+  subnet: one(
+    'subnet',
+    'The subnet of its ip-configuration, or the one that its address names or that holds it in its virtual network.',
+  ),
   virtualNetwork: one(
     'virtualNetwork',
     'The virtual network of its subnet, or the one that its address or pool names.',
@@ -83,7 +86,7 @@ export const memberModel = model<typeof member, MemberData>(member, {
     frontend: ({ data }) => elementOf(data.address?.get('frontend')),
     location: ({ data }) => locationOf(data.reference?.ipConfiguration.owner),
     zones: ({ data }) => zonesOf(data) ?? new FactList([]),
-    subnet: ({ data }) => subnetOf(data),
+    subnet: (p) => subnetOf(p.data) ?? subnetHolding(networkOf(p.world, p.data), p.data.address?.get('ipAddress')),
     virtualNetwork: ({ data, world }) => networkOf(world, data),
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
@@ -156,10 +159,8 @@ function namesOf(part: Part<MemberData>): FactList {
   return new FactList([...new Set(items.filter((item) => item !== undefined))], maybe)
 }
 
-function egressOfMember({ data, owner }: Part<MemberData>): EgressFacts {
-  if (data.reference) return egressOfConfiguration(data.reference.ipConfiguration, data.reference.ipConfiguration.owner)
-  const { address } = data
-  const subnet = address.get('subnet')
-  const network = address.get('virtualNetwork') ?? owner?.get('virtualNetwork')
-  return egressOfAddress(subnet ?? subnetHolding(network, address.get('ipAddress')), new FactList([owner]))
+function egressOfMember(part: Part<MemberData>): EgressFacts {
+  const configuration = part.data.reference?.ipConfiguration
+  if (configuration !== undefined) return egressOfConfiguration(configuration, configuration.owner)
+  return egressOfAddress(part.get('subnet'), new FactList([part.owner]))
 }
