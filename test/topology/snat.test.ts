@@ -82,6 +82,44 @@ describe('the ports of a frontend', () => {
   })
 })
 
+describe('the ports of each member', () => {
+  const share = (
+    outbound: { readonly [key: string]: Json },
+    capacity: Json,
+    frontend: Json = pip,
+    ...more: readonly ResourceJson[]
+  ) => {
+    const rule = {
+      backendAddressPool: { id: pool('web') },
+      frontendIPConfigurations: [inLb('frontendIPConfigurations', 'front')],
+      ...outbound,
+    }
+    const lists = {
+      frontendIPConfigurations: { front: frontend },
+      backendAddressPools: { web: {} },
+      outboundRules: { out: rule },
+    }
+    return show(
+      only(build([lb(lists), vmss('vmss', [pool('web')], capacity), ...more]), 'outboundRule').get('portsPerMember'),
+    )
+  }
+
+  test.each<readonly [string, unknown, unknown]>([
+    ['what the rule says', share({ allocatedOutboundPorts: 8000 }, 500), 8000],
+    ['what is not known', share({ allocatedOutboundPorts: p }, 500), '{p}'],
+    ['up to 50 members', share({}, 50), 1024],
+    ['up to 100 members', share({}, 51), 512],
+    ['up to 1,000 members', share({}, 1000), 32],
+    ['more addresses', share({}, 800, ofPrefix, prefix(30)), 256],
+    ['no more than 1,024', share({}, 51, ofPrefix, prefix(29)), 1024],
+    ['beyond the table', share({}, 1001), '{allocatedOutboundPorts}'],
+    ['a size that is not known', share({}, p), '0..1024'],
+    ['addresses that are not known', share({}, 10, p), '{p.publicIPPrefix.id}'],
+  ])('%s', (_, found, expected) => {
+    expect(found).toBe(expected)
+  })
+})
+
 describe('the size of a pool at its peak', () => {
   const peak = (upgradePolicy: Json, capacity: Json = 10) => {
     const scaleSet = vmss('vmss', [pool('web')], capacity)

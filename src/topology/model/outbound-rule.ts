@@ -1,5 +1,5 @@
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
-import { portsOfAll } from '../network/snat.ts'
+import { portsOfAll, portsPerMember } from '../network/snat.ts'
 import { model } from '../part.ts'
 import { ownerOf, references } from './shared.ts'
 
@@ -9,6 +9,9 @@ export const outboundRule = kind('outboundRule', 'rule', 'An outbound rule of a 
   pool: one('backendPool', 'The pool whose members it serves.'),
   protocol: oneOf(['Tcp', 'Udp', 'All'], 'The transport protocol.'),
   allocatedOutboundPorts: int('Ports for each member; 0 (automatic) when absent.'),
+  portsPerMember: int(
+    'The ports that each member gets: allocatedOutboundPorts, or what Azure gives a pool of its count.',
+  ),
   availablePorts: int(
     'The ports for outbound connections that its frontends have together: the sum of their snatPorts.',
   ),
@@ -22,6 +25,7 @@ export const outboundRuleModel = model(outboundRule, {
   read: {
     loadBalancer: ownerOf,
     frontends: (p) => references(p, 'frontend', ['properties', 'frontendIPConfigurations']),
+    portsPerMember,
     availablePorts: (p) => portsOfAll(p.get('frontends')),
     pool: (p) => p.world.resolve('backendPool', p.cursor.at('properties', 'backendAddressPool')),
   },

@@ -84,7 +84,7 @@ function sizeOf(autoscale: Fact, bound: 'minimum' | 'maximum', count: Fact): Cou
 /** Azure upgrades this share of the instances at once when the policy does not say. */
 const BATCH_PERCENT = 20
 
-function peakOf(vmss: Part): Count | Unknown | undefined {
+function peakOf(vmss: Pick<Part, 'get' | 'cursor'>): Count | Unknown | undefined {
   const maximum = numberOf(vmss.get('maximum'))
   const policy = vmss.cursor.at('properties', 'upgradePolicy')
   const [mode, surge] = [enumOf(['Rolling'], policy.at('mode')), boolOf(policy.at('rollingUpgradePolicy', 'maxSurge'))]

@@ -2,7 +2,8 @@
 import { Unknown } from '../../resource/unknown.ts'
 import { FactList, Range, isElement, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
-import { unite, type Span, type Spans } from './spans.ts'
+import { EVERYTHING } from './address-space.ts'
+import { covers, unite, type Span, type Spans } from './spans.ts'
 import { termOf, type Side, type Term } from './side.ts'
 
 export type Direction = 'Inbound' | 'Outbound'
@@ -29,8 +30,12 @@ export interface Ports {
 
 export const EVERY_PORT: Spans = [{ first: 0n, last: 65535n }]
 
-/** In order: the first that matches a packet decides. Of a rule whose priority is not known there are two entries. */
-export type RuleOrder = readonly SecurityRule[]
+export interface RuleOrder {
+  /** In order: the first that matches a packet decides. Of a rule whose priority is not known there are two entries. */
+  readonly rules: readonly SecurityRule[]
+  /** Whether a rule asks for single addresses or application security groups, so that members of a subnet may differ. */
+  readonly tellsMembersApart: boolean
+}
 
 export function orderRules(group: Element, direction: Direction): RuleOrder {
   const custom = listFact(group.get('securityRules'), 'securityRule')
@@ -54,12 +59,17 @@ export function orderRules(group: Element, direction: Direction): RuleOrder {
   const standing = defaults.items.filter(
     (item): item is Element => isElement(item) && item.get('direction') === direction,
   )
-  return [
-    ...early,
-    ...placed.map(({ rule }) => rule),
-    ...late,
-    ...standing.map((element) => readRule(element, undefined)),
-  ]
+  const own = [...early, ...placed.map(({ rule }) => rule), ...late]
+  const near = own.flatMap((rule) => (direction === 'Inbound' ? rule.destination : rule.source))
+  return {
+    rules: [...own, ...standing.map((element) => readRule(element, undefined))],
+    tellsMembersApart: near.some((term) => term.kind !== 'tag' && !isForAll(term)),
+  }
+}
+
+/** A side that is not known says the same of each member. */
+function isForAll(term: Term): boolean {
+  return term.kind === 'unknown' || (term.kind === 'addresses' && covers(term.spans, EVERYTHING))
 }
 
 function readRule(element: Element, doubt: Unknown | undefined): SecurityRule {

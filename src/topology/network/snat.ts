@@ -1,5 +1,5 @@
 // Ports for outbound connections: how many the addresses of a frontend have, and how many of them its own rules take.
-import type { Unknown } from '../../resource/unknown.ts'
+import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { FactList, Range, countOf, isElement, type Count, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
@@ -64,7 +64,51 @@ function blockOf(port: number): bigint {
   return BigInt(Math.floor(port / BLOCK))
 }
 
-/** The same of several frontends together. */
+/** What automatic allocation gives each member of a pool of up to so many, for each public address. */
+const AUTOMATIC: readonly (readonly [members: number, ports: number])[] = [
+  [50, 1024],
+  [100, 512],
+  [200, 256],
+  [400, 128],
+  [800, 64],
+  [1000, 32],
+]
+
+const MOST_AUTOMATIC = 1024
+
+/** The ports of each member of an outbound rule. Of pools beyond the documented table nothing is known. */
+export function portsPerMember(rule: Element): Count | Unknown | undefined {
+  const allocated = rule.get('allocatedOutboundPorts')
+  if (isUnknown(allocated)) return allocated
+  if (typeof allocated === 'number' && allocated > 0) return allocated
+  const pool = rule.get('pool')
+  const size = isElement(pool) ? pool.get('count') : pool
+  const addresses = addressCount(rule.get('frontends'))
+  if (isUnknown(size)) return size
+  if (isUnknown(addresses)) return addresses
+  const share = (members: number | null) => {
+    const row = AUTOMATIC.find(([most]) => members !== null && members <= most)
+    return row === undefined ? undefined : Math.min(MOST_AUTOMATIC, row[1] * addresses)
+  }
+  if (typeof size === 'number') return share(size) ?? beyondTable(size)
+  if (!(size instanceof Range)) return undefined
+  return new Range(share(size.max) ?? 0, share(size.min) ?? MOST_AUTOMATIC, size.because)
+}
+
+function addressCount(frontends: Fact): number | Unknown {
+  const { items, maybe } = listFact(frontends, 'frontend')
+  const counts = items.map((frontend) => (isElement(frontend) ? frontend.get('addressCount') : frontend))
+  const open = counts.find(isUnknown) ?? maybe[0]?.because
+  return open ?? counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0)
+}
+
+function beyondTable(members: number): Unknown {
+  const reason = `what automatic allocation gives each of ${members} members is not documented`
+  const supply = 'set allocatedOutboundPorts of the outbound rule'
+  return new Unknown({ print: () => 'allocatedOutboundPorts', causes: [{ code: 'runtime', reason, supply }] })
+}
+
+/** The ports of several frontends together. */
 export function portsOfAll(frontends: Fact): Count | Unknown {
   if (isUnknown(frontends)) return frontends
   if (!(frontends instanceof FactList)) return 0

@@ -36,7 +36,44 @@ export interface Answer {
   readonly because: Unknown | undefined
 }
 
+/** NOTE: a memo, not state: elements never change, and a thousand members of one subnet are asked the same. */
+const answers = new WeakMap<Element, WeakMap<Element, Map<string, Answer>>>()
+
 export function ask(target: Element, question: Question): Answer {
+  const known = sharedAnswers(target, question.direction)
+  const key = keyOf(target, question)
+  if (known === undefined || key === undefined) return answer(target, question)
+  const found = known.get(key) ?? answer(target, question)
+  known.set(key, found)
+  return found
+}
+
+/** The answers of all members of a subnet that its groups, and their own, do not tell apart. */
+function sharedAnswers(target: Element, direction: Direction): Map<string, Answer> | undefined {
+  const subnet = target.kind === 'subnet' ? target : target.get('subnet')
+  const own = target.kind === 'subnet' ? undefined : target.get('networkSecurityGroup')
+  if (!isElement(subnet) || isUnknown(own)) return undefined
+  const groups = [groupOf(subnet, direction), isElement(own) ? groupOf(target, direction) : undefined]
+  const isSingled = groups.some((one) => one !== undefined && !isUnknown(one) && one.tellsMembersApart)
+  if (isSingled && target.kind !== 'subnet') return undefined
+  const group = isElement(own) ? own : subnet
+  const ofSubnet = answers.get(subnet) ?? new WeakMap<Element, Map<string, Answer>>()
+  answers.set(subnet, ofSubnet)
+  const known = ofSubnet.get(group) ?? new Map<string, Answer>()
+  ofSubnet.set(group, known)
+  return known
+}
+
+/** Undefined for a question of which not everything is known. */
+function keyOf(target: Element, { direction, peer, port, protocol, destination }: Question): string | undefined {
+  const parts = [peer, port, protocol, destination]
+  if (!parts.every((part) => part === undefined || typeof part === 'string' || typeof part === 'number'))
+    return undefined
+  const version = target.kind === 'subnet' ? 'subnet' : target.get('privateIPAddressVersion')
+  return typeof version === 'string' ? [version, direction, ...parts.map(String)].join(' ').toLowerCase() : undefined
+}
+
+function answer(target: Element, question: Question): Answer {
   const place = placeOf(target, question.destination)
   const groups = place.groups(question.direction)
   const ports = portsOf(question.port)
@@ -54,7 +91,7 @@ export function ask(target: Element, question: Question): Answer {
 /** NOTE: private addresses are outside of a network only when its own are known. */
 function fromOutside(groups: readonly Group[], rest: Omit<Parameters<typeof judge>[1], 'peer'> & Place): Verdict {
   const tags = new Set<string>()
-  for (const group of groups) for (const rule of group instanceof Unknown ? [] : group) addTags(rule.source, tags)
+  for (const group of groups) for (const rule of group instanceof Unknown ? [] : group.rules) addTags(rule.source, tags)
   const own = rest.space.own
   const peer = (spans: Spans, names: Iterable<string>): Peer => ({
     spans: subtract(intersect(spans, allOf(rest.family)), own),

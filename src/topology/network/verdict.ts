@@ -42,7 +42,9 @@ export function judge(groups: readonly Group[], packets: Packets): Verdict {
   for (const ports of segmentsOf(packets.ports, groups)) {
     for (const protocol of packets.protocols) {
       const candidates = groups.map((group) =>
-        group instanceof Unknown ? [] : group.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals)),
+        group instanceof Unknown
+          ? []
+          : group.rules.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals)),
       )
       const painting = paint(packets.peer, candidates, packets.space)
       const count = painting.cells.length + packets.peer.tags.length
@@ -123,7 +125,7 @@ function segmentsOf(ports: Spans, groups: readonly Group[]): Span[] {
   for (const { first, last } of ports) {
     if (first === last) continue
     for (const group of groups) {
-      for (const { destinationPorts } of group instanceof Unknown ? [] : group) {
+      for (const { destinationPorts } of group instanceof Unknown ? [] : group.rules) {
         for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n)
       }
     }
