@@ -35,4 +35,5 @@ export const derivedFromIntent: Readonly<Record<string, string>> = {
   'flow.members': 'flow.from',
   'flow.frontends': 'flow.to',
   'routeIntent.pools': 'routeIntent.pool',
+  'routeIntent.routes': 'routeIntent.host',
 }

@@ -3,8 +3,8 @@
 import { compareGlob } from '../resource/glob.ts'
 import { Unknown, mergeCauses } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
-import { isElement, type Element, type Fact, type FactList } from './fact.ts'
-import { listFact } from './stand-in.ts'
+import { FactList, isElement, type Element, type Fact } from './fact.ts'
+import { listFact, undetermined } from './stand-in.ts'
 
 /** What a client asks for; the host in lower case, the path from its first slash on, without query. */
 export interface GatewayRequest {
@@ -99,7 +99,7 @@ function hostFits(pattern: Fact, host: string): boolean | Unknown {
 }
 
 /** Path rules take a path as it is, or all below `…*`; without case. The first that is listed wins. */
-function takesPath(route: Element, path: string): boolean | Unknown {
+export function takesPath(route: Element, path: string): boolean | Unknown {
   if (route.get('isDefault') === true) return true
   const { items, maybe } = listFact(route.get('paths'), 'text')
   const fits = items.map((pattern): boolean | Unknown => {
@@ -120,4 +120,30 @@ function ambiguous(reason: string, supply: string): Unknown {
 function undecided(open: readonly Unknown[]): Unknown {
   const [one] = open
   return open.length === 1 && one ? one : new Unknown({ print: () => 'route', causes: mergeCauses(open) })
+}
+
+/**
+ * The ways of a host and path through a gateway: over Http and Https, on each port that it listens on. Of a way that cannot be
+ * told there is an undetermined route.
+ */
+export function waysOf(gateway: Element, host: string, path: string): FactList {
+  const listeners = listFact(gateway.get('listeners'), 'gatewayListener')
+  const requests = new Map<string, GatewayRequest>()
+  for (const listener of listeners.items.filter(isElement)) {
+    const [protocol, port] = [listener.get('protocol'), listener.get('port')]
+    if ((protocol === 'Http' || protocol === 'Https') && typeof port === 'number')
+      requests.set(`${protocol} ${port}`, { protocol, host: host.toLowerCase(), port, path })
+  }
+  const ways = [...requests.values()].map((request) => routeOf(gateway, request))
+  const open = [...ways.filter(isUnknown), ...openPorts(listeners)]
+  return new FactList(
+    [...new Set(ways.filter(isElement))],
+    open.map((because) => undetermined('gatewayRoute', because)),
+  )
+}
+
+/** Listeners of which it is not known where they listen. */
+function openPorts({ items, maybe }: FactList): readonly Unknown[] {
+  const facts = items.filter(isElement).flatMap((listener) => [listener.get('protocol'), listener.get('port')])
+  return [...facts.filter(isUnknown), ...maybe.map(({ because }) => because)]
 }

@@ -1,5 +1,5 @@
 // Microsoft.Network/applicationGateways, version 1 and 2, layer 7 and layer 4.
-import { any, bool, int, kind, list, one, texts } from '../kind.ts'
+import { any, bool, int, ints, kind, list, one, texts } from '../kind.ts'
 import { undeterminedFact } from '../read.ts'
 import { collect, elementOf, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
 import type { Cursor } from '../cursor.ts'
@@ -9,6 +9,7 @@ import { isObject, isUnknown } from '../../resource/value.ts'
 import { Part, model, type Model } from '../part.ts'
 import { backendSettingsModel } from './backend-settings.ts'
 import { poolsOf } from './backend-pool.ts'
+import { danglingReferencesOf } from './dangling-reference.ts'
 import { frontendPortModel } from './frontend-port.ts'
 import { backendsOf } from './gateway-backend.ts'
 import {
@@ -27,6 +28,7 @@ import { routesOf } from './gateway-route.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
 import { hasWithheldMembers } from './load-balancer.ts'
 import { inNodeGroup } from './managed-cluster.ts'
+import { listenerOverlapsOf } from './listener-overlap.ts'
 import { loadDistributionPolicyModel } from './load-distribution-policy.ts'
 import { joinedLists } from './read-only-reference.ts'
 import { redirectConfigurationModel } from './redirect-configuration.ts'
@@ -74,6 +76,10 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   networkIsolationEnabled: bool('Whether it says to be isolated from the network of its management.'),
   hasPublicFrontend: bool('True when a frontend of it has a public IP address.'),
   routeIntents: list('routeIntent', 'Where poolgate.yaml expects it to lead requests.'),
+  loadDistributionTargets: list('loadDistributionTarget', 'The targets of all its load distribution policies.'),
+  listenerOverlaps: list('listenerOverlap', 'Pairs of its listeners that take the same requests.'),
+  repeatedPorts: ints('The numbers that more than one of its frontend ports has.'),
+  danglingReferences: list('danglingReference', 'References inside it to parts that it does not have.'),
   readOnlyReferences: list(
     'readOnlyReference',
     'Read-only properties of its pools that name members which the writable side does not say.',
@@ -142,11 +148,27 @@ export const applicationGatewayModel = model(applicationGateway, {
     userAssignedIdentities: identitiesOf,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get('frontends'), 'gatewayFrontend'), 'isPublic'),
     routeIntents: routeIntentsOf,
+    loadDistributionTargets: (gateway) =>
+      joinedLists(gateway, ['loadDistributionPolicies'], 'targets', 'loadDistributionTarget'),
+    listenerOverlaps: listenerOverlapsOf,
+    repeatedPorts,
+    danglingReferences: danglingReferencesOf,
     readOnlyReferences: (gateway) => joinedLists(gateway, ['pools'], 'readOnlyReferences'),
     isManaged,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world),
   },
 })
+
+/** NOTE: a port whose number is not known may repeat another. */
+function repeatedPorts(gateway: Part): FactList {
+  const { items, maybe } = listFact(gateway.get('frontendPorts'), 'frontendPort')
+  const numbers = items.map((port) => (isElement(port) ? port.get('port') : undefined))
+  const open = [...numbers.filter(isUnknown), ...maybe.map(({ because }) => because)]
+  const known = numbers.filter((number) => typeof number === 'number')
+  const once = new Set<number>()
+  const repeated = new Set(known.filter((number) => once.size === once.add(number).size))
+  return new FactList([...repeated], known.length + open.length > 1 ? open.map(undeterminedFact) : [])
+}
 
 function subnetOf({ items, maybe }: FactList): Element | Unknown | undefined {
   const [first] = items

@@ -22,6 +22,7 @@ export const gatewayListener = kind('gatewayListener', 'listener', 'A listener o
   redirects: list('redirectConfiguration', 'The redirects that send clients to it.'),
   isLayer4: bool('True for a listener of the layer 4 proxy (listeners).'),
   rules: list('routingRule', 'The routing rules that take its requests.'),
+  routes: list('gatewayRoute', 'The ways of its requests: of its rule and of each path rule.'),
 })
 
 export const gatewayListenerModel = model(gatewayListener, {
@@ -50,6 +51,7 @@ export const gatewayListenerModel = model(gatewayListener, {
     redirects: (p) => p.world.within(p.owner, 'redirectConfigurations', 'targetListener', p),
     isLayer4: (p) => p.collection === 'listeners',
     rules: (p) => p.world.within(p.owner, 'rules', 'listener', p),
+    routes: (p) => p.world.within(p.owner, 'routes', 'listener', p),
   },
 })
 

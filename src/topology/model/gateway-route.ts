@@ -6,6 +6,7 @@ import { bool, kind, list, one, texts } from '../kind.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
+import { isRedirectLoop } from '../redirect-loop.ts'
 import { elementOf, isPart, type AnyPart } from './shared.ts'
 
 export const gatewayRoute = kind(
@@ -25,6 +26,7 @@ export const gatewayRoute = kind(
     settings: one('backendSettings', 'The settings by which the gateway speaks to the pool.'),
     redirect: one('redirectConfiguration', 'The redirect that it answers with.'),
     rewriteRuleSet: one('rewriteRuleSet', 'The rewrite rule set that changes its requests.'),
+    isRedirectLoop: bool('True when its redirect sends clients to where the same redirect answers them again.'),
   },
 )
 
@@ -44,6 +46,7 @@ export const gatewayRouteModel = model<typeof gatewayRoute, RouteData>(gatewayRo
     pool: ['properties', 'backendAddressPool'],
     settings: ['properties', 'backendHttpSettings'],
     redirect: ['properties', 'redirectConfiguration'],
+    isRedirectLoop: ['properties', 'redirectConfiguration'],
   },
   read: {
     applicationGateway: ({ owner }) => owner,
@@ -58,6 +61,7 @@ export const gatewayRouteModel = model<typeof gatewayRoute, RouteData>(gatewayRo
     settings: (route) => elementOf(part(route, 'backendSettings')),
     redirect: (route) => elementOf(part(route, 'redirect')),
     rewriteRuleSet: (route) => elementOf(part(route, 'rewriteRuleSet')),
+    isRedirectLoop,
   },
   id: ({ data }) => data.source.id,
   name: ({ data }) => {

@@ -38,6 +38,8 @@ import { inboundNatPool } from './inbound-nat-pool.ts'
 import { inboundNatRule } from './inbound-nat-rule.ts'
 import { inboundRule } from './inbound-rule.ts'
 import { ipConfiguration } from './ip-configuration.ts'
+import { listenerOverlap } from './listener-overlap.ts'
+import { pathOverlap } from './path-overlap.ts'
 import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { loadBalancingRule } from './load-balancing-rule.ts'
@@ -101,6 +103,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   inboundNatRule,
   inboundRule,
   ipConfiguration,
+  listenerOverlap,
   loadBalancer,
   loadBalancerSku,
   loadBalancingRule,
@@ -113,6 +116,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   networkSecurityGroup,
   outboundRule,
   pair,
+  pathOverlap,
   pathRule,
   poolIntent,
   poolOwner,

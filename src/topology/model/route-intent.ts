@@ -6,6 +6,7 @@ import { matching } from '../matching.ts'
 import { Part } from '../part.ts'
 import { saidModel, type SaidAt } from '../said.ts'
 import { listFact } from '../stand-in.ts'
+import { waysOf } from '../request.ts'
 import { fits } from './pool-intent.ts'
 import { ownerOf, type AnyPart } from './shared.ts'
 
@@ -19,6 +20,7 @@ export const routeIntent = kind(
     path: text('The path of the request; / when absent.'),
     pool: text('Pattern of the names of the pools that the request must reach.'),
     pools: list('backendPool', 'The pools of the gateway that match it; an undetermined one when none does.'),
+    routes: list('gatewayRoute', 'The ways of the request, over Http and Https and on each port that takes it.'),
   },
 )
 
@@ -29,6 +31,7 @@ export const routeIntentModel = saidModel<typeof routeIntent, RouteIntent>(route
   defaults: { path: '/' },
   read: {
     applicationGateway: ownerOf,
+    routes: ({ owner, data }) => (owner ? waysOf(owner, data.host, data.path ?? '/') : new FactList([])),
     pools: ({ owner, data }) => {
       const { items, maybe } = listFact(owner?.get('pools'), 'backendPool')
       const pools = [...items, ...maybe.map(({ fact }) => fact)]

@@ -1,5 +1,6 @@
-import { kind, list, one, text } from '../kind.ts'
+import { kind, list, one, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
+import { exactPathsOf, pathOverlapsOf } from './path-overlap.ts'
 import { pathRuleModel } from './path-rule.ts'
 import { collect, ownerOf } from './shared.ts'
 
@@ -12,11 +13,16 @@ export const urlPathMap = kind('urlPathMap', 'pathMap', 'A URL path map of a gat
   defaultRewriteRuleSet: one('rewriteRuleSet', 'The rewrite rule set that changes these requests.'),
   defaultLoadDistributionPolicy: one('loadDistributionPolicy', 'The policy that stands where their pool could stand.'),
   pathRules: list('pathRule', 'Its path rules.'),
+  pathOverlaps: list('pathOverlap', 'Paths of it that an earlier path takes already.'),
+  exactPaths: texts(
+    'Its paths without a * for which no path rule takes what lies below: /api without /api/*. Files (with a dot) are left out.',
+  ),
   rules: list('routingRule', 'The routing rules that use it.'),
 })
 
 export const urlPathMapModel = model(urlPathMap, {
   paths: {
+    exactPaths: ['properties', 'pathRules'],
     defaultBackendAddressPool: ['properties', 'defaultBackendAddressPool'],
     defaultBackendSettings: ['properties', 'defaultBackendHttpSettings'],
     defaultRedirectConfiguration: ['properties', 'defaultRedirectConfiguration', 'id'],
@@ -36,6 +42,8 @@ export const urlPathMapModel = model(urlPathMap, {
     defaultLoadDistributionPolicy: (p) =>
       p.world.resolve('loadDistributionPolicy', p.cursor.at('properties', 'defaultLoadDistributionPolicy')),
     pathRules: (p) => collect(p, pathRuleModel, 'pathRules'),
+    pathOverlaps: pathOverlapsOf,
+    exactPaths: exactPathsOf,
     rules: (p) => p.world.within(p.owner, 'rules', 'urlPathMap', p),
   },
 })
