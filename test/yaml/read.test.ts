@@ -16,7 +16,7 @@ const times = (count: number, item: (index: number) => string): string =>
 
 /** Ten anchors, each of nine times the one before. */
 function bomb(): string {
-  const names = [...'abcdefghij']
+  const names = Array.from({ length: 10 }, (_, index) => 'abcdefghij'.charAt(index))
   return names
     .map((name, at) => `${name}: &${name} [${times(9, () => (at === 0 ? 'x' : `*${names[at - 1]}`))}]`)
     .join('\n')
