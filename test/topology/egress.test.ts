@@ -242,7 +242,6 @@ describe('what is reached', () => {
     for (const [kind, name] of [
       ['loadBalancingRule', 'https'],
       ['inboundNatRule', 'ssh'],
-      ['inboundNatRule', 'rdp'],
       ['probe', 'ready'],
       ['frontend', 'public'],
     ] as const)

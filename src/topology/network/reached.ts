@@ -12,6 +12,13 @@ export function reachedThrough(pools: Fact): FactList {
   return gathered.list
 }
 
+/** What one rule reaches: a NAT rule of version 2 through its pool, else the ip-configurations that it says. */
+export function reachedFrom(rule: Element): FactList {
+  const pool = rule.kind === 'inboundNatRule' ? rule.get('pool') : undefined
+  if (pool !== undefined) return reachedThrough(isElement(pool) ? new FactList([pool]) : pool)
+  return listFact(rule.get('ipConfigurations'), 'ipConfiguration')
+}
+
 /** What any of the elements of these lists reaches, each once. */
 export function reachedBy(...lists: readonly Fact[]): FactList {
   const gathered = new Gathered()
@@ -44,7 +51,7 @@ class Gathered {
 
   addReached(rule: Fact, because: Unknown | undefined): void {
     if (!isElement(rule)) return
-    const reached = listFact(rule.get('ipConfigurations'), 'ipConfiguration')
+    const reached = reachedFrom(rule)
     for (const item of reached.items) this.#add(item, because)
     for (const doubtful of reached.maybe) this.#add(doubtful.fact, because ?? doubtful.because)
   }

@@ -139,7 +139,7 @@ function localInTerm(term: Term, local: Local, space: VirtualSpace): Match {
   if (term.kind === 'addresses') {
     if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans
     if (covers(term.spans, spans)) return true
-    return touches(term.spans, spans) ? notKnown('which of these addresses it is', 'runtime') : false
+    return touches(term.spans, spans) ? notKnown('which address of its subnet a member has', 'runtime') : false
   }
   if (!local.isFrontend) return term.tag === 'virtualnetwork'
   if (spans instanceof Unknown) return spans
