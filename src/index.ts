@@ -1,6 +1,7 @@
 // The library. Everything the command line does it does with these.
 import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
 import { checkFiles as checkFilesIn } from './gate/check-files.ts'
+import { requireFiles, requirePaths } from './gate/input-shape.ts'
 import { updateBaseline as updateBaselineIn, type UpdatedBaseline } from './gate/update-baseline.ts'
 import { today } from './host/clock.ts'
 import { Files } from './host/files.ts'
@@ -12,7 +13,8 @@ import type { Rule } from './rule/rule.ts'
  * Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked.
  * Waivers end by the clock, unless `today` says which day it is.
  */
-export function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
+export async function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
+  requireFiles('checkFiles', paths)
   return checkFilesIn(paths, { today: today(), ...options }, new Files())
 }
 
@@ -20,15 +22,17 @@ export function checkFiles(paths: readonly FileArgument[], options: CheckFilesOp
  * Writes what `checkFiles` finds into the baseline, `poolgate.baseline.json`, from which on it does not count. Throws UsageError
  * when an input cannot be used, or the file not be written.
  */
-export function updateBaseline(
+export async function updateBaseline(
   paths: readonly FileArgument[],
   options: CheckFilesOptions = {},
 ): Promise<UpdatedBaseline> {
+  requireFiles('updateBaseline', paths)
   return updateBaselineIn(paths, { today: today(), ...options }, new Files())
 }
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
 export async function loadRules(paths: readonly string[]): Promise<readonly Rule[]> {
+  requirePaths('loadRules', paths)
   const files = new Files()
   for (const path of paths) files.allow(path)
   const { readRules } = await import('./gate/rules.ts')
@@ -57,6 +61,7 @@ export interface TestOptions {
  *     test.each(results)('$rule $name', ({ difference }) => expect(difference).toEqual([]))
  */
 export async function testRules(paths: readonly string[], options: TestOptions = {}): Promise<TestReport> {
+  requirePaths('testRules', paths)
   const { mutate = false, update = false } = options
   const files = new Files()
   for (const path of paths) files.allow(path)

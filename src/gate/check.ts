@@ -6,7 +6,6 @@ import type { ParameterSource } from '../arm/template/supplied.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { isProfile, listOf, profiles } from '../config/profile.ts'
 import { UsageError } from '../config/usage-error.ts'
-import { isRecord } from '../config/schema.ts'
 import { validateConfiguration } from '../config/validate.ts'
 import type { Report } from '../report/report.ts'
 import { ObjectValue } from '../resource/value.ts'
@@ -17,6 +16,7 @@ import type { Rule } from '../rule/rule.ts'
 import { describeOther, detect } from '../source/detect.ts'
 import type { Deployment, PlannedSet, Scope } from '../source/plan.ts'
 import { problemIn, readJsonText } from '../source/read.ts'
+import { requireCheckInput, requireDeployment } from './input-shape.ts'
 import { judge } from './judge.ts'
 import { requireDay } from './suppress/suppression.ts'
 
@@ -66,7 +66,7 @@ export interface NamedValue {
 
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
 export function check(input: CheckInput): Report {
-  requireShape(input)
+  requireCheckInput(input)
   requireDay(input.today)
   const faults = input.config === undefined ? [] : validateConfiguration(input.config)
   if (faults.length > 0) {
@@ -93,8 +93,12 @@ export function check(input: CheckInput): Report {
   })
 }
 
-/** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
+/**
+ * Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. Throws UsageError
+ * when the input itself is not of this shape.
+ */
 export function expand(deployment: DeploymentInput, context: ExpansionContext = {}): Expansion {
+  requireDeployment('expand', deployment)
   const read = readDeployment(deployment)
   if ('level' in read) {
     const cause: Cause = { code: 'error', reason: `${deployment.template.path} could not be read` }
@@ -155,28 +159,4 @@ function readDeployment({ template, parameters = [], scope = {} }: DeploymentInp
   }
   const parameterFiles = parameters.flatMap((parameter) => ('path' in parameter ? [parameter.path] : []))
   return { path: template.path, template: document, parameters: sources, parameterFiles, scope }
-}
-
-/** Callers without types may give anything; what is wrong is said instead of crashing somewhere deep. */
-function requireShape(input: unknown): void {
-  const sets: unknown = isRecord(input) ? input['sets'] : undefined
-  if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
-  for (const set of sets) {
-    if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
-      throw new UsageError('check: each set needs a `name` and an array `deployments`.')
-    for (const deployment of set['deployments']) requireDeployment(deployment)
-  }
-}
-
-function requireDeployment(deployment: unknown): void {
-  const { template, parameters = [] } = isRecord(deployment) ? deployment : {}
-  if (!isTextFile(template)) throw new UsageError('check: each deployment needs a `template` with `path` and `text`.')
-  const fits = (item: unknown) =>
-    isTextFile(item) || (isRecord(item) && typeof item['name'] === 'string' && typeof item['value'] === 'string')
-  if (!Array.isArray(parameters) || !parameters.every(fits))
-    throw new UsageError('check: `parameters` must be an array of {path, text} and {name, value}.')
-}
-
-function isTextFile(value: unknown): boolean {
-  return isRecord(value) && typeof value['path'] === 'string' && typeof value['text'] === 'string'
 }

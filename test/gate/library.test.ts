@@ -2,7 +2,16 @@
 import { describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { check, expand, UsageError, type CheckInput, type DeploymentInput } from '../../src/index.ts'
+import {
+  check,
+  checkFiles,
+  expand,
+  loadRules,
+  testRules,
+  UsageError,
+  type CheckInput,
+  type DeploymentInput,
+} from '../../src/index.ts'
 import { tool } from '../../src/gate/version.ts'
 import { root } from '../cli/run.ts'
 
@@ -107,12 +116,41 @@ describe('only UsageError is thrown', () => {
       { ...of(good), config: { failon: 'error' } },
       "Unknown key `failon`. Did you mean 'failOn'?",
     ],
+    ['a day that is no text', { ...of(good), today: 5 }, 'check: `today` must be a text, YYYY-MM-DD.'],
+    ['paths for rules', { ...of(good), rules: ['policies'] }, 'check: `rules` must be what `loadRules(paths)` gives'],
+    ['a promise for rules', { ...of(good), rules: loadRules([]) }, 'await it.'],
     ['an unknown rule', { ...of(good), only: ['LB1'] }, 'There is no rule LB1.'],
   ]
   test.each(wrong)('%s', (_, input, message) => {
     const run = () => check(input as CheckInput)
     expect(run).toThrow(UsageError)
     expect(run).toThrow(message)
+  })
+})
+
+describe('paths of no shape are told', () => {
+  const wrong: [string, () => unknown, string][] = [
+    [
+      'a text for FILEs',
+      () => checkFiles('main.json' as never),
+      "checkFiles takes an array of paths, or of {path, parameters}: checkFiles(['main.json']).",
+    ],
+    ['a number as FILE', () => checkFiles([5] as never), 'checkFiles takes an array'],
+    [
+      'a text for paths of rules',
+      () => loadRules('policies' as never),
+      "loadRules takes an array of paths: loadRules(['policies']).",
+    ],
+    ['objects as paths of rules', () => testRules([{}] as never), 'testRules takes an array'],
+    ['a test of nothing', () => testRules([]), 'testRules: no path is given.'],
+  ]
+  test.each(wrong)('%s', async (_, run, message) => {
+    await expect(run()).rejects.toThrow(UsageError)
+    await expect(run()).rejects.toThrow(message)
+  })
+
+  test('a deployment without a template', () => {
+    expect(() => expand({} as never)).toThrow('expand: each deployment needs a `template` with `path` and `text`.')
   })
 })
 

@@ -1,0 +1,51 @@
+// What callers of the library give, who may have no types: what is wrong is said instead of crashing somewhere deep. Knows
+// shapes only, not what they mean.
+import { isRecord } from '../config/schema.ts'
+import { UsageError } from '../config/usage-error.ts'
+
+export function requireCheckInput(input: unknown): void {
+  const { sets, rules = [], today = '' } = isRecord(input) ? input : {}
+  if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
+  for (const set of sets) {
+    if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
+      throw new UsageError('check: each set needs a `name` and an array `deployments`.')
+    for (const deployment of set['deployments']) requireDeployment('check', deployment)
+  }
+  if (!Array.isArray(rules) || !rules.every(isRule))
+    throw new UsageError('check: `rules` must be what `loadRules(paths)` gives; await it.')
+  if (typeof today !== 'string') throw new UsageError('check: `today` must be a text, YYYY-MM-DD.')
+}
+
+export function requireDeployment(of: 'check' | 'expand', deployment: unknown): void {
+  const { template, parameters = [] } = isRecord(deployment) ? deployment : {}
+  if (!isTextFile(template))
+    throw new UsageError(`${of}: each deployment needs a \`template\` with \`path\` and \`text\`.`)
+  const fits = (item: unknown) =>
+    isTextFile(item) || (isRecord(item) && typeof item['name'] === 'string' && typeof item['value'] === 'string')
+  if (!Array.isArray(parameters) || !parameters.every(fits))
+    throw new UsageError(`${of}: \`parameters\` must be an array of {path, text} and {name, value}.`)
+}
+
+/** Paths of rules. */
+export function requirePaths(of: 'loadRules' | 'testRules', paths: unknown): void {
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === 'string'))
+    throw new UsageError(`${of} takes an array of paths: ${of}(['policies']).`)
+  // A test of nothing would always be green.
+  if (paths.length === 0 && of === 'testRules')
+    throw new UsageError(`${of}: no path is given. Name a rule, or a folder that holds some.`)
+}
+
+/** FILEs of `checkFiles`. */
+export function requireFiles(of: 'checkFiles' | 'updateBaseline', paths: unknown): void {
+  const fits = (path: unknown) => typeof path === 'string' || (isRecord(path) && typeof path['path'] === 'string')
+  if (!Array.isArray(paths) || !paths.every(fits))
+    throw new UsageError(`${of} takes an array of paths, or of {path, parameters}: ${of}(['main.json']).`)
+}
+
+function isTextFile(value: unknown): boolean {
+  return isRecord(value) && typeof value['path'] === 'string' && typeof value['text'] === 'string'
+}
+
+function isRule(value: unknown): boolean {
+  return isRecord(value) && typeof value['code'] === 'string' && Array.isArray(value['asserts'])
+}
