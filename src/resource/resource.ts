@@ -32,6 +32,8 @@ export interface Withheld {
   readonly type: string
   readonly because: 'condition' | 'copy'
   readonly place: Place
+  /** What it would have made, worked out when it is asked for; of a declaration with several types the first says it. */
+  readonly resources?: () => readonly Resource[]
 }
 
 /** Answers where a part of a resource comes from. Nothing of it is worked out before it is asked. */

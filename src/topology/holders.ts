@@ -25,6 +25,7 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
   routeIntent: [['applicationGateway', 'routeIntents']],
   member: [['backendPool', 'members']],
   backendAddress: [['backendPool', 'addresses']],
+  withheldMember: [['backendPool', 'withheldMembers']],
   readOnlyReference: [
     ['backendPool', 'readOnlyReferences'],
     ['probe', 'readOnlyReferences'],

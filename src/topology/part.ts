@@ -33,6 +33,8 @@ export interface World {
   readonly couldJoin: boolean
   /** Who asks for which private address. */
   readonly addresses: AddressBook
+  /** What would join a pool, had the template not taken it away. */
+  withheldFrom(pool: Element): readonly Element[]
   /** Which pools list the same address or name. */
   readonly targets: TargetIndex
   readonly input: TopologyInput

@@ -17,6 +17,7 @@ import { Part, isPart, type Joining, type Reference, type World } from './part.t
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
 import { TargetIndex } from './target-index.ts'
+import { withheldByPool } from './withheld-members.ts'
 import type { TopologyInput } from './topology.ts'
 
 /** The elements that stand for resources of their own, by kind. */
@@ -42,6 +43,7 @@ export class Elements implements World {
   #addresses: AddressBook | undefined
   #couldJoin: boolean | undefined
   #targets: TargetIndex | undefined
+  #withheld: ReadonlyMap<Element, readonly Element[]> | undefined
 
   constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
     this.input = input
@@ -102,6 +104,10 @@ export class Elements implements World {
 
   get addresses(): AddressBook {
     return (this.#addresses ??= new AddressBook((kind) => this.all(kind)))
+  }
+
+  withheldFrom(pool: Element): readonly Element[] {
+    return (this.#withheld ??= withheldByPool(this)).get(pool) ?? []
   }
 
   get targets(): TargetIndex {

@@ -170,6 +170,7 @@ test('every field of every element can be read and located', () => {
     'trustedRootCertificate',
     'tunnelInterface',
     'virtualMachine',
+    'withheldMember',
   ])
 })
 

@@ -1,5 +1,5 @@
 // A resource as the template declares it, and the instances that its condition and its loop make of it.
-import { mergeCauses, Unknown } from '../../resource/unknown.ts'
+import { mergeCauses, Unknown, type Cause } from '../../resource/unknown.ts'
 import { scopeOf } from '../../resource/text.ts'
 import type { Possible } from '../../resource/resource.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -85,17 +85,14 @@ export class Declaration {
     const name = (this.loopName ?? '').toLowerCase()
     const iterations = loopCount(frame.forDeploymentStart(), count.value)
     if (isUnknown(iterations)) {
-      const index = new Unknown({
-        print: () => `copyIndex('${name}')`,
-        causes: iterations.causes,
-        scope: this.deployment.path,
-      })
-      return this.#instance(frame.withLoop({ name, index, named: false }), undefined, {
-        max: null,
-        because: iterations,
-      })
+      const inLoop = frame.withLoop({ name, index: this.#anyIndex(name, iterations.causes), named: false })
+      return this.#instance(inLoop, undefined, { max: null, because: iterations })
     }
-    if (iterations === 0) this.#withhold('copy', count.value)
+    if (iterations === 0) {
+      const causes: Cause[] = [{ code: 'runtime', reason: 'the copy makes none' }]
+      const inLoop = () => frame.withLoop({ name, index: this.#anyIndex(name, causes), named: false })
+      this.#withhold('copy', count.value, () => this.deployment.run.make.instance(this, inLoop(), undefined, undefined))
+    }
     return Array.from({ length: iterations }, (_, index) => {
       frame.spend(1)
       return this.#instance(loopFrame(this.deployment, frame, { name, index, named: false }), index, undefined)
@@ -107,7 +104,8 @@ export class Declaration {
     const condition = memberOf(this.node, 'condition')
     const met = condition === undefined ? true : readCondition(frame.forDeploymentStart(), condition.value)
     if (met === false && condition !== undefined) {
-      this.#withhold('condition', condition.value)
+      const instance = () => this.deployment.run.make.instance(this, frame, index, undefined)
+      this.#withhold('condition', condition.value, instance)
       return []
     }
     const own = isUnknown(met) ? { max: 1, because: met } : undefined
@@ -116,10 +114,16 @@ export class Declaration {
     return [this.deployment.run.make.instance(this, frame, index, possible)]
   }
 
-  #withhold(because: 'condition' | 'copy', node: JsonNode): void {
+  #anyIndex(name: string, causes: readonly Cause[]): Unknown {
+    return new Unknown({ print: () => `copyIndex('${name}')`, causes, scope: this.deployment.path })
+  }
+
+  #withhold(because: 'condition' | 'copy', node: JsonNode, instance: () => ResourceInstance): void {
     if (this.existing) return
     const place = this.deployment.document.place(node)
-    for (const type of declaredTypes(this.node, '')) this.deployment.run.withheld.push({ type, because, place })
+    declaredTypes(this.node, '').forEach((type, at) => {
+      this.deployment.run.withheld.push({ type, because, place, ...(at === 0 ? { instance } : {}) })
+    })
   }
 }
 

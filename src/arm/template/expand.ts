@@ -6,11 +6,10 @@ import { ArmError } from '../error.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { memberOf, valueOf, type ObjectNode } from '../json/node.ts'
 import type { Limits } from '../limits.ts'
-import type { Declaration } from './declaration.ts'
 import { Deployment } from './deployment.ts'
 import type { ResourceInstance } from './instance.ts'
 import { makers } from './makers.ts'
-import { asArmError, Run, type RunContext } from './run.ts'
+import { asArmError, Run, type RunContext, type WithheldDeclaration } from './run.ts'
 import { levelOfSchema, rootScope, type ScopeInput } from './scope.ts'
 import { suppliedBySources, type ParameterSource } from './supplied.ts'
 
@@ -49,7 +48,13 @@ export function expandTemplate(
   } catch (error) {
     run.gaps.push(run.report(asArmError(error), template.place(template.root)))
   }
-  return { resources, withheld: run.withheld, gaps: run.gaps, outputs, problems: run.allProblems() }
+  return {
+    resources,
+    withheld: run.withheld.map(withheldOf),
+    gaps: [...run.gaps],
+    outputs,
+    problems: [...run.allProblems()],
+  }
 }
 
 /** The root deployment of a template, nothing of it evaluated; throws ArmError when the text is no template. */
@@ -97,28 +102,41 @@ function templateOf(document: JsonDocument, limits: Limits): ObjectNode {
 /** Adds the resources of a deployment, of its children and of the deployments nested in it. */
 function collect(deployment: Deployment, resources: Resource[]): void {
   const before = resources.length
-  const visit = (declarations: readonly Declaration[]) => {
-    for (const declaration of declarations) for (const instance of declaration.instances) collectOne(instance)
-  }
-  const collectOne = (instance: ResourceInstance) => {
-    const { run, document } = deployment
-    try {
-      if (instance.isDeployment) {
-        const { nested } = instance
-        if (nested !== undefined) {
-          nested.evaluateAll()
-          collect(nested, resources)
-        }
-      } else if (!instance.declaration.existing) {
-        resources.push(instance.toResource())
-        refuseTooMany(deployment, resources.length - before)
+  for (const declaration of deployment.declarations)
+    for (const instance of declaration.instances) collectOne(instance, resources, before)
+}
+
+/** Adds a resource and what is declared in it; `before` is how many there were before its deployment. */
+function collectOne(instance: ResourceInstance, resources: Resource[], before: number): void {
+  const { deployment } = instance.declaration
+  const { run, document } = deployment
+  try {
+    if (instance.isDeployment) {
+      const { nested } = instance
+      if (nested !== undefined) {
+        nested.evaluateAll()
+        collect(nested, resources)
       }
-    } catch (error) {
-      run.gaps.push(run.report(asArmError(error), document.place(instance.node)))
+    } else if (!instance.declaration.existing) {
+      resources.push(instance.toResource())
+      refuseTooMany(deployment, resources.length - before)
     }
-    visit(instance.children)
+  } catch (error) {
+    run.gaps.push(run.report(asArmError(error), document.place(instance.node)))
   }
-  visit(deployment.declarations)
+  for (const declaration of instance.children)
+    for (const child of declaration.instances) collectOne(child, resources, before)
+}
+
+/** NOTE: what was not deployed is evaluated after the expansion, if at all: what is wrong with it is no problem of anybody. */
+function withheldOf({ instance, ...withheld }: WithheldDeclaration): Withheld {
+  if (instance === undefined) return withheld
+  const resources = () => {
+    const found: Resource[] = []
+    collectOne(instance(), found, 0)
+    return found
+  }
+  return { ...withheld, resources }
 }
 
 function refuseTooMany(deployment: Deployment, count: number): void {

@@ -8,6 +8,7 @@ import type { SyntaxFault } from '../expression/parser.ts'
 import { readTemplateString } from '../expression/template-string.ts'
 import type { JsonDocument } from '../json/document.ts'
 import { armLimits, type Limits } from '../limits.ts'
+import type { ResourceInstance } from './instance.ts'
 import type { Makers } from './makers.ts'
 
 /** Problems of one input that are told; further ones are counted. */
@@ -20,6 +21,11 @@ const deepest = 600
  * file, or undefined when there is none.
  */
 export type ReadLinked = (from: string, relativePath: string) => JsonDocument | Problem | undefined
+
+/** What is not deployed, with what it would have been. */
+export interface WithheldDeclaration extends Withheld {
+  readonly instance?: () => ResourceInstance
+}
 
 export interface RunContext {
   /** ISO 8601; undefined leaves utcNow() unknown. */
@@ -51,7 +57,7 @@ export class Run {
   /** Answers of Azure that the caller has at hand. */
   readonly answers: Pick<RunContext, 'providers' | 'reference' | 'list'>
   readonly problems: Problem[] = []
-  readonly withheld: Withheld[] = []
+  readonly withheld: WithheldDeclaration[] = []
   /** Parts of the template that could not be expanded. */
   readonly gaps: Cause[] = []
   deployments = 0

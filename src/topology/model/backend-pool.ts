@@ -73,6 +73,10 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
   ),
   isReferenced: bool('True when any rule names it: load-balancing, routing, outbound or inbound NAT (version 2).'),
+  withheldMembers: list(
+    'withheldMember',
+    'Network interfaces and scale sets that would join it, had a false condition or a copy of zero not taken them away.',
+  ),
   hasCandidates: bool(
     'Whether the inputs hold anything that could join it: a network interface, a scale set or an address.',
   ),
@@ -199,6 +203,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     foreignMembers: foreignMembersOf,
     isForeign,
     hasCandidates,
+    withheldMembers: (pool) => new FactList(pool.world.withheldFrom(pool)),
     ...placementReaders,
     duplicates: duplicatesOf,
     leftOut: leftOutOf,

@@ -74,6 +74,7 @@ import { urlPathMap } from './url-path-map.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
 import { virtualNetwork } from './virtual-network.ts'
+import { withheldMember } from './withheld-member.ts'
 
 /** Every kind by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -151,4 +152,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   virtualMachine,
   virtualNetwork,
   virtualNetworkPeering,
+  withheldMember,
 }

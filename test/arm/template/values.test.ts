@@ -1,5 +1,6 @@
 // Parameters, variables, loops and conditions: what values a deployment has.
 import { describe, expect, test } from '@jest/globals'
+import { ObjectValue } from '../../../src/resource/value.ts'
 import {
   expansionOf,
   messagesOf,
@@ -244,6 +245,27 @@ describe('loops and conditions of resources', () => {
     expect(expansion.withheld.map((w) => [w.type, w.because])).toEqual([
       ['Microsoft.Network/networkInterfaces', 'condition'],
     ])
+    // What it would have been cannot be told, and that is no problem of the template.
+    expect(expansion.withheld.flatMap((w) => w.resources?.() ?? [])).toEqual([])
+    expect(messagesOf(expansion)).toEqual([])
+  })
+
+  test('what is withheld says what it would have been', () => {
+    const off = resource('networkInterfaces', "[concat('nic-', copyIndex())]", {
+      condition: false,
+      copy: { name: 'nics', count: 2 },
+      tags: { env: "[toLower('PROD')]" },
+    })
+    const none = resource('publicIPAddresses', "[concat('ip-', copyIndex())]", { copy: { name: 'ips', count: 0 } })
+    const expansion = expansionOf(template({ resources: [off, none] }))
+    const made = expansion.withheld.flatMap((w) => w.resources?.() ?? [])
+    expect(made.map(({ name }) => (typeof name === 'string' ? name : name.text))).toEqual([
+      'nic-0',
+      'nic-1',
+      "concat('ip-', copyIndex('ips'))",
+    ])
+    expect(made[0]?.body.get('tags')).toEqual(new ObjectValue(new Map([['env', 'prod']])))
+    expect(expansion.resources).toEqual([])
   })
 
   test('a loop of none withholds its type, also those inside a nested template', () => {
@@ -258,6 +280,7 @@ describe('loops and conditions of resources', () => {
     expect(expansion.withheld.map((w) => [w.type, w.because])).toEqual([
       ['Microsoft.Network/networkInterfaces', 'copy'],
     ])
+    expect(expansion.withheld.flatMap((w) => w.resources?.() ?? []).map(({ name }) => name)).toEqual(['x'])
   })
 
   test('an unknown condition makes a possible resource, an unknown count one without bound', () => {
