@@ -56,7 +56,7 @@ function whatToDo(readers: readonly Rule[]): string {
 function fieldsOf(rule: Rule): readonly string[] {
   const reads = [...readsOf(rule)]
   const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame(field, derived)))
-  return [...reads, ...said.map(([, field]) => field)]
+  return [...reads, ...said.flatMap(([, fields]) => fields)]
 }
 
 /** NOTE: `*.min` is a read of which the kind could not be told. */

@@ -22,18 +22,23 @@ export const intentSections: readonly IntentSection[] = [
 ]
 
 /** Fields that are worked out with what the configuration says: who reads one has read the other. */
-export const derivedFromIntent: Readonly<Record<string, string>> = {
-  'backendPool.members': 'poolIntent.selfContained',
-  'backendPool.count': 'poolIntent.selfContained',
-  'backendPool.minimum': 'poolIntent.selfContained',
-  'backendPool.maximum': 'poolIntent.selfContained',
-  'backendPool.kind': 'poolIntent.selfContained',
-  'backendPool.activeIn': 'pair.active',
-  'backendPool.standbyIn': 'pair.standby',
-  'pair.activePools': 'pair.active',
-  'pair.standbyPools': 'pair.standby',
-  'flow.members': 'flow.from',
-  'flow.frontends': 'flow.to',
-  'routeIntent.pools': 'routeIntent.pool',
-  'routeIntent.routes': 'routeIntent.host',
+export const derivedFromIntent: Readonly<Record<string, readonly string[]>> = {
+  'backendPool.members': ['poolIntent.selfContained'],
+  'backendPool.count': ['poolIntent.selfContained'],
+  'backendPool.minimum': ['poolIntent.selfContained'],
+  'backendPool.maximum': ['poolIntent.selfContained'],
+  'backendPool.kind': ['poolIntent.selfContained'],
+  'backendPool.outsideSubnets': ['poolIntent.subnets'],
+  'backendPool.outsideNetworks': ['poolIntent.vnets'],
+  'backendPool.foreignMembers': ['poolIntent.environmentTag', 'poolIntent.environmentValue'],
+  'backendPool.isForeign': ['poolIntent.environmentTag', 'poolIntent.environmentValue'],
+  'poolIntent.maintenanceSeconds': ['poolIntent.maintenanceFrom', 'poolIntent.maintenanceTo'],
+  'backendPool.activeIn': ['pair.active'],
+  'backendPool.standbyIn': ['pair.standby'],
+  'pair.activePools': ['pair.active'],
+  'pair.standbyPools': ['pair.standby'],
+  'flow.members': ['flow.from'],
+  'flow.frontends': ['flow.to'],
+  'routeIntent.pools': ['routeIntent.pool'],
+  'routeIntent.routes': ['routeIntent.host'],
 }

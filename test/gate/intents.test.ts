@@ -76,6 +76,7 @@ describe('what no rule looks at', () => {
   const rules = [
     rule('T001', 'backendPool', 'pool.intent.maxSkew == 1'),
     rule('T002', 'backendPool', 'count(pool.members) > 0'),
+    rule('T008', 'backendPool', 'pool.intent.maintenanceSeconds > 60'),
     rule('T003', 'pair', 'count(pair.standbyPools) > 0'),
     ...['T004', 'T005', 'T006', 'T007'].map((code) => rule(code, 'backendPool', 'pool.intent.dsr == true')),
   ]
@@ -108,6 +109,12 @@ describe('what no rule looks at', () => {
       [`\`pools[1].zones\`: ${off} T001 in \`rules\`.`],
     ],
     ['what a fact is worked out with', { pools: [{ match, selfContained: true }] }, ['T002'], []],
+    [
+      'all that a fact is worked out with',
+      { pools: [{ match, maintenance: { from: '2027-01-30', to: '2027-01-31' } }] },
+      ['T008'],
+      [],
+    ],
     ['a whole section', { pairs: [{ active: 'a', standby: 'b' }] }, [], [`\`pairs\`: ${off} T003 in \`rules\`.`]],
     [
       'a side of a pair',
