@@ -6,6 +6,10 @@ export const limitsDate = '2024-10-24'
 
 export const limits = {
   loadBalancer: {
+    /** Frontend IP configurations, by `sku.name`. */
+    frontends: { Standard: 600, Basic: 200 },
+    /** Load-balancing rules and inbound NAT rules together. */
+    rules: { Standard: 1500, Basic: 250 },
     /** Members of one backend pool, by `sku.name`; a Global load balancer takes `globalPoolMembers`. */
     poolMembers: { Standard: 5000, Basic: 300 },
     globalPoolMembers: 300,
