@@ -11,6 +11,7 @@ import { applicationSecurityGroupModel } from './model/application-security-grou
 import { autoscaleSettingModel } from './model/autoscale-setting.ts'
 import { availabilitySetModel } from './model/availability-set.ts'
 import { makePool } from './model/backend-pool.ts'
+import { diagnosticSettingModel } from './model/diagnostic-setting.ts'
 import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
@@ -91,6 +92,8 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/privateendpoints': privateEndpointModel,
   'microsoft.containerinstance/containergroups': containerGroupModel,
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
+  'microsoft.insights/diagnosticsettings': diagnosticSettingModel,
+  'microsoft.network/loadbalancers/providers/diagnosticsettings': diagnosticSettingModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
 }
 

@@ -36,6 +36,10 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
     ['scaleSet', 'ipConfigurations'],
     ['virtualMachine', 'ipConfigurations'],
   ],
+  gatewayChain: [
+    ['frontend', 'gatewayChain'],
+    ['ipConfiguration', 'gatewayChain'],
+  ],
   scaleSetSku: [['scaleSet', 'sku']],
   scaleSetExtension: [['scaleSet', 'extensions']],
   publicIPSku: [

@@ -18,7 +18,8 @@ const homeRegions: ReadonlySet<string> = new Set([
   'westus',
 ])
 
-/** Whether a Global load balancer can be deployed to a location. */
-export function isHomeRegion(location: string): boolean {
-  return homeRegions.has(regionName(location))
+/** Whether a Global load balancer can be deployed to a location; undefined in China, whose cloud has a list of its own. */
+export function isHomeRegion(location: string): boolean | undefined {
+  const name = regionName(location)
+  return name.startsWith('china') ? undefined : homeRegions.has(name)
 }

@@ -308,13 +308,3 @@ test('a rule knows the first one to its pool and port', () => {
     undefined,
   ])
 })
-
-test.each<readonly [string, Json, boolean]>([
-  ['a frontend that is there', inLb('frontendIPConfigurations', 'b'), false],
-  ['one that is not there', inLb('frontendIPConfigurations', 'x'), true],
-  ['one that is declared elsewhere', { id: `${network}/loadBalancers/x/frontendIPConfigurations/y` }, false],
-  ['none', undefined, false],
-])('a chain to %s', (_, gatewayLoadBalancer, isBroken) => {
-  const set = build([lb({ frontendIPConfigurations: { a: { gatewayLoadBalancer }, b: {} } })])
-  expect(byName(set, 'frontend', 'a').get('isChainBroken')).toBe(isBroken)
-})

@@ -56,6 +56,7 @@ describe('functions', () => {
     ['sameLocation', [because, 'westeurope'], '{sameLocation(x)}'],
     ['isHomeRegion', ['East US 2'], true],
     ['isHomeRegion', ['eastus'], false],
+    ['isHomeRegion', ['China North 2'], '{isHomeRegion}'],
     ['isHomeRegion', [undefined], false],
     ['isHomeRegion', [because], '{isHomeRegion(x)}'],
     ['count', [new FactList(['a'], [doubtful(2)])], '1..3'],

@@ -8,8 +8,8 @@ import { backendIPConfigurationsOf } from './pool-limit.ts'
 import { networkOfSubnet } from './placement.ts'
 import { reachedBy } from '../network/reached.ts'
 import { addressesOf, portsOf } from '../network/snat.ts'
+import { gatewayChainOf } from './gateway-chain.ts'
 import { backReferences } from './read-only-reference.ts'
-import { StandIn } from '../stand-in.ts'
 import { claimsOn } from './address-place.ts'
 import { isPresent, ownerOf } from './shared.ts'
 import { isZoneRedundant } from './zones.ts'
@@ -34,6 +34,7 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
     'True of an internal frontend whose address spans zones; not known without zones, which depends on the region.',
   ),
   gatewayLoadBalancer: one('frontend', 'The frontend of a gateway load balancer through which its traffic goes.'),
+  gatewayChain: one('gatewayChain', 'The same as something that rules look at, however the reference ends.'),
   chained: list('frontend', 'The frontends of load balancers whose traffic goes through it.'),
   chainedIPConfigurations: list('ipConfiguration', 'The ip-configurations of machines whose traffic goes through it.'),
   privateLinkServices: list('privateLinkService', 'The private link services that offer it.'),
@@ -43,7 +44,6 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
     'Everything that takes connections at it: load-balancing rules, inbound NAT rules and pools.',
   ),
   claims: list('addressClaim', 'What else asks for its private address in its virtual network.'),
-  isChainBroken: bool('True when gatewayLoadBalancer names a frontend that is certainly not there.'),
   isPublic: bool('True with a public IP address or prefix.'),
   addressCount: int('How many public addresses it has: one, or those of its prefix; 0 of an internal frontend.'),
   snatPorts: int(
@@ -68,6 +68,7 @@ export const frontendModel = model(frontend, {
     publicIPPrefix: ['properties', 'publicIPPrefix'],
     subnet: ['properties', 'subnet'],
     gatewayLoadBalancer: ['properties', 'gatewayLoadBalancer'],
+    gatewayChain: ['properties', 'gatewayLoadBalancer'],
   },
   defaults: { privateIPAddressVersion: 'IPv4' },
   read: {
@@ -81,16 +82,13 @@ export const frontendModel = model(frontend, {
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
     virtualNetwork: (p) => networkOfSubnet(p.world, p.get('subnet')),
     gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),
+    gatewayChain: gatewayChainOf,
     chained: (p) => p.world.referring('frontend', 'gatewayLoadBalancer', p),
     chainedIPConfigurations: (p) => p.world.referring('ipConfiguration', 'gatewayLoadBalancer', p),
     privateLinkServices: (p) => p.world.referring('privateLinkService', 'frontends', p),
     globalAddresses: (p) => p.world.referring('backendAddress', 'frontend', p),
     inboundRules: (p) => p.world.within(p.owner, 'inboundRules', 'frontend', p),
     claims: (p) => claimsOn(p, p.get('privateIPAddress'), p.get('virtualNetwork')),
-    isChainBroken: (p) => {
-      const target = p.get('gatewayLoadBalancer')
-      return target instanceof StandIn && target.because.causes.every(({ code }) => code === 'error')
-    },
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
     addressCount: addressesOf,
     snatPorts: portsOf,

@@ -12,6 +12,7 @@ import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
 import { danglingReference } from './dangling-reference.ts'
+import { diagnosticSetting } from './diagnostic-setting.ts'
 import { firewallPolicy } from './firewall-policy.ts'
 import { gatewayBackend } from './gateway-backend.ts'
 import {
@@ -30,6 +31,7 @@ import { rewriteRuleSet } from './rewrite-rule-set.ts'
 import { flow } from './flow.ts'
 import { frontendPort } from './frontend-port.ts'
 import { frontend } from './frontend.ts'
+import { gatewayChain } from './gateway-chain.ts'
 import { gatewayFrontend } from './gateway-frontend.ts'
 import { gatewayListener } from './gateway-listener.ts'
 import { gatewayProbe } from './gateway-probe.ts'
@@ -89,11 +91,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backendSettings,
   containerGroup,
   danglingReference,
+  diagnosticSetting,
   firewallPolicy,
   flow,
   frontend,
   frontendPort,
   gatewayBackend,
+  gatewayChain,
   gatewayFrontend,
   gatewayIPConfiguration,
   gatewayListener,

@@ -9,6 +9,7 @@ import { model, type Part } from '../part.ts'
 import { boolOf } from '../read.ts'
 import { egressFields, egressReaders } from './egress.ts'
 import { elementOf, isPresent, references } from './shared.ts'
+import { gatewayChainOf } from './gateway-chain.ts'
 
 export const ipConfiguration = kind(
   'ipConfiguration',
@@ -22,6 +23,7 @@ export const ipConfiguration = kind(
     inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 1) that it lists.'),
     inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that it lists.'),
     gatewayLoadBalancer: one('frontend', 'The frontend of a gateway load balancer through which its traffic goes.'),
+    gatewayChain: one('gatewayChain', 'The same as something that rules look at, however the reference ends.'),
     primary: bool('Whether it says to be the primary one.'),
     isPrimary: bool('Whether it is the primary one: it says so, or it is the only one of its network interface.'),
     privateIPAddress: text('Its private address, if it is fixed.'),
@@ -55,6 +57,7 @@ export const ipConfigurationModel = model(ipConfiguration, {
     inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
     gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),
+    gatewayChain: gatewayChainOf,
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     hasPublicIPAddress: (p) => {
       const own = ['publicIPAddress', 'publicIPAddressConfiguration'].map((key) => p.cursor.at('properties', key))

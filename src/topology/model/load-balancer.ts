@@ -5,6 +5,7 @@ import type { Resource } from '../../resource/resource.ts'
 import { Part, model, type World } from '../part.ts'
 import { poolsOf } from './backend-pool.ts'
 import { danglingReferencesOf } from './dangling-reference.ts'
+import { diagnosticSettingsOf } from './diagnostic-setting.ts'
 import { frontendModel } from './frontend.ts'
 import { inboundNatPoolModel } from './inbound-nat-pool.ts'
 import { inboundNatRuleModel } from './inbound-nat-rule.ts'
@@ -12,8 +13,8 @@ import { inboundRulesOf } from './inbound-rule.ts'
 import { loadBalancerSkuModel } from './load-balancer-sku.ts'
 import { loadBalancingRuleModel } from './load-balancing-rule.ts'
 import { limits } from '../limits.ts'
-import { sumOverFrontends } from './pool-limit.ts'
 import { isLoadBalancerOfCluster } from './managed-cluster.ts'
+import { sumOverFrontends } from './pool-limit.ts'
 import { outboundRuleModel } from './outbound-rule.ts'
 import { probeModel } from './probe.ts'
 import { servedNetwork } from './served-network.ts'
@@ -33,6 +34,7 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
     'inboundRule',
     'Everything that takes connections at its frontends: load-balancing rules, inbound NAT rules and inbound NAT pools.',
   ),
+  diagnosticSettings: list('diagnosticSetting', 'The diagnostic settings that send its logs and metrics.'),
   danglingReferences: list(
     'danglingReference',
     'References of its rules to frontends, pools and probes that are not there.',
@@ -78,6 +80,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     },
     inboundNatPools: (lb) => collect(lb, inboundNatPoolModel, 'inboundNatPools'),
     inboundRules: inboundRulesOf,
+    diagnosticSettings: diagnosticSettingsOf,
     danglingReferences: danglingReferencesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     backendIPConfigurationCount: sumOverFrontends,

@@ -1,4 +1,4 @@
-// How many members Azure takes: in a pool by the SKU of its owner, at a frontend over all its rules.
+// How many members Azure takes: in a pool by the SKU of its owner, at a frontend over all its rules; and how many frontends.
 import { Unknown } from '../../resource/unknown.ts'
 import { Range, countOf, isElement, type Count, type Element, type Fact } from '../fact.ts'
 import { limits } from '../limits.ts'

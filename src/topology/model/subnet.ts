@@ -25,6 +25,7 @@ export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.',
   serviceEndpoints: texts('The services whose endpoints it has: Microsoft.KeyVault.'),
   serviceEndpointPolicies: texts('The ids of its service endpoint policies.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces and scale sets in it.'),
+  frontends: list('frontend', 'The internal frontends of load balancers in it.'),
   applicationGateways: list('applicationGateway', 'The application gateways whose instances lie in it.'),
   privateEndpointNetworkPolicies: oneOf(
     ['Enabled', 'Disabled', 'NetworkSecurityGroupEnabled', 'RouteTableEnabled'],
@@ -47,6 +48,7 @@ export const subnetModel = model(subnet, {
   },
   read: {
     virtualNetwork: ownerOf,
+    frontends: (p) => p.world.referring('frontend', 'subnet', p),
     applicationGateways: (p) => p.world.referring('applicationGateway', 'subnet', p),
     ipConfigurations: (p) => p.world.referring('ipConfiguration', 'subnet', p),
     addressPrefixes: (p) => {

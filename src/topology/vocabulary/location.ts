@@ -18,11 +18,11 @@ export const locationFunctions: readonly VocabularyFunction[] = [
   {
     name: 'isHomeRegion',
     signature: 'isHomeRegion(string): bool',
-    description: `Whether a Global load balancer can be deployed to a region, by Azure's document of ${homeRegionsDate}.`,
+    description: `Whether a Global load balancer can be deployed to a region, by Azure's document of ${homeRegionsDate}; not known in China.`,
     example: 'isHomeRegion("West Europe")',
     call: ([location]) => {
       if (isUnknown(location)) return open('isHomeRegion', location)
-      return typeof location === 'string' && isHomeRegion(location)
+      return typeof location === 'string' && (isHomeRegion(location) ?? notDocumented(location))
     },
   },
 ]
@@ -34,6 +34,11 @@ function sameLocation(a: Fact, b: Fact): Fact {
   if (unknown === undefined) return false
   const same = isUnknown(a) && isUnknown(b) && compareTexts(a, b) === 'same'
   return same || open('sameLocation', unknown)
+}
+
+function notDocumented(location: string): Unknown {
+  const reason = `whether region ${regionName(location)} of the Azure cloud in China deploys Global load balancers`
+  return new Unknown({ print: () => 'isHomeRegion', causes: [{ code: 'unsupported', reason }] })
 }
 
 function open(name: string, location: Unknown): Unknown {

@@ -1,0 +1,57 @@
+// Microsoft.Insights/diagnosticSettings: which logs and metrics of a resource go where.
+import { parentId } from '../../resource/resource-id.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import type { Cursor } from '../cursor.ts'
+import { FactList, type Element, type Fact } from '../fact.ts'
+import { kind, one, texts } from '../kind.ts'
+import { model, type Part } from '../part.ts'
+import { boolOf } from '../read.ts'
+import { undetermined } from '../stand-in.ts'
+import { resourceFields, resourcePaths, type AnyPart } from './shared.ts'
+
+export const diagnosticSetting = kind('diagnosticSetting', 'setting', 'A diagnostic setting of a resource.', {
+  ...resourceFields,
+  loadBalancer: one('loadBalancer', 'The load balancer whose logs and metrics it sends, if it is one.'),
+  logs: texts('The categories, and groups of categories, of the logs that it sends.'),
+  metrics: texts('The categories of the metrics that it sends.'),
+})
+
+export const diagnosticSettingModel = model(diagnosticSetting, {
+  paths: { ...resourcePaths, logs: ['properties', 'logs'], metrics: ['properties', 'metrics'] },
+  read: {
+    loadBalancer,
+    logs: ({ cursor }) => enabled(cursor.at('properties', 'logs')),
+    metrics: ({ cursor }) => enabled(cursor.at('properties', 'metrics')),
+  },
+})
+
+/** NOTE: it is an extension, whose id ends in `/providers/Microsoft.Insights/diagnosticSettings/<name>`. */
+function loadBalancer({ world, cursor }: Part): Element | Unknown | undefined {
+  const target = parentId(cursor.resource.id, 2)
+  if (target.type === 'microsoft.network/loadbalancers') return world.resolveId('loadBalancer', target.text)
+  return target.type === '' && isUnknown(target.text) ? target.text : undefined
+}
+
+/** The categories that are switched on: enabled is what an entry has to say. */
+function enabled(entries: Cursor): FactList {
+  const { items, rest } = entries.elements()
+  const on: Fact[] = []
+  const maybe = rest === undefined ? [] : [{ fact: rest, because: rest, most: null }]
+  for (const entry of items) {
+    const says = boolOf(entry.at('enabled'))
+    const category = entry.at('category').text() ?? entry.at('categoryGroup').text()
+    if (says === true) on.push(category)
+    else if (isUnknown(says)) maybe.push({ fact: says, because: says, most: null })
+  }
+  return new FactList(on, maybe)
+}
+
+/** The diagnostic settings of a load balancer; a template that was not read may hold others. */
+export function diagnosticSettingsOf(lb: AnyPart): FactList {
+  const { items, maybe } = lb.world.referring('diagnosticSetting', 'loadBalancer', lb)
+  const { gaps } = lb.world.input
+  if (gaps.length === 0) return new FactList(items, maybe)
+  const because = new Unknown({ print: () => 'diagnosticSettings', causes: gaps })
+  return new FactList(items, [...maybe, undetermined('diagnosticSetting', because)])
+}
