@@ -41,6 +41,12 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
     ['ipConfiguration', 'gatewayChain'],
   ],
   scaleSetSku: [['scaleSet', 'sku']],
+  poolReference: [['ipConfiguration', 'danglingPools']],
+  attachment: [
+    ['networkInterface', 'attachment'],
+    ['scaleSet', 'attachment'],
+    ['virtualMachine', 'attachment'],
+  ],
   scaleSetExtension: [['scaleSet', 'extensions']],
   publicIPSku: [
     ['publicIPAddress', 'sku'],

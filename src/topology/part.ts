@@ -27,8 +27,10 @@ export interface World {
   within(owner: Element | undefined, list: string, field: string, target: Element): FactList
   /** The ip-configurations that list a pool. */
   joining(pool: Element): Joining
-  /** Whether the inputs hold an element of that kind. */
-  holds(kind: string): boolean
+  /** Every element of a kind. */
+  all(kind: string): readonly Element[]
+  /** The pools that have no member among the inputs. */
+  readonly emptyPools: FactList
   /** Whether anything among the inputs could be a member of a pool. */
   readonly couldJoin: boolean
   /** Who asks for which private address. */

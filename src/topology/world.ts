@@ -13,6 +13,7 @@ import { flowModel } from './model/flow.ts'
 import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
 import { pairModel } from './model/pair.ts'
+import { emptyPoolsOf } from './model/scale-set-pools.ts'
 import { Part, isPart, type Joining, type Reference, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
@@ -44,6 +45,7 @@ export class Elements implements World {
   #couldJoin: boolean | undefined
   #targets: TargetIndex | undefined
   #withheld: ReadonlyMap<Element, readonly Element[]> | undefined
+  #emptyPools: FactList | undefined
 
   constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
     this.input = input
@@ -56,10 +58,6 @@ export class Elements implements World {
     const elements = this.#collect(kind)
     this.#byKind.set(kind, elements)
     return elements
-  }
-
-  holds(kind: string): boolean {
-    return this.all(kind).length > 0
   }
 
   resolve(kind: string, reference: Cursor): Element | Unknown | undefined {
@@ -112,6 +110,10 @@ export class Elements implements World {
 
   get targets(): TargetIndex {
     return (this.#targets ??= new TargetIndex(this))
+  }
+
+  get emptyPools(): FactList {
+    return (this.#emptyPools ??= emptyPoolsOf(this))
   }
 
   get couldJoin(): boolean {

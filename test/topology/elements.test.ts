@@ -142,6 +142,7 @@ test('every field of every element can be read and located', () => {
       .sort(),
   ).toEqual([
     'addressClaim',
+    'attachment',
     'authenticationCertificate',
     'autoscaleSetting',
     'availabilitySet',
@@ -158,6 +159,7 @@ test('every field of every element can be read and located', () => {
     'managedCluster',
     'networkInterface',
     'pathOverlap',
+    'poolReference',
     'privateEndpoint',
     'privateLinkAddress',
     'privateLinkService',

@@ -94,7 +94,7 @@ describe('a member', () => {
   })
 
   test('whose machine is not declared has no zone that is known', () => {
-    expect(show(only(build([web, nic('nic-a', [pool('web')])]), 'member').get('zones'))).toBe('{nic-a.virtualMachine}')
+    expect(show(only(build([web, nic('nic-a', [pool('web')])]), 'member').get('zones'))).toBe('{virtualMachine}')
   })
 })
 

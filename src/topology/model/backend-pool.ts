@@ -20,6 +20,7 @@ import { duplicatesOf } from './pool-duplicates.ts'
 import { memberLimitOf } from './pool-limit.ts'
 import { declared, placementFields, placementReaders } from './pool-placement.ts'
 import { foreignMembersOf, isForeign } from './pool-environment.ts'
+import { zoneSkewOf } from './pool-zones.ts'
 import { leftOutOf } from './pool-siblings.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { tlsOf } from './tls-intent.ts'
@@ -88,6 +89,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'Virtual machines that are in no pool of its owner although others of their availability set, or flexible scale ' +
       'set, are in it.',
   ),
+  zoneSkew: int('By how many members the zone with most of them exceeds the one with fewest; absent without zones.'),
   memberLimit: int('How many members Azure takes in it at most; absent for a SKU whose limit is not documented.'),
   outsideSubnets: list('member', 'Members that lie in none of the subnets that poolgate.yaml allows for it.'),
   outsideNetworks: list('member', 'Members that lie in none of the virtual networks that poolgate.yaml allows for it.'),
@@ -205,6 +207,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     hasCandidates,
     withheldMembers: (pool) => new FactList(pool.world.withheldFrom(pool)),
     ...placementReaders,
+    zoneSkew: zoneSkewOf,
     duplicates: duplicatesOf,
     leftOut: leftOutOf,
     memberLimit: memberLimitOf,

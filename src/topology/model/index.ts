@@ -6,6 +6,7 @@ import { privateLinkAddress, privateLinkService } from './private-link-service.t
 import { privateEndpoint } from './private-endpoint.ts'
 import { applicationGateway } from './application-gateway.ts'
 import { applicationSecurityGroup } from './application-security-group.ts'
+import { attachment } from './attachment.ts'
 import { autoscaleSetting } from './autoscale-setting.ts'
 import { availabilitySet } from './availability-set.ts'
 import { backendAddress } from './backend-address.ts'
@@ -55,6 +56,7 @@ import { pair } from './pair.ts'
 import { pathRule } from './path-rule.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
+import { poolReference } from './pool-reference.ts'
 import { probe } from './probe.ts'
 import { publicIPAddress } from './public-ip-address.ts'
 import { publicIPPrefix } from './public-ip-prefix.ts'
@@ -84,6 +86,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   applicationGateway,
   applicationSecurityGroup,
   authenticationCertificate,
+  attachment,
   autoscaleSetting,
   availabilitySet,
   backendAddress,
@@ -125,6 +128,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   pathRule,
   poolIntent,
   poolOwner,
+  poolReference,
   privateEndpoint,
   privateLinkAddress,
   privateLinkService,

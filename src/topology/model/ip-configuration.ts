@@ -10,6 +10,7 @@ import { boolOf } from '../read.ts'
 import { egressFields, egressReaders } from './egress.ts'
 import { elementOf, isPresent, references } from './shared.ts'
 import { gatewayChainOf } from './gateway-chain.ts'
+import { danglingPoolsOf } from './pool-reference.ts'
 
 export const ipConfiguration = kind(
   'ipConfiguration',
@@ -20,6 +21,10 @@ export const ipConfiguration = kind(
     scaleSet: one('scaleSet', 'The scale set whose profile it stands in.'),
     virtualMachine: one('virtualMachine', 'The virtual machine it belongs to, if it is declared.'),
     pools: list('backendPool', 'The pools it lists, of load balancers and gateways.'),
+    danglingPools: list(
+      'poolReference',
+      'Entries of its lists of pools that name none; doubtful where that is not known.',
+    ),
     inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 1) that it lists.'),
     inboundNatPools: list('inboundNatPool', 'The inbound NAT pools that it lists.'),
     gatewayLoadBalancer: one('frontend', 'The frontend of a gateway load balancer through which its traffic goes.'),
@@ -54,6 +59,7 @@ export const ipConfigurationModel = model(ipConfiguration, {
       p.owner?.kind === 'networkInterface' ? elementOf(p.owner.get('virtualMachine')) : ofKind(p, 'virtualMachine'),
     isPrimary,
     pools: (p) => references(p, 'backendPool', ...poolLists.map((name) => ['properties', name])),
+    danglingPools: (p) => danglingPoolsOf(p, poolLists),
     inboundNatRules: (p) => references(p, 'inboundNatRule', ['properties', 'loadBalancerInboundNatRules']),
     inboundNatPools: (p) => references(p, 'inboundNatPool', ['properties', 'loadBalancerInboundNatPools']),
     gatewayLoadBalancer: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'gatewayLoadBalancer')),

@@ -4,15 +4,16 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Text } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
-import { any, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
+import { any, int, kind, list, one, oneOf, text, texts, bool } from '../kind.ts'
 import { Part, model, type Reference } from '../part.ts'
 import {
   addressVersionOf,
   availabilitySetOf,
+  isDualStack,
   locationOf,
+  machineFieldOf,
   networkOf,
   subnetOf,
-  machineFieldOf,
   vmSizeOf,
   zonesOf,
 } from './placement.ts'
@@ -53,6 +54,7 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   ),
   availabilitySet: one('availabilitySet', 'The availability set of its virtual machine.'),
   addressVersion: oneOf(['IPv4', 'IPv6'], 'The version of its address; absent for names.'),
+  isDualStack: bool('Whether its network interface has an IPv6 ip-configuration too.'),
   vmSize: text('The size of its virtual machine, or of the instances of its scale set.'),
   image: text('The image of its virtual machine or scale set.'),
   tags: any('The tags of its virtual machine or scale set; of an interface whose machine is not declared its own.'),
@@ -90,6 +92,7 @@ export const memberModel = model<typeof member, MemberData>(member, {
     virtualNetwork: ({ data, world }) => networkOf(world, data),
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
+    isDualStack: ({ data }) => isDualStack(data),
     vmSize: ({ data }) => textFact(vmSizeOf(data)),
     image: ({ data }) => textFact(machineFieldOf(data, 'image')),
     tags: ({ data }) => tagsOf(data),

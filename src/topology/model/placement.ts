@@ -1,11 +1,11 @@
 // Where a member lies: location, zones, subnet, virtual network. Worked out from what it joins with, never kept on the
 // member, so that a pool of a million can be asked once and remembers only the answer.
 import { nameOf, parentId, segmentAfter } from '../../resource/resource-id.ts'
-import { joinText, printText } from '../../resource/text.ts'
+import { printText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
-import type { World } from '../part.ts'
+import { Part, type World } from '../part.ts'
 import { regionName } from '../regions.ts'
 import { StandIn } from '../stand-in.ts'
 import type { MemberData } from './member.ts'
@@ -21,9 +21,9 @@ export function locationOf(element: Element | undefined): Text | undefined {
 /** The virtual machine, or scale set, that a member is; unknown for an interface whose machine is not declared. */
 export function machineOf({ reference }: MemberData): Element | Unknown | undefined {
   const owner = reference?.ipConfiguration.owner
-  if (owner?.kind !== 'networkInterface') return owner
+  if (!(owner instanceof Part) || owner.kind !== 'networkInterface') return owner
   const machine = elementOf(owner.get('virtualMachine'))
-  return machine ?? undeclaredMachine(owner)
+  return machine ?? undeclaredMachine(owner.world, owner)
 }
 
 /** The availability zones of the machine; absent for addresses. */
@@ -68,6 +68,15 @@ export function addressVersionOf({ reference, address }: MemberData): 'IPv4' | '
   return isUnknown(text) ? text : undefined
 }
 
+/** Whether an IPv6 ip-configuration stands beside it. */
+export function isDualStack({ reference }: MemberData): boolean | Unknown {
+  const configurations = reference?.ipConfiguration.owner?.get('ipConfigurations')
+  if (isUnknown(configurations)) return configurations
+  if (!(configurations instanceof FactList)) return false
+  const versions = configurations.items.map((one) => (isElement(one) ? one.get('privateIPAddressVersion') : undefined))
+  return versions.includes('IPv6') || (versions.find(isUnknown) ?? configurations.maybe[0]?.because ?? false)
+}
+
 /** The size of the machine; of a scale set that of its instances. */
 export function vmSizeOf(data: MemberData): Fact {
   const machine = machineOf(data)
@@ -90,11 +99,24 @@ export function availabilitySetOf(data: MemberData): Element | Unknown | undefin
   return machine.kind === 'virtualMachine' ? elementOf(machine.get('availabilitySet')) : undefined
 }
 
-function undeclaredMachine(nic: Element): Unknown {
+/** NOTE: one for all, because of a million interfaces each would have its own. */
+const machinesElsewhere = new Unknown({
+  print: () => 'virtualMachine',
+  causes: [
+    {
+      code: 'elsewhere',
+      reason: 'no virtual machine is among the inputs',
+      supply: 'add the template that declares the virtual machines of the network interfaces',
+    },
+  ],
+})
+
+function undeclaredMachine(world: World, nic: Element): Unknown {
+  if (world.all('virtualMachine').length === 0) return machinesElsewhere
   const name = printText(nic.label)
   const reason = `no virtual machine among the inputs has ${name}`
   return new Unknown({
-    print: () => printText(joinText([name, '.virtualMachine'])),
+    print: () => `${name}.virtualMachine`,
     causes: [{ code: 'elsewhere', reason, supply: 'add the template that declares its virtual machine' }],
   })
 }

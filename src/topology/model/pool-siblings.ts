@@ -31,7 +31,7 @@ export function leftOutOf(pool: Pool): FactList {
   }
   // What is not known to be a member may have siblings.
   const [open] = maybe
-  if (open !== undefined && pool.world.holds('availabilitySet'))
+  if (open !== undefined && pool.world.all('availabilitySet').length > 0)
     doubtful.set(open, undetermined('virtualMachine', open.because))
   return new FactList([...certain], [...doubtful.values()])
 }

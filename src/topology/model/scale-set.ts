@@ -4,12 +4,14 @@ import { Part, model } from '../part.ts'
 import { FactList, Range, countOf, isElement, type Count, type Fact } from '../fact.ts'
 import { boolOf, enumOf, intOf } from '../read.ts'
 import { printText } from '../../resource/text.ts'
-import type { Resource } from '../../resource/resource.ts'
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { imageOf } from './image.ts'
+import { type Resource } from '../../resource/resource.ts'
+import { attachmentOf } from './attachment.ts'
 import { profileConfigurations } from './profile.ts'
 import { extensionsOf } from './scale-set-extension.ts'
+import { expectedIn } from './scale-set-pools.ts'
 import { scaleSetSkuModel } from './scale-set-sku.ts'
 
 export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.', {
@@ -26,6 +28,12 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
     'Its most instances while a rolling upgrade with maxSurge adds some: maximum and a batch of it, else maximum.',
   ),
   autoscaleSetting: one('autoscaleSetting', 'The autoscale setting that is switched on for it.'),
+  attachment: one(
+    'attachment',
+    'Its network profile as a whole, with the load balancers that it joins; absent unless it names several pools.',
+  ),
+  expectedIn: list('backendPool', 'The pools of which `include` in poolgate.yaml has a pattern for its name or id.'),
+  emptyPools: list('backendPool', 'The pools that have no member among the inputs.'),
   healthProbe: one('probe', 'The probe of a load balancer by which it watches its instances.'),
   image: text(
     'The image of its instances: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own.',
@@ -53,7 +61,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
     healthProbe,
     automaticRepairs: ['properties', 'automaticRepairsPolicy', 'enabled'],
   },
-  defaults: { orchestrationMode: 'Uniform' },
+  defaults: { orchestrationMode: 'Uniform', automaticRepairs: false },
   read: {
     sku: (vmss) =>
       new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: undefined, owner: vmss }),
@@ -66,6 +74,9 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
       const on = items.filter((item) => isElement(item) && item.get('enabled') !== false)
       return theOne(new FactList(on, maybe))
     },
+    attachment: attachmentOf,
+    expectedIn,
+    emptyPools: (vmss) => vmss.world.emptyPools,
     healthProbe: (vmss) => vmss.world.resolve('probe', vmss.cursor.at(...healthProbe)),
     image: (vmss) => imageOf(vmss.cursor.at('properties', 'virtualMachineProfile', 'storageProfile')),
     extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),

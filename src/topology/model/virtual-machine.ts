@@ -2,6 +2,7 @@ import { kind, list, one, text, texts } from '../kind.ts'
 import { references, resourceFields, resourcePaths } from './shared.ts'
 import { model } from '../part.ts'
 import { imageOf } from './image.ts'
+import { attachmentOf } from './attachment.ts'
 import { profileConfigurations } from './profile.ts'
 
 export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.', {
@@ -13,6 +14,10 @@ export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.',
   ),
   availabilitySet: one('availabilitySet', 'Its availability set.'),
   scaleSet: one('scaleSet', 'The flexible scale set that it is an instance of (virtualMachineScaleSet).'),
+  attachment: one(
+    'attachment',
+    'Its own network profile as a whole, with the load balancers that it joins; absent unless it names several pools.',
+  ),
   networkInterfaces: list('networkInterface', 'The network interfaces that its network profile lists.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces that its own body describes.'),
 })
@@ -28,6 +33,7 @@ export const virtualMachineModel = model(virtualMachine, {
     image: (vm) => imageOf(vm.cursor.at('properties', 'storageProfile')),
     availabilitySet: (vm) => vm.world.resolve('availabilitySet', vm.cursor.at('properties', 'availabilitySet')),
     scaleSet: (vm) => vm.world.resolve('scaleSet', vm.cursor.at('properties', 'virtualMachineScaleSet')),
+    attachment: attachmentOf,
     networkInterfaces: (vm) =>
       references(vm, 'networkInterface', ['properties', 'networkProfile', 'networkInterfaces']),
     ipConfigurations: (vm) =>
