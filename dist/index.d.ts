@@ -537,7 +537,10 @@ export declare function check(input: CheckInput): Report;
  */
 export declare function checkFiles(paths: readonly FileArgument[], options?: CheckFilesOptions): Promise<Report>;
 
-/** Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. */
+/**
+ * Expands one deployment into the resources that Azure would deploy. What is wrong with it is in `problems`. Throws UsageError
+ * when the input itself is not of this shape.
+ */
 export declare function expand(deployment: DeploymentInput, context?: ExpansionContext): Expansion;
 
 /** What `poolgate check --format json` prints; schemas/report.schema.json describes it. */
@@ -911,6 +914,8 @@ interface Withheld {
     readonly type: string;
     readonly because: 'condition' | 'copy';
     readonly place: Place;
+    /** What it would have made, worked out when it is asked for; of a declaration with several types the first says it. */
+    readonly resources?: () => readonly Resource[];
 }
 
 interface RunContext {

@@ -8,19 +8,24 @@ import {
   checkFiles,
   expand,
   jsonReport,
+  requireFiles,
+  requirePaths,
   textReport,
   today,
   updateBaseline
 } from "./chunks/core.js";
 
 // src/index.ts
-function checkFiles2(paths, options = {}) {
+async function checkFiles2(paths, options = {}) {
+  requireFiles("checkFiles", paths);
   return checkFiles(paths, { today: today(), ...options }, new Files());
 }
-function updateBaseline2(paths, options = {}) {
+async function updateBaseline2(paths, options = {}) {
+  requireFiles("updateBaseline", paths);
   return updateBaseline(paths, { today: today(), ...options }, new Files());
 }
 async function loadRules(paths) {
+  requirePaths("loadRules", paths);
   const files = new Files();
   for (const path of paths) files.allow(path);
   const { readRules } = await import("./chunks/gate-rules.js");
@@ -30,6 +35,7 @@ async function loadRules(paths) {
   );
 }
 async function testRules(paths, options = {}) {
+  requirePaths("testRules", paths);
   const { mutate = false, update = false } = options;
   const files = new Files();
   for (const path of paths) files.allow(path);

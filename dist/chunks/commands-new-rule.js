@@ -194,7 +194,7 @@ function located(variable, what, type) {
     type: "string",
     bad: "eastus",
     good: "westeurope",
-    resources: resource(type, "main", `location: ${value}`, "properties: {}")
+    resources: resource(type, nameOf(type), `location: ${value}`, "properties: {}")
   };
 }
 var pool = resource(
@@ -410,6 +410,10 @@ var skeletons = {
   virtualNetwork: located("vnet", "A virtual network", "Microsoft.Network/virtualNetworks"),
   publicIPAddress: located("publicIP", "A public IP address", "Microsoft.Network/publicIPAddresses")
 };
+function nameOf(type) {
+  const [, ...segments] = type.split("/");
+  return segments.map(() => "main").join("/");
+}
 function skeletonOfType(type) {
   if (!/^[A-Za-z0-9.]+(?:\/[A-Za-z0-9]+)+$/.test(type)) return void 0;
   return located("resource", `A resource ${type}`, type);

@@ -10,6 +10,7 @@ import {
   pad,
   plain,
   plural,
+  rulePathsOf,
   styleOf,
   tellProblems,
   usesColour
@@ -101,7 +102,7 @@ var testCommand = {
     const config = await loadConfiguration(args.value("config"), files);
     for (const path of args.rest) files.allow(path);
     const given = args.rest.map((path) => files.fromUser(path));
-    const configured = config.value.rulePaths ?? [];
+    const configured = given.length > 0 ? [] : rulePathsOf(config, files);
     const paths = [given, configured, folderOfRules(files)].find((list) => list.length > 0);
     if (paths === void 0)
       throw new UsageError("Nothing to test: name a rule or a folder with rules, or list `rulePaths` in poolgate.yaml.");

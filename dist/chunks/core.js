@@ -142,21 +142,21 @@ function printTargets(targets, most2 = 3) {
 function groupUndecided({ findings, problems }) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const finding of findings.filter(({ outcome }) => outcome === "unknown").filter(counts)) {
-    const [missing] = finding.missing;
-    const key = `${missing?.reason ?? finding.message}
-${missing?.supply ?? ""}`;
+    const [missing2] = finding.missing;
+    const key = `${missing2?.reason ?? finding.message}
+${missing2?.supply ?? ""}`;
     const group2 = groups2.get(key);
-    if (group2 === void 0) groups2.set(key, { missing, findings: [finding] });
+    if (group2 === void 0) groups2.set(key, { missing: missing2, findings: [finding] });
     else group2.findings.push(finding);
   }
   const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups2.has(`${reason}
 ${supply ?? ""}`));
   return [
-    ...[...groups2.values()].map(({ missing, findings: members }) => ({
+    ...[...groups2.values()].map(({ missing: missing2, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
       targets: [...new Set(members.map(({ target }) => target.name))],
-      reason: missing?.reason ?? members[0]?.message ?? "",
-      supply: missing?.supply,
+      reason: missing2?.reason ?? members[0]?.message ?? "",
+      supply: missing2?.supply,
       count: members.length,
       severity: members.map(({ severity }) => severity).sort(bySeverity)[0] ?? "info"
     })),
@@ -447,22 +447,22 @@ function paint(mark, style) {
 
 // src/resource/nearest.ts
 function nearest(name2, candidates) {
-  const best = nearestName(name2, candidates);
-  return best === void 0 ? "" : ` Did you mean '${best}'?`;
+  const best2 = nearestName(name2, candidates);
+  return best2 === void 0 ? "" : ` Did you mean '${best2}'?`;
 }
 function nearestName(name2, candidates, atLeast = 2) {
   const wanted = name2.toLowerCase().slice(0, 80);
-  let best;
+  let best2;
   let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) {
       least = distance;
-      best = candidate;
+      best2 = candidate;
     }
   }
-  return best;
+  return best2;
 }
 function editDistance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -809,19 +809,37 @@ function packedRule(head, json) {
 
 // src/rule/library.generated.ts
 var library = [
+  packedRule({ "code": "AGW001", "name": "gateway-dangling-reference", "title": "A gateway refers to a part that it does not have", "severity": "error", "for": "danglingReference", "params": [], "coveredBy": [], "source": "rules/agw/AGW001-gateway-dangling-reference.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"reference"},"field":"applicationGateway"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"value","value":false},"message":[{"op":"field","target":{"op":"name","name":"reference"},"field":"property"}," of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names what gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"reference"},"field":"applicationGateway"},"field":"name"}," does not have: ",{"op":"field","target":{"op":"name","name":"reference"},"field":"reason"},". Azure refuses the gateway."],"fix":["In ",{"op":"field","target":{"op":"name","name":"reference"},"field":"property"}," of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", ",{"op":"field","target":{"op":"name","name":"reference"},"field":"remedy"},"."]}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"The parts of a gateway name each other by id, which holds the name of the gateway. A part that was renamed, and an id copied\\nfrom another gateway, are noticed by Azure when it updates the gateway, not when it validates.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW002", "name": "basic-rule-without-target", "title": "A basic rule leads nowhere", "severity": "error", "for": "routingRule", "params": [], "coveredBy": ["AGW004"], "source": "rules/agw/AGW002-basic-rule-without-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"ruleType"},"right":{"op":"value","value":"Basic"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"redirect"},"right":{"op":"value","value":null}}},"let":[{"name":"settings","code":{"op":"if","condition":{"op":"field","target":{"op":"name","name":"rule"},"field":"isLayer4"},"yes":{"op":"value","value":"backendSettings"},"no":{"op":"value","value":"backendHttpSettings"}}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistributionPolicy"},"right":{"op":"value","value":null}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has neither a backend pool nor a redirect: requests of its listener have nowhere to go. Azure refuses the gateway."],"fix":["Set backendAddressPool of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or give it a redirectConfiguration."]},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendSettings"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," names a pool but no ",{"op":"name","name":"settings"},": the gateway does not know how to speak to the members. Azure refuses it."],"fix":["Set ",{"op":"name","name":"settings"}," of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."]}],"azure":{"deploy":"rejected"},"why":"A basic rule sends every request of its listener to one pool by one set of backend settings, or answers with a redirect.\\nValidation does not look whether it does either: the update of the gateway fails, after it ran for minutes.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW003", "name": "redirect-beside-pool", "title": "A redirect and a pool at once", "severity": "error", "for": "gatewayRoute", "params": [], "coveredBy": [], "source": "rules/agw/AGW003-redirect-beside-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"right":{"op":"value","value":null}},"right":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"route"},"field":"urlPathMap"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"call","name":"first","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"urlPathMap"},"field":"rules"}]},"right":{"op":"field","target":{"op":"name","name":"route"},"field":"rule"}}}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"route"},"field":"settings"},"right":{"op":"value","value":null}}},"message":[{"op":"if","condition":{"op":"and","left":{"op":"field","target":{"op":"name","name":"route"},"field":"isDefault"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"route"},"field":"urlPathMap"},"right":{"op":"value","value":null}}},"yes":{"op":"+","left":{"op":"value","value":"The default of path map "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"urlPathMap"},"field":"name"}},"no":{"op":"+","left":{"op":"value","value":"Rule "},"right":{"op":"field","target":{"op":"name","name":"route"},"field":"name"}}}," has redirect ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"name"}," and also ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},"right":{"op":"value","value":null}},"yes":{"op":"+","left":{"op":"value","value":"settings "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"settings"},"field":"name"}},"no":{"op":"+","left":{"op":"value","value":"pool "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},"field":"name"}}},": a request is answered by one of them. Azure refuses the gateway."],"fix":["Remove the redirect to forward requests, or pool and settings to redirect them."],"at":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"}}],"azure":{"deploy":"rejected"},"why":"A rule, a path rule and the default of a path map either redirect or forward. Azure refuses both together (\\"with\\nRedirectConfiguration cannot reference a BackendAddressPool\\") when it updates the gateway, not when it validates.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview"],"tags":["routing","redirect"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW004", "name": "rule-type-and-path-map", "title": "The type of a rule does not fit its path map", "severity": "error", "for": "routingRule", "params": [], "coveredBy": [], "source": "rules/agw/AGW004-rule-type-and-path-map.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"ruleType"},"right":{"op":"value","value":"Basic"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"},"right":{"op":"value","value":null}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is path based but names no path map: it has no paths and no pool."],"fix":["Set urlPathMap of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or make it a Basic rule with a pool."]},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"ruleType"},"right":{"op":"value","value":"Basic"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"},"right":{"op":"value","value":null}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is Basic, but names path map ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"},"field":"name"},": a Basic rule takes no notice of paths."],"fix":["Set ruleType of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to PathBasedRouting, or remove urlPathMap."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"}}],"azure":{"deploy":"rejected?"},"why":"A rule of type PathBasedRouting sends requests to pools by a URL path map; a Basic rule sends all of them to its own pool.\\nA rule without ruleType is Basic.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW005", "name": "path-map-incomplete", "title": "A URL path map has no default or no path rule", "severity": "error", "for": "urlPathMap", "params": [], "coveredBy": [], "source": "rules/agw/AGW005-path-map-incomplete.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pathMap"},"field":"pathRules"}]},"right":{"op":"value","value":0}},"message":["Path map ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"}," has no path rule: Azure refuses the gateway."],"fix":["Add a path rule to ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"},", or make the rules that use it Basic rules."],"at":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"pathRules"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"defaultRedirect"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"defaultBackendAddressPool"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"defaultLoadDistributionPolicy"},"right":{"op":"value","value":null}}},"message":["Path map ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"}," does not say where requests go that no path rule takes: it has no defaultBackendAddressPool and no defaultRedirectConfiguration. Azure refuses the gateway."],"fix":["Set defaultBackendAddressPool and defaultBackendHttpSettings of ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"},", or defaultRedirectConfiguration."]},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"defaultRedirect"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"defaultBackendSettings"},"right":{"op":"value","value":null}}},"message":["Path map ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"}," has a default pool but no defaultBackendHttpSettings. Azure refuses the gateway."],"fix":["Set defaultBackendHttpSettings of ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"},"."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayUrlPathMapMustSpecifyDefaultBackendHttpSettings"},"why":"What no path rule takes goes to the default of the path map: a pool with settings, or a redirect. Azure demands it, and at\\nleast one path rule (ApplicationGatewayUrlPathMapMustSpecifyPathRules). Validation does not look; the update fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW006", "name": "path-rule-without-target", "title": "A path rule leads nowhere", "severity": "error", "for": "pathRule", "params": [], "coveredBy": [], "source": "rules/agw/AGW006-path-rule-without-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"redirect"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistributionPolicy"},"right":{"op":"value","value":null}}},"message":["Path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has neither a backend pool nor a redirect: requests for ",{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}," have nowhere to go."],"fix":["Set backendAddressPool and backendHttpSettings of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or redirectConfiguration."]},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendSettings"},"right":{"op":"value","value":null}},"message":["Path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," names a pool but no backendHttpSettings: the gateway does not know how to speak to the members."],"fix":["Set backendHttpSettings of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."]}],"azure":{"deploy":"rejected?"},"why":"A path rule takes nothing from the default of its path map: it needs a pool and settings of its own, or a redirect.\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW007", "name": "repeated-path", "title": "A path stands twice in a URL path map", "severity": "error", "for": "pathOverlap", "params": [], "coveredBy": [], "source": "rules/agw/AGW007-repeated-path.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"type"},"right":{"op":"value","value":"same"}},"let":[],"asserts":[{"assert":{"op":"value","value":false},"message":["Path ",{"op":"field","target":{"op":"name","name":"overlap"},"field":"path"}," of path rule ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"pathRule"},"field":"name"}," stands in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"earlierRule"},"field":"name"}," already: Azure refuses the gateway."],"fix":["Remove ",{"op":"field","target":{"op":"name","name":"overlap"},"field":"path"}," from ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"pathRule"},"field":"name"},", or from ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"earlierRule"},"field":"name"},"."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"pathRule"},"field":"paths"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayPathsWithinUrlPathMapMustBeUnique"},"why":"Each path of a URL path map is there once; large and small letters are the same. Validation does not look at it.\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW008", "name": "invalid-path", "title": "A path that no path rule can have", "severity": "error", "for": "pathRule", "params": [], "coveredBy": [], "source": "rules/agw/AGW008-invalid-path.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isV1","code":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},{"name":"relative","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"},"variable":"p","body":{"op":"not","value":{"op":"call","name":"startsWith","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}},{"name":"root","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"},"variable":"p","body":{"op":"==","left":{"op":"name","name":"p"},"right":{"op":"value","value":"/"}}}},{"name":"query","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"},"variable":"p","body":{"op":"or","left":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"?"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"#"}]}}}},{"name":"inner","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"},"variable":"p","body":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"call","name":"split","args":[{"op":"name","name":"p"},{"op":"value","value":"*"}]}]},"right":{"op":"value","value":2}},"right":{"op":"and","left":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"*"}]},"right":{"op":"not","value":{"op":"call","name":"endsWith","args":[{"op":"name","name":"p"},{"op":"value","value":"*"}]}}}}}},{"name":"glued","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"},"variable":"p","body":{"op":"and","left":{"op":"call","name":"endsWith","args":[{"op":"name","name":"p"},{"op":"value","value":"*"}]},"right":{"op":"not","value":{"op":"call","name":"endsWith","args":[{"op":"name","name":"p"},{"op":"value","value":"/*"}]}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"relative"}]},"right":{"op":"value","value":0}},"message":["Path ",{"op":"index","target":{"op":"name","name":"relative"},"index":{"op":"value","value":0}}," of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," does not begin with a slash."],"fix":["Write ",{"op":"+","left":{"op":"value","value":"/"},"right":{"op":"index","target":{"op":"name","name":"relative"},"index":{"op":"value","value":0}}},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"root"}]},"right":{"op":"value","value":0}},"message":["Path / of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," takes nothing: Azure wants something to compare behind the slash, and refuses it."],"fix":["Remove it, and let the default of path map ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"urlPathMap"},"field":"name"}," take these requests; /* takes every request."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"query"}]},"right":{"op":"value","value":0}},"message":["Path ",{"op":"index","target":{"op":"name","name":"query"},"index":{"op":"value","value":0}}," of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has a query or a fragment: path rules compare the path alone."],"fix":["Leave out what begins with ? or"],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"inner"}]},"right":{"op":"value","value":0}},"message":["Path ",{"op":"index","target":{"op":"name","name":"inner"},"index":{"op":"value","value":0}}," of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has a * that is not its end."],"fix":["Let the only * be the last character of the path."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"glued"}]},"right":{"op":"value","value":0}},"right":{"op":"not","value":{"op":"name","name":"isV1"}}},"message":["Path ",{"op":"index","target":{"op":"name","name":"glued"},"index":{"op":"value","value":0}}," of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," ends with a * that follows no slash: gateways of version 1 do not take it."],"fix":["End it with /*, or move the gateway to version 2."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayPathRulePathShouldHaveNonEmptyMatchValue"},"why":"A path begins with a slash and may end with a *. Queries and fragments are not compared, and a * in the middle is refused.\\nVersion 2 also takes a * behind a part of a name (`/images*`).\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW009", "name": "shadowed-path", "title": "A path rule never gets a request", "severity": "warning", "for": "pathOverlap", "params": [], "coveredBy": [], "source": "rules/agw/AGW009-shadowed-path.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"type"},"right":{"op":"value","value":"covered"}},"let":[{"name":"rule","code":{"op":"field","target":{"op":"name","name":"overlap"},"field":"pathRule"}},{"name":"earlier","code":{"op":"field","target":{"op":"name","name":"overlap"},"field":"earlierRule"}}],"asserts":[{"assert":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"right":{"op":"field","target":{"op":"name","name":"earlier"},"field":"backendAddressPool"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendSettings"},"right":{"op":"field","target":{"op":"name","name":"earlier"},"field":"backendSettings"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"redirect"},"right":{"op":"field","target":{"op":"name","name":"earlier"},"field":"redirect"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistributionPolicy"},"right":{"op":"field","target":{"op":"name","name":"earlier"},"field":"loadDistributionPolicy"}}},"message":["Path ",{"op":"field","target":{"op":"name","name":"overlap"},"field":"path"}," of path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is never asked: ",{"op":"field","target":{"op":"name","name":"overlap"},"field":"earlierPath"}," of ",{"op":"field","target":{"op":"name","name":"earlier"},"field":"name"},", which stands before it, takes its requests and leads elsewhere. Azure accepts this."],"fix":["Put path rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," before ",{"op":"field","target":{"op":"name","name":"earlier"},"field":"name"}," in path map ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"urlPathMap"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"paths"}}],"azure":{"deploy":"silent"},"why":"Path rules are compared in the order in which they are listed, and the first that fits decides. A general path in front of a\\nmore specific one takes all of its requests.\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW010", "name": "path-without-wildcard", "title": "A path takes one address only", "severity": "warning", "for": "urlPathMap", "params": [], "coveredBy": [], "source": "rules/agw/AGW010-path-without-wildcard.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"applicationGateway"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"}]},"right":{"op":"value","value":0}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"Path"},"no":{"op":"value","value":"Paths"}}," ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"}," of path map ",{"op":"field","target":{"op":"name","name":"pathMap"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"takes"},"no":{"op":"value","value":"take"}}," that one address: what lies below goes to the default of the map. Azure accepts this."],"fix":["Add ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"},"variable":"p","body":{"op":"if","condition":{"op":"call","name":"endsWith","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]},"yes":{"op":"+","left":{"op":"name","name":"p"},"right":{"op":"value","value":"*"}},"no":{"op":"+","left":{"op":"name","name":"p"},"right":{"op":"value","value":"/*"}}}}," to the path rule if what lies below belongs to it."],"at":{"op":"field","target":{"op":"name","name":"pathMap"},"field":"exactPaths"}}],"azure":{"deploy":"silent"},"why":"A path without a * is compared as a whole: `/api` does not take `/api/orders`, and `/images/` takes nothing but itself.\\n","links":["https://learn.microsoft.com/azure/application-gateway/url-route-overview"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW011", "name": "unused-routing-part", "title": "Parts of the routing that nothing uses", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW011-unused-routing-part.yaml", "profiles": ["all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isManaged"}},"let":[{"name":"maps","code":{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"urlPathMaps"},"variable":"m","body":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"m"},"field":"rules"}]},"right":{"op":"value","value":0}}},"variable":"m","body":{"op":"+","left":{"op":"value","value":"path map "},"right":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}}},{"name":"redirects","code":{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"redirectConfigurations"},"variable":"r","body":{"op":"==","left":{"op":"+","left":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"r"},"field":"rules"}]},"right":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"r"},"field":"pathRules"}]}},"right":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"r"},"field":"urlPathMaps"}]}},"right":{"op":"value","value":0}}},"variable":"r","body":{"op":"+","left":{"op":"value","value":"redirect "},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}}},{"name":"rewrites","code":{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rewriteRuleSets"},"variable":"s","body":{"op":"==","left":{"op":"+","left":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"rules"}]},"right":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"pathRules"}]}},"right":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"urlPathMaps"}]}},"right":{"op":"value","value":0}}},"variable":"s","body":{"op":"+","left":{"op":"value","value":"rewrite set "},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}}},{"name":"unused","code":{"op":"+","left":{"op":"+","left":{"op":"name","name":"maps"},"right":{"op":"name","name":"redirects"}},"right":{"op":"name","name":"rewrites"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unused"}]},"right":{"op":"value","value":0}},"message":["Nothing uses ",{"op":"name","name":"unused"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unused"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it has"},"no":{"op":"value","value":"they have"}}," no effect, whatever ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unused"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it says"},"no":{"op":"value","value":"they say"}},"."],"fix":["Name ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unused"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it"},"no":{"op":"value","value":"each"}}," in the rule that it was meant for, or remove it."]}],"azure":{"deploy":"silent"},"why":"A path map, a redirect or a rewrite set does nothing until a rule names it. One that is left over misleads who reads the\\ntemplate, and counts against the limits of the gateway.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW012", "name": "listener-with-several-rules", "title": "Two rules take requests from one listener", "severity": "error", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW012-listener-with-several-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"}]},"right":{"op":"value","value":2}},"message":["Rules ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," take requests from the same listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"},": a listener has one rule. Azure refuses the gateway."],"fix":["Join them in one path based rule, or give each rule a listener with another host name or port."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayRequestRoutingRulesUsingSameHttpListener"},"why":"A listener hands its requests to one rule. Different pools for different paths need one path based rule with a URL path map;\\ndifferent hosts need a listener each.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing","listener"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW013", "name": "listener-without-rule", "title": "No rule takes the requests of a listener", "severity": "warning", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW013-listener-without-rule.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"applicationGateway"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"redirects"}]},"right":{"op":"value","value":0}}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," has no rule: nothing says where its requests go, and a pool that was meant for it is not even probed."],"fix":["Add a rule whose ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"listener"},"field":"isLayer4"},"yes":{"op":"value","value":"listener"},"no":{"op":"value","value":"httpListener"}}," is ",{"op":"field","target":{"op":"name","name":"listener"},"field":"label"},", or remove the listener."]}],"azure":{"deploy":"unknown"},"why":"The gateway probes the pools that its rules lead to. A listener without a rule is often the rest of a rename: the rule still\\nnames the old listener, or another one.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["routing","listener"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW014", "name": "listener-collision", "title": "Two listeners take the same requests", "severity": "error", "for": "listenerOverlap", "params": [], "coveredBy": [], "source": "rules/agw/AGW014-listener-collision.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"type"},"right":{"op":"value","value":"same"}},"let":[{"name":"port","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"listener"},"field":"port"}}],"asserts":[{"assert":{"op":"value","value":false},"message":["Listeners ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"other"},"field":"name"}," and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"listener"},"field":"name"}," of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"applicationGateway"},"field":"name"}," both take ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"host"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"every host"},"no":{"op":"+","left":{"op":"value","value":"host "},"right":{"op":"field","target":{"op":"name","name":"overlap"},"field":"host"}}}," on port ",{"op":"name","name":"port"},": Azure refuses the gateway."],"fix":["Give one of them another host or another port, or remove ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"listener"},"field":"name"},"."],"at":{"op":"list","items":[{"op":"field","target":{"op":"name","name":"overlap"},"field":"listener"},{"op":"field","target":{"op":"name","name":"overlap"},"field":"other"}]}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayHttpListenersUsingSameFrontendPort"},"why":"A request belongs to one listener: its frontend, its port and its host name say which. A listener without a host beside\\nlisteners with hosts is legal. On version 1 two frontends cannot share a port number either.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"],"tags":["listener"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW015", "name": "host-name-grammar", "title": "Host names that no listener can have", "severity": "error", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW015-host-name-grammar.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"wrong","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"},"variable":"h","body":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"call","name":"split","args":[{"op":"name","name":"h"},{"op":"value","value":"*"}]}]},"right":{"op":"value","value":3}},"right":{"op":">","left":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"call","name":"split","args":[{"op":"name","name":"h"},{"op":"value","value":"*"}]}]},"right":{"op":"call","name":"count","args":[{"op":"call","name":"split","args":[{"op":"name","name":"h"},{"op":"value","value":"?"}]}]}},"right":{"op":"value","value":6}}},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"h"},{"op":"value","value":"*?"}]}},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"h"},{"op":"value","value":"?*"}]}},"right":{"op":"exists","list":{"op":"call","name":"split","args":[{"op":"name","name":"h"},{"op":"value","value":"."}]},"variable":"label","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"call","name":"split","args":[{"op":"name","name":"label"},{"op":"value","value":"*"}]}]},"right":{"op":"value","value":2}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}]},"right":{"op":"value","value":0}}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," has hostName ",{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"}," and hostNames ",{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}," at once: one of them counts."],"fix":["Move ",{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"}," to hostNames of ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"},", and remove hostName."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}},{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}]},"right":{"op":"value","value":5}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}]}," host names: a listener takes five."],"fix":["Use a wildcard, or give the rest to a second listener with a rule of its own."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}},{"assert":{"op":"and","left":{"op":"not","value":{"op":"call","name":"contains","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"},{"op":"value","value":"*"}]}},"right":{"op":"not","value":{"op":"call","name":"contains","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"},{"op":"value","value":"?"}]}}},"message":["hostName ",{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," has a wildcard: only hostNames takes these."],"fix":["Write hostNames of ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," as a list with ",{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"},", and remove hostName."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostName"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"wrong"}]},"right":{"op":"value","value":0}},"message":["Host name ",{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," has more wildcards than a host name takes."],"fix":["Use at most one * in a label, two in the name, four wildcards in all, and no * beside a ?."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostNames"}}],"azure":{"deploy":"rejected?"},"why":"A listener has one hostName without wildcards, or up to five hostNames, in which * stands for any characters and ? for one.\\nTheir grammar is narrower than that of a file pattern.\\n","links":["https://learn.microsoft.com/azure/application-gateway/multiple-site-overview"],"tags":["listener"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW016", "name": "rule-priorities", "title": "Priorities of rules are missing, repeated or out of range", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW016-rule-priorities.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isV1","code":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},{"name":"given","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"value","value":null}}}},{"name":"missing","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"value","value":null}}}},{"name":"repeated","code":{"op":"call","name":"duplicates","args":[{"op":"map","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"}}]}},{"name":"outside","code":{"op":"filter","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"or","left":{"op":"<","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"value","value":1}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"value","value":20000}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isV1"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"given"}]},"right":{"op":"value","value":0}}},"severity":"warning","message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of version 1, which knows no priority, but ",{"op":"map","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"given"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," one."],"fix":["Remove priority, or move the gateway to version 2."],"at":{"op":"name","name":"given"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"name","name":"isV1"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"given"}]},"right":{"op":"value","value":0}}},"right":{"op":"<","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"apiVersion"},"right":{"op":"value","value":"2021-08-01"}}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"Rule"},"no":{"op":"value","value":"Rules"}}," ",{"op":"map","list":{"op":"name","name":"missing"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," no priority: from api-version 2021-08-01 each rule needs one. Azure refuses the gateway."],"fix":["Set priority of each rule, from 1 to 20000, smaller numbers for listeners with specific hosts."],"at":{"op":"name","name":"missing"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"given"}]},"right":{"op":"value","value":0}}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"Rule"},"no":{"op":"value","value":"Rules"}}," ",{"op":"map","list":{"op":"name","name":"missing"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," no priority, and ",{"op":"map","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"given"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," one: Azure wants it of all rules or of none."],"fix":["Set priority of ",{"op":"map","list":{"op":"name","name":"missing"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"."],"at":{"op":"name","name":"missing"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"repeated"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"map","list":{"op":"filter","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"index","target":{"op":"name","name":"repeated"},"index":{"op":"value","value":0}}}},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," have the same priority ",{"op":"index","target":{"op":"name","name":"repeated"},"index":{"op":"value","value":0}},": Azure refuses the gateway."],"fix":["Give each of ",{"op":"map","list":{"op":"filter","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"index","target":{"op":"name","name":"repeated"},"index":{"op":"value","value":0}}}},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," a priority of its own."],"at":{"op":"filter","list":{"op":"name","name":"given"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"},"right":{"op":"index","target":{"op":"name","name":"repeated"},"index":{"op":"value","value":0}}}}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"outside"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"outside"},"index":{"op":"value","value":0}},"field":"name"}," has priority ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"outside"},"index":{"op":"value","value":0}},"field":"priority"},": Azure takes 1 to 20000."],"fix":["Set priority of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"outside"},"index":{"op":"value","value":0}},"field":"name"}," to a number from 1 to 20000."],"at":{"op":"name","name":"outside"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayRequestRoutingRulePriorityCannotBeEmpty"},"why":"The priority of a rule says which listener is asked first. Rules of layer 7 and of layer 4 share one row of numbers. Since\\napi-version 2021-08-01 it is mandatory on version 2; some rules with and some without it are refused in every version\\n(ApplicationGatewayRequestRoutingRulePartialPriorityDefined).\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW017", "name": "broad-listener-first", "title": "A listener for many hosts is asked before the one for this host", "severity": "error", "for": "listenerOverlap", "params": [], "coveredBy": [], "source": "rules/agw/AGW017-broad-listener-first.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"type"},"right":{"op":"value","value":"broader"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},"let":[{"name":"mine","code":{"op":"field","target":{"op":"name","name":"overlap"},"field":"listenerRule"}},{"name":"its","code":{"op":"field","target":{"op":"name","name":"overlap"},"field":"otherRule"}},{"name":"isFirst","code":{"op":"<","left":{"op":"field","target":{"op":"name","name":"its"},"field":"priority"},"right":{"op":"field","target":{"op":"name","name":"mine"},"field":"priority"}}},{"name":"leadsElsewhere","code":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"mine"},"field":"backendAddressPool"},"right":{"op":"field","target":{"op":"name","name":"its"},"field":"backendAddressPool"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"mine"},"field":"backendSettings"},"right":{"op":"field","target":{"op":"name","name":"its"},"field":"backendSettings"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"mine"},"field":"urlPathMap"},"right":{"op":"field","target":{"op":"name","name":"its"},"field":"urlPathMap"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"mine"},"field":"redirect"},"right":{"op":"field","target":{"op":"name","name":"its"},"field":"redirect"}}}},{"name":"taken","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"host"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"requests"},"no":{"op":"+","left":{"op":"value","value":"requests for "},"right":{"op":"field","target":{"op":"name","name":"overlap"},"field":"host"}}}},{"name":"by","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"overlap"},"field":"otherHost"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"every host"},"no":{"op":"field","target":{"op":"name","name":"overlap"},"field":"otherHost"}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isFirst"}},"right":{"op":"not","value":{"op":"name","name":"leadsElsewhere"}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"mine"},"field":"name"}," (priority ",{"op":"field","target":{"op":"name","name":"mine"},"field":"priority"},") never gets ",{"op":"name","name":"taken"},": listener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"other"},"field":"name"}," takes ",{"op":"name","name":"by"}," on the same port, and its rule ",{"op":"field","target":{"op":"name","name":"its"},"field":"name"}," has the smaller priority ",{"op":"field","target":{"op":"name","name":"its"},"field":"priority"},". The traffic goes to the wrong place, and Azure accepts this."],"fix":["Give rule ",{"op":"field","target":{"op":"name","name":"mine"},"field":"name"}," a priority smaller than ",{"op":"field","target":{"op":"name","name":"its"},"field":"priority"},"."],"at":{"op":"field","target":{"op":"name","name":"mine"},"field":"priority"}},{"assert":{"op":"not","value":{"op":"name","name":"isFirst"}},"severity":"info","message":["Rule ",{"op":"field","target":{"op":"name","name":"its"},"field":"name"}," (priority ",{"op":"field","target":{"op":"name","name":"its"},"field":"priority"},") takes ",{"op":"name","name":"taken"}," through listener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"other"},"field":"name"}," before rule ",{"op":"field","target":{"op":"name","name":"mine"},"field":"name"}," (priority ",{"op":"field","target":{"op":"name","name":"mine"},"field":"priority"},") does; both lead to the same, so that rule ",{"op":"field","target":{"op":"name","name":"mine"},"field":"name"}," has no effect."],"fix":["Remove listener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"overlap"},"field":"listener"},"field":"name"}," with rule ",{"op":"field","target":{"op":"name","name":"mine"},"field":"name"},", or give the rule a priority below ",{"op":"field","target":{"op":"name","name":"its"},"field":"priority"},"."],"at":{"op":"field","target":{"op":"name","name":"mine"},"field":"priority"}}],"azure":{"deploy":"silent"},"why":"On version 2 the rule with the smallest priority number is asked first, whatever its host is: a listener without a host, or\\nwith a wildcard, takes the requests of a more specific one when its rule has the smaller number.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-listeners","https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing","listener"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW018", "name": "https-listener-without-certificate", "title": "An HTTPS listener has no certificate", "severity": "error", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW018-https-listener-without-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"in","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Https"},{"op":"value","value":"Tls"}]}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"right":{"op":"value","value":null}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," speaks ",{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"}," but has no sslCertificate to show: Azure refuses the gateway."],"fix":["Set sslCertificate of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," to a certificate of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"applicationGateway"},"field":"name"},"."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayHttpsListenerMustReferenceSslCert"},"why":"The certificate stands on the listener itself: a TLS profile does not bring one. Validation does not look; the update of the\\ngateway fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"],"tags":["listener","tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW019", "name": "certificate-on-http-listener", "title": "A listener without TLS has a certificate", "severity": "warning", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW019-certificate-on-http-listener.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"in","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Http"},{"op":"value","value":"Tcp"}]}},"let":[{"name":"what","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"right":{"op":"value","value":null}},"yes":{"op":"+","left":{"op":"value","value":"TLS profile "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslProfile"},"field":"name"}},"no":{"op":"+","left":{"op":"value","value":"certificate "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslProfile"},"right":{"op":"value","value":null}}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," speaks ",{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"}," but names ",{"op":"name","name":"what"},": clients get no encryption, though the template looks as if they did."],"fix":["Set protocol of ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," to ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"listener"},"field":"isLayer4"},"yes":{"op":"value","value":"Tls"},"no":{"op":"value","value":"Https"}},", or remove ",{"op":"name","name":"what"}," from it."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"}}],"azure":{"deploy":"unknown"},"why":"Only the protocol decides whether a listener speaks TLS. A certificate on a plain one is what is left when a listener was\\ncopied from an HTTPS one.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"],"tags":["listener","tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW020", "name": "http-without-redirect", "title": "An HTTP listener serves requests in place of a redirect to HTTPS", "severity": "warning", "for": "gatewayListener", "params": [], "coveredBy": [], "source": "rules/agw/AGW020-http-without-redirect.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"listener"},"field":"protocol"},"right":{"op":"value","value":"Http"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"}]},"right":{"op":"value","value":0}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"applicationGateway"},"field":"isManaged"}}},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"listener"},"field":"routes"},"variable":"r","body":{"op":"and","left":{"op":"field","target":{"op":"name","name":"r"},"field":"isDefault"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"redirect"},"field":"leadsToHttps"}}},"message":["Listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," takes requests over HTTP on port ",{"op":"field","target":{"op":"name","name":"listener"},"field":"port"}," and does not send clients to HTTPS: what they send can be read and changed on its way."],"fix":["Add an HTTPS listener for its hosts, and give rule ",{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"},"index":{"op":"value","value":0}},"field":"name"}," a redirectConfiguration whose targetListener it is, with includePath and includeQueryString."],"at":{"op":"field","target":{"op":"name","name":"listener"},"field":"rules"}}],"azure":{"deploy":"silent"},"why":"An HTTP listener is there to lead old addresses to HTTPS: its rule, or the default of its path map, is a redirect. A path\\nrule beside it may serve what has to be plain, as the challenge of a certificate authority.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview"],"tags":["listener","tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW021", "name": "redirect-loop", "title": "A redirect sends clients back to itself", "severity": "error", "for": "gatewayRoute", "params": [], "coveredBy": [], "source": "rules/agw/AGW021-redirect-loop.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"route"},"field":"isRedirectLoop"}},"message":["Redirect ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"name"}," of ",{"op":"field","target":{"op":"name","name":"route"},"field":"name"}," sends clients to ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"targetUrl"},"right":{"op":"value","value":null}},"yes":{"op":"+","left":{"op":"value","value":"listener "},"right":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"targetListener"},"field":"name"}},"no":{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"targetUrl"}},", where the same redirect answers them: browsers give up with \\"too many redirects\\"."],"fix":["Let redirect ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"},"field":"name"}," name another listener, usually the HTTPS one, or replace it by a pool."],"at":{"op":"field","target":{"op":"name","name":"route"},"field":"redirect"}}],"azure":{"deploy":"silent?"},"why":"A redirect whose target is its own listener, or an address of the host, port and scheme that this listener takes, answers the\\nredirected request too. Azure accepts it, and the site is down for everybody.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview"],"tags":["routing","redirect"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW022", "name": "redirect-target", "title": "A redirect has no target that it can have", "severity": "error", "for": "redirectConfiguration", "params": [], "coveredBy": [], "source": "rules/agw/AGW022-redirect-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},"right":{"op":"value","value":null}}},"message":["Redirect ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," has neither targetListener nor targetUrl: it leads nowhere."],"fix":["Set targetListener of ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," to a listener of the gateway, or targetUrl to an address."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},"right":{"op":"value","value":null}}},"message":["Redirect ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," has targetListener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"name"}," and targetUrl ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},": it takes one."],"fix":["Remove targetUrl of ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"},", or targetListener."],"at":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},{"op":"value","value":"http://"}]}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"},{"op":"value","value":"https://"}]}},"message":["targetUrl ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"}," of redirect ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," is no whole address."],"fix":["Begin it with https:// and a host."],"at":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetUrl"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"right":{"op":"value","value":null}},"right":{"op":"and","left":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"hosts"}]},"right":{"op":"value","value":2}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"hosts"},"variable":"h","body":{"op":"or","left":{"op":"call","name":"contains","args":[{"op":"name","name":"h"},{"op":"value","value":"*"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"h"},{"op":"value","value":"?"}]}}}}}},"message":["Redirect ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," leads to listener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"name"},", which takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"hosts"},": of several hosts none is the one to send clients to."],"fix":["Name a listener with one host, or give ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," a targetUrl."],"at":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"}}],"azure":{"deploy":"rejected?"},"why":"A redirect goes to a listener of the same gateway or to an address, not to both. A listener with several hosts or with a\\nwildcard cannot be a target, since the gateway makes the address from its host.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview","https://learn.microsoft.com/azure/application-gateway/multiple-site-overview"],"tags":["redirect"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW023", "name": "redirect-drops-path", "title": "A redirect to HTTPS forgets path or query", "severity": "warning", "for": "redirectConfiguration", "params": [], "coveredBy": [], "source": "rules/agw/AGW023-redirect-drops-path.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"protocol"},"right":{"op":"value","value":"Https"}},"let":[{"name":"both","code":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includePath"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includeQueryString"}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includePath"},"right":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includeQueryString"}},"message":["Redirect ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," leads to listener ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"redirect"},"field":"targetListener"},"field":"name"}," without the ",{"op":"if","condition":{"op":"name","name":"both"},"yes":{"op":"value","value":"path and the query"},"no":{"op":"if","condition":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includePath"},"yes":{"op":"value","value":"query"},"no":{"op":"value","value":"path"}}}," of the request: links into the site end at ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"redirect"},"field":"includePath"},"yes":{"op":"value","value":"pages without their parameters"},"no":{"op":"value","value":"its start page"}},". Azure accepts this."],"fix":["Set includePath and includeQueryString of ",{"op":"field","target":{"op":"name","name":"redirect"},"field":"name"}," to true."],"at":{"op":"list","items":[{"op":"field","target":{"op":"name","name":"redirect"},"field":"includePath"},{"op":"field","target":{"op":"name","name":"redirect"},"field":"includeQueryString"}]}}],"azure":{"deploy":"silent"},"why":"Both are false when they are left out. Bookmarks, links of search engines and addresses that were typed without https then\\nend at the start page.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview"],"tags":["redirect"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW025", "name": "rewrite-unsupported", "title": "A rewrite that the SKU of the gateway cannot do", "severity": "error", "for": "rewriteRuleSet", "params": [], "coveredBy": [], "source": "rules/agw/AGW025-rewrite-unsupported.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"sku","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"applicationGateway"},"field":"sku"}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"isV2"},"right":{"op":"value","value":false}},"message":["Rewrite set ",{"op":"field","target":{"op":"name","name":"rewrite"},"field":"name"}," stands on gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"applicationGateway"},"field":"name"},", whose tier ",{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"}," is of version 1: only version 2 rewrites headers and addresses."],"fix":["Remove ",{"op":"field","target":{"op":"name","name":"rewrite"},"field":"name"},", or set sku.name and sku.tier of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"applicationGateway"},"field":"name"}," to Standard_v2."]},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"value","value":"Basic"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"rewritesUrl"}}},"message":["Rewrite set ",{"op":"field","target":{"op":"name","name":"rewrite"},"field":"name"}," changes the address of requests, which gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"applicationGateway"},"field":"name"}," of tier Basic cannot."],"fix":["Remove urlConfiguration from ",{"op":"field","target":{"op":"name","name":"rewrite"},"field":"name"},", or set sku.name and sku.tier of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rewrite"},"field":"applicationGateway"},"field":"name"}," to Standard_v2."]}],"azure":{"deploy":"rejected?"},"why":"Rewriting came with version 2, and tier Basic leaves out the rewriting of addresses.\\n","links":["https://learn.microsoft.com/azure/application-gateway/rewrite-http-headers-url"],"tags":["routing","sku"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW026", "name": "frontend-port", "title": "A frontend port that a gateway cannot use", "severity": "error", "for": "frontendPort", "params": [], "coveredBy": [], "source": "rules/agw/AGW026-frontend-port.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"port"},"field":"applicationGateway"}},{"name":"isV1","code":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},{"name":"isV2","code":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":true}}},{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"frontendPorts"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}}}},{"name":"plain","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"l"},"field":"protocol"},"right":{"op":"value","value":"Http"}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"and","left":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":1}}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":65535}}}},"right":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isV1"}},"right":{"op":"and","left":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":65502}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":3389}}}}},"message":["Frontend port ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"}," has number ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},", which gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," cannot listen on: Azure refuses it."],"fix":["Choose a number from ",{"op":"if","condition":{"op":"name","name":"isV1"},"yes":{"op":"value","value":"1 to 65502, but not 3389"},"no":{"op":"value","value":"1 to 64999, but not 22"}},"."],"at":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isV2"}},"right":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":22}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":65199}}}}},"message":["Frontend port ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"}," has number ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},", which Azure keeps for itself on version 2: it refuses the gateway."],"fix":["Choose a number from 1 to 64999, but not 22."],"at":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isV2"}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":64999}}}},"severity":"warning","message":["Frontend port ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"}," has number ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},": documents name 64999 as the last one in one place and 65199 in another, so that Azure may refuse it."],"fix":["Choose a number from 1 to 64999."],"at":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"gateway"},"field":"repeatedPorts"}}},"right":{"op":"==","left":{"op":"index","target":{"op":"name","name":"others"},"index":{"op":"value","value":0}},"right":{"op":"name","name":"port"}}},"message":["Frontend ports ",{"op":"map","list":{"op":"name","name":"others"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," have the same number ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},": Azure refuses the gateway."],"fix":["Let the listeners of ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"}," name ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"others"},"index":{"op":"value","value":0}},"field":"name"},", and remove ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"port"},"field":"port"},"right":{"op":"value","value":443}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"plain"}]},"right":{"op":"value","value":0}}},"message":["Listener ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"plain"},"index":{"op":"value","value":0}},"field":"name"}," speaks Http on port 443: Azure refuses it (ApplicationGatewayPortNotValidForProtocol)."],"fix":["Set protocol of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"plain"},"index":{"op":"value","value":0}},"field":"name"}," to Https with a certificate, or give it port 80."],"at":{"op":"name","name":"plain"}},{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"}]},"right":{"op":"value","value":0}},"severity":"info","message":["No listener of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," uses frontend port ",{"op":"field","target":{"op":"name","name":"port"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},")."],"fix":["Name it as frontendPort of the listener that it was meant for, or remove it."],"at":{"op":"field","target":{"op":"name","name":"port"},"field":"port"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayFrontendPortInvalidPortNumber"},"why":"Version 1 listens on 1 to 65502 without 3389; version 2 keeps 22 and the ports from 65200 on for its own management. Each\\nnumber is there once: listeners share a frontend port.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"],"tags":["listener"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW027", "name": "gateway-frontend-shape", "title": "A frontend of a gateway has too many addresses, or none", "severity": "error", "for": "gatewayFrontend", "params": [], "coveredBy": [], "source": "rules/agw/AGW027-gateway-frontend-shape.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isPrivate","code":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"},"right":{"op":"value","value":null}}}},{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"applicationGateway"}},{"name":"twins","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"frontends"},"variable":"f","body":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"},"right":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"f"},"field":"publicIPAddress"},"field":"publicIPAddressVersion"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"publicIPAddressVersion"}}},"right":{"op":"==","left":{"op":"call","name":"ipVersion","args":[{"op":"field","target":{"op":"name","name":"f"},"field":"privateIPAddress"}]},"right":{"op":"call","name":"ipVersion","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}]}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"name","name":"isPrivate"}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has neither a public IP address nor a subnet: nothing can reach it."],"fix":["Set publicIPAddress of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},", or subnet with a static privateIPAddress."]},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has public IP address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"name"}," and subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"name"},": a frontend is public or private."],"fix":["Give the private address a frontend of its own."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"assert":{"op":"==","left":{"op":"index","target":{"op":"name","name":"twins"},"index":{"op":"value","value":0}},"right":{"op":"name","name":"frontend"}},"message":["Frontends ",{"op":"map","list":{"op":"name","name":"twins"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," are all ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"yes":{"op":"value","value":"public"},"no":{"op":"value","value":"private"}},": a gateway has one of each sort."],"fix":["Move the listeners of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"twins"},"index":{"op":"value","value":0}},"field":"name"},", and remove it."]}],"azure":{"deploy":"rejected?"},"why":"A gateway has at most one public and one private frontend for each IP version. A frontend has a public IP address, or an\\naddress in the subnet of the gateway.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["frontend"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW030", "name": "private-frontend-unused", "title": "Nothing holds the address of a private frontend", "severity": "warning", "for": "gatewayFrontend", "params": [], "coveredBy": [], "source": "rules/agw/AGW030-private-frontend-unused.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"applicationGateway"},"field":"isManaged"}}},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"listeners"},"variable":"l","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"l"},"field":"rules"}]},"right":{"op":"value","value":0}}},"message":["No listener with a rule uses private frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"applicationGateway"},"field":"name"},": its address ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}," is not reserved until one does. When something else takes it, the next update of the gateway fails."],"fix":["Add a listener on ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," with a rule, or remove the frontend."]}],"azure":{"deploy":"later"},"why":"Azure reserves the private address of a gateway only while a listener with a rule uses the frontend. Until then a network\\ninterface or a load balancer may get the same address.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["frontend"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW033", "name": "redirect-only-route", "title": "A request that poolgate.yaml expects at a pool is only redirected", "severity": "warning", "for": "routeIntent", "params": [], "coveredBy": [], "source": "rules/agw/AGW033-redirect-only-route.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"route"},"field":"routes"}]},"right":{"op":"value","value":0}},"let":[{"name":"url","code":{"op":"+","left":{"op":"field","target":{"op":"name","name":"route"},"field":"host"},"right":{"op":"field","target":{"op":"name","name":"route"},"field":"path"}}}],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"route"},"field":"routes"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"redirect"},"right":{"op":"value","value":null}}},"message":["Gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"applicationGateway"},"field":"name"}," only redirects requests for ",{"op":"name","name":"url"},", by ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"route"},"field":"routes"},"index":{"op":"value","value":0}},"field":"redirect"},"field":"name"},": poolgate.yaml expects them at pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},", and nothing on this gateway leads there."],"fix":["Add a listener for ",{"op":"field","target":{"op":"name","name":"route"},"field":"host"}," with a rule to pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},", or remove the entry from routes in poolgate.yaml."],"at":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"route"},"field":"routes"},"index":{"op":"value","value":0}},"field":"redirect"}}],"azure":{"deploy":"silent"},"why":"A listener that only redirects has no pool, and needs none. When the listener that serves was lost, or was never there, all\\nthat is left of a site is its redirect.\\n","links":["https://learn.microsoft.com/azure/application-gateway/redirect-overview"],"tags":["routing","intent"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW034", "name": "route-contract", "title": "A request does not reach the pool that poolgate.yaml names", "severity": "error", "for": "routeIntent", "params": [], "coveredBy": [], "source": "rules/agw/AGW034-route-contract.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"url","code":{"op":"+","left":{"op":"field","target":{"op":"name","name":"route"},"field":"host"},"right":{"op":"field","target":{"op":"name","name":"route"},"field":"path"}}},{"name":"serving","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"route"},"field":"routes"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"redirect"},"right":{"op":"value","value":null}}}},{"name":"wrong","code":{"op":"filter","list":{"op":"name","name":"serving"},"variable":"r","body":{"op":"not","value":{"op":"all","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"in","left":{"op":"name","name":"p"},"right":{"op":"field","target":{"op":"name","name":"route"},"field":"pools"}}}}}}],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"route"},"field":"routes"}]},"right":{"op":"value","value":0}},"message":["No listener of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"applicationGateway"},"field":"name"}," takes requests for ",{"op":"name","name":"url"},", which poolgate.yaml expects at pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},": clients get no answer for this host."],"fix":["Add a listener for ",{"op":"field","target":{"op":"name","name":"route"},"field":"host"}," with a rule to pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},", or correct host in poolgate.yaml."]},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"wrong"}]},"right":{"op":"value","value":0}},"message":["Requests for ",{"op":"name","name":"url"}," go to ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}},"field":"pools"}]},"right":{"op":"value","value":0}},"yes":{"op":"value","value":"no pool"},"no":{"op":"value","value":"pool"}}," ",{"op":"map","list":{"op":"field","target":{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}},"field":"pools"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," by ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}},"field":"name"}," of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"route"},"field":"applicationGateway"},"field":"name"},": poolgate.yaml expects pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},"."],"fix":["Let ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}},"field":"name"}," lead to pool ",{"op":"field","target":{"op":"name","name":"route"},"field":"pool"},", or correct pool in poolgate.yaml."],"at":{"op":"field","target":{"op":"index","target":{"op":"name","name":"wrong"},"index":{"op":"value","value":0}},"field":"rule"}}],"azure":{"deploy":"silent"},"why":"`routes` in poolgate.yaml says which pool a host and path must reach. The way of a request hangs on listeners, priorities,\\nhosts and paths together: a new rule can take the traffic of another team without changing a line of theirs.\\n`poolgate show --route URL` prints the way.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW035", "name": "gateway-without-rule", "title": "A gateway has no routing rule", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW035-gateway-without-rule.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has no routing rule: it serves nothing, and Azure refuses it."],"fix":["Add a rule to requestRoutingRules of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", or to routingRules for layer 4."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayMustHaveAtleastOneResourceOfType"},"why":"A gateway needs at least one rule with a listener and a pool; what is to be filled later by another deployment or by an\\ningress controller starts with a placeholder.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"],"tags":["routing"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW036", "name": "load-distribution-weight", "title": "A target of a load distribution policy gets no requests", "severity": "warning", "for": "loadDistributionTarget", "params": [], "coveredBy": [], "source": "rules/agw/AGW036-load-distribution-weight.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"},"right":{"op":"value","value":null}},"message":["Target ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"}," of a load distribution policy names no pool."],"fix":["Set backendAddressPool of ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"},"."]},{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"target"},"field":"weightPerServer"},"right":{"op":"value","value":0}},"message":["Target ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"}," has weightPerServer ",{"op":"field","target":{"op":"name","name":"target"},"field":"weightPerServer"},": pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"},"field":"name"}," gets no share of the requests that anyone chose."],"fix":["Set weightPerServer of ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"}," to a number from 1 to 100."],"at":{"op":"field","target":{"op":"name","name":"target"},"field":"weightPerServer"}},{"assert":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"},"field":"count"},"right":{"op":"value","value":0}},"message":["Target ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"}," leads to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"},"field":"name"},", which has no member: its share of the requests fails."],"fix":["Join members to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"},"field":"label"},", or remove target ",{"op":"field","target":{"op":"name","name":"target"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"target"},"field":"pool"}}],"azure":{"deploy":"unknown"},"why":"A load distribution policy spreads requests over several pools by the weight of each server (a preview of Azure). A target\\nwithout a weight, or with an empty pool, takes part without serving.\\n","links":["https://learn.microsoft.com/rest/api/application-gateway/application-gateways/create-or-update"],"tags":["routing"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW101-settings-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"settings"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"isManaged"}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," have no probe: gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"name"}," only asks ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"settings"},"field":"isLayer4"},"yes":{"op":"+","left":{"op":"+","left":{"op":"value","value":"whether port "},"right":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"}},"right":{"op":"value","value":" answers, and calls a member healthy whose application does not work"}},"no":{"op":"+","left":{"op":"+","left":{"op":"value","value":"for / on port "},"right":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"}},"right":{"op":"value","value":", as host 127.0.0.1, and calls a member healthy that cannot serve its pages"}}},"."],"fix":["Add a probe ",{"op":"if","condition":{"op":"field","target":{"op":"name","name":"settings"},"field":"isLayer4"},"yes":{"op":"value","value":"of protocol Tcp or Tls with the interval, the threshold and, if readiness shows elsewhere, the port that fit the service"},"no":{"op":"value","value":"that asks a path which shows readiness"}},", and set probe of the settings to it."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\\nask for, and nobody chose how often it asks and how many failures it bears.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW102", "name": "inert-probe", "title": "A probe watches nothing", "severity": "warning", "for": "gatewayProbe", "params": [], "coveredBy": [], "source": "rules/agw/AGW102-inert-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"applicationGateway"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"backendSettings"}]},"right":{"op":"value","value":0}},"message":["No backend settings use probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"},": it asks nobody, and gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"applicationGateway"},"field":"name"}," watches its members in another way."],"fix":["Set probe of the backend settings to ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"},", or remove it."]},{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"backendSettings"},"variable":"s","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"s"},"field":"rules"},"variable":"r","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"listener"},"right":{"op":"value","value":null}}}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," belongs to settings ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"backendSettings"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}},", which no rule with a listener uses: it asks nobody."],"fix":["Use settings ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"backendSettings"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," in a rule, or set probe of those that rules use to ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"A gateway asks a probe only for settings that a rule with a listener leads to. A probe that stands beside them looks like\\nprotection and gives none: settings without a probe of their own are watched by the default one, which only asks for `/`.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW103", "name": "probe-protocol-differs", "title": "A probe speaks another protocol than its settings", "severity": "error", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW103-probe-protocol-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"settings"},"field":"isLayer4"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"field":"protocol"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"field":"protocol"},"right":{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," speak ",{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"},", but their probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"field":"name"}," speaks ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"field":"protocol"},": Azure refuses the gateway."],"fix":["Set protocol of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"},"field":"name"}," to ",{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"},", or give settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," a probe that speaks it."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"probe"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayProbeProtocolMustMatchBackendHttpSettinsProtocol"},"why":"The gateway asks members in the same way as it forwards to them. Settings that use Https need a probe that uses Https; one\\nprobe cannot serve settings of both protocols.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe","reference"],"since":"0.1.0"}'),
@@ -873,6 +891,9 @@ var library = [
   packedRule({ "code": "LB012", "name": "mixed-pool-members", "title": "NIC and IP members are mixed in one backend pool", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB012-mixed-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":"not","value":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}}}},"right":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"or","left":{"op":"call","name":"known","args":[{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}]},"right":{"op":"call","name":"known","args":[{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"ip"}}}]}},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}}}},"let":[{"name":"nic","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}},{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"ip"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nic"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," mixes ",{"op":"call","name":"count","args":[{"op":"name","name":"nic"}]}," NIC and ",{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]}," IP ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},": a pool takes one kind, and Azure rejects the deployment half-way."],"fix":["Split it into two pools, one for the network interfaces and one for ",{"op":"map","list":{"op":"name","name":"ip"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"ipAddress"}},"."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected","error":"CannotMixIPBasedAddressesAndIPConfigurationsOnLoadBalancerBackendAddressPool"},"why":"A backend pool of a load balancer is filled either by the ip-configurations of network interfaces and scale sets, or by\\nIP addresses of its own list. Azure checks this only when it writes the second kind of member, after validation and\\nwhat-if have passed: the deployment fails in the middle, with the load balancer half configured.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-based"],"since":"0.1.0"}'),
   packedRule({ "code": "LB013", "name": "inbound-nat-to-ip-pool", "title": "An inbound NAT rule leads to a pool of addresses", "severity": "warning", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB013-inbound-nat-to-ip-pool.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"kind"},"right":{"op":"value","value":"ip"}},"message":["Inbound NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," leads to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", whose members are addresses: documents do not support that, so its ports may lead nowhere."],"fix":["Join the network interfaces to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", or bind NAT rules to their ip-configurations."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"}}],"azure":{"deploy":"unknown"},"why":"A pool of addresses serves load-balancing rules only. Inbound NAT needs members that join by network interface or scale set.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["nat","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB014", "name": "routing-preference-before-ip-pool", "title": "Internet routing is lost before a pool of addresses", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB014-routing-preference-before-ip-pool.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"kind"},"right":{"op":"value","value":"ip"}}}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"routingPreference"},"right":{"op":"value","value":"Internet"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"},"field":"routingPreference"},"right":{"op":"value","value":"Internet"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has an address with routing preference Internet and serves a pool of addresses: its traffic goes through the network of Microsoft, and is billed so. Azure accepts this."],"fix":["Join network interfaces to the pool in place of addresses, or drop the routing preference."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}}],"azure":{"deploy":"silent"},"why":"The routing preference of a public address is honoured for members that join by network interface only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["ip-pool"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB015", "name": "ip-pool-keeps-default-outbound", "title": "Members of an IP-based pool keep default outbound access", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB015-ip-pool-keeps-default-outbound.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"let":[{"name":"open","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"m"},"field":"hasExplicitEgress"}},"right":{"op":"field","target":{"op":"name","name":"m"},"field":"hasDefaultOutboundAccess"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"secureOutbound"},"right":{"op":"value","value":"required"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"open"}]},"right":{"op":"value","value":0}}},"severity":"error","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," takes its members by address, so that ",{"op":"map","list":{"op":"name","name":"open"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," keep default outbound access: they reach the internet from addresses that nobody chose, which change without notice. Members that join by network interface do not. Azure accepts this."],"fix":["Set defaultOutboundAccess of their subnet to false and attach a NAT gateway to it, or let the machines join ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," by their network interfaces."],"at":{"op":"name","name":"open"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"open"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," takes its members by address, so that ",{"op":"map","list":{"op":"name","name":"open"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," keep default outbound access: they reach the internet from addresses that nobody chose, which change without notice. Members that join by network interface do not. Azure accepts this."],"fix":["Set defaultOutboundAccess of their subnet to false and attach a NAT gateway to it, or let the machines join ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," by their network interfaces."],"at":{"op":"name","name":"open"}}],"azure":{"deploy":"silent"},"why":"A Standard load balancer is secure by default for members that join by network interface: Azure takes default outbound\\naccess from them. From a machine behind an address it does not, unless the subnet says so.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management","https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB016", "name": "default-outbound-access", "title": "Members rely on default outbound access", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB016-default-outbound-access.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":"not","value":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}}}},"let":[{"name":"relying","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"egress"},"right":{"op":"value","value":"defaultOutboundAccess"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"relying"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"relying"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," reach the internet by default outbound access only: from addresses that nobody chose, which change without notice, and which new networks do not have any more. Azure accepts this."],"fix":["Attach a NAT gateway to their subnet, and set its defaultOutboundAccess to false."],"at":{"op":"name","name":"relying"}}],"azure":{"deploy":"silent"},"why":"Default outbound access is not meant for production. Networks made with api-version 2025-07-01 or later are private unless\\nthey say otherwise, so that the same template gives no way out in a new network.\\n","links":["https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access","https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB017", "name": "hairpin-through-frontend", "title": "Members call the internal frontend that they stand behind", "severity": "warning", "for": "flow", "params": [], "coveredBy": [], "source": "rules/lb/LB017-hairpin-through-frontend.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"hairpins","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"flow"},"field":"frontends"},"variable":"f","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"f"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"flow"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"pool"},"right":{"op":"name","name":"p"}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"hairpins"}]},"right":{"op":"value","value":0}},"message":[{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"flow"},"field":"members"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}]}," call ",{"op":"name","name":"hairpins"},", and stand behind it themselves: a connection that the load balancer sends back to the member that opened it fails. With two members that is every second one. Azure accepts this."],"fix":["Let the members call themselves by localhost, put the service that they call into a pool of its own, or put a proxy with another address between."],"at":{"op":"name","name":"hairpins"}}],"azure":{"deploy":"silent"},"why":"An internal load balancer does not translate the source of packets. A member that is sent its own connection sees a packet from itself\\nto itself and drops it, while connections to other members work: the fault comes and goes.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic","https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["network"],"since":"0.1.0"}'),
   packedRule({ "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB020-read-only-membership.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"references","code":{"op":"field","target":{"op":"name","name":"lb"},"field":"readOnlyReferences"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"references"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," sets ",{"op":"map","list":{"op":"name","name":"references"},"variable":"r","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"r"},"field":"property"},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"target"}}},": the property is read-only, Azure accepts and ignores it, and what it names is left out."],"fix":["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."],"at":{"op":"name","name":"references"}}],"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\\nis green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management","https://github.com/Azure/bicep-registry-modules/issues/3089"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "LB021", "name": "inline-ip-members", "title": "IP members of a Standard load balancer stand only in its body", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB021-inline-ip-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}]},"right":{"op":"value","value":0}},"let":[{"name":"isEmpty","code":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}}}},{"name":"hasNic","code":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}}],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in the body of the load balancer, which Azure ignores: the pool has none of them, and the rules that forward to it reach ",{"op":"if","condition":{"op":"name","name":"isEmpty"},"yes":{"op":"value","value":"nobody"},"no":{"op":"value","value":"its other members only"}},"."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"hasNic"}]},"right":{"op":"name","name":"hasNic"}},"yes":{"op":"value","value":"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it"},"no":{"op":"value","value":"Declare the pool"}}," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}},{"assert":{"op":"value","value":false},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in the body of the load balancer, which Azure ignores: the pool has none of them."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"hasNic"}]},"right":{"op":"name","name":"hasNic"}},"yes":{"op":"value","value":"Remove the addresses, or give them a pool of their own, since this one is filled by network interfaces: declare it"},"no":{"op":"value","value":"Declare the pool"}}," as a resource of its own, Microsoft.Network/loadBalancers/backendAddressPools, with the addresses in it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}}],"azure":{"deploy":"silent"},"why":"Azure takes the addresses of an IP-based pool from the pool\'s own resource. Those in `backendAddressPools` of the load\\nbalancer are accepted and dropped, and the deployment is green.\\n","links":["https://github.com/Azure/bicep-types-az/issues/1861","https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-based"],"since":"0.1.0"}'),
   packedRule({ "code": "LB022", "name": "pool-resource-over-interfaces", "title": "A pool that interfaces join is declared with an address list", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB022-pool-resource-over-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isChild"},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"kind"},"right":{"op":"value","value":"nic"}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"saysAddresses"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is a resource of its own with loadBalancerBackendAddresses, and network interfaces or scale sets join it: Azure refuses to change such members by that list, be it empty."],"fix":["Remove loadBalancerBackendAddresses of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", or declare the pool in backendAddressPools of its load balancer."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}},{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":"Automatic"}},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is a resource of its own, and network interfaces or scale sets join it: what declares it again may take its members away."],"fix":["Declare pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," in backendAddressPools of its load balancer."]}],"azure":{"deploy":"rejected"},"why":"The members of a pool are either those that join by network interface, or those of its address list. Azure answers \\"Operation\\non backend pool … not allowed since it adds/modifies/deletes backend address pool members that are specified with a\\nnetwork interface IP configuration\\".\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
@@ -883,10 +904,11 @@ var library = [
   packedRule({ "code": "LB027", "name": "address-names", "title": "Entries of a pool have no name, or the same one", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB027-address-names.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"nameless","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"a"},"field":"hasName"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":0}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"An entry"},"no":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":" entries"}}}," of the address list of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nameless"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," no name: Azure knows entries by it."],"fix":["Give each entry of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," a name of its own."],"at":{"op":"name","name":"nameless"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"repeatedAddressNames"}]},"right":{"op":"value","value":0}},"message":["Name ",{"op":"index","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"repeatedAddressNames"},"index":{"op":"value","value":0}}," stands more than once in the address list of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},": Azure knows entries by their name."],"fix":["Give each entry of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," a name of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}}],"azure":{"deploy":"rejected?"},"why":"The name of an entry is its key: what has none, or shares it, cannot be told apart.\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancer-backend-address-pools/create-or-update"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB028", "name": "address-outside-networks", "title": "An IP member has a public address", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": ["LB003"], "source": "rules/lb/LB028-address-outside-networks.yaml", "profiles": ["strict", "all"] }, `{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"right":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"addressRanges"}]}}}},"let":[],"asserts":[{"assert":{"op":"call","name":"isPrivate","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}]},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is public: members of a load balancer lie in its virtual network, others are never reached."],"fix":["List the private address of the machine, or use an application gateway or a Global load balancer for what lies elsewhere."]}],"azure":{"deploy":"unknown"},"why":"A load balancer hands packets to machines of one virtual network. Public addresses, and those of a peered network or of\\none's own data centre, cannot be members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}`),
   packedRule({ "code": "LB101", "name": "rule-without-pool", "title": "A load-balancing rule has no backend pool", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB101-rule-without-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has no backend pool: connections to its port lead nowhere. Azure accepts this."],"fix":["Set backendAddressPool of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"}]},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"}]},"right":{"op":"value","value":1}}},"yes":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"pools"},"index":{"op":"value","value":0}},"field":"label"},"no":{"op":"value","value":"the pool that serves it"}},", or remove the rule."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}}],"azure":{"deploy":"silent?"},"why":"The pool of a load-balancing rule is optional for Azure. Without one the frontend takes the port, the rule looks\\ncomplete, and no member ever gets a connection.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["rule"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "for": "danglingReference", "params": [], "coveredBy": [], "source": "rules/lb/LB102-dangling-reference.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"value","value":false},"message":[{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names what is not there: ",{"op":"field","target":{"op":"name","name":"reference"},"field":"reason"},". Azure refuses the load balancer."],"fix":["In ",{"op":"field","target":{"op":"name","name":"reference"},"field":"property"}," of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", ",{"op":"field","target":{"op":"name","name":"reference"},"field":"remedy"},"."]}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\\nload balancer fails with InvalidResourceReference, after other resources have been changed.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["rule"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Service"}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"isManaged"}}},"let":[{"name":"same","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"probes"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has no probe: a member that is down keeps receiving connections. Azure accepts this."],"fix":["Set probe of the rule to ",{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"same"}]},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"same"}]},"right":{"op":"value","value":0}}},"yes":{"op":"+","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"same"},"index":{"op":"value","value":0}},"field":"label"},"right":{"op":"value","value":", which watches the same port"}},"no":{"op":"value","value":"a probe of the port that shows whether the application is ready"}},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\\nhealth API work only with one. The portal asks for it; templates do not.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "for": "danglingReference", "params": [], "coveredBy": [], "source": "rules/lb/LB102-dangling-reference.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"reference"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"value","value":false},"message":[{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names what is not there: ",{"op":"field","target":{"op":"name","name":"reference"},"field":"reason"},". Azure refuses the load balancer."],"fix":["In ",{"op":"field","target":{"op":"name","name":"reference"},"field":"property"}," of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", ",{"op":"field","target":{"op":"name","name":"reference"},"field":"remedy"},"."]}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\\nload balancer fails with InvalidResourceReference, after other resources have been changed.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": ["LB407"], "source": "rules/lb/LB103-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Service"}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"isManaged"}}},"let":[{"name":"same","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"probes"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has no probe: a member that is down keeps receiving connections. Azure accepts this."],"fix":["Set probe of the rule to ",{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"same"}]},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"same"}]},"right":{"op":"value","value":0}}},"yes":{"op":"+","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"same"},"index":{"op":"value","value":0}},"field":"label"},"right":{"op":"value","value":", which watches the same port"}},"no":{"op":"value","value":"a probe of the port that shows whether the application is ready"}},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\\nhealth API work only with one. The portal asks for it; templates do not.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB104", "name": "unused-probe", "title": "No rule and no scale set uses a probe", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB104-unused-probe.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"scaleSets"}]},"right":{"op":"value","value":0}}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," is used by no load-balancing rule and no scale set: it watches nothing. Azure accepts this."],"fix":[{"op":"if","condition":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"}]},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Set probe of rule "},"right":{"op":"field","target":{"op":"index","target":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}},"index":{"op":"value","value":0}},"field":"name"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"probe"},"field":"label"}},"right":{"op":"value","value":"."}},"no":{"op":"value","value":"Name it as probe of the rule it was meant for, or remove it."}}]}],"azure":{"deploy":"silent"},"why":"A probe does nothing by itself: a load-balancing rule has to name it. One that nothing names looks like protection in\\nthe portal and in reviews, and its failures change nothing.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB105", "name": "load-balancer-without-rules", "title": "A load balancer has no rules of any kind", "severity": "warning", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB105-load-balancer-without-rules.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"lb"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundRules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has no load-balancing rule, NAT rule or outbound rule: it passes no traffic. Azure accepts this."],"fix":["Add the rules that it is meant for, or remove load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"Frontends and pools alone move nothing: only a rule joins a port of a frontend to a pool. Such a load balancer is paid\\nfor and looks complete in lists of resources.\\n","links":["https://learn.microsoft.com/azure/well-architected/service-guides/azure-load-balancer"],"tags":["rule"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB106", "name": "unused-frontend", "title": "Nothing uses a frontend", "severity": "info", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB106-unused-frontend.yaml", "profiles": ["all"] }, '{"when":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"inboundRules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}},"let":[{"name":"isListening","code":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"inboundRules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"outboundRules"}]},"right":{"op":"value","value":0}}}},{"name":"isChained","code":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"chained"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"}]},"right":{"op":"value","value":0}}}},{"name":"isOffered","code":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateLinkServices"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"globalAddresses"}]},"right":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"or","left":{"op":"name","name":"isListening"},"right":{"op":"name","name":"isChained"}},"right":{"op":"name","name":"isOffered"}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," is used by no rule: its address is paid for and leads nowhere."],"fix":["Remove frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},", or add the rule that it is meant for."]}],"azure":{"deploy":"silent"},"why":"An address without a rule takes no traffic. It costs money, and clients that were given it wait for an answer.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0"}'),
   packedRule({ "code": "LB107", "name": "frontend-port-taken-twice", "title": "Two rules take the same port of one frontend", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB107-frontend-port-taken-twice.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"other","code":{"op":"index","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"samePort"},"index":{"op":"value","value":0}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"samePort"}]},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"name","name":"other"},"field":"name"}," both take ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}},"yes":{"op":"+","left":{"op":"value","value":"port "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"ports of "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"lastPort"}}}," of frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"): Azure refuses the load balancer."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," another frontend port or another frontend."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"firstPort"}}],"azure":{"deploy":"rejected"},"why":"Of one frontend each port of a protocol belongs to one rule, whatever its form: load-balancing rules, inbound NAT rules and\\nthe ranges of NAT rules and NAT pools must not overlap. The deployment fails half-way.\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB108", "name": "same-backend-port-and-pool", "title": "Two rules send the same protocol to the same port of one pool", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB108-same-backend-port-and-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}},"let":[{"name":"other","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"other"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the same pool without floating IP: Azure refuses the load balancer."],"fix":["Let ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forward to another port, or set enableFloatingIP of both rules and prepare the members for it."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesUseSameBackendPortProtocolAndPool"},"why":"Without floating IP the destination is rewritten to the member, so that two rules to one port of one pool could not be told\\napart on the way back. Validation does not notice; the deployment fails half-way.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB109", "name": "same-floating-rule-twice", "title": "Two floating rules take the same port of one frontend to one pool", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB109-same-floating-rule-twice.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameBackend"},"index":{"op":"value","value":0}},"field":"name"}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the same pool, from one frontend and with floating IP: Azure refuses the load balancer."],"fix":["Remove ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or let it listen on another frontend."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesUseSameBackendPortProtocolAndPoolAndFrontendIPWithFloatingIPEnabled"},"why":"With floating IP a member tells rules apart by the address of the frontend. Two rules of one frontend to one port of one\\npool look the same to it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-multivip-overview"],"tags":["rule","floating-ip"],"since":"0.1.0"}'),
@@ -896,15 +918,20 @@ var library = [
   packedRule({ "code": "LB113", "name": "ha-ports-unsupported", "title": "All ports are balanced where Azure cannot do it", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB113-ha-ports-unsupported.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"All"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports and protocols, but frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," is public: Azure does that for internal frontends only."],"fix":["Write a rule for each port that ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"}," is to serve, with protocol Tcp or Udp."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports and protocols, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which cannot do that."],"fix":["Set sku.name of load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," to Standard."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}}],"azure":{"deploy":"rejected?"},"why":"Protocol All is for internal frontends of the Standard SKU and for gateway load balancers: virtual appliances stand\\nbehind them. A public frontend needs a rule for each port.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
   packedRule({ "code": "LB114", "name": "ha-ports-with-other-rules", "title": "A rule for all ports stands beside other rules for the same members", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB114-ha-ports-with-other-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"},"let":[{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"neighbours"},"variable":"r","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"isHaPorts"}},"right":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"right":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"enableFloatingIP"}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is for all ports, and ",{"op":"map","list":{"op":"name","name":"others"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," sends single ports to the same members: Azure takes only one of these."],"fix":["Remove the other rules, which ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," covers, or replace ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," by a rule for each port."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}}],"azure":{"deploy":"rejected?"},"why":"A rule for all ports without floating IP takes every port of its members, so that no other rule of an internal load balancer\\nmay reach them. With floating IP on both sides they can share the members, behind different frontends.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
   packedRule({ "code": "LB115", "name": "several-ha-ports-rules", "title": "Several rules for all ports stand on one frontend", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB115-several-ha-ports-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"all","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"isHaPorts"}}}],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"all"}]},"right":{"op":"value","value":1}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"all"}]}," rules for all ports (",{"op":"map","list":{"op":"name","name":"all"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"): there can be one, with floating IP or without."],"fix":["Leave one of these rules, or give the others a frontend of their own."],"at":{"op":"name","name":"all"}}],"azure":{"deploy":"rejected?"},"why":"A rule for all ports takes everything that arrives at its frontend, so that nothing is left for a second one. A floating one\\nand one that is not are no exception.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview"],"tags":["rule","ha-ports"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB116", "name": "floating-ip-undeclared", "title": "Floating IP needs guests that are prepared for it", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB116-floating-ip-undeclared.yaml", "profiles": ["all"] }, `{"when":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":0}},"right":{"op":"all","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"dsr"}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has floating IP: its members get packets for the address of the frontend, and drop them unless they hold that address themselves."],"fix":["Give the guests of the pool the address of the frontend on a loopback interface and say dsr: true of the pool in poolgate.yaml, or set enableFloatingIP of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to false."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}],"azure":{"deploy":"silent"},"why":"With floating IP the destination is not rewritten. The guest needs the frontend's address on an interface of its own, and the\\nservice has to listen on the address of the network interface as well, for the probe.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0"}`),
   packedRule({ "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB117-floating-ip-on-ipv6.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"privateIPAddressVersion"},"right":{"op":"value","value":"IPv6"}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has floating IP on ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"},", an internal IPv6 frontend: that is not supported, and its traffic does not arrive. Azure accepts this."],"fix":["Set enableFloatingIP of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to false."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}],"azure":{"deploy":"silent"},"why":"Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\\nplatform does not do it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"],"tags":["rule","floating-ip"],"since":"0.1.0"}'),
   packedRule({ "code": "LB118", "name": "idle-timeout-out-of-range", "title": "An idle timeout is outside the range that Azure takes", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB118-idle-timeout-out-of-range.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"isNatPool","code":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"inboundNatPool"}}},{"name":"most","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"yes":{"op":"value","value":60},"no":{"op":"value","value":100}}}],"asserts":[{"assert":{"op":"and","left":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":4}}},"right":{"op":"or","left":{"op":"name","name":"isNatPool"},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"name","name":"most"}}}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops idle connections after ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes: Azure takes 4 to ",{"op":"if","condition":{"op":"name","name":"isNatPool"},"yes":{"op":"value","value":30},"no":{"op":"name","name":"most"}},"."],"fix":["Set idleTimeoutInMinutes of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a number from 4 to 30."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":30}}},"severity":"warning","message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops idle connections after ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes: documents name 30 as the most in one place and ",{"op":"if","condition":{"op":"name","name":"isNatPool"},"yes":{"op":"value","value":30},"no":{"op":"name","name":"most"}}," in another, so Azure may refuse it."],"fix":["Set idleTimeoutInMinutes of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a number from 4 to 30."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}}],"azure":{"deploy":"rejected?"},"why":"The timeout counts minutes. Long-lived connections are better served by keep-alives of the application and by\\nenableTcpReset than by a long timeout.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB119", "name": "tcp-reset-off", "title": "Idle Tcp connections vanish without a reset", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB119-tcp-reset-off.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops connections that are idle for ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes without telling either side: clients hang until their own timeout."],"fix":["Set enableTcpReset of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"}}],"azure":{"deploy":"silent"},"why":"With enableTcpReset the load balancer sends a reset to both sides when it forgets an idle connection, so that they\\nnotice at once and connect again.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB120", "name": "long-lived-protocol-default-timeout", "title": "Long-lived connections are dropped after four idle minutes", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB120-long-lived-protocol-default-timeout.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}},"right":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"list","items":[{"op":"value","value":22},{"op":"value","value":1433},{"op":"value","value":1521},{"op":"value","value":3306},{"op":"value","value":3389},{"op":"value","value":5432},{"op":"value","value":5671},{"op":"value","value":5672},{"op":"value","value":6379},{"op":"value","value":9092},{"op":"value","value":27017}]}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"or","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":4}}},"right":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"publicIPAddress"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":4}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", whose connections live long, and silently drops those that are idle for 4 minutes: pools of connections break. Azure accepts this."],"fix":["Set enableTcpReset of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true, raise its idleTimeoutInMinutes, and let clients send keep-alives more often than that."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}}],"azure":{"deploy":"silent"},"why":"Databases, caches, message brokers and remote shells keep connections open while nothing is said. After the idle timeout\\nthe load balancer forgets them, and the next request on such a connection hangs.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB121", "name": "session-persistence", "title": "Session persistence sends the same clients to the same members", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB121-session-persistence.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistribution"},"right":{"op":"value","value":"Default"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," keeps every client address at one member (",{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistribution"},"): clients behind one proxy or NAT gateway all land on the same member."],"fix":["Set loadDistribution of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to Default if the application does not need clients to stick."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadDistribution"}}],"azure":{"deploy":"silent"},"why":"Default spreads connections over members by addresses and ports. SourceIP and SourceIPProtocol are for applications that\\nkeep the state of a session on one machine; they skew the load, and a member that goes takes its sessions along.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB122", "name": "inbound-nat-rule-shape", "title": "An inbound NAT rule mixes its two forms", "severity": "error", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB122-inbound-nat-rule-shape.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"hasPool","code":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"right":{"op":"value","value":null}}},{"name":"hasPort","code":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},"right":{"op":"value","value":0}}}},{"name":"hasRange","code":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeStart"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeEnd"},"right":{"op":"value","value":null}}}},{"name":"hasWholeRange","code":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeStart"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeEnd"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"hasPool"}},"right":{"op":"name","name":"hasWholeRange"}},"message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," but has no whole port range: Azure refuses it."],"fix":["Set frontendPortRangeStart and frontendPortRangeEnd of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", with a port for each member, and remove frontendPort."]},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"hasPool"}},"right":{"op":"not","value":{"op":"name","name":"hasPort"}}},"message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," and has both a port range and frontendPort ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},": Azure refuses it."],"fix":["Remove frontendPort of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."]},{"assert":{"op":"or","left":{"op":"name","name":"hasPool"},"right":{"op":"not","value":{"op":"name","name":"hasRange"}}},"message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has a port range but no pool: Azure refuses it."],"fix":["Set backendAddressPool of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", or give it frontendPort in place of the range."]}],"azure":{"deploy":"rejected","error":"MissedInboundNatRuleV2Properties"},"why":"An inbound NAT rule has two forms. Version 1 takes one frontendPort and is named by a network interface. Version 2 names a\\npool and takes a range of ports, one for each member. Azure refuses a mix (MissedInboundNatRuleV2Properties,\\nUnsupportedSetOfInboundNatRulePropertiesWhenFrontendPortIsSpecified) when the load balancer is deployed.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["nat"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB123", "name": "nat-range-too-small", "title": "A range of inbound NAT has fewer ports than the pool has members", "severity": "error", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB123-nat-range-too-small.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"right":{"op":"value","value":null}},"let":[{"name":"ports","code":{"op":"+","left":{"op":"-","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeEnd"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeStart"}},"right":{"op":"value","value":1}}}],"asserts":[{"assert":{"op":"not","value":{"op":"<","left":{"op":"name","name":"ports"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"}}},"message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has ",{"op":"name","name":"ports"}," ports for the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"}," members of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},": some get none, and Azure refuses more members."],"fix":["Raise frontendPortRangeEnd of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", with a port for each member that pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," can have."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeEnd"}},{"assert":{"op":"not","value":{"op":"<","left":{"op":"name","name":"ports"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"maximum"}}},"severity":"warning","message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has ",{"op":"name","name":"ports"}," ports, and pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," grows to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"maximum"}," members: scaling out fails at ",{"op":"name","name":"ports"},"."],"fix":["Raise frontendPortRangeEnd of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},", with a port for each member that pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," can have."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPortRangeEnd"}}],"azure":{"deploy":"later"},"why":"Each member of the pool takes one port of the range. When none is left, a new instance cannot join and the scale-out fails.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["nat","scale"],"since":"0.1.0"}'),
   packedRule({ "code": "LB124", "name": "management-port-published", "title": "A management port is open to the internet", "severity": "warning", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB124-management-port-published.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"list","items":[{"op":"value","value":22},{"op":"value","value":3389},{"op":"value","value":5985},{"op":"value","value":5986}]}}},"message":[{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards connections from the internet to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of the members (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"value","value":22}},"yes":{"op":"value","value":"SSH"},"no":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"value","value":3389}},"yes":{"op":"value","value":"Remote Desktop"},"no":{"op":"value","value":"Windows remote management"}}},"): it will be attacked within minutes."],"fix":["Remove ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and reach the machines through Azure Bastion, or allow single source addresses in the network security group."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"silent"},"why":"Public addresses of Azure are scanned all the time, and management ports are tried with stolen and guessed passwords.\\nAzure Bastion and just-in-time access give the same reach without a port that is open to everyone.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["security"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB125", "name": "unbound-inbound-nat-rule", "title": "No interface is bound to an inbound NAT rule", "severity": "warning", "for": "inboundNatRule", "params": [], "coveredBy": [], "source": "rules/lb/LB125-unbound-inbound-nat-rule.yaml", "profiles": ["strict", "all"] }, `{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"}]},"right":{"op":"value","value":0}},"message":["NAT rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," leads to no member: no ip-configuration names it, and connections to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," are dropped. Azure accepts this."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," in loadBalancerInboundNatRules of the network interface that it is for, or remove it."]}],"azure":{"deploy":"silent"},"why":"A NAT rule of version 1 says its ports only. Which machine gets the connections is said by that machine's network interface;\\nbackendIPConfiguration of the rule is read-only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["nat"],"since":"0.1.0"}`),
+  packedRule({ "code": "LB126", "name": "too-many-rules", "title": "A load balancer has more rules than Azure takes", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB126-too-many-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"rules","code":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"}]},"right":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}]}}}],"asserts":[{"assert":{"op":"not","value":{"op":">","left":{"op":"name","name":"rules"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"ruleLimit"}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has ",{"op":"name","name":"rules"}," load-balancing and inbound NAT rules: a ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"}," one takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"ruleLimit"},"."],"fix":["Use inbound NAT rules with a port range in place of one for each machine, or split ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."]}],"azure":{"deploy":"rejected"},"why":"The number of rules is limited by the SKU and cannot be raised. Loops that write a NAT rule for each machine reach it first.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["limit"],"since":"0.1.0"}'),
   packedRule({ "code": "LB127", "name": "several-pools", "title": "A rule names more than one backend pool", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB127-several-pools.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"right":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":1}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," names ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]}," backend pools: only rules of a gateway load balancer take more than one."],"fix":["Leave one pool, and join the members of the others to it."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPools"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"right":{"op":"value","value":null}}},"right":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPools"}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," sets backendAddressPool to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendAddressPool"},"field":"name"},", which is not among its backendAddressPools: Azure refuses two different answers."],"fix":["Remove backendAddressPool of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}}],"azure":{"deploy":"rejected?"},"why":"backendAddressPools is there for gateway load balancers, whose rules serve an internal and an external pool. Every other\\nrule has one pool; with both properties set they must agree\\n(LoadBalancingRuleBackendAdressPoolAndBackendAddressPoolsCannotBeSetAtTheSameTimeWithDifferentValue).\\n","links":["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"],"tags":["rule"],"since":"0.1.0"}'),
   packedRule({ "code": "LB129", "name": "probe-differs-from-intent", "title": "The probe of a rule is not the one that was agreed", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB129-probe-differs-from-intent.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"let":[{"name":"probe","code":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}},{"name":"port","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probePort"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probePort"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}}}}},{"name":"protocol","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probeProtocol"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probeProtocol"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"}}}}},{"name":"path","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probePath"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probePath"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"requestPath"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"port"}]},"right":{"op":"value","value":0}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," asks port ",{"op":"field","target":{"op":"name","name":"probe"},"field":"port"},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"port"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probePort"}," for pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"port"},"index":{"op":"value","value":0}},"field":"name"},"."],"fix":["Set port of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"port"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probePort"},"."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"protocol"}]},"right":{"op":"value","value":0}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," speaks ",{"op":"field","target":{"op":"name","name":"probe"},"field":"protocol"},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"protocol"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probeProtocol"}," for pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"protocol"},"index":{"op":"value","value":0}},"field":"name"},"."],"fix":["Set protocol of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"protocol"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probeProtocol"},"."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"path"}]},"right":{"op":"value","value":0}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," asks ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"no path"},"no":{"op":"+","left":{"op":"value","value":"path "},"right":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"}}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"path"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probePath"}," for pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"path"},"index":{"op":"value","value":0}},"field":"name"},"."],"fix":["Set requestPath of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"path"},"index":{"op":"value","value":0}},"field":"intent"},"field":"probePath"},"."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"requestPath"}}],"azure":{"deploy":"silent"},"why":"What shows that an application is ready is agreed between those who write it and those who run the load balancer. A probe\\nthat asks something else lets broken members serve, or takes healthy ones away.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe","intent"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB130", "name": "application-port-differs", "title": "A rule forwards to a port on which the application does not listen", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB130-application-port-differs.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"}},"let":[{"name":"other","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"appPorts"}]},"right":{"op":"value","value":0}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"appPorts"}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"other"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", but the application of pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," listens on ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"intent"},"field":"appPorts"},", says poolgate.yaml: connections are refused. Azure accepts this."],"fix":["Set backendPort of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a port of the application, or correct app.ports of the pool."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"silent"},"why":"Nothing in Azure compares the port of a rule with what listens on the machines. A port that changed in one place only makes\\nevery connection fail.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["rule","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB140-probe-port-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"}}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Udp"},{"op":"value","value":"Quic"}]}}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Service"}}},"let":[{"name":"expected","code":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"probePort"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}}}},{"name":"fits","code":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}},"right":{"op":"name","name":"expected"}}},{"name":"same","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"probes"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"port"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}}},{"name":"hasSame","code":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"name","name":"same"}]},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"same"}]},"right":{"op":"value","value":0}}}},{"name":"isShared","code":{"op":"or","left":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"rules"}]}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"rules"}]},"right":{"op":"value","value":1}}}},{"name":"isTcp","code":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}}}},{"name":"move","code":{"op":"if","condition":{"op":"name","name":"hasSame"},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Set probe of rule "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"same"},"index":{"op":"value","value":0}},"field":"label"}},"right":{"op":"value","value":", which asks port "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}},"no":{"op":"if","condition":{"op":"name","name":"isShared"},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Give rule "},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}},"right":{"op":"value","value":" a probe of its own on port "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"Let "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}},"right":{"op":"value","value":" ask port "}},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"or","left":{"op":"name","name":"fits"},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}}},"severity":"info","message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," with floating IP, and probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," asks port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},": right for the listener of a cluster, wrong for anything else."],"fix":["Name port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}," as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," a probe that shows whether its application is ready."],"at":{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}]}},{"assert":{"op":"or","left":{"op":"name","name":"fits"},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},"right":{"op":"list","items":[{"op":"value","value":22},{"op":"value","value":3389},{"op":"value","value":135},{"op":"value","value":445}]}}}},"severity":"error","message":["Probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," asks port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},", where the operating system answers, not the application behind port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},": members whose application is down keep receiving connections of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."],"fix":[{"op":"name","name":"move"},"."],"at":{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}]}},{"assert":{"op":"or","left":{"op":"name","name":"fits"},"right":{"op":"name","name":"isTcp"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", but probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," asks port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},": it can be up while the application is down, or down while it is up."],"fix":["Name port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}," as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," a probe that does."],"at":{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}]}},{"assert":{"op":"name","name":"fits"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", but probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," asks port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},": it can be up while the application is down, or down while it is up."],"fix":[{"op":"name","name":"move"},", or name port ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"}," as probe.port of the pool in poolgate.yaml if that is where readiness shows."],"at":{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"port"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}]}}],"azure":{"deploy":"silent"},"why":"A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB141", "name": "tcp-probe-for-http", "title": "A Tcp probe stands in front of an HTTP service", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB141-tcp-probe-for-http.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"list","items":[{"op":"value","value":80},{"op":"value","value":443},{"op":"value","value":3000},{"op":"value","value":5000},{"op":"value","value":8080},{"op":"value","value":8443}]}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", where web servers listen, and probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," only opens a connection: a member that answers every request with an error stays in the pool. Azure accepts this."],"fix":["Let probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," speak ",{"op":"if","condition":{"op":"in","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},"right":{"op":"list","items":[{"op":"value","value":443},{"op":"value","value":8443}]}},"yes":{"op":"value","value":"Https"},"no":{"op":"value","value":"Http"}}," and ask a path that says whether the application is ready."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"protocol"}}],"azure":{"deploy":"silent"},"why":"A Tcp probe is content with an open port. An HTTP probe takes only status 200 for healthy, so that an application that is\\nstarting, out of memory or without its database gets no requests.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB142", "name": "probe-path", "title": "A probe asks no path that says anything", "severity": "warning", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB142-probe-path.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"isHttp","code":{"op":"in","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Http"},{"op":"value","value":"Https"}]}}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"right":{"op":"value","value":null}}},"severity":"error","message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," speaks Tcp and asks path ",{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},": Azure refuses a path with Tcp."],"fix":["Remove requestPath of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"},", or let it speak Http."],"at":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"isHttp"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"right":{"op":"value","value":null}}},"severity":"error","message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," speaks ",{"op":"field","target":{"op":"name","name":"probe"},"field":"protocol"}," and asks no path: Azure requires one."],"fix":["Set requestPath of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," to the path on which the application says that it is ready."],"at":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"right":{"op":"value","value":"/"}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," asks for /, the start page: it may redirect, need a login, or be answered from a cache while the application is down."],"fix":["Set requestPath of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," to a path on which the application says that it is ready, as /health/ready."],"at":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},{"op":"value","value":"/"}]}},"severity":"info","message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," asks path ",{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},", which does not begin with a slash."],"fix":["Write the path of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," as /",{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"},"."],"at":{"op":"field","target":{"op":"name","name":"probe"},"field":"requestPath"}}],"azure":{"deploy":"silent"},"why":"Only status 200 counts as healthy. A path of its own, without login and redirect, lets the application say that it and\\nwhat it needs are ready.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
@@ -916,7 +943,25 @@ var library = [
   packedRule({ "code": "LB148", "name": "all-probed-up", "title": "When every member is down all of them get traffic", "severity": "info", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB148-all-probed-up.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"probe"},"field":"noHealthyBackendsBehavior"},"right":{"op":"value","value":"AllProbedUp"}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," says AllProbedUp: when no member answers it, connections go to all of them as if they were healthy."],"fix":["Remove noHealthyBackendsBehavior of probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," unless members can serve while the probe fails."],"at":{"op":"field","target":{"op":"name","name":"probe"},"field":"noHealthyBackendsBehavior"}}],"azure":{"deploy":"silent"},"why":"AllProbedUp suits services whose probe can fail while they still work. For all others it hides an outage: clients get\\ntime-outs in place of a clear refusal, and no fail-over begins.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB149", "name": "inactive-health-probe", "title": "A scale set watches its instances by a probe that no rule uses", "severity": "error", "for": "scaleSet", "params": [], "coveredBy": [], "source": "rules/lb/LB149-inactive-health-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"vmss"},"field":"ipConfigurations"},"variable":"c","body":{"op":"in","left":{"op":"name","name":"p"},"right":{"op":"field","target":{"op":"name","name":"c"},"field":"pools"}}}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," has health probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"field":"label"},", which no load-balancing rule to a pool of the scale set uses: Azure refuses it."],"fix":["Set probe of the rule that serves ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"field":"label"},", and let the scale set depend on the load balancer."],"at":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"}}],"azure":{"deploy":"rejected","error":"CannotUseInactiveHealthProbe"},"why":"A scale set may only borrow a probe that is active: one that a load-balancing rule uses for a pool the scale set is in. The\\nload balancer has to be there first.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["probe","scale-set"],"since":"0.1.0"}'),
   packedRule({ "code": "LB150", "name": "shared-probe", "title": "One probe speaks for rules that have nothing in common", "severity": "info", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB150-shared-probe.yaml", "profiles": ["all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"loadBalancer"},"field":"isManaged"}},"let":[{"name":"first","code":{"op":"index","target":{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"},"index":{"op":"value","value":0}}}],"asserts":[{"assert":{"op":"all","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"backendPort"},"right":{"op":"field","target":{"op":"name","name":"first"},"field":"backendPort"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"right":{"op":"field","target":{"op":"name","name":"first"},"field":"pools"}}}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," is used by ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"}]}," rules to different pools or ports: when what it asks is down, members leave all of them."],"fix":["Give each service a probe of its own."]}],"azure":{"deploy":"silent"},"why":"A probe asks one port. Rules that share it share its verdict: a service that is healthy loses its members with the one\\nthat is not, and a service that is down keeps them while the other is up.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB153", "name": "two-probes-for-one-port", "title": "Two probes watch the same port of the same members", "severity": "info", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB153-two-probes-for-one-port.yaml", "profiles": ["all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"sibling"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sibling"},"field":"probe"}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sibling"},"field":"name"}," lead to the same port of the same pool and use different probes (",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"field":"name"}," and ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"sibling"},"field":"probe"},"field":"name"},"): a member can be up for one and down for the other."],"fix":["Let both rules use one probe."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"One service has one state. Two probes of it differ in cadence or in what they ask, so that half of the traffic goes on to a\\nmember that the other half avoids.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB154", "name": "retired-inbound-nat", "title": "Inbound NAT of a form that Azure retires", "severity": "warning", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB154-retired-inbound-nat.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"old","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"pool"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatPools"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has inbound NAT pools, which Azure retires on 30 September 2027: scale sets that use them have to move."],"fix":["Replace the NAT pools of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," by inbound NAT rules with backendAddressPool and a port range."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatPools"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"an inbound NAT rule"},"no":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":" inbound NAT rules"}}}," of version 1, which Azure retires on 30 September 2027."],"fix":["Replace ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"name"}," by an inbound NAT rule with backendAddressPool and a port range."],"at":{"op":"name","name":"old"}}],"azure":{"deploy":"later"},"why":"Inbound NAT rules of version 2 name a pool and a range of ports; every member gets one, new members too. NAT pools and NAT\\nrules that a network interface has to name are the older form.\\n","links":["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"],"tags":["nat","retirement"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB160", "name": "snat-on-outbound-frontend", "title": "A load-balancing rule keeps its SNAT on the frontend of an outbound rule", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB160-snat-on-outbound-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"rule"},"field":"disableOutboundSnat"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives its members outbound connections through frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"},", which outbound rule ",{"op":"map","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"outboundRules"},"variable":"o","body":{"op":"field","target":{"op":"name","name":"o"},"field":"name"}}," uses too: Azure refuses the load balancer."],"fix":["Set disableOutboundSnat of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true, or give the outbound rule a frontend of its own."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"disableOutboundSnat"}}],"azure":{"deploy":"rejected","error":"LoadBalancingRuleMustDisableSNATSinceSameFrontendIPConfigurationIsReferencedByOutboundRule"},"why":"The addresses of a frontend are given out either by an outbound rule or by load-balancing rules. What-if does not see it;\\nthe deployment stops half-way.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules","https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB161", "name": "no-way-out-behind-public-frontend", "title": "Members behind a public frontend have no way to the internet", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB161-no-way-out-behind-public-frontend.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"isPublic"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"lost","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"m"},"field":"hasEgress"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"egress"},"right":{"op":"value","value":"required"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"lost"}]},"right":{"op":"value","value":0}}},"severity":"error","message":[{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," cannot open connections to the internet: the rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," switch SNAT off, and there is no outbound rule, NAT gateway, public address or default route instead. Updates, package feeds and calls to public services time out. Azure accepts this."],"fix":["Attach a NAT gateway to the subnet of ",{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", or add an outbound rule for pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"},"."],"at":{"op":"name","name":"lost"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"egress"},"right":{"op":"value","value":"none"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"lost"}]},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," cannot open connections to the internet: the rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," switch SNAT off, and there is no outbound rule, NAT gateway, public address or default route instead. Updates, package feeds and calls to public services time out. Azure accepts this."],"fix":["Attach a NAT gateway to the subnet of ",{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", or add an outbound rule for pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"},"."],"at":{"op":"name","name":"lost"}}],"azure":{"deploy":"silent"},"why":"disableOutboundSnat is right where something else gives outbound connections. Members of a Standard load balancer do not\\nhave default outbound access, so that without such a means they reach nothing outside of their network.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB162", "name": "no-way-out-behind-internal-frontend", "title": "Members of an internal load balancer have no way to the internet", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB162-no-way-out-behind-internal-frontend.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"isPublic"}}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"lost","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"m"},"field":"hasEgress"}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"ipConfiguration"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"isPublic"}}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"egress"},"right":{"op":"value","value":"none"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"lost"}]},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," cannot open connections to the internet: an internal Standard load balancer takes default outbound access from its members, and there is no NAT gateway, outbound rule, public address or default route. Azure accepts this."],"fix":["Attach a NAT gateway to the subnet of ",{"op":"map","list":{"op":"name","name":"lost"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", or route 0.0.0.0/0 to a firewall."],"at":{"op":"name","name":"lost"}}],"azure":{"deploy":"silent"},"why":"A machine that joins the pool of a Standard load balancer loses default outbound access, also when the load balancer is\\ninternal. Updates, package feeds and calls to public services time out until something else gives a way out.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections","https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB163", "name": "outbound-ports-exceed-frontends", "title": "An outbound rule gives out more ports than its frontends have", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB163-outbound-ports-exceed-frontends.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"kind"},"right":{"op":"value","value":"ip"}}},"let":[{"name":"asked","code":{"op":"*","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"}}}],"asserts":[{"assert":{"op":"<=","left":{"op":"name","name":"asked"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives ",{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}," ports to each of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"}," members of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", that is ",{"op":"name","name":"asked"},", but ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontends"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," have ",{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"},": Azure refuses it."],"fix":["Lower allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"*","left":{"op":"/","left":{"op":"/","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"}},"right":{"op":"value","value":8}},"right":{"op":"value","value":8}}," or less, give it more public addresses, or use a NAT gateway."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"rejected","error":"SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAvailablePorts"},"why":"Each public address of an outbound rule has 64,000 ports, less eight for each block of eight in which a rule of the load\\nbalancer listens on it. Azure refuses a rule that promises the present members more than that.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB164", "name": "outbound-ports-block-scale-out", "title": "An outbound rule leaves no ports for members that scale out", "severity": "warning", "for": "outboundRule", "params": [], "coveredBy": ["LB163"], "source": "rules/lb/LB164-outbound-ports-block-scale-out.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":0}},"let":[{"name":"asked","code":{"op":"*","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"peak"}}}],"asserts":[{"assert":{"op":"<=","left":{"op":"name","name":"asked"},"right":{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives ",{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}," ports to each member. Pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," may grow to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"peak"}," members, which need ",{"op":"name","name":"asked"},", but ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontends"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," have ",{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"},": scaling out, or an upgrade, fails then."],"fix":["Lower allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"*","left":{"op":"/","left":{"op":"/","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"peak"}},"right":{"op":"value","value":8}},"right":{"op":"value","value":8}}," or less, give it more public addresses, or use a NAT gateway."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"later"},"why":"Azure checks the ports of an outbound rule again whenever a member joins. A scale set that reaches the limit cannot add\\ninstances, and a rolling upgrade with maxSurge adds some on top of the maximum. It shows when the load is highest.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB165", "name": "outbound-ports-not-multiple-of-eight", "title": "The ports of an outbound rule are not a multiple of 8", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB165-outbound-ports-not-multiple-of-eight.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"%","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":8}},"right":{"op":"value","value":0}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives ",{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}," ports to each member; Azure takes multiples of 8 only."],"fix":["Set allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"*","left":{"op":"/","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":8}},"right":{"op":"value","value":8}}," or ",{"op":"+","left":{"op":"*","left":{"op":"/","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":8}},"right":{"op":"value","value":8}},"right":{"op":"value","value":8}},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"rejected","error":"SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight"},"why":"Ports for outbound connections are given out in blocks of eight.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB166", "name": "too-many-outbound-ports", "title": "An outbound rule gives a member more ports than an address has", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB166-too-many-outbound-ports.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":64000}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives ",{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}," ports to each member; Azure takes 64,000 at most."],"fix":["Set allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to 64000 or less."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"rejected","error":"SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAllowedPortsPerRule"},"why":"A public address has 64,000 ports for outbound connections, and a member takes all of its ports from one.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB167", "name": "automatic-outbound-ports", "title": "Ports of an outbound rule are given out automatically", "severity": "warning", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB167-automatic-outbound-ports.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"},"right":{"op":"value","value":0}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," does not say allocatedOutboundPorts: Azure gives each member at most 1,024 ports, fewer the larger the pool is, and drops connections when it grows from one step of its table to the next."],"fix":["Set allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to the number that your largest pool leaves for each member (",{"op":"field","target":{"op":"name","name":"rule"},"field":"availablePorts"}," in all), as a multiple of 8."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"silent"},"why":"With automatic allocation a pool of up to 50 members gets 1,024 ports for each, one of 801 to 1,000 only 32. The step from\\none to the next takes ports away from members that are using them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules","https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB168", "name": "overlapping-outbound-rules", "title": "Two outbound rules share a frontend and a protocol", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB168-overlapping-outbound-rules.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"forTcp","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"outboundRules"},"variable":"o","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"o"},"field":"protocol"},"right":{"op":"value","value":"Udp"}}}},{"name":"forUdp","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"outboundRules"},"variable":"o","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"o"},"field":"protocol"},"right":{"op":"value","value":"Tcp"}}}}],"asserts":[{"assert":{"op":"and","left":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"forTcp"}]},"right":{"op":"value","value":2}},"right":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"forUdp"}]},"right":{"op":"value","value":2}}},"message":["Outbound rules ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"outboundRules"},"variable":"o","body":{"op":"field","target":{"op":"name","name":"o"},"field":"name"}}," use frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," for the same protocol: Azure takes one for each."],"fix":["Make one rule of them, or give each a frontend of its own."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"outboundRules"}}],"azure":{"deploy":"rejected","error":"MoreThanOneOutboundRuleUsingSameFrontendIPConfigurationAndProtocolIsNotSupported"},"why":"An outbound rule gives out the ports of its frontends. Two of them cannot give out the same, and protocol All overlaps with\\nboth Tcp and Udp.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB169", "name": "outbound-rule-unsupported", "title": "An outbound rule stands where Azure has none", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB169-outbound-rule-unsupported.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"private","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontends"},"variable":"f","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," belongs to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"},", whose SKU is Basic: only Standard has outbound rules."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," to Standard."],"at":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," belongs to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," of the Global tier, which has no outbound connections."],"fix":["Put the outbound rule on the regional load balancers, or attach NAT gateways to the subnets of their members."],"at":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"private"}]},"right":{"op":"value","value":0}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," uses frontend ",{"op":"map","list":{"op":"name","name":"private"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}},", which has no public address."],"fix":["Let ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," use a frontend with a public IP address or prefix."],"at":{"op":"name","name":"private"}}],"azure":{"deploy":"rejected?"},"why":"An outbound rule translates the addresses of members to those of a public frontend of a regional Standard load balancer.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules","https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB170", "name": "public-ip-in-outbound-pool", "title": "A member with a public address is in the pool of an outbound rule", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB170-public-ip-in-outbound-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"own","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"ipConfiguration"},"field":"hasPublicIPAddress"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"own"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"own"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," have a public address of their own, and outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," serves that pool: Azure refuses to let them join, although what-if passes."],"fix":["Take the public address from ",{"op":"map","list":{"op":"name","name":"own"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", or put them into a pool without outbound rule."],"at":{"op":"name","name":"own"}}],"azure":{"deploy":"rejected","error":"NicWithPublicIpCannotReferencePoolWithOutboundRule"},"why":"A machine takes its outbound connections either from its own public address or from an outbound rule. Azure checks it when\\nthe network interface joins the pool, after much of the deployment is done.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB171", "name": "outbound-rule-shadowed", "title": "A NAT gateway makes an outbound rule useless", "severity": "info", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB171-outbound-rule-shadowed.yaml", "profiles": ["all"] }, '{"let":[{"name":"shadowed","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"egress"},"right":{"op":"value","value":"natGateway"}}}},{"name":"gateways","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"shadowed"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"ipConfiguration"},"field":"subnet"},"field":"natGateway"},"field":"name"}}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"shadowed"}]},"right":{"op":"value","value":0}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," does nothing for ",{"op":"map","list":{"op":"name","name":"shadowed"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},": NAT gateway ",{"op":"name","name":"gateways"}," of their subnet takes their outbound connections."],"fix":["Remove outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," if the NAT gateway is meant, else take the NAT gateway from the subnet."],"at":{"op":"name","name":"shadowed"}}],"azure":{"deploy":"silent"},"why":"A NAT gateway on the subnet wins over outbound rules and load-balancing rules. A rule that does nothing misleads whoever\\ncounts ports, or lists addresses that partners allow.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB172", "name": "outbound-rule-without-members", "title": "An outbound rule has no frontend or no member", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB172-outbound-rule-without-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"frontends"}]},"right":{"op":"value","value":0}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," names no frontend, so that there is no address to give out."],"fix":["Name a public frontend of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," in frontendIPConfigurations of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontends"}},{"assert":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"isUsed"},"right":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"count"},"right":{"op":"value","value":0}}},"severity":"warning","message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," serves pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"},", which has no member: nothing uses it. Azure accepts this."],"fix":["Join the machines that need outbound connections to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"label"},": name it in loadBalancerBackendAddressPools of their network interfaces or scale set."]}],"azure":{"deploy":"silent"},"why":"An outbound rule works for the members of its pool only. When these join another pool, they have no way to the internet, and\\nthe deployment is green.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB173", "name": "outbound-rules-in-use", "title": "Outbound rules do what a NAT gateway does better", "severity": "info", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB173-outbound-rules-in-use.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," gives out ports by outbound rule ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"},"variable":"o","body":{"op":"field","target":{"op":"name","name":"o"},"field":"name"}},": each member gets a fixed share, and one that uses it up loses connections while others have ports to spare."],"fix":["Attach a NAT gateway to the subnet of the members, and remove the outbound rules."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}}],"azure":{"deploy":"silent"},"why":"A NAT gateway gives out ports on demand to all machines of a subnet, and needs no arithmetic when a pool grows. Microsoft\\nrecommends it for outbound connections of production workloads.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB174", "name": "implicit-snat", "title": "Members reach the internet only as a side effect of a load-balancing rule", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB174-implicit-snat.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"disableOutboundSnat"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"pools","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"members"},"variable":"m","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"m"},"field":"hasExplicitEgress"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"pools"}]},"right":{"op":"value","value":0}},"message":["Members of ",{"op":"map","list":{"op":"name","name":"pools"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," open connections to the internet through rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"},": it gives each of them a fixed share of ports, at most 1,024, and connections fail when they are used up. Azure accepts this."],"fix":["Attach a NAT gateway to their subnet, or add an outbound rule for ",{"op":"map","list":{"op":"name","name":"pools"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}},", and set disableOutboundSnat of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"disableOutboundSnat"}}],"azure":{"deploy":"silent"},"why":"Where nothing else gives outbound connections, a public load-balancing rule does, with automatically allocated ports of its\\nfrontend. The larger the pool, the fewer ports each member has: Microsoft advises against it in production.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections","https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB175", "name": "outbound-idle-timeout", "title": "Idle connections of an outbound rule end badly", "severity": "error", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB175-outbound-idle-timeout.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"and","left":{"op":">=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":4}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"},"right":{"op":"value","value":120}}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," has an idle timeout of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes; Azure takes 4 to 120."],"fix":["Set idleTimeoutInMinutes of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a number from 4 to 120."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}},{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},"right":{"op":"value","value":"Udp"}}},"severity":"info","message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," drops connections that are idle for ",{"op":"field","target":{"op":"name","name":"rule"},"field":"idleTimeoutInMinutes"}," minutes without telling either side: members hang until their own timeout."],"fix":["Set enableTcpReset of outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to true."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableTcpReset"}}],"azure":{"deploy":"rejected?"},"why":"With enableTcpReset both sides learn at once that an idle connection was forgotten, and open a new one.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules","https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"],"tags":["outbound"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB176", "name": "too-few-outbound-ports", "title": "Members get fewer ports for outbound connections than expected", "severity": "warning", "for": "outboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB176-too-few-outbound-ports.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"intent"},"field":"minSnatPortsPerInstance"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":">=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"portsPerMember"},"right":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"intent"},"field":"minSnatPortsPerInstance"}},"message":["Outbound rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," gives each member of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"name"}," ",{"op":"field","target":{"op":"name","name":"rule"},"field":"portsPerMember"}," ports, and poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"intent"},"field":"minSnatPortsPerInstance"},": connections fail when they are used up."],"fix":["Set allocatedOutboundPorts of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"pool"},"field":"intent"},"field":"minSnatPortsPerInstance"}," or more, with enough public addresses for it, or attach a NAT gateway to the subnet of the members."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"allocatedOutboundPorts"}}],"azure":{"deploy":"silent"},"why":"Every connection to one address and port of the internet takes a port of its own. Without allocatedOutboundPorts a member gets at most\\n1,024, and fewer the larger the pool is.\\n","links":["https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["outbound"],"since":"0.1.0"}'),
   packedRule({ "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB201-retired-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA."],"fix":["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"}}],"azure":{"deploy":"rejected"},"why":"A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\\nallows it, and have no outbound access by default: plan both before you change the SKU.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"],"tags":["sku","retirement"],"since":"0.1.0"}'),
   packedRule({ "code": "LB202", "name": "public-ip-sku-differs", "title": "A public IP address has another SKU than its load balancer", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB202-public-ip-sku-differs.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"sku","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"}},{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"prefix","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"sku"},"field":"name"},"right":{"op":"name","name":"sku"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"sku"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"sku"},"field":"name"}," SKU: Azure refuses it."],"fix":["Set sku.name of public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to ",{"op":"name","name":"sku"},"."],"at":{"op":"name","name":"address"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"prefix"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"prefix"},"field":"sku"},"field":"name"},"right":{"op":"name","name":"sku"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"sku"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," of the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"prefix"},"field":"sku"},"field":"name"}," SKU: Azure refuses it."],"fix":["Set sku.name of public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," to ",{"op":"name","name":"sku"},"."],"at":{"op":"name","name":"prefix"}}],"azure":{"deploy":"rejected","error":"DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed"},"why":"A load balancer takes public addresses of its own SKU only, and both are Basic where a template says nothing. What-if does\\nnot notice; the deployment fails half-way.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["sku"],"since":"0.1.0"}'),
   packedRule({ "code": "LB203", "name": "dynamic-standard-public-ip", "title": "A Standard public IP address is allocated dynamically", "severity": "error", "for": "publicIPAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB203-dynamic-standard-public-ip.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"publicIP"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"publicIP"},"field":"publicIPAllocationMethod"},"right":{"op":"value","value":"Static"}},"message":["Public IP address ",{"op":"field","target":{"op":"name","name":"publicIP"},"field":"name"}," has the Standard SKU and is allocated dynamically: Azure refuses it."],"fix":["Set publicIPAllocationMethod of ",{"op":"field","target":{"op":"name","name":"publicIP"},"field":"name"}," to Static."],"at":{"op":"field","target":{"op":"name","name":"publicIP"},"field":"publicIPAllocationMethod"}}],"azure":{"deploy":"rejected"},"why":"Standard public IP addresses are always static. Dynamic is the default of the property, so a template that only raised the\\nSKU has to say Static as well.\\n","links":["https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses"],"tags":["sku"],"since":"0.1.0"}'),
@@ -924,46 +969,82 @@ var library = [
   packedRule({ "code": "LB205", "name": "zones-on-public-frontend", "title": "A public frontend names zones", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB205-zones-on-public-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"zones"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," names zones and has a public IP address: Azure refuses it, the zones are those of the address."],"fix":["Move zones of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to its public IP address."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"zones"}}],"azure":{"deploy":"rejected","error":"LoadBalancerFrontendIPConfigCannotHaveZoneWhenReferencingPublicIPAddress"},"why":"Only a frontend in a subnet has zones of its own. A public one lies where its address lies.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0"}'),
   packedRule({ "code": "LB206", "name": "internal-frontend-in-one-zone", "title": "An internal frontend lies in one availability zone", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB206-internal-frontend-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isZoneRedundant"},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in zone ",{"op":"index","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"zones"},"index":{"op":"value","value":0}}," alone: when that zone is down nobody reaches its members, wherever they are."],"fix":["Set zones of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to [\\"1\\", \\"2\\", \\"3\\"]."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"zones"}}],"azure":{"deploy":"silent"},"why":"The address of a zonal frontend is served from one zone. A zone-redundant one is served from all of them and survives the\\nloss of a zone. Zones of a frontend cannot be changed later: it has to be made anew.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0"}'),
   packedRule({ "code": "LB207", "name": "public-frontend-in-one-zone", "title": "A public frontend lies in one availability zone", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB207-public-frontend-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"prefix","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"right":{"op":"field","target":{"op":"name","name":"address"},"field":"isZoneRedundant"}},"message":["Public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in zone ",{"op":"index","target":{"op":"field","target":{"op":"name","name":"address"},"field":"zones"},"index":{"op":"value","value":0}}," alone: when that zone is down nobody reaches its members."],"fix":["Set zones of ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to [\\"1\\", \\"2\\", \\"3\\"]."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"zones"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"prefix"},"right":{"op":"value","value":null}},"right":{"op":"field","target":{"op":"name","name":"prefix"},"field":"isZoneRedundant"}},"message":["Public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in zone ",{"op":"index","target":{"op":"field","target":{"op":"name","name":"prefix"},"field":"zones"},"index":{"op":"value","value":0}}," alone: when that zone is down nobody reaches its members."],"fix":["Set zones of ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," to [\\"1\\", \\"2\\", \\"3\\"]."],"at":{"op":"field","target":{"op":"name","name":"prefix"},"field":"zones"}}],"azure":{"deploy":"silent"},"why":"A public frontend lies where its address lies. A zonal address is served from one zone; a zone-redundant one survives the\\nloss of a zone. Zones of an address cannot be changed later: it has to be made anew.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB208", "name": "zonal-frontend-for-other-zones", "title": "A frontend lies in one zone, its members in others", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB208-zonal-frontend-for-other-zones.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"zones"}]},"right":{"op":"value","value":1}},"let":[{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"prefix","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"}},{"name":"zones","code":{"op":"if","condition":{"op":"!=","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"name","name":"address"},"field":"zones"},"no":{"op":"if","condition":{"op":"!=","left":{"op":"name","name":"prefix"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"name","name":"prefix"},"field":"zones"},"no":{"op":"field","target":{"op":"name","name":"frontend"},"field":"zones"}}}},{"name":"cutOff","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"zones"},"variable":"z","body":{"op":"!=","left":{"op":"name","name":"z"},"right":{"op":"index","target":{"op":"name","name":"zones"},"index":{"op":"value","value":0}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"cutOff"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in zone ",{"op":"index","target":{"op":"name","name":"zones"},"index":{"op":"value","value":0}}," alone, and rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"cutOff"},"index":{"op":"value","value":0}},"field":"name"}," forwards to members in zone ",{"op":"call","name":"distinct","args":[{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"cutOff"},"index":{"op":"value","value":0}},"field":"pools"},"index":{"op":"value","value":0}},"field":"zones"}]},": when zone ",{"op":"index","target":{"op":"name","name":"zones"},"index":{"op":"value","value":0}}," is down, they are healthy and nobody reaches them."],"fix":["Make the address of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," zone-redundant, with zones 1, 2 and 3."],"at":{"op":"name","name":"frontend"}}],"azure":{"deploy":"silent"},"why":"Members in several zones survive the loss of one only when their frontend does. A frontend with one zone goes down with\\nthat zone and takes every member with it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"],"tags":["frontend","zones"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB209", "name": "private-address-of-frontend", "title": "The private address of a frontend cannot be given", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB209-private-address-of-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAllocationMethod"},"right":{"op":"value","value":"Static"}}},"right":{"op":"or","left":{"op":"or","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"delegations"}]},"right":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}}}},"let":[{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}},{"name":"ranges","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"addressPrefixes"}},{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"claims"},"variable":"c","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"allocationMethod"},"right":{"op":"value","value":"Static"}},"right":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"c"},"field":"kind"},"right":{"op":"value","value":"frontend"}},"right":{"op":"<","left":{"op":"field","target":{"op":"name","name":"c"},"field":"label"},"right":{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}}}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," asks for an address of its own choice (privateIPAllocationMethod Static) and names none: Azure refuses it."],"fix":["Set privateIPAddress of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to a free address of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"label"},", or privateIPAllocationMethod to Dynamic."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," asks for ",{"op":"name","name":"address"},", which ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"others"},"index":{"op":"value","value":0}},"field":"label"}," asks for too: Azure gives it once and refuses the other."],"fix":["Set privateIPAddress of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},", or that of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"others"},"index":{"op":"value","value":0}},"field":"label"},", to another address."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ranges"}]},"right":{"op":"value","value":0}},"right":{"op":"exists","list":{"op":"name","name":"ranges"},"variable":"r","body":{"op":"call","name":"cidrContains","args":[{"op":"name","name":"r"},{"op":"name","name":"address"}]}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," asks for ",{"op":"name","name":"address"},", which is not in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"label"}," (",{"op":"name","name":"ranges"},"): Azure refuses it."],"fix":["Set privateIPAddress of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to an address of ",{"op":"name","name":"ranges"},"."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}},{"assert":{"op":"not","value":{"op":"exists","list":{"op":"name","name":"ranges"},"variable":"r","body":{"op":"call","name":"isReserved","args":[{"op":"name","name":"r"},{"op":"name","name":"address"}]}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," asks for ",{"op":"name","name":"address"},", which Azure keeps for itself in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"label"},": the first four addresses and the last are taken."],"fix":["Set privateIPAddress of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to another address of ",{"op":"name","name":"ranges"},"."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"privateIPAddress"}}],"azure":{"deploy":"rejected","error":"MultipleIpConfigsRequestSamePrivateIpAddress"},"why":"A static address must lie in the subnet, outside of the five addresses that Azure keeps, and nothing else in the virtual\\nnetwork may ask for it. Validation does not compare resources; the second one to be deployed fails.\\n","links":["https://learn.microsoft.com/azure/virtual-network/ip-services/private-ip-addresses"],"tags":["frontend","address"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB211", "name": "frontend-in-other-region", "title": "A frontend takes its address from another region", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB211-frontend-in-other-region.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"!=","left":{"op":"name","name":"home"},"right":{"op":"value","value":null}}},"right":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"network"},"field":"location"}]}},"let":[{"name":"home","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"location"}},{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"prefix","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"}},{"name":"network","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"virtualNetwork"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"sameLocation","args":[{"op":"field","target":{"op":"name","name":"address"},"field":"location"},{"op":"name","name":"home"}]}},"message":["Public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," is in ",{"op":"field","target":{"op":"name","name":"address"},"field":"location"},", load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," in ",{"op":"name","name":"home"},": Azure does not find it there."],"fix":["Set location of public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to ",{"op":"name","name":"home"},"."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"location"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"prefix"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"sameLocation","args":[{"op":"field","target":{"op":"name","name":"prefix"},"field":"location"},{"op":"name","name":"home"}]}},"message":["Public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," is in ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"location"},", load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," in ",{"op":"name","name":"home"},": Azure does not find it there."],"fix":["Set location of public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," to ",{"op":"name","name":"home"},"."],"at":{"op":"field","target":{"op":"name","name":"prefix"},"field":"location"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"network"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"sameLocation","args":[{"op":"field","target":{"op":"name","name":"network"},"field":"location"},{"op":"name","name":"home"}]}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"name","name":"network"},"field":"name"}," in ",{"op":"field","target":{"op":"name","name":"network"},"field":"location"},", load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," is in ",{"op":"name","name":"home"},": Azure does not find the subnet there."],"fix":["Set location of load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," to ",{"op":"field","target":{"op":"name","name":"network"},"field":"location"},", or name a subnet of a network in ",{"op":"name","name":"home"},"."],"at":{"op":"field","target":{"op":"name","name":"network"},"field":"location"}}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"A load balancer, its public addresses and its virtual network lie in one region. Azure looks for what a frontend names in\\nthe region of the load balancer, and answers InvalidResourceReference half-way through the deployment.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["frontend","region"],"since":"0.1.0"}'),
   packedRule({ "code": "LB212", "name": "public-and-internal-frontends", "title": "One load balancer has public and internal frontends", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB212-public-and-internal-frontends.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}}},{"name":"internal","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"f"},"field":"isPublic"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"internal"}]},"right":{"op":"value","value":0}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has the public frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"public"},"index":{"op":"value","value":0}},"field":"name"}," and the internal frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"},": Azure takes one sort."],"fix":["Give ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"}," a load balancer of its own; the same members can join both."],"at":{"op":"name","name":"internal"}}],"azure":{"deploy":"rejected?"},"why":"A load balancer is public or internal as a whole. Members can be in a pool of a public and in one of an internal load\\nbalancer at the same time.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0"}'),
   packedRule({ "code": "LB213", "name": "children-without-frontend", "title": "A load balancer has pools, rules or probes but no frontend", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB213-children-without-frontend.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}]},"right":{"op":"value","value":0}},"right":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"pools"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"}]},"right":{"op":"value","value":0}}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"probes"}]},"right":{"op":"value","value":0}}}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has pools, rules or probes but no frontend: Azure refuses it."],"fix":["Add a frontend with a subnet or a public IP address to frontendIPConfigurations of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}}],"azure":{"deploy":"rejected","error":"LoadBalancerWithoutFrontendIPCantHaveChildResources"},"why":"Pools, rules and probes hang on a frontend. Azure refuses a load balancer that has them and no frontend.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["frontend"],"since":"0.1.0"}'),
   packedRule({ "code": "LB214", "name": "frontends-in-two-networks", "title": "The frontends of one load balancer lie in two virtual networks", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB214-frontends-in-two-networks.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"internal","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}},{"name":"first","code":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"subnet"},"field":"virtualNetwork"}},{"name":"other","code":{"op":"filter","list":{"op":"name","name":"internal"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"field":"virtualNetwork"},"right":{"op":"name","name":"first"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"other"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," of load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"subnet"},"field":"virtualNetwork"},"field":"name"},", frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"internal"},"index":{"op":"value","value":0}},"field":"name"}," in ",{"op":"field","target":{"op":"name","name":"first"},"field":"name"},": an internal load balancer lies in one network."],"fix":["Move ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"other"},"index":{"op":"value","value":0}},"field":"name"}," to a subnet of ",{"op":"field","target":{"op":"name","name":"first"},"field":"name"},", or to a load balancer of its own."],"at":{"op":"name","name":"other"}}],"azure":{"deploy":"rejected?"},"why":"An internal load balancer serves one virtual network, that of its members. Other networks reach its frontends through\\npeerings.\\n","links":["https://learn.microsoft.com/azure/load-balancer/components"],"tags":["frontend"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB401", "name": "global-frontend-address", "title": "A frontend and its address are of different tiers", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB401-global-frontend-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"tier","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"tier"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"name","name":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," lies in a subnet: Azure refuses it, Global frontends are public."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," a Standard public IP address of tier Global."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"sku"},"field":"tier"},"right":{"op":"name","name":"tier"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"tier"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"name"}," of tier ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"sku"},"field":"tier"},": Azure refuses it."],"fix":["Set sku.tier of public IP address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"},"field":"name"}," to ",{"op":"name","name":"tier"},"."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}}],"azure":{"deploy":"rejected"},"why":"A Global load balancer announces an address of tier Global from many regions; a regional one takes regional addresses only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB216", "name": "too-many-frontends", "title": "A load balancer has more frontends than Azure takes", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB216-too-many-frontends.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"frontendLimit"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}]},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"frontendLimit"}},"message":["Load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}]}," frontends: Azure takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"frontendLimit"}," with the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"}," SKU."],"fix":["Move frontends of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," to a second load balancer; the same members can join the pools of both."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"}}],"azure":{"deploy":"rejected","error":"LoadBalancerFrontendIPConfigurationCountLimitReached"},"why":"The number of frontends of a load balancer is limited by its SKU. A public IP prefix does not raise it.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["frontend","limit"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB217", "name": "unusable-subnet", "title": "The subnet of a frontend belongs to another service, or is too small", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB217-unusable-subnet.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"field":"delegations"}]}},"let":[{"name":"subnet","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"name":"ranges","code":{"op":"field","target":{"op":"name","name":"subnet"},"field":"addressPrefixes"}},{"name":"usable","code":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"name","name":"ranges"},"variable":"r","body":{"op":"-","left":{"op":"call","name":"addressCount","args":[{"op":"name","name":"r"}]},"right":{"op":"value","value":5}}}]}},{"name":"wanted","code":{"op":"+","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"subnet"},"field":"frontends"}]},"right":{"op":"call","name":"count","args":[{"op":"filter","list":{"op":"field","target":{"op":"name","name":"subnet"},"field":"ipConfigurations"},"variable":"c","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"c"},"field":"networkInterface"},"right":{"op":"value","value":null}}}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"subnet"},"field":"delegations"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"},", which is delegated to ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"delegations"},": nothing but that service may have addresses there."],"fix":["Name a subnet without delegations in frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ranges"}]},"right":{"op":"value","value":0}},"right":{"op":"<=","left":{"op":"name","name":"wanted"},"right":{"op":"name","name":"usable"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," lies in subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"},", of which ",{"op":"name","name":"usable"}," addresses can be used (",{"op":"name","name":"ranges"},"), and ",{"op":"name","name":"wanted"}," frontends and network interfaces are declared in it: Azure refuses those that come last."],"fix":["Give subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"}," a larger range, or move ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to another subnet."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}}],"azure":{"deploy":"rejected"},"why":"A subnet that is delegated to a service takes addresses of that service only. Of every range Azure keeps five addresses; a\\n/29 has three for frontends and network interfaces.\\n","links":["https://learn.microsoft.com/azure/virtual-network/subnet-delegation-overview"],"tags":["frontend","subnet"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB218", "name": "public-frontend-without-ddos-plan", "title": "A public frontend is not protected from denial of service", "severity": "info", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB218-public-frontend-without-ddos-plan.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"let":[{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"mode","code":{"op":"field","target":{"op":"name","name":"address"},"field":"ddosProtectionMode"}},{"name":"open","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"virtualNetworks"},"variable":"n","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"n"},"field":"enableDdosProtection"}}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"name","name":"mode"},"right":{"op":"value","value":"Disabled"}},"message":["Public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," switches DDoS protection off: not even the plan of its virtual network protects it."],"fix":["Set ddosSettings.protectionMode of ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to Enabled, or to VirtualNetworkInherited where the network has a plan."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"ddosProtectionMode"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"mode"},"right":{"op":"value","value":"Enabled"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"open"}]},"right":{"op":"value","value":0}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," has no DDoS protection: neither its address nor virtual network ",{"op":"field","target":{"op":"index","target":{"op":"filter","list":{"op":"field","target":{"op":"index","target":{"op":"name","name":"open"},"index":{"op":"value","value":0}},"field":"virtualNetworks"},"variable":"n","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"n"},"field":"enableDdosProtection"}}},"index":{"op":"value","value":0}},"field":"name"},", in which members of pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"open"},"index":{"op":"value","value":0}},"field":"name"}," lie, has a plan."],"fix":["Set ddosSettings.protectionMode of its public IP address to Enabled, or enableDdosProtection of the virtual network with a plan."],"at":{"op":"name","name":"frontend"}}],"azure":{"deploy":"silent"},"why":"Azure protects its own platform from denial of service, with thresholds far above what one application withstands. DDoS\\nNetwork Protection of the virtual network, or DDoS IP Protection of the address, learns the traffic of the application.\\n","links":["https://learn.microsoft.com/azure/ddos-protection/ddos-protection-overview"],"tags":["frontend","security"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB219", "name": "no-diagnostic-settings", "title": "The health of a load balancer is not recorded", "severity": "info", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB219-no-diagnostic-settings.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"lb"},"field":"isManaged"}}},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"diagnosticSettings"},"variable":"s","body":{"op":"or","left":{"op":"or","left":{"op":"in","left":{"op":"value","value":"LoadBalancerHealthEvent"},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"logs"}},"right":{"op":"in","left":{"op":"value","value":"allLogs"},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"logs"}}},"right":{"op":"in","left":{"op":"value","value":"AllMetrics"},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"metrics"}}}},"message":["No diagnostic setting sends health events or metrics of load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},": when members go down, nothing tells since when."],"fix":["Declare a Microsoft.Insights/diagnosticSettings for ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," that sends the log category LoadBalancerHealthEvent and the metrics AllMetrics."]}],"azure":{"deploy":"silent"},"why":"Health events say when a pool loses its members and when ports for outbound connections run out; metrics say how many\\nmembers were up at a time. Both are lost unless a diagnostic setting sends them somewhere. A policy of the subscription may\\nadd one that no template shows.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-health-event-logs"],"tags":["monitoring"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB301", "name": "no-network-security-group", "title": "Members behind a public frontend have no network security group", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB301-no-network-security-group.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"let":[{"name":"bare","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"ipConfigurations"},"variable":"c","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"networkSecurityGroup"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"networkSecurityGroup"},"right":{"op":"value","value":null}}}}},{"name":"subnets","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"bare"},"variable":"c","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"label"}}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"bare"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," is public, and ",{"op":"name","name":"bare"}," have no network security group, nor has subnet ",{"op":"name","name":"subnets"},": the Standard SKU then drops every inbound connection. Azure accepts this."],"fix":["Attach a network security group to subnet ",{"op":"name","name":"subnets"},", with an inbound rule that allows the backend ports of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," from the addresses of your clients."],"at":{"op":"name","name":"bare"}}],"azure":{"deploy":"silent"},"why":"Public addresses of the Standard SKU are closed unless a network security group opens them. With none on the subnet and\\nnone on the network interface, connections to the frontend time out although members are healthy: probes come from\\ninside the platform and are let in.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices","https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB302", "name": "rule-blocked-by-security-group", "title": "A network security group lets no client reach a load-balancing rule", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB302-rule-blocked-by-security-group.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"}},"right":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"}]},"right":{"op":"value","value":0}}}}},"let":[{"name":"blocked","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},"variable":"c","body":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"right":{"op":"not","value":{"op":"if","condition":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"yes":{"op":"call","name":"reachableFromOutsideAt","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"publicIPAddress"},"field":"ipAddress"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]},"no":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}}}},{"name":"deciding","code":{"op":"map","list":{"op":"name","name":"blocked"},"variable":"c","body":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"c"},{"op":"value","value":"Internet"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}},{"name":"refused","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"}},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"},"variable":"client","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},"variable":"c","body":{"op":"not","value":{"op":"if","condition":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"yes":{"op":"call","name":"allowsAt","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"privateIPAddress"},{"op":"name","name":"client"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]},"no":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"name","name":"client"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}}}}}},{"name":"takesFrontendPort","code":{"op":"exists","list":{"op":"name","name":"blocked"},"variable":"c","body":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}],"asserts":[{"assert":{"op":"not","value":{"op":"name","name":"takesFrontendPort"}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"name","name":"blocked"},", but the network security group there lets clients reach port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," only: it sees packets after the load balancer has changed their port, and ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"label"}}]}," drops them. Azure accepts this."],"fix":["Allow ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," instead of port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," in ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"d"},"field":"networkSecurityGroup"},"field":"name"}}]},"."],"at":{"op":"name","name":"deciding"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"refused"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},", and a network security group there drops some of the clients that poolgate.yaml names for pool ",{"op":"map","list":{"op":"name","name":"refused"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}},": their connections time out. Azure accepts this."],"fix":["Allow ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," from ",{"op":"field","target":{"op":"field","target":{"op":"call","name":"first","args":[{"op":"name","name":"refused"}]},"field":"intent"},"field":"clients"}," in the network security groups of the members, before any rule that denies it."],"at":{"op":"name","name":"rule"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blocked"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"name","name":"blocked"},", where ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"label"}}]}," (priority ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},") drops everything that comes from outside: connections time out. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"d"},"field":"networkSecurityGroup"},"field":"name"}}]}," that allows ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," from the addresses of your clients, with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},"."],"at":{"op":"name","name":"deciding"}}],"azure":{"deploy":"silent"},"why":"A packet for a member passes the network security group of its subnet and the one of its network interface, and both\\nmust allow it. They see the address of the client and the port of the member, not those of the frontend. Rules are asked\\nby priority; when none of yours matches, DenyAllInBound drops whatever comes from outside of the virtual network.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic","https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB303", "name": "probe-blocked-by-security-group", "title": "A network security group drops the health probes", "severity": "error", "for": "probe", "params": [], "coveredBy": [], "source": "rules/lb/LB303-probe-blocked-by-security-group.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"blocked","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"ipConfigurations"},"variable":"c","body":{"op":"not","value":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"probe"},"field":"port"},{"op":"value","value":"Tcp"}]}}}},{"name":"denying","code":{"op":"map","list":{"op":"name","name":"blocked"},"variable":"c","body":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"c"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"probe"},"field":"port"},{"op":"value","value":"Tcp"}]}}},{"name":"groups","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"d"},"field":"networkSecurityGroup"},"field":"name"}}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blocked"}]},"right":{"op":"value","value":0}},"message":["Probe ",{"op":"field","target":{"op":"name","name":"probe"},"field":"name"}," asks port ",{"op":"field","target":{"op":"name","name":"probe"},"field":"port"}," of ",{"op":"name","name":"blocked"},", where ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"label"}}]}," (priority ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},") drops it: these members are down for ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"probe"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},", whatever they run. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"name","name":"groups"}," that allows port ",{"op":"field","target":{"op":"name","name":"probe"},"field":"port"}," from the service tag AzureLoadBalancer, with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},"."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"silent"},"why":"Health probes come from 168.63.129.16, which is what the service tag AzureLoadBalancer means (IPv6 probes come from\\nfe80::1234:5678:9abc). Every group lets them in by its default rule 65001, but a rule of yours that denies everything\\nis asked before. A member that no probe reaches gets no traffic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview","https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["nsg","probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB304", "name": "security-rule-for-frontend-values", "title": "A security rule is written for the port or address of the frontend", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": ["LB302"], "source": "rules/lb/LB304-security-rule-for-frontend-values.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"}},"let":[{"name":"closed","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},"variable":"c","body":{"op":"not","value":{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"yes":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]},"no":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"VirtualNetwork"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}}},{"name":"byPort","code":{"op":"filter","list":{"op":"name","name":"closed"},"variable":"c","body":{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"yes":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]},"no":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"VirtualNetwork"},{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}},{"name":"address","code":{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"},"yes":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"publicIPAddress"},"field":"ipAddress"},"no":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"privateIPAddress"}}},{"name":"byAddress","code":{"op":"filter","list":{"op":"name","name":"closed"},"variable":"c","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"}},"right":{"op":"or","left":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"networkSecurityGroup"},"field":"securityRules"},"variable":"s","body":{"op":"in","left":{"op":"name","name":"address"},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"destinationAddressPrefixes"}}},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"networkSecurityGroup"},"field":"securityRules"},"variable":"s","body":{"op":"in","left":{"op":"name","name":"address"},"right":{"op":"field","target":{"op":"name","name":"s"},"field":"destinationAddressPrefixes"}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"byPort"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"name","name":"byPort"},", but the network security group there is written for port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"},": it sees packets after the load balancer has changed their port, and drops them."],"fix":["Let the security rule allow ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},", the port of the members."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"byAddress"}]},"right":{"op":"value","value":0}},"message":["A security rule of ",{"op":"name","name":"byAddress"}," has ",{"op":"name","name":"address"},", the address of frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"name"},", as its destination: packets of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," have the address of the member when network security groups see them, and are dropped."],"fix":["Let the security rule name the addresses of the members, or of their subnet, as its destination."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"silent"},"why":"A load balancer changes the destination of a packet to the address and port of the member before network security groups\\nsee it. A security rule with the address or port of the frontend matches nothing.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB305", "name": "asymmetric-return-path", "title": "Answers of members behind a public frontend leave through an appliance", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB305-asymmetric-return-path.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"let":[{"name":"members","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"ipConfigurations"},"variable":"c","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"defaultRoute"},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}}}},{"name":"routes","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"members"},"variable":"c","body":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"defaultRoute"},"field":"label"}}]}},{"name":"appliances","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"members"},"variable":"c","body":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"defaultRoute"},"field":"nextHopIpAddress"}}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"members"}]},"right":{"op":"value","value":0}},"message":["Clients reach ",{"op":"name","name":"members"}," through public frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"},", but route ",{"op":"name","name":"routes"}," sends their answers to the appliance at ",{"op":"name","name":"appliances"},", which has not seen the connection and drops it. Azure accepts this."],"fix":["Send the address ranges of the clients to next hop Internet in the route table, let the appliance translate the source of what it lets in, or put the appliance in front and make the frontend internal."],"at":{"op":"map","list":{"op":"name","name":"members"},"variable":"c","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"defaultRoute"}}}],"azure":{"deploy":"silent"},"why":"A load balancer hands packets on with the address of the client, and the member answers to it. A route for 0.0.0.0/0 to an\\nappliance takes the answer out of the way it came, and a stateful firewall drops an answer to a connection that it does\\nnot know.\\n","links":["https://learn.microsoft.com/azure/firewall/integrate-lb"],"tags":["route"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB306", "name": "network-holds-probe-address", "title": "A virtual network contains the address that probes come from", "severity": "error", "for": "virtualNetwork", "params": [], "coveredBy": [], "source": "rules/lb/LB306-network-holds-probe-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"holding","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"vnet"},"field":"addressPrefixes"},"variable":"p","body":{"op":"call","name":"cidrContains","args":[{"op":"name","name":"p"},{"op":"value","value":"168.63.129.16"}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"holding"}]},"right":{"op":"value","value":0}},"message":["Virtual network ",{"op":"field","target":{"op":"name","name":"vnet"},"field":"name"}," has address range ",{"op":"name","name":"holding"},", which holds 168.63.129.16: health probes come from that address, and a network that claims it breaks them."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"vnet"},"field":"name"}," address ranges without 168.63.129.16, best private ones (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)."],"at":{"op":"field","target":{"op":"name","name":"vnet"},"field":"addressPrefixes"}}],"azure":{"deploy":"unknown"},"why":"168.63.129.16 is the address of the Azure platform in every virtual network: probes, DHCP and DNS of Azure come from it.\\nMicrosoft asks to keep it out of the address space of networks.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["network","probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB307", "name": "nat-port-blocked-by-security-group", "title": "A network security group lets no client reach an inbound NAT rule", "severity": "warning", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/lb/LB307-nat-port-blocked-by-security-group.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"}},"let":[{"name":"blocked","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},"variable":"c","body":{"op":"not","value":{"op":"if","condition":{"op":"field","target":{"op":"name","name":"rule"},"field":"enableFloatingIP"},"yes":{"op":"call","name":"reachableFromOutsideAt","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"publicIPAddress"},"field":"ipAddress"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]},"no":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}}},{"name":"deciding","code":{"op":"map","list":{"op":"name","name":"blocked"},"variable":"c","body":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"c"},{"op":"value","value":"Internet"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blocked"}]},"right":{"op":"value","value":0}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"inboundNatRule"}},"yes":{"op":"value","value":"Inbound NAT rule"},"no":{"op":"value","value":"Inbound NAT pool"}}," ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forwards to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"name","name":"blocked"},", where ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"label"}}]}," (priority ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},") drops everything that comes from outside. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"d"},"field":"networkSecurityGroup"},"field":"name"}}]}," that allows ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," from the addresses that need it, with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"name","name":"deciding"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},"; or remove ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," if nobody does."],"at":{"op":"name","name":"deciding"}}],"azure":{"deploy":"silent"},"why":"Network security groups see the port of the member, not the port of the frontend that the NAT rule takes. When none of\\ntheir rules allows it, DenyAllInBound drops whatever comes from outside of the virtual network.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"],"tags":["nsg","nat"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB308", "name": "every-port-open-to-internet", "title": "Members behind a public frontend take every port from the internet", "severity": "warning", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB308-every-port-open-to-internet.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"let":[{"name":"open","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"frontend"},"field":"ipConfigurations"},"variable":"c","body":{"op":"and","left":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"c"},"field":"networkSecurityGroup"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"subnet"},"field":"networkSecurityGroup"},"right":{"op":"value","value":null}}},"right":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"Internet"},{"op":"value","value":"1-65535"},{"op":"value","value":"Tcp"}]}}}},{"name":"allowing","code":{"op":"map","list":{"op":"name","name":"open"},"variable":"c","body":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"c"},{"op":"value","value":"Internet"},{"op":"value","value":"1-65535"},{"op":"value","value":"Tcp"}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"open"}]},"right":{"op":"value","value":0}},"message":[{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"allowing"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"label"}}]}," lets the whole internet reach every port of ",{"op":"name","name":"open"},", which are behind public frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"},"."],"fix":["Let ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"allowing"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"label"}}]}," allow only the backend ports of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"},", and only the sources that need them."],"at":{"op":"name","name":"allowing"}}],"azure":{"deploy":"silent"},"why":"The load balancer forwards only the ports of its rules, but a member with a public address of its own, or another rule\\nadded later, is open on all ports at once: remote desktop, SSH, databases.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB310", "name": "internet-tag-on-internal-rule", "title": "A security rule for Internet stands before an internal load balancer", "severity": "warning", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB310-internet-tag-on-internal-rule.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"isPublic"}}},"let":[{"name":"wrong","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"ipConfigurations"},"variable":"c","body":{"op":"and","left":{"op":"not","value":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"VirtualNetwork"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}},"right":{"op":"call","name":"allows","args":[{"op":"name","name":"c"},{"op":"value","value":"Internet"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}},{"name":"denying","code":{"op":"map","list":{"op":"name","name":"wrong"},"variable":"c","body":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"c"},{"op":"value","value":"VirtualNetwork"},{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"wrong"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," is internal, but port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of ",{"op":"name","name":"wrong"}," is open for the service tag Internet only: clients in the virtual network are not part of it, and ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"label"}}]}," drops them."],"fix":["Allow port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," from VirtualNetwork, or from the ranges of the clients, with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"name","name":"denying"},"variable":"d","body":{"op":"field","target":{"op":"name","name":"d"},"field":"priority"}}]},"."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"silent"},"why":"The service tag Internet means addresses outside of the virtual network. Clients of an internal frontend come from inside\\nof it, from peered networks or from on-premises, which the tag VirtualNetwork stands for.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB401", "name": "frontend-of-another-tier", "title": "A frontend has an address of another tier than its load balancer", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB401-frontend-of-another-tier.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"tier","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"tier"}},{"name":"address","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPAddress"}},{"name":"prefix","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"publicIPPrefix"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"name","name":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," lies in a subnet: Azure refuses it, a Global load balancer is public."],"fix":["Give frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," a public IP address with sku.tier Global instead of the subnet."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"subnet"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"sku"},"field":"tier"},"right":{"op":"name","name":"tier"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"tier"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"sku"},"field":"tier"}," tier: Azure refuses it."],"fix":["Set sku.tier of public IP address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to ",{"op":"name","name":"tier"},"; the tier of an address that exists cannot be changed."],"at":{"op":"name","name":"address"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"prefix"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"prefix"},"field":"sku"},"field":"tier"},"right":{"op":"name","name":"tier"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," of the ",{"op":"name","name":"tier"}," load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," has public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," of the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"prefix"},"field":"sku"},"field":"tier"}," tier: Azure refuses it."],"fix":["Set sku.tier of public IP prefix ",{"op":"field","target":{"op":"name","name":"prefix"},"field":"name"}," to ",{"op":"name","name":"tier"},"; the tier of a prefix that exists cannot be changed."],"at":{"op":"name","name":"prefix"}}],"azure":{"deploy":"rejected"},"why":"A Global load balancer listens on an anycast address, which only public addresses of the Global tier have. A Regional load\\nbalancer cannot use such an address. Both are Regional where a template says nothing, and what-if does not compare them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","sku"],"since":"0.1.0"}'),
   packedRule({ "code": "LB402", "name": "global-member-not-regional", "title": "A member of a Global load balancer is no public regional frontend", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB402-global-member-not-regional.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[{"name":"regional","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"loadBalancer"}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"right":{"op":"value","value":null}},"message":["Entry ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no frontend: members of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," are frontends of regional ones, and Azure refuses others."],"fix":["Set loadBalancerFrontendIPConfiguration of ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," to the public frontend of a regional load balancer."]},{"assert":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Regional"}}},"message":["Entry ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"isPublic"},"yes":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":"of a "},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"tier"}},"right":{"op":"value","value":" load balancer of the "}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"regional"},"field":"sku"},"field":"name"}},"right":{"op":"value","value":" SKU"}},"no":{"op":"value","value":"which is internal"}},": Azure takes public frontends of regional Standard load balancers."],"fix":["Name the public frontend of a regional Standard load balancer."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"}}],"azure":{"deploy":"rejected"},"why":"A Global load balancer hands connections to regional load balancers by their public frontends. Addresses, internal frontends\\nand other Global or gateway load balancers cannot be members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","membership"],"since":"0.1.0"}'),
   packedRule({ "code": "LB403", "name": "global-port-without-regional-rule", "title": "A Global rule sends traffic to a port that a region does not serve", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB403-global-port-without-regional-rule.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[{"name":"missing","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"rules"},"variable":"r","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"inboundRules"},"variable":"i","body":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"i"},"field":"protocol"},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"i"},"field":"firstPort"},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"backendPort"}}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"backendPort"},"right":{"op":"field","target":{"op":"name","name":"i"},"field":"lastPort"}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," sends ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"protocol"}," to port ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"backendPort"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", where no rule listens: connections that arrive in that region are lost. Azure accepts this."],"fix":["Add a rule for port ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"backendPort"}," to frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"field":"label"},", or set backendPort of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"missing"},"index":{"op":"value","value":0}},"field":"name"}," to a port that it serves."],"at":{"op":"name","name":"missing"}}],"azure":{"deploy":"silent?"},"why":"A Global load balancer hands a connection to the public frontend of a region on its backend port. Nothing compares that port\\nwith the rules of the region; where they differ the packets are dropped.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","rule"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB404", "name": "not-on-global-tier", "title": "A Global load balancer uses what only regional ones have", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB404-not-on-global-tier.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[{"name":"udp6","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":"IPv6"}}}}},{"name":"udp3","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontendPort"},"right":{"op":"value","value":3}}}}},{"name":"chained","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"gatewayLoadBalancer"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has outbound rules, which only regional ones have."],"fix":["Move the outbound rules to the regional load balancers."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"udp6"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," serves Udp on an IPv6 frontend, which is not supported."],"fix":["Let ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," listen on an IPv4 frontend."],"at":{"op":"name","name":"udp6"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"udp3"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp3"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," serves Udp port 3, which is not supported."],"fix":["Let ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp3"},"index":{"op":"value","value":0}},"field":"name"}," listen on another port."],"at":{"op":"name","name":"udp3"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"chained"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"chained"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," is chained to a gateway load balancer, which is not supported."],"fix":["Chain the frontends of the regional load balancers."],"at":{"op":"name","name":"chained"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has inbound NAT rules, which documents do not name among what it can do."],"fix":["Move the NAT rules to the regional load balancers."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}}],"azure":{"deploy":"rejected?"},"why":"A Global load balancer only chooses a region. Everything that concerns single machines, outbound connections and appliances\\nbelongs to the regional load balancers behind it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB404", "name": "unsupported-on-global-tier", "title": "A Global load balancer uses what that tier does not have", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB404-unsupported-on-global-tier.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[{"name":"onPort3","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontendPort"},"right":{"op":"value","value":3}}}}},{"name":"udp6","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"protocol"},"right":{"op":"value","value":"Udp"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":"IPv6"}}}}},{"name":"translating","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"a"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"}}}}}}}},{"name":"chained","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"gatewayLoadBalancer"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has the outbound ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"rule"},"no":{"op":"value","value":"rules"}}," ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},": the Global tier has none."],"fix":["Move ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to the regional load balancers, from which connections go out."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"outboundRules"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"onPort3"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"onPort3"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," takes UDP port 3, which the Global tier does not carry."],"fix":["Give rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"onPort3"},"index":{"op":"value","value":0}},"field":"name"}," another frontendPort."],"at":{"op":"name","name":"onPort3"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"udp6"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," takes UDP on an IPv6 frontend, which the Global tier does not carry."],"fix":["Give rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"udp6"},"index":{"op":"value","value":0}},"field":"name"}," an IPv4 frontend."],"at":{"op":"name","name":"udp6"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"translating"}]},"right":{"op":"value","value":0}},"message":["Rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"translating"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," forwards from ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"translating"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"addressVersion"}," to frontends of the other version: the Global tier does not translate."],"fix":["Let the pool of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"translating"},"index":{"op":"value","value":0}},"field":"name"}," list only frontends with an ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"translating"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"addressVersion"}," address."],"at":{"op":"name","name":"translating"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"chained"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"chained"},"index":{"op":"value","value":0}},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," names a gateway load balancer: the Global tier has no such chain."],"fix":["Remove gatewayLoadBalancer of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"chained"},"index":{"op":"value","value":0}},"field":"name"},", and chain the frontends of the regional load balancers."],"at":{"op":"map","list":{"op":"name","name":"chained"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"gatewayLoadBalancer"}}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," has the inbound NAT ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"rule"},"no":{"op":"value","value":"rules"}}," ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},": its members are load balancers, there is no machine to forward to."],"fix":["Move ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to the regional load balancers."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"inboundNatRules"}}],"azure":{"deploy":"rejected?"},"why":"The Global tier forwards TCP, and UDP over IPv4, between addresses of one version. Outbound rules, translation from IPv6\\nto IPv4, UDP on port 3 and chains to a gateway load balancer are for regional load balancers.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
   packedRule({ "code": "LB405", "name": "global-outside-home-region", "title": "A Global load balancer is deployed outside its home regions", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB405-global-outside-home-region.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"let":[],"asserts":[{"assert":{"op":"call","name":"isHomeRegion","args":[{"op":"field","target":{"op":"name","name":"lb"},"field":"location"}]},"message":["Global load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," is deployed to ",{"op":"field","target":{"op":"name","name":"lb"},"field":"location"},", which is no home region: Azure refuses it."],"fix":["Set location of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US."],"at":{"op":"field","target":{"op":"name","name":"lb"},"field":"location"}}],"azure":{"deploy":"rejected","error":"GlobalVipAllocationFailedWithVipRangeNotFound"},"why":"The home region is where a Global load balancer is managed; its address is announced from many regions. Only some regions can\\nbe that home.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global"],"since":"0.1.0"}'),
   packedRule({ "code": "LB406", "name": "global-pool-in-one-region", "title": "A Global load balancer has members in one region only", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB406-global-pool-in-one-region.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"}]},"right":{"op":"value","value":0}}},"let":[{"name":"first","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"loadBalancer"},"field":"location"}}],"asserts":[{"assert":{"op":"not","value":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"call","name":"sameLocation","args":[{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"a"},"field":"frontend"},"field":"loadBalancer"},"field":"location"},{"op":"name","name":"first"}]}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the Global load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has members in ",{"op":"name","name":"first"}," only: when that region is down, so is everything behind it."],"fix":["Add the frontend of a load balancer in another region to pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},"."]}],"azure":{"deploy":"silent"},"why":"A Global load balancer is there to survive the loss of a region. With one region behind it, it only adds a hop.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","availability"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": ["LB103"], "source": "rules/lb/LB407-regional-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"globalAddresses"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," listens on ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"label"},", which a Global load balancer uses, and has no probe: the Global load balancer learns the health of a region from it, and would send users to a region that is down. Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to one that shows whether its application is ready."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"A Global load balancer has no probes of its own: a region is up while the load balancer there has healthy members, by the\\nprobes of its rules.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB407-regional-rule-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"globalAddresses"}]},"right":{"op":"value","value":0}},"let":[{"name":"global","code":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"frontend"},"field":"globalAddresses"},"index":{"op":"value","value":0}},"field":"pool"},"field":"loadBalancer"}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"},"right":{"op":"value","value":null}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," has no probe, and the Global load balancer ",{"op":"field","target":{"op":"name","name":"global"},"field":"name"}," forwards to its frontend: it takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," for healthy whatever happens, and never moves traffic to another region. Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to a probe of the port that shows whether the application is ready."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"probe"}}],"azure":{"deploy":"silent"},"why":"A Global load balancer has no probes of its own. It looks at the health of its regional load balancers, and that is what\\ntheir probes say. Without a probe every member counts as healthy for ever, so that a region that is down keeps its share of\\nthe traffic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"],"tags":["global","probe"],"since":"0.1.0"}'),
   packedRule({ "code": "LB411", "name": "gateway-rule-shape", "title": "A rule of a gateway load balancer is not for all ports", "severity": "error", "for": "loadBalancingRule", "params": [], "coveredBy": [], "source": "rules/lb/LB411-gateway-rule-shape.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"rule"},"field":"isHaPorts"},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," has protocol ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"},", frontend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"frontendPort"}," and backend port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"},": its rules are for all ports, protocol All and both ports 0."],"fix":["Set protocol of rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," to All and both ports to 0."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}},{"assert":{"op":"and","left":{"op":">=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":1}},"right":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]},"right":{"op":"value","value":2}}},"message":["Rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"rule"},"field":"loadBalancer"},"field":"name"}," names ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}]}," pools: it needs one, or an internal and an external one."],"fix":["Name one pool with both tunnel interfaces, or two pools with one each."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"pools"}}],"azure":{"deploy":"rejected?"},"why":"A gateway load balancer hands all traffic of the frontends that are chained to it to virtual appliances. It has one form of\\nrule: all ports, to one pool or to an internal and an external one.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB412", "name": "tunnel-interfaces", "title": "The tunnel interfaces of a gateway pool do not fit", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB412-tunnel-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"tunnels","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"asserts":[{"assert":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":0}},"right":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":2}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]}," tunnel interfaces: it needs one or two."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"port"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"port"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"identifier"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"identifier"}}},"message":["The two tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," have the same port or the same identifier: what comes back cannot be told apart."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"type"},"right":{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":1}},"field":"type"}},"message":["The two tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," are both ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"tunnels"},"index":{"op":"value","value":0}},"field":"type"},": one has to be Internal, the other External."],"fix":["Give pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," an Internal and an External tunnel interface, each with a port and an identifier of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"azure":{"deploy":"rejected?"},"why":"Traffic to and from the appliances travels in VXLAN tunnels: one for the side of the internet, one for the side of the\\napplication, each known by port and identifier.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB412", "name": "tunnel-interfaces", "title": "A pool of a gateway load balancer has no fitting tunnel interfaces", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB412-tunnel-interfaces.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"tunnels","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"name":"types","code":{"op":"call","name":"duplicates","args":[{"op":"map","list":{"op":"name","name":"tunnels"},"variable":"t","body":{"op":"field","target":{"op":"name","name":"t"},"field":"type"}}]}},{"name":"ports","code":{"op":"call","name":"duplicates","args":[{"op":"map","list":{"op":"name","name":"tunnels"},"variable":"t","body":{"op":"field","target":{"op":"name","name":"t"},"field":"port"}}]}},{"name":"identifiers","code":{"op":"call","name":"duplicates","args":[{"op":"map","list":{"op":"name","name":"tunnels"},"variable":"t","body":{"op":"field","target":{"op":"name","name":"t"},"field":"identifier"}}]}}],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has no tunnel interface: its appliances get no traffic."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," tunnelInterfaces, one of type Internal and one of type External."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]},"right":{"op":"value","value":2}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"tunnels"}]}," tunnel interfaces: Azure takes two at most."],"fix":["Leave one tunnel interface of type Internal and one of type External in ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},"."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"types"}]},"right":{"op":"value","value":0}},"message":["Both tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," are of type ",{"op":"index","target":{"op":"name","name":"types"},"index":{"op":"value","value":0}},": one side of the appliances is left out."],"fix":["Set type of one tunnel interface of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," to Internal and of the other to External."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ports"}]},"right":{"op":"value","value":0}},"message":["Both tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," use port ",{"op":"index","target":{"op":"name","name":"ports"},"index":{"op":"value","value":0}},": the appliances cannot tell them apart."],"fix":["Give one tunnel interface of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," another port, as the appliances have it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"identifiers"}]},"right":{"op":"value","value":0}},"message":["Both tunnel interfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," of the gateway load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," use identifier ",{"op":"index","target":{"op":"name","name":"identifiers"},"index":{"op":"value","value":0}},": the appliances cannot tell them apart."],"fix":["Give one tunnel interface of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," another identifier, as the appliances have it."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"azure":{"deploy":"rejected?"},"why":"Appliances get traffic of a gateway load balancer wrapped in VXLAN: on one tunnel what comes from outside, on the other what\\ncomes from the application. Ports and identifiers tell the tunnels apart, and must be those for which the appliances are\\nconfigured.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway","pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB413", "name": "tunnel-interfaces-without-gateway", "title": "A pool has tunnel interfaces without a gateway load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB413-tunnel-interfaces-without-gateway.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has tunnel interfaces, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers have tunnels."],"fix":["Remove tunnelInterfaces of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", or set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Gateway."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"tunnelInterfaces"}}],"azure":{"deploy":"rejected?"},"why":"Tunnel interfaces lead from a gateway load balancer to virtual appliances. Other load balancers hand packets to their members\\nas they are.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB414", "name": "wrong-chain", "title": "A frontend is chained to something that is no gateway load balancer", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB414-wrong-chain.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"target","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"}}],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isChainBroken"}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", which is not there: Azure refuses it."],"fix":["Correct gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},"."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"target"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers can be chained to."],"fix":["Set gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"}," to the frontend of a load balancer of the Gateway SKU."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"target"},"right":{"op":"value","value":null}},"right":{"op":"and","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"isPublic"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"target"},"field":"label"},", and is not the public frontend of a Standard load balancer: only those can be chained."],"fix":["Remove gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"name"},"."],"at":{"op":"name","name":"target"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}}},"message":[{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"},"index":{"op":"value","value":0}},"field":"label"}," is chained to ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only gateway load balancers can be chained to."],"fix":["Set gatewayLoadBalancer of ",{"op":"field","target":{"op":"index","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"},"index":{"op":"value","value":0}},"field":"label"}," to the frontend of a load balancer of the Gateway SKU."],"at":{"op":"field","target":{"op":"name","name":"frontend"},"field":"chainedIPConfigurations"}}],"azure":{"deploy":"rejected"},"why":"A public frontend of a Standard load balancer, or the public address of a machine, sends its traffic through a gateway load\\nbalancer first when it names one of its frontends.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB415", "name": "chained-to-one-appliance", "title": "Traffic is chained through appliances that may all be down", "severity": "error", "for": "frontend", "params": [], "coveredBy": [], "source": "rules/lb/LB415-chained-to-one-appliance.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"frontend"},"field":"gatewayLoadBalancer"}},{"name":"blind","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},{"name":"thin","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"<","left":{"op":"field","target":{"op":"name","name":"p"},"field":"count"},"right":{"op":"value","value":2}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blind"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," sends its traffic through ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"label"},", whose rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," has no probe: when an appliance is down its share of the connections is lost. Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," to one that shows whether the appliances work."],"at":{"op":"name","name":"blind"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"thin"}]},"right":{"op":"value","value":0}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"}," sends its traffic through ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"label"},", whose rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"thin"},"index":{"op":"value","value":0}},"field":"name"}," leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts this."],"fix":["Join at least two appliances to the pools of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"thin"},"index":{"op":"value","value":0}},"field":"name"},"."],"at":{"op":"name","name":"thin"}}],"azure":{"deploy":"silent"},"why":"A chained frontend has no way round the gateway load balancer: every connection passes the appliances. They are as important\\nas all applications that are chained to them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway","availability"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB414", "name": "chain-to-wrong-target", "title": "Traffic is to go through a gateway load balancer, and that cannot be", "severity": "error", "for": "gatewayChain", "params": [], "coveredBy": [], "source": "rules/lb/LB414-chain-to-wrong-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"own","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"frontend"},"field":"loadBalancer"}},{"name":"address","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"ipConfiguration"},"field":"publicIPAddress"}}],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"chain"},"field":"isDangling"}},"message":["gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," names what is not there: ",{"op":"field","target":{"op":"name","name":"chain"},"field":"reason"},". Azure refuses it."],"fix":["In gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"},", ",{"op":"field","target":{"op":"name","name":"chain"},"field":"remedy"},"."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"chain"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"frontend"},"field":"isPublic"}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," names a gateway load balancer and is internal: only traffic of public frontends can go through one."],"fix":["Remove gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"},", or give it a public IP address."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"chain"},"field":"frontend"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"own"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}},"message":["Frontend ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," names a gateway load balancer, and its own load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"own"},"field":"sku"},"field":"name"}," SKU: only those of the Standard SKU can."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"name","name":"own"},"field":"name"}," to Standard, or remove gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"},"."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"chain"},"field":"ipConfiguration"},"right":{"op":"value","value":null}},"right":{"op":"and","left":{"op":"!=","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}}},"message":[{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," names a gateway load balancer, and has ",{"op":"if","condition":{"op":"==","left":{"op":"name","name":"address"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"no public IP address"},"no":{"op":"value","value":"a public IP address of the Basic SKU"}},": only traffic of a Standard public IP address can go through one."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," a public IP address of the Standard SKU, or remove its gatewayLoadBalancer."]},{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"message":["gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," names frontend ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"label"},", and ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"name"}," has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: only those of the Gateway SKU take it."],"fix":["Name a frontend of a gateway load balancer in gatewayLoadBalancer of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"},"."]}],"azure":{"deploy":"rejected"},"why":"A chain leads from a public frontend of a Standard load balancer, or from a machine with a Standard public IP address, to\\nthe frontend of a load balancer of the Gateway SKU. Validation and what-if do not follow the reference; the deployment fails\\nhalf-way.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview"],"tags":["gateway","frontend"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB415", "name": "chain-to-weak-gateway", "title": "Traffic goes through a gateway load balancer that one failure takes down", "severity": "error", "for": "gatewayChain", "params": [{ "name": "minimum", "type": "int", "default": 2, "description": "Least number of appliances." }], "coveredBy": [], "source": "rules/lb/LB415-chain-to-weak-gateway.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"blind","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},{"name":"weak","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"pools"},"variable":"p","body":{"op":"and","left":{"op":"field","target":{"op":"name","name":"p"},"field":"isUsed"},"right":{"op":"<","left":{"op":"field","target":{"op":"name","name":"p"},"field":"count"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"minimum"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"blind"}]},"right":{"op":"value","value":0}},"message":["Traffic of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," goes through ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"name"},", whose rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," has no probe: an appliance that is down keeps its share of the traffic of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"},". Azure accepts this."],"fix":["Set probe of rule ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"blind"},"index":{"op":"value","value":0}},"field":"name"}," of ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"name"}," to a probe of the appliances."]},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"weak"}]},"right":{"op":"value","value":0}},"message":["Traffic of ",{"op":"field","target":{"op":"name","name":"chain"},"field":"label"}," goes through ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"chain"},"field":"target"},"field":"loadBalancer"},"field":"name"},", whose pool ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"name"}," has ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"count"}," of at least ",{"op":"field","target":{"op":"name","name":"params"},"field":"minimum"}," appliances: ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"count"},"right":{"op":"value","value":0}},"yes":{"op":"value","value":"nothing arrives"},"no":{"op":"value","value":"when one more fails, nothing arrives"}},". Azure accepts this."],"fix":["Join at least ",{"op":"field","target":{"op":"name","name":"params"},"field":"minimum"}," appliances to ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"label"},"."]}],"azure":{"deploy":"silent"},"why":"Whatever is chained to a gateway load balancer is as reachable as its appliances: while none of them is healthy, every\\nchained application is down, however healthy it is itself. Treat its pool and its probe as those of the most important\\napplication behind it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/gateway-overview","https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["gateway","membership","probe"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB417", "name": "too-many-chained", "title": "More resources are chained to a gateway load balancer than it takes", "severity": "error", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/lb/LB417-too-many-chained.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"lb"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Gateway"}},"let":[{"name":"frontends","code":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"f"},"field":"chained"}]}}]}},{"name":"machines","code":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"lb"},"field":"frontends"},"variable":"f","body":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"f"},"field":"chainedIPConfigurations"}]}}]}}],"asserts":[{"assert":{"op":"<=","left":{"op":"+","left":{"op":"name","name":"frontends"},"right":{"op":"name","name":"machines"}},"right":{"op":"value","value":100}},"message":[{"op":"name","name":"frontends"}," frontends and ",{"op":"name","name":"machines"}," ip-configurations are chained to the gateway load balancer ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},": it takes 100 together."],"fix":["Chain some of them to a second gateway load balancer."]}],"azure":{"deploy":"rejected?"},"why":"A gateway load balancer takes traffic of 100 chained frontends and machines. The deployment that adds the next one fails.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["gateway","limit"],"since":"0.1.0"}'),
   packedRule({ "code": "LB421", "name": "private-link-on-unfit-load-balancer", "title": "A private link service offers a frontend that it cannot offer", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB421-private-link-on-unfit-load-balancer.yaml", "profiles": ["recommended", "strict", "all"] }, '{"forEach":{"name":"frontend","list":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," offers frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", whose load balancer has the ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"sku"},"field":"name"}," SKU: Azure takes Standard only."],"fix":["Set sku.name of load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"frontend"},"field":"loadBalancer"},"field":"name"}," to Standard."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":"IPv6"}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," offers frontend ",{"op":"field","target":{"op":"name","name":"frontend"},"field":"label"},", which is IPv6: Azure takes IPv4 only."],"fix":["Offer an IPv4 frontend."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"frontends"}}],"azure":{"deploy":"rejected"},"why":"A private link service needs a Standard load balancer with IPv4 frontends whose members join by network interface.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
-  packedRule({ "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service keeps network policies on", "severity": "error", "for": "privateLinkAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB422-private-link-subnet-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"privateLinkServiceNetworkPolicies"},"right":{"op":"value","value":"Disabled"}},"message":["Private link service ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"service"},"field":"name"}," takes address ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"label"},", whose privateLinkServiceNetworkPolicies are not Disabled: Azure refuses it."],"fix":["Set privateLinkServiceNetworkPolicies of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"},"field":"label"}," to Disabled."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"subnet"}}],"azure":{"deploy":"rejected","error":"PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet"},"why":"Network policies of a subnet do not go together with the source addresses of a private link service, and are on by default.\\nThe setting concerns that service only; network security groups hold for everything else in the subnet.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service has network policies for such services", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB422-private-link-subnet-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"guarded","code":{"op":"filter","list":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"subnet"}}]},"variable":"s","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"s"},"field":"privateLinkServiceNetworkPolicies"},"right":{"op":"value","value":"Disabled"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"guarded"}]},"right":{"op":"value","value":0}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," takes addresses of subnet ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"guarded"},"index":{"op":"value","value":0}},"field":"label"},", whose privateLinkServiceNetworkPolicies is not Disabled: Azure refuses the service."],"fix":["Set privateLinkServiceNetworkPolicies of subnet ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"guarded"},"index":{"op":"value","value":0}},"field":"label"}," to Disabled."],"at":{"op":"name","name":"guarded"}}],"azure":{"deploy":"rejected","error":"PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet"},"why":"A private link service takes the addresses from which its clients seem to come from a subnet. Network policies for private\\nlink services, which are on unless the subnet says Disabled, stand against that. Security groups still hold for everything\\nelse in the subnet.\\n","links":["https://learn.microsoft.com/azure/private-link/disable-private-link-service-network-policy"],"tags":["private-link","subnet"],"since":"0.1.0"}'),
+  packedRule({ "code": "LB423", "name": "private-link-proxy-protocol", "title": "A private link service writes PROXY headers, and nothing says that its members read them", "severity": "warning", "for": "privateLinkService", "params": [{ "name": "services", "type": "texts", "default": [], "description": "Patterns for the names of private link services whose members read PROXY headers." }], "coveredBy": [], "source": "rules/lb/LB423-private-link-proxy-protocol.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"service"},"field":"enableProxyProtocol"},"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"params"},"field":"services"},"variable":"pattern","body":{"op":"call","name":"glob","args":[{"op":"field","target":{"op":"name","name":"service"},"field":"name"},{"op":"name","name":"pattern"}]}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," writes a PROXY header before each connection, those of health probes too: members that do not expect it take every connection for garbage. Azure accepts this."],"fix":["Switch the PROXY protocol (version 2) on at the members and name ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," in params.services of this rule, or set enableProxyProtocol of ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," to false."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"enableProxyProtocol"}}],"azure":{"deploy":"silent"},"why":"The header tells members which private endpoint a client used. It comes before the first byte of the application, and a\\nserver that is not configured for it closes the connection; HTTP probes fail as well, and the whole pool goes down.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
   packedRule({ "code": "LB424", "name": "private-link-addresses", "title": "The source addresses of a private link service do not fit", "severity": "error", "for": "privateLinkService", "params": [], "coveredBy": [], "source": "rules/lb/LB424-private-link-addresses.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"addresses","code":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}}],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":8}},"message":["Private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]}," source addresses: Azure takes 8."],"fix":["Leave 8 ip-configurations."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}},{"assert":{"op":"or","left":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":1}},"right":{"op":"exists","list":{"op":"name","name":"addresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"primary"}}},"severity":"warning","message":["None of the source addresses of private link service ",{"op":"field","target":{"op":"name","name":"service"},"field":"name"}," is primary."],"fix":["Set primary of one ip-configuration to true."],"at":{"op":"field","target":{"op":"name","name":"service"},"field":"ipConfigurations"}}],"azure":{"deploy":"rejected?"},"why":"Clients of a private link service seem to come from its ip-configurations: each gives ports for 64,000 connections. There\\ncan be 8, and one is the primary.\\n","links":["https://learn.microsoft.com/azure/private-link/private-link-service-overview"],"tags":["private-link"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL001", "name": "rule-to-empty-pool", "title": "A rule forwards to a backend pool without members", "severity": "error", "for": "backendPool", "params": [], "coveredBy": ["POOL046"], "source": "rules/pool/POOL001-rule-to-empty-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}]},"right":{"op":"value","value":0}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"isManaged"}}},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"isManaged"}}},"let":[{"name":"rules","code":{"op":"+","left":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"right":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"routingRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}}},{"name":"hasMember","code":{"op":"or","left":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":0}}}},{"name":"idle","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"right":{"op":"value","value":null}}}},{"name":"withheld","code":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"hasWithheldMembers"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"hasWithheldMembers"}}},{"name":"poolList","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"yes":{"op":"value","value":"applicationGatewayBackendAddressPools"},"no":{"op":"value","value":"loadBalancerBackendAddressPools"}}},{"name":"effect","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"yes":{"op":"value","value":"clients get 502"},"no":{"op":"value","value":"connections time out"}}}],"asserts":[{"assert":{"op":"or","left":{"op":"name","name":"hasMember"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"idle"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, since ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"idle"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," 0 instances, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["Raise sku.capacity of ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}},", or the minimum of the autoscale setting: the pool is named there already."]},{"assert":{"op":"or","left":{"op":"name","name":"hasMember"},"right":{"op":"not","value":{"op":"name","name":"withheld"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["A false condition or a copy of zero takes away network interfaces or scale sets. If they name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", change the condition or the count; else name it in ",{"op":"name","name":"poolList"}," of others, or list addresses in it."]},{"assert":{"op":"name","name":"hasMember"},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and ",{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to it: ",{"op":"name","name":"effect"},". Azure accepts this."],"fix":["Join members to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},": name it in ",{"op":"name","name":"poolList"}," of the network interfaces or the scale set, or list addresses in it."]}],"azure":{"deploy":"silent"},"why":"A deployment whose pool ends up empty is green, and the service behind it is gone. It happens when members join another\\npool than the one that the rule forwards to, when a copy loop gives no element, when a condition is false or a capacity\\nis 0, or when members are declared where Azure ignores them. A reference to a pool that does not exist is another\\nmistake: that one Azure rejects, with InvalidResourceReference.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL002", "name": "exact-member-count", "title": "A backend pool has not the exact number of members that is expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL002-exact-member-count.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"value","value":" ("},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"right":{"op":"value","value":" by autoscale)"}}},"; poolgate.yaml expects exactly ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exactly"},"."],"fix":["Change the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or members.exactly in poolgate.yaml if the number is meant."]}],"azure":{"deploy":"silent"},"why":"A number that somebody wrote down is the simplest proof that no member was forgotten, and none was added by accident. A\\nscale set counts its capacity; with an autoscale setting, its minimum and maximum must both be the number.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL003", "name": "member-count-out-of-bounds", "title": "A backend pool has fewer or more members than expected", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL003-member-count-out-of-bounds.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at least"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}," or more. The others carry the load that the missing ones should."],"fix":["Add members to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or raise the capacity or the autoscale minimum of its scale set."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"maximum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" at most"}},"; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"max"}," or fewer."],"fix":["Take members out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or lower the capacity or the autoscale maximum of its scale set."]}],"azure":{"deploy":"silent"},"why":"Of a scale set with an autoscale setting the minimum is held against the least number that is expected, and the maximum\\nagainst the largest: both are sizes that the pool will have one day.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL004", "name": "required-member-missing", "title": "A member that is expected is not in the backend pool", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL004-required-member-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"}]},"right":{"op":"value","value":0}},"let":[{"name":"missing","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"},"variable":"p","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"missing"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member that matches ",{"op":"name","name":"missing"},", which poolgate.yaml expects: what runs there gets no traffic."],"fix":["Join it to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or take the pattern out of include if it is gone for good."]}],"azure":{"deploy":"silent"},"why":"A machine that is built and never attached to its pool costs money and carries nothing; nobody notices until the others\\nare overloaded.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL005", "name": "unexpected-member", "title": "A backend pool has a member that is not allowed", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL005-unexpected-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"}]},"right":{"op":"value","value":0}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"let":[{"name":"excluded","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"exclude"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}},{"name":"strangers","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"include"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"p"}]},"right":{"op":"==","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]},"right":{"op":"call","name":"contains","args":[{"op":"name","name":"p"},{"op":"value","value":"/"}]}}}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"excluded"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"name","name":"excluded"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which exclude in poolgate.yaml forbids: it would get the traffic of this pool."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"excluded"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"closed"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"strangers"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is closed and holds ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", which no pattern of include in poolgate.yaml allows."],"fix":["Take the member out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or allow it in poolgate.yaml."],"at":{"op":"name","name":"strangers"}}],"azure":{"deploy":"silent"},"why":"Who is in a pool sees its traffic. A test machine in a production pool answers customers; a foreign one reads what they\\nsend.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","security"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL006", "name": "single-member-pool", "title": "A load-balancing rule forwards to a pool with fewer members than it needs to survive one", "severity": "warning", "for": "backendPool", "params": [{ "name": "minimum", "type": "int", "default": 2, "description": "Least number of members that a pool in use must have." }], "coveredBy": ["POOL001"], "source": "rules/pool/POOL006-single-member-pool.yaml", "profiles": ["recommended", "strict", "all"] }, `{"when":{"op":"and","left":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"inlineAddresses"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"minimum"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}},"yes":{"op":"value","value":""},"no":{"op":"value","value":" when it is scaled in"}},", and ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"depends"},"no":{"op":"value","value":"depend"}}," on it: while a member restarts, is patched or fails, there are too few."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," at least ",{"op":"field","target":{"op":"name","name":"params"},"field":"minimum"}," members: raise sku.capacity of the scale set or the minimum of its autoscale setting, or join further machines."]}],"azure":{"deploy":"silent"},"why":"A load balancer before one machine balances nothing. The service is gone with every restart of that machine, and Azure's\\nSLA for the load balancer asks for two healthy members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","reliability"],"since":"0.1.0"}`),
+  packedRule({ "code": "POOL007", "name": "zone-skew", "title": "The members of a backend pool are spread unevenly over availability zones", "severity": "warning", "for": "backendPool", "params": [{ "name": "maxSkew", "type": "int", "default": 1, "description": "By how many members the fullest zone may exceed the emptiest." }], "coveredBy": [], "source": "rules/pool/POOL007-zone-skew.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"most","code":{"op":"if","condition":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"maxSkew"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"maxSkew"},"no":{"op":"field","target":{"op":"name","name":"params"},"field":"maxSkew"}}}],"asserts":[{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"zoneSkew"},"right":{"op":"name","name":"most"}}},"message":["In one availability zone pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"zoneSkew"}," more members than in another (",{"op":"name","name":"most"}," are allowed): when the fullest zone fails, more is gone than the others can take."],"fix":["Spread the machines of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," over the zones ",{"op":"if","condition":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"expectedZones"}]},"right":{"op":"value","value":0}},"yes":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"expectedZones"},"no":{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"}},"; of a scale set name all of them in zones."]}],"azure":{"deploy":"silent"},"why":"With three zones and even spread a third of the members is lost with a zone. What remains is sized for that, and for no more.\\nWhere poolgate.yaml names the zones it expects, one without a member counts as empty.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","zones"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL008", "name": "members-in-one-zone", "title": "All members of a backend pool are in one availability zone, or in none", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL008-members-in-one-zone.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"locations"},"variable":"l","body":{"op":"call","name":"hasZones","args":[{"op":"name","name":"l"}]}},"let":[{"name":"effect","code":{"op":"+","left":{"op":"+","left":{"op":"value","value":"when that part of the region fails, everything behind "},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}},"right":{"op":"value","value":" is gone"}}}],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"}]},"right":{"op":"value","value":0}},"message":["No member of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is in an availability zone, though ",{"op":"field","target":{"op":"name","name":"pool"},"field":"locations"}," has zones: ",{"op":"name","name":"effect"},"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]},{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"}]},"right":{"op":"value","value":1}},"message":["All members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," are in availability zone ",{"op":"field","target":{"op":"name","name":"pool"},"field":"zones"},": ",{"op":"name","name":"effect"},"."],"fix":["Give the scale set zones [\\"1\\", \\"2\\", \\"3\\"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew."]}],"azure":{"deploy":"silent"},"why":"Zones are separate buildings with power, cooling and network of their own. A pool in one of them, or in none, is lost with\\none building, however many members it has. The frontend of a Standard load balancer can serve from all zones, but it has\\nnobody to send the traffic to.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership","zones"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL010", "name": "scale-set-in-no-pool", "title": "A scale set is in no backend pool, and one waits for members", "severity": "error", "for": "scaleSet", "params": [], "coveredBy": [], "source": "rules/pool/POOL010-scale-set-in-no-pool.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"vmss"},"field":"ipConfigurations"}]},"right":{"op":"value","value":0}},"let":[{"name":"joins","code":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"vmss"},"field":"ipConfigurations"},"variable":"c","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"c"},"field":"pools"}]},"right":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"name","name":"joins"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"vmss"},"field":"expectedIn"}]},"right":{"op":"value","value":0}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," is in no backend pool, though poolgate.yaml expects it in ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"expectedIn"},": its instances get no traffic. Azure accepts this."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"expectedIn"}," in ",{"op":"if","condition":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"vmss"},"field":"expectedIn"},"variable":"p","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"applicationGateway"},"right":{"op":"value","value":null}}},"yes":{"op":"value","value":"applicationGatewayBackendAddressPools"},"no":{"op":"value","value":"loadBalancerBackendAddressPools"}}," of an ip-configuration of ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"vmss"},"field":"ipConfigurations"}},{"assert":{"op":"or","left":{"op":"name","name":"joins"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"vmss"},"field":"emptyPools"}]},"right":{"op":"value","value":0}}},"severity":"warning","message":["Scale set ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," is in no backend pool, and ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"emptyPools"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"vmss"},"field":"emptyPools"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"has"},"no":{"op":"value","value":"have"}}," no member: it looks as if they were meant for each other. Azure accepts this."],"fix":["Name the pool in loadBalancerBackendAddressPools (of a gateway applicationGatewayBackendAddressPools) of an ip-configuration of ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"vmss"},"field":"ipConfigurations"}}],"azure":{"deploy":"silent"},"why":"A scale set does not say in its template that it is behind a load balancer, except by one list in its network profile. Where\\nthe list is lost, the deployment is green, the instances run, and nobody reaches them.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL012-sibling-left-out.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," does not hold ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}},", though it holds others of the same availability set or flexible scale set: what it leaves out gets no traffic of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"},"."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in the network interfaces of ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}},", or put what has another task into an availability set of its own."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"leftOut"}}],"azure":{"deploy":"silent"},"why":"Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\\nout: outbound rules serve the members of their pool only.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["membership"],"since":"0.1.0"}'),
-  packedRule({ "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "for": "networkInterface", "params": [], "coveredBy": [], "source": "rules/pool/POOL014-member-without-machine.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"nic"},"field":"ipConfigurations"},"variable":"c","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"c"},"field":"pools"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"nic"},"field":"isAttached"},"message":["Network interface ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," is in a backend pool, and no virtual machine has it: its probe is never up, and the pool has one member less than it seems."],"fix":["List ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," in networkProfile.networkInterfaces of its virtual machine, or delete it."]}],"azure":{"deploy":"silent"},"why":"A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\\nWhere a rule has no probe, it even gets its share of the connections.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership"],"since":"0.1.0"}'),
-  packedRule({ "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL017-unused-pool.yaml", "profiles": ["all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isReferenced"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and no rule of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," names it: it does nothing."],"fix":["Delete ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or name it in the rule that was meant to use it."]}],"azure":{"deploy":"silent"},"why":"A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\\nthan the one that was made for it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL013", "name": "dangling-pool-reference", "title": "A network interface or scale set joins a backend pool that does not exist", "severity": "error", "for": "ipConfiguration", "params": [], "coveredBy": [], "source": "rules/pool/POOL013-dangling-pool-reference.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"danglingPools"}]},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"label"}," joins ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"danglingPools"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},", which nothing declares: Azure rejects the deployment half-way."],"fix":["Name a pool that exists (",{"op":"map","list":{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"danglingPools"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"declaredPools"}},"), or declare ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"danglingPools"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"."],"at":{"op":"field","target":{"op":"name","name":"ipConfiguration"},"field":"danglingPools"}}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"The id of a pool is put together from names, and nothing checks them before the deployment: validation and what-if pass,\\nthen the network interface is refused. Load balancer and machines are deployed by then, and do not know each other.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "for": "networkInterface", "params": [], "coveredBy": [], "source": "rules/pool/POOL014-member-without-machine.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"nic"},"field":"isMember"},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"nic"},"field":"isAttached"},"message":["Network interface ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," is in a backend pool, and no virtual machine has it: its probe is never up, and the pool has one member less than it seems."],"fix":["List ",{"op":"field","target":{"op":"name","name":"nic"},"field":"name"}," in networkProfile.networkInterfaces of its virtual machine, or delete it."]}],"azure":{"deploy":"silent"},"why":"A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\\nWhere a rule has no probe, it even gets its share of the connections.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL017-unused-pool.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"standbyIn"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isReferenced"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has no member, and no rule of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," names it: it does nothing."],"fix":["Delete ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or name it in the rule that was meant to use it."]}],"azure":{"deploy":"silent"},"why":"A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\\nthan the one that was made for it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL018", "name": "members-without-rule", "title": "A backend pool has members, but no rule sends traffic to it", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL018-members-without-rule.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}]},"right":{"op":"value","value":0}}},"let":[{"name":"byNat","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"ipConfiguration"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"ipConfiguration"},"field":"inboundNatPools"}]},"right":{"op":"value","value":0}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"or","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isReferenced"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"standbyIn"}]},"right":{"op":"value","value":0}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"byNat"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}},", and no rule of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," names it: what is in it runs and gets no traffic. Azure accepts this."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in the rule that is meant for it, or list it as standby of a pair in poolgate.yaml if it waits for a switch."]}],"azure":{"deploy":"silent"},"why":"Membership sends no traffic by itself: a rule must forward to the pool. A rule that was forgotten, or that still names the\\nold pool, leaves paid machines idle while the others carry everything.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL019", "name": "pair-in-wrong-state", "title": "A pair of pools is not in the state to switch", "severity": "error", "for": "pair", "params": [], "coveredBy": [], "source": "rules/pool/POOL019-pair-in-wrong-state.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"idle","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pair"},"field":"activePools"},"variable":"p","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"p"},"field":"isUsed"}}}},{"name":"served","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pair"},"field":"standbyPools"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"isUsed"}}},{"name":"small","code":{"op":"filter","list":{"op":"+","left":{"op":"field","target":{"op":"name","name":"pair"},"field":"activePools"},"right":{"op":"field","target":{"op":"name","name":"pair"},"field":"standbyPools"}},"variable":"p","body":{"op":"<","left":{"op":"field","target":{"op":"name","name":"p"},"field":"minimum"},"right":{"op":"field","target":{"op":"name","name":"pair"},"field":"minEach"}}}},{"name":"shared","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pair"},"field":"standbyPools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"otherPools"},"variable":"o","body":{"op":"in","left":{"op":"name","name":"o"},"right":{"op":"field","target":{"op":"name","name":"pair"},"field":"activePools"}}}}}},{"name":"probes","code":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pair"},"field":"activePools"},"variable":"p","body":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"p"},"field":"rules"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pair"},"field":"standbyPools"},"variable":"s","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"s"},"field":"intent"},"field":"probePort"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"s"},"field":"intent"},"field":"probePort"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"field":"port"}}}}}}},{"name":"unfit","code":{"op":"filter","list":{"op":"name","name":"probes"},"variable":"l","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"l"}]},"right":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"idle"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," is the active one of a pair in poolgate.yaml, and no rule forwards to it: it gets no traffic. Azure accepts this."],"fix":["Let the rule that takes the traffic forward to ",{"op":"map","list":{"op":"name","name":"idle"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}},", or change active and standby in poolgate.yaml."],"at":{"op":"name","name":"idle"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"served"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"map","list":{"op":"name","name":"served"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," stands by in a pair of poolgate.yaml, and a rule forwards to it: it gets traffic beside ",{"op":"field","target":{"op":"name","name":"pair"},"field":"active"},". Azure accepts this."],"fix":["Take ",{"op":"map","list":{"op":"name","name":"served"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," out of the rule, or change active and standby in poolgate.yaml once the switch is done."],"at":{"op":"name","name":"served"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"small"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"map","list":{"op":"name","name":"small"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," of a pair has ",{"op":"map","list":{"op":"name","name":"small"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"minimum"}}," members at least; poolgate.yaml expects ",{"op":"field","target":{"op":"name","name":"pair"},"field":"minEach"}," in each (minEach), so that a switch, or the way back, finds enough of them."],"fix":["Add members to ",{"op":"map","list":{"op":"name","name":"small"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," before the switch."],"at":{"op":"name","name":"small"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"shared"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"map","list":{"op":"name","name":"shared"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," stands by and shares a member with ",{"op":"field","target":{"op":"name","name":"pair"},"field":"active"},": what a switch is meant to leave behind would still get traffic."],"fix":["Give ",{"op":"map","list":{"op":"name","name":"shared"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"label"}}," members of its own."],"at":{"op":"name","name":"shared"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unfit"}]},"right":{"op":"value","value":0}},"message":["The rule of ",{"op":"field","target":{"op":"name","name":"pair"},"field":"active"}," asks another port than poolgate.yaml expects for the probe of ",{"op":"field","target":{"op":"name","name":"pair"},"field":"standby"},": after the switch its members count as down."],"fix":["Give the rule a probe that fits both pools, or switch the probe together with the pool."],"at":{"op":"field","target":{"op":"name","name":"pair"},"field":"activePools"}}],"azure":{"deploy":"silent"},"why":"Two pools of which one stands by allow a switch, and the way back, within minutes. That works while the state is the one\\nthat was planned: the active pool has the rule, the other has none, both are large enough and have nothing in common.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL020", "name": "members-in-several-networks", "title": "Members of a backend pool lie in different virtual networks", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL020-members-in-several-networks.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[{"name":"inner","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"a","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"b","body":{"op":"==","left":{"op":"name","name":"a"},"right":{"op":"name","name":"b"}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in virtual networks ",{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},": a load balancer takes network interfaces of one virtual network only, and Azure rejects the deployment half-way."],"fix":["Put all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into subnets of one virtual network, or build a load balancer for each network."]},{"assert":{"op":"all","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},"variable":"n","body":{"op":"==","left":{"op":"name","name":"n"},"right":{"op":"field","target":{"op":"name","name":"f"},"field":"virtualNetwork"}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in virtual network ",{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetworks"},", the frontend ",{"op":"map","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," in ",{"op":"map","list":{"op":"name","name":"inner"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"virtualNetwork"}},": Azure rejects the deployment half-way."],"fix":["Put frontend and members into subnets of one virtual network."],"at":{"op":"name","name":"inner"}}],"azure":{"deploy":"rejected"},"why":"All network interfaces behind a load balancer, and its internal frontends, lie in one virtual network; peering does not\\nhelp. Azure checks it when it writes the second network interface, after validation and what-if have passed. Members in\\nother networks are for application gateways, or for a Global load balancer before regional ones.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","network"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL021", "name": "member-outside-allowed-subnets", "title": "A member lies outside of the subnets that are allowed for its pool", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL021-member-outside-allowed-subnets.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"subnets"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"vnets"}]},"right":{"op":"value","value":0}}},"let":[{"name":"subnets","code":{"op":"call","name":"join","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"subnets"},{"op":"value","value":" or "}]}},{"name":"vnets","code":{"op":"call","name":"join","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"vnets"},{"op":"value","value":" or "}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideSubnets"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideSubnets"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", outside of the subnets that poolgate.yaml allows for it (",{"op":"name","name":"subnets"},"): the traffic of the pool passes the security groups and routes that were made for it."],"fix":["Move ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideSubnets"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," into ",{"op":"name","name":"subnets"},", or add the subnet to subnets of the pool in poolgate.yaml if it was approved."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideSubnets"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideNetworks"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideNetworks"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", outside of the virtual networks that poolgate.yaml allows for it (",{"op":"name","name":"vnets"},")."],"fix":["Move ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideNetworks"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," into ",{"op":"name","name":"vnets"},", or add the network to vnets of the pool in poolgate.yaml if it was approved."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"outsideNetworks"}}],"azure":{"deploy":"silent"},"why":"A subnet stands for who may reach a machine, and what it may reach. A member in another one gets the traffic of the pool\\npast the security groups and routes that were made for it.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","network","security"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL022", "name": "environments-mixed", "title": "A backend pool has a member of another environment", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL022-environments-mixed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentPattern"},"right":{"op":"value","value":null}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentResourceGroups"}]},"right":{"op":"value","value":0}}},"let":[{"name":"tag","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentTag"}},{"name":"value","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"}},{"name":"pattern","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentPattern"}},{"name":"groups","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentResourceGroups"}},{"name":"misnamed","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"and","left":{"op":"in","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"list","items":[{"op":"value","value":"nic"},{"op":"value","value":"fqdn"}]}},"right":{"op":"!=","left":{"op":"name","name":"pattern"},"right":{"op":"value","value":null}}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"names"},"variable":"n","body":{"op":"and","left":{"op":"call","name":"glob","args":[{"op":"name","name":"n"},{"op":"name","name":"pattern"}]},"right":{"op":"not","value":{"op":"call","name":"startsWith","args":[{"op":"name","name":"n"},{"op":"value","value":"/"}]}}}}}}}},{"name":"astray","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"groups"}]},"right":{"op":"value","value":0}}},"right":{"op":"not","value":{"op":"exists","list":{"op":"name","name":"groups"},"variable":"g","body":{"op":"call","name":"glob","args":[{"op":"call","name":"idSegment","args":[{"op":"field","target":{"op":"name","name":"m"},"field":"id"},{"op":"value","value":"resourceGroups"}]},{"op":"name","name":"g"}]}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"foreignMembers"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"foreignMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", whose tag ",{"op":"name","name":"tag"}," says ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"foreignMembers"},"variable":"m","body":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"name","name":"tag"}}},"; poolgate.yaml expects ",{"op":"name","name":"value"},"."],"fix":["Take what belongs to another environment out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," and give it a pool of its own, or correct its tag, or the environment of the pool in poolgate.yaml."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"foreignMembers"}},{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isForeign"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is one of environment ",{"op":"name","name":"value"}," in poolgate.yaml, and the tag ",{"op":"name","name":"tag"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," says another one."],"fix":["Correct the tag ",{"op":"name","name":"tag"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"},", or the environment of the pool in poolgate.yaml."],"at":{"op":"name","name":"pool"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"misnamed"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"name","name":"misnamed"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", whose name does not match ",{"op":"name","name":"pattern"},", the pattern of its environment in poolgate.yaml."],"fix":["Take what belongs to another environment out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," and give it a pool of its own, or correct its tag, or the environment of the pool in poolgate.yaml."],"at":{"op":"name","name":"misnamed"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"astray"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"name","name":"astray"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", outside of the resource groups ",{"op":"call","name":"join","args":[{"op":"name","name":"groups"},{"op":"value","value":" or "}]}," of its environment in poolgate.yaml."],"fix":["Take what belongs to another environment out of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," and give it a pool of its own, or correct its tag, or the environment of the pool in poolgate.yaml."],"at":{"op":"name","name":"astray"}}],"azure":{"deploy":"silent"},"why":"A test machine in the pool of production answers customers; a machine of production in the pool of tests takes load, and\\ndata, that nobody meant for it. Nothing in Azure keeps them apart: whoever can write the interface can join the pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent","security"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL023", "name": "duplicate-member", "title": "A member stands in a backend pool twice", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL023-duplicate-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"nics","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"nic"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"nics"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is named twice in one ip-configuration of ",{"op":"map","list":{"op":"name","name":"nics"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},": Azure rejects the deployment half-way."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," once in that ip-configuration."],"at":{"op":"name","name":"nics"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lists ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," more than once: it looks larger than it is, and the place of a member that was meant may be taken by a copy. Azure accepts this."],"fix":["Remove the copy from ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"},", or write the address that was meant."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"duplicates"}}],"azure":{"deploy":"rejected","error":"DuplicateIpConfigurationReferenceOnBackendAddressPool"},"why":"Lists of members grow by copying a line. The copy that was not changed adds no capacity: it hides that a member is missing.\\nAn ip-configuration that names a pool twice Azure refuses when it writes the network interface, after validation and\\nwhat-if have passed.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL024", "name": "member-port-taken-twice", "title": "Rules of different pools reach the same port of one member", "severity": "error", "for": "inboundRule", "params": [], "coveredBy": [], "source": "rules/pool/POOL024-member-port-taken-twice.yaml", "profiles": ["recommended", "strict", "all"] }, `{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"rule"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}},"let":[{"name":"met","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"rule"},"field":"sameMember"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"type"},"right":{"op":"value","value":"loadBalancingRule"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"met"}]},"right":{"op":"value","value":0}},"message":["Rules ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," and ",{"op":"map","list":{"op":"name","name":"met"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," both send ",{"op":"field","target":{"op":"name","name":"rule"},"field":"protocol"}," to port ",{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}," of a member that is in the pools of both: Azure rejects the deployment half-way."],"fix":["Let ",{"op":"field","target":{"op":"name","name":"rule"},"field":"name"}," forward to another port, take the member out of one of the pools, or set enableFloatingIP where the member is prepared for it."],"at":{"op":"field","target":{"op":"name","name":"rule"},"field":"backendPort"}}],"azure":{"deploy":"rejected","error":"RulesOfSameLoadBalancerTypeUseSameBackendPortProtocolAndIPConfig"},"why":"On one ip-configuration a port and protocol belong to one rule of a sort of load balancer (public or internal): the member\\ncould not tell which rule a packet came by. For a scale set Azure's code ends in AndVmssIPConfig. What-if does not notice; the\\nnetwork interface or scale set is refused.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership","rule"],"since":"0.1.0"}`),
+  packedRule({ "code": "POOL025", "name": "several-load-balancers", "title": "Machines are behind several load balancers of one type", "severity": "error", "for": "attachment", "params": [], "coveredBy": [], "source": "rules/pool/POOL025-several-load-balancers.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"inner","code":{"op":"field","target":{"op":"name","name":"attachment"},"field":"internalLoadBalancers"}},{"name":"outer","code":{"op":"field","target":{"op":"name","name":"attachment"},"field":"publicLoadBalancers"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"attachment"},"field":"type"},"right":{"op":"value","value":"scaleSet"}},"right":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"outer"}]},"right":{"op":"value","value":2}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," joins pools of ",{"op":"name","name":"outer"},": Azure takes one public load balancer for a scale set and rejects the deployment half-way."],"fix":["Give one load balancer several frontends and rules, and take ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," out of the pools of the others."]},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"attachment"},"field":"type"},"right":{"op":"value","value":"scaleSet"}},"right":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"inner"}]},"right":{"op":"value","value":2}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," joins pools of ",{"op":"name","name":"inner"},": Azure takes one internal load balancer for a scale set and rejects the deployment half-way."],"fix":["Give one load balancer several frontends and rules, and take ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," out of the pools of the others."]},{"assert":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"inner"}]},"right":{"op":"value","value":2}},"message":[{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," joins pools of ",{"op":"name","name":"inner"},": Azure takes one internal load balancer for a network interface and rejects the deployment half-way (AnotherInternalLoadBalancerExists)."],"fix":["Give one load balancer several frontends and rules, and take ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," out of the pools of the others."]},{"assert":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"outer"}]},"right":{"op":"value","value":2}},"severity":"warning","message":[{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," joins pools of ",{"op":"name","name":"outer"},": outbound connections of a machine behind several public load balancers take the address of any of them."],"fix":["Give one load balancer several frontends and rules, and take ",{"op":"field","target":{"op":"name","name":"attachment"},"field":"name"}," out of the pools of the others."]}],"azure":{"deploy":"rejected","error":"VMScaleSetCannotUseMultipleLoadBalancersOfSameType"},"why":"A machine is behind at most one internal and one public load balancer. One load balancer has room for hundreds of frontends\\nand rules, so that a second one is rarely needed.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL026", "name": "admin-state-left", "title": "The administrative state of a member overrides its probe", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/pool/POOL026-admin-state-left.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},"right":{"op":"value","value":"Down"}},"message":["Member ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," has adminState Down: it gets no new connections, however healthy it is."],"fix":["Set adminState to None, so that the probe decides; during maintenance waive this for as long as it takes."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},"right":{"op":"value","value":"Up"}},"severity":"info","message":["Member ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," has adminState Up: it gets connections even when its probe fails."],"fix":["Set adminState to None, so that the probe decides; during maintenance waive this for as long as it takes."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}}],"azure":{"deploy":"silent"},"why":"The administrative state is for maintenance: Down takes a member out, Up keeps it in whatever its probe says. Written in a\\ntemplate it stays, and nobody looks for it when a pool is too small or a dead member gets traffic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"],"tags":["membership","maintenance"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL027", "name": "admin-state-without-effect", "title": "An administrative state is set where it does not work", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/pool/POOL027-admin-state-without-effect.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"in","left":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},"right":{"op":"list","items":[{"op":"value","value":"Up"},{"op":"value","value":"Down"}]}},"let":[{"name":"sku","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"}},{"name":"unprobed","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"rules"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"probe"},"right":{"op":"value","value":null}}}},{"name":"joinsFromNic","code":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"frontend"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"name","name":"sku"},"right":{"op":"value","value":"Standard"}},"message":["Member ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," has adminState ",{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},", and ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," is of SKU ",{"op":"name","name":"sku"},", which has no administrative state."],"fix":["Remove adminState, or take the member out of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"label"}," for maintenance."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}},{"assert":{"op":"not","value":{"op":"name","name":"joinsFromNic"}},"message":["Pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," is declared with adminState ",{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}," of a network interface: Azure takes that only of a pool that exists and is filled, so that the template cannot be deployed anew."],"fix":["Remove the entry, and set adminState when the pool is there."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unprobed"}]},"right":{"op":"value","value":0}},"message":["Member ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," has adminState ",{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},", and ",{"op":"map","list":{"op":"name","name":"unprobed"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," has no probe: the state works through the probe, and is not looked at."],"fix":["Give ",{"op":"map","list":{"op":"name","name":"unprobed"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," a probe."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"inboundNatRules"}]},"right":{"op":"value","value":0}},"severity":"info","message":["Member ",{"op":"field","target":{"op":"name","name":"address"},"field":"name"}," has adminState ",{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"},", and ",{"op":"map","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"inboundNatRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," reach it all the same: the state does not hold for inbound NAT rules."],"fix":["Remove the NAT rules too while the member is to get no traffic."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"adminState"}}],"azure":{"deploy":"silent"},"why":"The administrative state is looked at where the result of a probe would be: by load-balancing rules of a Standard load\\nbalancer that have a probe. Anywhere else a member that was taken out for maintenance keeps getting connections.\\n","links":["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"],"tags":["membership","maintenance"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL028", "name": "secondary-member", "title": "A member is not the primary ip-configuration of its network interface", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL028-secondary-member.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"floating","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"enableFloatingIP"}}},{"name":"stranded","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"secondaryMembers"},"variable":"m","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"m"},"field":"isDualStack"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"subnet"},"field":"natGateway"},"right":{"op":"value","value":null}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"outboundRules"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"secondaryMembers"}]},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"secondaryMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," joins pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," with an ip-configuration that is not its primary one, and ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"outboundRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," is an outbound rule of that pool: Azure rejects the deployment half-way."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in the primary ip-configuration of the network interface."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"secondaryMembers"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"floating"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"stranded"}]},"right":{"op":"value","value":0}}},"severity":"warning","message":[{"op":"map","list":{"op":"name","name":"stranded"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," joins pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," with an ip-configuration that is not its primary one, and ",{"op":"map","list":{"op":"name","name":"floating"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," uses floating IP: what such a member sends gets lost on the way out. Azure accepts this."],"fix":["Name ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in the primary ip-configuration of the network interface."],"at":{"op":"name","name":"stranded"}}],"azure":{"deploy":"rejected","error":"OutboundRuleCannotBeUsedWithBackendAddressPoolThatIsReferencedBySecondaryIpConfigs"},"why":"Outbound rules, and floating IP, work with the primary ip-configuration of a network interface only. Outbound rules Azure\\nrefuses; with floating IP the member takes connections and its answers or its own connections do not leave.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip","https://learn.microsoft.com/azure/load-balancer/outbound-rules"],"tags":["membership","outbound"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL029", "name": "no-member-of-address-version", "title": "A rule listens on IPv6 (or IPv4) and no member of its pool has such an address", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL029-no-member-of-address-version.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}]},"right":{"op":"value","value":0}}},"let":[{"name":"mismatched","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"mismatched"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," listens on ",{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"addressVersion"}},", and pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds only ",{"op":"field","target":{"op":"name","name":"pool"},"field":"addressVersions"}," ip-configurations: nobody can take its connections."],"fix":["Give the members an ip-configuration of that version which names a pool of its own, and let ",{"op":"map","list":{"op":"name","name":"mismatched"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," forward to that pool."],"at":{"op":"name","name":"mismatched"}}],"azure":{"deploy":"rejected?"},"why":"A load balancer does not translate between IPv4 and IPv6. A machine that serves both has two ip-configurations, which join\\ntwo pools, and each pool has rules on frontends of its version.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"],"tags":["membership","ipv6"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL030", "name": "member-in-other-region", "title": "A member lies in another region than its load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL030-member-in-other-region.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Global"}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"}]},"right":{"op":"value","value":0}},"message":["Load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"location"},", and its pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," holds ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"},"variable":"m","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"m"},"field":"name"},"right":{"op":"value","value":" in "}},"right":{"op":"field","target":{"op":"name","name":"m"},"field":"location"}}},": Azure rejects the deployment half-way."],"fix":["Put ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," into one region. For members in several regions build a load balancer in each, and a Global one before them."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"remoteMembers"}}],"azure":{"deploy":"rejected","error":"InvalidResourceReference"},"why":"A load balancer reaches network interfaces and scale sets of its own region only. Azure looks at it when it writes the\\nnetwork interface, after validation and what-if have passed, and says that the reference is invalid.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL031", "name": "too-many-members", "title": "A backend pool has more members than Azure takes", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL031-too-many-members.yaml", "profiles": ["recommended", "strict", "all"] }, `{"let":[{"name":"crowded","code":{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"backendIPConfigurationCount"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"},"field":"backendIPConfigurationLimit"}}},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"frontend"}}}],"asserts":[{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"memberLimit"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"}," members; Azure takes ",{"op":"field","target":{"op":"name","name":"pool"},"field":"memberLimit"}," in a pool of this SKU."],"fix":["Spread the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," over several pools of load balancers or gateways of their own, or use a larger SKU."]},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"crowded"}]},"right":{"op":"value","value":0}},"message":["The rules of frontend ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"name"}}," forward to ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"backendIPConfigurationCount"}}," members together (each rule counts the members of its pool); Azure takes ",{"op":"map","list":{"op":"name","name":"crowded"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"backendIPConfigurationLimit"}}," behind one frontend."],"fix":["Give rules that forward to ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," a frontend of their own, or one rule for all ports."],"at":{"op":"name","name":"crowded"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationCount"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationLimit"}}},"message":["The rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," forward to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationCount"}," members together (each rule counts the members of its pool); Azure takes ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"backendIPConfigurationLimit"}," behind one load balancer."],"fix":["Spread the rules of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," over several load balancers."]}],"azure":{"deploy":"rejected?"},"why":"The limits are those of Azure's documents of 2024-10-24; support does not raise them. A deployment beyond them fails when\\nthe last members join, with part of them attached.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["membership","limits"],"since":"0.1.0"}`),
   packedRule({ "code": "POOL032", "name": "scale-set-below-minimum", "title": "The capacity of a scale set is below the least number of members", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": ["POOL003"], "source": "rules/pool/POOL032-scale-set-below-minimum.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"},"right":{"op":"value","value":null}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"right":{"op":"value","value":null}}}},"let":[{"name":"sets","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"and","left":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"pool"},"field":"count"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}}," right after the deployment, and ",{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"}," at least later; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"min"}," or more."],"fix":["Raise sku.capacity of ",{"op":"map","list":{"op":"name","name":"sets"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}},", and the minimum of the autoscale setting, to the number that is expected, or leave the capacity out of later deployments."],"at":{"op":"map","list":{"op":"name","name":"sets"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"count"}}}],"azure":{"deploy":"silent"},"why":"Each deployment sets a scale set back to `sku.capacity`. Autoscale brings it to its own minimum some minutes later: until\\nthen the few that are left carry what all should.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL033", "name": "large-scale-set-on-basic", "title": "A scale set beyond one placement group or zone is in a pool of a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL033-large-scale-set-on-basic.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"let":[{"name":"large","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"singlePlacementGroup"},"right":{"op":"value","value":false}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"zones"}]},"right":{"op":"value","value":1}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"large"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"large"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," spans several placement groups or zones, and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is a Basic load balancer: Azure rejects the deployment half-way."],"fix":["Give ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," sku.name \\"Standard\\" (and its public addresses too), or keep ",{"op":"map","list":{"op":"name","name":"large"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"scaleSet"},"field":"name"}}," in one placement group and at most one zone."],"at":{"op":"name","name":"large"}}],"azure":{"deploy":"rejected","error":"VMScaleSetCannotReferenceLoadbalancerWhenLargeScaleOrCrossAZ"},"why":"A Basic load balancer serves one availability set or one placement group. Scale sets with singlePlacementGroup false, and\\nthose over several zones, need a Standard one.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"],"tags":["membership","sku"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL034", "name": "too-many-availability-sets", "title": "Members of a backend pool lie in more availability sets than it takes", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL034-too-many-availability-sets.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"right":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},"variable":"a","body":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},"variable":"b","body":{"op":"==","left":{"op":"name","name":"a"},"right":{"op":"name","name":"b"}}}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in availability sets ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"},", and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," is a Basic load balancer, which takes one: Azure rejects the deployment half-way."],"fix":["Give ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," sku.name \\"Standard\\" (and its public addresses too), or put all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into one availability set."]},{"assert":{"op":"or","left":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"},"right":{"op":"value","value":150}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySets"}]},"right":{"op":"value","value":0}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"}," availability sets (a virtual machine outside of one counts as one of its own); Azure takes 150 in a pool."],"fix":["Put machines of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," together into availability sets, or into a scale set, whose instances do not count."]},{"assert":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"},"right":{"op":"value","value":150}},"severity":"warning","message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in ",{"op":"field","target":{"op":"name","name":"pool"},"field":"availabilitySetCount"}," availability sets (a virtual machine outside of one counts as one of its own); Azure takes 150 in a pool."],"fix":["Put machines of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," together into availability sets, or into a scale set, whose instances do not count."]}],"azure":{"deploy":"rejected","error":"NetworkInterfaceAndLoadBalancerAreInDifferentAvailabilitySets"},"why":"A load balancer knows the machines of a pool by their availability sets: a Basic one takes a single set, a Standard one 150\\n(MaxAvailabilitySetsInLoadBalancerReached). Azure looks at it when it writes the network interface that is too much.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors","https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["membership","limits"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL035", "name": "skus-mixed-in-availability-set", "title": "Machines of one availability set use both Basic and Standard load balancers or public addresses", "severity": "error", "for": "availabilitySet", "params": [], "coveredBy": [], "source": "rules/pool/POOL035-skus-mixed-in-availability-set.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"basic","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"availabilitySet"},"field":"virtualMachines"},"variable":"v","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"v"},"field":"networkInterfaces"},"variable":"n","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"n"},"field":"ipConfigurations"},"variable":"c","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"publicIPAddress"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"c"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}}}}}}},{"name":"standard","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"availabilitySet"},"field":"virtualMachines"},"variable":"v","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"v"},"field":"networkInterfaces"},"variable":"n","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"n"},"field":"ipConfigurations"},"variable":"c","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"publicIPAddress"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"c"},"field":"pools"},"variable":"p","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Standard"}}}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"basic"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"standard"}]},"right":{"op":"value","value":0}}},"message":["In availability set ",{"op":"field","target":{"op":"name","name":"availabilitySet"},"field":"name"},", ",{"op":"map","list":{"op":"name","name":"basic"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"basic"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"uses"},"no":{"op":"value","value":"use"}}," a Basic load balancer or public address, and ",{"op":"map","list":{"op":"name","name":"standard"},"variable":"v","body":{"op":"field","target":{"op":"name","name":"v"},"field":"name"}}," a Standard one: Azure rejects the deployment half-way."],"fix":["Use Standard for all machines of ",{"op":"field","target":{"op":"name","name":"availabilitySet"},"field":"name"},": the Basic SKUs are retired. A machine that must differ belongs into another availability set."],"at":{"op":"+","left":{"op":"name","name":"basic"},"right":{"op":"name","name":"standard"}}}],"azure":{"deploy":"rejected"},"why":"All machines of an availability set share one kind of load balancing. Azure says \\"Different basic sku and standard sku load\\nbalancer or public Ip resources in availability set is not allowed\\" when it writes the second network interface, after\\nvalidation has passed. A load balancer or a public address that says no SKU is Basic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"],"tags":["membership","sku"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL036", "name": "member-of-two-environments", "title": "Pools of two environments share a member", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL036-member-of-two-environments.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"},"right":{"op":"value","value":null}},"let":[{"name":"shared","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"m"},"field":"otherPools"},"variable":"o","body":{"op":"<","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"o"},"field":"intent"},"field":"environmentValue"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"}}}}},{"name":"others","code":{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"shared"},"variable":"m","body":{"op":"call","name":"join","args":[{"op":"map","list":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"m"},"field":"otherPools"},"variable":"o","body":{"op":"<","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"o"},"field":"intent"},"field":"environmentValue"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"}}},"variable":"o","body":{"op":"field","target":{"op":"name","name":"o"},"field":"label"}},{"op":"value","value":", "}]}}]}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"shared"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"shared"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"shared"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," of environment ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"environmentValue"},", and in ",{"op":"name","name":"others"}," of another one: both send traffic there."],"fix":["Give each environment members of its own, and take ",{"op":"map","list":{"op":"name","name":"shared"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," out of one of the pools."],"at":{"op":"name","name":"shared"}}],"azure":{"deploy":"silent"},"why":"A member of two environments is tested with the data of one and answers for the other. A load test, a restart or a faulty\\nrelease of the lesser one reaches production.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL037", "name": "pool-of-a-controller", "title": "A template writes a backend pool that a controller owns", "severity": "warning", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL037-pool-of-a-controller.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," belongs to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"},", which a Kubernetes cluster or its ingress controller runs: this deployment overwrites the members and rules that the controller has put there, until the controller notices and writes its own again."],"fix":["Declare ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," as existing and leave its pools and rules to the controller; a gateway that must be created for it belongs into a template that is deployed once."]}],"azure":{"deploy":"silent"},"why":"The controller writes pools, settings and rules as services come and go, and it holds them to be its own. A template that\\nwrites the same resource replaces all of them with what it knew when it was written: services are cut off, on every\\ndeployment, without an error.\\n","links":["https://learn.microsoft.com/azure/application-gateway/ingress-controller-overview"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL038", "name": "unlike-members", "title": "Members of a backend pool differ in size or image", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL038-unlike-members.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"}]},"right":{"op":"value","value":1}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," have ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"}]}," sizes (",{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"},"), and all get the same share of the traffic: the smallest is overloaded first."],"fix":["Give all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," one size."]},{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"images"}]},"right":{"op":"value","value":1}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," start from ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"images"}]}," images (",{"op":"field","target":{"op":"name","name":"pool"},"field":"images"},"): one pool, more than one kind of machine."],"fix":["Build all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," from one image, or give each kind a pool of its own."]}],"azure":{"deploy":"silent"},"why":"A load balancer and a gateway spread connections evenly, whatever the members can carry. Where they differ on purpose, by\\nweight or while sizes change, switch this rule off for the pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL039", "name": "member-of-another-role", "title": "A member of a backend pool has another role", "severity": "warning", "for": "backendPool", "params": [{ "name": "tag", "type": "text", "default": "role", "description": "Name of the tag that says the role of a machine." }], "coveredBy": [], "source": "rules/pool/POOL039-member-of-another-role.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"},"right":{"op":"value","value":null}},"let":[{"name":"strangers","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"!=","left":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"strangers"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is of role ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"}," in poolgate.yaml, and holds ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", whose tag ",{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}," says ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}}},": it gets requests that it does not serve."],"fix":["Join ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," to the pool of its own role, or correct its tag ",{"op":"field","target":{"op":"name","name":"params"},"field":"tag"},"."],"at":{"op":"name","name":"strangers"}}],"azure":{"deploy":"silent"},"why":"A database server in the pool of the web tier refuses what it gets, or takes it: both are found late, because the others\\nanswer. The name of the tag is a parameter of this rule.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL040", "name": "members-not-resolved", "title": "The members of a backend pool cannot be told", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL040-members-not-resolved.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"}]},"message":["How many members pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," gets cannot be told from the inputs: the rules about its members cannot be decided."],"fix":["Give the values that are missing, as --parameters or in a parameter file; `poolgate show` names them."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}}],"azure":{"deploy":"silent"},"why":"A condition, a count or the id of a pool that only the deployment knows makes members that may or may not be there. Rules\\nabout them end undecided. Raise the severity of this rule where a pipeline must never pass with such a pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL042", "name": "members-taken-away", "title": "A false condition or a copy of zero takes the members of a backend pool away", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL042-members-taken-away.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," would join pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", and ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"field":"because"},"right":{"op":"value","value":"copy"}},"yes":{"op":"value","value":"a copy that makes none"},"no":{"op":"value","value":"a condition that is false"}}," takes ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it"},"no":{"op":"value","value":"them"}}," away: with these parameters the pool is empty. Azure accepts this."],"fix":["Check the parameters of this environment, or make the rules that use ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," depend on the same condition."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}}],"azure":{"deploy":"silent"},"why":"A switch for one environment, or a number of instances that somebody set to zero, leaves the load balancer and its rules\\nin place, without anything behind them. The deployment is green.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL043", "name": "repairs-without-health", "title": "A scale set repairs instances without knowing their health", "severity": "error", "for": "scaleSet", "params": [], "coveredBy": [], "source": "rules/pool/POOL043-repairs-without-health.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"vmss"},"field":"automaticRepairs"},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"right":{"op":"value","value":null}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"vmss"},"field":"extensions"},"variable":"e","body":{"op":"call","name":"glob","args":[{"op":"field","target":{"op":"name","name":"e"},"field":"type"},{"op":"value","value":"ApplicationHealth*"}]}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," switches automaticRepairsPolicy on, and has neither a health probe nor the Application Health extension: Azure rejects it, since nothing tells which instances are to be replaced."],"fix":["Name the probe of a load balancing rule in networkProfile.healthProbe of ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"},", or add the extension ApplicationHealthLinux or ApplicationHealthWindows to its profile."],"at":{"op":"field","target":{"op":"name","name":"vmss"},"field":"automaticRepairs"}}],"azure":{"deploy":"rejected"},"why":"Automatic repairs replace instances that report themselves unhealthy. The report comes from the probe of a load balancer or\\nfrom an extension inside the instance. Only one of them is needed; a scale set in Flexible mode takes the extension.\\n","links":["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-instance-repairs"],"tags":["membership","health"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL044", "name": "drain-period", "title": "Members leave a backend pool without time to finish", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL044-drain-period.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"drain"},"right":{"op":"value","value":"required"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"window","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"maintenanceSeconds"}}],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," says no drainPeriodInSeconds, though poolgate.yaml requires draining: connections to a member that is taken out break at once."],"fix":["Set adminState of the address to Down first and take it out when its connections have ended, or set drainPeriodInSeconds of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," (the subscription needs the feature Microsoft.Network/SLBAllowConnectionDraining)."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"window"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"},"right":{"op":"name","name":"window"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lets a member that leaves keep its connections for ",{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}," seconds, longer than the ",{"op":"name","name":"window"}," seconds of the maintenance window in poolgate.yaml."],"fix":["Lower drainPeriodInSeconds of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," to at most ",{"op":"name","name":"window"},", or lengthen the window."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}}],"azure":{"deploy":"silent"},"why":"A load balancer stops sending new connections to a member that leaves; what becomes of the open ones is said by the drain\\nperiod. Without one they end when the machine does. The administrative state Down is the other way: no new connections,\\nand the open ones go on until the member is taken out.\\n","links":["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"],"tags":["membership","intent"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL045", "name": "unlike-subnets", "title": "Members of a backend pool lie in subnets with different security groups or routes", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL045-unlike-subnets.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"not","value":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"subnets"}]},"right":{"op":"value","value":0}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"}]},"right":{"op":"value","value":1}}},"let":[{"name":"model","code":{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"}]}}],"asserts":[{"assert":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"},"variable":"s","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"s"},"field":"networkSecurityGroup"},"right":{"op":"field","target":{"op":"name","name":"model"},"field":"networkSecurityGroup"}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in the subnets ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}},", which have different network security groups: what reaches one member may be dropped before another."],"fix":["Put the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into one subnet, or give these subnets the same network security group."]},{"assert":{"op":"all","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"},"variable":"s","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"s"},"field":"routeTable"},"right":{"op":"field","target":{"op":"name","name":"model"},"field":"routeTable"}}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lie in the subnets ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"subnets"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}},", which have different route tables: the answers of one member may take another way than those of the others."],"fix":["Put the members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," into one subnet, or give these subnets the same route table."]}],"azure":{"deploy":"silent"},"why":"A pool is one service: each member must be reachable by the same clients and probes, and answer the same way. Different\\nfilters or routes give failures that come and go with the member that gets the connection.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","network"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL046", "name": "members-not-declared", "title": "A backend pool must be complete, and nothing among the inputs could join it", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL046-members-not-declared.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"selfContained"},"right":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}}},"let":[{"name":"rules","code":{"op":"+","left":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}},"right":{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"routingRules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}}}],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"pool"},"field":"hasCandidates"},"message":[{"op":"name","name":"rules"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"sends"},"no":{"op":"value","value":"send"}}," traffic to pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", and poolgate.yaml says that its members are among the inputs (selfContained); the inputs hold no network interface, no scale set and no address that could join it."],"fix":["Check the template of the members together with this one, or take selfContained away from ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," in poolgate.yaml."]}],"azure":{"deploy":"silent"},"why":"A load balancer and the machines behind it are often two templates. Where poolgate.yaml says that a pool is complete, a\\ncheck without the second template must not pass for one that looked at the members.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}')
 ];
 
@@ -1173,10 +1254,10 @@ var Ignore = class _Ignore {
     return new _Ignore(folder, text4.split(/\r?\n/).flatMap(parseLine), above);
   }
   /** The last line that fits decides; a deeper file goes before a higher one. */
-  ignores(path, isFolder2) {
+  ignores(path, isFolder3) {
     const inner = this.#folder === "" ? path : path.slice(this.#folder.length + 1);
-    const line = this.#lines.findLast(({ matches: matches2, foldersOnly }) => (isFolder2 || !foldersOnly) && matches2(inner));
-    return line === void 0 ? this.#above?.ignores(path, isFolder2) ?? false : !line.negated;
+    const line = this.#lines.findLast(({ matches: matches2, foldersOnly }) => (isFolder3 || !foldersOnly) && matches2(inner));
+    return line === void 0 ? this.#above?.ignores(path, isFolder3) ?? false : !line.negated;
   }
 };
 function isRoot(tree, folder) {
@@ -1215,10 +1296,10 @@ function findGlob(tree, pattern) {
 function* walk(tree, folder, ignore, depth) {
   if (depth > deepest) return;
   yield { path: folder, isFolder: true };
-  for (const { name: name2, isFolder: isFolder2 } of tree.list(folder)) {
+  for (const { name: name2, isFolder: isFolder3 } of tree.list(folder)) {
     const path = joinPath(folder, name2);
-    if (ignore.ignores(path, isFolder2)) continue;
-    if (!isFolder2) yield { path, isFolder: isFolder2 };
+    if (ignore.ignores(path, isFolder3)) continue;
+    if (!isFolder3) yield { path, isFolder: isFolder3 };
     else if (!skipped.has(name2)) yield* walk(tree, path, ignore.inside(tree, path), depth + 1);
   }
 }
@@ -1226,10 +1307,10 @@ function sortOut(tree, steps, matches2 = () => true) {
   const json = [];
   const bicep = [];
   const closed = [];
-  for (const { path, isFolder: isFolder2 } of steps) {
-    const fault2 = isFolder2 ? tree.faultOf?.(path) : void 0;
+  for (const { path, isFolder: isFolder3 } of steps) {
+    const fault2 = isFolder3 ? tree.faultOf?.(path) : void 0;
     if (fault2 !== void 0) closed.push({ path, fault: fault2 });
-    if (isFolder2 || !matches2(path)) continue;
+    if (isFolder3 || !matches2(path)) continue;
     if (/\.jsonc?$/i.test(path)) json.push(path);
     else if (/\.bicep(?:param)?$/i.test(path)) bicep.push(path);
   }
@@ -1979,14 +2060,14 @@ ${pair2?.path ?? ""}`;
     }
     const folder = folderOf(path);
     const exists = this.#tree.kindOf(folder === "" ? "." : folder) === "directory";
-    const names2 = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder2 }) => !isFolder2) : [];
+    const names2 = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder3 }) => !isFolder3) : [];
     const hint = nearest(
       baseOf(path),
       names2.map(({ name: name2 }) => name2)
     );
     const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
-    const missing = `There is no folder ${folder} either.`;
-    return problemAt(path, "absent", `There is no file ${path}.${exists ? advice : ` ${missing}`}`);
+    const missing2 = `There is no folder ${folder} either.`;
+    return problemAt(path, "absent", `There is no file ${path}.${exists ? advice : ` ${missing2}`}`);
   }
   #tell(problem, level = problem.level) {
     this.#problems.add(level === problem.level ? problem : { ...problem, level });
@@ -2290,16 +2371,17 @@ var Reader3 = class {
   #withPaths(value, from, locate2) {
     const { rulePaths, inputs } = value;
     const { files } = this.#reading;
-    const inside = (given2, at4) => {
-      const path = this.#beside(given2, from);
-      const leaves = leavesPackage(path, packageOf(from), files);
+    const within = (path, owner, at4) => {
+      const leaves = leavesPackage(path, owner, files);
       if (leaves !== void 0) this.#fault(leaves, locate2(at4));
       return path;
     };
+    const inside = (given2, at4) => within(this.#beside(given2, from), packageOf(from), at4);
     const rules = (given2, index) => {
       if (files.kindOf(this.#beside(given2, from)) !== "absent") return inside(given2, ["rulePaths", index]);
       const folder = findPackage(given2, folderOf(from), files);
-      return folder === void 0 ? inside(given2, ["rulePaths", index]) : files.canonical(rulesOfPackage(folder, files));
+      if (folder === void 0) return inside(given2, ["rulePaths", index]);
+      return within(files.canonical(rulesOfPackage(folder, files)), folder, ["rulePaths", index]);
     };
     return {
       ...value,
@@ -3885,14 +3967,14 @@ function lengthOf(pieces) {
   }
   return [least, exact];
 }
-function matchParts(parts2, other, partOf2, { spend, depth }) {
+function matchParts(parts2, other, partOf3, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
   for (const [key, part2] of parts2) {
     count2++;
     spend(1);
-    const counterpart = partOf2(key);
+    const counterpart = partOf3(key);
     const next = counterpart === void 0 ? "different" : matchValues(part2, counterpart, spend, depth + 1);
     if (next === "different") return "different";
     if (next === "maybe") match = "maybe";
@@ -4074,9 +4156,9 @@ function parseV6(text4) {
   const [head = [], tail = []] = halves.map((half) => half === "" ? [] : half.split(":"));
   const [headWords, tailWords] = [wordsOf(head), wordsOf(tail)];
   if (headWords === void 0 || tailWords === void 0) return void 0;
-  const missing = 8 - headWords.length - tailWords.length;
-  if (halves.length === 1 ? missing !== 0 : missing < 1) return void 0;
-  return [...headWords, ...Array.from({ length: missing }, () => 0n), ...tailWords].reduce(
+  const missing2 = 8 - headWords.length - tailWords.length;
+  if (halves.length === 1 ? missing2 !== 0 : missing2 < 1) return void 0;
+  return [...headWords, ...Array.from({ length: missing2 }, () => 0n), ...tailWords].reduce(
     (sum2, word2) => sum2 << 16n | word2,
     0n
   );
@@ -4472,7 +4554,7 @@ function indexInArray(array, item, fromEnd2, site) {
   }
   return -1;
 }
-function textEnd(name2, word2, holds3) {
+function textEnd(name2, word2, holds4) {
   return {
     name: name2,
     min: 2,
@@ -4483,9 +4565,9 @@ function textEnd(name2, word2, holds3) {
       const [text4 = null, part2 = null] = args;
       if (isUnknown(part2)) return site.unknown(args);
       const wanted = lower(textArg(args, 1, site));
-      if (!isUnknown(text4)) return holds3(lower(textArg(args, 0, site)), wanted);
+      if (!isUnknown(text4)) return holds4(lower(textArg(args, 0, site)), wanted);
       const end = lower(knownEnd(piecesOf(text4).at(name2 === "endsWith" ? -1 : 0)));
-      if (end.length >= wanted.length || !holds3(wanted, end)) return holds3(end, wanted);
+      if (end.length >= wanted.length || !holds4(wanted, end)) return holds4(end, wanted);
       return site.unknown(args);
     }
   };
@@ -5707,18 +5789,18 @@ function sort(args, site) {
   const lambda = site.lambda(1);
   let decided = true;
   const before = (a, b) => {
-    const answer = decided ? decision(lambda(a, b), site) : false;
-    if (answer === void 0) decided = false;
-    return answer === true;
+    const answer2 = decided ? decision(lambda(a, b), site) : false;
+    if (answer2 === void 0) decided = false;
+    return answer2 === true;
   };
   const sorted = [...arrayArg(args, 0, site)].sort((a, b) => before(a, b) ? -1 : before(b, a) ? 1 : 0);
   return decided ? sorted : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf4, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf5, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf4(value);
+    const key = keyOf5(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -5796,13 +5878,13 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name2, words2, holds3) {
+function comparison(name2, words2, holds4) {
   return {
     name: name2,
     min: 2,
     max: 2,
     summary: `True when the first number or string is ${words2} the second.`,
-    call: (args, site) => holds3(compare(args[0] ?? null, args[1] ?? null, site))
+    call: (args, site) => holds4(compare(args[0] ?? null, args[1] ?? null, site))
   };
 }
 function compare(a, b, site) {
@@ -5964,7 +6046,7 @@ function extreme(name2, word2, better) {
       const [first3 = null] = args;
       const integers = args.length === 1 && isArray(first3) ? integersOf(first3, site) : args.map((_, at4) => integerArg(args, at4, site));
       if (integers.length === 0) throw site.error("argument", "the array is empty.");
-      return integers.reduce((best, next) => better(next, best) ? next : best);
+      return integers.reduce((best2, next) => better(next, best2) ? next : best2);
     }
   };
 }
@@ -6370,8 +6452,8 @@ var listFunction = {
   unknowns: "own",
   call: ([target = null, ...rest], site) => {
     const id = typeof target === "string" ? site.frame.resources.idOf(target) ?? target : target;
-    const answer = site.frame.resources.list(site.call.name, [id, ...rest]);
-    return answer ?? site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
+    const answer2 = site.frame.resources.list(site.call.name, [id, ...rest]);
+    return answer2 ?? site.unknown([id, ...rest], { cause: runtime("what a list operation returns") });
   }
 };
 function unknowable(name2, min, max, summary, what) {
@@ -6986,8 +7068,8 @@ function resourceOf({ deployment, node, symbol }) {
     apiVersion,
     depth: depthOf(deployment),
     get alike() {
-      const same = (other) => textOf4(other.node, "type") === type && textOf4(other.node, "apiVersion") === apiVersion;
-      return deployment.declarations.filter(same).length;
+      const same2 = (other) => textOf4(other.node, "type") === type && textOf4(other.node, "apiVersion") === apiVersion;
+      return deployment.declarations.filter(same2).length;
     },
     note: (key) => noteOf(deployment.document, node, key)
   };
@@ -7415,17 +7497,14 @@ var Declaration = class {
     const name2 = (this.loopName ?? "").toLowerCase();
     const iterations = loopCount(frame.forDeploymentStart(), count2.value);
     if (isUnknown(iterations)) {
-      const index = new Unknown({
-        print: () => `copyIndex('${name2}')`,
-        causes: iterations.causes,
-        scope: this.deployment.path
-      });
-      return this.#instance(frame.withLoop({ name: name2, index, named: false }), void 0, {
-        max: null,
-        because: iterations
-      });
+      const inLoop = frame.withLoop({ name: name2, index: this.#anyIndex(name2, iterations.causes), named: false });
+      return this.#instance(inLoop, void 0, { max: null, because: iterations });
     }
-    if (iterations === 0) this.#withhold("copy", count2.value);
+    if (iterations === 0) {
+      const causes = [{ code: "runtime", reason: "the copy makes none" }];
+      const inLoop = () => frame.withLoop({ name: name2, index: this.#anyIndex(name2, causes), named: false });
+      this.#withhold("copy", count2.value, () => this.deployment.run.make.instance(this, inLoop(), void 0, void 0));
+    }
     return Array.from({ length: iterations }, (_, index) => {
       frame.spend(1);
       return this.#instance(loopFrame(this.deployment, frame, { name: name2, index, named: false }), index, void 0);
@@ -7436,7 +7515,8 @@ var Declaration = class {
     const condition = memberOf(this.node, "condition");
     const met = condition === void 0 ? true : readCondition(frame.forDeploymentStart(), condition.value);
     if (met === false && condition !== void 0) {
-      this.#withhold("condition", condition.value);
+      const instance = () => this.deployment.run.make.instance(this, frame, index, void 0);
+      this.#withhold("condition", condition.value, instance);
       return [];
     }
     const own = isUnknown(met) ? { max: 1, because: met } : void 0;
@@ -7444,10 +7524,15 @@ var Declaration = class {
     const possible = combine([inherited, loop, own]);
     return [this.deployment.run.make.instance(this, frame, index, possible)];
   }
-  #withhold(because2, node) {
+  #anyIndex(name2, causes) {
+    return new Unknown({ print: () => `copyIndex('${name2}')`, causes, scope: this.deployment.path });
+  }
+  #withhold(because2, node, instance) {
     if (this.existing) return;
     const place = this.deployment.document.place(node);
-    for (const type of declaredTypes(this.node, "")) this.deployment.run.withheld.push({ type, because: because2, place });
+    declaredTypes(this.node, "").forEach((type, at4) => {
+      this.deployment.run.withheld.push({ type, because: because2, place, ...at4 === 0 ? { instance } : {} });
+    });
   }
 };
 function loopFrame(deployment, frame, loop) {
@@ -7734,22 +7819,22 @@ var Lookup = class {
   }
   providers([namespace, type]) {
     if (typeof namespace !== "string") return void 0;
-    const same = (a, b) => a.toLowerCase() === b.toLowerCase();
-    const found = this.#deployment.run.answers.providers?.find((one3) => same(one3.namespace, namespace));
+    const same2 = (a, b) => a.toLowerCase() === b.toLowerCase();
+    const found = this.#deployment.run.answers.providers?.find((one3) => same2(one3.namespace, namespace));
     if (found === void 0 || type === void 0) return found && valueOfJson(found);
-    const row = found.resourceTypes.find(({ resourceType }) => typeof type === "string" && same(resourceType, type));
+    const row = found.resourceTypes.find(({ resourceType }) => typeof type === "string" && same2(resourceType, type));
     return row && valueOfJson(row);
   }
   list(name2, [id, apiVersion]) {
     if (typeof id !== "string" || typeof apiVersion !== "string") return void 0;
-    const answer = this.#deployment.run.answers.list?.({ name: name2, id, apiVersion });
-    return answer === void 0 ? void 0 : valueOfJson(answer);
+    const answer2 = this.#deployment.run.answers.list?.({ name: name2, id, apiVersion });
+    return answer2 === void 0 ? void 0 : valueOfJson(answer2);
   }
   #answer(id, apiVersion, full) {
     if (typeof id !== "string") return void 0;
     const version = typeof apiVersion === "string" ? apiVersion : "";
-    const answer = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full });
-    return answer === void 0 ? void 0 : valueOfJson(answer);
+    const answer2 = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full });
+    return answer2 === void 0 ? void 0 : valueOfJson(answer2);
   }
   idOf(target) {
     return this.find(target)?.identity.id.text;
@@ -7914,9 +7999,9 @@ function holdsSecrets(declared2, scope) {
   if (known2 !== void 0) return known2;
   scope.secretive.set(declared2, false);
   const declaration = resolve(declared2, scope);
-  const holds3 = isSecure(declaration) || partsOf(declaration).some((part2) => holdsSecrets(part2, scope));
-  scope.secretive.set(declared2, holds3);
-  return holds3;
+  const holds4 = isSecure(declaration) || partsOf(declaration).some((part2) => holdsSecrets(part2, scope));
+  scope.secretive.set(declared2, holds4);
+  return holds4;
 }
 function partsOf(declaration) {
   const members = (node) => node?.kind === "object" ? node.members.map(({ value }) => value) : [];
@@ -8744,8 +8829,8 @@ var followers = {
     const { supplied } = written;
     if (supplied !== void 0) {
       if (supplied.written === void 0) return void 0;
-      const { node, document, frame: outside } = supplied.written;
-      return { spot: { node, document, frame: outside }, path, label };
+      const { node, document, frame: outside2 } = supplied.written;
+      return { spot: { node, document, frame: outside2 }, path, label };
     }
     const fallback = memberOf(written.member.value, "defaultValue");
     const member2 = fallback ?? written.member;
@@ -8987,13 +9072,13 @@ var ResourceInstance = class {
 
 // src/arm/template/supplied.ts
 var nothingSupplied = { get: () => void 0, names: () => [] };
-function suppliedBySources(sources, typeOf3) {
+function suppliedBySources(sources, typeOf4) {
   const values = /* @__PURE__ */ new Map();
   for (const source of sources) {
     if ("document" in source) {
       for (const [name2, value] of fileValues(source.document)) values.set(name2.toLowerCase(), { name: name2, value });
     } else {
-      values.set(source.name.toLowerCase(), { name: source.name, value: commandLineValue(source, typeOf3(source.name)) });
+      values.set(source.name.toLowerCase(), { name: source.name, value: commandLineValue(source, typeOf4(source.name)) });
     }
   }
   return {
@@ -9204,13 +9289,19 @@ function expandTemplate(template, parameters, context = {}) {
   } catch (error) {
     run.gaps.push(run.report(asArmError(error), template.place(template.root)));
   }
-  return { resources, withheld: run.withheld, gaps: run.gaps, outputs, problems: run.allProblems() };
+  return {
+    resources,
+    withheld: run.withheld.map(withheldOf),
+    gaps: [...run.gaps],
+    outputs,
+    problems: [...run.allProblems()]
+  };
 }
 function rootDeployment(run, document, parameters, context) {
   const template = templateOf2(document, run.limits);
   const scope = rootScope(context.scope ?? {}, levelOfSchema(template) ?? "resourceGroup");
   const declared2 = valueOf2(template, "parameters");
-  const typeOf3 = (name2) => {
+  const typeOf4 = (name2) => {
     const type = valueOf2(memberOf(declared2, name2)?.value, "type");
     return type?.kind === "string" ? type.value : void 0;
   };
@@ -9221,7 +9312,7 @@ function rootDeployment(run, document, parameters, context) {
     scope,
     path: document.source.path,
     name: scope.deploymentName,
-    supplied: () => suppliedBySources(parameters, typeOf3)
+    supplied: () => suppliedBySources(parameters, typeOf4)
   });
 }
 function templateOf2(document, limits2) {
@@ -9242,28 +9333,37 @@ function templateOf2(document, limits2) {
 }
 function collect(deployment, resources) {
   const before = resources.length;
-  const visit = (declarations) => {
-    for (const declaration of declarations) for (const instance of declaration.instances) collectOne(instance);
-  };
-  const collectOne = (instance) => {
-    const { run, document } = deployment;
-    try {
-      if (instance.isDeployment) {
-        const { nested } = instance;
-        if (nested !== void 0) {
-          nested.evaluateAll();
-          collect(nested, resources);
-        }
-      } else if (!instance.declaration.existing) {
-        resources.push(instance.toResource());
-        refuseTooMany(deployment, resources.length - before);
+  for (const declaration of deployment.declarations)
+    for (const instance of declaration.instances) collectOne(instance, resources, before);
+}
+function collectOne(instance, resources, before) {
+  const { deployment } = instance.declaration;
+  const { run, document } = deployment;
+  try {
+    if (instance.isDeployment) {
+      const { nested } = instance;
+      if (nested !== void 0) {
+        nested.evaluateAll();
+        collect(nested, resources);
       }
-    } catch (error) {
-      run.gaps.push(run.report(asArmError(error), document.place(instance.node)));
+    } else if (!instance.declaration.existing) {
+      resources.push(instance.toResource());
+      refuseTooMany(deployment, resources.length - before);
     }
-    visit(instance.children);
+  } catch (error) {
+    run.gaps.push(run.report(asArmError(error), document.place(instance.node)));
+  }
+  for (const declaration of instance.children)
+    for (const child of declaration.instances) collectOne(child, resources, before);
+}
+function withheldOf({ instance, ...withheld }) {
+  if (instance === void 0) return withheld;
+  const resources = () => {
+    const found = [];
+    collectOne(instance(), found, 0);
+    return found;
   };
-  visit(deployment.declarations);
+  return { ...withheld, resources };
 }
 function refuseTooMany(deployment, count2) {
   const { run, template, document } = deployment;
@@ -9275,8 +9375,8 @@ function refuseTooMany(deployment, count2) {
 function checkAsserts(root) {
   const asserts = valueOf2(root.template, "asserts");
   for (const member2 of asserts?.kind === "object" ? asserts.members : []) {
-    const holds3 = root.attempt(member2.value, () => root.frame.value(member2.value));
-    if (holds3 !== false) continue;
+    const holds4 = root.attempt(member2.value, () => root.frame.value(member2.value));
+    if (holds4 !== false) continue;
     const place = root.document.placeOfMember(member2);
     root.run.report(new ArmError("fail", `The assertion '${member2.key}' of the template is false.`, place), place);
   }
@@ -9677,7 +9777,15 @@ function selectRules(rules, { extends: profile3 }, stack, only) {
     const { level, params } = locks.settle(rule, settings, problems);
     if (level === "off" && !wanted.has(rule)) return [];
     const severity = level === "off" ? rule.severity : level;
-    return [{ rule, severity, ...Object.keys(params).length > 0 && { params } }];
+    const lockedBy2 = stack.locks.filter((lock) => lockOf(rule, [lock]) !== void 0).map(({ file }) => file);
+    return [
+      {
+        rule,
+        severity,
+        ...Object.keys(params).length > 0 && { params },
+        ...lockedBy2.length > 0 && { lockedBy: lockedBy2 }
+      }
+    ];
   });
   return { active, problems };
 }
@@ -9729,7 +9837,10 @@ var HOLDERS = {
   probe: [["loadBalancer", "probes"]],
   outboundRule: [["loadBalancer", "outboundRules"]],
   inboundNatRule: [["loadBalancer", "inboundNatRules"]],
-  danglingReference: [["loadBalancer", "danglingReferences"]],
+  danglingReference: [
+    ["loadBalancer", "danglingReferences"],
+    ["applicationGateway", "danglingReferences"]
+  ],
   tunnelInterface: [["backendPool", "tunnelInterfaces"]],
   privateLinkAddress: [["privateLinkService", "ipConfigurations"]],
   addressClaim: [["backendAddress", "claims"]],
@@ -9741,6 +9852,7 @@ var HOLDERS = {
   routeIntent: [["applicationGateway", "routeIntents"]],
   member: [["backendPool", "members"]],
   backendAddress: [["backendPool", "addresses"]],
+  withheldMember: [["backendPool", "withheldMembers"]],
   readOnlyReference: [
     ["backendPool", "readOnlyReferences"],
     ["probe", "readOnlyReferences"],
@@ -9751,7 +9863,17 @@ var HOLDERS = {
     ["scaleSet", "ipConfigurations"],
     ["virtualMachine", "ipConfigurations"]
   ],
+  gatewayChain: [
+    ["frontend", "gatewayChain"],
+    ["ipConfiguration", "gatewayChain"]
+  ],
   scaleSetSku: [["scaleSet", "sku"]],
+  poolReference: [["ipConfiguration", "danglingPools"]],
+  attachment: [
+    ["networkInterface", "attachment"],
+    ["scaleSet", "attachment"],
+    ["virtualMachine", "attachment"]
+  ],
   scaleSetExtension: [["scaleSet", "extensions"]],
   publicIPSku: [
     ["publicIPAddress", "sku"],
@@ -9774,6 +9896,8 @@ var HOLDERS = {
   urlPathMap: [["applicationGateway", "urlPathMaps"]],
   pathRule: [["urlPathMap", "pathRules"]],
   gatewayRoute: [["applicationGateway", "routes"]],
+  listenerOverlap: [["applicationGateway", "listenerOverlaps"]],
+  pathOverlap: [["urlPathMap", "pathOverlaps"]],
   gatewayBackend: [["applicationGateway", "backends"]],
   redirectConfiguration: [["applicationGateway", "redirectConfigurations"]],
   rewriteRuleSet: [["applicationGateway", "rewriteRuleSets"]],
@@ -9918,7 +10042,9 @@ function elsewhere(id) {
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: id.text.causes });
 }
 function notAmong(id) {
-  const reason = `${printId(id)} is not among the inputs`;
+  const printed = printId(id);
+  const name2 = isUnknown(id.text) ? printed.split("/providers/").at(-1) ?? printed : printed;
+  const reason = `${name2} is not among the inputs`;
   return because(id, { code: "elsewhere", reason, supply: "add the template that declares it" });
 }
 function notIn(owner, field, kind2, home, id) {
@@ -10416,9 +10542,9 @@ function parseIPv6(text4) {
   if (halves.length > 2) return void 0;
   const [head, tail] = [groupsOf(halves[0] ?? ""), groupsOf(halves[1] ?? "")];
   if (head === void 0 || tail === void 0) return void 0;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return void 0;
-  const groups2 = [...head, ...Array.from({ length: missing }, () => 0n), ...tail];
+  const missing2 = 8 - head.length - tail.length;
+  if (halves.length === 2 ? missing2 < 1 : missing2 !== 0) return void 0;
+  const groups2 = [...head, ...Array.from({ length: missing2 }, () => 0n), ...tail];
   return groups2.reduce((value, group2) => value << 16n | group2, 0n);
 }
 function groupsOf(text4) {
@@ -11026,9 +11152,9 @@ function locationOf2(element) {
 }
 function machineOf({ reference }) {
   const owner = reference?.ipConfiguration.owner;
-  if (owner?.kind !== "networkInterface") return owner;
+  if (!(owner instanceof Part) || owner.kind !== "networkInterface") return owner;
   const machine = elementOf(owner.get("virtualMachine"));
-  return machine ?? undeclaredMachine(owner);
+  return machine ?? undeclaredMachine(owner.world, owner);
 }
 function zonesOf(data) {
   const machine = machineOf(data);
@@ -11061,6 +11187,13 @@ function addressVersionOf({ reference, address }) {
   if (typeof text4 === "string") return text4.includes(":") ? "IPv6" : "IPv4";
   return isUnknown(text4) ? text4 : void 0;
 }
+function isDualStack({ reference }) {
+  const configurations = reference?.ipConfiguration.owner?.get("ipConfigurations");
+  if (isUnknown(configurations)) return configurations;
+  if (!(configurations instanceof FactList)) return false;
+  const versions = configurations.items.map((one3) => isElement(one3) ? one3.get("privateIPAddressVersion") : void 0);
+  return versions.includes("IPv6") || (versions.find(isUnknown) ?? configurations.maybe[0]?.because ?? false);
+}
 function vmSizeOf(data) {
   const machine = machineOf(data);
   if (!isElement(machine)) return machine;
@@ -11068,19 +11201,447 @@ function vmSizeOf(data) {
   const sku = machine.get("sku");
   return isElement(sku) ? sku.get("name") : sku;
 }
+function machineFieldOf(data, field) {
+  const machine = machineOf(data);
+  return isElement(machine) ? machine.get(field) : machine;
+}
 function availabilitySetOf(data) {
   const machine = machineOf(data);
   if (!isElement(machine)) return machine;
   return machine.kind === "virtualMachine" ? elementOf(machine.get("availabilitySet")) : void 0;
 }
-function undeclaredMachine(nic) {
+var machinesElsewhere = new Unknown({
+  print: () => "virtualMachine",
+  causes: [
+    {
+      code: "elsewhere",
+      reason: "no virtual machine is among the inputs",
+      supply: "add the template that declares the virtual machines of the network interfaces"
+    }
+  ]
+});
+function undeclaredMachine(world, nic) {
+  if (world.all("virtualMachine").length === 0) return machinesElsewhere;
   const name2 = printText(nic.label);
   const reason = `no virtual machine among the inputs has ${name2}`;
   return new Unknown({
-    print: () => printText(joinText([name2, ".virtualMachine"])),
+    print: () => `${name2}.virtualMachine`,
     causes: [{ code: "elsewhere", reason, supply: "add the template that declares its virtual machine" }]
   });
 }
+
+// src/topology/model/member-sharing.ts
+function otherPoolsOf(world, pool, data) {
+  if (pool === void 0) return new FactList([]);
+  if (data.address !== void 0) return world.targets.others(pool, data.address);
+  const owner = data.reference.ipConfiguration.owner;
+  const pools3 = /* @__PURE__ */ new Set();
+  const maybe = [];
+  for (const configuration of listFact(owner?.get("ipConfigurations"), "ipConfiguration").items) {
+    if (!isElement(configuration)) continue;
+    const list3 = listFact(configuration.get("pools"), "backendPool");
+    for (const other of list3.items) if (other !== pool) pools3.add(other);
+    maybe.push(...list3.maybe);
+  }
+  return new FactList([...pools3], maybe);
+}
+function tagsOf(data) {
+  const machine = machineOf(data);
+  if (isElement(machine)) return tagsIn(machine);
+  const owner = data.reference?.ipConfiguration.owner;
+  return (owner && tagsIn(owner)) ?? machine;
+}
+function tagsIn(element) {
+  const tags = element.get("tags");
+  return tags instanceof ObjectValue || isUnknown(tags) ? tags : void 0;
+}
+
+// src/topology/three-valued.ts
+function anyOf(truths) {
+  let open2;
+  for (const truth of truths) {
+    if (truth === true) return true;
+    if (truth !== false) open2 ??= truth;
+  }
+  return open2 ?? false;
+}
+function notOf(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function allOf2(truths) {
+  return notOf(anyOf([...truths].map(notOf)));
+}
+function truthOf(fact) {
+  return isUnknown(fact) ? fact : fact === true;
+}
+function someOf(list3, test) {
+  if (isUnknown(list3)) return list3;
+  if (!(list3 instanceof FactList)) return false;
+  const doubtful = list3.maybe.map(({ fact, because: because2 }) => test(fact) === false ? false : because2);
+  return anyOf([...list3.items.map(test), ...doubtful]);
+}
+
+// src/topology/network/egress.ts
+var EGRESS = [
+  "route",
+  "natGateway",
+  "publicIPAddress",
+  "outboundRule",
+  "loadBalancingRule",
+  "defaultOutboundAccess",
+  "none"
+];
+function egressOf(means) {
+  const { subnet: subnet2, pools: pools3 } = means;
+  const hop = nextHop(subnet2);
+  const isDropped = hopIs(hop, "None");
+  const explicit = [
+    ["route", hopIs(hop, "VirtualAppliance", "VirtualNetworkGateway")],
+    ["natGateway", isThere(fieldOf2(subnet2, "natGateway"))],
+    ["publicIPAddress", means.hasPublicIP],
+    ["outboundRule", someOf(pools3, (pool) => someOf(fieldOf2(pool, "outboundRules"), () => true))]
+  ];
+  const implicit = someOf(pools3, (pool) => someOf(fieldOf2(pool, "rules"), givesSnat));
+  const byDefault = allOf2([notOf(means.isPrivate), truthOf(fieldOf2(subnet2, "hasDefaultOutboundAccess"))]);
+  const all3 = [...explicit, ["loadBalancingRule", implicit], ["defaultOutboundAccess", byDefault]];
+  const passes = (ways) => allOf2([notOf(isDropped), anyOf(ways.map(([, truth]) => truth))]);
+  return {
+    egress: isDropped === false ? firstOf2(all3) : isUnknown(isDropped) ? isDropped : "none",
+    hasExplicitEgress: passes(explicit),
+    hasImplicitSnat: implicit,
+    hasDefaultOutboundAccess: byDefault,
+    hasEgress: passes(all3)
+  };
+}
+function firstOf2(ways) {
+  for (const [name2, truth] of ways) {
+    if (truth === true) return name2;
+    if (truth !== false) return truth;
+  }
+  return "none";
+}
+function egressOfConfiguration(configuration, owner) {
+  const subnet2 = configuration.get("subnet");
+  const configurations = owner?.get("ipConfigurations");
+  const pools3 = listFact(configurations, "ipConfiguration");
+  const all3 = [...pools3.items, ...pools3.maybe.map(({ fact }) => fact)];
+  const lists2 = all3.map((one3) => fieldOf2(one3, "pools"));
+  const inStandardPool = anyOf(lists2.map((list3) => someOf(list3, isStandardPool)));
+  const isFlexible = owner?.kind === "scaleSet" && owner.get("orchestrationMode") === "Flexible";
+  const facts = lists2.map(
+    (list3) => egressOf({
+      subnet: subnet2,
+      hasPublicIP: truthOf(configuration.get("hasPublicIPAddress")),
+      pools: list3,
+      isPrivate: isFlexible ? true : inStandardPool
+    })
+  );
+  return facts.length === 1 ? facts[0] ?? NOTHING : best(facts);
+}
+var NOTHING = {
+  egress: "none",
+  hasExplicitEgress: false,
+  hasImplicitSnat: false,
+  hasDefaultOutboundAccess: false,
+  hasEgress: false
+};
+function best(facts) {
+  const known2 = facts.map(({ egress }) => egress);
+  const open2 = known2.find(isUnknown);
+  const found = EGRESS.find((way) => known2.includes(way)) ?? "none";
+  return {
+    egress: open2 ?? found,
+    hasExplicitEgress: anyOf(facts.map((one3) => one3.hasExplicitEgress)),
+    hasImplicitSnat: anyOf(facts.map((one3) => one3.hasImplicitSnat)),
+    hasDefaultOutboundAccess: anyOf(facts.map((one3) => one3.hasDefaultOutboundAccess)),
+    hasEgress: anyOf(facts.map((one3) => one3.hasEgress))
+  };
+}
+function egressOfAddress(subnet2, pools3) {
+  return egressOf({ subnet: subnet2, hasPublicIP: false, pools: pools3, isPrivate: false });
+}
+function givesSnat(rule) {
+  const frontend2 = fieldOf2(rule, "frontend");
+  return allOf2([truthOf(fieldOf2(frontend2, "isPublic")), notOf(truthOf(fieldOf2(rule, "disableOutboundSnat")))]);
+}
+function isStandardPool(pool) {
+  const owner = fieldOf2(pool, "loadBalancer");
+  const name2 = fieldOf2(fieldOf2(owner, "sku"), "name");
+  return isUnknown(name2) ? name2 : name2 !== void 0 && name2 !== "Basic";
+}
+function nextHop(subnet2) {
+  return fieldOf2(fieldOf2(subnet2, "defaultRoute"), "nextHopType");
+}
+function hopIs(hop, ...wanted) {
+  return isUnknown(hop) ? hop : typeof hop === "string" && wanted.includes(hop);
+}
+function isThere(fact) {
+  return isUnknown(fact) ? fact : fact !== void 0;
+}
+function fieldOf2(owner, field) {
+  return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
+}
+
+// src/topology/model/egress.ts
+var egressFields = {
+  egress: oneOf2(
+    EGRESS,
+    "How it reaches the internet: a default route to an appliance or gateway, the NAT gateway of its subnet, a public address of its own, an outbound rule, the address of a public load-balancing rule, default outbound access."
+  ),
+  hasEgress: bool("Whether it reaches the internet at all."),
+  hasExplicitEgress: bool("Whether it has one of the first four: what somebody meant to be its way out."),
+  hasImplicitSnat: bool("Whether a public load-balancing rule of its pools gives it a way out as a side effect."),
+  hasDefaultOutboundAccess: bool("Whether default outbound access would serve it when nothing else does.")
+};
+function egressReaders(of) {
+  return {
+    egress: (held) => of(held).egress,
+    hasEgress: (held) => of(held).hasEgress,
+    hasExplicitEgress: (held) => of(held).hasExplicitEgress,
+    hasImplicitSnat: (held) => of(held).hasImplicitSnat,
+    hasDefaultOutboundAccess: (held) => of(held).hasDefaultOutboundAccess
+  };
+}
+
+// src/topology/network/spans.ts
+function unite(spans) {
+  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
+  const united = [];
+  for (const { first: first3, last } of sorted) {
+    const before = united.at(-1);
+    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
+    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
+  }
+  return united;
+}
+function intersect(a, b) {
+  const common = [];
+  let [i, j] = [0, 0];
+  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
+    const first3 = left.first > right.first ? left.first : right.first;
+    const last = left.last < right.last ? left.last : right.last;
+    if (first3 <= last) common.push({ first: first3, last });
+    if (left.last < right.last) i++;
+    else j++;
+  }
+  return common;
+}
+function subtract(a, b) {
+  const left = [];
+  let at4 = 0;
+  for (const { first: first3, last } of a) {
+    let from = first3;
+    for (let hole = b[at4]; hole !== void 0 && hole.last < first3; hole = b[at4]) at4++;
+    for (let index = at4, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
+      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
+      if (hole.last >= from) from = hole.last + 1n;
+    }
+    if (from <= last) left.push({ first: from, last });
+  }
+  return left;
+}
+function covers(outer, inner) {
+  return subtract(inner, outer).length === 0;
+}
+function touches(a, b) {
+  return intersect(a, b).length > 0;
+}
+
+// src/topology/network/address-space.ts
+var IPV6_BASE = 1n << 128n;
+function addressSpan(text4) {
+  const [from = "", to, ...rest] = text4.split("-");
+  const first3 = spanOf(from);
+  if (to === void 0) return first3;
+  const last = spanOf(to);
+  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
+  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
+  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
+}
+function spanOf(text4) {
+  const range = parseRange(text4);
+  if (range === void 0) return void 0;
+  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
+  return { first: base2 + range.first, last: base2 + range.last };
+}
+var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
+var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
+var allOf3 = (family) => ALL[family];
+var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
+var LOAD_BALANCER2 = {
+  IPv4: spansOf("168.63.129.16"),
+  IPv6: spansOf("fe80::1234:5678:9abc")
+};
+var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
+var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
+
+// src/topology/network/subnet-index.ts
+var SubnetIndex = class {
+  #ranges;
+  #open;
+  constructor(subnets) {
+    const ranges2 = [];
+    let open2 = subnets.maybe[0]?.because;
+    for (const subnet2 of subnets.items) {
+      const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
+      if (!isElement(subnet2) || !(prefixes instanceof FactList)) continue;
+      open2 ??= prefixes.maybe[0]?.because;
+      for (const prefix of prefixes.items) {
+        const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
+        if (span !== void 0) ranges2.push({ span, subnet: subnet2 });
+        else if (isUnknown(prefix)) open2 ??= prefix;
+      }
+    }
+    this.#ranges = ranges2.sort((a, b) => a.span.first < b.span.first ? -1 : 1);
+    this.#open = open2;
+  }
+  /** Absent when no subnet holds it; unknown when one of which not everything is known may. */
+  of(address) {
+    const at4 = addressSpan(address)?.first;
+    if (at4 === void 0) return void 0;
+    let [low, high] = [0, this.#ranges.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#ranges[middle]?.span.first ?? at4) <= at4) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#ranges[low - 1];
+    return found !== void 0 && found.span.last >= at4 ? found.subnet : this.#open;
+  }
+};
+
+// src/topology/model/subnet.ts
+var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
+  addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
+  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means."),
+  hasDefaultOutboundAccess: bool(
+    "Whether machines in it reach the internet without further means: what defaultOutboundAccess says; without it true before api-version 2025-07-01, and from then on not known, since it depends on the age of the network."
+  ),
+  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
+  routeTable: one("routeTable", "Its route table."),
+  defaultRoute: one("route", "The route for 0.0.0.0/0 of its route table."),
+  natGateway: one("natGateway", "Its NAT gateway."),
+  delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
+  serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
+  serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
+  frontends: list2("frontend", "The internal frontends of load balancers in it."),
+  applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
+  privateEndpointNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
+    "Whether security groups and route tables hold for private endpoints in it."
+  ),
+  privateLinkServiceNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled"],
+    "Whether security groups hold for private link services in it."
+  )
+});
+var subnetModel = model(subnet, {
+  paths: {
+    networkSecurityGroup: ["properties", "networkSecurityGroup"],
+    routeTable: ["properties", "routeTable"],
+    natGateway: ["properties", "natGateway"],
+    delegations: ["properties", "delegations"],
+    serviceEndpoints: ["properties", "serviceEndpoints"],
+    serviceEndpointPolicies: ["properties", "serviceEndpointPolicies"]
+  },
+  read: {
+    virtualNetwork: ownerOf,
+    frontends: (p) => p.world.referring("frontend", "subnet", p),
+    applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
+    ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
+    addressPrefixes: (p) => {
+      const prefix = p.cursor.at("properties", "addressPrefix").text();
+      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+    },
+    hasDefaultOutboundAccess: (p) => hasDefaultOutbound(p),
+    defaultRoute: (p) => defaultRouteOf(p.get("routeTable")),
+    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
+    routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
+    natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
+    delegations: (p) => listOf4(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
+    serviceEndpoints: (p) => listOf4(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
+    serviceEndpointPolicies: (p) => listOf4(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
+  }
+});
+var PRIVATE_BY_DEFAULT = "2025-07-01";
+function hasDefaultOutbound(part2) {
+  const says2 = boolOf(part2.cursor.at("properties", "defaultOutboundAccess"));
+  if (says2 !== void 0) return says2;
+  const version = Cursor.of(part2.cursor.resource).at("apiVersion").text();
+  if (isUnknown(version)) return version;
+  if (version !== void 0 && version < PRIVATE_BY_DEFAULT) return true;
+  const reason = `${shortText(part2.label)} does not say defaultOutboundAccess, which is false in new networks only`;
+  const supply = "set defaultOutboundAccess of the subnet";
+  return new Unknown({ print: () => "defaultOutboundAccess", causes: [{ code: "runtime", reason, supply }] });
+}
+function defaultRouteOf(table) {
+  if (!isElement(table)) return isUnknown(table) ? table : void 0;
+  const { items, maybe } = listFact(table.get("routes"), "route");
+  const prefixOf = (route2) => isElement(route2) ? route2.get("addressPrefix") : void 0;
+  const found = items.find((route2) => prefixOf(route2) === "0.0.0.0/0");
+  const open2 = items.map(prefixOf).find((prefix) => isUnknown(prefix)) ?? maybe[0]?.because;
+  return elementOf(found) ?? elementOf(open2);
+}
+
+// src/topology/model/virtual-network-peering.ts
+var virtualNetworkPeering = kind("virtualNetworkPeering", "peering", "A peering of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The network that declares it."),
+  remoteVirtualNetwork: one("virtualNetwork", "The network at the other end."),
+  allowVirtualNetworkAccess: bool("Whether the networks reach each other; true when absent."),
+  allowForwardedTraffic: bool("Whether packets that others forward are let in; false when absent."),
+  useRemoteGateways: bool("Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.")
+});
+var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
+  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
+  defaults: { allowVirtualNetworkAccess: true, allowForwardedTraffic: false, useRemoteGateways: false },
+  read: {
+    virtualNetwork: ownerOf,
+    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
+  }
+});
+
+// src/topology/model/virtual-network.ts
+var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
+  ...resourceFields,
+  addressPrefixes: texts("Its address space."),
+  enableDdosProtection: bool("Whether a DDoS protection plan covers it; false when absent."),
+  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
+  peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
+  dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
+});
+var VirtualNetwork = class extends Part {
+  #index;
+  subnetOf(address) {
+    this.#index ??= new SubnetIndex(listFact(this.get("subnets"), "subnet"));
+    return this.#index.of(address);
+  }
+};
+function subnetHolding(network, address) {
+  if (isUnknown(network)) return network;
+  if (isUnknown(address)) return address;
+  if (!isElement(network) || typeof address !== "string") return void 0;
+  if (network instanceof VirtualNetwork) return network.subnetOf(address);
+  const subnets = network.get("subnets");
+  return isUnknown(subnets) ? subnets : void 0;
+}
+var virtualNetworkModel = model(virtualNetwork, {
+  paths: {
+    ...resourcePaths,
+    addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
+    dnsServers: ["properties", "dhcpOptions", "dnsServers"]
+  },
+  defaults: { enableDdosProtection: false },
+  read: {
+    subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
+    peerings: (vnet) => {
+      const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
+      return merge3(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
+    }
+  }
+});
 
 // src/topology/model/member.ts
 var member = kind("member", "member", "One thing a pool sends traffic to.", {
@@ -11103,14 +11664,22 @@ var member = kind("member", "member", "One thing a pool sends traffic to.", {
   frontend: one("frontend", "The regional frontend of a global member."),
   location: text("The location of its network interface or scale set, without blanks: `westeurope`."),
   zones: texts("The availability zones of its virtual machine or scale set; none for addresses."),
-  subnet: one("subnet", "The subnet of its ip-configuration, or the one that its address names."),
+  subnet: one(
+    "subnet",
+    "The subnet of its ip-configuration, or the one that its address names or that holds it in its virtual network."
+  ),
   virtualNetwork: one(
     "virtualNetwork",
     "The virtual network of its subnet, or the one that its address or pool names."
   ),
   availabilitySet: one("availabilitySet", "The availability set of its virtual machine."),
   addressVersion: oneOf2(["IPv4", "IPv6"], "The version of its address; absent for names."),
-  vmSize: text("The size of its virtual machine, or of the instances of its scale set.")
+  isDualStack: bool("Whether its network interface has an IPv6 ip-configuration too."),
+  vmSize: text("The size of its virtual machine, or of the instances of its scale set."),
+  image: text("The image of its virtual machine or scale set."),
+  tags: any("The tags of its virtual machine or scale set; of an interface whose machine is not declared its own."),
+  otherPools: list2("backendPool", "The other pools that hold the same interface, scale set, address or name."),
+  ...egressFields
 });
 var Member = class extends Part {
 };
@@ -11132,11 +11701,16 @@ var memberModel = model(member, {
     frontend: ({ data }) => elementOf(data.address?.get("frontend")),
     location: ({ data }) => locationOf2(data.reference?.ipConfiguration.owner),
     zones: ({ data }) => zonesOf(data) ?? new FactList([]),
-    subnet: ({ data }) => subnetOf(data),
+    subnet: (p) => subnetOf(p.data) ?? subnetHolding(networkOf2(p.world, p.data), p.data.address?.get("ipAddress")),
     virtualNetwork: ({ data, world }) => networkOf2(world, data),
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
-    vmSize: ({ data }) => textFact(vmSizeOf(data))
+    isDualStack: ({ data }) => isDualStack(data),
+    vmSize: ({ data }) => textFact(vmSizeOf(data)),
+    image: ({ data }) => textFact(machineFieldOf(data, "image")),
+    tags: ({ data }) => tagsOf(data),
+    otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
+    ...egressReaders(egressOfMember)
   },
   name: (p) => {
     const { reference, address } = p.data;
@@ -11189,6 +11763,11 @@ function namesOf2(part2) {
   }
   items.push(part2.get("ipAddress"), part2.get("fqdn"));
   return new FactList([...new Set(items.filter((item) => item !== void 0))], maybe);
+}
+function egressOfMember(part2) {
+  const configuration = part2.data.reference?.ipConfiguration;
+  if (configuration !== void 0) return egressOfConfiguration(configuration, configuration.owner);
+  return egressOfAddress(part2.get("subnet"), new FactList([part2.owner]));
 }
 
 // src/topology/model/pool-members.ts
@@ -11267,9 +11846,9 @@ function addAddresses(pool, items, maybe) {
     const kind2 = address.get("kind");
     if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
     const member2 = addressMember(pool, address, address.cursor);
-    const doubt = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
-    if (doubt === void 0) items.push(member2);
-    else maybe.push({ fact: member2, because: doubt, most: 1 });
+    const doubt3 = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
+    if (doubt3 === void 0) items.push(member2);
+    else maybe.push({ fact: member2, because: doubt3, most: 1 });
   };
   for (const address of addresses.items) add(address, void 0);
   for (const { fact, because: because2 } of addresses.maybe) {
@@ -11319,6 +11898,188 @@ function plus(a, b) {
 }
 function asUnknown(fact) {
   return isUnknown(fact) ? fact : void 0;
+}
+
+// src/topology/model/pool-placement.ts
+var placementFields = {
+  locations: texts("The locations of the network interfaces and scale sets that join it, each once: `westeurope`."),
+  zones: texts("The availability zones of the virtual machines and scale sets that join it, each once."),
+  subnets: list2("subnet", "The subnets of the network interfaces and scale sets that join it, each once."),
+  virtualNetworks: list2("virtualNetwork", "The virtual networks of these, each once."),
+  addressVersions: texts("IPv4 and IPv6, as far as ip-configurations that join it have them."),
+  availabilitySets: list2("availabilitySet", "The availability sets of the virtual machines that join it, each once."),
+  availabilitySetCount: int(
+    "How many availability sets the inputs declare for it, each virtual machine outside of one counted as one of its own."
+  ),
+  vmSizes: texts("The sizes of the virtual machines and scale sets that join it, each once."),
+  images: texts("The images of the virtual machines and scale sets that join it, each once."),
+  remoteMembers: list2(
+    "member",
+    "Network interfaces and scale sets that join it and lie in another location than its owner."
+  ),
+  secondaryMembers: list2(
+    "member",
+    "IPv4 ip-configurations that join it and are not the primary one of their network interface."
+  )
+};
+var placementReaders = {
+  locations: (pool) => spread(joiningMembers(pool), void 0, (data) => locationOf2(data.reference?.ipConfiguration.owner)),
+  zones: (pool) => spread(joiningMembers(pool), void 0, zonesOf),
+  subnets: (pool) => spread(joiningMembers(pool), "subnet", (data) => data.reference ? subnetOf(data) : void 0),
+  virtualNetworks: (pool) => spread(
+    joiningMembers(pool),
+    "virtualNetwork",
+    (data) => data.reference ? networkOf2(pool.world, data) : void 0
+  ),
+  addressVersions: (pool) => spread(joiningMembers(pool), void 0, (data) => data.reference ? addressVersionOf(data) : void 0),
+  availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
+  availabilitySetCount: (pool) => {
+    const members = declared(listFact(pool.get("members"), "member"));
+    return countList(spread(members, "availabilitySet", (data) => availabilitySetOf(data) ?? standalone(data)));
+  },
+  vmSizes: (pool) => spread(joiningMembers(pool), void 0, vmSizeOf),
+  images: (pool) => spread(joiningMembers(pool), void 0, (data) => machineFieldOf(data, "image")),
+  remoteMembers: (pool) => pick(pool, (data) => isRemote(pool, data)),
+  secondaryMembers: (pool) => pick(pool, isSecondary)
+};
+function joiningMembers(pool) {
+  const members = listFact(pool.get("members"), "member");
+  if (!members.maybe.some(({ fact }) => fact instanceof Elsewhere) || pool.get("isReferenced") !== false) return members;
+  return declared(members);
+}
+function declared({ items, maybe }) {
+  return new FactList(
+    items,
+    maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+  );
+}
+function spread(members, kind2, read) {
+  const answers2 = new Answers(kind2);
+  for (const member2 of members.items) if (member2 instanceof Member) answers2.add(read(member2.data));
+  for (const { fact, because: because2, most: most2 } of members.maybe) {
+    if (fact instanceof Member) answers2.add(read(fact.data), because2, most2);
+    else answers2.addUnknown(because2, most2);
+  }
+  return answers2.list;
+}
+function pick(pool, test) {
+  const items = [];
+  const maybe = [];
+  const members = joiningMembers(pool);
+  for (const member2 of members.items) {
+    const answer2 = member2 instanceof Member && test(member2.data);
+    if (answer2 === true && isElement(member2)) items.push(member2);
+    else if (isUnknown(answer2)) maybe.push({ fact: member2, because: answer2, most: 1 });
+  }
+  for (const doubtful of members.maybe)
+    if (!(doubtful.fact instanceof Member) || test(doubtful.fact.data) !== false) maybe.push(doubtful);
+  return new FactList(items, maybe);
+}
+var Answers = class {
+  #kind;
+  #items = /* @__PURE__ */ new Map();
+  #maybe = /* @__PURE__ */ new Map();
+  constructor(kind2) {
+    this.#kind = kind2;
+  }
+  get list() {
+    const maybe = [...this.#maybe].filter(([key]) => !this.#items.has(key)).map(([, doubtful]) => doubtful);
+    return new FactList([...this.#items.values()], maybe);
+  }
+  /** NOTE: what is not known of copies whose number is not known may differ from copy to copy. */
+  add(fact, because2, most2 = 1) {
+    if (fact instanceof FactList) {
+      for (const item of fact.items) this.add(item, because2, most2);
+      for (const doubtful of fact.maybe) this.addUnknown(because2 ?? doubtful.because, doubtful.most);
+    } else if (isUnknown(fact)) this.addUnknown(because2 ?? fact, 1);
+    else if (fact !== void 0) {
+      const key = typeof fact === "string" ? textKey(fact) : fact;
+      if (because2 === void 0) this.#items.set(key, fact);
+      else if (most2 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most2);
+      else this.#maybe.set(key, { fact, because: because2, most: 1 });
+    }
+  }
+  addUnknown(because2, most2) {
+    const known2 = this.#maybe.get(because2.text)?.most;
+    const sum2 = known2 === null || most2 === null ? null : (known2 ?? 0) + most2;
+    const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
+    this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
+  }
+};
+function countList({ items, maybe }) {
+  let max = items.length;
+  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
+  return countOf(items.length, max, maybe[0]?.because);
+}
+function standalone(data) {
+  const machine = machineOf(data);
+  return isElement(machine) && machine.kind === "virtualMachine" && machine.get("scaleSet") === void 0 ? machine : void 0;
+}
+function isRemote(pool, { reference }) {
+  if (reference === void 0) return false;
+  const [here, there] = [locationOf2(pool.owner), locationOf2(reference.ipConfiguration.owner)];
+  if (here === void 0 || there === void 0) return false;
+  const match = compareTexts(here, there);
+  if (match !== "maybe") return match === "different";
+  return isUnknown(there) ? there : isUnknown(here) && here;
+}
+function isSecondary(data) {
+  if (data.reference === void 0) return false;
+  const version = addressVersionOf(data);
+  if (version === "IPv6") return false;
+  const primary = data.reference.ipConfiguration.get("isPrimary");
+  if (isUnknown(primary)) return primary;
+  return primary === false && (isUnknown(version) ? version : true);
+}
+
+// src/topology/model/pool-approval.ts
+function outsideSubnetsOf(pool) {
+  return outside(pool, "subnets", (pattern, data) => {
+    const address = data.address?.get("ipAddress");
+    const isRange = pattern.includes("/") && parseRange(pattern) !== void 0;
+    if (isRange) return address === void 0 ? rangeHolds(pattern, subnetOf(data)) : holds(pattern, address);
+    return isCalled2(pattern, subnetOf(data) ?? unplaced(data, "subnet"));
+  });
+}
+function outsideNetworksOf(pool) {
+  return outside(
+    pool,
+    "vnets",
+    (pattern, data) => isCalled2(pattern, networkOf2(pool.world, data) ?? unplaced(data, "virtual network"))
+  );
+}
+function outside(pool, field, fitsPattern) {
+  const intent = pool.get("intent");
+  const allowed = isElement(intent) ? intent.get(field) : void 0;
+  const patterns = allowed instanceof FactList ? allowed.items.filter((item) => typeof item === "string") : [];
+  if (patterns.length === 0) return new FactList([]);
+  return pick(pool, (data) => {
+    const kind2 = memberKind(data);
+    if (kind2 === "fqdn" || kind2 === "global") return false;
+    const answers2 = patterns.map((pattern) => fitsPattern(pattern, data));
+    return answers2.includes(true) ? false : answers2.find(isUnknown) ?? true;
+  });
+}
+function isCalled2(pattern, place) {
+  if (isUnknown(place)) return place;
+  return fits2(pattern, pattern.startsWith("/") ? place.get("id") : place.get("name"));
+}
+function holds(range, address) {
+  if (isUnknown(address)) return address;
+  return typeof address === "string" && cidrContains(range, address);
+}
+function rangeHolds(range, subnet2) {
+  if (!isElement(subnet2)) return isUnknown(subnet2) && subnet2;
+  const prefixes = subnet2.get("addressPrefixes");
+  if (!(prefixes instanceof FactList)) return isUnknown(prefixes) && prefixes;
+  const answers2 = prefixes.items.map((prefix) => holds(range, prefix));
+  if (answers2.includes(false)) return false;
+  return answers2.find(isUnknown) ?? prefixes.maybe[0]?.because ?? answers2.length > 0;
+}
+function unplaced({ reference, address }, noun) {
+  const label = (reference?.ipConfiguration ?? address)?.label ?? "";
+  const reason = `nothing says in which ${noun} ${shortText(label)} lies`;
+  return new Unknown({ print: () => noun, causes: [{ code: "runtime", reason, supply: `name its ${noun}` }] });
 }
 
 // src/topology/model/pool-owner.ts
@@ -11394,6 +12155,10 @@ function keyOf(pool, { data }, text4) {
 // src/topology/limits.ts
 var limits = {
   loadBalancer: {
+    /** Frontend IP configurations, by `sku.name`. */
+    frontends: { Standard: 600, Basic: 200 },
+    /** Load-balancing rules and inbound NAT rules together. */
+    rules: { Standard: 1500, Basic: 250 },
     /** Members of one backend pool, by `sku.name`; a Global load balancer takes `globalPoolMembers`. */
     poolMembers: { Standard: 5e3, Basic: 300 },
     globalPoolMembers: 300,
@@ -11465,135 +12230,89 @@ var Sum = class {
   }
 };
 
-// src/topology/model/pool-placement.ts
-var placementFields = {
-  locations: texts("The locations of the network interfaces and scale sets that join it, each once: `westeurope`."),
-  zones: texts("The availability zones of the virtual machines and scale sets that join it, each once."),
-  subnets: list2("subnet", "The subnets of the network interfaces and scale sets that join it, each once."),
-  virtualNetworks: list2("virtualNetwork", "The virtual networks of these, each once."),
-  addressVersions: texts("IPv4 and IPv6, as far as ip-configurations that join it have them."),
-  availabilitySets: list2("availabilitySet", "The availability sets of the virtual machines that join it, each once."),
-  availabilitySetCount: int(
-    "How many availability sets the inputs declare for it, each virtual machine outside of one counted as one of its own."
-  ),
-  vmSizes: texts("The sizes of the virtual machines and scale sets that join it, each once."),
-  remoteMembers: list2(
-    "member",
-    "Network interfaces and scale sets that join it and lie in another location than its owner."
-  ),
-  secondaryMembers: list2(
-    "member",
-    "IPv4 ip-configurations that join it and are not the primary one of their network interface."
-  )
-};
-var placementReaders = {
-  locations: (pool) => spread(joiningMembers(pool), void 0, (data) => locationOf2(data.reference?.ipConfiguration.owner)),
-  zones: (pool) => spread(joiningMembers(pool), void 0, zonesOf),
-  subnets: (pool) => spread(joiningMembers(pool), "subnet", (data) => data.reference ? subnetOf(data) : void 0),
-  virtualNetworks: (pool) => spread(
-    joiningMembers(pool),
-    "virtualNetwork",
-    (data) => data.reference ? networkOf2(pool.world, data) : void 0
-  ),
-  addressVersions: (pool) => spread(joiningMembers(pool), void 0, (data) => data.reference ? addressVersionOf(data) : void 0),
-  availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
-  availabilitySetCount: (pool) => {
-    const members = declared(listFact(pool.get("members"), "member"));
-    return countList(spread(members, "availabilitySet", (data) => availabilitySetOf(data) ?? standalone(data)));
-  },
-  vmSizes: (pool) => spread(joiningMembers(pool), void 0, vmSizeOf),
-  remoteMembers: (pool) => pick(pool, (data) => isRemote(pool, data)),
-  secondaryMembers: (pool) => pick(pool, isSecondary)
-};
-function joiningMembers(pool) {
-  const members = listFact(pool.get("members"), "member");
-  if (!members.maybe.some(({ fact }) => fact instanceof Elsewhere) || pool.get("isReferenced") !== false) return members;
-  return declared(members);
+// src/topology/model/pool-environment.ts
+function foreignMembersOf(pool) {
+  const expected = environmentOf(pool);
+  if (expected === void 0) return new FactList([]);
+  return pick(pool, (data) => differs(tagsOf(data), expected));
 }
-function declared({ items, maybe }) {
-  return new FactList(
-    items,
-    maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
-  );
+function isForeign(pool) {
+  const expected = environmentOf(pool);
+  return expected !== void 0 && pool.owner !== void 0 && differs(tagsIn(pool.owner), expected);
 }
-function spread(members, kind2, read) {
-  const answers = new Answers(kind2);
-  for (const member2 of members.items) if (member2 instanceof Member) answers.add(read(member2.data));
-  for (const { fact, because: because2, most: most2 } of members.maybe) {
-    if (fact instanceof Member) answers.add(read(fact.data), because2, most2);
-    else answers.addUnknown(because2, most2);
-  }
-  return answers.list;
+function environmentOf(pool) {
+  const intent = pool.get("intent");
+  if (!isElement(intent)) return void 0;
+  const [tag, value] = [intent.get("environmentTag"), intent.get("environmentValue")];
+  return typeof tag === "string" && typeof value === "string" ? { tag, value } : void 0;
 }
-function pick(pool, test) {
-  const items = [];
-  const maybe = [];
-  const members = joiningMembers(pool);
-  for (const member2 of members.items) {
-    const answer = member2 instanceof Member && test(member2.data);
-    if (answer === true && isElement(member2)) items.push(member2);
-    else if (isUnknown(answer)) maybe.push({ fact: member2, because: answer, most: 1 });
-  }
-  for (const doubtful of members.maybe)
-    if (!(doubtful.fact instanceof Member) || test(doubtful.fact.data) !== false) maybe.push(doubtful);
-  return new FactList(items, maybe);
+function differs(tags, { tag, value }) {
+  if (!(tags instanceof ObjectValue)) return isUnknown(tags) && tags;
+  const says2 = textOf6(tags.get(tag));
+  if (!isUnknown(says2)) return says2 !== void 0 && says2 !== value;
+  return compareTexts(says2, value) === "different" ? true : says2;
 }
-var Answers = class {
-  #kind;
-  #items = /* @__PURE__ */ new Map();
-  #maybe = /* @__PURE__ */ new Map();
-  constructor(kind2) {
-    this.#kind = kind2;
+
+// src/topology/model/pool-zones.ts
+function zoneSkewOf(pool) {
+  const spread2 = new Spread();
+  const intent = pool.get("intent");
+  const expected = listFact(isElement(intent) ? intent.get("expectedZones") : void 0, "zone");
+  for (const zone of expected.items) spread2.name(zone);
+  const { items, maybe } = joiningMembers(pool);
+  for (const member2 of items) if (member2 instanceof Member) spread2.add(member2);
+  const [doubtful] = maybe;
+  if (doubtful !== void 0) spread2.open(doubtful.because);
+  return spread2.skew;
+}
+var Spread = class {
+  #fixed = /* @__PURE__ */ new Map();
+  /** Members that lie in some zone, nobody knows in which; null without a bound. */
+  #floating = 0;
+  #because;
+  /** Set while all members are those of one scale set that keeps its zones balanced. */
+  #balanced;
+  get skew() {
+    if (this.#fixed.size === 0) return this.#because && countOf(0, null, this.#because);
+    const counts2 = [...this.#fixed.values()];
+    const [least, most2] = [Math.min(...counts2), Math.max(...counts2)];
+    if (this.#because === void 0) return most2 - least;
+    if (this.#balanced !== void 0 && most2 === 0) return this.#balanced;
+    const max = this.#floating === null ? null : most2 + this.#floating;
+    return countOf(Math.max(0, most2 - least - (this.#floating ?? Infinity)), max, this.#because);
   }
-  get list() {
-    const maybe = [...this.#maybe].filter(([key]) => !this.#items.has(key)).map(([, doubtful]) => doubtful);
-    return new FactList([...this.#items.values()], maybe);
+  name(zone) {
+    if (typeof zone === "string") this.#fixed.set(zone, this.#fixed.get(zone) ?? 0);
   }
-  /** NOTE: what is not known of copies whose number is not known may differ from copy to copy. */
-  add(fact, because2, most2 = 1) {
-    if (fact instanceof FactList) {
-      for (const item of fact.items) this.add(item, because2, most2);
-      for (const doubtful of fact.maybe) this.addUnknown(because2 ?? doubtful.because, doubtful.most);
-    } else if (isUnknown(fact)) this.addUnknown(because2 ?? fact, 1);
-    else if (fact !== void 0) {
-      const key = typeof fact === "string" ? textKey(fact) : fact;
-      if (because2 === void 0) this.#items.set(key, fact);
-      else if (most2 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most2);
-      else this.#maybe.set(key, { fact, because: because2, most: 1 });
-    }
+  open(because2) {
+    this.#because ??= because2;
+    this.#floating = null;
+    this.#balanced = void 0;
   }
-  addUnknown(because2, most2) {
-    const known2 = this.#maybe.get(because2.text)?.most;
-    const sum2 = known2 === null || most2 === null ? null : (known2 ?? 0) + most2;
-    const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
-    this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
+  add(member2) {
+    const zones = zonesOf(member2.data);
+    if (isUnknown(zones)) this.open(zones);
+    if (!(zones instanceof FactList)) return;
+    const size = memberSize(member2.data, "count");
+    const [unknown] = [...zones.items.filter(isUnknown), ...zones.maybe.map(({ because: because2 }) => because2)];
+    for (const zone of zones.items) this.name(zone);
+    if (size instanceof Range) this.open(size.because);
+    else if (unknown !== void 0) this.open(unknown);
+    else if (zones.items.length === 1) this.#put(zones.items[0], size);
+    else if (zones.items.length > 1) this.#float(machineOf(member2.data), size, zones.items.length);
+  }
+  #put(zone, size) {
+    if (typeof zone === "string") this.#fixed.set(zone, (this.#fixed.get(zone) ?? 0) + size);
+  }
+  #float(machine, size, zones) {
+    const isAlone = this.#because === void 0;
+    const balances = isElement(machine) && machine.get("zoneBalance") === true;
+    this.#balanced = isAlone && balances ? size % zones === 0 ? 0 : 1 : void 0;
+    if (this.#floating !== null) this.#floating += size;
+    const reason = "Azure decides into which of its zones an instance of a scale set goes";
+    this.#because ??= new Unknown({ print: () => "zones", causes: [{ code: "runtime", reason }] });
   }
 };
-function countList({ items, maybe }) {
-  let max = items.length;
-  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
-  return countOf(items.length, max, maybe[0]?.because);
-}
-function standalone(data) {
-  const machine = machineOf(data);
-  return isElement(machine) && machine.kind === "virtualMachine" && machine.get("scaleSet") === void 0 ? machine : void 0;
-}
-function isRemote(pool, { reference }) {
-  if (reference === void 0) return false;
-  const [here, there] = [locationOf2(pool.owner), locationOf2(reference.ipConfiguration.owner)];
-  if (here === void 0 || there === void 0) return false;
-  const match = compareTexts(here, there);
-  if (match !== "maybe") return match === "different";
-  return isUnknown(there) ? there : isUnknown(here) && here;
-}
-function isSecondary(data) {
-  if (data.reference === void 0) return false;
-  const version = addressVersionOf(data);
-  if (version === "IPv6") return false;
-  const primary = data.reference.ipConfiguration.get("isPrimary");
-  if (isUnknown(primary)) return primary;
-  return primary === false && (isUnknown(version) ? version : true);
-}
 
 // src/topology/model/pool-siblings.ts
 function leftOutOf(pool) {
@@ -11603,11 +12322,11 @@ function leftOutOf(pool) {
   const groups2 = new Set([...joined2].flatMap(groupsOf2));
   const certain = /* @__PURE__ */ new Set();
   const doubtful = /* @__PURE__ */ new Map();
-  const add = (sibling, doubt) => {
+  const add = (sibling, doubt3) => {
     if (!isElement(sibling) || joined2.has(sibling)) return;
     const elsewhere2 = isElsewhere(pool, sibling);
     if (elsewhere2 === true) return;
-    const because2 = elsewhere2 === false ? doubt : elsewhere2;
+    const because2 = elsewhere2 === false ? doubt3 : elsewhere2;
     if (because2 === void 0) certain.add(sibling);
     else doubtful.set(sibling, { fact: sibling, because: because2, most: 1 });
   };
@@ -11617,7 +12336,7 @@ function leftOutOf(pool) {
     for (const { fact, because: because2 } of siblings.maybe) add(fact, because2);
   }
   const [open2] = maybe;
-  if (open2 !== void 0 && pool.world.holds("availabilitySet"))
+  if (open2 !== void 0 && pool.world.all("availabilitySet").length > 0)
     doubtful.set(open2, undetermined("virtualMachine", open2.because));
   return new FactList([...certain], [...doubtful.values()]);
 }
@@ -11715,12 +12434,12 @@ var Said = class {
 function addUnless(said, part2, { entry, property, isMember: isMember2 }, found) {
   const target = entry.at("id").text();
   if (target === void 0) return;
-  const answer = said.says(target);
-  if (answer === true) return;
+  const answer2 = said.says(target);
+  if (answer2 === true) return;
   const data = { property, target, isMember: isMember2 };
   const fact = new Part({ world: part2.world, model: readOnlyReferenceModel, cursor: entry, data, owner: part2 });
-  if (answer === false) found.items.push(fact);
-  else found.maybe.push({ fact, because: answer, most: 1 });
+  if (answer2 === false) found.items.push(fact);
+  else found.maybe.push({ fact, because: answer2, most: 1 });
 }
 function joinedLists(owner, lists2, field, kindOfItems = "readOnlyReference") {
   const items = [];
@@ -11821,6 +12540,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   minimum: int("Its smallest size: scale sets with an autoscale setting count its minimum."),
   maximum: int("Its largest size: scale sets with an autoscale setting count its maximum."),
   declaredCount: int("Its count without what deployments that are not among the inputs may add."),
+  peak: int("Its largest size while rolling upgrades with maxSurge add instances to scale sets."),
   addresses: list2(
     "backendAddress",
     "The entries of its address list: of the child resource if there is one, else of the body of its owner."
@@ -11840,6 +12560,10 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count."
   ),
   isReferenced: bool("True when any rule names it: load-balancing, routing, outbound or inbound NAT (version 2)."),
+  withheldMembers: list2(
+    "withheldMember",
+    "Network interfaces and scale sets that would join it, had a false condition or a copy of zero not taken them away."
+  ),
   hasCandidates: bool(
     "Whether the inputs hold anything that could join it: a network interface, a scale set or an address."
   ),
@@ -11850,7 +12574,15 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "virtualMachine",
     "Virtual machines that are in no pool of its owner although others of their availability set, or flexible scale set, are in it."
   ),
+  zoneSkew: int("By how many members the zone with most of them exceeds the one with fewest; absent without zones."),
   memberLimit: int("How many members Azure takes in it at most; absent for a SKU whose limit is not documented."),
+  outsideSubnets: list2("member", "Members that lie in none of the subnets that poolgate.yaml allows for it."),
+  outsideNetworks: list2("member", "Members that lie in none of the virtual networks that poolgate.yaml allows for it."),
+  foreignMembers: list2(
+    "member",
+    "Members whose tag says another environment than poolgate.yaml expects; the values compare with case."
+  ),
+  isForeign: bool("Whether the tag of its owner says another environment than poolgate.yaml expects."),
   intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
   tls: one(
     "tlsIntent",
@@ -11919,6 +12651,7 @@ var backendPoolModel = model(backendPool, {
     declaredCount: (pool) => sizeOf(declared(listFact(pool.get("members"), "member")), "count"),
     apiVersion: (pool) => Cursor.of(pool.cursor.resource).at("apiVersion").text(),
     tunnelInterfaces: (pool) => collect2(pool, tunnelInterfaceModel, "tunnelInterfaces"),
+    peak: (pool) => sizeOf(listFact(pool.get("members"), "member"), "peak"),
     addresses: addressesOf,
     isChild: ({ data }) => data.child !== void 0,
     saysAddresses: ({ data }) => data.child !== void 0 && saysAddresses(Cursor.of(data.child)),
@@ -11928,15 +12661,21 @@ var backendPoolModel = model(backendPool, {
     outboundRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "outboundRules", "pool", pool),
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, "loadBalancer"), "inboundNatRules", "pool", pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
-    isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf(pool.get(field)))),
+    isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf2(pool.get(field)))),
     intent: (pool) => intentOf(named2(pool), pool),
     tls: (pool) => tlsOf(named2(pool), pool),
     activeIn: (pool) => pairsOf(pool, "active"),
     standbyIn: (pool) => pairsOf(pool, "standby"),
-    isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),
+    isReferenced: (pool) => isPresent(...RULES.map((field) => someOf2(pool.get(field)))),
     isManaged,
+    outsideSubnets: outsideSubnetsOf,
+    outsideNetworks: outsideNetworksOf,
+    foreignMembers: foreignMembersOf,
+    isForeign,
     hasCandidates,
+    withheldMembers: (pool) => new FactList(pool.world.withheldFrom(pool)),
     ...placementReaders,
+    zoneSkew: zoneSkewOf,
     duplicates: duplicatesOf,
     leftOut: leftOutOf,
     memberLimit: memberLimitOf,
@@ -11960,7 +12699,7 @@ function hasCandidates({ world }) {
 function ownerAs(pool, wanted) {
   return pool.owner?.kind === wanted ? pool.owner : void 0;
 }
-function someOf(fact) {
+function someOf2(fact) {
   const { items, maybe } = listFact(fact, "rule");
   return elementOf(items[0]) ?? maybe[0]?.because;
 }
@@ -12005,6 +12744,192 @@ function joinIds(member2) {
   return [member2.get("ipConfiguration"), member2.get("scaleSet")].map((fact) => isElement(fact) ? fact.id : void 0);
 }
 
+// src/topology/model/dangling-reference.ts
+var danglingReference = kind(
+  "danglingReference",
+  "reference",
+  "A reference inside a load balancer or a gateway to something that is not there.",
+  {
+    loadBalancer: one("loadBalancer", "The load balancer it stands in."),
+    applicationGateway: one("applicationGateway", "The gateway it stands in."),
+    property: text("The property that holds it: `probe`."),
+    target: text("The id that it names."),
+    reason: text("Why it leads nowhere: `load balancer lb-web declares no probe tpc`."),
+    remedy: text("What to do about it: `correct the reference`, with the nearest name where there is one.")
+  }
+);
+var danglingReferenceModel = model(danglingReference, {
+  read: {
+    loadBalancer: ({ data }) => rootOf3(data.root, "loadBalancer"),
+    applicationGateway: ({ data }) => rootOf3(data.root, "applicationGateway"),
+    property: ({ data }) => data.property,
+    target: ({ data }) => data.id?.text,
+    reason: ({ data }) => data.because.causes.map(({ reason }) => reason).join("; "),
+    remedy: ({ data }) => data.because.causes.find(({ supply }) => supply !== void 0)?.supply
+  },
+  isAspect: true,
+  anchor: ({ cursor }) => cursor.at("id").isAbsent ? [] : ["id"]
+});
+function rootOf3(root, wanted) {
+  return root.kind === wanted ? root : void 0;
+}
+var LOAD_BALANCER3 = [
+  {
+    list: "rules",
+    array: "loadBalancingRules",
+    references: [
+      ["frontendIPConfiguration", "frontend"],
+      ["backendAddressPool", "backendPool"],
+      ["backendAddressPools", "backendPool"],
+      ["probe", "probe"]
+    ]
+  },
+  {
+    list: "outboundRules",
+    array: "outboundRules",
+    references: [
+      ["frontendIPConfigurations", "frontend"],
+      ["backendAddressPool", "backendPool"]
+    ]
+  },
+  {
+    list: "inboundNatRules",
+    array: "inboundNatRules",
+    references: [
+      ["frontendIPConfiguration", "frontend"],
+      ["backendAddressPool", "backendPool"]
+    ]
+  },
+  { list: "inboundNatPools", array: "inboundNatPools", references: [["frontendIPConfiguration", "frontend"]] }
+];
+var GATEWAY2 = [
+  {
+    list: "listeners",
+    array: "httpListeners",
+    references: [
+      ["frontendIPConfiguration", "gatewayFrontend"],
+      ["frontendPort", "frontendPort"],
+      ["sslCertificate", "sslCertificate"],
+      ["sslProfile", "sslProfile"]
+    ]
+  },
+  {
+    list: "rules",
+    array: "requestRoutingRules",
+    references: [
+      ["httpListener", "gatewayListener"],
+      ["listener", "gatewayListener"],
+      ["backendAddressPool", "backendPool"],
+      ["backendHttpSettings", "backendSettings"],
+      ["backendSettings", "backendSettings"],
+      ["urlPathMap", "urlPathMap"],
+      ["redirectConfiguration", "redirectConfiguration"],
+      ["rewriteRuleSet", "rewriteRuleSet"],
+      ["loadDistributionPolicy", "loadDistributionPolicy"]
+    ]
+  },
+  {
+    list: "urlPathMaps",
+    array: "urlPathMaps",
+    references: [
+      ["defaultBackendAddressPool", "backendPool"],
+      ["defaultBackendHttpSettings", "backendSettings"],
+      ["defaultRedirectConfiguration", "redirectConfiguration"],
+      ["defaultRewriteRuleSet", "rewriteRuleSet"],
+      ["defaultLoadDistributionPolicy", "loadDistributionPolicy"]
+    ]
+  },
+  {
+    list: "pathRules",
+    array: "urlPathMaps",
+    references: [
+      ["backendAddressPool", "backendPool"],
+      ["backendHttpSettings", "backendSettings"],
+      ["redirectConfiguration", "redirectConfiguration"],
+      ["rewriteRuleSet", "rewriteRuleSet"],
+      ["loadDistributionPolicy", "loadDistributionPolicy"]
+    ]
+  },
+  {
+    list: "backendSettings",
+    array: "backendHttpSettingsCollection",
+    references: [
+      ["probe", "gatewayProbe"],
+      ["trustedRootCertificates", "trustedRootCertificate"],
+      ["authenticationCertificates", "authenticationCertificate"]
+    ]
+  },
+  {
+    list: "redirectConfigurations",
+    array: "redirectConfigurations",
+    references: [["targetListener", "gatewayListener"]]
+  },
+  {
+    list: "sslProfiles",
+    array: "sslProfiles",
+    references: [["trustedClientCertificates", "trustedClientCertificate"]]
+  },
+  {
+    list: "loadDistributionTargets",
+    array: "loadDistributionPolicies",
+    references: [["backendAddressPool", "backendPool"]]
+  }
+];
+function danglingReferencesOf(root) {
+  const found = { root, items: [], maybe: [] };
+  for (const { list: list3, array, references: references2 } of root.kind === "applicationGateway" ? GATEWAY2 : LOAD_BALANCER3) {
+    const holders = listFact(root.get(list3), "rule");
+    for (const holder of [...holders.items, ...holders.maybe.map(({ fact }) => fact)]) {
+      if (!isPart(holder)) continue;
+      for (const [property, target] of references2) addDangling(holder, property, target, found);
+    }
+    for (const { fact, because: because2 } of holders.maybe)
+      if (fact instanceof StandIn) addDoubt(found, because2, root.cursor.at("properties", array));
+  }
+  return new FactList(found.items, found.maybe);
+}
+function addDoubt({ root, maybe }, because2, at4) {
+  const known2 = { loadBalancer: rootOf3(root, "loadBalancer"), applicationGateway: rootOf3(root, "applicationGateway") };
+  maybe.push(
+    undetermined("danglingReference", because2, at4, {
+      loadBalancer: () => known2.loadBalancer,
+      applicationGateway: () => known2.applicationGateway
+    })
+  );
+}
+function addDangling(holder, property, target, found) {
+  for (const cursor of entriesOf(holder.cursor, ["properties", property])) {
+    const named3 = holder.world.resolve(target, cursor);
+    if (named3 === void 0) continue;
+    if (isUnknown(named3)) {
+      addDoubt(found, named3, cursor);
+      continue;
+    }
+    const because2 = strayed(found.root, named3) ?? (named3 instanceof StandIn ? named3.because : void 0);
+    if (because2 === void 0) continue;
+    const doubt3 = because2.causes.every(({ code }) => code === "error") ? void 0 : because2;
+    const data = { root: found.root, property, id: named3.id, because: because2 };
+    const { world, collection } = holder;
+    const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt: doubt3 });
+    if (doubt3 === void 0) found.items.push(fact);
+    else found.maybe.push({ fact, because: doubt3, most: 1 });
+  }
+}
+function strayed(root, { id }) {
+  if (root.kind !== "applicationGateway" || id === void 0 || root.id === void 0) return void 0;
+  const home = parentId(id);
+  if (home.type !== root.id.type || compareIds(home, root.id) !== "different") return void 0;
+  const [there, here] = [nameOf2(home), nameOf2(root.id)];
+  const other = compareTexts(there, here) === "same" ? `another gateway of that name` : `gateway ${shortText(there)}`;
+  const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`;
+  const supply = `name one of ${shortText(here)} in place of ${printId(id)}`;
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [{ code: "error", reason, supply }] });
+}
+function entriesOf(cursor, path) {
+  const { items } = cursor.elements(...path);
+  return items.length > 0 ? items : [cursor.at(...path)];
+}
+
 // src/topology/model/frontend-port.ts
 var frontendPort = kind("frontendPort", "port", "A frontend port of a gateway.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
@@ -12017,6 +12942,155 @@ var frontendPortModel = model(frontendPort, {
     listeners: (p) => p.world.within(p.owner, "listeners", "frontendPort", p)
   }
 });
+
+// src/topology/request.ts
+function parseRequest(url) {
+  const [, scheme = "", host = "", port, path = ""] = /^(https?):\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:[?#].*)?$/i.exec(url) ?? [];
+  if (host === "" || Number(port ?? 1) > 65535) return void 0;
+  const protocol = scheme.toLowerCase() === "https" ? "Https" : "Http";
+  const number2 = port === void 0 ? protocol === "Https" ? 443 : 80 : Number(port);
+  return { protocol, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
+}
+function routeOf(gateway, request) {
+  const taken = ruleOf(gateway, request);
+  if (!isElement(taken)) return taken;
+  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
+  const routes = items.filter(isElement).filter((route2) => route2.get("rule") === taken);
+  for (const route2 of routes) {
+    const fits4 = takesPath(route2, request.path);
+    if (isUnknown(fits4)) return fits4;
+    if (fits4) return route2;
+  }
+  return maybe[0]?.because;
+}
+function ruleOf(gateway, request) {
+  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+  const byFrontend = /* @__PURE__ */ new Map();
+  const open2 = listeners.maybe.map(({ because: because2 }) => because2);
+  for (const listener of listeners.items) {
+    if (!isElement(listener)) continue;
+    const takes = takesRequest(listener, request);
+    if (takes === false) continue;
+    if (takes !== true) open2.push(takes);
+    const { items, maybe } = listFact(listener.get("rules"), "routingRule");
+    const frontend2 = listener.get("frontend");
+    if (takes === true) byFrontend.set(frontend2, [...byFrontend.get(frontend2) ?? [], ...items.filter(isElement)]);
+    open2.push(...maybe.map(({ because: because2 }) => because2));
+  }
+  if (open2.length > 0) return undecided(open2);
+  const [one3, ...others] = new Set(
+    [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
+  );
+  return others.length === 0 ? one3 : ambiguous("the frontends of the gateway send it different ways", "name another host");
+}
+function first(rules) {
+  const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
+  const open2 = ranked.map(({ priority }) => priority).find(isUnknown);
+  if (open2 !== void 0) return open2;
+  const numbers = ranked.flatMap(({ rule, priority }) => typeof priority === "number" ? [{ rule, priority }] : []);
+  if (numbers.length < ranked.length)
+    return ambiguous("several rules take it, and not all have a priority", "give each rule a priority");
+  return numbers.reduce((best2, next) => next.priority < best2.priority ? next : best2).rule;
+}
+function takesRequest(listener, { protocol, host, port }) {
+  const tests = [
+    is(listener.get("protocol"), protocol),
+    is(listener.get("port"), port),
+    takesHost(listFact(listener.get("hosts"), "text"), host)
+  ];
+  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
+}
+function is(fact, wanted) {
+  return isUnknown(fact) ? fact : fact === wanted;
+}
+function takesHost({ items, maybe }, host) {
+  if (items.length === 0) return maybe[0]?.because ?? true;
+  const matches2 = items.map((pattern) => hostFits(pattern, host));
+  return matches2.includes(true) || (matches2.find(isUnknown) ?? maybe[0]?.because ?? false);
+}
+function hostFits(pattern, host) {
+  if (typeof pattern === "string") return compareGlob(pattern, host) === "same";
+  return isUnknown(pattern) ? pattern : false;
+}
+function takesPath(route2, path) {
+  if (route2.get("isDefault") === true) return true;
+  const { items, maybe } = listFact(route2.get("paths"), "text");
+  const fits4 = items.map((pattern) => {
+    if (isUnknown(pattern)) return pattern;
+    return typeof pattern === "string" && pathFits(pattern.toLowerCase(), path.toLowerCase());
+  });
+  return fits4.includes(true) || (fits4.find(isUnknown) ?? maybe[0]?.because ?? false);
+}
+function pathFits(pattern, path) {
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+function ambiguous(reason, supply) {
+  return new Unknown({ print: () => reason, causes: [{ code: "unsupported", reason, supply }] });
+}
+function undecided(open2) {
+  const [one3] = open2;
+  return open2.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open2) });
+}
+function waysOf(gateway, host, path) {
+  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+  const requests = /* @__PURE__ */ new Map();
+  for (const listener of listeners.items.filter(isElement)) {
+    const [protocol, port] = [listener.get("protocol"), listener.get("port")];
+    if ((protocol === "Http" || protocol === "Https") && typeof port === "number")
+      requests.set(`${protocol} ${port}`, { protocol, host: host.toLowerCase(), port, path });
+  }
+  const ways = [...requests.values()].map((request) => routeOf(gateway, request));
+  const open2 = [...ways.filter(isUnknown), ...openPorts(listeners)];
+  return new FactList(
+    [...new Set(ways.filter(isElement))],
+    open2.map((because2) => undetermined("gatewayRoute", because2))
+  );
+}
+function openPorts({ items, maybe }) {
+  const facts = items.filter(isElement).flatMap((listener) => [listener.get("protocol"), listener.get("port")]);
+  return [...facts.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)];
+}
+
+// src/topology/redirect-loop.ts
+function isRedirectLoop(route2) {
+  const redirect = route2.get("redirect");
+  if (isUnknown(redirect)) return redirect;
+  if (!isElement(redirect)) return false;
+  const path = pathOfTarget(route2.get("listener"), redirect);
+  if (path === void 0 || isUnknown(path)) return path ?? false;
+  const keepsPath = redirect.get("includePath");
+  if (isUnknown(keepsPath)) return keepsPath;
+  if (route2.get("urlPathMap") === void 0) return true;
+  if (keepsPath === true) return path === "/";
+  return route2.get("isDefault") === true ? false : takesPath(route2, path);
+}
+function pathOfTarget(listener, redirect) {
+  const target = redirect.get("targetListener");
+  if (isUnknown(target)) return target;
+  if (isUnknown(listener)) return listener;
+  if (!isElement(listener)) return void 0;
+  if (isElement(target)) return target === listener ? "/" : doubtOf(target, listener);
+  const url = redirect.get("targetUrl");
+  if (isUnknown(url)) return url;
+  const request = typeof url === "string" ? parseRequest(url) : void 0;
+  if (request === void 0) return void 0;
+  const { items, maybe } = listFact(listener.get("hosts"), "text");
+  const tests = [
+    same(listener.get("protocol"), request.protocol),
+    same(listener.get("port"), request.port),
+    items.some((host) => typeof host === "string" && host.toLowerCase() === request.host) || (items.find(isUnknown) ?? maybe[0]?.because ?? false)
+  ];
+  if (tests.includes(false)) return void 0;
+  return tests.find(isUnknown) ?? request.path;
+}
+function doubtOf(target, listener) {
+  const standIn = [target, listener].find((one3) => one3 instanceof StandIn);
+  if (standIn === void 0 || target.id === void 0 || listener.id === void 0) return void 0;
+  return compareIds(target.id, listener.id) === "different" ? void 0 : standIn.because;
+}
+function same(fact, wanted) {
+  return isUnknown(fact) ? fact : fact === wanted;
+}
 
 // src/topology/model/gateway-route.ts
 var gatewayRoute = kind(
@@ -12035,14 +13109,16 @@ var gatewayRoute = kind(
     pools: list2("backendPool", "The pools it leads to: those of a load distribution policy, else its pool."),
     settings: one("backendSettings", "The settings by which the gateway speaks to the pool."),
     redirect: one("redirectConfiguration", "The redirect that it answers with."),
-    rewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes its requests.")
+    rewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes its requests."),
+    isRedirectLoop: bool("True when its redirect sends clients to where the same redirect answers them again.")
   }
 );
 var gatewayRouteModel = model(gatewayRoute, {
   paths: {
     pool: ["properties", "backendAddressPool"],
     settings: ["properties", "backendHttpSettings"],
-    redirect: ["properties", "redirectConfiguration"]
+    redirect: ["properties", "redirectConfiguration"],
+    isRedirectLoop: ["properties", "redirectConfiguration"]
   },
   read: {
     applicationGateway: ({ owner }) => owner,
@@ -12056,7 +13132,8 @@ var gatewayRouteModel = model(gatewayRoute, {
     pools,
     settings: (route2) => elementOf(part(route2, "backendSettings")),
     redirect: (route2) => elementOf(part(route2, "redirect")),
-    rewriteRuleSet: (route2) => elementOf(part(route2, "rewriteRuleSet"))
+    rewriteRuleSet: (route2) => elementOf(part(route2, "rewriteRuleSet")),
+    isRedirectLoop
   },
   id: ({ data }) => data.source.id,
   name: ({ data }) => {
@@ -12406,7 +13483,8 @@ var gatewayListener = kind("gatewayListener", "listener", "A listener of a gatew
   firewallPolicy: one("firewallPolicy", "Its own web application firewall policy."),
   redirects: list2("redirectConfiguration", "The redirects that send clients to it."),
   isLayer4: bool("True for a listener of the layer 4 proxy (listeners)."),
-  rules: list2("routingRule", "The routing rules that take its requests.")
+  rules: list2("routingRule", "The routing rules that take its requests."),
+  routes: list2("gatewayRoute", "The ways of its requests: of its rule and of each path rule.")
 });
 var gatewayListenerModel = model(gatewayListener, {
   paths: {
@@ -12433,7 +13511,8 @@ var gatewayListenerModel = model(gatewayListener, {
     firewallPolicy: (p) => p.world.resolve("firewallPolicy", p.cursor.at("properties", "firewallPolicy")),
     redirects: (p) => p.world.within(p.owner, "redirectConfigurations", "targetListener", p),
     isLayer4: (p) => p.collection === "listeners",
-    rules: (p) => p.world.within(p.owner, "rules", "listener", p)
+    rules: (p) => p.world.within(p.owner, "rules", "listener", p),
+    routes: (p) => p.world.within(p.owner, "routes", "listener", p)
   }
 });
 function portOf2(port) {
@@ -12518,88 +13597,253 @@ function isV2(tier) {
   return typeof tier === "string" ? /^(Basic|.*_v2)$/i.test(tier) : void 0;
 }
 
-// src/topology/model/dangling-reference.ts
-var danglingReference = kind(
-  "danglingReference",
-  "reference",
-  "A reference of a rule of a load balancer to something that is not there.",
+// src/topology/model/diagnostic-setting.ts
+var diagnosticSetting = kind("diagnosticSetting", "setting", "A diagnostic setting of a resource.", {
+  ...resourceFields,
+  loadBalancer: one("loadBalancer", "The load balancer whose logs and metrics it sends, if it is one."),
+  logs: texts("The categories, and groups of categories, of the logs that it sends."),
+  metrics: texts("The categories of the metrics that it sends.")
+});
+var diagnosticSettingModel = model(diagnosticSetting, {
+  paths: { ...resourcePaths, logs: ["properties", "logs"], metrics: ["properties", "metrics"] },
+  read: {
+    loadBalancer,
+    logs: ({ cursor }) => enabled(cursor.at("properties", "logs")),
+    metrics: ({ cursor }) => enabled(cursor.at("properties", "metrics"))
+  }
+});
+function loadBalancer({ world, cursor }) {
+  const target = parentId(cursor.resource.id, 2);
+  if (target.type === "microsoft.network/loadbalancers") return world.resolveId("loadBalancer", target.text);
+  return target.type === "" && isUnknown(target.text) ? target.text : void 0;
+}
+function enabled(entries) {
+  const { items, rest } = entries.elements();
+  const on = [];
+  const maybe = rest === void 0 ? [] : [{ fact: rest, because: rest, most: null }];
+  for (const entry of items) {
+    const says2 = boolOf(entry.at("enabled"));
+    const category = entry.at("category").text() ?? entry.at("categoryGroup").text();
+    if (says2 === true) on.push(category);
+    else if (isUnknown(says2)) maybe.push({ fact: says2, because: says2, most: null });
+  }
+  return new FactList(on, maybe);
+}
+function diagnosticSettingsOf(lb) {
+  const { items, maybe } = lb.world.referring("diagnosticSetting", "loadBalancer", lb);
+  const { gaps } = lb.world.input;
+  if (gaps.length === 0) return new FactList(items, maybe);
+  const because2 = new Unknown({ print: () => "diagnosticSettings", causes: gaps });
+  return new FactList(items, [...maybe, undetermined("diagnosticSetting", because2)]);
+}
+
+// src/topology/network/reached.ts
+function reachedThrough(pools3) {
+  const list3 = listFact(pools3, "backendPool");
+  const gathered = new Gathered();
+  for (const pool of list3.items) gathered.addMembers(pool, void 0);
+  for (const { fact, because: because2 } of list3.maybe) gathered.addMembers(fact, because2);
+  return gathered.list;
+}
+function reachedFrom(rule) {
+  const pool = rule.kind === "inboundNatRule" ? rule.get("pool") : void 0;
+  if (pool !== void 0) return reachedThrough(isElement(pool) ? new FactList([pool]) : pool);
+  return listFact(rule.get("ipConfigurations"), "ipConfiguration");
+}
+function reachedBy(...lists2) {
+  const gathered = new Gathered();
+  for (const fact of lists2) {
+    const list3 = listFact(fact, "rule");
+    for (const rule of list3.items) gathered.addReached(rule, void 0);
+    for (const doubtful of list3.maybe) gathered.addReached(doubtful.fact, doubtful.because);
+  }
+  return gathered.list;
+}
+var Gathered = class {
+  #certain = /* @__PURE__ */ new Set();
+  #doubtful = /* @__PURE__ */ new Map();
+  #open = [];
+  get list() {
+    const maybe = [];
+    for (const [fact, because2] of this.#doubtful) if (!this.#certain.has(fact)) maybe.push({ fact, because: because2, most: 1 });
+    for (const because2 of this.#open) maybe.push(undetermined("ipConfiguration", because2));
+    return new FactList([...this.#certain], maybe);
+  }
+  addMembers(pool, because2) {
+    if (!isElement(pool)) return;
+    const members = listFact(pool.get("members"), "member");
+    for (const member2 of members.items) this.#addOf(member2, because2);
+    for (const doubtful of members.maybe) this.#addOf(doubtful.fact, because2 ?? doubtful.because);
+  }
+  addReached(rule, because2) {
+    if (!isElement(rule)) return;
+    const reached2 = reachedFrom(rule);
+    for (const item of reached2.items) this.#add(item, because2);
+    for (const doubtful of reached2.maybe) this.#add(doubtful.fact, because2 ?? doubtful.because);
+  }
+  #addOf(member2, because2) {
+    this.#add(isElement(member2) ? member2.get("ipConfiguration") : void 0, because2);
+  }
+  #add(fact, because2) {
+    if (fact instanceof Unknown) this.#open.push(because2 ?? fact);
+    if (!isElement(fact)) return;
+    if (fact.id === void 0) this.#open.push(because2 ?? fact.doubt ?? NOTHING_KNOWN);
+    else if (because2 === void 0) this.#certain.add(fact);
+    else this.#doubtful.set(fact, because2);
+  }
+};
+var NOTHING_KNOWN = new Unknown({
+  print: () => "ipConfigurations",
+  causes: [{ code: "runtime", reason: "it is not known what is reached" }]
+});
+
+// src/topology/network/snat.ts
+var PORTS_OF_ADDRESS = 64e3;
+var BLOCK = 8;
+var FIRST_PORT = 1024;
+function addressesOf2(frontend2) {
+  const prefix = frontend2.get("publicIPPrefix");
+  if (isUnknown(prefix)) return prefix;
+  if (isElement(prefix)) {
+    const length2 = prefix.get("prefixLength");
+    const isIPv6 = prefix.get("publicIPAddressVersion") === "IPv6";
+    if (isUnknown(length2)) return length2;
+    return typeof length2 === "number" ? 2 ** Math.max(0, (isIPv6 ? 128 : 32) - length2) : 0;
+  }
+  const address = frontend2.get("publicIPAddress");
+  return isUnknown(address) ? address : address === void 0 ? 0 : 1;
+}
+function portsOf(frontend2) {
+  const addresses = addressesOf2(frontend2);
+  if (isUnknown(addresses)) return addresses;
+  const taken = [];
+  let because2;
+  for (const list3 of ["rules", "inboundNatRules", "inboundNatPools"]) {
+    const { items, maybe } = listFact(frontend2.get(list3), "rule");
+    because2 ??= maybe[0]?.because;
+    for (const rule of items) {
+      const span = isElement(rule) ? portSpanOf(rule) : void 0;
+      if (isUnknown(span)) because2 ??= span;
+      else if (span !== void 0) taken.push(span);
+    }
+  }
+  let blocks = 0n;
+  for (const { first: first3, last } of unite(taken)) blocks += last - first3 + 1n;
+  const most2 = PORTS_OF_ADDRESS * addresses - BLOCK * Number(blocks);
+  return because2 === void 0 ? most2 : new Range(0, most2, because2);
+}
+function portSpanOf(rule) {
+  const single2 = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
+  const isRange = rule.kind !== "loadBalancingRule" && (single2 === void 0 || single2 === 0);
+  const [first3, last] = isRange ? [rule.get("frontendPortRangeStart"), rule.get("frontendPortRangeEnd")] : [single2, single2];
+  if (isUnknown(first3)) return first3;
+  if (isUnknown(last)) return last;
+  if (typeof first3 !== "number" || typeof last !== "number" || last < FIRST_PORT) return void 0;
+  return { first: blockOf(Math.max(first3, FIRST_PORT)), last: blockOf(last) };
+}
+function blockOf(port) {
+  return BigInt(Math.floor(port / BLOCK));
+}
+var AUTOMATIC = [
+  [50, 1024],
+  [100, 512],
+  [200, 256],
+  [400, 128],
+  [800, 64],
+  [1e3, 32]
+];
+var MOST_AUTOMATIC = 1024;
+function portsPerMember(rule) {
+  const allocated = rule.get("allocatedOutboundPorts");
+  if (isUnknown(allocated)) return allocated;
+  if (typeof allocated === "number" && allocated > 0) return allocated;
+  const pool = rule.get("pool");
+  const size = isElement(pool) ? pool.get("count") : pool;
+  const addresses = addressCount2(rule.get("frontends"));
+  if (isUnknown(size)) return size;
+  if (isUnknown(addresses)) return addresses;
+  const share = (members) => {
+    const row = AUTOMATIC.find(([most2]) => members !== null && members <= most2);
+    return row === void 0 ? void 0 : Math.min(MOST_AUTOMATIC, row[1] * addresses);
+  };
+  if (typeof size === "number") return share(size) ?? beyondTable(size);
+  if (!(size instanceof Range)) return void 0;
+  return new Range(share(size.max) ?? 0, share(size.min) ?? MOST_AUTOMATIC, size.because);
+}
+function addressCount2(frontends) {
+  const { items, maybe } = listFact(frontends, "frontend");
+  const counts2 = items.map((frontend2) => isElement(frontend2) ? frontend2.get("addressCount") : frontend2);
+  const open2 = counts2.find(isUnknown) ?? maybe[0]?.because;
+  return open2 ?? counts2.reduce((sum2, count2) => sum2 + (typeof count2 === "number" ? count2 : 0), 0);
+}
+function beyondTable(members) {
+  const reason = `what automatic allocation gives each of ${members} members is not documented`;
+  const supply = "set allocatedOutboundPorts of the outbound rule";
+  return new Unknown({ print: () => "allocatedOutboundPorts", causes: [{ code: "runtime", reason, supply }] });
+}
+function portsOfAll(frontends) {
+  if (isUnknown(frontends)) return frontends;
+  if (!(frontends instanceof FactList)) return 0;
+  let [min, max] = [0, 0];
+  let because2 = frontends.maybe[0]?.because;
+  for (const frontend2 of frontends.items) {
+    const ports = isElement(frontend2) ? frontend2.get("snatPorts") : frontend2;
+    if (isUnknown(ports)) return ports;
+    if (ports instanceof Range) because2 ??= ports.because;
+    min += ports instanceof Range ? ports.min : typeof ports === "number" ? ports : 0;
+    max += ports instanceof Range ? ports.max ?? 0 : typeof ports === "number" ? ports : 0;
+  }
+  if (frontends.maybe.length > 0 && because2 !== void 0) return new Range(min, null, because2);
+  return countOf(min, max, because2);
+}
+
+// src/topology/model/gateway-chain.ts
+var gatewayChain = kind(
+  "gatewayChain",
+  "chain",
+  "The traffic of a public frontend, or of the public address of a machine, sent through a gateway load balancer.",
   {
-    property: text("The property of the rule that holds it: `probe`."),
-    target: text("The id that it names."),
-    reason: text("Why it leads nowhere: `load balancer lb-web declares no probe tpc`."),
+    kind: oneOf2(["frontend", "ipConfiguration"], "Whose traffic it is."),
+    frontend: one("frontend", "The frontend whose traffic it is, if it is one."),
+    ipConfiguration: one("ipConfiguration", "The ip-configuration whose traffic it is, if it is one."),
+    target: one("frontend", "The frontend of the gateway load balancer."),
+    isDangling: bool("True when the inputs say that its target is not there."),
+    reason: text("Why its target is not there: `load balancer lb-nva declares no frontend nva`."),
     remedy: text("What to do about it: `correct the reference`, with the nearest name where there is one.")
   }
 );
-var danglingReferenceModel = model(danglingReference, {
+var gatewayChainModel = model(gatewayChain, {
+  paths: { target: ["properties", "gatewayLoadBalancer"] },
   read: {
-    property: ({ data }) => data.property,
-    target: ({ data }) => data.standIn.id?.text,
-    reason: ({ data }) => data.standIn.because.causes.map(({ reason }) => reason).join("; "),
-    remedy: ({ data }) => data.standIn.because.causes.find(({ supply }) => supply !== void 0)?.supply
+    kind: ({ data }) => data.source.kind === "frontend" ? "frontend" : "ipConfiguration",
+    frontend: ({ data }) => data.source.kind === "frontend" ? data.source : void 0,
+    ipConfiguration: ({ data }) => data.source.kind === "ipConfiguration" ? data.source : void 0,
+    target: ({ data }) => data.target,
+    isDangling: ({ data }) => missing(data) !== void 0,
+    reason: ({ data }) => missing(data)?.causes.map(({ reason }) => reason).join("; "),
+    remedy: ({ data }) => missing(data)?.causes.find(({ supply }) => supply !== void 0)?.supply
   },
   isAspect: true,
-  anchor: ({ cursor }) => cursor.at("id").isAbsent ? [] : ["id"]
+  anchor: () => ["properties", "gatewayLoadBalancer", "id"]
 });
-var REFERENCES = [
-  [
-    "rules",
-    [
-      ["frontendIPConfiguration", "frontend"],
-      ["backendAddressPool", "backendPool"],
-      ["backendAddressPools", "backendPool"],
-      ["probe", "probe"]
-    ]
-  ],
-  [
-    "outboundRules",
-    [
-      ["frontendIPConfigurations", "frontend"],
-      ["backendAddressPool", "backendPool"]
-    ]
-  ],
-  [
-    "inboundNatRules",
-    [
-      ["frontendIPConfiguration", "frontend"],
-      ["backendAddressPool", "backendPool"]
-    ]
-  ],
-  ["inboundNatPools", [["frontendIPConfiguration", "frontend"]]]
-];
-function danglingReferencesOf(owner) {
-  const items = [];
-  const maybe = [];
-  for (const [list3, references2] of REFERENCES) {
-    const rules = listFact(owner.get(list3), "rule");
-    for (const rule of [...rules.items, ...rules.maybe.map(({ fact }) => fact)]) {
-      if (!isPart(rule)) continue;
-      for (const [property, target] of references2) addDangling(rule, property, target, { items, maybe });
-    }
-    for (const { fact, because: because2 } of rules.maybe)
-      if (fact instanceof StandIn) maybe.push(undetermined("danglingReference", because2, placeOf2(owner, list3)));
-  }
-  return new FactList(items, maybe);
+function gatewayChainOf(source) {
+  const target = source.world.resolve("frontend", source.cursor.at("properties", "gatewayLoadBalancer"));
+  if (target === void 0) return void 0;
+  const doubt3 = isUnknown(target) ? target : source.doubt;
+  const { world, cursor, collection } = source;
+  return new Part({
+    world,
+    model: gatewayChainModel,
+    cursor,
+    data: { source, target },
+    owner: source,
+    collection,
+    doubt: doubt3
+  });
 }
-function addDangling(rule, property, target, found) {
-  for (const cursor of entriesOf(rule.cursor, ["properties", property])) {
-    const named3 = rule.world.resolve(target, cursor);
-    if (isUnknown(named3)) found.maybe.push(undetermined("danglingReference", named3, cursor));
-    if (!(named3 instanceof StandIn)) continue;
-    const { causes } = named3.because;
-    const data = { property, standIn: named3 };
-    const { world, collection } = rule;
-    const doubt = causes.every(({ code }) => code === "error") ? void 0 : named3.because;
-    const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: rule, collection, doubt });
-    if (doubt === void 0) found.items.push(fact);
-    else found.maybe.push({ fact, because: doubt, most: 1 });
-  }
-}
-function entriesOf(cursor, path) {
-  const { items } = cursor.elements(...path);
-  return items.length > 0 ? items : [cursor.at(...path)];
-}
-function placeOf2(owner, list3) {
-  return owner.cursor.at("properties", list3 === "rules" ? "loadBalancingRules" : list3);
+function missing({ target }) {
+  if (!isElement(target) || !(target instanceof StandIn)) return void 0;
+  return target.because.causes.every(({ code }) => code === "error") ? target.because : void 0;
 }
 
 // src/topology/model/zones.ts
@@ -12637,6 +13881,7 @@ var frontend = kind("frontend", "frontend", "A frontend IP configuration of a lo
     "True of an internal frontend whose address spans zones; not known without zones, which depends on the region."
   ),
   gatewayLoadBalancer: one("frontend", "The frontend of a gateway load balancer through which its traffic goes."),
+  gatewayChain: one("gatewayChain", "The same as something that rules look at, however the reference ends."),
   chained: list2("frontend", "The frontends of load balancers whose traffic goes through it."),
   chainedIPConfigurations: list2("ipConfiguration", "The ip-configurations of machines whose traffic goes through it."),
   privateLinkServices: list2("privateLinkService", "The private link services that offer it."),
@@ -12646,12 +13891,19 @@ var frontend = kind("frontend", "frontend", "A frontend IP configuration of a lo
     "Everything that takes connections at it: load-balancing rules, inbound NAT rules and pools."
   ),
   claims: list2("addressClaim", "What else asks for its private address in its virtual network."),
-  isChainBroken: bool("True when gatewayLoadBalancer names a frontend that is certainly not there."),
   isPublic: bool("True with a public IP address or prefix."),
+  addressCount: int("How many public addresses it has: one, or those of its prefix; 0 of an internal frontend."),
+  snatPorts: int(
+    "Ports for outbound connections that its addresses have: 64,000 each, less 8 for each block of eight above 1023 in which one of its rules listens."
+  ),
   rules: list2("loadBalancingRule", "The load-balancing rules that listen on it."),
   outboundRules: list2("outboundRule", "The outbound rules that use it."),
   inboundNatRules: list2("inboundNatRule", "The inbound NAT rules that listen on it."),
   inboundNatPools: list2("inboundNatPool", "The inbound NAT pools that listen on it."),
+  ipConfigurations: list2(
+    "ipConfiguration",
+    "The ip-configurations that its load-balancing rules, inbound NAT rules and NAT pools forward to."
+  ),
   readOnlyReferences: list2("readOnlyReference", "Read-only properties that name a rule which does not name it.")
 });
 var frontendModel = model(frontend, {
@@ -12660,7 +13912,8 @@ var frontendModel = model(frontend, {
     publicIPAddress: ["properties", "publicIPAddress"],
     publicIPPrefix: ["properties", "publicIPPrefix"],
     subnet: ["properties", "subnet"],
-    gatewayLoadBalancer: ["properties", "gatewayLoadBalancer"]
+    gatewayLoadBalancer: ["properties", "gatewayLoadBalancer"],
+    gatewayChain: ["properties", "gatewayLoadBalancer"]
   },
   defaults: { privateIPAddressVersion: "IPv4" },
   read: {
@@ -12674,21 +13927,21 @@ var frontendModel = model(frontend, {
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerFrontend,
     virtualNetwork: (p) => networkOfSubnet(p.world, p.get("subnet")),
     gatewayLoadBalancer: (p) => p.world.resolve("frontend", p.cursor.at("properties", "gatewayLoadBalancer")),
+    gatewayChain: gatewayChainOf,
     chained: (p) => p.world.referring("frontend", "gatewayLoadBalancer", p),
     chainedIPConfigurations: (p) => p.world.referring("ipConfiguration", "gatewayLoadBalancer", p),
     privateLinkServices: (p) => p.world.referring("privateLinkService", "frontends", p),
     globalAddresses: (p) => p.world.referring("backendAddress", "frontend", p),
     inboundRules: (p) => p.world.within(p.owner, "inboundRules", "frontend", p),
     claims: (p) => claimsOn(p, p.get("privateIPAddress"), p.get("virtualNetwork")),
-    isChainBroken: (p) => {
-      const target = p.get("gatewayLoadBalancer");
-      return target instanceof StandIn && target.because.causes.every(({ code }) => code === "error");
-    },
     isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
+    addressCount: addressesOf2,
+    snatPorts: portsOf,
     rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
     outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
     inboundNatRules: (p) => p.world.within(p.owner, "inboundNatRules", "frontend", p),
     inboundNatPools: (p) => p.world.within(p.owner, "inboundNatPools", "frontend", p),
+    ipConfigurations: (p) => reachedBy(p.get("rules"), p.get("inboundNatRules"), p.get("inboundNatPools")),
     readOnlyReferences: (p) => backReferences(p, {
       loadBalancingRules: "rules",
       outboundRules: "outboundRules",
@@ -12758,7 +14011,7 @@ var inboundNatRule = kind("inboundNatRule", "rule", "An inbound NAT rule of a lo
   pool: one("backendPool", "The pool it forwards to (version 2); absent in version 1."),
   ipConfigurations: list2(
     "ipConfiguration",
-    "The ip-configurations that list it (version 1). With an undetermined one when other inputs may hold them."
+    "The ip-configurations that it forwards to: those that its pool holds (version 2), or that list it (version 1). With an undetermined one when other inputs may hold them."
   ),
   protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
   frontendPort: int("The port of the frontend (version 1)."),
@@ -12774,8 +14027,12 @@ var inboundNatRuleModel = model(inboundNatRule, {
   defaults: { idleTimeoutInMinutes: 4, enableFloatingIP: false, enableTcpReset: false },
   read: {
     loadBalancer: ownerOf,
+    ipConfigurations: (p) => {
+      const pool = p.get("pool");
+      if (pool !== void 0) return reachedThrough(isElement(pool) ? new FactList([pool]) : pool);
+      return boundConfigurations(p, "inboundNatRules");
+    },
     frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "frontendIPConfiguration")),
-    ipConfigurations: (p) => boundConfigurations(p, "inboundNatRules"),
     pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool"))
   }
 });
@@ -12952,10 +14209,10 @@ var BackendCollisions = class {
     for (const [other, because2] of neighbours) {
       const sort2 = sameSort(pool, other);
       if (sort2 === false) continue;
-      const doubt = because2 ?? (sort2 === true ? void 0 : sort2);
+      const doubt3 = because2 ?? (sort2 === true ? void 0 : sort2);
       for (const rule of rulesTo(this.#world, other)) {
         const one3 = this.#targetOf(rule);
-        if (isAfter(target, one3)) meet(target, one3, doubt, found);
+        if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
     const key = keyOf2(target);
@@ -12985,9 +14242,9 @@ var BackendCollisions = class {
 };
 function meet(target, other, because2, found) {
   if (target.rule === other.rule || !mayMeet(target, other)) return;
-  const doubt = because2 ?? target.because ?? other.because;
-  if (doubt === void 0) found.add(other.rule);
-  else found.doubt(doubt);
+  const doubt3 = because2 ?? target.because ?? other.because;
+  if (doubt3 === void 0) found.add(other.rule);
+  else found.doubt(doubt3);
 }
 function isToldOn(target, other) {
   if (target === other) return false;
@@ -13084,6 +14341,7 @@ var inboundRule = kind(
     loadBalancingRule: one("loadBalancingRule", "The load-balancing rule, if it is one."),
     inboundNatRule: one("inboundNatRule", "The inbound NAT rule, if it is one."),
     inboundNatPool: one("inboundNatPool", "The inbound NAT pool, if it is one."),
+    ipConfigurations: list2("ipConfiguration", "The ip-configurations that it forwards to."),
     protocol: oneOf2(["Tcp", "Udp", "All", "Quic"], "The transport protocol."),
     firstPort: int("The first port that it takes at the frontend: frontendPort, or the start of its range."),
     lastPort: int("The last port that it takes at the frontend: frontendPort, or the end of its range."),
@@ -13119,6 +14377,7 @@ var inboundRuleModel = model(inboundRule, {
     loadBalancingRule: ({ data }) => as(data.rule, "loadBalancingRule"),
     inboundNatRule: ({ data }) => as(data.rule, "inboundNatRule"),
     inboundNatPool: ({ data }) => as(data.rule, "inboundNatPool"),
+    ipConfigurations: ({ data }) => listFact(data.rule.get("ipConfigurations"), "ipConfiguration"),
     firstPort: (rule) => portOf3(rule, "frontendPortRangeStart"),
     lastPort: (rule) => portOf3(rule, "frontendPortRangeEnd"),
     backendPort: (rule) => numberOf4(rule.data.rule.get("backendPort")),
@@ -13176,7 +14435,7 @@ function inboundRulesOf(owner) {
   return all3;
 }
 function inboundRuleFor(rule, collisions) {
-  const { world, cursor, collection, doubt } = rule;
+  const { world, cursor, collection, doubt: doubt3 } = rule;
   return new Part({
     world,
     model: inboundRuleModel,
@@ -13184,21 +14443,31 @@ function inboundRuleFor(rule, collisions) {
     data: { rule, collisions },
     owner: rule,
     collection,
-    doubt
+    doubt: doubt3
   });
 }
 
 // src/topology/model/load-balancer-sku.ts
 var loadBalancerSku = kind("loadBalancerSku", "sku", "The SKU of a load balancer.", {
   name: oneOf2(["Basic", "Standard", "Gateway", "Service"], "Basic when absent."),
-  tier: oneOf2(["Regional", "Global"], "Regional when absent.")
+  tier: oneOf2(["Regional", "Global"], "Regional when absent."),
+  frontendLimit: int("How many frontends a load balancer of this SKU may have; absent where no document says it."),
+  ruleLimit: int("How many load-balancing rules and inbound NAT rules together it may have.")
 });
 var loadBalancerSkuModel = model(loadBalancerSku, {
   paths: { name: ["sku", "name"], tier: ["sku", "tier"] },
   defaults: { name: "Basic", tier: "Regional" },
+  read: {
+    frontendLimit: (sku) => limitOf(limits.loadBalancer.frontends, sku.get("name")),
+    ruleLimit: (sku) => limitOf(limits.loadBalancer.rules, sku.get("name"))
+  },
   isAspect: true,
   anchor: () => ["sku"]
 });
+function limitOf(bySku, name2) {
+  if (isUnknown(name2)) return name2;
+  return name2 === "Standard" || name2 === "Basic" ? bySku[name2] : void 0;
+}
 
 // src/topology/model/rule-neighbours.ts
 function neighboursOf2(rule) {
@@ -13212,10 +14481,10 @@ function neighboursOf2(rule) {
       if (isElement(doubtful2.fact) && doubtful2.fact !== rule) maybe.set(doubtful2.fact, doubtful2);
     for (const [neighbour, because2] of neighboursOf(rule.world, pool)) {
       const sort2 = sameSort(pool, neighbour);
-      const doubt = because2 ?? (typeof sort2 === "boolean" ? void 0 : sort2);
+      const doubt3 = because2 ?? (typeof sort2 === "boolean" ? void 0 : sort2);
       for (const other of sort2 === false ? [] : rulesOf(neighbour)) {
-        if (doubt === void 0) found.add(other);
-        else maybe.set(other, { fact: other, because: doubt, most: 1 });
+        if (doubt3 === void 0) found.add(other);
+        else maybe.set(other, { fact: other, because: doubt3, most: 1 });
       }
     }
     const unknown = undeterminedMember(pool);
@@ -13266,6 +14535,7 @@ var loadBalancingRule = kind("loadBalancingRule", "rule", "A load-balancing rule
     "loadBalancingRule",
     "The other rules, of its load balancer or another one of the same sort (public or internal), that reach its pool or a member of its pool."
   ),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations that it forwards to."),
   isHaPorts: bool("True for protocol All with both ports 0: every port of every protocol.")
 });
 var loadBalancingRuleModel = model(loadBalancingRule, {
@@ -13297,6 +14567,7 @@ var loadBalancingRuleModel = model(loadBalancingRule, {
     },
     sibling: siblingOf,
     neighbours: neighboursOf2,
+    ipConfigurations: (p) => reachedThrough(p.get("pools")),
     isHaPorts: (p) => isHaPorts(p.get("protocol"), p.get("frontendPort"), p.get("backendPort"))
   }
 });
@@ -13316,6 +14587,12 @@ var outboundRule = kind("outboundRule", "rule", "An outbound rule of a load bala
   pool: one("backendPool", "The pool whose members it serves."),
   protocol: oneOf2(["Tcp", "Udp", "All"], "The transport protocol."),
   allocatedOutboundPorts: int("Ports for each member; 0 (automatic) when absent."),
+  portsPerMember: int(
+    "The ports that each member gets: allocatedOutboundPorts, or what Azure gives a pool of its count."
+  ),
+  availablePorts: int(
+    "The ports for outbound connections that its frontends have together: the sum of their snatPorts."
+  ),
   idleTimeoutInMinutes: int("Minutes until an idle connection is dropped; 4 when absent."),
   enableTcpReset: bool("Idle connections are reset; false when absent.")
 });
@@ -13325,6 +14602,8 @@ var outboundRuleModel = model(outboundRule, {
   read: {
     loadBalancer: ownerOf,
     frontends: (p) => references(p, "frontend", ["properties", "frontendIPConfigurations"]),
+    portsPerMember,
+    availablePorts: (p) => portsOfAll(p.get("frontends")),
     pool: (p) => p.world.resolve("backendPool", p.cursor.at("properties", "backendAddressPool"))
   }
 });
@@ -13345,6 +14624,7 @@ var probe = kind("probe", "probe", "A health probe of a load balancer.", {
   ),
   rules: list2("loadBalancingRule", "The load-balancing rules that use it."),
   scaleSets: list2("scaleSet", "The scale sets that watch their instances by it (networkProfile.healthProbe)."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations that it asks: those that its rules forward to."),
   readOnlyReferences: list2("readOnlyReference", "Read-only properties that name a rule which does not name it.")
 });
 var probeModel = model(probe, {
@@ -13357,6 +14637,7 @@ var probeModel = model(probe, {
       const threshold = p.cursor.at("properties", "probeThreshold");
       return isUnknown(threshold.value) ? threshold.value : !threshold.isAbsent;
     },
+    ipConfigurations: (p) => reachedBy(p.get("rules")),
     readOnlyReferences: (p) => backReferences(p, { loadBalancingRules: "rules" })
   }
 });
@@ -13364,10 +14645,10 @@ var probeModel = model(probe, {
 // src/topology/model/served-network.ts
 function servedNetwork(lb) {
   const frontends = listFact(lb.get("frontends"), "frontend").items.filter(isElement);
-  const inside = firstOf2(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
+  const inside = firstOf3(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
   if (inside !== void 0) return inside;
   const pools3 = listFact(lb.get("pools"), "backendPool").items.filter(isElement);
-  return firstOf2(pools3.flatMap((pool) => networksOf(lb.world, pool)));
+  return firstOf3(pools3.flatMap((pool) => networksOf(lb.world, pool)));
 }
 function networksOf(world, pool) {
   const [reference] = world.joining(pool).certain;
@@ -13378,12 +14659,12 @@ function networksOf(world, pool) {
 function networkIn(subnet2) {
   return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
 }
-function firstOf2(facts) {
+function firstOf3(facts) {
   return facts.find(isElement) ?? facts.find(isUnknown);
 }
 
 // src/topology/model/load-balancer.ts
-var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
+var loadBalancer2 = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
   ...resourceFields,
   sku: one("loadBalancerSku", "Its SKU; always there, Basic and Regional when the template says none."),
   frontends: list2("frontend", "Its frontend IP configurations."),
@@ -13397,6 +14678,7 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
     "inboundRule",
     "Everything that takes connections at its frontends: load-balancing rules, inbound NAT rules and inbound NAT pools."
   ),
+  diagnosticSettings: list2("diagnosticSetting", "The diagnostic settings that send its logs and metrics."),
   danglingReferences: list2(
     "danglingReference",
     "References of its rules to frontends, pools and probes that are not there."
@@ -13418,7 +14700,7 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
     "True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined."
   )
 });
-var loadBalancerModel = model(loadBalancer, {
+var loadBalancerModel = model(loadBalancer2, {
   paths: { ...resourcePaths, sku: ["sku"] },
   read: {
     sku: (lb) => new Part({ world: lb.world, model: loadBalancerSkuModel, cursor: lb.cursor, data: void 0, owner: lb }),
@@ -13433,6 +14715,7 @@ var loadBalancerModel = model(loadBalancer, {
     },
     inboundNatPools: (lb) => collect2(lb, inboundNatPoolModel, "inboundNatPools"),
     inboundRules: inboundRulesOf,
+    diagnosticSettings: diagnosticSettingsOf,
     danglingReferences: danglingReferencesOf,
     readOnlyReferences: (lb) => joinedLists(lb, ["pools", "probes", "frontends"], "readOnlyReferences"),
     backendIPConfigurationCount: sumOverFrontends,
@@ -13444,6 +14727,158 @@ var loadBalancerModel = model(loadBalancer, {
 });
 function hasWithheldMembers({ input }) {
   return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
+}
+
+// src/topology/model/listener-overlap.ts
+var listenerOverlap = kind(
+  "listenerOverlap",
+  "overlap",
+  "Two listeners of a gateway that take the same requests, on one frontend and port.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway."),
+    type: oneOf2(
+      ["same", "broader"],
+      "same when both say the same host (or none); broader when the other takes every host, or a host of this one by a wildcard."
+    ),
+    listener: one(
+      "gatewayListener",
+      "The listener: the later one of two that are the same, else the one with the narrower host."
+    ),
+    other: one("gatewayListener", "The other listener."),
+    host: text("The host of the listener that both take; absent when neither says one."),
+    otherHost: text("The host or pattern by which the other takes it; absent when it takes every host."),
+    listenerRule: one("routingRule", "The routing rule of the listener."),
+    otherRule: one("routingRule", "The routing rule of the other listener.")
+  }
+);
+var listenerOverlapModel = model(listenerOverlap, {
+  read: {
+    applicationGateway: ({ owner }) => owner,
+    type: ({ data }) => data.type,
+    listener: ({ data }) => data.listener,
+    other: ({ data }) => data.other,
+    host: ({ data }) => data.host,
+    otherHost: ({ data }) => data.otherHost,
+    listenerRule: ({ data }) => ruleOf2(data.listener),
+    otherRule: ({ data }) => ruleOf2(data.other)
+  },
+  id: ({ data }) => data.listener.id,
+  name: ({ data }) => joinText([nameOf4(data.listener), " and ", nameOf4(data.other)])
+});
+function ruleOf2(listener) {
+  const { items, maybe } = listFact(listener.get("rules"), "routingRule");
+  const [first3] = items;
+  return isElement(first3) ? first3 : maybe[0]?.because;
+}
+function nameOf4(listener) {
+  const name2 = listener.get("name");
+  return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
+}
+function listenerOverlapsOf(gateway) {
+  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+  const sockets = /* @__PURE__ */ new Map();
+  const open2 = listeners.maybe.map(({ because: because2 }) => because2);
+  const keys = /* @__PURE__ */ new Map();
+  for (const listener of listeners.items.filter(isPart)) {
+    const hosts = hostsOf(listener);
+    const socket = socketOf(gateway, listener, keys);
+    const unclear = [hosts, socket].find(isUnknown);
+    if (unclear !== void 0) open2.push(unclear);
+    else if (typeof socket === "string" && !isUnknown(hosts)) push(sockets, socket, { listener, hosts });
+  }
+  const maybe = listeners.items.length + listeners.maybe.length < 2 ? [] : open2.map((because2) => doubt(gateway, because2));
+  const items = [];
+  for (const known2 of sockets.values())
+    for (const overlap of overlapsIn(known2)) {
+      const because2 = protocolDoubt(overlap);
+      const fact = partOf2(gateway, overlap, because2);
+      if (because2 === void 0) items.push(fact);
+      else maybe.push({ fact, because: because2, most: 1 });
+    }
+  return new FactList(items, maybe);
+}
+function doubt(gateway, because2) {
+  return undetermined("listenerOverlap", because2, gateway.cursor.at("properties", "httpListeners"), {
+    applicationGateway: () => gateway
+  });
+}
+function partOf2(gateway, data, because2) {
+  const { world } = gateway;
+  const { cursor, collection = "" } = data.listener;
+  return new Part({ world, model: listenerOverlapModel, cursor, data, owner: gateway, collection, doubt: because2 });
+}
+function hostsOf(listener) {
+  const { items, maybe } = listFact(listener.get("hosts"), "text");
+  const open2 = maybe[0]?.because ?? items.find(isUnknown);
+  if (open2 !== void 0) return open2;
+  return [...new Set(items.filter((host) => typeof host === "string").map((host) => host.toLowerCase()))];
+}
+function socketOf(gateway, listener, keys) {
+  const sku = gateway.get("sku");
+  const isV22 = isElement(sku) ? sku.get("isV2") : void 0;
+  const [frontend2, port] = [listener.get("frontend"), listener.get("port")];
+  if (isUnknown(port)) return port;
+  if (typeof port !== "number") return void 0;
+  if (isV22 === false) return `${port}`;
+  if (isUnknown(frontend2)) return frontend2;
+  if (!keys.has(frontend2)) keys.set(frontend2, keys.size);
+  return `${keys.get(frontend2) ?? 0} ${port}`;
+}
+function protocolDoubt({ listener, other }) {
+  const [mine, its] = [listener.get("protocol"), other.get("protocol")];
+  if (isUnknown(mine)) return mine;
+  if (isUnknown(its)) return its;
+  if (mine === its || typeof mine !== "string" || typeof its !== "string") return void 0;
+  const reason = `the listeners speak ${mine} and ${its} on one port, and documents do not say which takes a request`;
+  return new Unknown({
+    print: () => reason,
+    causes: [{ code: "unsupported", reason, supply: "give each a port of its own" }]
+  });
+}
+var EVERY = "";
+function overlapsIn(listeners) {
+  const found = [];
+  const first3 = /* @__PURE__ */ new Map();
+  const patterns = patternsOf(listeners);
+  for (const { listener, hosts } of listeners) {
+    const met = /* @__PURE__ */ new Set([listener]);
+    const add = (other, type, host, otherHost) => {
+      if (other === void 0 || met.has(other)) return;
+      met.add(other);
+      found.push({ type, listener, other, host: host || void 0, otherHost: otherHost || void 0 });
+    };
+    const keys = hosts.length === 0 ? [EVERY] : hosts;
+    for (const host of keys) add(first3.get(host), "same", host, host);
+    for (const host of keys) if (!first3.has(host)) first3.set(host, listener);
+    const covers2 = hosts.flatMap((host) => [...coveringOf(patterns, host)].map((cover) => ({ host, ...cover })));
+    for (const { host, pattern, others } of covers2) for (const other of others) add(other, "broader", host, pattern);
+  }
+  return found;
+}
+function patternsOf(listeners) {
+  const [bySuffix, others] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  for (const { listener, hosts } of listeners) {
+    if (hosts.length === 0) push(bySuffix, EVERY, listener);
+    for (const host of hosts)
+      if (isGlob2(host)) push(host.startsWith("*.") && !isGlob2(host.slice(1)) ? bySuffix : others, host, listener);
+  }
+  return { bySuffix, others };
+}
+function* coveringOf({ bySuffix, others }, host) {
+  for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) {
+    const pattern = `*${host.slice(dot)}`;
+    const listeners = bySuffix.get(pattern);
+    if (listeners !== void 0 && pattern !== host) yield { pattern, others: listeners };
+  }
+  for (const [pattern, listeners] of others)
+    if (pattern !== host && globMatches(pattern, host)) yield { pattern, others: listeners };
+  const all3 = bySuffix.get(EVERY);
+  if (all3 !== void 0) yield { pattern: EVERY, others: all3 };
+}
+function push(lists2, key, item) {
+  const list3 = lists2.get(key);
+  if (list3 === void 0) lists2.set(key, [item]);
+  else list3.push(item);
 }
 
 // src/topology/model/load-distribution-policy.ts
@@ -13497,6 +14932,7 @@ var redirectConfiguration = kind("redirectConfiguration", "redirect", "A redirec
   redirectType: oneOf2(["Permanent", "Found", "SeeOther", "Temporary"], "The status code it answers with."),
   targetListener: one("gatewayListener", "The listener it sends clients to."),
   targetUrl: text("The address it sends clients to."),
+  leadsToHttps: bool("True when it sends clients to an HTTPS listener or to an address that begins with https."),
   includePath: bool("Whether the path of the request is kept; false when absent."),
   includeQueryString: bool("Whether the query of the request is kept; false when absent."),
   rules: list2("routingRule", "The routing rules that redirect by it."),
@@ -13504,16 +14940,31 @@ var redirectConfiguration = kind("redirectConfiguration", "redirect", "A redirec
   urlPathMaps: list2("urlPathMap", "The path maps whose default it is.")
 });
 var redirectConfigurationModel = model(redirectConfiguration, {
-  paths: { targetListener: ["properties", "targetListener"] },
+  paths: { targetListener: ["properties", "targetListener"], leadsToHttps: ["properties", "targetUrl"] },
   defaults: { includePath: false, includeQueryString: false },
   read: {
     applicationGateway: ownerOf,
     targetListener: (p) => p.world.resolve("gatewayListener", p.cursor.at("properties", "targetListener")),
+    leadsToHttps,
     rules: (p) => p.world.within(p.owner, "rules", "redirect", p),
     pathRules: (p) => p.world.within(p.owner, "pathRules", "redirect", p),
     urlPathMaps: (p) => p.world.within(p.owner, "urlPathMaps", "defaultRedirect", p)
   }
 });
+function leadsToHttps(redirect) {
+  const listener = redirect.get("targetListener");
+  if (isUnknown(listener)) return listener;
+  if (isElement(listener)) {
+    const protocol = listener.get("protocol");
+    return isUnknown(protocol) ? protocol : protocol === "Https";
+  }
+  const url = redirect.get("targetUrl");
+  if (isUnknown(url)) {
+    const [start] = url.pieces ?? [];
+    return typeof start === "string" && /^https?:/i.test(start) ? /^https:/i.test(start) : url;
+  }
+  return typeof url === "string" && /^https:/i.test(url);
+}
 
 // src/topology/model/rewrite-rule-set.ts
 var rewriteRuleSet = kind("rewriteRuleSet", "rewrite", "A rewrite rule set of a gateway.", {
@@ -13550,7 +15001,8 @@ var routeIntent = kind(
     host: text("The host of the request."),
     path: text("The path of the request; / when absent."),
     pool: text("Pattern of the names of the pools that the request must reach."),
-    pools: list2("backendPool", "The pools of the gateway that match it; an undetermined one when none does.")
+    pools: list2("backendPool", "The pools of the gateway that match it; an undetermined one when none does."),
+    routes: list2("gatewayRoute", "The ways of the request, over Http and Https and on each port that takes it.")
   }
 );
 var routeIntentKeys = { host: "host", path: "path", pool: "pool" };
@@ -13558,6 +15010,7 @@ var routeIntentModel = saidModel(routeIntent, routeIntentKeys, {
   defaults: { path: "/" },
   read: {
     applicationGateway: ownerOf,
+    routes: ({ owner, data }) => owner ? waysOf(owner, data.host, data.path ?? "/") : new FactList([]),
     pools: ({ owner, data }) => {
       const { items, maybe } = listFact(owner?.get("pools"), "backendPool");
       const pools3 = [...items, ...maybe.map(({ fact }) => fact)];
@@ -13660,6 +15113,100 @@ function reached(rule, wanted, field, byDefault) {
   return new FactList([...found], maybe);
 }
 
+// src/topology/model/path-overlap.ts
+var pathOverlap = kind(
+  "pathOverlap",
+  "overlap",
+  "A path of a URL path map that an earlier path takes already.",
+  {
+    urlPathMap: one("urlPathMap", "The path map."),
+    type: oneOf2(["same", "covered"], "same when the earlier path is the same, covered when it takes more by its *."),
+    path: text("The path that is never asked."),
+    pathRule: one("pathRule", "The path rule that has it."),
+    earlierPath: text("The path that takes its requests."),
+    earlierRule: one("pathRule", "The path rule that takes its requests; the same one for a path that it lists twice.")
+  }
+);
+var pathOverlapModel = model(pathOverlap, {
+  read: {
+    urlPathMap: ({ owner }) => owner,
+    type: ({ data }) => data.type,
+    path: ({ data }) => data.path,
+    pathRule: ({ data }) => data.pathRule,
+    earlierPath: ({ data }) => data.earlierPath,
+    earlierRule: ({ data }) => data.earlierRule
+  },
+  id: ({ data }) => data.pathRule.id,
+  name: ({ data }) => joinText([nameOf5(data.pathRule), data.path])
+});
+function nameOf5(rule) {
+  const name2 = rule.get("name");
+  return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
+}
+function pathOverlapsOf(map2) {
+  const rules = listFact(map2.get("pathRules"), "pathRule");
+  const taken = /* @__PURE__ */ new Map();
+  const items = [];
+  const open2 = rules.maybe.map(({ because: because2 }) => because2);
+  let count2 = rules.maybe.length;
+  for (const rule of rules.items.filter(isPart)) {
+    const paths = listFact(rule.get("paths"), "text");
+    open2.push(...paths.maybe.map(({ because: because2 }) => because2), ...paths.items.filter(isUnknown));
+    count2 += paths.items.length + paths.maybe.length;
+    for (const path of paths.items) if (typeof path === "string") take(map2, { path, rule }, taken, items);
+  }
+  const maybe = count2 < 2 ? [] : open2.map((because2) => doubt2(map2, because2));
+  return new FactList(items, maybe);
+}
+function doubt2(map2, because2) {
+  return undetermined("pathOverlap", because2, map2.cursor.at("properties", "pathRules"), { urlPathMap: () => map2 });
+}
+function take(map2, { path, rule }, taken, items) {
+  const key = path.toLowerCase();
+  const earlier = taken.get(key) ?? coverOf(key, taken);
+  if (earlier === void 0) {
+    taken.set(key, { path, rule });
+    return;
+  }
+  const type = earlier.path.toLowerCase() === key ? "same" : "covered";
+  const data = { type, path, pathRule: rule, earlierPath: earlier.path, earlierRule: earlier.rule };
+  const { cursor, collection = "" } = rule;
+  items.push(new Part({ world: map2.world, model: pathOverlapModel, cursor, data, owner: map2, collection }));
+}
+function coverOf(path, taken) {
+  const length2 = path.endsWith("*") ? path.length - 1 : path.length;
+  for (let end = 0; end <= length2; end++) {
+    const earlier = taken.get(`${path.slice(0, end)}*`);
+    if (earlier !== void 0) return earlier;
+  }
+  return void 0;
+}
+function exactPathsOf(map2) {
+  const rules = listFact(map2.get("pathRules"), "pathRule");
+  const lists2 = rules.items.filter(isPart).map((rule) => listFact(rule.get("paths"), "text"));
+  const paths = lists2.flatMap(({ items }) => items);
+  const open2 = [
+    ...rules.maybe.map(({ because: because2 }) => because2),
+    ...lists2.flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2)),
+    ...paths.filter(isUnknown)
+  ];
+  const known2 = paths.filter((path) => typeof path === "string");
+  const taken = new Set(known2.map((path) => path.toLowerCase()));
+  const exact = known2.filter((path) => isFolder(path) && !isBelowTaken(path.toLowerCase(), taken));
+  return new FactList(
+    exact,
+    open2.map((because2) => ({ fact: because2, because: because2, most: null }))
+  );
+}
+function isFolder(path) {
+  return !path.includes("*") && path !== "/" && !(path.split("/").at(-1) ?? "").includes(".");
+}
+function isBelowTaken(path, taken) {
+  const below = path.endsWith("/") ? path : `${path}/`;
+  for (let end = 0; end <= below.length; end++) if (taken.has(`${below.slice(0, end)}*`)) return true;
+  return false;
+}
+
 // src/topology/model/path-rule.ts
 var pathRule = kind("pathRule", "rule", "A path rule of a URL path map.", {
   urlPathMap: one("urlPathMap", "The path map it belongs to."),
@@ -13703,10 +15250,15 @@ var urlPathMap = kind("urlPathMap", "pathMap", "A URL path map of a gateway.", {
   defaultRewriteRuleSet: one("rewriteRuleSet", "The rewrite rule set that changes these requests."),
   defaultLoadDistributionPolicy: one("loadDistributionPolicy", "The policy that stands where their pool could stand."),
   pathRules: list2("pathRule", "Its path rules."),
+  pathOverlaps: list2("pathOverlap", "Paths of it that an earlier path takes already."),
+  exactPaths: texts(
+    "Its paths without a * for which no path rule takes what lies below: /api without /api/*. Files (with a dot) are left out."
+  ),
   rules: list2("routingRule", "The routing rules that use it.")
 });
 var urlPathMapModel = model(urlPathMap, {
   paths: {
+    exactPaths: ["properties", "pathRules"],
     defaultBackendAddressPool: ["properties", "defaultBackendAddressPool"],
     defaultBackendSettings: ["properties", "defaultBackendHttpSettings"],
     defaultRedirectConfiguration: ["properties", "defaultRedirectConfiguration", "id"],
@@ -13722,6 +15274,8 @@ var urlPathMapModel = model(urlPathMap, {
     defaultRewriteRuleSet: (p) => p.world.resolve("rewriteRuleSet", p.cursor.at("properties", "defaultRewriteRuleSet")),
     defaultLoadDistributionPolicy: (p) => p.world.resolve("loadDistributionPolicy", p.cursor.at("properties", "defaultLoadDistributionPolicy")),
     pathRules: (p) => collect2(p, pathRuleModel, "pathRules"),
+    pathOverlaps: pathOverlapsOf,
+    exactPaths: exactPathsOf,
     rules: (p) => p.world.within(p.owner, "rules", "urlPathMap", p)
   }
 });
@@ -13765,6 +15319,10 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   networkIsolationEnabled: bool("Whether it says to be isolated from the network of its management."),
   hasPublicFrontend: bool("True when a frontend of it has a public IP address."),
   routeIntents: list2("routeIntent", "Where poolgate.yaml expects it to lead requests."),
+  loadDistributionTargets: list2("loadDistributionTarget", "The targets of all its load distribution policies."),
+  listenerOverlaps: list2("listenerOverlap", "Pairs of its listeners that take the same requests."),
+  repeatedPorts: ints("The numbers that more than one of its frontend ports has."),
+  danglingReferences: list2("danglingReference", "References inside it to parts that it does not have."),
   readOnlyReferences: list2(
     "readOnlyReference",
     "Read-only properties of its pools that name members which the writable side does not say."
@@ -13826,11 +15384,24 @@ var applicationGatewayModel = model(applicationGateway, {
     userAssignedIdentities: identitiesOf,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get("frontends"), "gatewayFrontend"), "isPublic"),
     routeIntents: routeIntentsOf,
+    loadDistributionTargets: (gateway) => joinedLists(gateway, ["loadDistributionPolicies"], "targets", "loadDistributionTarget"),
+    listenerOverlaps: listenerOverlapsOf,
+    repeatedPorts,
+    danglingReferences: danglingReferencesOf,
     readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
     isManaged: isManaged2,
     hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
   }
 });
+function repeatedPorts(gateway) {
+  const { items, maybe } = listFact(gateway.get("frontendPorts"), "frontendPort");
+  const numbers = items.map((port) => isElement(port) ? port.get("port") : void 0);
+  const open2 = [...numbers.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)];
+  const known2 = numbers.filter((number2) => typeof number2 === "number");
+  const once = /* @__PURE__ */ new Set();
+  const repeated = new Set(known2.filter((number2) => once.size === once.add(number2).size));
+  return new FactList([...repeated], known2.length + open2.length > 1 ? open2.map(undeterminedFact) : []);
+}
 function subnetOf2({ items, maybe }) {
   const [first3] = items;
   return isElement(first3) ? elementOf(first3.get("subnet")) : maybe[0]?.because;
@@ -13844,9 +15415,9 @@ function isSaid(cursor) {
   return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent;
 }
 function some({ items, maybe }, field) {
-  const answers = items.map((item) => isElement(item) ? item.get(field) : void 0);
-  if (answers.includes(true)) return true;
-  return answers.find(isUnknown) ?? maybe[0]?.because ?? false;
+  const answers2 = items.map((item) => isElement(item) ? item.get(field) : void 0);
+  if (answers2.includes(true)) return true;
+  return answers2.find(isUnknown) ?? maybe[0]?.because ?? false;
 }
 var CONTROLLER_TAGS = ["managed-by-k8s-ingress", "ingress-for-aks-cluster-id"];
 function isManaged2(gateway) {
@@ -13856,7 +15427,7 @@ function isManaged2(gateway) {
   const says2 = [
     inNodeGroup(gateway.cursor.resource.id),
     ...tags.map((tag) => isUnknown(tag) ? tag : tag !== void 0),
-    ...addons.map((enabled) => isUnknown(enabled) ? enabled : enabled === true),
+    ...addons.map((enabled2) => isUnknown(enabled2) ? enabled2 : enabled2 === true),
     ...maybe.map(({ because: because2 }) => because2)
   ];
   return says2.includes(true) || (says2.find(isUnknown) ?? false);
@@ -14028,6 +15599,151 @@ var natGatewayModel = model(natGateway, {
   }
 });
 
+// src/topology/model/attachment.ts
+var attachment = kind(
+  "attachment",
+  "attachment",
+  "A network interface, or the network profile of a scale set or virtual machine, with the load balancers that it joins.",
+  {
+    type: oneOf2(["networkInterface", "scaleSet", "virtualMachine"], "What it is."),
+    publicLoadBalancers: list2(
+      "loadBalancer",
+      "The load balancers that it joins and that have a public frontend, each once, without those of SKU Gateway."
+    ),
+    internalLoadBalancers: list2(
+      "loadBalancer",
+      "The load balancers that it joins and whose frontends are all internal."
+    )
+  }
+);
+var attachmentModel = model(attachment, {
+  read: {
+    type: ({ owner }) => typeOf3(owner?.kind),
+    publicLoadBalancers: (part2) => loadBalancersOf(part2, true),
+    internalLoadBalancers: (part2) => loadBalancersOf(part2, false)
+  },
+  isAspect: true
+});
+function attachmentOf(owner) {
+  const configurations = listFact(owner.get("ipConfigurations"), "ipConfiguration");
+  const isOpen = configurations.maybe.length > 0;
+  if (!isOpen && configurations.items.reduce((sum2, one3) => sum2 + entriesOf2(one3), 0) < 2) return void 0;
+  return new Part({ world: owner.world, model: attachmentModel, cursor: owner.cursor, data: void 0, owner });
+}
+function entriesOf2(configuration) {
+  if (!(configuration instanceof Part)) return Infinity;
+  const { items, rest } = configuration.cursor.elements("properties", "loadBalancerBackendAddressPools");
+  return rest === void 0 ? items.length : Infinity;
+}
+function typeOf3(owner) {
+  return owner === "scaleSet" || owner === "virtualMachine" ? owner : "networkInterface";
+}
+function loadBalancersOf({ owner }, wanted) {
+  const items = /* @__PURE__ */ new Set();
+  const maybe = /* @__PURE__ */ new Map();
+  const configurations = listFact(owner?.get("ipConfigurations"), "ipConfiguration");
+  for (const { because: because2 } of configurations.maybe) maybe.set(because2, { fact: because2, because: because2, most: null });
+  for (const configuration of configurations.items) {
+    const pools3 = listFact(isElement(configuration) ? configuration.get("pools") : void 0, "backendPool");
+    for (const { because: because2 } of pools3.maybe) maybe.set(because2, { fact: because2, because: because2, most: null });
+    for (const pool of pools3.items) {
+      const balancer = isElement(pool) ? pool.get("loadBalancer") : void 0;
+      const answer2 = balancer instanceof StandIn ? balancer.because : isOf(balancer, wanted);
+      if (isUnknown(answer2)) maybe.set(balancer, { fact: balancer, because: answer2, most: 1 });
+      else if (answer2 && isElement(balancer)) items.add(balancer);
+    }
+  }
+  return new FactList([...items], [...maybe.values()]);
+}
+function isOf(balancer, isPublic2) {
+  if (!isElement(balancer)) return isUnknown(balancer) ? balancer : false;
+  const sku = balancer.get("sku");
+  const name2 = isElement(sku) ? sku.get("name") : sku;
+  if (isUnknown(name2)) return name2;
+  if (name2 === "Gateway") return false;
+  const { items, maybe } = listFact(balancer.get("frontends"), "frontend");
+  const answers2 = items.map((frontend2) => isElement(frontend2) ? frontend2.get("isPublic") : void 0);
+  if (answers2.includes(true)) return isPublic2;
+  const open2 = answers2.find(isUnknown) ?? maybe[0]?.because;
+  return open2 ?? (answers2.length > 0 && !isPublic2);
+}
+
+// src/topology/model/pool-reference.ts
+var poolReference = kind("poolReference", "reference", "An entry of a list of pools that names none.", {
+  ipConfiguration: one("ipConfiguration", "The ip-configuration in whose list it stands."),
+  pool: one("backendPool", "The pool it names."),
+  list: text("The list it stands in: `loadBalancerBackendAddressPools`."),
+  declaredPools: texts("The names of the pools that the owner declares.")
+});
+var poolReferenceModel = model(poolReference, {
+  paths: { pool: ["id"] },
+  read: {
+    ipConfiguration: ownerOf,
+    pool: ({ world, cursor }) => world.resolve("backendPool", cursor),
+    list: ({ collection }) => collection,
+    declaredPools: (reference) => {
+      const owner = ownerOfPool(reference);
+      const { items, maybe } = listFact(owner?.get("pools"), "backendPool");
+      return new FactList(
+        items.map((pool) => isElement(pool) ? pool.get("name") : void 0),
+        maybe
+      );
+    }
+  },
+  name: (reference) => {
+    const pool = reference.get("pool");
+    return isElement(pool) ? pool.label : isUnknown(pool) ? pool : "";
+  },
+  anchor: () => ["id"]
+});
+var none2 = new FactList([]);
+function danglingPoolsOf(configuration, lists2) {
+  const items = [];
+  const maybe = [];
+  const { world } = configuration;
+  for (const collection of lists2) {
+    const entries = configuration.cursor.elements("properties", collection);
+    for (const cursor of entries.items) {
+      const pool = world.resolve("backendPool", cursor);
+      if (pool === void 0 || isElement(pool) && !(pool instanceof StandIn) && pool.doubt === void 0) continue;
+      const parts2 = { world, model: poolReferenceModel, cursor, data: void 0 };
+      const reference = new Part({ ...parts2, owner: configuration, collection });
+      const dangling = isDangling(reference);
+      if (dangling === true) items.push(reference);
+      else if (dangling !== false) maybe.push({ fact: reference, because: dangling, most: 1 });
+    }
+    if (entries.rest !== void 0) maybe.push(undetermined("poolReference", entries.rest));
+  }
+  return items.length + maybe.length === 0 ? none2 : new FactList(items, maybe);
+}
+function isDangling(reference) {
+  const pool = reference.get("pool");
+  if (isUnknown(pool)) return pool;
+  if (!isElement(pool)) return false;
+  if (!(pool instanceof StandIn)) return pool.doubt ?? false;
+  const { gaps } = reference.world.input;
+  if (gaps.length > 0) return new Unknown({ print: () => shortText(pool.label), causes: gaps });
+  const owner = ownerOfPool(reference);
+  if (pool.id === void 0 || owner === void 0 || owner instanceof StandIn) return pool.because;
+  if (owner.doubt !== void 0) return owner.doubt;
+  const { items, maybe } = listFact(owner.get("pools"), "backendPool");
+  const [open2] = maybe;
+  if (open2 !== void 0) return open2.because;
+  const wanted = nameOf2(pool.id);
+  const mayMean = items.some((other) => {
+    const name2 = isElement(other) && other.id !== void 0 ? nameOf2(other.id) : "";
+    return compareTexts(name2, wanted) === "maybe";
+  });
+  return mayMean ? pool.because : true;
+}
+function ownerOfPool(reference) {
+  const pool = reference.get("pool");
+  if (!isElement(pool) || pool.id === void 0) return void 0;
+  if (pool.id.type !== "" && !pool.id.type.endsWith("/backendaddresspools")) return void 0;
+  const kindOfOwner = reference.collection?.startsWith("applicationGateway") ? "applicationGateway" : "loadBalancer";
+  return reference.world.resolveId(kindOfOwner, parentId(pool.id).text);
+}
+
 // src/topology/model/ip-configuration.ts
 var ipConfiguration = kind(
   "ipConfiguration",
@@ -14038,9 +15754,14 @@ var ipConfiguration = kind(
     scaleSet: one("scaleSet", "The scale set whose profile it stands in."),
     virtualMachine: one("virtualMachine", "The virtual machine it belongs to, if it is declared."),
     pools: list2("backendPool", "The pools it lists, of load balancers and gateways."),
+    danglingPools: list2(
+      "poolReference",
+      "Entries of its lists of pools that name none; doubtful where that is not known."
+    ),
     inboundNatRules: list2("inboundNatRule", "The inbound NAT rules (version 1) that it lists."),
     inboundNatPools: list2("inboundNatPool", "The inbound NAT pools that it lists."),
     gatewayLoadBalancer: one("frontend", "The frontend of a gateway load balancer through which its traffic goes."),
+    gatewayChain: one("gatewayChain", "The same as something that rules look at, however the reference ends."),
     primary: bool("Whether it says to be the primary one."),
     isPrimary: bool("Whether it is the primary one: it says so, or it is the only one of its network interface."),
     privateIPAddress: text("Its private address, if it is fixed."),
@@ -14048,6 +15769,8 @@ var ipConfiguration = kind(
     privateIPAddressVersion: oneOf2(["IPv4", "IPv6"], "The version of its private address; IPv4 when absent."),
     subnet: one("subnet", "Its subnet."),
     publicIPAddress: one("publicIPAddress", "Its public address."),
+    hasPublicIPAddress: bool("Whether it has a public address of its own; of a scale set each instance."),
+    ...egressFields,
     networkSecurityGroup: one("networkSecurityGroup", "The network security group of its interface."),
     applicationSecurityGroups: list2("applicationSecurityGroup", "The application security groups it is in.")
   }
@@ -14066,10 +15789,17 @@ var ipConfigurationModel = model(ipConfiguration, {
     virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
     isPrimary,
     pools: (p) => references(p, "backendPool", ...poolLists.map((name2) => ["properties", name2])),
+    danglingPools: (p) => danglingPoolsOf(p, poolLists),
     inboundNatRules: (p) => references(p, "inboundNatRule", ["properties", "loadBalancerInboundNatRules"]),
     inboundNatPools: (p) => references(p, "inboundNatPool", ["properties", "loadBalancerInboundNatPools"]),
     gatewayLoadBalancer: (p) => p.world.resolve("frontend", p.cursor.at("properties", "gatewayLoadBalancer")),
+    gatewayChain: gatewayChainOf,
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
+    hasPublicIPAddress: (p) => {
+      const own = ["publicIPAddress", "publicIPAddressConfiguration"].map((key) => p.cursor.at("properties", key));
+      return isPresent(...own.map(({ value, isAbsent: isAbsent2 }) => isUnknown(value) ? value : isAbsent2 ? void 0 : true));
+    },
+    ...egressReaders((p) => egressOfConfiguration(p, p.owner)),
     networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", interfaceOf(p).at("networkSecurityGroup")),
     applicationSecurityGroups: (p) => references(p, "applicationSecurityGroup", ["properties", "applicationSecurityGroups"]),
     publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress"))
@@ -14099,6 +15829,11 @@ var networkInterface = kind("networkInterface", "nic", "A network interface.", {
   ipConfigurations: list2("ipConfiguration", "Its ip-configurations."),
   networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
   virtualMachine: one("virtualMachine", "The virtual machine whose network profile lists it."),
+  attachment: one(
+    "attachment",
+    "It as a whole, with the load balancers that it joins; absent unless it names several pools."
+  ),
+  isMember: bool("Whether one of its ip-configurations names a pool."),
   isAttached: bool(
     "Whether a virtual machine lists it, or Azure says so; not known when the inputs hold no virtual machine at all."
   )
@@ -14113,6 +15848,8 @@ var networkInterfaceModel = model(networkInterface, {
     ipConfigurations: (nic) => collect2(nic, ipConfigurationModel, "ipConfigurations"),
     networkSecurityGroup: (nic) => nic.world.resolve("networkSecurityGroup", nic.cursor.at("properties", "networkSecurityGroup")),
     isAttached,
+    isMember: (nic) => isPresent(...poolLists.flatMap((name2) => listedIn(nic, name2))),
+    attachment: attachmentOf,
     virtualMachine: (nic) => theOne(nic.world.referring("virtualMachine", "networkInterfaces", nic))
   }
 });
@@ -14121,7 +15858,7 @@ function isAttached(nic) {
   if (machine !== void 0) return isUnknown(machine) ? machine : true;
   if (!nic.cursor.at("properties", "virtualMachine").isAbsent) return true;
   const { gaps } = nic.world.input;
-  if (gaps.length === 0 && nic.world.holds("virtualMachine")) return false;
+  if (gaps.length === 0 && nic.world.all("virtualMachine").length > 0) return false;
   const reason = `the virtual machine of ${shortText(nic.label)} is declared elsewhere`;
   const supply = "add the template that declares it";
   return new Unknown({
@@ -14129,79 +15866,13 @@ function isAttached(nic) {
     causes: gaps.length > 0 ? gaps : [{ code: "elsewhere", reason, supply }]
   });
 }
-
-// src/topology/network/spans.ts
-function unite(spans) {
-  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
-  const united = [];
-  for (const { first: first3, last } of sorted) {
-    const before = united.at(-1);
-    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
-    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
-  }
-  return united;
+function listedIn(nic, name2) {
+  const { items, rest } = nic.cursor.elements("properties", "ipConfigurations");
+  return [rest, ...items.map((item) => factOf(emptyAsAbsent(item.at("properties", name2))))];
 }
-function intersect(a, b) {
-  const common = [];
-  let [i, j] = [0, 0];
-  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
-    const first3 = left.first > right.first ? left.first : right.first;
-    const last = left.last < right.last ? left.last : right.last;
-    if (first3 <= last) common.push({ first: first3, last });
-    if (left.last < right.last) i++;
-    else j++;
-  }
-  return common;
+function emptyAsAbsent(cursor) {
+  return cursor.isAbsent ? void 0 : cursor.value;
 }
-function subtract(a, b) {
-  const left = [];
-  let at4 = 0;
-  for (const { first: first3, last } of a) {
-    let from = first3;
-    for (let hole = b[at4]; hole !== void 0 && hole.last < first3; hole = b[at4]) at4++;
-    for (let index = at4, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
-      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
-      if (hole.last >= from) from = hole.last + 1n;
-    }
-    if (from <= last) left.push({ first: from, last });
-  }
-  return left;
-}
-function covers(outer, inner) {
-  return subtract(inner, outer).length === 0;
-}
-function touches(a, b) {
-  return intersect(a, b).length > 0;
-}
-
-// src/topology/network/address-space.ts
-var IPV6_BASE = 1n << 128n;
-function addressSpan(text4) {
-  const [from = "", to, ...rest] = text4.split("-");
-  const first3 = spanOf(from);
-  if (to === void 0) return first3;
-  const last = spanOf(to);
-  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
-  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
-  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
-}
-function spanOf(text4) {
-  const range = parseRange(text4);
-  if (range === void 0) return void 0;
-  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
-  return { first: base2 + range.first, last: base2 + range.last };
-}
-var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
-var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
-var allOf2 = (family) => ALL[family];
-var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
-var LOAD_BALANCER2 = {
-  IPv4: spansOf("168.63.129.16"),
-  IPv6: spansOf("fe80::1234:5678:9abc")
-};
-var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
-var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
-var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
 
 // src/topology/network/side.ts
 function termOf(prefix) {
@@ -14287,7 +15958,7 @@ function localInTerm(term, local, space) {
   if (term.kind === "addresses") {
     if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans;
     if (covers(term.spans, spans)) return true;
-    return touches(term.spans, spans) ? notKnown("which of these addresses it is", "runtime") : false;
+    return touches(term.spans, spans) ? notKnown("which address of its subnet a member has", "runtime") : false;
   }
   if (!local.isFrontend) return term.tag === "virtualnetwork";
   if (spans instanceof Unknown) return spans;
@@ -14341,25 +16012,28 @@ function orderRules(group2, direction) {
   const standing = defaults2.items.filter(
     (item) => isElement(item) && item.get("direction") === direction
   );
-  return [
-    ...early,
-    ...placed.map(({ rule }) => rule),
-    ...late,
-    ...standing.map((element) => readRule(element, void 0))
-  ];
+  const own = [...early, ...placed.map(({ rule }) => rule), ...late];
+  const near = own.flatMap((rule) => direction === "Inbound" ? rule.destination : rule.source);
+  return {
+    rules: [...own, ...standing.map((element) => readRule(element, void 0))],
+    tellsMembersApart: near.some((term) => term.kind !== "tag" && !isForAll(term))
+  };
 }
-function readRule(element, doubt) {
+function isForAll(term) {
+  return term.kind === "unknown" || term.kind === "addresses" && covers(term.spans, EVERYTHING);
+}
+function readRule(element, doubt3) {
   const access = element.get("access");
   const protocol = element.get("protocol");
   return {
     element,
     access: access === "Allow" || access === "Deny" ? access : unknownOf2(access, element),
     protocol: typeof protocol === "string" ? protocol.toLowerCase() : unknownOf2(protocol, element),
-    sourcePorts: portsOf(element.get("sourcePortRanges"), element),
-    destinationPorts: portsOf(element.get("destinationPortRanges"), element),
+    sourcePorts: portsOf2(element.get("sourcePortRanges"), element),
+    destinationPorts: portsOf2(element.get("destinationPortRanges"), element),
     source: sideOf(element, "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
     destination: sideOf(element, "destinationAddressPrefixes", "destinationApplicationSecurityGroups"),
-    doubt
+    doubt: doubt3
   };
 }
 function sideOf(element, prefixes, groups2) {
@@ -14373,7 +16047,7 @@ function sideOf(element, prefixes, groups2) {
   for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
   return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf2(void 0, element) }];
 }
-function portsOf(ranges2, element) {
+function portsOf2(ranges2, element) {
   if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf2(ranges2, element) };
   const spans = [];
   let because2 = ranges2.maybe[0]?.because;
@@ -14623,6 +16297,17 @@ function extensionsOf(vmss, children) {
   return new FactList([...items, ...own], [...maybe, ...doubtful]);
 }
 
+// src/topology/model/image.ts
+function imageOf(storageProfile) {
+  const reference = storageProfile.at("imageReference");
+  const id = ["id", "sharedGalleryImageId", "communityGalleryImageId"].map((key) => reference.at(key).text());
+  const own = id.find((text4) => text4 !== void 0);
+  if (own !== void 0) return own;
+  const parts2 = ["publisher", "offer", "sku"].map((key) => reference.at(key).text());
+  const there = parts2.filter((part2) => part2 !== void 0);
+  return there.length === 0 ? void 0 : joinText(there.flatMap((part2, index) => index === 0 ? [part2] : ["/", part2]));
+}
+
 // src/topology/model/profile.ts
 function profileConfigurations(owner, path) {
   const interfaces = owner.cursor.elements(...path);
@@ -14641,6 +16326,40 @@ function profileConfigurations(owner, path) {
     if (rest) maybe.push(undetermined("ipConfiguration", rest, array));
   });
   return new FactList(parts2, maybe);
+}
+
+// src/topology/model/scale-set-pools.ts
+function emptyPoolsOf(world) {
+  const items = [];
+  const maybe = [];
+  for (const pool of world.all("backendPool")) {
+    if (pool.get("isManaged") === true) continue;
+    const members = listFact(pool.get("members"), "member");
+    if (members.items.length > 0) continue;
+    const because2 = pool.doubt ?? members.maybe.find(({ fact }) => !(fact instanceof Elsewhere))?.because;
+    if (because2 === void 0) items.push(pool);
+    else maybe.push({ fact: pool, because: because2, most: 1 });
+  }
+  return new FactList(items, maybe);
+}
+function expectedIn(vmss) {
+  const { world } = vmss;
+  if ((world.input.intents.pools ?? []).every(({ include = [] }) => include.length === 0)) return new FactList([]);
+  const [name2, id] = [vmss.get("name"), vmss.get("id")];
+  const items = [];
+  const maybe = [];
+  for (const pool of world.all("backendPool")) {
+    const intent = pool.get("intent");
+    const patterns = listFact(isElement(intent) ? intent.get("include") : void 0, "pattern").items;
+    for (const pattern of patterns) {
+      const fact = typeof pattern === "string" && pattern.includes("/") ? id : name2;
+      if (typeof pattern !== "string" || typeof fact !== "string" && !isUnknown(fact)) continue;
+      const match = compareGlob(pattern, fact);
+      if (match === "same") items.push(pool);
+      else if (match === "maybe" && isUnknown(fact)) maybe.push({ fact: pool, because: fact, most: 1 });
+    }
+  }
+  return new FactList([...new Set(items)], maybe);
 }
 
 // src/topology/model/scale-set-sku.ts
@@ -14666,8 +16385,20 @@ var scaleSet = kind("scaleSet", "vmss", "A virtual machine scale set.", {
   count: int("Its instances right after the deployment: sku.capacity, not known when that is absent."),
   minimum: int("Its least instances: the minimum of its autoscale setting, else count."),
   maximum: int("Its most instances: the maximum of its autoscale setting, else count."),
+  peak: int(
+    "Its most instances while a rolling upgrade with maxSurge adds some: maximum and a batch of it, else maximum."
+  ),
   autoscaleSetting: one("autoscaleSetting", "The autoscale setting that is switched on for it."),
+  attachment: one(
+    "attachment",
+    "Its network profile as a whole, with the load balancers that it joins; absent unless it names several pools."
+  ),
+  expectedIn: list2("backendPool", "The pools of which `include` in poolgate.yaml has a pattern for its name or id."),
+  emptyPools: list2("backendPool", "The pools that have no member among the inputs."),
   healthProbe: one("probe", "The probe of a load balancer by which it watches its instances."),
+  image: text(
+    "The image of its instances: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own."
+  ),
   automaticRepairs: bool("Whether Azure replaces instances that it finds unhealthy (automaticRepairsPolicy.enabled)."),
   extensions: list2("scaleSetExtension", "Its extensions: those of its profile and those declared as child resources."),
   ipConfigurations: list2("ipConfiguration", "The ip-configurations of its profile.")
@@ -14684,18 +16415,23 @@ var scaleSetModel = model(scaleSet, {
     healthProbe,
     automaticRepairs: ["properties", "automaticRepairsPolicy", "enabled"]
   },
-  defaults: { orchestrationMode: "Uniform" },
+  defaults: { orchestrationMode: "Uniform", automaticRepairs: false },
   read: {
     sku: (vmss) => new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: void 0, owner: vmss }),
     count: (vmss) => intOf(vmss.cursor.at("sku", "capacity")) ?? noCapacity(vmss.label),
     minimum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
     maximum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
+    peak: (vmss) => peakOf(vmss),
     autoscaleSetting: (vmss) => {
       const { items, maybe } = vmss.world.referring("autoscaleSetting", "scaleSet", vmss);
       const on = items.filter((item) => isElement(item) && item.get("enabled") !== false);
       return theOne(new FactList(on, maybe));
     },
+    attachment: attachmentOf,
+    expectedIn,
+    emptyPools: (vmss) => vmss.world.emptyPools,
     healthProbe: (vmss) => vmss.world.resolve("probe", vmss.cursor.at(...healthProbe)),
+    image: (vmss) => imageOf(vmss.cursor.at("properties", "virtualMachineProfile", "storageProfile")),
     extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile2)
   }
@@ -14703,8 +16439,22 @@ var scaleSetModel = model(scaleSet, {
 function sizeOf2(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
   if (!isElement(autoscale)) return numberOf5(count2);
-  const enabled = autoscale.get("enabled");
-  return isUnknown(enabled) ? enabled : numberOf5(autoscale.get(bound) ?? count2);
+  const enabled2 = autoscale.get("enabled");
+  return isUnknown(enabled2) ? enabled2 : numberOf5(autoscale.get(bound) ?? count2);
+}
+var BATCH_PERCENT = 20;
+function peakOf(vmss) {
+  const maximum = numberOf5(vmss.get("maximum"));
+  const policy = vmss.cursor.at("properties", "upgradePolicy");
+  const [mode, surge] = [enumOf(["Rolling"], policy.at("mode")), boolOf(policy.at("rollingUpgradePolicy", "maxSurge"))];
+  if (mode === void 0 || surge === void 0 || surge === false) return maximum;
+  const batch = intOf(policy.at("rollingUpgradePolicy", "maxBatchInstancePercent")) ?? BATCH_PERCENT;
+  const open2 = [maximum, mode, surge, batch].find(isUnknown);
+  if (open2 !== void 0) return open2;
+  if (mode !== "Rolling" || typeof batch !== "number") return maximum;
+  const grown = (count2) => count2 + Math.ceil(count2 * batch / 100);
+  if (!(maximum instanceof Range)) return typeof maximum === "number" ? grown(maximum) : maximum;
+  return countOf(grown(maximum.min), maximum.max === null ? null : grown(maximum.max), maximum.because);
 }
 function numberOf5(fact) {
   return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
@@ -14745,61 +16495,20 @@ var routeTableModel = model(routeTable, {
   }
 });
 
-// src/topology/model/subnet.ts
-var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
-  virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
-  addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
-  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means."),
-  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
-  routeTable: one("routeTable", "Its route table."),
-  natGateway: one("natGateway", "Its NAT gateway."),
-  delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
-  serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
-  serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
-  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
-  applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
-  privateEndpointNetworkPolicies: oneOf2(
-    ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
-    "Whether security groups and route tables hold for private endpoints in it."
-  ),
-  privateLinkServiceNetworkPolicies: oneOf2(
-    ["Enabled", "Disabled"],
-    "Whether security groups hold for private link services in it."
-  )
-});
-var subnetModel = model(subnet, {
-  paths: {
-    networkSecurityGroup: ["properties", "networkSecurityGroup"],
-    routeTable: ["properties", "routeTable"],
-    natGateway: ["properties", "natGateway"],
-    delegations: ["properties", "delegations"],
-    serviceEndpoints: ["properties", "serviceEndpoints"],
-    serviceEndpointPolicies: ["properties", "serviceEndpointPolicies"]
-  },
-  read: {
-    virtualNetwork: ownerOf,
-    applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
-    ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
-    addressPrefixes: (p) => {
-      const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
-    },
-    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
-    routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
-    natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
-    delegations: (p) => listOf4(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
-    serviceEndpoints: (p) => listOf4(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
-    serviceEndpointPolicies: (p) => listOf4(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
-  }
-});
-
 // src/topology/model/virtual-machine.ts
 var virtualMachine = kind("virtualMachine", "vm", "A virtual machine.", {
   ...resourceFields,
   zones: texts("Its availability zone."),
   vmSize: text("Its size (hardwareProfile.vmSize): `Standard_D2s_v5`."),
+  image: text(
+    "Its image: publisher/offer/sku without the version, or the id of an image; absent for a disk of its own."
+  ),
   availabilitySet: one("availabilitySet", "Its availability set."),
   scaleSet: one("scaleSet", "The flexible scale set that it is an instance of (virtualMachineScaleSet)."),
+  attachment: one(
+    "attachment",
+    "Its own network profile as a whole, with the load balancers that it joins; absent unless it names several pools."
+  ),
   networkInterfaces: list2("networkInterface", "The network interfaces that its network profile lists."),
   ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces that its own body describes.")
 });
@@ -14811,52 +16520,12 @@ var virtualMachineModel = model(virtualMachine, {
     networkInterfaces: ["properties", "networkProfile", "networkInterfaces"]
   },
   read: {
+    image: (vm) => imageOf(vm.cursor.at("properties", "storageProfile")),
     availabilitySet: (vm) => vm.world.resolve("availabilitySet", vm.cursor.at("properties", "availabilitySet")),
     scaleSet: (vm) => vm.world.resolve("scaleSet", vm.cursor.at("properties", "virtualMachineScaleSet")),
+    attachment: attachmentOf,
     networkInterfaces: (vm) => references(vm, "networkInterface", ["properties", "networkProfile", "networkInterfaces"]),
     ipConfigurations: (vm) => profileConfigurations(vm, ["properties", "networkProfile", "networkInterfaceConfigurations"])
-  }
-});
-
-// src/topology/model/virtual-network-peering.ts
-var virtualNetworkPeering = kind("virtualNetworkPeering", "peering", "A peering of a virtual network.", {
-  virtualNetwork: one("virtualNetwork", "The network that declares it."),
-  remoteVirtualNetwork: one("virtualNetwork", "The network at the other end."),
-  allowVirtualNetworkAccess: bool("Whether the networks reach each other; true when absent."),
-  allowForwardedTraffic: bool("Whether packets that others forward are let in; false when absent."),
-  useRemoteGateways: bool("Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.")
-});
-var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
-  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
-  defaults: { allowVirtualNetworkAccess: true, allowForwardedTraffic: false, useRemoteGateways: false },
-  read: {
-    virtualNetwork: ownerOf,
-    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
-  }
-});
-
-// src/topology/model/virtual-network.ts
-var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
-  ...resourceFields,
-  addressPrefixes: texts("Its address space."),
-  enableDdosProtection: bool("Whether a DDoS protection plan covers it; false when absent."),
-  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
-  peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
-  dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
-});
-var virtualNetworkModel = model(virtualNetwork, {
-  paths: {
-    ...resourcePaths,
-    addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
-    dnsServers: ["properties", "dhcpOptions", "dnsServers"]
-  },
-  defaults: { enableDdosProtection: false },
-  read: {
-    subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
-    peerings: (vnet) => {
-      const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
-      return merge3(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
-    }
   }
 });
 
@@ -14866,7 +16535,7 @@ function summariesOf(pools3) {
 }
 function unknownPoolsOf(pools3) {
   return pools3.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf2(pool.get("owner"), "name")), because: pool.doubt }] : []
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf3(pool.get("owner"), "name")), because: pool.doubt }] : []
   );
 }
 function summaryOf(pool) {
@@ -14881,7 +16550,7 @@ function summaryOf(pool) {
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
-    owner: words(fieldOf2(pool.get("owner"), "name")),
+    owner: words(fieldOf3(pool.get("owner"), "name")),
     name: words(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
     kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
@@ -14917,23 +16586,23 @@ function carriersOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  const carriers = [...rules, ...rules.map((rule) => fieldOf2(rule, "probe")), ...routing, ...settings];
+  const carriers = [...rules, ...rules.map((rule) => fieldOf3(rule, "probe")), ...routing, ...settings];
   return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
 }
 function probesOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const own = rules.flatMap((rule) => printProbe(fieldOf2(rule, "probe"), void 0));
+  const own = rules.flatMap((rule) => printProbe(fieldOf3(rule, "probe"), void 0));
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf2(one3, "probe"), fieldOf2(one3, "port")))];
+  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf3(one3, "probe"), fieldOf3(one3, "port")))];
 }
 function settingsOf(rule, pool) {
-  const map2 = fieldOf2(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf2(map2, "pathRules"), "pathRule").items;
+  const map2 = fieldOf3(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf3(map2, "pathRules"), "pathRule").items;
   const pairs = [
-    [fieldOf2(rule, "backendAddressPool"), fieldOf2(rule, "backendSettings")],
-    [fieldOf2(map2, "defaultBackendAddressPool"), fieldOf2(map2, "defaultBackendSettings")],
-    ...pathRules.map((one3) => [fieldOf2(one3, "backendAddressPool"), fieldOf2(one3, "backendSettings")])
+    [fieldOf3(rule, "backendAddressPool"), fieldOf3(rule, "backendSettings")],
+    [fieldOf3(map2, "defaultBackendAddressPool"), fieldOf3(map2, "defaultBackendSettings")],
+    ...pathRules.map((one3) => [fieldOf3(one3, "backendAddressPool"), fieldOf3(one3, "backendSettings")])
   ];
   return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
 }
@@ -14945,7 +16614,7 @@ function printProbe(probe2, portOfSettings) {
   const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
   return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
 }
-function fieldOf2(fact, field) {
+function fieldOf3(fact, field) {
   return isElement(fact) ? fact.get(field) : void 0;
 }
 function words(fact) {
@@ -15027,8 +16696,8 @@ var AddressBook = class {
     for (const { because: because2 } of listFact(list3, "text").maybe) this.#open.push({ subnet: home, because: because2 });
   }
   #put(data) {
-    const { world, cursor, collection, doubt } = data.owner;
-    const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt });
+    const { world, cursor, collection, doubt: doubt3 } = data.owner;
+    const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
     const key = keyOf3(data.address);
     const claims = this.#claims.get(key);
     if (claims === void 0) this.#claims.set(key, [claim]);
@@ -15120,9 +16789,9 @@ function namesOf3(id) {
 }
 function doubts2(target, strays) {
   if (strays.length > MOST_COMPARED) return [together2(strays, target)];
-  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf(stray, target));
+  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf2(stray, target));
 }
-function doubtOf(stray, target) {
+function doubtOf2(stray, target) {
   if (typeof stray.text !== "string") return stray.text;
   return typeof target.text === "string" ? together2([stray], target) : target.text;
 }
@@ -15166,12 +16835,26 @@ function isMember(pattern, member2) {
   return open2 ?? names2.maybe[0]?.because ?? false;
 }
 
+// src/topology/model/withheld-member.ts
+var withheldMember = kind(
+  "withheldMember",
+  "withheld",
+  "A network interface or scale set that would join a pool, and that the template does not deploy.",
+  {
+    because: oneOf2(["condition", "copy"], "What takes it away: a condition that is false, or a copy that makes none.")
+  }
+);
+var withheldMemberModel = model(withheldMember, {
+  read: { because: ({ data }) => data }
+});
+
 // src/topology/model/index.ts
 var kinds = {
   addressClaim,
   applicationGateway,
   applicationSecurityGroup,
   authenticationCertificate,
+  attachment,
   autoscaleSetting,
   availabilitySet,
   backendAddress,
@@ -15179,11 +16862,13 @@ var kinds = {
   backendSettings,
   containerGroup,
   danglingReference,
+  diagnosticSetting,
   firewallPolicy,
   flow,
   frontend,
   frontendPort,
   gatewayBackend,
+  gatewayChain,
   gatewayFrontend,
   gatewayIPConfiguration,
   gatewayListener,
@@ -15194,7 +16879,8 @@ var kinds = {
   inboundNatRule,
   inboundRule,
   ipConfiguration,
-  loadBalancer,
+  listenerOverlap,
+  loadBalancer: loadBalancer2,
   loadBalancerSku,
   loadBalancingRule,
   loadDistributionPolicy,
@@ -15206,9 +16892,11 @@ var kinds = {
   networkSecurityGroup,
   outboundRule,
   pair,
+  pathOverlap,
   pathRule,
   poolIntent,
   poolOwner,
+  poolReference,
   privateEndpoint,
   privateLinkAddress,
   privateLinkService,
@@ -15239,7 +16927,8 @@ var kinds = {
   urlPathMap,
   virtualMachine,
   virtualNetwork,
-  virtualNetworkPeering
+  virtualNetworkPeering,
+  withheldMember
 };
 
 // src/topology/relation.ts
@@ -15270,15 +16959,119 @@ var Relation = class {
     } else if (fact instanceof Unknown) this.#open.add(fact, element);
     else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
     else if (isElement(fact)) {
-      if (because2 === void 0) push(this.#certain, fact, element);
-      else push(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
+      if (because2 === void 0) push2(this.#certain, fact, element);
+      else push2(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
     }
   }
 };
-function push(lists2, key, item) {
+function push2(lists2, key, item) {
   const list3 = lists2.get(key);
   if (list3 === void 0) lists2.set(key, [item]);
   else list3.push(item);
+}
+
+// src/topology/target-index.ts
+var mostCompared2 = 64;
+var TargetIndex = class {
+  #pools = /* @__PURE__ */ new Map();
+  #open = [];
+  #world;
+  constructor(world) {
+    this.#world = world;
+    for (const pool of world.all("backendPool")) {
+      const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+      for (const address of items) this.#add(this.#targetOf(pool, address));
+      for (const { because: because2 } of maybe) this.#add({ pool, text: because2, key: "", because: because2 });
+    }
+  }
+  /** The other pools that list what an entry of an address list names. */
+  others(pool, address) {
+    const target = this.#targetOf(pool, address);
+    if (target === void 0) return new FactList([]);
+    const { key, because: because2 } = target;
+    if (because2 !== void 0) {
+      const isAlone = [...this.#pools.values()].every((pools3) => pools3.size === 1 && pools3.has(pool));
+      const others = isAlone ? this.#openOthers(target) : [undetermined("backendPool", because2)];
+      return new FactList([], others);
+    }
+    const same2 = [...this.#pools.get(key) ?? []].filter((other) => other !== pool);
+    return new FactList(
+      same2,
+      this.#openOthers(target).filter(({ fact }) => !same2.some((other) => other === fact))
+    );
+  }
+  #add(target) {
+    if (target === void 0) return;
+    if (target.because !== void 0) this.#open.push(target);
+    else this.#pools.set(target.key, (this.#pools.get(target.key) ?? /* @__PURE__ */ new Set()).add(target.pool));
+  }
+  #targetOf(pool, address) {
+    if (!isElement(address)) return void 0;
+    const fqdn = address.get("fqdn");
+    const text4 = fqdn ?? address.get("ipAddress");
+    if (isUnknown(text4)) return { pool, text: text4, key: "", because: text4 };
+    if (typeof text4 !== "string") return void 0;
+    const plain2 = text4.replace(/\.$/, "");
+    const network = fqdn === void 0 && isPrivate(text4) ? this.#networkOf(pool, address) : void 0;
+    const where = isElement(network) ? network.id?.key ?? "" : "";
+    const because2 = pool.doubt ?? (isUnknown(network) ? network : void 0);
+    return { pool, text: plain2, key: `${textKey(plain2)}|${where}`, because: because2 };
+  }
+  /** NOTE: a private address means the same only within one virtual network; members of a gateway may lie in another one. */
+  #networkOf(pool, address) {
+    const gateway = pool.get("applicationGateway");
+    if (isElement(gateway)) return networkOfSubnet(this.#world, gateway.get("subnet"));
+    return networkOf2(this.#world, { address });
+  }
+  #openOthers({ pool, text: text4 }) {
+    const others = this.#open.filter((other) => other.pool !== pool);
+    const [first3] = others;
+    if (first3?.because !== void 0 && others.length > mostCompared2)
+      return [undetermined("backendPool", first3.because)];
+    return others.flatMap((other) => {
+      const { because: because2 } = other;
+      if (because2 === void 0 || compareTexts(other.text, text4) === "different") return [];
+      return [{ fact: other.pool, because: because2, most: 1 }];
+    });
+  }
+};
+
+// src/topology/withheld-members.ts
+var INTERFACE = "microsoft.network/networkinterfaces";
+var SCALE_SET = "microsoft.compute/virtualmachinescalesets";
+function withheldByPool(world) {
+  const byPool = /* @__PURE__ */ new Map();
+  const { withheld: all3 } = world.input;
+  const joining = new Set(all3.filter(({ type }) => isJoining(type)).map(({ place }) => place));
+  for (const withheld of all3) {
+    if (!joining.has(withheld.place)) continue;
+    for (const resource2 of withheld.resources?.() ?? []) {
+      const joins = new Set(poolsOf3(world, resource2));
+      for (const pool of joins) byPool.set(pool, [...byPool.get(pool) ?? [], memberOf3(world, resource2, withheld)]);
+    }
+  }
+  return byPool;
+}
+function poolsOf3(world, resource2) {
+  const configurations = listFact(joinerOf(world, resource2)?.get("ipConfigurations"), "ipConfiguration").items;
+  const pools3 = configurations.flatMap(
+    (configuration) => isElement(configuration) ? listFact(configuration.get("pools"), "backendPool").items : []
+  );
+  return pools3.filter(isElement);
+}
+function joinerOf(world, resource2) {
+  const cursor = Cursor.of(resource2);
+  if (!isJoining(resource2.type)) return void 0;
+  if (resource2.type.toLowerCase() === INTERFACE)
+    return new Part({ world, model: networkInterfaceModel, cursor, data: void 0 });
+  return new Part({ world, model: scaleSetModel, cursor, data: { extensions: [] } });
+}
+function isJoining(type) {
+  return [INTERFACE, SCALE_SET].includes(type.toLowerCase());
+}
+function memberOf3(world, resource2, { because: because2, place }) {
+  const origin = { ...resource2.origin, locate: () => ({ place, related: [] }) };
+  return new Part({ world, model: withheldMemberModel, cursor: Cursor.of({ ...resource2, origin }), data: because2 });
 }
 
 // src/topology/world.ts
@@ -15298,6 +17091,9 @@ var Elements = class {
   #joins;
   #addresses;
   #couldJoin;
+  #targets;
+  #withheld;
+  #emptyPools;
   constructor(input, rootsOf2) {
     this.input = input;
     this.#roots = rootsOf2(this);
@@ -15308,9 +17104,6 @@ var Elements = class {
     const elements = this.#collect(kind2);
     this.#byKind.set(kind2, elements);
     return elements;
-  }
-  holds(kind2) {
-    return this.all(kind2).length > 0;
   }
   resolve(kind2, reference) {
     const id = reference.at("id").text();
@@ -15348,6 +17141,15 @@ var Elements = class {
   }
   get addresses() {
     return this.#addresses ??= new AddressBook((kind2) => this.all(kind2));
+  }
+  withheldFrom(pool) {
+    return (this.#withheld ??= withheldByPool(this)).get(pool) ?? [];
+  }
+  get targets() {
+    return this.#targets ??= new TargetIndex(this);
+  }
+  get emptyPools() {
+    return this.#emptyPools ??= emptyPoolsOf(this);
   }
   get couldJoin() {
     return this.#couldJoin ??= this.#holdsMember();
@@ -15438,7 +17240,7 @@ function listOf5(elements) {
     (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
   );
   return new FactList(
-    elements.filter(({ doubt }) => doubt === void 0),
+    elements.filter(({ doubt: doubt3 }) => doubt3 === void 0),
     maybe
   );
 }
@@ -15488,7 +17290,7 @@ var AnyResources = class {
   constructor(world, resources) {
     this.all = resources.map((resource2) => {
       const part2 = new Part({ world, model: resourceModel, cursor: Cursor.of(resource2), data: void 0 });
-      push2(this.#byType, resource2.type.toLowerCase(), part2);
+      push3(this.#byType, resource2.type.toLowerCase(), part2);
       return part2;
     });
   }
@@ -15510,35 +17312,37 @@ var PLAIN = {
   "microsoft.network/privateendpoints": privateEndpointModel,
   "microsoft.containerinstance/containergroups": containerGroupModel,
   "microsoft.insights/autoscalesettings": autoscaleSettingModel,
+  "microsoft.insights/diagnosticsettings": diagnosticSettingModel,
+  "microsoft.network/loadbalancers/providers/diagnosticsettings": diagnosticSettingModel,
   "microsoft.containerservice/managedclusters": managedClusterModel
 };
-var LOAD_BALANCER3 = "microsoft.network/loadbalancers";
+var LOAD_BALANCER4 = "microsoft.network/loadbalancers";
 var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
 var SECURITY_GROUP = "microsoft.network/networksecuritygroups";
 var ROUTE_TABLE = "microsoft.network/routetables";
-var SCALE_SET = "microsoft.compute/virtualmachinescalesets";
-var POOL = `${LOAD_BALANCER3}/backendaddresspools`;
-var NAT_RULE = `${LOAD_BALANCER3}/inboundnatrules`;
+var SCALE_SET2 = "microsoft.compute/virtualmachinescalesets";
+var POOL = `${LOAD_BALANCER4}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER4}/inboundnatrules`;
 var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
 var PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`;
 var SECURITY_RULE = `${SECURITY_GROUP}/securityrules`;
 var ROUTE = `${ROUTE_TABLE}/routes`;
-var EXTENSION = `${SCALE_SET}/extensions`;
+var EXTENSION = `${SCALE_SET2}/extensions`;
 var PARENTS = {
-  [LOAD_BALANCER3]: (world, cursor, take) => {
-    const data = { pools: take(POOL), inboundNatRules: take(NAT_RULE) };
+  [LOAD_BALANCER4]: (world, cursor, take2) => {
+    const data = { pools: take2(POOL), inboundNatRules: take2(NAT_RULE) };
     return new Part({ world, model: loadBalancerModel, cursor, data });
   },
-  [VIRTUAL_NETWORK]: (world, cursor, take) => {
-    const data = { subnets: take(SUBNET), peerings: take(PEERING) };
-    return new Part({ world, model: virtualNetworkModel, cursor, data });
+  [VIRTUAL_NETWORK]: (world, cursor, take2) => {
+    const data = { subnets: take2(SUBNET), peerings: take2(PEERING) };
+    return new VirtualNetwork({ world, model: virtualNetworkModel, cursor, data });
   },
-  [SECURITY_GROUP]: (world, cursor, take) => {
-    const data = { securityRules: take(SECURITY_RULE) };
+  [SECURITY_GROUP]: (world, cursor, take2) => {
+    const data = { securityRules: take2(SECURITY_RULE) };
     return new SecurityGroup({ world, model: networkSecurityGroupModel, cursor, data });
   },
-  [ROUTE_TABLE]: (world, cursor, take) => new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } }),
-  [SCALE_SET]: (world, cursor, take) => new Part({ world, model: scaleSetModel, cursor, data: { extensions: take(EXTENSION) } })
+  [ROUTE_TABLE]: (world, cursor, take2) => new Part({ world, model: routeTableModel, cursor, data: { routes: take2(ROUTE) } }),
+  [SCALE_SET2]: (world, cursor, take2) => new Part({ world, model: scaleSetModel, cursor, data: { extensions: take2(EXTENSION) } })
 };
 var CHILDREN = {
   [POOL]: { parent: "loadBalancer", make: (world, owner, child) => makePool(world, owner, void 0, child) },
@@ -15554,9 +17358,9 @@ function plainChild(model2) {
 }
 function rootsOf(world, resources) {
   const byType = /* @__PURE__ */ new Map();
-  for (const resource2 of resources) push2(byType, resource2.type.toLowerCase(), resource2);
+  for (const resource2 of resources) push3(byType, resource2.type.toLowerCase(), resource2);
   const roots = /* @__PURE__ */ new Map();
-  const add = (element) => push2(roots, element.kind, element);
+  const add = (element) => push3(roots, element.kind, element);
   for (const [type, model2] of Object.entries(PLAIN)) {
     for (const resource2 of byType.get(type) ?? [])
       add(new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
@@ -15592,7 +17396,7 @@ var Family = class {
     for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
   }
 };
-function push2(lists2, key, item) {
+function push3(lists2, key, item) {
   const list3 = lists2.get(key);
   if (list3 === void 0) lists2.set(key, [item]);
   else list3.push(item);
@@ -15651,6 +17455,45 @@ function gapProblems(gaps) {
   return gaps.filter(({ code }) => code !== "error").map(gapProblem);
 }
 
+// src/gate/input-shape.ts
+function requireCheckInput(input) {
+  const { sets, rules = [], today: today2 = "" } = isRecord(input) ? input : {};
+  if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
+  for (const set of sets) {
+    if (!isRecord(set) || typeof set["name"] !== "string" || !Array.isArray(set["deployments"]))
+      throw new UsageError("check: each set needs a `name` and an array `deployments`.");
+    for (const deployment of set["deployments"]) requireDeployment("check", deployment);
+  }
+  if (!Array.isArray(rules) || !rules.every(isRule))
+    throw new UsageError("check: `rules` must be what `loadRules(paths)` gives; await it.");
+  if (typeof today2 !== "string") throw new UsageError("check: `today` must be a text, YYYY-MM-DD.");
+}
+function requireDeployment(of, deployment) {
+  const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
+  if (!isTextFile(template))
+    throw new UsageError(`${of}: each deployment needs a \`template\` with \`path\` and \`text\`.`);
+  const fits4 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
+  if (!Array.isArray(parameters) || !parameters.every(fits4))
+    throw new UsageError(`${of}: \`parameters\` must be an array of {path, text} and {name, value}.`);
+}
+function requirePaths(of, paths) {
+  if (!Array.isArray(paths) || !paths.every((path) => typeof path === "string"))
+    throw new UsageError(`${of} takes an array of paths: ${of}(['policies']).`);
+  if (paths.length === 0 && of === "testRules")
+    throw new UsageError(`${of}: no path is given. Name a rule, or a folder that holds some.`);
+}
+function requireFiles(of, paths) {
+  const fits4 = (path) => typeof path === "string" || isRecord(path) && typeof path["path"] === "string";
+  if (!Array.isArray(paths) || !paths.every(fits4))
+    throw new UsageError(`${of} takes an array of paths, or of {path, parameters}: ${of}(['main.json']).`);
+}
+function isTextFile(value) {
+  return isRecord(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
+}
+function isRule(value) {
+  return isRecord(value) && typeof value["code"] === "string" && Array.isArray(value["asserts"]);
+}
+
 // src/rule/cel/truth.ts
 var Undecided = class extends Unknown {
   constructor(sources) {
@@ -15659,13 +17502,13 @@ var Undecided = class extends Unknown {
     super({ print: () => "undecided", causes });
   }
 };
-function undecided(...sources) {
+function undecided2(...sources) {
   const [first3] = sources;
   return sources.length === 1 && first3 instanceof Undecided ? first3 : new Undecided(sources);
 }
-function truthOf(fact) {
+function truthOf2(fact) {
   if (typeof fact === "boolean") return fact;
-  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided(fact);
+  if (fact instanceof Unknown) return textNeverTrue(fact) ? false : undecided2(fact);
   return typeof fact === "string" && fact.toLowerCase() === "true";
 }
 function not(truth) {
@@ -15674,12 +17517,12 @@ function not(truth) {
 function both2(left, right) {
   if (left === false || right === false) return false;
   if (left === true) return right;
-  return right === true ? left : undecided(left, right);
+  return right === true ? left : undecided2(left, right);
 }
 function either(left, right) {
   if (left === true || right === true) return true;
   if (left === false) return right;
-  return right === false ? left : undecided(left, right);
+  return right === false ? left : undecided2(left, right);
 }
 function certainlyPresent(unknown) {
   return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
@@ -15706,11 +17549,11 @@ function equal(a, b) {
 }
 function contains2(list3, item) {
   if (item === void 0) return false;
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   if (list3 instanceof ObjectValue) return containsKey(list3, item);
   if (!(list3 instanceof FactList)) return false;
   const found = containsItem(list3, item);
-  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided(item) : found;
+  return found === true && item instanceof Unknown && !certainlyPresent(item) ? undecided2(item) : found;
 }
 function containsItem(list3, item) {
   let result = false;
@@ -15719,18 +17562,18 @@ function containsItem(list3, item) {
     if (result === true) return true;
   }
   for (const { fact, because: because2 } of list3.maybe) {
-    const same = equalPresent(fact, item);
-    if (same !== false) result = either(result, undecided(because2));
+    const same2 = equalPresent(fact, item);
+    if (same2 !== false) result = either(result, undecided2(because2));
   }
   return result;
 }
 function compare2(op, a, b) {
   if (a === void 0 || b === void 0) return false;
-  if (a instanceof Unknown) return b instanceof Unknown ? undecided(a, b) : undecided(a);
-  if (b instanceof Unknown) return undecided(b);
+  if (a instanceof Unknown) return b instanceof Unknown ? undecided2(a, b) : undecided2(a);
+  if (b instanceof Unknown) return undecided2(b);
   const left = boundsOf(a);
   const right = boundsOf(b);
-  if (left && right) return compareBounds(op, left, right) ?? undecided(...unknownsOf(a, b));
+  if (left && right) return compareBounds(op, left, right) ?? undecided2(...unknownsOf(a, b));
   if (typeof a !== "string" || typeof b !== "string") return false;
   const [low, high] = [a.toLowerCase(), b.toLowerCase()];
   return compareBounds(op, order(low, high), { min: 0, max: 0 }) ?? false;
@@ -15750,10 +17593,10 @@ function equalPresent(other, item) {
 }
 function equalAbsent(other) {
   if (other === void 0) return true;
-  return other instanceof Unknown && !certainlyPresent(other) ? undecided(other) : false;
+  return other instanceof Unknown && !certainlyPresent(other) ? undecided2(other) : false;
 }
 function equalUnknown(a, b) {
-  const open2 = undecided(...unknownsOf(a, b));
+  const open2 = undecided2(...unknownsOf(a, b));
   if (a instanceof Undecided || b instanceof Undecided) return open2;
   if (!isText2(a) || !isText2(b)) return open2;
   const match = compareTexts(a, b);
@@ -15766,29 +17609,29 @@ function equalRange(a, b) {
   const left = boundsOf(a);
   const right = boundsOf(b);
   if (!left || !right) return false;
-  return left.max < right.min || right.max < left.min ? false : undecided(...unknownsOf(a, b));
+  return left.max < right.min || right.max < left.min ? false : undecided2(...unknownsOf(a, b));
 }
 function equalScalars(a, b) {
   if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
   const isWord2 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord2(a) && isWord2(b) && truthOf(a) === truthOf(b);
+  return isWord2(a) && isWord2(b) && truthOf2(a) === truthOf2(b);
 }
 function equalObjects(a, b) {
-  if (a === b) return isElement(a) && a.id === void 0 ? undecided() : true;
+  if (a === b) return isElement(a) && a.id === void 0 ? undecided2() : true;
   if (a instanceof FactList) return b instanceof FactList && equalLists(a, b);
   if (a instanceof ObjectValue) return b instanceof ObjectValue && equalProperties(a, b);
   return isElement(b) && equalElements(a, b);
 }
 function equalElements(a, b) {
   if (a.kind !== b.kind) return false;
-  if (a.id === void 0 || b.id === void 0) return undecided();
+  if (a.id === void 0 || b.id === void 0) return undecided2();
   const match = compareIds(a.id, b.id);
   if (match !== "maybe") return match === "same";
-  return undecided(...[a.id.text, b.id.text].filter((text4) => text4 instanceof Unknown));
+  return undecided2(...[a.id.text, b.id.text].filter((text4) => text4 instanceof Unknown));
 }
 function equalLists(a, b) {
   const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
-  if (unsure.length > 0) return undecided(...unsure);
+  if (unsure.length > 0) return undecided2(...unsure);
   if (a.items.length !== b.items.length) return false;
   return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
 }
@@ -15800,7 +17643,7 @@ function equalProperties(a, b) {
 }
 function containsKey(object, item) {
   if (typeof item === "string") return object.has(item);
-  return item instanceof Unknown && object.size > 0 ? undecided(item) : false;
+  return item instanceof Unknown && object.size > 0 ? undecided2(item) : false;
 }
 function unknownsOf(...facts) {
   return facts.flatMap((fact) => fact instanceof Unknown ? [fact] : fact instanceof Range ? [fact.because] : []);
@@ -15812,10 +17655,10 @@ function arithmetic(op, a, b) {
   if (op === "+") {
     if (typeof a === "string" || typeof b === "string") return concatenate(a, b);
     if (a instanceof FactList || b instanceof FactList) return join(a, b);
-    if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+    if (a instanceof Unknown || b instanceof Unknown) return undecided2(...unknownsOf(a, b));
   }
   if (a === void 0 || b === void 0) return void 0;
-  if (a instanceof Unknown || b instanceof Unknown) return undecided(...unknownsOf(a, b));
+  if (a instanceof Unknown || b instanceof Unknown) return undecided2(...unknownsOf(a, b));
   const left = boundsOf(a);
   const right = boundsOf(b);
   return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
@@ -15839,7 +17682,7 @@ function concatenate(a, b) {
   });
   if (parts2.some((part2) => part2 === null || part2 instanceof Undecided)) {
     const open2 = unknownsOf(a, b);
-    return open2.length > 0 ? undecided(...open2) : void 0;
+    return open2.length > 0 ? undecided2(...open2) : void 0;
   }
   const text4 = joinText(parts2.flatMap((part2) => part2 ?? []));
   return text4 === "" ? void 0 : text4;
@@ -15851,13 +17694,13 @@ function join(a, b) {
     return new FactList([...left.items, ...right.items], [...left.maybe, ...right.maybe]);
   }
   const open2 = unknownsOf(a, b);
-  return open2.length > 0 ? undecided(...open2) : void 0;
+  return open2.length > 0 ? undecided2(...open2) : void 0;
 }
 function ranges(op, a, b, because2) {
   if (because2.length === 0) return number(op, a.min, b.min);
-  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided(...because2);
+  if (op === "%" || op === "/" && b.min <= 0 && b.max >= 0) return undecided2(...because2);
   const corners = [a.min, a.max].flatMap((left) => [b.min, b.max].map((right) => corner(op, left, right)));
-  if (corners.some(Number.isNaN)) return undecided(...because2);
+  if (corners.some(Number.isNaN)) return undecided2(...because2);
   return rangeOf(Math.min(...corners), Math.max(...corners), because2);
 }
 function rangeOf(min, max, because2) {
@@ -15879,35 +17722,35 @@ function listOf6(fact) {
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
 }
 function quantify(list3, wanted, ask2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   const open2 = [];
   for (let at4 = 0; at4 < list3.items.length; at4++) {
-    const answer = ask2(list3.items[at4], at4);
-    if (answer === wanted) return wanted;
-    if (typeof answer !== "boolean") open2.push(answer);
+    const answer2 = ask2(list3.items[at4], at4);
+    if (answer2 === wanted) return wanted;
+    if (typeof answer2 !== "boolean") open2.push(answer2);
   }
   list3.maybe.forEach(({ fact, because: because2 }, at4) => {
-    const answer = ask2(fact, list3.items.length + at4);
-    if (answer === wanted) open2.push(because2);
-    else if (typeof answer !== "boolean") open2.push(because2, answer);
+    const answer2 = ask2(fact, list3.items.length + at4);
+    if (answer2 === wanted) open2.push(because2);
+    else if (typeof answer2 !== "boolean") open2.push(because2, answer2);
   });
-  return open2.length > 0 ? undecided(...open2) : !wanted;
+  return open2.length > 0 ? undecided2(...open2) : !wanted;
 }
 function existsOne(list3, ask2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   const found = filter(list3, ask2);
   if (found instanceof Unknown) return found;
   if (found.items.length > 1) return false;
-  return found.maybe.length > 0 ? undecided(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
+  return found.maybe.length > 0 ? undecided2(...found.maybe.map(({ because: because2 }) => because2)) : found.items.length === 1;
 }
 function filter(list3, ask2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   const items = [];
   const maybe = [];
   list3.items.forEach((fact, at4) => {
-    const answer = ask2(fact, at4);
-    if (answer === true) items.push(fact);
-    else if (answer !== false) maybe.push({ fact, because: answer, most: 1 });
+    const answer2 = ask2(fact, at4);
+    if (answer2 === true) items.push(fact);
+    else if (answer2 !== false) maybe.push({ fact, because: answer2, most: 1 });
   });
   list3.maybe.forEach((doubtful, at4) => {
     if (ask2(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
@@ -15915,7 +17758,7 @@ function filter(list3, ask2) {
   return new FactList(items, maybe);
 }
 function map(list3, change2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   const items = list3.items.map(change2);
   const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
     fact: change2(fact, items.length + at4),
@@ -15993,7 +17836,7 @@ var Evaluator = class {
     this.#steps = options.steps;
   }
   truth(code, scope) {
-    return truthOf(this.value(code, scope));
+    return truthOf2(this.value(code, scope));
   }
   value(code, scope) {
     if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
@@ -16066,7 +17909,7 @@ var Evaluator = class {
   }
   #field(target, field, scope) {
     const owner = this.value(target, scope);
-    const value = fieldOf3(owner, field);
+    const value = fieldOf4(owner, field);
     if (this.#recorder !== void 0 && owner !== void 0) {
       const origin = isElement(owner) ? { element: owner, field, within: [] } : this.#inside(target, field, scope);
       this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, origin });
@@ -16103,23 +17946,23 @@ var Evaluator = class {
     const at4 = this.value(index, scope);
     if (owner === void 0 || at4 === void 0) return void 0;
     if (owner instanceof Unknown || at4 instanceof Unknown) {
-      return typeof at4 === "string" ? fieldOf3(owner, at4) : undecided(...unknownsOf(owner, at4));
+      return typeof at4 === "string" ? fieldOf4(owner, at4) : undecided2(...unknownsOf(owner, at4));
     }
-    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf3(owner, at4) : void 0;
+    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf4(owner, at4) : void 0;
     if (!(owner instanceof FactList)) return void 0;
-    if (owner.maybe.length > 0) return undecided(...owner.maybe.map(({ because: because2 }) => because2));
-    if (at4 instanceof Range) return undecided(at4.because);
+    if (owner.maybe.length > 0) return undecided2(...owner.maybe.map(({ because: because2 }) => because2));
+    if (at4 instanceof Range) return undecided2(at4.because);
     return typeof at4 === "number" ? owner.items[at4] : void 0;
   }
   #choose({ condition, yes, no }, scope) {
-    const answer = this.truth(condition, scope);
-    if (typeof answer === "boolean") return this.value(answer ? yes : no, scope);
+    const answer2 = this.truth(condition, scope);
+    if (typeof answer2 === "boolean") return this.value(answer2 ? yes : no, scope);
     const a = this.value(yes, scope);
     const b = this.value(no, scope);
     if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
     const [left, right] = [boundsOf(a), boundsOf(b)];
-    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided(answer, ...unknownsOf(a, b));
-    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer, ...unknownsOf(a, b)]);
+    if (!left || !right || typeof a === "string" || typeof b === "string") return undecided2(answer2, ...unknownsOf(a, b));
+    return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer2, ...unknownsOf(a, b)]);
   }
   #call(name2, args, scope) {
     const values = args.map((arg) => this.value(arg, scope));
@@ -16134,7 +17977,7 @@ var Evaluator = class {
     return { path: `${pathOf(list3, scope)}[${at4}]`, origin: () => this.#inside(list3, at4, scope) };
   }
   #matches(text4, pattern) {
-    return text4 instanceof Unknown ? undecided(text4) : typeof text4 === "string" && pattern.test(text4);
+    return text4 instanceof Unknown ? undecided2(text4) : typeof text4 === "string" && pattern.test(text4);
   }
   #error(code, message) {
     return new RuleError(code, this.#rule, message);
@@ -16154,12 +17997,12 @@ function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
   return (item, at4) => {
     const mark = recorder.mark();
-    const answer = ask2(item, at4);
-    if (answer === wanted) recorder.forget(start, mark);
-    return answer;
+    const answer2 = ask2(item, at4);
+    if (answer2 === wanted) recorder.forget(start, mark);
+    return answer2;
   };
 }
-function fieldOf3(owner, field) {
+function fieldOf4(owner, field) {
   if (owner === void 0) return void 0;
   if (isElement(owner)) return fieldOfElement(owner, field);
   if (owner instanceof ObjectValue) return factOf(owner.get(field));
@@ -16167,7 +18010,7 @@ function fieldOf3(owner, field) {
 }
 function fieldOfElement(owner, field) {
   const value = owner.get(field);
-  return value instanceof Unknown && owner.id === void 0 ? undecided(value) : value;
+  return value instanceof Unknown && owner.id === void 0 ? undecided2(value) : value;
 }
 function fieldOfUnknown(owner, field) {
   if (owner instanceof Undecided) return owner;
@@ -16177,7 +18020,7 @@ function fieldOfUnknown(owner, field) {
 }
 function present(fact) {
   if (!(fact instanceof Unknown)) return fact !== void 0;
-  return certainlyPresent(fact) ? true : undecided(fact);
+  return certainlyPresent(fact) ? true : undecided2(fact);
 }
 function known(fact) {
   if (fact instanceof Unknown || fact instanceof Range) return false;
@@ -16253,19 +18096,19 @@ var Canvas = class {
     this.#next.push(cells.length);
   }
   ask(candidate, { certain, possible }) {
-    const doubt = candidate.because ?? candidate.rule.doubt;
-    for (const span of certain) this.#colour(span, candidate.rule, doubt, false);
+    const doubt3 = candidate.because ?? candidate.rule.doubt;
+    for (const span of certain) this.#colour(span, candidate.rule, doubt3, false);
     for (const { spans, because: because2, isSparse } of possible) {
       for (const span of spans) this.#colour(span, candidate.rule, because2, isSparse === true);
     }
   }
-  #colour(span, rule, doubt, isSparse) {
+  #colour(span, rule, doubt3, isSparse) {
     for (let at4 = this.#undecided(this.#from(span.first)); ; at4 = this.#undecided(at4 + 1)) {
       const [cell, colour] = [this.#cells[at4], this.colours[at4]];
       if (cell === void 0 || colour === void 0 || cell.last > span.last) return;
       if (isSparse && cell.last - cell.first > LARGEST_TAG) continue;
-      mix2(colour, rule, doubt);
-      if (doubt === void 0) this.#next[at4] = at4 + 1;
+      mix2(colour, rule, doubt3);
+      if (doubt3 === void 0) this.#next[at4] = at4 + 1;
     }
   }
   /** The first cell that begins at a number or behind it. */
@@ -16295,19 +18138,19 @@ function askTag(tag, candidates) {
   for (const { rule, far, because: because2 } of candidates) {
     const match = tagMatch(far, tag);
     if (match === false) continue;
-    const doubt = because2 ?? rule.doubt ?? (match === true ? void 0 : match);
-    mix2(colour, rule, doubt);
-    if (doubt === void 0) break;
+    const doubt3 = because2 ?? rule.doubt ?? (match === true ? void 0 : match);
+    mix2(colour, rule, doubt3);
+    if (doubt3 === void 0) break;
   }
   return colour;
 }
-function mix2(colour, rule, doubt) {
+function mix2(colour, rule, doubt3) {
   const { access } = rule;
   if (access !== "Deny") colour.allows = true;
   if (access !== "Allow") colour.denies = true;
   if (typeof access !== "string") colour.open.push(access);
-  if (doubt === void 0) colour.rule = rule;
-  else colour.open.push(doubt);
+  if (doubt3 === void 0) colour.rule = rule;
+  else colour.open.push(doubt3);
 }
 var anyPeer = { spans: unite(EVERYTHING), tags: [], isOutside: false };
 
@@ -16320,7 +18163,7 @@ function judge(groups2, packets) {
   for (const ports of segmentsOf2(packets.ports, groups2)) {
     for (const protocol of packets.protocols) {
       const candidates = groups2.map(
-        (group2) => group2 instanceof Unknown ? [] : group2.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
+        (group2) => group2 instanceof Unknown ? [] : group2.rules.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
       );
       const painting = paint2(packets.peer, candidates, packets.space);
       const count2 = painting.cells.length + packets.peer.tags.length;
@@ -16360,9 +18203,9 @@ var Tally = class {
 function candidateOf(rule, packets, protocol, ports, locals) {
   const spoken = typeof rule.protocol === "string" ? ["*", protocol].includes(rule.protocol) : rule.protocol;
   if (spoken === false) return [];
-  const wanted = holds(rule.destinationPorts, ports, rule);
+  const wanted = holds2(rule.destinationPorts, ports, rule);
   if (wanted === false) return [];
-  const from = holds(rule.sourcePorts, CLIENT_PORTS, rule);
+  const from = holds2(rule.sourcePorts, CLIENT_PORTS, rule);
   if (from === false) return [];
   const isInbound = packets.direction === "Inbound";
   const near = locals.get(rule) ?? localMatch(isInbound ? rule.destination : rule.source, packets.local, packets.space);
@@ -16371,7 +18214,7 @@ function candidateOf(rule, packets, protocol, ports, locals) {
   const because2 = [spoken, wanted, from, near].find((match) => match instanceof Unknown);
   return [{ rule, far: isInbound ? rule.source : rule.destination, because: because2 }];
 }
-function holds(ports, wanted, rule) {
+function holds2(ports, wanted, rule) {
   if (covers(ports.certain, wanted)) return true;
   if (ports.because !== void 0) return ports.because;
   return touches(ports.certain, wanted) && someClients(rule);
@@ -16386,7 +18229,7 @@ function segmentsOf2(ports, groups2) {
   for (const { first: first3, last } of ports) {
     if (first3 === last) continue;
     for (const group2 of groups2) {
-      for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2) {
+      for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2.rules) {
         for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n);
       }
     }
@@ -16438,10 +18281,40 @@ function labelOf(element) {
 }
 
 // src/topology/network/traffic.ts
+var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
-  const place = placeOf3(target, question.destination);
+  const known2 = sharedAnswers(target, question.direction);
+  const key = keyOf4(target, question);
+  if (known2 === void 0 || key === void 0) return answer(target, question);
+  const found = known2.get(key) ?? answer(target, question);
+  known2.set(key, found);
+  return found;
+}
+function sharedAnswers(target, direction) {
+  const subnet2 = target.kind === "subnet" ? target : target.get("subnet");
+  const own = target.kind === "subnet" ? void 0 : target.get("networkSecurityGroup");
+  if (!isElement(subnet2) || isUnknown(own)) return void 0;
+  const groups2 = [groupOf(subnet2, direction), isElement(own) ? groupOf(target, direction) : void 0];
+  const isSingled = groups2.some((one3) => one3 !== void 0 && !isUnknown(one3) && one3.tellsMembersApart);
+  if (isSingled && target.kind !== "subnet") return void 0;
+  const group2 = isElement(own) ? own : subnet2;
+  const ofSubnet = answers.get(subnet2) ?? /* @__PURE__ */ new WeakMap();
+  answers.set(subnet2, ofSubnet);
+  const known2 = ofSubnet.get(group2) ?? /* @__PURE__ */ new Map();
+  ofSubnet.set(group2, known2);
+  return known2;
+}
+function keyOf4(target, { direction, peer, port, protocol, destination }) {
+  const parts2 = [peer, port, protocol, destination];
+  if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
+    return void 0;
+  const version = target.kind === "subnet" ? "subnet" : target.get("privateIPAddressVersion");
+  return typeof version === "string" ? [version, direction, ...parts2.map(String)].join(" ").toLowerCase() : void 0;
+}
+function answer(target, question) {
+  const place = placeOf2(target, question.destination);
   const groups2 = place.groups(question.direction);
-  const ports = portsOf2(question.port);
+  const ports = portsOf3(question.port);
   const protocols = protocolsOf(question.protocol);
   const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place };
   if (question.peer === void 0) {
@@ -16454,10 +18327,10 @@ function ask(target, question) {
 }
 function fromOutside(groups2, rest) {
   const tags = /* @__PURE__ */ new Set();
-  for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2) addTags(rule.source, tags);
+  for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2.rules) addTags(rule.source, tags);
   const own = rest.space.own;
   const peer = (spans, names2) => ({
-    spans: subtract(intersect(spans, allOf2(rest.family)), own),
+    spans: subtract(intersect(spans, allOf3(rest.family)), own),
     tags: [...names2],
     isOutside: true
   });
@@ -16485,20 +18358,20 @@ function peerOf(fact, { space, family }) {
   switch (text4.toLowerCase()) {
     case "*":
     case "any":
-      return of(allOf2(family));
+      return of(allOf3(family));
     case "internet":
-      return of(subtract(intersect(PUBLIC, allOf2(family)), space.certain));
+      return of(subtract(intersect(PUBLIC, allOf3(family)), space.certain));
     case "azureloadbalancer":
       return of(LOAD_BALANCER2[family]);
     case "virtualnetwork":
-      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf2(family)));
+      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf3(family)));
       break;
     default:
       if (!/^[a-z][\w.]*$/i.test(text4)) return { value: anyPeer, because: misfit2(`'${text4}' as source or destination`) };
   }
   return { value: { spans: [], tags: [text4.toLowerCase()], isOutside: false } };
 }
-function portsOf2(fact) {
+function portsOf3(fact) {
   if (fact instanceof Range) return { value: EVERY_PORT, because: fact.because };
   if (isUnknown(fact)) return { value: EVERY_PORT, because: fact };
   const number2 = typeof fact === "number" ? String(fact) : fact;
@@ -16527,7 +18400,7 @@ function protocolsOf(fact) {
 function misfit2(what) {
   return new Unknown({ print: () => what, causes: [{ code: "error", reason: `a rule asks about ${what}` }] });
 }
-function placeOf3(target, destination) {
+function placeOf2(target, destination) {
   const isSubnet = target.kind === "subnet";
   const subnet2 = isSubnet ? target : target.get("subnet");
   const version = isSubnet ? void 0 : target.get("privateIPAddressVersion");
@@ -16575,7 +18448,7 @@ function prefixesOf(subnet2, family) {
   if (!(prefixes instanceof FactList)) return EVERYTHING;
   const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
   if (unknowns.length > 0) return new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
-  const spans = intersect(unite(prefixSpans(prefixes)), allOf2(family));
+  const spans = intersect(unite(prefixSpans(prefixes)), allOf3(family));
   return spans.length > 0 ? spans : noAddress;
 }
 var noAddress = new Unknown({
@@ -16624,6 +18497,14 @@ var methods = [
     call: ([target, port, protocol]) => decide(target, { direction: "Inbound", port, protocol }, some2)
   },
   {
+    name: "reachableFromOutsideAt",
+    parameters: "string, dyn, string",
+    result: "bool",
+    description: "The same for packets to a given destination address, as members receive them with floating IP.",
+    example: 'reachableFromOutsideAt("10.0.1.100", 443, "Tcp")',
+    call: ([target, destination, port, protocol]) => decide(target, { direction: "Inbound", port, protocol, destination: given(destination) }, some2)
+  },
+  {
     name: "decidingRule",
     parameters: "string, dyn, string",
     result: "securityRule",
@@ -16650,7 +18531,10 @@ var trafficFunctions = methods.flatMap(
   }))
 );
 function given(fact) {
-  return fact ?? new Unknown({ print: () => "null", causes: [{ code: "error", reason: "a rule asks without an address" }] });
+  return fact ?? new Unknown({
+    print: () => "null",
+    causes: [{ code: "error", reason: "the address is not known before the deployment" }]
+  });
 }
 function all2({ verdict, because: because2 }) {
   if (!verdict.someDenied && verdict.open.length === 0) return true;
@@ -16672,9 +18556,9 @@ function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
   for (const part2 of partsOf2(target)) {
-    const answer = part2 instanceof Unknown ? part2 : read(ask(part2, question));
-    if (answer === false) return false;
-    if (answer !== true) open2 ??= answer;
+    const answer2 = part2 instanceof Unknown ? part2 : read(ask(part2, question));
+    if (answer2 === false) return false;
+    if (answer2 !== true) open2 ??= answer2;
   }
   return open2 ?? true;
 }
@@ -16795,95 +18679,6 @@ function ipVersion(text4) {
   return range && (range.bits === 32 ? 4 : 6);
 }
 
-// src/topology/request.ts
-function parseRequest(url) {
-  const [, scheme = "", host = "", port, path = ""] = /^(https?):\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:[?#].*)?$/i.exec(url) ?? [];
-  if (host === "" || Number(port ?? 1) > 65535) return void 0;
-  const protocol = scheme.toLowerCase() === "https" ? "Https" : "Http";
-  const number2 = port === void 0 ? protocol === "Https" ? 443 : 80 : Number(port);
-  return { protocol, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
-}
-function routeOf(gateway, request) {
-  const taken = ruleOf(gateway, request);
-  if (!isElement(taken)) return taken;
-  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
-  const routes = items.filter(isElement).filter((route2) => route2.get("rule") === taken);
-  for (const route2 of routes) {
-    const fits4 = takesPath(route2, request.path);
-    if (isUnknown(fits4)) return fits4;
-    if (fits4) return route2;
-  }
-  return maybe[0]?.because;
-}
-function ruleOf(gateway, request) {
-  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
-  const byFrontend = /* @__PURE__ */ new Map();
-  const open2 = listeners.maybe.map(({ because: because2 }) => because2);
-  for (const listener of listeners.items) {
-    if (!isElement(listener)) continue;
-    const takes = takesRequest(listener, request);
-    if (takes === false) continue;
-    if (takes !== true) open2.push(takes);
-    const { items, maybe } = listFact(listener.get("rules"), "routingRule");
-    const frontend2 = listener.get("frontend");
-    if (takes === true) byFrontend.set(frontend2, [...byFrontend.get(frontend2) ?? [], ...items.filter(isElement)]);
-    open2.push(...maybe.map(({ because: because2 }) => because2));
-  }
-  if (open2.length > 0) return undecided2(open2);
-  const [one3, ...others] = new Set(
-    [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
-  );
-  return others.length === 0 ? one3 : ambiguous("the frontends of the gateway send it different ways", "name another host");
-}
-function first(rules) {
-  const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
-  const open2 = ranked.map(({ priority }) => priority).find(isUnknown);
-  if (open2 !== void 0) return open2;
-  const numbers = ranked.flatMap(({ rule, priority }) => typeof priority === "number" ? [{ rule, priority }] : []);
-  if (numbers.length < ranked.length)
-    return ambiguous("several rules take it, and not all have a priority", "give each rule a priority");
-  return numbers.reduce((best, next) => next.priority < best.priority ? next : best).rule;
-}
-function takesRequest(listener, { protocol, host, port }) {
-  const tests = [
-    is(listener.get("protocol"), protocol),
-    is(listener.get("port"), port),
-    takesHost(listFact(listener.get("hosts"), "text"), host)
-  ];
-  return !tests.includes(false) && (tests.find(isUnknown) ?? true);
-}
-function is(fact, wanted) {
-  return isUnknown(fact) ? fact : fact === wanted;
-}
-function takesHost({ items, maybe }, host) {
-  if (items.length === 0) return maybe[0]?.because ?? true;
-  const matches2 = items.map((pattern) => hostFits(pattern, host));
-  return matches2.includes(true) || (matches2.find(isUnknown) ?? maybe[0]?.because ?? false);
-}
-function hostFits(pattern, host) {
-  if (typeof pattern === "string") return compareGlob(pattern, host) === "same";
-  return isUnknown(pattern) ? pattern : false;
-}
-function takesPath(route2, path) {
-  if (route2.get("isDefault") === true) return true;
-  const { items, maybe } = listFact(route2.get("paths"), "text");
-  const fits4 = items.map((pattern) => {
-    if (isUnknown(pattern)) return pattern;
-    return typeof pattern === "string" && pathFits(pattern.toLowerCase(), path.toLowerCase());
-  });
-  return fits4.includes(true) || (fits4.find(isUnknown) ?? maybe[0]?.because ?? false);
-}
-function pathFits(pattern, path) {
-  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
-}
-function ambiguous(reason, supply) {
-  return new Unknown({ print: () => reason, causes: [{ code: "unsupported", reason, supply }] });
-}
-function undecided2(open2) {
-  const [one3] = open2;
-  return open2.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open2) });
-}
-
 // src/topology/vocabulary/gateway.ts
 var gatewayFunctions = [
   {
@@ -16953,7 +18748,8 @@ var homeRegions = /* @__PURE__ */ new Set([
   "westus"
 ]);
 function isHomeRegion(location) {
-  return homeRegions.has(regionName(location));
+  const name2 = regionName(location);
+  return name2.startsWith("china") ? void 0 : homeRegions.has(name2);
 }
 
 // src/topology/vocabulary/location.ts
@@ -16968,11 +18764,11 @@ var locationFunctions = [
   {
     name: "isHomeRegion",
     signature: "isHomeRegion(string): bool",
-    description: `Whether a Global load balancer can be deployed to a region, by Azure's document of ${homeRegionsDate}.`,
+    description: `Whether a Global load balancer can be deployed to a region, by Azure's document of ${homeRegionsDate}; not known in China.`,
     example: 'isHomeRegion("West Europe")',
     call: ([location]) => {
       if (isUnknown(location)) return open("isHomeRegion", location);
-      return typeof location === "string" && isHomeRegion(location);
+      return typeof location === "string" && (isHomeRegion(location) ?? notDocumented(location));
     }
   }
 ];
@@ -16981,8 +18777,12 @@ function sameLocation(a, b) {
   if (a === void 0 || b === void 0) return false;
   const unknown = [a, b].find(isUnknown);
   if (unknown === void 0) return false;
-  const same = isUnknown(a) && isUnknown(b) && compareTexts(a, b) === "same";
-  return same || open("sameLocation", unknown);
+  const same2 = isUnknown(a) && isUnknown(b) && compareTexts(a, b) === "same";
+  return same2 || open("sameLocation", unknown);
+}
+function notDocumented(location) {
+  const reason = `whether region ${regionName(location)} of the Azure cloud in China deploys Global load balancers`;
+  return new Unknown({ print: () => "isHomeRegion", causes: [{ code: "unsupported", reason }] });
 }
 function open(name2, location) {
   return new Unknown({ print: () => printCall2(name2, location), causes: location.causes, scope: location.scope });
@@ -17085,7 +18885,7 @@ var FactSet = class {
     if (asked2.some((key) => this.#certain.has(key))) return true;
     const doubts3 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
     const open2 = contains2(new FactList(this.#rest, this.#restDoubtful), item);
-    return either(open2, doubts3.length > 0 ? undecided(...doubts3) : false);
+    return either(open2, doubts3.length > 0 ? undecided2(...doubts3) : false);
   }
 };
 function isKeyed(fact) {
@@ -17157,17 +18957,17 @@ var listFunctions2 = [
   }
 ];
 function first2(list3) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   if (!(list3 instanceof FactList)) return void 0;
-  return list3.maybe.length > 0 ? undecided(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
+  return list3.maybe.length > 0 ? undecided2(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
 }
 function ofList(list3, change2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   return change2(list3 instanceof FactList ? list3 : new FactList([]));
 }
 function ofLists(list3, other, keep) {
   const unknowns = [list3, other].filter((one3) => one3 instanceof Unknown);
-  if (unknowns.length > 0) return undecided(...unknowns);
+  if (unknowns.length > 0) return undecided2(...unknowns);
   const present2 = list3 instanceof FactList ? filter(list3, presence) : new FactList([]);
   const others = other instanceof FactList ? other : new FactList([]);
   const set = new FactSet(others);
@@ -17185,13 +18985,13 @@ function partsOf3({ items, maybe }) {
   };
 }
 function reasonOf(fact) {
-  return undecided(...unknownsOf(fact));
+  return undecided2(...unknownsOf(fact));
 }
 function isPresent2(fact) {
   return presence(fact) === true;
 }
 function presence(fact) {
-  return fact instanceof Unknown && !certainlyPresent(fact) ? undecided(fact) : fact !== void 0;
+  return fact instanceof Unknown && !certainlyPresent(fact) ? undecided2(fact) : fact !== void 0;
 }
 function distinct(list3) {
   const { keyed: keyed2, open: open2 } = partsOf3(list3);
@@ -17292,9 +19092,9 @@ var numberFunctions = [
 ];
 var ANY2 = { min: -Infinity, max: Infinity };
 function termsOf({ items, maybe }) {
-  const term = (fact, least, most2, doubt) => {
+  const term = (fact, least, most2, doubt3) => {
     const bounds = fact instanceof Unknown ? ANY2 : boundsOf(fact);
-    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most2, because: [...doubt, ...unknownsOf(fact)] }] : [];
+    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most2, because: [...doubt3, ...unknownsOf(fact)] }] : [];
   };
   return [
     ...items.flatMap((fact) => term(fact, 1, 1, [])),
@@ -17302,19 +19102,19 @@ function termsOf({ items, maybe }) {
   ];
 }
 function extreme3(list3, choose2) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   if (!(list3 instanceof FactList)) return void 0;
   const terms = termsOf(list3);
   const certain = terms.filter(({ least }) => least > 0);
   const because2 = terms.flatMap((term) => term.because);
-  if (certain.length === 0) return because2.length > 0 ? undecided(...because2) : void 0;
+  if (certain.length === 0) return because2.length > 0 ? undecided2(...because2) : void 0;
   const fold = (of) => of.reduce((a, b) => ({ min: choose2(a.min, b.min), max: choose2(a.max, b.max) }));
   const sure = fold(certain.map(({ bounds }) => bounds));
   const all3 = fold(terms.map(({ bounds }) => bounds));
   return rangeOf(Math.min(sure.min, all3.min), Math.max(sure.max, all3.max), because2);
 }
 function sum(list3) {
-  if (list3 instanceof Unknown) return undecided(list3);
+  if (list3 instanceof Unknown) return undecided2(list3);
   if (!(list3 instanceof FactList)) return void 0;
   let [min, max] = [0, 0];
   const terms = termsOf(list3);
@@ -17387,10 +19187,10 @@ var textFunctions3 = [
 function testText(args, test, ofParts) {
   const [text4, part2 = ""] = args;
   if (text4 === void 0) return false;
-  if (part2 instanceof Unknown) return text4 instanceof Unknown ? undecided(text4, part2) : undecided(part2);
+  if (part2 instanceof Unknown) return text4 instanceof Unknown ? undecided2(text4, part2) : undecided2(part2);
   if (typeof part2 !== "string") return false;
   if (text4 instanceof Unknown)
-    return (text4 instanceof Undecided ? void 0 : ofParts(text4, part2.toLowerCase())) ?? undecided(text4);
+    return (text4 instanceof Undecided ? void 0 : ofParts(text4, part2.toLowerCase())) ?? undecided2(text4);
   return typeof text4 === "string" && test(text4.toLowerCase(), part2.toLowerCase());
 }
 function startsWith(text4, part2) {
@@ -17413,7 +19213,7 @@ function includes(text4, part2) {
 }
 function join2(list3, separator) {
   if (list3 === void 0) return void 0;
-  if (list3 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(list3, separator));
+  if (list3 instanceof Unknown || separator instanceof Unknown) return undecided2(...unknownsOf(list3, separator));
   if (!(list3 instanceof FactList)) return void 0;
   const between = typeof separator === "string" ? separator : "";
   const open2 = list3.maybe.map(({ because: because2 }) => because2);
@@ -17424,12 +19224,12 @@ function join2(list3, separator) {
     else if (item instanceof Unknown || typeof item === "string") parts2.push(item);
     else if (typeof item === "number" || typeof item === "boolean") parts2.push(String(item));
   }
-  if (open2.length > 0) return undecided(...open2);
+  if (open2.length > 0) return undecided2(...open2);
   return joinText(parts2.flatMap((part2, at4) => at4 === 0 ? [part2] : [between, part2]));
 }
 function split(text4, separator) {
   if (text4 === void 0) return new FactList([]);
-  if (text4 instanceof Unknown || separator instanceof Unknown) return undecided(...unknownsOf(text4, separator));
+  if (text4 instanceof Unknown || separator instanceof Unknown) return undecided2(...unknownsOf(text4, separator));
   if (typeof text4 !== "string") return new FactList([]);
   const parts2 = typeof separator === "string" ? text4.split(separator) : [text4];
   return new FactList(parts2.map((part2) => part2 === "" ? void 0 : part2));
@@ -17437,7 +19237,7 @@ function split(text4, separator) {
 function length(text4) {
   if (typeof text4 === "string") return text4.length;
   if (!(text4 instanceof Unknown) || text4 instanceof Undecided) return text4 instanceof Unknown ? text4 : void 0;
-  if (!certainlyPresent(text4)) return undecided(text4);
+  if (!certainlyPresent(text4)) return undecided2(text4);
   let [min, max] = [0, 0];
   for (const piece of piecesOf(text4)) {
     const certain = typeof piece === "string" ? piece.length : piece.length;
@@ -17447,7 +19247,7 @@ function length(text4) {
   return rangeOf(min, max, [text4]);
 }
 function toNumber(text4) {
-  if (text4 instanceof Unknown) return undecided(text4);
+  if (text4 instanceof Unknown) return undecided2(text4);
   if (text4 instanceof Range) return text4;
   const bounds = boundsOf(text4);
   return bounds && Math.trunc(bounds.min) + 0;
@@ -17467,7 +19267,7 @@ function guarded({ call, signature }) {
   const isText3 = signature.endsWith(": string");
   return (args) => {
     const result = call(args);
-    return result instanceof Unknown && !(isText3 && result.pieces !== void 0) ? undecided(result) : result;
+    return result instanceof Unknown && !(isText3 && result.pieces !== void 0) ? undecided2(result) : result;
   };
 }
 
@@ -17590,13 +19390,13 @@ function foldCovered(reported) {
   const folded = /* @__PURE__ */ new Map();
   const kept = [];
   for (const one3 of reported) {
-    const cover = coverOf(one3, byTarget.get(one3.target) ?? []);
+    const cover = coverOf2(one3, byTarget.get(one3.target) ?? []);
     if (cover === void 0) kept.push(one3);
     else folded.set(cover, [...folded.get(cover) ?? [], one3]);
   }
   return kept.map((one3) => withFolded(one3, folded.get(one3) ?? []));
 }
-function coverOf(one3, others) {
+function coverOf2(one3, others) {
   const seen = /* @__PURE__ */ new Set([one3]);
   let last = one3;
   for (let next = step(last, others); next !== void 0; next = step(last, others)) {
@@ -17606,10 +19406,11 @@ function coverOf(one3, others) {
   }
   return last === one3 ? void 0 : last;
 }
-function step({ rule, finding }, others) {
-  return others.find(
-    (other) => rule.coveredBy.includes(other.rule.code) && (other.finding.outcome === "fail" || finding.outcome === "unknown")
-  );
+function step(one3, others) {
+  return others.find((other) => one3.rule.coveredBy.includes(other.rule.code) && isAsGrave(other, one3));
+}
+function isAsGrave(other, { finding, lockedBy: lockedBy2 = [] }) {
+  return (other.finding.outcome === "fail" || finding.outcome === "unknown") && severities.indexOf(other.finding.severity) <= severities.indexOf(finding.severity) && lockedBy2.every((file) => other.lockedBy?.includes(file));
 }
 function withFolded({ finding }, folded) {
   if (folded.length === 0) return finding;
@@ -17637,7 +19438,7 @@ var Subjects = class {
     if (forEach === void 0) return [{ target, root: target, index: void 0, bound: outer, doubt: target.doubt }];
     const evaluator = new Evaluator(options);
     const list3 = listOf6(evaluator.value(forEach.list, outer));
-    const subject = (fact, index, doubt) => ({
+    const subject = (fact, index, doubt3) => ({
       target: isElement(fact) ? fact : target,
       root: target,
       index: isElement(fact) ? void 0 : index,
@@ -17645,7 +19446,7 @@ var Subjects = class {
         path: forEach.name,
         origin: () => evaluator.traceOf(forEach.list, index, outer).origin?.()
       }),
-      doubt: target.doubt ?? doubt
+      doubt: target.doubt ?? doubt3
     });
     if (list3 instanceof Unknown) return [subject(list3, 0, list3)];
     const certain = list3.items.map((fact, index) => subject(fact, index, isElement(fact) ? fact.doubt : void 0));
@@ -17656,14 +19457,14 @@ var Subjects = class {
     return this.#rule.let.reduce((scope, { name: name2, code }) => Scope.define(name2, code, scope), bound);
   }
 };
-function judge2(active, { doubt }, scope, evaluator) {
+function judge2(active, { doubt: doubt3 }, scope, evaluator) {
   const { rule } = active;
   const when = rule.when === void 0 ? true : evaluator.truth(rule.when, scope);
   if (when === false) return { outcome: "skip" };
   for (const [at4, assertion] of rule.asserts.entries()) {
-    const holds3 = evaluator.truth(assertion.assert, scope);
-    if (holds3 === true) continue;
-    const open2 = [when, holds3, doubt].filter((truth) => truth instanceof Unknown);
+    const holds4 = evaluator.truth(assertion.assert, scope);
+    if (holds4 === true) continue;
+    const open2 = [when, holds4, doubt3].filter((truth) => truth instanceof Unknown);
     if (open2.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
     const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
     return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge4(open2) };
@@ -17752,7 +19553,7 @@ function runRules(topology, rules, context) {
         const { outcome } = runner.judge(subject);
         if (outcome === "pass") passed += 1;
         else if (outcome === "skip") skipped2 += 1;
-        else reported.push({ rule: active.rule, target: subject.target, finding: runner.finding(subject) });
+        else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) });
       }
     }
   }
@@ -17837,9 +19638,9 @@ function declarationOf({ target, root, index }) {
 }
 function renderCode(code, scope, evaluator) {
   if (code.op === "value" && code.value === "") return "";
-  const answer = code.op === "if" ? evaluator.truth(code.condition, scope) : void 0;
-  if (code.op !== "if" || typeof answer !== "boolean") return printFact(evaluator.value(code, scope));
-  return renderCode(answer ? code.yes : code.no, scope, evaluator);
+  const answer2 = code.op === "if" ? evaluator.truth(code.condition, scope) : void 0;
+  if (code.op !== "if" || typeof answer2 !== "boolean") return printFact(evaluator.value(code, scope));
+  return renderCode(answer2 ? code.yes : code.no, scope, evaluator);
 }
 function sentence(reasons2) {
   if (reasons2.length === 0) return "what it needs is not known";
@@ -18057,9 +19858,9 @@ var Suppressions = class {
       return;
     }
     const key = target.toLowerCase();
-    const same = concerned.exact.get(key);
-    if (same === void 0) concerned.exact.set(key, [entry]);
-    else same.push(entry);
+    const same2 = concerned.exact.get(key);
+    if (same2 === void 0) concerned.exact.set(key, [entry]);
+    else same2.push(entry);
   }
 };
 function fits3({ target: pattern }, { name: name2, id }) {
@@ -18355,7 +20156,7 @@ var BicepSuppressions = class {
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
       const own = index === around2.length - 1 ? path : [];
-      found.push(...concerned.filter((one3) => holds2(one3.path, own)));
+      found.push(...concerned.filter((one3) => holds3(one3.path, own)));
       if (declaration.kind === "module") inner = this.#module(file, declaration);
     }
     return found;
@@ -18364,12 +20165,12 @@ var BicepSuppressions = class {
   #match(declared2, file, code) {
     const { symbol, alike } = declared2;
     const concerned = (declaration2) => (file.byDeclaration.get(declaration2) ?? []).filter(({ rule }) => this.#names.codesOf(rule).includes(code));
-    const same = (symbol === void 0 ? file.byType.get(typeKeyOf(declared2)) : file.bySymbol.get(symbol)) ?? [];
-    const [declaration, ...others] = same;
+    const same2 = (symbol === void 0 ? file.byType.get(typeKeyOf(declared2)) : file.bySymbol.get(symbol)) ?? [];
+    const [declaration, ...others] = same2;
     if (declaration === void 0) return void 0;
     if (others.length === 0 && (symbol !== void 0 || alike === 1))
       return { declaration, concerned: concerned(declaration) };
-    for (const one3 of same.flatMap(concerned)) this.#tellUnclear(one3, declared2);
+    for (const one3 of same2.flatMap(concerned)) this.#tellUnclear(one3, declared2);
     return void 0;
   }
   #tellUnclear(suppression, { type, place }) {
@@ -18411,19 +20212,19 @@ function typeKeyOf({ type, apiVersion }) {
   const lower2 = type.toLowerCase();
   return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
 }
-function groupBy(items, keyOf4) {
+function groupBy(items, keyOf5) {
   const groups2 = /* @__PURE__ */ new Map();
   for (const item of items) {
-    const key = keyOf4(item);
+    const key = keyOf5(item);
     const group2 = groups2.get(key);
     if (group2 === void 0) groups2.set(key, [item]);
     else group2.push(item);
   }
   return groups2;
 }
-function holds2(part2, path) {
-  const same = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
-  return part2.every((key, index) => same(key, path[index]));
+function holds3(part2, path) {
+  const same2 = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
+  return part2.every((key, index) => same2(key, path[index]));
 }
 
 // src/gate/suppress/metadata.ts
@@ -18570,7 +20371,7 @@ var Suppressor = class {
     const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)];
     const locks = (stack?.locks ?? []).filter((one3) => lockOf(finding, [one3]) !== void 0);
     const [lock] = locks;
-    const fitting = lock === void 0 ? written : waivers.filter((entry) => locks.every((one3) => isOf(one3, entry)));
+    const fitting = lock === void 0 ? written : waivers.filter((entry) => locks.every((one3) => isOf2(one3, entry)));
     const live = fitting.find((entry) => !hasEnded(entry, today2));
     if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
     const baselined = baseline?.has(finding) === true;
@@ -18610,7 +20411,7 @@ function withEnded(finding, { expires = "", place }) {
     related: [...link ? [link] : [], ...finding.related]
   };
 }
-function isOf({ layers }, { place }) {
+function isOf2({ layers }, { place }) {
   return place !== void 0 && layers.some(({ file }) => file === place.source.path);
 }
 function withLocked(finding, { file }) {
@@ -18703,18 +20504,24 @@ var intentSections = [
   { section: "pairs", kind: "pair", keys: pairKeys }
 ];
 var derivedFromIntent = {
-  "backendPool.members": "poolIntent.selfContained",
-  "backendPool.count": "poolIntent.selfContained",
-  "backendPool.minimum": "poolIntent.selfContained",
-  "backendPool.maximum": "poolIntent.selfContained",
-  "backendPool.kind": "poolIntent.selfContained",
-  "backendPool.activeIn": "pair.active",
-  "backendPool.standbyIn": "pair.standby",
-  "pair.activePools": "pair.active",
-  "pair.standbyPools": "pair.standby",
-  "flow.members": "flow.from",
-  "flow.frontends": "flow.to",
-  "routeIntent.pools": "routeIntent.pool"
+  "backendPool.members": ["poolIntent.selfContained"],
+  "backendPool.count": ["poolIntent.selfContained"],
+  "backendPool.minimum": ["poolIntent.selfContained"],
+  "backendPool.maximum": ["poolIntent.selfContained"],
+  "backendPool.kind": ["poolIntent.selfContained"],
+  "backendPool.outsideSubnets": ["poolIntent.subnets"],
+  "backendPool.outsideNetworks": ["poolIntent.vnets"],
+  "backendPool.foreignMembers": ["poolIntent.environmentTag", "poolIntent.environmentValue"],
+  "backendPool.isForeign": ["poolIntent.environmentTag", "poolIntent.environmentValue"],
+  "poolIntent.maintenanceSeconds": ["poolIntent.maintenanceFrom", "poolIntent.maintenanceTo"],
+  "backendPool.activeIn": ["pair.active"],
+  "backendPool.standbyIn": ["pair.standby"],
+  "pair.activePools": ["pair.active"],
+  "pair.standbyPools": ["pair.standby"],
+  "flow.members": ["flow.from"],
+  "flow.frontends": ["flow.to"],
+  "routeIntent.pools": ["routeIntent.pool"],
+  "routeIntent.routes": ["routeIntent.host"]
 };
 
 // src/gate/unread.ts
@@ -18741,7 +20548,7 @@ function whatToDo(readers) {
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
   const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame2(field, derived)));
-  return [...reads, ...said.map(([, field]) => field)];
+  return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
 function isSame2(read, field) {
   return read === field || read === `*.${field.slice(field.indexOf(".") + 1)}`;
@@ -18853,7 +20660,7 @@ function distinct3(problems) {
 
 // src/gate/check.ts
 function check(input) {
-  requireShape(input);
+  requireCheckInput(input);
   requireDay(input.today);
   const faults = input.config === void 0 ? [] : validateConfiguration(input.config);
   if (faults.length > 0) {
@@ -18880,6 +20687,7 @@ function check(input) {
   });
 }
 function expand(deployment, context = {}) {
+  requireDeployment("expand", deployment);
   const read = readDeployment(deployment);
   if ("level" in read) {
     const cause = { code: "error", reason: `${deployment.template.path} could not be read` };
@@ -18936,25 +20744,6 @@ function readDeployment({ template, parameters = [], scope = {} }) {
   }
   const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
   return { path: template.path, template: document, parameters: sources, parameterFiles, scope };
-}
-function requireShape(input) {
-  const sets = isRecord(input) ? input["sets"] : void 0;
-  if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
-  for (const set of sets) {
-    if (!isRecord(set) || typeof set["name"] !== "string" || !Array.isArray(set["deployments"]))
-      throw new UsageError("check: each set needs a `name` and an array `deployments`.");
-    for (const deployment of set["deployments"]) requireDeployment(deployment);
-  }
-}
-function requireDeployment(deployment) {
-  const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
-  if (!isTextFile(template)) throw new UsageError("check: each deployment needs a `template` with `path` and `text`.");
-  const fits4 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
-  if (!Array.isArray(parameters) || !parameters.every(fits4))
-    throw new UsageError("check: `parameters` must be an array of {path, text} and {name, value}.");
-}
-function isTextFile(value) {
-  return isRecord(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
 }
 
 // src/gate/scope.ts
@@ -19074,7 +20863,7 @@ function entriesIn(root) {
     file: textOf11(item, "file")
   }));
 }
-function entriesOf2({ findings }) {
+function entriesOf3({ findings }) {
   const open2 = findings.filter((finding) => !isSuppressed(finding));
   return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
     return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
@@ -19115,7 +20904,7 @@ function loadBaseline(path, required, files) {
 }
 
 // src/gate/configuration.ts
-var none2 = {
+var none3 = {
   value: {},
   path: void 0,
   locate: () => void 0,
@@ -19125,7 +20914,7 @@ var none2 = {
 async function loadConfiguration(given2, files) {
   if (given2 !== void 0) files.allow(given2);
   const path = given2 === void 0 ? find(files) : files.fromUser(given2);
-  if (path === void 0) return none2;
+  if (path === void 0) return none3;
   const { readConfiguration } = await import("./config-read.js");
   const read = (from) => {
     const file = files.read(from);
@@ -19248,9 +21037,20 @@ function requestOfEntry({ entry, index, config, scope }) {
 function rulesOf2(own) {
   return withOwn(library, own);
 }
+function rulePathsOf(config, files) {
+  const paths = config.value.rulePaths ?? [];
+  const absent2 = paths.flatMap((path, index) => {
+    if (files.kindOf(path) !== "absent") return [];
+    const message = `There is no file, folder or installed package ${path}. Correct \`rulePaths\`.`;
+    const place = config.locate(["rulePaths", index]);
+    return [{ level: "error", code: "absent", message, ...place && { place } }];
+  });
+  if (absent2.length > 0) throw new UsageError(absent2.map(({ message }) => message).join("\n"), absent2);
+  return paths;
+}
 async function ownRules(config, given2, files) {
   for (const path of given2) files.allow(path);
-  const paths = [...config.value.rulePaths ?? [], ...given2.map((path) => files.fromUser(path))];
+  const paths = [...rulePathsOf(config, files), ...given2.map((path) => files.fromUser(path))];
   if (paths.length === 0) return [];
   const { readRules } = await import("./gate-rules.js");
   return readRules(paths, files);
@@ -19266,7 +21066,7 @@ async function updateBaseline(paths, options, files) {
     throw new UsageError(message, [...errors, { level: "error", code: "baseline", message }]);
   }
   const judged = new Set(report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
-  const found = entriesOf2(report);
+  const found = entriesOf3(report);
   const entries = new Map([...keptOf(run, judged), ...found].map((entry) => [entry.fingerprint, entry]));
   files.writeFile(run.baselinePath, writeBaseline([...entries.values()]), { overwrite: true });
   return { path: run.baselinePath, count: entries.size };
@@ -19379,7 +21179,7 @@ var Files = class {
     this.#closed = closed;
     this.#workspace = root === void 0 ? repositoryAround(this.#directory) : resolve2(root);
     const real = realPathOf(this.#workspace);
-    if (!isFolder(real)) throw new UsageError(`There is no folder ${this.#workspace}.`);
+    if (!isFolder2(real)) throw new UsageError(`There is no folder ${this.#workspace}.`);
     this.#roots = [real ?? this.#workspace];
   }
   /** A path as a user gave it, as the report has it: relative to the base, with `/`. */
@@ -19403,7 +21203,7 @@ var Files = class {
     const folder = realPathOf(dirname2(named3));
     if (folder === void 0 || folder === unresolvable) return;
     const real = realPathOf(named3);
-    if (isFolder(real)) this.#roots.push(real ?? folder);
+    if (isFolder2(real)) this.#roots.push(real ?? folder);
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
   /** A file that is on no disk: standard input. */
@@ -19521,7 +21321,7 @@ function realPathOf(path) {
     return error.code === "ENOENT" || error.code === "ENOTDIR" ? void 0 : unresolvable;
   }
 }
-function isFolder(real) {
+function isFolder2(real) {
   return real !== void 0 && real !== unresolvable && statSync2(real).isDirectory();
 }
 function isBelow(root, path) {
@@ -19895,6 +21695,8 @@ export {
   withRemedy,
   buildSet,
   gapProblems,
+  requirePaths,
+  requireFiles,
   RuleError,
   celFunctions,
   isOurs,
@@ -19919,6 +21721,7 @@ export {
   prepare,
   planOne,
   rulesOf2 as rulesOf,
+  rulePathsOf,
   ownRules,
   main
 };

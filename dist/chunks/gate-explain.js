@@ -14,6 +14,55 @@ import {
 
 // src/report/page/library-pages.generated.ts
 var libraryPages = {
+  "AGW001": { "code": "AGW001", "name": "gateway-dangling-reference", "title": "A gateway refers to a part that it does not have", "severity": "error", "target": "danglingReference", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The parts of a gateway name each other by id, which holds the name of the gateway. A part that was renamed, and an id copied\nfrom another gateway, are noticed by Azure when it updates the gateway, not when it validates.\n", "fixes": ["In … of …, …."], "condition": "for: danglingReference\nwhen: reference.applicationGateway != null\nassert: 'false'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a pool that is misspelt", "expect": "fail" }, { "name": "everything is there, in another case", "expect": "skip" }, { "name": "a pool of another gateway", "expect": "fail" }, { "name": "a root certificate", "expect": "fail" }, { "name": "a pool that is not known", "expect": "unknown" }, { "name": "path rules of a copy loop", "expect": "fail" }, { "name": "a load balancer is another matter", "expect": "skip" }], "wrong": { "name": "a pool that is misspelt", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "gateway": { "type": "string", "defaultValue": "agw" },
+    "pool": { "type": "string" },
+    "root": { "type": "string", "defaultValue": "root" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "trustedRootCertificates": [{ "name": "root" }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "trustedRootCertificates": [
+                {
+                  "id": "[resourceId('Microsoft.Network/applicationGateways/trustedRootCertificates', 'agw', parameters('root'))]"
+                }
+              ]
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', parameters('gateway'), parameters('pool'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "wbe" } } }' }], "finding": `main.json
+
+   33:17  error    AGW001 gateway-dangling-reference                          agw/all
+          backendAddressPool of agw/all names what gateway agw does not have: application gateway agw declares no backend pool 'wbe'. Azure refuses the gateway.
+          33 │ "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', parameters('gateway'), parameters('pool'))]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:36  parameter gateway
+          see  main.parameters.json:1:38  parameter pool
+          fix  In backendAddressPool of agw/all, correct the reference (did you mean 'web'?).`, "target": "agw/all" }, "source": "rules/agw/AGW001-gateway-dangling-reference.yaml" },
   "AGW002": { "code": "AGW002", "name": "basic-rule-without-target", "title": "A basic rule leads nowhere", "severity": "error", "target": "routingRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": ["AGW004"], "params": [], "why": "A basic rule sends every request of its listener to one pool by one set of backend settings, or answers with a redirect.\nValidation does not look whether it does either: the update of the gateway fails, after it ran for minutes.\n", "fixes": ["Set backendAddressPool of rule …, or give it a redirectConfiguration.", "Set … of rule …."], "condition": `for: routingRule
 when: rule.ruleType == "Basic" && rule.redirect == null
 assert:
@@ -400,6 +449,40 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW006-path-rule-without-target.yaml" },
+  "AGW007": { "code": "AGW007", "name": "repeated-path", "title": "A path stands twice in a URL path map", "severity": "error", "target": "pathOverlap", "azure": { "deploy": "rejected", "error": "ApplicationGatewayPathsWithinUrlPathMapMustBeUnique" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Each path of a URL path map is there once; large and small letters are the same. Validation does not look at it.\n", "fixes": ["Remove … from …, or from …."], "condition": `for: pathOverlap
+when: overlap.type == "same"
+assert: 'false'`, "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "the same path in two path rules", "expect": "fail" }, { "name": "another path", "expect": "skip" }, { "name": "a path that another one covers", "expect": "skip" }, { "name": "the same path twice in one path rule", "expect": "fail" }, { "name": "a path that is not known", "expect": "unknown" }], "wrong": { "name": "the same path in two path rules", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "path": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "pathRules": [
+                { "name": "images", "properties": { "paths": ["/images/*"] } },
+                {
+                  "name": "videos",
+                  "properties": { "paths": ["/videos/*", "[parameters('path')]"] }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/Images/*" } } }' }], "finding": `main.json
+
+   17:35  error    AGW007 repeated-path                                       agw/paths/videos/Images/*
+          Path /Images/* of path rule videos stands in images already: Azure refuses the gateway.
+          17 │ "properties": { "paths": ["/videos/*", "[parameters('path')]"] }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Remove /Images/* from videos, or from images.`, "target": "agw/paths/videos/Images/*" }, "source": "rules/agw/AGW007-repeated-path.yaml" },
   "AGW008": { "code": "AGW008", "name": "invalid-path", "title": "A path that no path rule can have", "severity": "error", "target": "pathRule", "azure": { "deploy": "rejected", "error": "ApplicationGatewayPathRulePathShouldHaveNonEmptyMatchValue" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path begins with a slash and may end with a *. Queries and fragments are not compared, and a * in the middle is refused.\nVersion 2 also takes a * behind a part of a name (`/images*`).\n", "fixes": ["Write ….", "Remove it, and let the default of path map … take these requests; /* takes every request.", "Leave out what begins with ? or", "Let the only * be the last character of the path.", "End it with /*, or move the gateway to version 2."], "condition": `for: pathRule
 let:
   isV1: rule.urlPathMap.applicationGateway.sku.isV2 == false
@@ -483,6 +566,226 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": "/images/*" } } }' }], "finding": "" }, "source": "rules/agw/AGW008-invalid-path.yaml" },
+  "AGW009": { "code": "AGW009", "name": "shadowed-path", "title": "A path rule never gets a request", "severity": "warning", "target": "pathOverlap", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Path rules are compared in the order in which they are listed, and the first that fits decides. A general path in front of a\nmore specific one takes all of its requests.\n", "fixes": ["Put path rule … before … in path map …."], "condition": 'for: pathOverlap\nwhen: overlap.type == "covered"\nlet:\n  rule: overlap.pathRule\n  earlier: overlap.earlierRule\nassert: >-\n  rule.backendAddressPool == earlier.backendAddressPool && rule.backendSettings == earlier.backendSettings &&\n  rule.redirect == earlier.redirect && rule.loadDistributionPolicy == earlier.loadDistributionPolicy', "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "a general path before a specific one", "expect": "fail" }, { "name": "it leads to the same", "expect": "pass" }, { "name": "with other settings", "expect": "fail" }, { "name": "with a redirect", "expect": "fail" }, { "name": "with a load distribution policy", "expect": "fail" }, { "name": "another path", "expect": "skip" }, { "name": "the same path is refused", "expect": "skip" }, { "name": "a path that is not known", "expect": "unknown" }], "wrong": { "name": "a general path before a specific one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "path": { "type": "string", "defaultValue": "/images/small/*" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "settings": { "type": "string", "defaultValue": "https" },
+    "redirect": { "type": "object", "defaultValue": {} },
+    "policy": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "pathRules": [
+                {
+                  "name": "images",
+                  "properties": {
+                    "paths": ["/images/*"],
+                    "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                    "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+                  }
+                },
+                {
+                  "name": "small",
+                  "properties": {
+                    "paths": ["[parameters('path')]"],
+                    "backendAddressPool": {
+                      "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]"
+                    },
+                    "backendHttpSettings": {
+                      "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/', parameters('settings'))]"
+                    },
+                    "redirectConfiguration": "[parameters('redirect')]",
+                    "loadDistributionPolicy": "[parameters('policy')]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "small" } } }' }], "finding": `main.json
+
+   32:21  warning  AGW009 shadowed-path                                       agw/paths/small/images/small/*
+          Path /images/small/* of path rule small is never asked: /images/* of images, which stands before it, takes its requests and leads elsewhere. Azure accepts this.
+          32 │ "paths": ["[parameters('path')]"],
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Put path rule small before images in path map paths.`, "target": "agw/paths/small/images/small/*" }, "right": { "name": "it leads to the same", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "path": { "type": "string", "defaultValue": "/images/small/*" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "settings": { "type": "string", "defaultValue": "https" },
+    "redirect": { "type": "object", "defaultValue": {} },
+    "policy": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": {
+              "pathRules": [
+                {
+                  "name": "images",
+                  "properties": {
+                    "paths": ["/images/*"],
+                    "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                    "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+                  }
+                },
+                {
+                  "name": "small",
+                  "properties": {
+                    "paths": ["[parameters('path')]"],
+                    "backendAddressPool": {
+                      "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]"
+                    },
+                    "backendHttpSettings": {
+                      "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/', parameters('settings'))]"
+                    },
+                    "redirectConfiguration": "[parameters('redirect')]",
+                    "loadDistributionPolicy": "[parameters('policy')]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/agw/AGW009-shadowed-path.yaml" },
+  "AGW010": { "code": "AGW010", "name": "path-without-wildcard", "title": "A path takes one address only", "severity": "warning", "target": "urlPathMap", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path without a * is compared as a whole: `/api` does not take `/api/orders`, and `/images/` takes nothing but itself.\n", "fixes": ["Add … to the path rule if what lies below belongs to it."], "condition": "for: urlPathMap\nwhen: '!pathMap.applicationGateway.isManaged'\nassert: count(pathMap.exactPaths) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/url-route-overview"], "cases": [{ "name": "a folder without a wildcard", "expect": "fail" }, { "name": "with a wildcard", "expect": "pass" }, { "name": "with both", "expect": "pass" }, { "name": "a folder with its slash", "expect": "fail" }, { "name": "a file has nothing below", "expect": "pass" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "paths that are not known", "expect": "unknown" }, { "name": "path rules of a copy loop", "expect": "fail" }], "wrong": { "name": "a folder without a wildcard", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "paths": { "type": "array" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": { "pathRules": [{ "name": "api", "properties": { "paths": "[parameters('paths')]" } }] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "paths": { "value": ["/api"] } } }' }], "finding": `main.json
+
+   13:29  warning  AGW010 path-without-wildcard                               agw/paths
+          Path /api of path map paths takes that one address: what lies below goes to the default of the map. Azure accepts this.
+          13 │ "properties": { "pathRules": [{ "name": "api", "properties": { "paths": "[parameters('paths')]" } }] }
+             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Add /api/* to the path rule if what lies below belongs to it.`, "target": "agw/paths" }, "right": { "name": "with a wildcard", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "paths": { "type": "array" }, "tags": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "urlPathMaps": [
+          {
+            "name": "paths",
+            "properties": { "pathRules": [{ "name": "api", "properties": { "paths": "[parameters('paths')]" } }] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "paths": { "value": ["/api/*"] } } }' }], "finding": "" }, "source": "rules/agw/AGW010-path-without-wildcard.yaml" },
+  "AGW011": { "code": "AGW011", "name": "unused-routing-part", "title": "Parts of the routing that nothing uses", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path map, a redirect or a rewrite set does nothing until a rule names it. One that is left over misleads who reads the\ntemplate, and counts against the limits of the gateway.\n", "fixes": ["Name … in the rule that it was meant for, or remove it."], "condition": `for: applicationGateway
+when: '!gateway.isManaged'
+let:
+  maps: gateway.urlPathMaps.filter(m, count(m.rules) == 0).map(m, "path map " + m.name)
+  redirects: >-
+    gateway.redirectConfigurations.filter(r, count(r.rules) + count(r.pathRules) + count(r.urlPathMaps) == 0)
+    .map(r, "redirect " + r.name)
+  rewrites: >-
+    gateway.rewriteRuleSets.filter(s, count(s.rules) + count(s.pathRules) + count(s.urlPathMaps) == 0)
+    .map(s, "rewrite set " + s.name)
+  unused: maps + redirects + rewrites
+assert: count(unused) == 0`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "nothing is used", "expect": "fail" }, { "name": "each is used", "expect": "pass" }, { "name": "the path map is not", "expect": "fail" }, { "name": "the redirect is not", "expect": "fail" }, { "name": "the rewrite set is not", "expect": "fail" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "rules that are not known", "expect": "unknown" }, { "name": "a path map that its path rules and its default use the others of", "expect": "pass" }, { "name": "in its default", "expect": "pass" }], "wrong": { "name": "nothing is used", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "uses": { "type": "array" }, "tags": { "type": "object", "defaultValue": {} } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "urlPathMaps": [{ "name": "paths", "properties": { "pathRules": [] } }],
+        "redirectConfigurations": [{ "name": "tls" }],
+        "rewriteRuleSets": [{ "name": "headers" }],
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('uses'))]",
+            "input": {
+              "name": "[concat('rule-', copyIndex('requestRoutingRules'))]",
+              "properties": {
+                "urlPathMap": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'paths'), createObject('id', concat(variables('agw'), '/urlPathMaps/paths')), null())]",
+                "redirectConfiguration": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'tls'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]",
+                "rewriteRuleSet": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'headers'), createObject('id', concat(variables('agw'), '/rewriteRuleSets/headers')), null())]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "uses": { "value": [] } } }' }], "finding": 'main.json\n\n     8:7  info     AGW011 unused-routing-part                                 agw\n          Nothing uses path map paths, redirect tls and rewrite set headers of gateway agw: they have no effect, whatever they say.\n          8 │ "name": "agw",\n            │ ~~~~~~~~~~~~~\n          fix  Name each in the rule that it was meant for, or remove it.', "target": "agw" }, "right": { "name": "each is used", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "uses": { "type": "array" }, "tags": { "type": "object", "defaultValue": {} } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "urlPathMaps": [{ "name": "paths", "properties": { "pathRules": [] } }],
+        "redirectConfigurations": [{ "name": "tls" }],
+        "rewriteRuleSets": [{ "name": "headers" }],
+        "copy": [
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('uses'))]",
+            "input": {
+              "name": "[concat('rule-', copyIndex('requestRoutingRules'))]",
+              "properties": {
+                "urlPathMap": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'paths'), createObject('id', concat(variables('agw'), '/urlPathMaps/paths')), null())]",
+                "redirectConfiguration": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'tls'), createObject('id', concat(variables('agw'), '/redirectConfigurations/tls')), null())]",
+                "rewriteRuleSet": "[if(equals(parameters('uses')[copyIndex('requestRoutingRules')], 'headers'), createObject('id', concat(variables('agw'), '/rewriteRuleSets/headers')), null())]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "uses": { "value": ["paths", "tls", "headers"] } } }' }], "finding": "" }, "source": "rules/agw/AGW011-unused-routing-part.yaml" },
   "AGW012": { "code": "AGW012", "name": "listener-with-several-rules", "title": "Two rules take requests from one listener", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected", "error": "ApplicationGatewayRequestRoutingRulesUsingSameHttpListener" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener hands its requests to one rule. Different pools for different paths need one path based rule with a URL path map;\ndifferent hosts need a listener each.\n", "fixes": ["Join them in one path based rule, or give each rule a listener with another host name or port."], "condition": "for: gatewayListener\nassert: count(listener.rules) < 2", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "two rules on one listener", "expect": "fail" }, { "name": "one each", "expect": "pass" }, { "name": "a listener that is not known", "expect": "unknown" }, { "name": "rules of a copy loop that forgets its index", "expect": "fail" }], "wrong": { "name": "two rules on one listener", "files": [{ "path": "main.json", "text": `{
   "parameters": { "listener": { "type": "string" } },
   "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
@@ -633,6 +936,66 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "listener": { "value": "shop" }, "redirect": { "value": "http" } } }' }], "finding": "" }, "source": "rules/agw/AGW013-listener-without-rule.yaml" },
+  "AGW014": { "code": "AGW014", "name": "listener-collision", "title": "Two listeners take the same requests", "severity": "error", "target": "listenerOverlap", "azure": { "deploy": "rejected", "error": "ApplicationGatewayHttpListenersUsingSameFrontendPort" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A request belongs to one listener: its frontend, its port and its host name say which. A listener without a host beside\nlisteners with hosts is legal. On version 1 two frontends cannot share a port number either.\n", "fixes": ["Give one of them another host or another port, or remove …."], "condition": `for: listenerOverlap
+when: overlap.type == "same"
+let:
+  port: overlap.listener.port
+assert: 'false'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"], "cases": [{ "name": "two listeners of one host", "expect": "fail" }, { "name": "another host, though a wildcard takes it too", "expect": "skip" }, { "name": "two listeners without a host", "expect": "fail" }, { "name": "another port", "expect": "skip" }, { "name": "another frontend", "expect": "skip" }, { "name": "another frontend does not separate on version 1", "expect": "fail" }, { "name": "another protocol", "expect": "unknown" }, { "name": "the same wildcard", "expect": "fail" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "two listeners of one host", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "host": { "type": "string", "nullable": true },
+    "port": { "type": "string", "defaultValue": "https" },
+    "frontend": { "type": "string", "defaultValue": "public" },
+    "protocol": { "type": "string", "defaultValue": "Https" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendIPConfigurations": [{ "name": "public" }, { "name": "private" }],
+        "frontendPorts": [
+          { "name": "https", "properties": { "port": 443 } },
+          { "name": "other", "properties": { "port": 8443 } }
+        ],
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": ["shop.example.com", "*.example.com"],
+              "frontendIPConfiguration": { "id": "[concat(variables('agw'), '/frontendIPConfigurations/public')]" },
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          },
+          {
+            "name": "any",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": [],
+              "frontendIPConfiguration": { "id": "[concat(variables('agw'), '/frontendIPConfigurations/public')]" },
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          },
+          {
+            "name": "copy",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "hostName": "[parameters('host')]",
+              "frontendIPConfiguration": {
+                "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('frontend'))]"
+              },
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/', parameters('port'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "host": { "value": "Shop.example.com" } } }' }], "finding": 'main.json\n\n   42:13  error    AGW014 listener-collision                                  agw/copy and shop\n          Listeners shop and copy of gateway agw both take host shop.example.com on port 443: Azure refuses the gateway.\n          42 │ "name": "copy",\n             │ ~~~~~~~~~~~~~~\n          see  main.json:24:13  agw/shop\n          fix  Give one of them another host or another port, or remove copy.', "target": "agw/copy and shop" }, "source": "rules/agw/AGW014-listener-collision.yaml" },
   "AGW015": { "code": "AGW015", "name": "host-name-grammar", "title": "Host names that no listener can have", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener has one hostName without wildcards, or up to five hostNames, in which * stands for any characters and ? for one.\nTheir grammar is narrower than that of a file pattern.\n", "fixes": ["Move … to hostNames of …, and remove hostName.", "Use a wildcard, or give the rest to a second listener with a rule of its own.", "Write hostNames of … as a list with …, and remove hostName.", "Use at most one * in a label, two in the name, four wildcards in all, and no * beside a ?."], "condition": `for: gatewayListener
 let:
   # Up to two stars in a host, one in a label, four wildcards in all, and none beside another.
@@ -806,6 +1169,153 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "priorities": { "value": [100, 200] } } }' }], "finding": "" }, "source": "rules/agw/AGW016-rule-priorities.yaml" },
+  "AGW017": { "code": "AGW017", "name": "broad-listener-first", "title": "A listener for many hosts is asked before the one for this host", "severity": "error", "target": "listenerOverlap", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "On version 2 the rule with the smallest priority number is asked first, whatever its host is: a listener without a host, or\nwith a wildcard, takes the requests of a more specific one when its rule has the smaller number.\n", "fixes": ["Give rule … a priority smaller than ….", "Remove listener … with rule …, or give the rule a priority below …."], "condition": `for: listenerOverlap
+when: overlap.type == "broader" && overlap.applicationGateway.sku.isV2 != false
+let:
+  mine: overlap.listenerRule
+  its: overlap.otherRule
+  isFirst: its.priority < mine.priority
+  leadsElsewhere: >-
+    mine.backendAddressPool != its.backendAddressPool || mine.backendSettings != its.backendSettings ||
+    mine.urlPathMap != its.urlPathMap || mine.redirect != its.redirect
+  taken: 'overlap.host == null ? "requests" : "requests for " + overlap.host'
+  by: 'overlap.otherHost == null ? "every host" : overlap.otherHost'
+assert:
+  - assert: '!isFirst || !leadsElsewhere'
+  - assert: '!isFirst'
+    severity: info
+    message: >-
+      Rule {its.name} (priority {its.priority}) takes {taken} through listener {overlap.other.name} before rule {mine.name}
+      (priority {mine.priority}) does; both lead to the same, so that rule {mine.name} has no effect.
+    fix: 'Remove listener {overlap.listener.name} with rule {mine.name}, or give the rule a priority below {its.priority}.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners", "https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a wildcard listener with the smaller priority", "expect": "fail" }, { "name": "with the larger one", "expect": "pass" }, { "name": "a listener for every host", "expect": "fail" }, { "name": "other hosts", "expect": "skip" }, { "name": "the same host is refused", "expect": "skip" }, { "name": "both lead to the same", "expect": "fail" }, { "name": "to the same pool with other settings", "expect": "fail" }, { "name": "with a path map", "expect": "fail" }, { "name": "with a redirect", "expect": "fail" }, { "name": "the same priority is refused", "expect": "pass" }, { "name": "version 1 asks in the order of the listeners", "expect": "skip" }, { "name": "a priority that is not known", "expect": "unknown" }], "wrong": { "name": "a wildcard listener with the smaller priority", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "priority": { "type": "int" },
+    "hosts": { "type": "array", "defaultValue": ["*.example.com"] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "settings": { "type": "string", "defaultValue": "https" },
+    "map": { "type": "object", "defaultValue": {} },
+    "redirect": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "hostName": "shop.example.com",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          },
+          {
+            "name": "any",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": "[parameters('hosts')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 100,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/shop')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          },
+          {
+            "name": "any",
+            "properties": {
+              "priority": "[parameters('priority')]",
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/any')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "backendHttpSettings": {
+                "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/', parameters('settings'))]"
+              },
+              "urlPathMap": "[parameters('map')]",
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "priority": { "value": 10 } } }' }], "finding": 'main.json\n\n   42:15  error    AGW017 broad-listener-first                                agw/shop and any\n          Rule shop (priority 100) never gets requests for shop.example.com: listener any takes *.example.com on the same port, and its rule any has the smaller priority 10. The traffic goes to the wrong place, and Azure accepts this.\n          42 │ "priority": 100,\n             │ ~~~~~~~~~~~~~~~\n          fix  Give rule shop a priority smaller than 10.', "target": "agw/shop and any" }, "right": { "name": "with the larger one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "priority": { "type": "int" },
+    "hosts": { "type": "array", "defaultValue": ["*.example.com"] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "settings": { "type": "string", "defaultValue": "https" },
+    "map": { "type": "object", "defaultValue": {} },
+    "redirect": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": {
+              "protocol": "Https",
+              "hostName": "shop.example.com",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          },
+          {
+            "name": "any",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": "[parameters('hosts')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 100,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/shop')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          },
+          {
+            "name": "any",
+            "properties": {
+              "priority": "[parameters('priority')]",
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/any')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "backendHttpSettings": {
+                "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/', parameters('settings'))]"
+              },
+              "urlPathMap": "[parameters('map')]",
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "priority": { "value": 200 } } }' }], "finding": "" }, "source": "rules/agw/AGW017-broad-listener-first.yaml" },
   "AGW018": { "code": "AGW018", "name": "https-listener-without-certificate", "title": "An HTTPS listener has no certificate", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "rejected", "error": "ApplicationGatewayHttpsListenerMustReferenceSslCert" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener", "tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The certificate stands on the listener itself: a TLS profile does not bring one. Validation does not look; the update of the\ngateway fails.\n", "fixes": ["Set sslCertificate of listener … to a certificate of gateway …."], "condition": 'for: gatewayListener\nwhen: listener.protocol in ["Https", "Tls"]\nassert: listener.sslCertificate != null', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"], "cases": [{ "name": "an HTTPS listener with a TLS profile only", "expect": "fail" }, { "name": "with its certificate", "expect": "pass" }, { "name": "an HTTP listener", "expect": "skip" }, { "name": "whether it has one is not known", "expect": "unknown" }, { "name": "a TLS listener of layer 4", "expect": "fail" }], "wrong": { "name": "an HTTPS listener with a TLS profile only", "files": [{ "path": "main.json", "text": `{
   "parameters": { "protocol": { "type": "string", "defaultValue": "Https" }, "certificate": { "type": "object" } },
   "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
@@ -935,6 +1445,975 @@ assert: listener.sslCertificate == null && listener.sslProfile == null`, "links"
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "profile": { "value": {} } } }' }], "finding": "" }, "source": "rules/agw/AGW019-certificate-on-http-listener.yaml" },
+  "AGW020": { "code": "AGW020", "name": "http-without-redirect", "title": "An HTTP listener serves requests in place of a redirect to HTTPS", "severity": "warning", "target": "gatewayListener", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["listener", "tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An HTTP listener is there to lead old addresses to HTTPS: its rule, or the default of its path map, is a redirect. A path\nrule beside it may serve what has to be plain, as the challenge of a certificate authority.\n", "fixes": ["Add an HTTPS listener for its hosts, and give rule … a redirectConfiguration whose targetListener it is, with includePath and includeQueryString."], "condition": 'for: gatewayListener\nwhen: listener.protocol == "Http" && count(listener.rules) > 0 && !listener.applicationGateway.isManaged\nassert: listener.routes.exists(r, r.isDefault && r.redirect.leadsToHttps)', "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "an HTTP listener whose rule forwards", "expect": "fail" }, { "name": "its rule redirects to the HTTPS listener", "expect": "pass" }, { "name": "its rule redirects to an HTTP listener", "expect": "fail" }, { "name": "its rule redirects to an address", "expect": "pass" }, { "name": "an HTTPS listener", "expect": "skip" }, { "name": "a listener without a rule", "expect": "skip" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "whether it redirects is not known", "expect": "unknown" }, { "name": "a path map whose default redirects, with a path for the challenges of a certificate authority", "expect": "pass" }, { "name": "a path map of which only one path redirects", "expect": "fail" }], "wrong": { "name": "an HTTP listener whose rule forwards", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "Http" },
+    "redirect": { "type": "object" },
+    "listener": { "type": "string", "defaultValue": "http" },
+    "tags": { "type": "object", "defaultValue": {} },
+    "target": { "type": "string", "defaultValue": "https://www.example.com" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "frontendPorts": [{ "name": "http", "properties": { "port": 80 } }],
+        "httpListeners": [
+          {
+            "name": "http",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/http')]" }
+            }
+          },
+          { "name": "https", "properties": { "protocol": "Https" } }
+        ],
+        "redirectConfigurations": [
+          { "name": "out", "properties": { "targetUrl": "[parameters('target')]" } },
+          {
+            "name": "tls",
+            "properties": { "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" } }
+          },
+          {
+            "name": "plain",
+            "properties": { "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" } }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" },
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "redirect": { "value": {} } } }' }], "finding": 'main.json\n\n   41:13  warning  AGW020 http-without-redirect                               agw/http\n          Listener http takes requests over HTTP on port 80 and does not send clients to HTTPS: what they send can be read and changed on its way.\n          41 │ "name": "all",\n             │ ~~~~~~~~~~~~~\n          fix  Add an HTTPS listener for its hosts, and give rule all a redirectConfiguration whose targetListener it is, with includePath and includeQueryString.', "target": "agw/http" }, "right": { "name": "its rule redirects to the HTTPS listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string", "defaultValue": "Http" },
+    "redirect": { "type": "object" },
+    "listener": { "type": "string", "defaultValue": "http" },
+    "tags": { "type": "object", "defaultValue": {} },
+    "target": { "type": "string", "defaultValue": "https://www.example.com" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "frontendPorts": [{ "name": "http", "properties": { "port": 80 } }],
+        "httpListeners": [
+          {
+            "name": "http",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/http')]" }
+            }
+          },
+          { "name": "https", "properties": { "protocol": "Https" } }
+        ],
+        "redirectConfigurations": [
+          { "name": "out", "properties": { "targetUrl": "[parameters('target')]" } },
+          {
+            "name": "tls",
+            "properties": { "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" } }
+          },
+          {
+            "name": "plain",
+            "properties": { "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" } }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('listener'))]" },
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "redirect": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/redirectConfigurations/tls"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW020-http-without-redirect.yaml" },
+  "AGW021": { "code": "AGW021", "name": "redirect-loop", "title": "A redirect sends clients back to itself", "severity": "error", "target": "gatewayRoute", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "redirect"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A redirect whose target is its own listener, or an address of the host, port and scheme that this listener takes, answers the\nredirected request too. Azure accepts it, and the site is down for everybody.\n", "fixes": ["Let redirect … name another listener, usually the HTTPS one, or replace it by a pool."], "condition": "for: gatewayRoute\nwhen: route.redirect != null\nassert: '!route.isRedirectLoop'", "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "a redirect to its own listener", "expect": "fail" }, { "name": "a redirect to the HTTPS listener", "expect": "pass" }, { "name": "a target that is not known", "expect": "unknown" }, { "name": "a redirect to an address of its own host", "expect": "fail" }, { "name": "a redirect to another host", "expect": "pass" }, { "name": "no redirect", "expect": "skip" }], "wrong": { "name": "a redirect to its own listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "target": { "type": "string" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          { "name": "http", "properties": { "protocol": "Http" } },
+          { "name": "https", "properties": { "protocol": "Https" } }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": {
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('target'))]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/tls')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "target": { "value": "http" } } }' }], "finding": 'main.json\n\n   16:13  error    AGW021 redirect-loop                                       agw/all\n          Redirect tls of all sends clients to listener http, where the same redirect answers them: browsers give up with "too many redirects".\n          16 │ "name": "tls",\n             │ ~~~~~~~~~~~~~\n          fix  Let redirect tls name another listener, usually the HTTPS one, or replace it by a pool.', "target": "agw/all" }, "right": { "name": "a redirect to the HTTPS listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "target": { "type": "string" } },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          { "name": "http", "properties": { "protocol": "Http" } },
+          { "name": "https", "properties": { "protocol": "Https" } }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "tls",
+            "properties": {
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('target'))]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/tls')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "target": { "value": "https" } } }' }], "finding": "" }, "source": "rules/agw/AGW021-redirect-loop.yaml" },
+  "AGW022": { "code": "AGW022", "name": "redirect-target", "title": "A redirect has no target that it can have", "severity": "error", "target": "redirectConfiguration", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["redirect"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A redirect goes to a listener of the same gateway or to an address, not to both. A listener with several hosts or with a\nwildcard cannot be a target, since the gateway makes the address from its host.\n", "fixes": ["Set targetListener of … to a listener of the gateway, or targetUrl to an address.", "Remove targetUrl of …, or targetListener.", "Begin it with https:// and a host.", "Name a listener with one host, or give … a targetUrl."], "condition": `for: redirectConfiguration
+assert:
+  - assert: redirect.targetListener != null || redirect.targetUrl != null
+    message: 'Redirect {redirect.name} has neither targetListener nor targetUrl: it leads nowhere.'
+    fix: 'Set targetListener of {redirect.name} to a listener of the gateway, or targetUrl to an address.'
+  - assert: redirect.targetListener == null || redirect.targetUrl == null
+    at: redirect.targetUrl
+    message: >-
+      Redirect {redirect.name} has targetListener {redirect.targetListener.name} and targetUrl {redirect.targetUrl}: it takes one.
+    fix: 'Remove targetUrl of {redirect.name}, or targetListener.'
+  - assert: redirect.targetUrl == null || redirect.targetUrl.startsWith("http://") || redirect.targetUrl.startsWith("https://")
+    at: redirect.targetUrl
+    message: 'targetUrl {redirect.targetUrl} of redirect {redirect.name} is no whole address.'
+    fix: 'Begin it with https:// and a host.'
+  - assert: >-
+      redirect.targetListener == null ||
+      (count(redirect.targetListener.hosts) < 2 && !redirect.targetListener.hosts.exists(h, h.contains("*") || h.contains("?")))
+    at: redirect.targetListener
+    message: >-
+      Redirect {redirect.name} leads to listener {redirect.targetListener.name}, which takes {redirect.targetListener.hosts}: of
+      several hosts none is the one to send clients to.
+    fix: 'Name a listener with one host, or give {redirect.name} a targetUrl.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview", "https://learn.microsoft.com/azure/application-gateway/multiple-site-overview"], "cases": [{ "name": "neither", "expect": "fail" }, { "name": "a listener", "expect": "pass" }, { "name": "an address", "expect": "pass" }, { "name": "an address without TLS", "expect": "pass" }, { "name": "both", "expect": "fail" }, { "name": "a host alone", "expect": "fail" }, { "name": "a listener with two hosts", "expect": "fail" }, { "name": "a listener with a wildcard", "expect": "fail" }, { "name": "a listener with the other wildcard", "expect": "fail" }, { "name": "an address that is not known", "expect": "unknown" }], "wrong": { "name": "neither", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "listener": { "type": "bool", "defaultValue": false },
+    "url": { "type": "string", "nullable": true },
+    "hosts": { "type": "array", "defaultValue": ["shop.example.com"] }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": { "protocol": "Https", "hostNames": "[parameters('hosts')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "redirectConfigurations",
+            "count": 1,
+            "input": {
+              "name": "[concat('to-', copyIndex('redirectConfigurations'))]",
+              "properties": {
+                "targetListener": "[if(parameters('listener'), createObject('id', concat(variables('agw'), '/httpListeners/shop')), null())]",
+                "targetUrl": "[parameters('url')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "url": { "value": null } } }' }], "finding": `main.json
+
+   25:15  error    AGW022 redirect-target                                     agw/to-0
+          Redirect to-0 has neither targetListener nor targetUrl: it leads nowhere.
+          25 │ "name": "[concat('to-', copyIndex('redirectConfigurations'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set targetListener of to-0 to a listener of the gateway, or targetUrl to an address.`, "target": "agw/to-0" }, "right": { "name": "an address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "listener": { "type": "bool", "defaultValue": false },
+    "url": { "type": "string", "nullable": true },
+    "hosts": { "type": "array", "defaultValue": ["shop.example.com"] }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [
+          {
+            "name": "shop",
+            "properties": { "protocol": "Https", "hostNames": "[parameters('hosts')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "redirectConfigurations",
+            "count": 1,
+            "input": {
+              "name": "[concat('to-', copyIndex('redirectConfigurations'))]",
+              "properties": {
+                "targetListener": "[if(parameters('listener'), createObject('id', concat(variables('agw'), '/httpListeners/shop')), null())]",
+                "targetUrl": "[parameters('url')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "url": { "value": "https://www.example.com" } } }' }], "finding": "" }, "source": "rules/agw/AGW022-redirect-target.yaml" },
+  "AGW023": { "code": "AGW023", "name": "redirect-drops-path", "title": "A redirect to HTTPS forgets path or query", "severity": "warning", "target": "redirectConfiguration", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["redirect"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Both are false when they are left out. Bookmarks, links of search engines and addresses that were typed without https then\nend at the start page.\n", "fixes": ["Set includePath and includeQueryString of … to true."], "condition": `for: redirectConfiguration
+when: redirect.targetListener.protocol == "Https"
+let:
+  both: '!redirect.includePath && !redirect.includeQueryString'
+assert: redirect.includePath && redirect.includeQueryString`, "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "neither is said", "expect": "fail" }, { "name": "both are true", "expect": "pass" }, { "name": "the path alone", "expect": "fail" }, { "name": "the query alone", "expect": "fail" }, { "name": "to a listener without TLS", "expect": "skip" }, { "name": "not known", "expect": "unknown" }], "wrong": { "name": "neither is said", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "path": { "type": "bool", "nullable": true },
+    "query": { "type": "bool", "nullable": true },
+    "protocol": { "type": "string", "defaultValue": "Https" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [{ "name": "site", "properties": { "protocol": "[parameters('protocol')]" } }],
+        "copy": [
+          {
+            "name": "redirectConfigurations",
+            "count": 1,
+            "input": {
+              "name": "[concat('tls-', copyIndex('redirectConfigurations'))]",
+              "properties": {
+                "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/site')]" },
+                "includePath": "[parameters('path')]",
+                "includeQueryString": "[parameters('query')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": null }, "query": { "value": null } } }' }], "finding": `main.json
+
+   23:17  warning  AGW023 redirect-drops-path                                 agw/tls-0
+          Redirect tls-0 leads to listener site without the path and the query of the request: links into the site end at its start page. Azure accepts this.
+          23 │ "includePath": "[parameters('path')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:5  parameter path
+          see  main.json:24:17  agw/tls-0
+          fix  Set includePath and includeQueryString of tls-0 to true.`, "target": "agw/tls-0" }, "right": { "name": "both are true", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "path": { "type": "bool", "nullable": true },
+    "query": { "type": "bool", "nullable": true },
+    "protocol": { "type": "string", "defaultValue": "Https" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "httpListeners": [{ "name": "site", "properties": { "protocol": "[parameters('protocol')]" } }],
+        "copy": [
+          {
+            "name": "redirectConfigurations",
+            "count": 1,
+            "input": {
+              "name": "[concat('tls-', copyIndex('redirectConfigurations'))]",
+              "properties": {
+                "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/site')]" },
+                "includePath": "[parameters('path')]",
+                "includeQueryString": "[parameters('query')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": true }, "query": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW023-redirect-drops-path.yaml" },
+  "AGW025": { "code": "AGW025", "name": "rewrite-unsupported", "title": "A rewrite that the SKU of the gateway cannot do", "severity": "error", "target": "rewriteRuleSet", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Rewriting came with version 2, and tier Basic leaves out the rewriting of addresses.\n", "fixes": ["Remove …, or set sku.name and sku.tier of … to Standard_v2.", "Remove urlConfiguration from …, or set sku.name and sku.tier of … to Standard_v2."], "condition": `for: rewriteRuleSet
+let:
+  sku: rewrite.applicationGateway.sku
+assert:
+  - assert: sku.isV2 != false
+    message: >-
+      Rewrite set {rewrite.name} stands on gateway {rewrite.applicationGateway.name}, whose tier {sku.tier} is of version 1:
+      only version 2 rewrites headers and addresses.
+    fix: 'Remove {rewrite.name}, or set sku.name and sku.tier of {rewrite.applicationGateway.name} to Standard_v2.'
+  - assert: sku.tier != "Basic" || !rewrite.rewritesUrl
+    message: >-
+      Rewrite set {rewrite.name} changes the address of requests, which gateway {rewrite.applicationGateway.name} of tier Basic
+      cannot.
+    fix: 'Remove urlConfiguration from {rewrite.name}, or set sku.name and sku.tier of {rewrite.applicationGateway.name} to Standard_v2.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/rewrite-http-headers-url"], "cases": [{ "name": "version 1", "expect": "fail" }, { "name": "version 2", "expect": "pass" }, { "name": "tier Basic, and an address", "expect": "fail" }, { "name": "tier Basic, and headers alone", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }], "wrong": { "name": "version 1", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string" }, "url": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "rewriteRuleSets",
+            "count": 1,
+            "input": {
+              "name": "[concat('set-', copyIndex('rewriteRuleSets'))]",
+              "properties": {
+                "rewriteRules": [
+                  {
+                    "name": "one",
+                    "actionSet": "[if(parameters('url'), createObject('urlConfiguration', createObject('modifiedPath', '/x')), createObject())]"
+                  }
+                ]
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF" }, "url": { "value": false } } }' }], "finding": `main.json
+
+   15:15  error    AGW025 rewrite-unsupported                                 agw/set-0
+          Rewrite set set-0 stands on gateway agw, whose tier WAF is of version 1: only version 2 rewrites headers and addresses.
+          15 │ "name": "[concat('set-', copyIndex('rewriteRuleSets'))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Remove set-0, or set sku.name and sku.tier of agw to Standard_v2.`, "target": "agw/set-0" }, "right": { "name": "tier Basic, and headers alone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string" }, "url": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "rewriteRuleSets",
+            "count": 1,
+            "input": {
+              "name": "[concat('set-', copyIndex('rewriteRuleSets'))]",
+              "properties": {
+                "rewriteRules": [
+                  {
+                    "name": "one",
+                    "actionSet": "[if(parameters('url'), createObject('urlConfiguration', createObject('modifiedPath', '/x')), createObject())]"
+                  }
+                ]
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Basic" }, "url": { "value": false } } }' }], "finding": "" }, "source": "rules/agw/AGW025-rewrite-unsupported.yaml" },
+  "AGW026": { "code": "AGW026", "name": "frontend-port", "title": "A frontend port that a gateway cannot use", "severity": "error", "target": "frontendPort", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFrontendPortInvalidPortNumber" }, "profiles": ["recommended", "strict", "all"], "tags": ["listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Version 1 listens on 1 to 65502 without 3389; version 2 keeps 22 and the ports from 65200 on for its own management. Each\nnumber is there once: listeners share a frontend port.\n", "fixes": ["Choose a number from ….", "Choose a number from 1 to 64999, but not 22.", "Choose a number from 1 to 64999.", "Let the listeners of … name …, and remove ….", "Set protocol of … to Https with a certificate, or give it port 80.", "Name it as frontendPort of the listener that it was meant for, or remove it."], "condition": `for: frontendPort
+let:
+  gateway: port.applicationGateway
+  isV1: gateway.sku.isV2 == false
+  isV2: gateway.sku.isV2 == true
+  others: gateway.frontendPorts.filter(p, p.port == port.port)
+  plain: port.listeners.filter(l, l.protocol == "Http")
+assert:
+  - assert: '!(port.port < 1) && !(port.port > 65535) && (!isV1 || (port.port <= 65502 && port.port != 3389))'
+    message: >-
+      Frontend port {port.name} has number {port.port}, which gateway {gateway.name} cannot listen on: Azure refuses it.
+    fix: >-
+      Choose a number from {isV1 ? "1 to 65502, but not 3389" : "1 to 64999, but not 22"}.
+  - assert: '!isV2 || (port.port != 22 && !(port.port > 65199))'
+    message: >-
+      Frontend port {port.name} has number {port.port}, which Azure keeps for itself on version 2: it refuses the gateway.
+    fix: Choose a number from 1 to 64999, but not 22.
+  - assert: '!isV2 || !(port.port > 64999)'
+    severity: warning
+    message: >-
+      Frontend port {port.name} has number {port.port}: documents name 64999 as the last one in one place and 65199 in another, so
+      that Azure may refuse it.
+    fix: Choose a number from 1 to 64999.
+  - assert: '!(port.port in gateway.repeatedPorts) || others[0] == port'
+    message: >-
+      Frontend ports {others.map(p, p.name)} of gateway {gateway.name} have the same number {port.port}: Azure refuses the gateway.
+    fix: 'Let the listeners of {port.name} name {others[0].name}, and remove {port.name}.'
+  - assert: port.port != 443 || count(plain) == 0
+    at: plain
+    message: >-
+      Listener {plain[0].name} speaks Http on port 443: Azure refuses it (ApplicationGatewayPortNotValidForProtocol).
+    fix: 'Set protocol of {plain[0].name} to Https with a certificate, or give it port 80.'
+  - assert: count(port.listeners) > 0
+    severity: info
+    message: 'No listener of gateway {gateway.name} uses frontend port {port.name} ({port.port}).'
+    fix: Name it as frontendPort of the listener that it was meant for, or remove it.`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners"], "cases": [{ "name": "a port that Azure keeps", "expect": "fail" }, { "name": "a port that documents disagree about", "expect": "fail" }, { "name": "the first of these", "expect": "fail" }, { "name": "the last one that all agree about", "expect": "pass" }, { "name": "the port of SSH", "expect": "fail" }, { "name": "the port of SSH on version 1", "expect": "pass" }, { "name": "the last one of version 1", "expect": "pass" }, { "name": "beyond it", "expect": "fail" }, { "name": "the port of remote desktop on version 1", "expect": "fail" }, { "name": "the port of remote desktop on version 2", "expect": "pass" }, { "name": "zero", "expect": "fail" }, { "name": "the first one", "expect": "pass" }, { "name": "beyond every range", "expect": "fail" }, { "name": "the last of all on a gateway whose SKU says nothing", "expect": "pass" }, { "name": "Http on the port of HTTPS", "expect": "fail" }, { "name": "Https on it", "expect": "pass" }, { "name": "Http on another port", "expect": "pass" }, { "name": "no listener", "expect": "fail" }, { "name": "the same number twice", "expect": "fail" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "a port that Azure keeps", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "protocol": { "type": "string", "defaultValue": "Https" },
+    "listeners": { "type": "int", "defaultValue": 1 },
+    "more": { "type": "array", "defaultValue": [] }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendPorts": "[concat(createArray(createObject('name', 'p', 'properties', createObject('port', parameters('port')))), parameters('more'))]",
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[parameters('listeners')]",
+            "input": {
+              "name": "[concat('l-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/p')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 65200 } } }' }], "finding": `main.json
+
+  17:108  error    AGW026 frontend-port                                       agw/p
+          Frontend port p has number 65200, which Azure keeps for itself on version 2: it refuses the gateway.
+          17 │ "frontendPorts": "[concat(createArray(createObject('name', 'p', 'properties', createObject('port', parameters('port')))), parameters('more'))]",
+             │                                                                                                    ~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter port
+          fix  Choose a number from 1 to 64999, but not 22.`, "target": "agw/p" }, "right": { "name": "the last one that all agree about", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "protocol": { "type": "string", "defaultValue": "Https" },
+    "listeners": { "type": "int", "defaultValue": 1 },
+    "more": { "type": "array", "defaultValue": [] }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendPorts": "[concat(createArray(createObject('name', 'p', 'properties', createObject('port', parameters('port')))), parameters('more'))]",
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[parameters('listeners')]",
+            "input": {
+              "name": "[concat('l-', copyIndex('httpListeners'))]",
+              "properties": {
+                "protocol": "[parameters('protocol')]",
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/p')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 64999 } } }' }], "finding": "" }, "source": "rules/agw/AGW026-frontend-port.yaml" },
+  "AGW027": { "code": "AGW027", "name": "gateway-frontend-shape", "title": "A frontend of a gateway has too many addresses, or none", "severity": "error", "target": "gatewayFrontend", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway has at most one public and one private frontend for each IP version. A frontend has a public IP address, or an\naddress in the subnet of the gateway.\n", "fixes": ["Set publicIPAddress of …, or subnet with a static privateIPAddress.", "Give the private address a frontend of its own.", "Move the listeners of … to …, and remove it."], "condition": `for: gatewayFrontend
+let:
+  isPrivate: frontend.subnet != null || frontend.privateIPAddress != null
+  gateway: frontend.applicationGateway
+  # One of each sort, and of an IP version.
+  twins: >-
+    gateway.frontends.filter(f, f.isPublic == frontend.isPublic &&
+    f.publicIPAddress.publicIPAddressVersion == frontend.publicIPAddress.publicIPAddressVersion &&
+    ipVersion(f.privateIPAddress) == ipVersion(frontend.privateIPAddress))
+assert:
+  - assert: frontend.isPublic || isPrivate
+    message: 'Frontend {frontend.name} has neither a public IP address nor a subnet: nothing can reach it.'
+    fix: 'Set publicIPAddress of {frontend.name}, or subnet with a static privateIPAddress.'
+  - assert: '!frontend.isPublic || frontend.subnet == null'
+    at: frontend.subnet
+    message: >-
+      Frontend {frontend.name} has public IP address {frontend.publicIPAddress.name} and subnet {frontend.subnet.name}: a frontend
+      is public or private.
+    fix: 'Give the private address a frontend of its own.'
+  - assert: twins[0] == frontend
+    message: >-
+      Frontends {twins.map(f, f.name)} of gateway {gateway.name} are all {frontend.isPublic ? "public" : "private"}: a gateway has
+      one of each sort.
+    fix: 'Move the listeners of {frontend.name} to {twins[0].name}, and remove it.'`, "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "two public frontends", "expect": "fail" }, { "name": "one for each IP version", "expect": "pass" }, { "name": "the second address is declared elsewhere", "expect": "unknown" }, { "name": "two private frontends", "expect": "fail" }, { "name": "two private frontends, one of IPv6", "expect": "pass" }, { "name": "a private frontend without an address, which Azure gives on version 1", "expect": "pass" }, { "name": "public and private at once", "expect": "fail" }, { "name": "neither", "expect": "fail" }, { "name": "an address without its subnet", "expect": "pass" }, { "name": "a public address that is declared elsewhere, beside a private frontend", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "two public frontends", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "object" }, "version": { "type": "string", "defaultValue": "IPv4" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-2",
+      "properties": { "publicIPAddressVersion": "[parameters('version')]" }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.0.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          },
+          { "name": "second", "properties": "[parameters('second')]" }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "second": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip-2"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   37:13  error    AGW027 gateway-frontend-shape                              agw/second
+          Frontends public and second of gateway agw are all public: a gateway has one of each sort.
+          37 │ { "name": "second", "properties": "[parameters('second')]" }
+             │   ~~~~~~~~~~~~~~~~
+          fix  Move the listeners of second to public, and remove it.`, "target": "agw/second" }, "right": { "name": "one for each IP version", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "second": { "type": "object" }, "version": { "type": "string", "defaultValue": "IPv4" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-2",
+      "properties": { "publicIPAddressVersion": "[parameters('version')]" }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.0.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          },
+          { "name": "second", "properties": "[parameters('second')]" }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "version": { "value": "IPv6" },\n    "second": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip-2"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW027-gateway-frontend-shape.yaml" },
+  "AGW030": { "code": "AGW030", "name": "private-frontend-unused", "title": "Nothing holds the address of a private frontend", "severity": "warning", "target": "gatewayFrontend", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure reserves the private address of a gateway only while a listener with a rule uses the frontend. Until then a network\ninterface or a load balancer may get the same address.\n", "fixes": ["Add a listener on … with a rule, or remove the frontend."], "condition": "for: gatewayFrontend\nwhen: frontend.subnet != null && !frontend.applicationGateway.isManaged\nassert: frontend.listeners.exists(l, count(l.rules) > 0)", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the listener stands on the public frontend", "expect": "fail" }, { "name": "the listener stands on it", "expect": "pass" }, { "name": "its listener has no rule", "expect": "fail" }, { "name": "it has no subnet", "expect": "skip" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "the frontend of the listener is not known", "expect": "unknown" }], "wrong": { "name": "the listener stands on the public frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontend": { "type": "string" },
+    "rule": { "type": "string", "defaultValue": "shop" },
+    "subnet": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/gateway"
+      }
+    },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "frontendIPConfigurations": [
+          { "name": "public" },
+          {
+            "name": "private",
+            "properties": { "privateIPAddress": "10.0.0.10", "subnet": "[parameters('subnet')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "shop",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('frontend'))]"
+                }
+              }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('rule'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "public" } } }' }], "finding": 'main.json\n\n   24:13  warning  AGW030 private-frontend-unused                             agw/private\n          No listener with a rule uses private frontend private of gateway agw: its address 10.0.0.10 is not reserved until one does. When something else takes it, the next update of the gateway fails.\n          24 │ "name": "private",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Add a listener on private with a rule, or remove the frontend.', "target": "agw/private" }, "right": { "name": "the listener stands on it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontend": { "type": "string" },
+    "rule": { "type": "string", "defaultValue": "shop" },
+    "subnet": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/gateway"
+      }
+    },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "frontendIPConfigurations": [
+          { "name": "public" },
+          {
+            "name": "private",
+            "properties": { "privateIPAddress": "10.0.0.10", "subnet": "[parameters('subnet')]" }
+          }
+        ],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "shop",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('frontend'))]"
+                }
+              }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/', parameters('rule'))]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "private" } } }' }], "finding": "" }, "source": "rules/agw/AGW030-private-frontend-unused.yaml" },
+  "AGW033": { "code": "AGW033", "name": "redirect-only-route", "title": "A request that poolgate.yaml expects at a pool is only redirected", "severity": "warning", "target": "routeIntent", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["routing", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener that only redirects has no pool, and needs none. When the listener that serves was lost, or was never there, all\nthat is left of a site is its redirect.\n", "fixes": ["Add a listener for … with a rule to pool …, or remove the entry from routes in poolgate.yaml."], "condition": "for: routeIntent\nlet:\n  url: route.host + route.path\nwhen: count(route.routes) > 0\nassert: route.routes.exists(r, r.redirect == null)", "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "only the redirect is left", "expect": "fail" }, { "name": "the listener that serves is there", "expect": "pass" }, { "name": "nothing takes the host", "expect": "skip" }, { "name": "what the listener speaks is not known", "expect": "unknown" }], "wrong": { "name": "only the redirect is left", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string" },
+    "host": { "type": "string", "defaultValue": "shop.example.com" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendPorts": [
+          { "name": "http", "properties": { "port": 80 } },
+          { "name": "https", "properties": { "port": 443 } }
+        ],
+        "backendAddressPools": [{ "name": "shop" }],
+        "redirectConfigurations": [{ "name": "tls", "properties": { "targetUrl": "https://shop.example.com" } }],
+        "httpListeners": [
+          {
+            "name": "http",
+            "properties": {
+              "protocol": "Http",
+              "hostName": "[parameters('host')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/http')]" }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "hostName": "[parameters('host')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/tls')]" }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/shop')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Tls" } } }' }, { "path": "poolgate.yaml", "text": '{ "routes": [{ "gateway": "agw", "host": "shop.example.com", "pool": "shop" }] }' }], "finding": 'main.json\n\n   18:38  warning  AGW033 redirect-only-route                                 agw\n          Gateway agw only redirects requests for shop.example.com/, by tls: poolgate.yaml expects them at pool shop, and nothing on this gateway leads there.\n          18 │ "redirectConfigurations": [{ "name": "tls", "properties": { "targetUrl": "https://shop.example.com" } }],\n             │                              ~~~~~~~~~~~~~\n          fix  Add a listener for shop.example.com with a rule to pool shop, or remove the entry from routes in poolgate.yaml.', "target": "agw" }, "right": { "name": "the listener that serves is there", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "protocol": { "type": "string" },
+    "host": { "type": "string", "defaultValue": "shop.example.com" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendPorts": [
+          { "name": "http", "properties": { "port": 80 } },
+          { "name": "https", "properties": { "port": 443 } }
+        ],
+        "backendAddressPools": [{ "name": "shop" }],
+        "redirectConfigurations": [{ "name": "tls", "properties": { "targetUrl": "https://shop.example.com" } }],
+        "httpListeners": [
+          {
+            "name": "http",
+            "properties": {
+              "protocol": "Http",
+              "hostName": "[parameters('host')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/http')]" }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "hostName": "[parameters('host')]",
+              "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/http')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/tls')]" }
+            }
+          },
+          {
+            "name": "https",
+            "properties": {
+              "priority": 20,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/https')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/shop')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Https" } } }' }, { "path": "poolgate.yaml", "text": '{ "routes": [{ "gateway": "agw", "host": "shop.example.com", "pool": "shop" }] }' }], "finding": "" }, "source": "rules/agw/AGW033-redirect-only-route.yaml" },
+  "AGW034": { "code": "AGW034", "name": "route-contract", "title": "A request does not reach the pool that poolgate.yaml names", "severity": "error", "target": "routeIntent", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "`routes` in poolgate.yaml says which pool a host and path must reach. The way of a request hangs on listeners, priorities,\nhosts and paths together: a new rule can take the traffic of another team without changing a line of theirs.\n`poolgate show --route URL` prints the way.\n", "fixes": ["Add a listener for … with a rule to pool …, or correct host in poolgate.yaml.", "Let … lead to pool …, or correct pool in poolgate.yaml."], "condition": `for: routeIntent
+let:
+  url: route.host + route.path
+  serving: route.routes.filter(r, r.redirect == null)
+  wrong: serving.filter(r, !r.pools.all(p, p in route.pools))
+assert:
+  - assert: count(route.routes) > 0
+    message: >-
+      No listener of gateway {route.applicationGateway.name} takes requests for {url}, which poolgate.yaml expects at pool
+      {route.pool}: clients get no answer for this host.
+    fix: 'Add a listener for {route.host} with a rule to pool {route.pool}, or correct host in poolgate.yaml.'
+  - assert: count(wrong) == 0
+    at: wrong[0].rule
+    message: >-
+      Requests for {url} go to {count(wrong[0].pools) == 0 ? "no pool" : "pool"} {wrong[0].pools.map(p, p.name)} by
+      {wrong[0].name} of gateway {route.applicationGateway.name}: poolgate.yaml expects pool {route.pool}.
+    fix: 'Let {wrong[0].name} lead to pool {route.pool}, or correct pool in poolgate.yaml.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "another pool", "expect": "fail" }, { "name": "the pool", "expect": "pass" }, { "name": "another host", "expect": "fail" }, { "name": "a redirect is no other pool", "expect": "pass" }, { "name": "a pool that is not known", "expect": "unknown" }], "wrong": { "name": "another pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "host": { "type": "string", "defaultValue": "shop.example.com" },
+    "pool": { "type": "string" },
+    "redirect": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "shop-blue" }, { "name": "shop-green" }, { "name": "blog" }],
+        "redirectConfigurations": [{ "name": "out", "properties": { "targetUrl": "https://www.example.com" } }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "shop",
+              "properties": {
+                "protocol": "Https",
+                "hostName": "[parameters('host')]",
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "blog" } } }' }, { "path": "poolgate.yaml", "text": '{ "routes": [{ "gateway": "agw", "host": "shop.example.com", "path": "/cart", "pool": "shop-*" }] }' }], "finding": 'main.json\n\n   33:13  error    AGW034 route-contract                                      agw\n          Requests for shop.example.com/cart go to pool blog by shop of gateway agw: poolgate.yaml expects pool shop-*.\n          33 │ "name": "shop",\n             │ ~~~~~~~~~~~~~~\n          fix  Let shop lead to pool shop-*, or correct pool in poolgate.yaml.', "target": "agw" }, "right": { "name": "the pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "host": { "type": "string", "defaultValue": "shop.example.com" },
+    "pool": { "type": "string" },
+    "redirect": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "shop-blue" }, { "name": "shop-green" }, { "name": "blog" }],
+        "redirectConfigurations": [{ "name": "out", "properties": { "targetUrl": "https://www.example.com" } }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": 1,
+            "input": {
+              "name": "shop",
+              "properties": {
+                "protocol": "Https",
+                "hostName": "[parameters('host')]",
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "priority": 10,
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "redirectConfiguration": "[parameters('redirect')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "shop-green" } } }' }, { "path": "poolgate.yaml", "text": '{ "routes": [{ "gateway": "agw", "host": "shop.example.com", "path": "/cart", "pool": "shop-*" }] }' }], "finding": "" }, "source": "rules/agw/AGW034-route-contract.yaml" },
   "AGW035": { "code": "AGW035", "name": "gateway-without-rule", "title": "A gateway has no routing rule", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayMustHaveAtleastOneResourceOfType" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway needs at least one rule with a listener and a pool; what is to be filled later by another deployment or by an\ningress controller starts with a placeholder.\n", "fixes": ["Add a rule to requestRoutingRules of …, or to routingRules for layer 4."], "condition": "for: applicationGateway\nassert: count(gateway.rules) > 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-request-routing-rules"], "cases": [{ "name": "a copy loop that gives no rule", "expect": "fail" }, { "name": "one rule", "expect": "pass" }, { "name": "how many is not known", "expect": "unknown" }, { "name": "a rule of layer 4", "expect": "pass" }], "wrong": { "name": "a copy loop that gives no rule", "files": [{ "path": "main.json", "text": `{
   "parameters": { "sites": { "type": "array" } },
   "resources": [
@@ -978,6 +2457,108 @@ assert: listener.sslCertificate == null && listener.sslProfile == null`, "links"
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sites": { "value": ["shop"] } } }' }], "finding": "" }, "source": "rules/agw/AGW035-gateway-without-rule.yaml" },
+  "AGW036": { "code": "AGW036", "name": "load-distribution-weight", "title": "A target of a load distribution policy gets no requests", "severity": "warning", "target": "loadDistributionTarget", "azure": { "deploy": "unknown" }, "profiles": ["strict", "all"], "tags": ["routing"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load distribution policy spreads requests over several pools by the weight of each server (a preview of Azure). A target\nwithout a weight, or with an empty pool, takes part without serving.\n", "fixes": ["Set backendAddressPool of ….", "Set weightPerServer of … to a number from 1 to 100.", "Join members to …, or remove target …."], "condition": "for: loadDistributionTarget\nassert:\n  - assert: target.pool != null\n    message: 'Target {target.name} of a load distribution policy names no pool.'\n    fix: 'Set backendAddressPool of {target.name}.'\n  - assert: target.weightPerServer > 0\n    at: target.weightPerServer\n    message: >-\n      Target {target.name} has weightPerServer {target.weightPerServer}: pool {target.pool.name} gets no share of the requests\n      that anyone chose.\n    fix: 'Set weightPerServer of {target.name} to a number from 1 to 100.'\n  - assert: target.pool.count > 0\n    at: target.pool\n    message: >-\n      Target {target.name} leads to pool {target.pool.name}, which has no member: its share of the requests fails.\n    fix: 'Join members to {target.pool.label}, or remove target {target.name}.'", "links": ["https://learn.microsoft.com/rest/api/application-gateway/application-gateways/create-or-update"], "cases": [{ "name": "a target without a weight", "expect": "fail" }, { "name": "a weight", "expect": "pass" }, { "name": "the weight 0", "expect": "fail" }, { "name": "no pool", "expect": "fail" }, { "name": "an empty pool", "expect": "fail" }, { "name": "a weight that is not known", "expect": "unknown" }], "wrong": { "name": "a target without a weight", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "weights": { "type": "array" },
+    "pool": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"
+      }
+    },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "web.example.com" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          { "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } },
+          {
+            "name": "other",
+            "properties": { "backendAddresses": [{ "fqdn": "other.example.com" }] }
+          }
+        ],
+        "loadDistributionPolicies": [
+          {
+            "name": "both",
+            "properties": {
+              "copy": [
+                {
+                  "name": "loadDistributionTargets",
+                  "count": 1,
+                  "input": {
+                    "name": "[concat('target-', copyIndex('loadDistributionTargets'))]",
+                    "properties": {
+                      "weightPerServer": "[parameters('weights')[0]]",
+                      "backendAddressPool": "[parameters('pool')]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "weights": { "value": [null] } } }' }], "finding": `main.json
+
+   36:23  warning  AGW036 load-distribution-weight                            agw/both/target-0
+          Target target-0 has weightPerServer none: pool web gets no share of the requests that anyone chose.
+          36 │ "weightPerServer": "[parameters('weights')[0]]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter weights
+          fix  Set weightPerServer of target-0 to a number from 1 to 100.`, "target": "agw/both/target-0" }, "right": { "name": "a weight", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "weights": { "type": "array" },
+    "pool": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"
+      }
+    },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "web.example.com" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          { "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } },
+          {
+            "name": "other",
+            "properties": { "backendAddresses": [{ "fqdn": "other.example.com" }] }
+          }
+        ],
+        "loadDistributionPolicies": [
+          {
+            "name": "both",
+            "properties": {
+              "copy": [
+                {
+                  "name": "loadDistributionTargets",
+                  "count": 1,
+                  "input": {
+                    "name": "[concat('target-', copyIndex('loadDistributionTargets'))]",
+                    "properties": {
+                      "weightPerServer": "[parameters('weights')[0]]",
+                      "backendAddressPool": "[parameters('pool')]"
+                    }
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "weights": { "value": [1] } } }' }], "finding": "" }, "source": "rules/agw/AGW036-load-distribution-weight.yaml" },
   "AGW101": { "code": "AGW101", "name": "settings-without-probe", "title": "Backend settings in use have no probe of their own", "severity": "warning", "target": "backendSettings", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a probe of its own the gateway asks `<protocol>://127.0.0.1:<port>/` every 30 seconds and takes 200 to 399 for\nhealthy. Servers that answer by host name, or whose start page is static, look healthy or broken for the wrong reason.\nFor settings of layer 4 (protocol Tcp or Tls) it only opens a connection to their port: there is no host and no path to\nask for, and nobody chose how often it asks and how many failures it bears.\n", "fixes": ["Add a probe …, and set probe of the settings to it."], "condition": "for: backendSettings\nwhen: count(settings.rules) > 0 && !settings.applicationGateway.isManaged\nassert: settings.probe != null", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "settings that a rule uses, without a probe", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "settings that no rule uses", "expect": "skip" }, { "name": "settings that only a path rule uses", "expect": "fail" }, { "name": "settings of layer 4, whose probe has no host and no path", "expect": "fail" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "a gateway that the ingress controller of a cluster is told to run", "expect": "skip" }], "wrong": { "name": "settings that a rule uses, without a probe", "files": [{ "path": "main.json", "text": `{
   "parameters": { "probe": { "type": "object", "nullable": true } },
   "resources": [
@@ -4372,6 +5953,490 @@ assert: count(services) == 0 && !special`, "links": ["https://learn.microsoft.co
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tags": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB014-routing-preference-before-ip-pool.yaml" },
+  "LB015": { "code": "LB015", "name": "ip-pool-keeps-default-outbound", "title": "Members of an IP-based pool keep default outbound access", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Standard load balancer is secure by default for members that join by network interface: Azure takes default outbound\naccess from them. From a machine behind an address it does not, unless the subnet says so.\n", "fixes": ["Set defaultOutboundAccess of their subnet to false and attach a NAT gateway to it, or let the machines join … by their network interfaces."], "condition": 'for: backendPool\nwhen: pool.kind == "ip" && pool.loadBalancer.sku.name == "Standard"\nlet:\n  open: pool.members.filter(m, !m.hasExplicitEgress && m.hasDefaultOutboundAccess)\nassert:\n  - assert: pool.intent.secureOutbound != "required" || count(open) == 0\n    severity: error\n  - assert: count(open) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access"], "cases": [{ "name": "nothing but default outbound access", "expect": "fail" }, { "name": "the subnet is private", "expect": "pass" }, { "name": "a NAT gateway", "expect": "pass" }, { "name": "an outbound rule", "expect": "pass" }, { "name": "implicit SNAT is no protection", "expect": "fail" }, { "name": "the Basic SKU", "expect": "skip" }, { "name": "intent wants secure outbound connections", "expect": "fail" }, { "name": "members that join by network interface", "expect": "skip" }, { "name": "a subnet that is not known", "expect": "unknown" }, { "name": "intent wants secure outbound connections, and has them", "expect": "pass" }], "wrong": { "name": "nothing but default outbound access", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "addresses": { "type": "array", "defaultValue": ["10.0.1.4", "10.0.1.5"] }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "copy": [
+          {
+            "name": "loadBalancerBackendAddresses",
+            "count": "[length(parameters('addresses'))]",
+            "input": {
+              "name": "[concat('member-', copyIndex('loadBalancerBackendAddresses', 1))]",
+              "properties": {
+                "ipAddress": "[parameters('addresses')[copyIndex('loadBalancerBackendAddresses')]]",
+                "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outboundRules": { "value": 0 } } }' }], "finding": `main.json
+
+   87:17  warning  LB015 ip-pool-keeps-default-outbound                       lb-web/web
+          Pool web takes its members by address, so that 10.0.1.4 and 10.0.1.5 keep default outbound access: they reach the internet from addresses that nobody chose, which change without notice. Members that join by network interface do not. Azure accepts this.
+          87 │ "ipAddress": "[parameters('addresses')[copyIndex('loadBalancerBackendAddresses')]]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:16:54  parameter addresses
+          fix  Set defaultOutboundAccess of their subnet to false and attach a NAT gateway to it, or let the machines join web by their network interfaces.`, "target": "lb-web/web" }, "right": { "name": "the subnet is private", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "addresses": { "type": "array", "defaultValue": ["10.0.1.4", "10.0.1.5"] }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "copy": [
+          {
+            "name": "loadBalancerBackendAddresses",
+            "count": "[length(parameters('addresses'))]",
+            "input": {
+              "name": "[concat('member-', copyIndex('loadBalancerBackendAddresses', 1))]",
+              "properties": {
+                "ipAddress": "[parameters('addresses')[copyIndex('loadBalancerBackendAddresses')]]",
+                "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" }
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "outboundRules": { "value": 0 },\n    "subnet": { "value": { "addressPrefix": "10.0.1.0/24", "defaultOutboundAccess": false } }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB015-ip-pool-keeps-default-outbound.yaml" },
+  "LB016": { "code": "LB016", "name": "default-outbound-access", "title": "Members rely on default outbound access", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Default outbound access is not meant for production. Networks made with api-version 2025-07-01 or later are private unless\nthey say otherwise, so that the same template gives no way out in a new network.\n", "fixes": ["Attach a NAT gateway to their subnet, and set its defaultOutboundAccess to false."], "condition": 'for: backendPool\nwhen: pool.owner.kind == "loadBalancer" && !(pool.kind == "ip" && pool.loadBalancer.sku.name == "Standard")\nlet:\n  relying: pool.members.filter(m, m.egress == "defaultOutboundAccess")\nassert: count(relying) == 0', "links": ["https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access", "https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "members of a Basic load balancer", "expect": "fail" }, { "name": "the subnet is private", "expect": "pass" }, { "name": "a Standard load balancer takes it away", "expect": "pass" }, { "name": "members by address", "expect": "skip" }, { "name": "members by address of a Basic load balancer", "expect": "fail" }, { "name": "a pool of a gateway", "expect": "skip" }, { "name": "a subnet that is not known", "expect": "unknown" }], "wrong": { "name": "members of a Basic load balancer", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } }, "outboundRules": { "value": 0 } } }' }], "finding": `main.json
+
+   82:74  warning  LB016 default-outbound-access                              lb-web/web
+          nic-1 and nic-2 of pool web reach the internet by default outbound access only: from addresses that nobody chose, which change without notice, and which new networks do not have any more. Azure accepts this.
+          82 │ "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+             │                                                                  ~~~~~~~~~~~~~~~~~~~
+          see  main.json:42:43  variable member
+          see  main.json:23:15  variable pool
+          fix  Attach a NAT gateway to their subnet, and set its defaultOutboundAccess to false.`, "target": "lb-web/web" }, "right": { "name": "a Standard load balancer takes it away", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outboundRules": { "value": 0 } } }' }], "finding": "" }, "source": "rules/lb/LB016-default-outbound-access.yaml" },
+  "LB017": { "code": "LB017", "name": "hairpin-through-frontend", "title": "Members call the internal frontend that they stand behind", "severity": "warning", "target": "flow", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An internal load balancer does not translate the source of packets. A member that is sent its own connection sees a packet from itself\nto itself and drops it, while connections to other members work: the fault comes and goes.\n", "fixes": ["Let the members call themselves by localhost, put the service that they call into a pool of its own, or put a proxy with another address between."], "condition": "for: flow\nlet:\n  hairpins: >-\n    flow.frontends.filter(f, !f.isPublic && f.rules.exists(r, r.pools.exists(p, flow.members.exists(m, m.pool == p))))\nassert: count(hairpins) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic", "https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the members of the pool call its frontend", "expect": "fail" }, { "name": "they stand in another pool", "expect": "pass" }, { "name": "a public frontend, where the source is translated", "expect": "pass" }, { "name": "which pool they join is not known", "expect": "unknown" }], "wrong": { "name": "the members of the pool call its frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string", "defaultValue": "web" },
+    "frontend": { "type": "object", "defaultValue": { "subnet": { "id": "x" } } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "internal", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "batch" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-api', 'internal')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-api', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-web-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-api', parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "flows": [{ "from": "nic-web-*", "to": "lb-api/internal" }] }' }], "finding": `main.json
+
+   13:40  warning  LB017 hairpin-through-frontend                             lb-api/internal
+          nic-web-1 and nic-web-2 call lb-api/internal, and stand behind it themselves: a connection that the load balancer sends back to the member that opened it fails. With two members that is every second one. Azure accepts this.
+          13 │ "frontendIPConfigurations": [{ "name": "internal", "properties": "[parameters('frontend')]" }],
+             │                                ~~~~~~~~~~~~~~~~~~
+          fix  Let the members call themselves by localhost, put the service that they call into a pool of its own, or put a proxy with another address between.`, "target": "lb-api/internal" }, "right": { "name": "they stand in another pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string", "defaultValue": "web" },
+    "frontend": { "type": "object", "defaultValue": { "subnet": { "id": "x" } } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "internal", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "batch" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-api', 'internal')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-api', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-web-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-api', parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "batch" } } }' }, { "path": "poolgate.yaml", "text": '{ "flows": [{ "from": "nic-web-*", "to": "lb-api/internal" }] }' }], "finding": "" }, "source": "rules/lb/LB017-hairpin-through-frontend.yaml" },
   "LB020": { "code": "LB020", "name": "read-only-membership", "title": "Read-only properties stand for members or rules of a load balancer", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure fills `backendIPConfigurations` of a pool, `networkInterfaceIPConfiguration` of an address and `loadBalancingRules`\nof a probe, pool or frontend by itself, from what members and rules say. In a template they do nothing. The deployment\nis green and the pool empty.\n", "fixes": ["Say it on the other side: loadBalancerBackendAddressPools of the network interface or scale set for a member, backendAddressPool, probe or frontendIPConfiguration of the rule for a rule."], "condition": "for: loadBalancer\nlet:\n  references: lb.readOnlyReferences\nassert: count(references) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management", "https://github.com/Azure/bicep-registry-modules/issues/3089"], "cases": [{ "name": "the pool names the NIC, and the NIC does not name the pool", "expect": "fail" }, { "name": "the NIC says it too, as an export does", "expect": "pass" }, { "name": "empty lists, as modules write them", "expect": "pass" }, { "name": "a list that is not known", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "the pool names the NIC, and the NIC does not name the pool", "files": [{ "path": "main.json", "text": `{
   "resources": [
     {
@@ -5216,7 +7281,7 @@ assert: address.pool.rules.exists(r, r.frontend.addressVersion == version)`, "li
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "rule": {\n      "value": {\n        "backendAddressPool": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-web/backendAddressPools/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB101-rule-without-pool.yaml" },
-  "LB102": { "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "target": "danglingReference", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\nload balancer fails with InvalidResourceReference, after other resources have been changed.\n", "fixes": ["In … of …, …."], "condition": "for: danglingReference\nassert: 'false'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a probe that is misspelt", "expect": "fail" }, { "name": "everything is there", "expect": "skip" }, { "name": "a frontend of an outbound rule", "expect": "fail" }, { "name": "a pool may be declared elsewhere", "expect": "unknown" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "a probe that is misspelt", "files": [{ "path": "main.json", "text": `{
+  "LB102": { "code": "LB102", "name": "dangling-reference", "title": "A rule names something that its load balancer does not have", "severity": "error", "target": "danglingReference", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Rules name frontends, pools and probes by id. Validation and what-if do not look whether these exist; the deployment of the\nload balancer fails with InvalidResourceReference, after other resources have been changed.\n", "fixes": ["In … of …, …."], "condition": "for: danglingReference\nwhen: reference.loadBalancer != null\nassert: 'false'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a probe that is misspelt", "expect": "fail" }, { "name": "everything is there", "expect": "skip" }, { "name": "a frontend of an outbound rule", "expect": "fail" }, { "name": "a pool may be declared elsewhere", "expect": "unknown" }, { "name": "a probe that is not known", "expect": "unknown" }, { "name": "a reference of a gateway is another rule's", "expect": "skip" }], "wrong": { "name": "a probe that is misspelt", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "probe": { "type": "string" },
     "pool": { "type": "string", "defaultValue": "web" },
@@ -5271,7 +7336,7 @@ assert: address.pool.rules.exists(r, r.frontend.addressVersion == version)`, "li
              │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
           see  main.parameters.json:1:39  parameter probe
           fix  In probe of lb-web/https, correct the reference (did you mean 'ready'?).`, "target": "lb-web/https" }, "source": "rules/lb/LB102-dangling-reference.yaml" },
-  "LB103": { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "fixes": ["Set probe of the rule to …."], "condition": 'for: loadBalancingRule\nwhen: >-\n  rule.loadBalancer.sku.tier != "Global" && rule.loadBalancer.sku.name != "Service" && !rule.loadBalancer.isManaged\nlet:\n  same: rule.loadBalancer.probes.filter(p, p.port == rule.backendPort)\nassert: rule.probe != null', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "a rule without a probe, beside one that watches its port", "expect": "fail" }, { "name": "a probe whose id is empty", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that only the deployment knows", "expect": "unknown" }, { "name": "behind a Global load balancer the regional ones watch", "expect": "skip" }, { "name": "SKU Service belongs to the platform", "expect": "skip" }, { "name": "SKU Gateway is not exempt", "expect": "fail" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a probe of another port is no help", "expect": "fail" }], "wrong": { "name": "a rule without a probe, beside one that watches its port", "files": [{ "path": "main.json", "text": `{
+  "LB103": { "code": "LB103", "name": "rule-without-probe", "title": "A load-balancing rule has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": ["LB407"], "params": [], "why": "Without a probe a load balancer takes every member for healthy, for ever. The administrative state of members and the\nhealth API work only with one. The portal asks for it; templates do not.\n", "fixes": ["Set probe of the rule to …."], "condition": 'for: loadBalancingRule\nwhen: >-\n  rule.loadBalancer.sku.tier != "Global" && rule.loadBalancer.sku.name != "Service" && !rule.loadBalancer.isManaged\nlet:\n  same: rule.loadBalancer.probes.filter(p, p.port == rule.backendPort)\nassert: rule.probe != null', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "a rule without a probe, beside one that watches its port", "expect": "fail" }, { "name": "a probe whose id is empty", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a probe that only the deployment knows", "expect": "unknown" }, { "name": "behind a Global load balancer the regional ones watch", "expect": "skip" }, { "name": "SKU Service belongs to the platform", "expect": "skip" }, { "name": "SKU Gateway is not exempt", "expect": "fail" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a probe of another port is no help", "expect": "fail" }], "wrong": { "name": "a rule without a probe, beside one that watches its port", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
     "probe": { "type": "object", "defaultValue": {} }
@@ -5448,6 +7513,69 @@ assert: address.pool.rules.exists(r, r.frontend.addressVersion == version)`, "li
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rules": { "value": { "loadBalancingRules": [{ "name": "https" }] } } } }' }], "finding": "" }, "source": "rules/lb/LB105-load-balancer-without-rules.yaml" },
+  "LB106": { "code": "LB106", "name": "unused-frontend", "title": "Nothing uses a frontend", "severity": "info", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An address without a rule takes no traffic. It costs money, and clients that were given it wait for an answer.\n", "fixes": ["Remove frontend …, or add the rule that it is meant for."], "condition": "for: frontend\nwhen: count(frontend.loadBalancer.inboundRules) > 0 || count(frontend.loadBalancer.outboundRules) > 0\nlet:\n  isListening: count(frontend.inboundRules) > 0 || count(frontend.outboundRules) > 0\n  isChained: count(frontend.chained) > 0 || count(frontend.chainedIPConfigurations) > 0\n  isOffered: count(frontend.privateLinkServices) > 0 || count(frontend.globalAddresses) > 0\nassert: isListening || isChained || isOffered", "links": ["https://learn.microsoft.com/azure/load-balancer/components"], "cases": [{ "name": "the rule uses another frontend", "expect": "fail" }, { "name": "both are used", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "the outbound rule uses another", "expect": "fail" }, { "name": "no rule at all is LB105's", "expect": "skip" }, { "name": "another frontend is chained to it", "expect": "pass" }, { "name": "a machine is chained to it", "expect": "pass" }, { "name": "a private link service offers it", "expect": "pass" }, { "name": "a Global load balancer uses it", "expect": "pass" }, { "name": "nobody uses it", "expect": "fail" }], "wrong": { "name": "the rule uses another frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "string" }, "rules": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "one",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "front" } } }' }], "finding": 'main.json\n\n   10:61  info     LB106 unused-frontend                                      lb-web/back\n          Frontend back is used by no rule: its address is paid for and leads nowhere.\n          10 │ "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],\n             │                                                     ~~~~~~~~~~~~~~\n          fix  Remove frontend back, or add the rule that it is meant for.', "target": "lb-web/back" }, "right": { "name": "both are used", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "frontend": { "type": "string" }, "rules": { "type": "object", "defaultValue": {} } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "back" }],
+        "loadBalancingRules": [
+          {
+            "name": "one",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('frontend'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "back" } } }' }], "finding": "" }, "source": "rules/lb/LB106-unused-frontend.yaml" },
   "LB107": { "code": "LB107", "name": "frontend-port-taken-twice", "title": "Two rules take the same port of one frontend", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Of one frontend each port of a protocol belongs to one rule, whatever its form: load-balancing rules, inbound NAT rules and\nthe ranges of NAT rules and NAT pools must not overlap. The deployment fails half-way.\n", "fixes": ["Give … another frontend port or another frontend."], "condition": "for: inboundRule\nlet:\n  other: rule.samePort[0]\nassert: count(rule.samePort) == 0", "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"], "cases": [{ "name": "a NAT rule in the way of a load-balancing rule", "expect": "fail" }, { "name": "another port", "expect": "pass" }, { "name": "another protocol", "expect": "pass" }, { "name": "another frontend", "expect": "pass" }, { "name": "a NAT pool over the port of a NAT rule", "expect": "fail" }, { "name": "a NAT pool beside the port of a NAT rule", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "a NAT rule in the way of a load-balancing rule", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "port": { "type": "int" },
@@ -6269,6 +8397,78 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "protocol": { "value": "Tcp" } } }' }], "finding": "" }, "source": "rules/lb/LB115-several-ha-ports-rules.yaml" },
+  "LB116": { "code": "LB116", "name": "floating-ip-undeclared", "title": "Floating IP needs guests that are prepared for it", "severity": "info", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["rule", "floating-ip"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With floating IP the destination is not rewritten. The guest needs the frontend's address on an interface of its own, and the\nservice has to listen on the address of the network interface as well, for the probe.\n", "fixes": ["Give the guests of the pool the address of the frontend on a loopback interface and say dsr: true of the pool in poolgate.yaml, or set enableFloatingIP of … to false."], "condition": "for: loadBalancingRule\nwhen: rule.enableFloatingIP\nassert: count(rule.pools) > 0 && rule.pools.all(p, p.intent.dsr)", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"], "cases": [{ "name": "nobody says that the guests are prepared", "expect": "fail" }, { "name": "poolgate.yaml says it", "expect": "pass" }, { "name": "no pool", "expect": "fail" }, { "name": "without floating IP", "expect": "skip" }, { "name": "floating IP that is not known", "expect": "unknown" }], "wrong": { "name": "nobody says that the guests are prepared", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "floating": { "type": "bool" },
+    "pools": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-sql/backendAddressPools/sql"
+        }
+      ]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "sql" }],
+        "loadBalancingRules": [
+          {
+            "name": "sql",
+            "properties": {
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPools": "[parameters('pools')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "floating": { "value": true } } }' }], "finding": `main.json
+
+   25:15  info     LB116 floating-ip-undeclared                               lb-sql/sql
+          Rule sql has floating IP: its members get packets for the address of the frontend, and drop them unless they hold that address themselves.
+          25 │ "enableFloatingIP": "[parameters('floating')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:42  parameter floating
+          fix  Give the guests of the pool the address of the frontend on a loopback interface and say dsr: true of the pool in poolgate.yaml, or set enableFloatingIP of sql to false.`, "target": "lb-sql/sql" }, "right": { "name": "poolgate.yaml says it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "floating": { "type": "bool" },
+    "pools": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-sql/backendAddressPools/sql"
+        }
+      ]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-sql",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "sql" }],
+        "loadBalancingRules": [
+          {
+            "name": "sql",
+            "properties": {
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPools": "[parameters('pools')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "floating": { "value": true } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "sql" }, "dsr": true }] }' }], "finding": "" }, "source": "rules/lb/LB116-floating-ip-undeclared.yaml" },
   "LB117": { "code": "LB117", "name": "floating-ip-on-ipv6", "title": "Floating IP on an internal IPv6 frontend", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule", "floating-ip"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Floating IP hands packets to the member with the address of the frontend as destination. On internal IPv6 frontends the\nplatform does not do it.\n", "fixes": ["Set enableFloatingIP of rule … to false."], "condition": 'for: loadBalancingRule\nwhen: rule.enableFloatingIP\nassert: rule.frontend.isPublic || rule.frontend.privateIPAddressVersion != "IPv6"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip"], "cases": [{ "name": "an internal IPv6 frontend", "expect": "fail" }, { "name": "an internal IPv4 frontend", "expect": "pass" }, { "name": "without floating IP", "expect": "skip" }, { "name": "a public frontend", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "an internal IPv6 frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": { "floating": { "type": "bool", "defaultValue": true }, "frontend": { "type": "object" } },
   "resources": [
@@ -6604,6 +8804,164 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "nat": { "value": { "frontendPortRangeStart": 500, "frontendPortRangeEnd": 599 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB122-inbound-nat-rule-shape.yaml" },
+  "LB123": { "code": "LB123", "name": "nat-range-too-small", "title": "A range of inbound NAT has fewer ports than the pool has members", "severity": "error", "target": "inboundNatRule", "azure": { "deploy": "later" }, "profiles": ["recommended", "strict", "all"], "tags": ["nat", "scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Each member of the pool takes one port of the range. When none is left, a new instance cannot join and the scale-out fails.\n", "fixes": ["Raise frontendPortRangeEnd of …, with a port for each member that pool … can have."], "condition": "for: inboundNatRule\nwhen: rule.pool != null\nlet:\n  ports: rule.frontendPortRangeEnd - rule.frontendPortRangeStart + 1\nassert:\n  - assert: '!(ports < rule.pool.count)'\n    message: >-\n      NAT rule {rule.name} has {ports} ports for the {rule.pool.count} members of pool {rule.pool.name}: some get none, and Azure refuses more members.\n  - assert: '!(ports < rule.pool.maximum)'\n    severity: warning\n    message: >-\n      NAT rule {rule.name} has {ports} ports, and pool {rule.pool.name} grows to {rule.pool.maximum} members: scaling out fails at {ports}.", "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "two ports for three instances", "expect": "fail" }, { "name": "three ports", "expect": "pass" }, { "name": "three ports, and it grows to four", "expect": "fail" }, { "name": "a rule of version 1", "expect": "skip" }, { "name": "a range that is not known", "expect": "unknown" }], "wrong": { "name": "two ports for three instances", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "end": { "type": "int" },
+    "maximum": { "type": "string", "defaultValue": "3" },
+    "pool": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "frontendPortRangeStart": 500,
+              "frontendPortRangeEnd": "[parameters('end')]",
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('pool')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale-web",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "2", "maximum": "[parameters('maximum')]", "default": "3" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "end": { "value": 501 } } }' }], "finding": `main.json
+
+   20:15  error    LB123 nat-range-too-small                                  lb-web/ssh
+          NAT rule ssh has 2 ports for the 3 members of pool web: some get none, and Azure refuses more members.
+          20 │ "frontendPortRangeEnd": "[parameters('end')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  501
+          see  main.parameters.json:1:37  parameter end
+          fix  Raise frontendPortRangeEnd of ssh, with a port for each member that pool web can have.`, "target": "lb-web/ssh" }, "right": { "name": "three ports", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "end": { "type": "int" },
+    "maximum": { "type": "string", "defaultValue": "3" },
+    "pool": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "frontendPortRangeStart": 500,
+              "frontendPortRangeEnd": "[parameters('end')]",
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('pool')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale-web",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "2", "maximum": "[parameters('maximum')]", "default": "3" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "end": { "value": 502 } } }' }], "finding": "" }, "source": "rules/lb/LB123-nat-range-too-small.yaml" },
   "LB124": { "code": "LB124", "name": "management-port-published", "title": "A management port is open to the internet", "severity": "warning", "target": "inboundRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Public addresses of Azure are scanned all the time, and management ports are tried with stolen and guessed passwords.\nAzure Bastion and just-in-time access give the same reach without a port that is open to everyone.\n", "fixes": ["Remove … and reach the machines through Azure Bastion, or allow single source addresses in the network security group."], "condition": "for: inboundRule\nwhen: rule.frontend.isPublic\nassert: '!(rule.backendPort in [22, 3389, 5985, 5986])'", "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "SSH on a public frontend", "expect": "fail" }, { "name": "the web", "expect": "pass" }, { "name": "on an internal frontend", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "SSH on a public frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "port": { "type": "int" },
@@ -6692,6 +9050,132 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB124-management-port-published.yaml" },
+  "LB125": { "code": "LB125", "name": "unbound-inbound-nat-rule", "title": "No interface is bound to an inbound NAT rule", "severity": "warning", "target": "inboundNatRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nat"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A NAT rule of version 1 says its ports only. Which machine gets the connections is said by that machine's network interface;\nbackendIPConfiguration of the rule is read-only.\n", "fixes": ["Name … in loadBalancerInboundNatRules of the network interface that it is for, or remove it."], "condition": "for: inboundNatRule\nwhen: rule.pool == null\nassert: count(rule.ipConfigurations) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/inbound-nat-rules"], "cases": [{ "name": "the interface names another rule", "expect": "fail" }, { "name": "the interface names it", "expect": "pass" }, { "name": "a rule of version 2", "expect": "skip" }, { "name": "interfaces are declared elsewhere", "expect": "unknown" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "the interface names another rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "bound": { "type": "string" }, "pool": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "frontendPort": 50001,
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('pool')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerInboundNatRules": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/inboundNatRules', 'lb-web', parameters('bound'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "bound": { "value": "rdp" } } }' }], "finding": 'main.json\n\n   12:13  warning  LB125 unbound-inbound-nat-rule                             lb-web/ssh\n          NAT rule ssh leads to no member: no ip-configuration names it, and connections to port 50001 are dropped. Azure accepts this.\n          12 │ "name": "ssh",\n             │ ~~~~~~~~~~~~~\n          fix  Name ssh in loadBalancerInboundNatRules of the network interface that it is for, or remove it.', "target": "lb-web/ssh" }, "right": { "name": "the interface names it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "bound": { "type": "string" }, "pool": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "frontendPort": 50001,
+              "backendAddressPool": {
+                "id": "[if(empty(parameters('pool')), '', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool')))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "loadBalancerInboundNatRules": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/inboundNatRules', 'lb-web', parameters('bound'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "bound": { "value": "SSH" } } }' }], "finding": "" }, "source": "rules/lb/LB125-unbound-inbound-nat-rule.yaml" },
+  "LB126": { "code": "LB126", "name": "too-many-rules", "title": "A load balancer has more rules than Azure takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The number of rules is limited by the SKU and cannot be raised. Loops that write a NAT rule for each machine reach it first.\n", "fixes": ["Use inbound NAT rules with a port range in place of one for each machine, or split …."], "condition": "for: loadBalancer\nlet:\n  rules: count(lb.rules) + count(lb.inboundNatRules)\nassert: '!(rules > lb.sku.ruleLimit)'", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "a rule too many", "expect": "fail" }, { "name": "as many as Azure takes", "expect": "pass" }, { "name": "a Standard load balancer takes more", "expect": "pass" }, { "name": "a count that is not known", "expect": "unknown" }], "wrong": { "name": "a rule too many", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Basic" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "inboundNatRules",
+            "count": "[parameters('count')]",
+            "input": { "name": "[concat('ssh-', copyIndex('inboundNatRules'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 250 } } }' }], "finding": 'main.json\n\n     7:7  error    LB126 too-many-rules                                       lb-web\n          Load balancer lb-web has 251 load-balancing and inbound NAT rules: a Basic one takes 250.\n          7 │ "name": "lb-web",\n            │ ~~~~~~~~~~~~~~~~\n          fix  Use inbound NAT rules with a port range in place of one for each machine, or split lb-web.', "target": "lb-web" }, "right": { "name": "as many as Azure takes", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Basic" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "loadBalancingRules": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "inboundNatRules",
+            "count": "[parameters('count')]",
+            "input": { "name": "[concat('ssh-', copyIndex('inboundNatRules'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 249 } } }' }], "finding": "" }, "source": "rules/lb/LB126-too-many-rules.yaml" },
   "LB127": { "code": "LB127", "name": "several-pools", "title": "A rule names more than one backend pool", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "backendAddressPools is there for gateway load balancers, whose rules serve an internal and an external pool. Every other\nrule has one pool; with both properties set they must agree\n(LoadBalancingRuleBackendAdressPoolAndBackendAddressPoolsCannotBeSetAtTheSameTimeWithDifferentValue).\n", "fixes": ["Leave one pool, and join the members of the others to it.", "Remove backendAddressPool of rule …."], "condition": 'for: loadBalancingRule\nassert:\n  - assert: rule.loadBalancer.sku.name == "Gateway" || count(rule.pools) <= 1\n    at: rule.pools\n    message: >-\n      Rule {rule.name} names {count(rule.pools)} backend pools: only rules of a gateway load balancer take more than one.\n    fix: Leave one pool, and join the members of the others to it.\n  - assert: count(rule.backendAddressPools) == 0 || rule.backendAddressPool == null || rule.backendAddressPool in rule.backendAddressPools\n    at: rule.pools\n    message: >-\n      Rule {rule.name} sets backendAddressPool to {rule.backendAddressPool.name}, which is not among its backendAddressPools: Azure refuses\n      two different answers.\n    fix: Remove backendAddressPool of rule {rule.name}.', "links": ["https://learn.microsoft.com/rest/api/load-balancer/load-balancers/create-or-update"], "cases": [{ "name": "two pools", "expect": "fail" }, { "name": "one pool in both properties", "expect": "pass" }, { "name": "two pools of a gateway load balancer", "expect": "pass" }, { "name": "another one in the single property", "expect": "fail" }, { "name": "only the single property, on a gateway load balancer", "expect": "pass" }, { "name": "pools that are not known", "expect": "unknown" }], "wrong": { "name": "two pools", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "one": { "type": "string", "defaultValue": "" },
@@ -6823,6 +9307,66 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "probe": { "value": { "protocol": "Http", "port": 8080, "requestPath": "/ready" } } }\n}' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [{ "match": { "pool": "web" }, "probe": { "protocol": "Http", "port": 8080, "path": "/ready" } }]\n}' }], "finding": "" }, "source": "rules/lb/LB129-probe-differs-from-intent.yaml" },
+  "LB130": { "code": "LB130", "name": "application-port-differs", "title": "A rule forwards to a port on which the application does not listen", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["rule", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Nothing in Azure compares the port of a rule with what listens on the machines. A port that changed in one place only makes\nevery connection fail.\n", "fixes": ["Set backendPort of rule … to a port of the application, or correct app.ports of the pool."], "condition": "for: loadBalancingRule\nwhen: '!rule.isHaPorts'\nlet:\n  other: rule.pools.filter(p, count(p.intent.appPorts) > 0 && !(rule.backendPort in p.intent.appPorts))\nassert: count(other) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "another port", "expect": "fail" }, { "name": "a port of the application", "expect": "pass" }, { "name": "nobody says where the application listens", "expect": "pass" }, { "name": "a rule for all ports", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "another port", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "protocol": { "type": "string", "defaultValue": "Tcp" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "app": { "ports": [8080, 8443] } }] }' }], "finding": `main.json
+
+   17:15  warning  LB130 application-port-differs                             lb-web/https
+          Rule https forwards to port 443, but the application of pool web listens on 8080 and 8443, says poolgate.yaml: connections are refused. Azure accepts this.
+          17 │ "backendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  443
+          see  main.parameters.json:1:38  parameter port
+          fix  Set backendPort of rule https to a port of the application, or correct app.ports of the pool.`, "target": "lb-web/https" }, "right": { "name": "a port of the application", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "port": { "type": "int" }, "protocol": { "type": "string", "defaultValue": "Tcp" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": "[parameters('port')]",
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "app": { "ports": [8080, 8443] } }] }' }], "finding": "" }, "source": "rules/lb/LB130-application-port-differs.yaml" },
   "LB140": { "code": "LB140", "name": "probe-port-differs", "title": "The probe asks another port than the one the rule forwards to", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A probe says whether a member gets traffic. When it asks another port than the one that gets the traffic, both can\ndiffer. The listeners of clusters (SQL Server, Windows failover) do so by design: they use floating IP and a Tcp probe.\n", "fixes": ["Name port … as probe.port of the pool in poolgate.yaml if the cluster answers there on the member that has the listener; else give rule … a probe that shows whether its application is ready.", "….", "Name port … as probe.port of the pool in poolgate.yaml if what answers there tells whether the application is ready; else give rule … a probe that does.", "…, or name port … as probe.port of the pool in poolgate.yaml if that is where readiness shows."], "condition": `for: loadBalancingRule
 when: >-
   rule.probe != null && !rule.isHaPorts && !(rule.protocol in ["Udp", "Quic"]) &&
@@ -7595,6 +10139,83 @@ assert: '!(probe.port in [19, 21, 25, 70, 110, 119, 143, 220, 993])'`, "links": 
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB150-shared-probe.yaml" },
+  "LB153": { "code": "LB153", "name": "two-probes-for-one-port", "title": "Two probes watch the same port of the same members", "severity": "info", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "One service has one state. Two probes of it differ in cadence or in what they ask, so that half of the traffic goes on to a\nmember that the other half avoids.\n", "fixes": ["Let both rules use one probe."], "condition": "for: loadBalancingRule\nwhen: rule.sibling != null\nassert: rule.probe == rule.sibling.probe", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "two probes", "expect": "fail" }, { "name": "one probe", "expect": "pass" }, { "name": "two ports", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "two probes", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "port": { "type": "int", "defaultValue": 53 } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-dns",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "dns" }],
+        "probes": [{ "name": "tcp" }, { "name": "http" }],
+        "loadBalancingRules": [
+          {
+            "name": "tcp",
+            "properties": {
+              "backendPort": 53,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-dns', 'dns')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-dns', 'tcp')]" }
+            }
+          },
+          {
+            "name": "udp",
+            "properties": {
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-dns', 'dns')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-dns', parameters('probe'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "http" } } }' }], "finding": 'main.json\n\n   11:41  info     LB153 two-probes-for-one-port                              lb-dns/udp\n          Rules udp and tcp lead to the same port of the same pool and use different probes (http and tcp): a member can be up for one and down for the other.\n          11 │ "probes": [{ "name": "tcp" }, { "name": "http" }],\n             │                                 ~~~~~~~~~~~~~~\n          fix  Let both rules use one probe.', "target": "lb-dns/udp" }, "right": { "name": "one probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "probe": { "type": "string" }, "port": { "type": "int", "defaultValue": 53 } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-dns",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "dns" }],
+        "probes": [{ "name": "tcp" }, { "name": "http" }],
+        "loadBalancingRules": [
+          {
+            "name": "tcp",
+            "properties": {
+              "backendPort": 53,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-dns', 'dns')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-dns', 'tcp')]" }
+            }
+          },
+          {
+            "name": "udp",
+            "properties": {
+              "backendPort": "[parameters('port')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-dns', 'dns')]"
+              },
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-dns', parameters('probe'))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "tcp" } } }' }], "finding": "" }, "source": "rules/lb/LB153-two-probes-for-one-port.yaml" },
   "LB154": { "code": "LB154", "name": "retired-inbound-nat", "title": "Inbound NAT of a form that Azure retires", "severity": "warning", "target": "loadBalancer", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["nat", "retirement"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Inbound NAT rules of version 2 name a pool and a range of ports; every member gets one, new members too. NAT pools and NAT\nrules that a network interface has to name are the older form.\n", "fixes": ["Replace the NAT pools of … by inbound NAT rules with backendAddressPool and a port range.", "Replace … by an inbound NAT rule with backendAddressPool and a port range."], "condition": `for: loadBalancer
 let:
   old: lb.inboundNatRules.filter(r, r.pool == null)
@@ -7638,6 +10259,3129 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "nat": {\n      "value": {\n        "inboundNatRules": [\n          {\n            "name": "ssh",\n            "properties": {\n              "backendAddressPool": {\n                "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-web/backendAddressPools/web"\n              }\n            }\n          }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB154-retired-inbound-nat.yaml" },
+  "LB160": { "code": "LB160", "name": "snat-on-outbound-frontend", "title": "A load-balancing rule keeps its SNAT on the frontend of an outbound rule", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected", "error": "LoadBalancingRuleMustDisableSNATSinceSameFrontendIPConfigurationIsReferencedByOutboundRule" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The addresses of a frontend are given out either by an outbound rule or by load-balancing rules. What-if does not see it;\nthe deployment stops half-way.\n", "fixes": ["Set disableOutboundSnat of rule … to true, or give the outbound rule a frontend of its own."], "condition": "for: loadBalancingRule\nwhen: count(rule.frontend.outboundRules) > 0\nassert: rule.disableOutboundSnat", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules", "https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"], "cases": [{ "name": "the rule keeps its SNAT", "expect": "fail" }, { "name": "the rule gives it up", "expect": "pass" }, { "name": "no outbound rule", "expect": "skip" }, { "name": "a property that is not known", "expect": "unknown" }], "wrong": { "name": "the rule keeps its SNAT", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "rule": { "value": { "disableOutboundSnat": false } } } }' }], "finding": `main.json
+
+   54:92  error    LB160 snat-on-outbound-frontend                            lb-web/https
+          Rule https gives its members outbound connections through frontend front, which outbound rule out-1 uses too: Azure refuses the load balancer.
+          54 │ "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+             │                                                                                    ~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:40  parameter rule
+          fix  Set disableOutboundSnat of rule https to true, or give the outbound rule a frontend of its own.`, "target": "lb-web/https" }, "right": { "name": "the rule gives it up", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB160-snat-on-outbound-frontend.yaml" },
+  "LB161": { "code": "LB161", "name": "no-way-out-behind-public-frontend", "title": "Members behind a public frontend have no way to the internet", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "disableOutboundSnat is right where something else gives outbound connections. Members of a Standard load balancer do not\nhave default outbound access, so that without such a means they reach nothing outside of their network.\n", "fixes": ["Attach a NAT gateway to the subnet of …, or add an outbound rule for pool … to …."], "condition": 'for: backendPool\nwhen: pool.rules.exists(r, r.frontend.isPublic) && pool.loadBalancer.sku.name == "Standard" && pool.loadBalancer.sku.tier != "Global"\nlet:\n  lost: pool.members.filter(m, !m.hasEgress)\nassert:\n  - assert: pool.intent.egress != "required" || count(lost) == 0\n    severity: error\n  - assert: pool.intent.egress == "none" || count(lost) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "SNAT is off and nothing stands in", "expect": "fail" }, { "name": "an outbound rule", "expect": "pass" }, { "name": "a NAT gateway", "expect": "pass" }, { "name": "the rule gives SNAT", "expect": "pass" }, { "name": "public addresses", "expect": "pass" }, { "name": "an internal frontend is LB162's", "expect": "skip" }, { "name": "the Basic SKU keeps default outbound access", "expect": "skip" }, { "name": "intent wants a way out", "expect": "fail" }, { "name": "intent wants no way out", "expect": "pass" }, { "name": "the network is another team's", "expect": "unknown" }, { "name": "intent wants a way out, and has one", "expect": "pass" }, { "name": "the Global tier has no outbound connections", "expect": "skip" }], "wrong": { "name": "SNAT is off and nothing stands in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outboundRules": { "value": 0 } } }' }], "finding": `main.json
+
+   82:74  warning  LB161 no-way-out-behind-public-frontend                    lb-web/web
+          nic-1 and nic-2 of pool web cannot open connections to the internet: the rules of lb-web switch SNAT off, and there is no outbound rule, NAT gateway, public address or default route instead. Updates, package feeds and calls to public services time out. Azure accepts this.
+          82 │ "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+             │                                                                  ~~~~~~~~~~~~~~~~~~~
+          see  main.json:42:43  variable member
+          see  main.json:23:15  variable pool
+          fix  Attach a NAT gateway to the subnet of nic-1 and nic-2, or add an outbound rule for pool web to lb-web.`, "target": "lb-web/web" }, "right": { "name": "the rule gives SNAT", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "outboundRules": { "value": 0 }, "rule": { "value": { "disableOutboundSnat": false } } }\n}' }], "finding": "" }, "source": "rules/lb/LB161-no-way-out-behind-public-frontend.yaml" },
+  "LB162": { "code": "LB162", "name": "no-way-out-behind-internal-frontend", "title": "Members of an internal load balancer have no way to the internet", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A machine that joins the pool of a Standard load balancer loses default outbound access, also when the load balancer is\ninternal. Updates, package feeds and calls to public services time out until something else gives a way out.\n", "fixes": ["Attach a NAT gateway to the subnet of …, or route 0.0.0.0/0 to a firewall."], "condition": `for: backendPool
+when: count(pool.rules) > 0 && !pool.rules.exists(r, r.frontend.isPublic) && pool.loadBalancer.sku.name == "Standard" && pool.loadBalancer.sku.tier != "Global"
+let:
+  # What is behind a public frontend too is LB161's.
+  lost: >-
+    pool.members.filter(m, !m.hasEgress && !m.ipConfiguration.pools.exists(p, p.rules.exists(r, r.frontend.isPublic)))
+assert: pool.intent.egress == "none" || count(lost) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections", "https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access"], "cases": [{ "name": "nothing gives a way out", "expect": "fail" }, { "name": "a NAT gateway", "expect": "pass" }, { "name": "a public frontend is LB161's", "expect": "skip" }, { "name": "the Basic SKU", "expect": "skip" }, { "name": "intent wants no way out", "expect": "pass" }, { "name": "a pool without rules", "expect": "skip" }, { "name": "a member that is behind a public frontend as well, which LB161 tells", "expect": "pass" }, { "name": "the network is another team's", "expect": "unknown" }, { "name": "the Global tier has no outbound connections", "expect": "skip" }], "wrong": { "name": "nothing gives a way out", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    },\n    "outboundRules": { "value": 0 }\n  }\n}' }], "finding": `main.json
+
+   82:74  warning  LB162 no-way-out-behind-internal-frontend                  lb-web/web
+          nic-1 and nic-2 of pool web cannot open connections to the internet: an internal Standard load balancer takes default outbound access from its members, and there is no NAT gateway, outbound rule, public address or default route. Azure accepts this.
+          82 │ "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+             │                                                                  ~~~~~~~~~~~~~~~~~~~
+          see  main.json:42:43  variable member
+          see  main.json:23:15  variable pool
+          fix  Attach a NAT gateway to the subnet of nic-1 and nic-2, or route 0.0.0.0/0 to a firewall.`, "target": "lb-web/web" }, "right": { "name": "a NAT gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    },\n    "outboundRules": { "value": 0 },\n    "subnet": {\n      "value": {\n        "addressPrefix": "10.0.1.0/24",\n        "natGateway": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/natGateways/nat" }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB162-no-way-out-behind-internal-frontend.yaml" },
+  "LB163": { "code": "LB163", "name": "outbound-ports-exceed-frontends", "title": "An outbound rule gives out more ports than its frontends have", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected", "error": "SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAvailablePorts" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Each public address of an outbound rule has 64,000 ports, less eight for each block of eight in which a rule of the load\nbalancer listens on it. Azure refuses a rule that promises the present members more than that.\n", "fixes": ["Lower allocatedOutboundPorts of … to … or less, give it more public addresses, or use a NAT gateway."], "condition": 'for: outboundRule\nwhen: rule.allocatedOutboundPorts > 0 && rule.pool.kind != "ip"\nlet:\n  asked: rule.allocatedOutboundPorts * rule.pool.count\nassert: asked <= rule.availablePorts', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "two members ask for more than one address has", "expect": "fail" }, { "name": "exactly what it has", "expect": "pass" }, { "name": "a rule listens in the range, which takes a block of eight", "expect": "fail" }, { "name": "a prefix of two addresses", "expect": "pass" }, { "name": "automatic allocation", "expect": "skip" }, { "name": "how many members there are is not known", "expect": "unknown" }, { "name": "addresses, whose machines may come later", "expect": "skip" }], "wrong": { "name": "two members ask for more than one address has", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "properties": { "prefixLength": 31 }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 32008 } } } }' }], "finding": `main.json
+
+   61:60  error    LB163 outbound-ports-exceed-frontends                      lb-web/out-1
+          Outbound rule out-1 gives 32008 ports to each of 2 members of web, that is 64016, but front have 64000: Azure refuses it.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Lower allocatedOutboundPorts of out-1 to 32000 or less, give it more public addresses, or use a NAT gateway.`, "target": "lb-web/out-1" }, "right": { "name": "exactly what it has", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "properties": { "prefixLength": 31 }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 32000 } } } }' }], "finding": "" }, "source": "rules/lb/LB163-outbound-ports-exceed-frontends.yaml" },
+  "LB164": { "code": "LB164", "name": "outbound-ports-block-scale-out", "title": "An outbound rule leaves no ports for members that scale out", "severity": "warning", "target": "outboundRule", "azure": { "deploy": "later" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": ["LB163"], "params": [], "why": "Azure checks the ports of an outbound rule again whenever a member joins. A scale set that reaches the limit cannot add\ninstances, and a rolling upgrade with maxSurge adds some on top of the maximum. It shows when the load is highest.\n", "fixes": ["Lower allocatedOutboundPorts of … to … or less, give it more public addresses, or use a NAT gateway."], "condition": "for: outboundRule\nwhen: rule.allocatedOutboundPorts > 0\nlet:\n  asked: rule.allocatedOutboundPorts * rule.pool.peak\nassert: asked <= rule.availablePorts", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "the maximum of autoscale needs more", "expect": "fail" }, { "name": "it fits", "expect": "pass" }, { "name": "a rolling upgrade adds two more", "expect": "fail" }, { "name": "a rolling upgrade without surge", "expect": "pass" }, { "name": "automatic allocation", "expect": "skip" }, { "name": "the maximum is not known", "expect": "unknown" }], "wrong": { "name": "the maximum of autoscale needs more", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "maximum": { "type": "string", "defaultValue": "10" },
+    "upgradePolicy": { "type": "object", "defaultValue": { "mode": "Manual" } }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 2 },
+      "properties": {
+        "upgradePolicy": "[parameters('upgradePolicy')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [{ "name": "ipconfig", "properties": "[variables('member')]" }]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscalesettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "2", "maximum": "[parameters('maximum')]", "default": "2" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 6408 } } } }' }], "finding": `main.json
+
+   62:60  warning  LB164 outbound-ports-block-scale-out                       lb-web/out-1
+          Outbound rule out-1 gives 6408 ports to each member. Pool web may grow to 10 members, which need 64080, but front have 64000: scaling out, or an upgrade, fails then.
+          62 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Lower allocatedOutboundPorts of out-1 to 6400 or less, give it more public addresses, or use a NAT gateway.`, "target": "lb-web/out-1" }, "right": { "name": "it fits", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "maximum": { "type": "string", "defaultValue": "10" },
+    "upgradePolicy": { "type": "object", "defaultValue": { "mode": "Manual" } }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 2 },
+      "properties": {
+        "upgradePolicy": "[parameters('upgradePolicy')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [{ "name": "ipconfig", "properties": "[variables('member')]" }]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscalesettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "2", "maximum": "[parameters('maximum')]", "default": "2" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 6400 } } } }' }], "finding": "" }, "source": "rules/lb/LB164-outbound-ports-block-scale-out.yaml" },
+  "LB165": { "code": "LB165", "name": "outbound-ports-not-multiple-of-eight", "title": "The ports of an outbound rule are not a multiple of 8", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected", "error": "SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Ports for outbound connections are given out in blocks of eight.\n", "fixes": ["Set allocatedOutboundPorts of … to … or …."], "condition": "for: outboundRule\nassert: rule.allocatedOutboundPorts % 8 == 0", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "the wrong number", "expect": "fail" }, { "name": "the right number", "expect": "pass" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "the wrong number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 1004 } } } }' }], "finding": `main.json
+
+   61:60  error    LB165 outbound-ports-not-multiple-of-eight                 lb-web/out-1
+          Outbound rule out-1 gives 1004 ports to each member; Azure takes multiples of 8 only.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Set allocatedOutboundPorts of out-1 to 1000 or 1008.`, "target": "lb-web/out-1" }, "right": { "name": "the right number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 1000 } } } }' }], "finding": "" }, "source": "rules/lb/LB165-outbound-ports-not-multiple-of-eight.yaml" },
+  "LB166": { "code": "LB166", "name": "too-many-outbound-ports", "title": "An outbound rule gives a member more ports than an address has", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected", "error": "SpecifiedAllocatedOutboundPortsForOutboundRuleExceedsTotalNumberOfAllowedPortsPerRule" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A public address has 64,000 ports for outbound connections, and a member takes all of its ports from one.\n", "fixes": ["Set allocatedOutboundPorts of … to 64000 or less."], "condition": "for: outboundRule\nassert: rule.allocatedOutboundPorts <= 64000", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "the wrong number", "expect": "fail" }, { "name": "the right number", "expect": "pass" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "the wrong number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 64008 } } } }' }], "finding": `main.json
+
+   61:60  error    LB166 too-many-outbound-ports                              lb-web/out-1
+          Outbound rule out-1 gives 64008 ports to each member; Azure takes 64,000 at most.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Set allocatedOutboundPorts of out-1 to 64000 or less.`, "target": "lb-web/out-1" }, "right": { "name": "the right number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 64000 } } } }' }], "finding": "" }, "source": "rules/lb/LB166-too-many-outbound-ports.yaml" },
+  "LB167": { "code": "LB167", "name": "automatic-outbound-ports", "title": "Ports of an outbound rule are given out automatically", "severity": "warning", "target": "outboundRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With automatic allocation a pool of up to 50 members gets 1,024 ports for each, one of 801 to 1,000 only 32. The step from\none to the next takes ports away from members that are using them.\n", "fixes": ["Set allocatedOutboundPorts of … to the number that your largest pool leaves for each member (… in all), as a multiple of 8."], "condition": "for: outboundRule\nassert: rule.allocatedOutboundPorts > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules", "https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "the wrong number", "expect": "fail" }, { "name": "the right number", "expect": "pass" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "the wrong number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 0 } } } }' }], "finding": `main.json
+
+   61:60  warning  LB167 automatic-outbound-ports                             lb-web/out-1
+          Outbound rule out-1 does not say allocatedOutboundPorts: Azure gives each member at most 1,024 ports, fewer the larger the pool is, and drops connections when it grows from one step of its table to the next.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Set allocatedOutboundPorts of out-1 to the number that your largest pool leaves for each member (64000 in all), as a multiple of 8.`, "target": "lb-web/out-1" }, "right": { "name": "the right number", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 8 } } } }' }], "finding": "" }, "source": "rules/lb/LB167-automatic-outbound-ports.yaml" },
+  "LB168": { "code": "LB168", "name": "overlapping-outbound-rules", "title": "Two outbound rules share a frontend and a protocol", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "MoreThanOneOutboundRuleUsingSameFrontendIPConfigurationAndProtocolIsNotSupported" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An outbound rule gives out the ports of its frontends. Two of them cannot give out the same, and protocol All overlaps with\nboth Tcp and Udp.\n", "fixes": ["Make one rule of them, or give each a frontend of its own."], "condition": 'for: frontend\nlet:\n  forTcp: frontend.outboundRules.filter(o, o.protocol != "Udp")\n  forUdp: frontend.outboundRules.filter(o, o.protocol != "Tcp")\nassert: count(forTcp) < 2 && count(forUdp) < 2', "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "two for every protocol", "expect": "fail" }, { "name": "two for Tcp", "expect": "fail" }, { "name": "two for Udp", "expect": "fail" }, { "name": "one", "expect": "pass" }, { "name": "one for Tcp and one for Udp", "expect": "pass" }, { "name": "how many there are is not known", "expect": "unknown" }], "wrong": { "name": "two for every protocol", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outboundRules": { "value": 2 } } }' }], "finding": `main.json
+
+   60:15  error    LB168 overlapping-outbound-rules                           lb-web/front
+          Outbound rules out-1 and out-2 use frontend front for the same protocol: Azure takes one for each.
+          60 │ "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Make one rule of them, or give each a frontend of its own.`, "target": "lb-web/front" }, "right": { "name": "one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB168-overlapping-outbound-rules.yaml" },
+  "LB169": { "code": "LB169", "name": "outbound-rule-unsupported", "title": "An outbound rule stands where Azure has none", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An outbound rule translates the addresses of members to those of a public frontend of a regional Standard load balancer.\n", "fixes": ["Set sku.name of … to Standard.", "Put the outbound rule on the regional load balancers, or attach NAT gateways to the subnets of their members.", "Let … use a frontend with a public IP address or prefix."], "condition": `for: outboundRule
+let:
+  private: rule.frontends.filter(f, !f.isPublic)
+assert:
+  - assert: rule.loadBalancer.sku.name != "Basic"
+    at: rule.loadBalancer.sku.name
+    message: 'Outbound rule {rule.name} belongs to {rule.loadBalancer.name}, whose SKU is Basic: only Standard has outbound rules.'
+    fix: 'Set sku.name of {rule.loadBalancer.name} to Standard.'
+  - assert: rule.loadBalancer.sku.tier != "Global"
+    at: rule.loadBalancer.sku.tier
+    message: 'Outbound rule {rule.name} belongs to {rule.loadBalancer.name} of the Global tier, which has no outbound connections.'
+    fix: 'Put the outbound rule on the regional load balancers, or attach NAT gateways to the subnets of their members.'
+  - assert: count(private) == 0
+    at: private`, "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules", "https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "the Basic SKU", "expect": "fail" }, { "name": "the Standard SKU", "expect": "pass" }, { "name": "the Global tier", "expect": "fail" }, { "name": "an internal frontend", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "the Basic SKU", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }], "finding": `main.json
+
+    50:7  error    LB169 outbound-rule-unsupported                            lb-web/out-1
+          Outbound rule out-1 belongs to lb-web, whose SKU is Basic: only Standard has outbound rules.
+          50 │ "sku": "[parameters('sku')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter sku
+          fix  Set sku.name of lb-web to Standard.`, "target": "lb-web/out-1" }, "right": { "name": "the Standard SKU", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB169-outbound-rule-unsupported.yaml" },
+  "LB170": { "code": "LB170", "name": "public-ip-in-outbound-pool", "title": "A member with a public address is in the pool of an outbound rule", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected", "error": "NicWithPublicIpCannotReferencePoolWithOutboundRule" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A machine takes its outbound connections either from its own public address or from an outbound rule. Azure checks it when\nthe network interface joins the pool, after much of the deployment is done.\n", "fixes": ["Take the public address from …, or put them into a pool without outbound rule."], "condition": "for: outboundRule\nlet:\n  own: rule.pool.members.filter(m, m.ipConfiguration.hasPublicIPAddress)\nassert: count(own) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "members with a public address", "expect": "fail" }, { "name": "members without", "expect": "pass" }, { "name": "the instances of a scale set", "expect": "fail" }, { "name": "a property that is not known", "expect": "unknown" }], "wrong": { "name": "members with a public address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "member": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/own"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   82:74  error    LB170 public-ip-in-outbound-pool                           lb-web/out-1
+          nic-1 and nic-2 of pool web have a public address of their own, and outbound rule out-1 serves that pool: Azure refuses to let them join, although what-if passes.
+          82 │ "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+             │                                                                  ~~~~~~~~~~~~~~~~~~~
+          see  main.json:42:43  variable member
+          see  main.json:23:15  variable pool
+          fix  Take the public address from nic-1 and nic-2, or put them into a pool without outbound rule.`, "target": "lb-web/out-1" }, "right": { "name": "members without", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB170-public-ip-in-outbound-pool.yaml" },
+  "LB171": { "code": "LB171", "name": "outbound-rule-shadowed", "title": "A NAT gateway makes an outbound rule useless", "severity": "info", "target": "outboundRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A NAT gateway on the subnet wins over outbound rules and load-balancing rules. A rule that does nothing misleads whoever\ncounts ports, or lists addresses that partners allow.\n", "fixes": ["Remove outbound rule … if the NAT gateway is meant, else take the NAT gateway from the subnet."], "condition": 'for: outboundRule\nlet:\n  shadowed: rule.pool.members.filter(m, m.egress == "natGateway")\n  gateways: distinct(shadowed.map(m, m.ipConfiguration.subnet.natGateway.name))\nassert: count(shadowed) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"], "cases": [{ "name": "a NAT gateway on the subnet", "expect": "fail" }, { "name": "no NAT gateway", "expect": "pass" }, { "name": "a subnet that is not known", "expect": "unknown" }], "wrong": { "name": "a NAT gateway on the subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "subnet": {\n      "value": {\n        "addressPrefix": "10.0.1.0/24",\n        "natGateway": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/natGateways/nat" }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   82:74  info     LB171 outbound-rule-shadowed                               lb-web/out-1
+          Outbound rule out-1 does nothing for nic-1 and nic-2 of pool web: NAT gateway nat of their subnet takes their outbound connections.
+          82 │ "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+             │                                                                  ~~~~~~~~~~~~~~~~~~~
+          see  main.json:42:43  variable member
+          see  main.json:23:15  variable pool
+          fix  Remove outbound rule out-1 if the NAT gateway is meant, else take the NAT gateway from the subnet.`, "target": "lb-web/out-1" }, "right": { "name": "no NAT gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB171-outbound-rule-shadowed.yaml" },
+  "LB172": { "code": "LB172", "name": "outbound-rule-without-members", "title": "An outbound rule has no frontend or no member", "severity": "error", "target": "outboundRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An outbound rule works for the members of its pool only. When these join another pool, they have no way to the internet, and\nthe deployment is green.\n", "fixes": ["Name a public frontend of … in frontendIPConfigurations of ….", "Join the machines that need outbound connections to …: name it in loadBalancerBackendAddressPools of their network interfaces or scale set."], "condition": "for: outboundRule\nassert:\n  - assert: count(rule.frontends) > 0\n    at: rule.frontends\n    message: 'Outbound rule {rule.name} names no frontend, so that there is no address to give out.'\n    fix: 'Name a public frontend of {rule.loadBalancer.name} in frontendIPConfigurations of {rule.name}.'\n  # A pool that load-balancing rules use as well is POOL001's.\n  - assert: rule.pool.isUsed || rule.pool.count > 0\n    severity: warning", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "no frontend", "expect": "fail" }, { "name": "a frontend and members", "expect": "pass" }, { "name": "a pool that rules use too is POOL001's", "expect": "pass" }, { "name": "a pool without members", "expect": "fail" }, { "name": "how many members there are is not known", "expect": "unknown" }], "wrong": { "name": "no frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "frontendIPConfigurations": [] } } } }' }], "finding": `main.json
+
+   61:60  error    LB172 outbound-rule-without-members                        lb-web/out-1
+          Outbound rule out-1 names no frontend, so that there is no address to give out.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Name a public frontend of lb-web in frontendIPConfigurations of out-1.`, "target": "lb-web/out-1" }, "right": { "name": "a pool that rules use too is POOL001's", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nics": { "value": 0 } } }' }], "finding": "" }, "source": "rules/lb/LB172-outbound-rule-without-members.yaml" },
+  "LB173": { "code": "LB173", "name": "outbound-rules-in-use", "title": "Outbound rules do what a NAT gateway does better", "severity": "info", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A NAT gateway gives out ports on demand to all machines of a subnet, and needs no arithmetic when a pool grows. Microsoft\nrecommends it for outbound connections of production workloads.\n", "fixes": ["Attach a NAT gateway to the subnet of the members, and remove the outbound rules."], "condition": "for: loadBalancer\nassert: count(lb.outboundRules) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "an outbound rule", "expect": "fail" }, { "name": "none", "expect": "pass" }, { "name": "how many there are is not known", "expect": "unknown" }], "wrong": { "name": "an outbound rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   60:15  info     LB173 outbound-rules-in-use                                lb-web
+          lb-web gives out ports by outbound rule out-1: each member gets a fixed share, and one that uses it up loses connections while others have ports to spare.
+          60 │ "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Attach a NAT gateway to the subnet of the members, and remove the outbound rules.`, "target": "lb-web" }, "right": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outboundRules": { "value": 0 } } }' }], "finding": "" }, "source": "rules/lb/LB173-outbound-rules-in-use.yaml" },
+  "LB174": { "code": "LB174", "name": "implicit-snat", "title": "Members reach the internet only as a side effect of a load-balancing rule", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Where nothing else gives outbound connections, a public load-balancing rule does, with automatically allocated ports of its\nfrontend. The larger the pool, the fewer ports each member has: Microsoft advises against it in production.\n", "fixes": ["Attach a NAT gateway to their subnet, or add an outbound rule for …, and set disableOutboundSnat of rule … to true."], "condition": 'for: loadBalancingRule\nwhen: rule.frontend.isPublic && !rule.disableOutboundSnat && rule.loadBalancer.sku.name == "Standard" && rule.loadBalancer.sku.tier != "Global"\nlet:\n  pools: rule.pools.filter(p, p.members.exists(m, !m.hasExplicitEgress))\nassert: count(pools) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections", "https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "nothing else gives a way out", "expect": "fail" }, { "name": "a NAT gateway", "expect": "pass" }, { "name": "SNAT is off", "expect": "skip" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "the Basic SKU", "expect": "skip" }, { "name": "a subnet that is not known", "expect": "unknown" }, { "name": "the Global tier has no outbound connections", "expect": "skip" }], "wrong": { "name": "nothing else gives a way out", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "disableOutboundSnat": false } }, "outboundRules": { "value": 0 } }\n}' }], "finding": `main.json
+
+   54:92  warning  LB174 implicit-snat                                        lb-web/https
+          Members of web open connections to the internet through rule https: it gives each of them a fixed share of ports, at most 1,024, and connections fail when they are used up. Azure accepts this.
+          54 │ "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+             │                                                                                    ~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:40  parameter rule
+          fix  Attach a NAT gateway to their subnet, or add an outbound rule for web, and set disableOutboundSnat of rule https to true.`, "target": "lb-web/https" }, "right": { "name": "a NAT gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "rule": { "value": { "disableOutboundSnat": false } },\n    "outboundRules": { "value": 0 },\n    "subnet": {\n      "value": {\n        "addressPrefix": "10.0.1.0/24",\n        "natGateway": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/natGateways/nat" }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB174-implicit-snat.yaml" },
+  "LB175": { "code": "LB175", "name": "outbound-idle-timeout", "title": "Idle connections of an outbound rule end badly", "severity": "error", "target": "outboundRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With enableTcpReset both sides learn at once that an idle connection was forgotten, and open a new one.\n", "fixes": ["Set idleTimeoutInMinutes of … to a number from 4 to 120.", "Set enableTcpReset of outbound rule … to true."], "condition": `for: outboundRule
+assert:
+  - assert: rule.idleTimeoutInMinutes >= 4 && rule.idleTimeoutInMinutes <= 120
+    at: rule.idleTimeoutInMinutes
+    message: 'Outbound rule {rule.name} has an idle timeout of {rule.idleTimeoutInMinutes} minutes; Azure takes 4 to 120.'
+    fix: 'Set idleTimeoutInMinutes of {rule.name} to a number from 4 to 120.'
+  - assert: rule.enableTcpReset || rule.protocol == "Udp"
+    severity: info
+    at: rule.enableTcpReset`, "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules", "https://learn.microsoft.com/azure/load-balancer/load-balancer-tcp-reset"], "cases": [{ "name": "too long", "expect": "fail" }, { "name": "the longest", "expect": "pass" }, { "name": "too short", "expect": "fail" }, { "name": "the shortest", "expect": "pass" }, { "name": "no reset", "expect": "fail" }, { "name": "no reset, for Udp", "expect": "pass" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "too long", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "idleTimeoutInMinutes": 121 } } } }' }], "finding": `main.json
+
+   61:60  error    LB175 outbound-idle-timeout                                lb-web/out-1
+          Outbound rule out-1 has an idle timeout of 121 minutes; Azure takes 4 to 120.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Set idleTimeoutInMinutes of out-1 to a number from 4 to 120.`, "target": "lb-web/out-1" }, "right": { "name": "the longest", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "idleTimeoutInMinutes": 120 } } } }' }], "finding": "" }, "source": "rules/lb/LB175-outbound-idle-timeout.yaml" },
+  "LB176": { "code": "LB176", "name": "too-few-outbound-ports", "title": "Members get fewer ports for outbound connections than expected", "severity": "warning", "target": "outboundRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Every connection to one address and port of the internet takes a port of its own. Without allocatedOutboundPorts a member gets at most\n1,024, and fewer the larger the pool is.\n", "fixes": ["Set allocatedOutboundPorts of … to … or more, with enough public addresses for it, or attach a NAT gateway to the subnet of the members."], "condition": "for: outboundRule\nwhen: rule.pool.intent.minSnatPortsPerInstance != null\nassert: rule.portsPerMember >= rule.pool.intent.minSnatPortsPerInstance", "links": ["https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "fewer than expected", "expect": "fail" }, { "name": "as many as expected", "expect": "pass" }, { "name": "automatic allocation for a small pool", "expect": "pass" }, { "name": "automatic allocation for a larger pool", "expect": "fail" }, { "name": "nothing is expected", "expect": "skip" }, { "name": "automatic allocation beyond what is documented", "expect": "unknown" }], "wrong": { "name": "fewer than expected", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 512 } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "snat": { "minPortsPerInstance": 1000 } }] }' }], "finding": `main.json
+
+   61:60  warning  LB176 too-few-outbound-ports                               lb-web/out-1
+          Outbound rule out-1 gives each member of web 512 ports, and poolgate.yaml expects 1000: connections fail when they are used up.
+          61 │ "properties": "[union(variables('outbound'), parameters('outbound'))]"
+             │                                              ~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:44  parameter outbound
+          fix  Set allocatedOutboundPorts of out-1 to 1000 or more, with enough public addresses for it, or attach a NAT gateway to the subnet of the members.`, "target": "lb-web/out-1" }, "right": { "name": "as many as expected", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "object", "defaultValue": { "name": "Standard" } },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "outbound": { "type": "object", "defaultValue": {} },
+    "outboundRules": { "type": "int", "defaultValue": 1 },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "member": { "type": "object", "defaultValue": {} },
+    "nics": { "type": "int", "defaultValue": 2 }
+  },
+  "variables": {
+    "frontend": {
+      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+    },
+    "pool": { "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 443,
+      "disableOutboundSnat": true,
+      "frontendIPConfiguration": "[variables('frontend')]",
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "outbound": {
+      "protocol": "All",
+      "allocatedOutboundPorts": 1024,
+      "idleTimeoutInMinutes": 10,
+      "enableTcpReset": true,
+      "frontendIPConfigurations": ["[variables('frontend')]"],
+      "backendAddressPool": "[variables('pool')]"
+    },
+    "member": {
+      "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+      "loadBalancerBackendAddressPools": ["[variables('pool')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": "[parameters('sku')]",
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "copy": [
+          {
+            "name": "outboundRules",
+            "count": "[parameters('outboundRules')]",
+            "input": {
+              "name": "[concat('out-', copyIndex('outboundRules', 1))]",
+              "properties": "[union(variables('outbound'), parameters('outbound'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [{ "name": "ipconfig", "properties": "[union(variables('member'), parameters('member'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": { "allocatedOutboundPorts": 1000 } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "snat": { "minPortsPerInstance": 1000 } }] }' }], "finding": "" }, "source": "rules/lb/LB176-too-few-outbound-ports.yaml" },
   "LB201": { "code": "LB201", "name": "retired-basic-sku", "title": "A load balancer has the retired Basic SKU", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "retirement"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer without `sku` is Basic. Standard ones are closed to inbound traffic until a network security group\nallows it, and have no outbound access by default: plan both before you change the SKU.\n", "fixes": ["Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group."], "condition": 'for: loadBalancer\nassert: lb.sku.name != "Basic"', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "cases": [{ "name": "no SKU is the Basic one", "expect": "fail" }, { "name": "BASIC", "expect": "fail" }, { "name": "Standard", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "a Basic load balancer that may not be deployed", "expect": "unknown" }, { "name": "no load balancer", "expect": "skip" }], "wrong": { "name": "no SKU is the Basic one", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "properties": {}\n    }\n  ]\n}' }], "finding": 'main.json\n\n     6:7  error    LB201 retired-basic-sku                                    lb-web\n          Load balancer lb-web has the Basic SKU, retired on 30 September 2025: Azure takes no new ones since 31 March 2025, and existing ones have no support and no SLA.\n          6 │ "name": "lb-web",\n            │ ~~~~~~~~~~~~~~~~\n          fix  Set sku.name to Standard, and give its public IP addresses the Standard SKU and its members a network security group.', "target": "lb-web" }, "right": { "name": "Standard", "files": [{ "path": "main.json", "text": '{\n  "resources": [\n    {\n      "type": "Microsoft.Network/loadBalancers",\n      "apiVersion": "2024-05-01",\n      "name": "lb-web",\n      "sku": { "name": "Standard" },\n      "properties": {}\n    }\n  ]\n}' }], "finding": "" }, "source": "rules/lb/LB201-retired-basic-sku.yaml" },
   "LB202": { "code": "LB202", "name": "public-ip-sku-differs", "title": "A public IP address has another SKU than its load balancer", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "DifferentSkuLoadBalancersAndPublicIPAddressNotAllowed" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer takes public addresses of its own SKU only, and both are Basic where a template says nothing. What-if does\nnot notice; the deployment fails half-way.\n", "fixes": ["Set sku.name of public IP address … to ….", "Set sku.name of public IP prefix … to …."], "condition": "for: frontend\nlet:\n  sku: frontend.loadBalancer.sku.name\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\nassert:\n  - assert: address == null || address.sku.name == sku\n    at: address\n    message: >-\n      Frontend {frontend.name} of the {sku} load balancer {frontend.loadBalancer.name} has public IP address {address.name} of the {address.sku.name} SKU: Azure refuses it.\n    fix: 'Set sku.name of public IP address {address.name} to {sku}.'\n  - assert: prefix == null || prefix.sku.name == sku\n    at: prefix\n    message: >-\n      Frontend {frontend.name} of the {sku} load balancer {frontend.loadBalancer.name} has public IP prefix {prefix.name} of the {prefix.sku.name} SKU: Azure refuses it.\n    fix: 'Set sku.name of public IP prefix {prefix.name} to {sku}.'", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a Basic address, because nothing is said", "expect": "fail" }, { "name": "both Standard", "expect": "pass" }, { "name": "a Basic prefix", "expect": "fail" }, { "name": "addresses that are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a Basic address, because nothing is said", "files": [{ "path": "main.json", "text": `{
   "parameters": {
@@ -8041,6 +13785,508 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1", "2", "3"] } } }' }], "finding": "" }, "source": "rules/lb/LB207-public-frontend-in-one-zone.yaml" },
+  "LB208": { "code": "LB208", "name": "zonal-frontend-for-other-zones", "title": "A frontend lies in one zone, its members in others", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["frontend", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Members in several zones survive the loss of one only when their frontend does. A frontend with one zone goes down with\nthat zone and takes every member with it.\n", "fixes": ["Make the address of frontend … zone-redundant, with zones 1, 2 and 3."], "condition": "for: frontend\nlet:\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\n  zones: 'address != null ? address.zones : prefix != null ? prefix.zones : frontend.zones'\n  cutOff: frontend.rules.filter(r, r.pools.exists(p, p.zones.exists(z, z != zones[0])))\nwhen: count(zones) == 1\nassert: count(cutOff) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-availability-zones"], "cases": [{ "name": "members in two zones behind a frontend in one", "expect": "fail" }, { "name": "members in its zone", "expect": "pass" }, { "name": "a frontend in two zones", "expect": "skip" }, { "name": "a rule on another frontend", "expect": "pass" }, { "name": "a public IP address in one zone", "expect": "fail" }, { "name": "a public IP address in two zones", "expect": "skip" }, { "name": "a public IP prefix in one zone", "expect": "fail" }, { "name": "members that are declared elsewhere", "expect": "unknown" }, { "name": "an interface whose machine is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "members in two zones behind a frontend in one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array", "defaultValue": ["1"] },
+    "memberZones": { "type": "array", "defaultValue": ["1", "2"] },
+    "front": {
+      "type": "object",
+      "defaultValue": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+      }
+    },
+    "frontZones": { "type": "array", "defaultValue": [] },
+    "listensOn": { "type": "string", "defaultValue": "front" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('frontZones')]",
+            "properties": "[parameters('front')]"
+          },
+          { "name": "other", "zones": ["1", "2"], "properties": "[parameters('front')]" }
+        ],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('listensOn'))]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard" },
+      "properties": { "prefixLength": 30 }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-03-01",
+      "name": "vmss-web",
+      "zones": "[parameters('memberZones')]",
+      "sku": { "capacity": 2 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig1",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontZones": { "value": ["1"] } } }' }], "finding": 'main.json\n\n   23:13  warning  LB208 zonal-frontend-for-other-zones                       lb-web/front\n          Frontend front lies in zone 1 alone, and rule https forwards to members in zone 1 and 2: when zone 1 is down, they are healthy and nobody reaches them.\n          23 │ "name": "front",\n             │ ~~~~~~~~~~~~~~~\n          fix  Make the address of frontend front zone-redundant, with zones 1, 2 and 3.', "target": "lb-web/front" }, "right": { "name": "a rule on another frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array", "defaultValue": ["1"] },
+    "memberZones": { "type": "array", "defaultValue": ["1", "2"] },
+    "front": {
+      "type": "object",
+      "defaultValue": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+      }
+    },
+    "frontZones": { "type": "array", "defaultValue": [] },
+    "listensOn": { "type": "string", "defaultValue": "front" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "zones": "[parameters('frontZones')]",
+            "properties": "[parameters('front')]"
+          },
+          { "name": "other", "zones": ["1", "2"], "properties": "[parameters('front')]" }
+        ],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', parameters('listensOn'))]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "zones": "[parameters('zones')]",
+      "sku": { "name": "Standard" },
+      "properties": { "prefixLength": 30 }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-03-01",
+      "name": "vmss-web",
+      "zones": "[parameters('memberZones')]",
+      "sku": { "capacity": 2 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig1",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontZones": { "value": ["1"] }, "listensOn": { "value": "other" } } }' }], "finding": "" }, "source": "rules/lb/LB208-zonal-frontend-for-other-zones.yaml" },
+  "LB209": { "code": "LB209", "name": "private-address-of-frontend", "title": "The private address of a frontend cannot be given", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "MultipleIpConfigsRequestSamePrivateIpAddress" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "address"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A static address must lie in the subnet, outside of the five addresses that Azure keeps, and nothing else in the virtual\nnetwork may ask for it. Validation does not compare resources; the second one to be deployed fails.\n", "fixes": ["Set privateIPAddress of … to a free address of subnet …, or privateIPAllocationMethod to Dynamic.", "Set privateIPAddress of …, or that of …, to another address.", "Set privateIPAddress of … to an address of ….", "Set privateIPAddress of … to another address of …."], "condition": `for: frontend
+when: >-
+  frontend.subnet != null && frontend.privateIPAllocationMethod == "Static" &&
+  (known(frontend.subnet.delegations) || address == null || count(others) > 0)
+let:
+  address: frontend.privateIPAddress
+  ranges: frontend.subnet.addressPrefixes
+  # Of two frontends that ask for one address the second is told.
+  others: frontend.claims.filter(c, c.allocationMethod == "Static" && (c.kind != "frontend" || c.label < frontend.label))
+assert:
+  - assert: address != null
+    message: >-
+      Frontend {frontend.name} asks for an address of its own choice (privateIPAllocationMethod Static) and names none: Azure refuses it.
+    fix: Set privateIPAddress of {frontend.name} to a free address of subnet {frontend.subnet.label}, or privateIPAllocationMethod to Dynamic.
+  - assert: count(others) == 0
+    message: >-
+      Frontend {frontend.name} asks for {address}, which {others[0].label} asks for too: Azure gives it once and refuses the other.
+    fix: Set privateIPAddress of {frontend.name}, or that of {others[0].label}, to another address.
+  - assert: count(ranges) == 0 || ranges.exists(r, cidrContains(r, address))
+    message: >-
+      Frontend {frontend.name} asks for {address}, which is not in subnet {frontend.subnet.label} ({ranges}): Azure refuses it.
+    fix: Set privateIPAddress of {frontend.name} to an address of {ranges}.
+  - assert: '!ranges.exists(r, isReserved(r, address))'
+    message: >-
+      Frontend {frontend.name} asks for {address}, which Azure keeps for itself in subnet {frontend.subnet.label}: the first four addresses and the last are taken.
+    fix: Set privateIPAddress of {frontend.name} to another address of {ranges}.`, "links": ["https://learn.microsoft.com/azure/virtual-network/ip-services/private-ip-addresses"], "cases": [{ "name": "an address outside of the subnet", "expect": "fail" }, { "name": "an address of the subnet", "expect": "pass" }, { "name": "an address of its second range", "expect": "pass" }, { "name": "an address that Azure keeps", "expect": "fail" }, { "name": "the address of a network interface", "expect": "fail" }, { "name": "the address that a network interface had for a time", "expect": "pass" }, { "name": "the address of a frontend is told once", "expect": "fail" }, { "name": "no address", "expect": "fail" }, { "name": "with Dynamic the address is Azure's to choose", "expect": "pass" }, { "name": "a subnet that says no range", "expect": "pass" }, { "name": "a public frontend has no private address", "expect": "pass" }, { "name": "a subnet that is declared elsewhere", "expect": "skip" }, { "name": "a subnet that is declared elsewhere, and no address", "expect": "fail" }, { "name": "one address for two in a subnet that is declared elsewhere", "expect": "fail" }, { "name": "ranges that are not known", "expect": "unknown" }, { "name": "frontends of a loop that ask for one address", "expect": "fail" }], "wrong": { "name": "an address outside of the subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string", "defaultValue": "10.0.1.10" },
+    "method": { "type": "string", "defaultValue": "Static" },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.1.0/24"] },
+    "nicAddress": { "type": "string", "defaultValue": "10.0.1.11" },
+    "nicMethod": { "type": "string", "defaultValue": "Static" },
+    "otherAddress": { "type": "string", "defaultValue": "10.0.1.12" },
+    "public": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefixes": "[parameters('prefixes')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "privateIPAddress": "[parameters('address')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAllocationMethod": "Static",
+              "privateIPAddress": "[parameters('otherAddress')]"
+            }
+          },
+          { "name": "public", "properties": "[parameters('public')]" }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAddress": "[parameters('nicAddress')]",
+              "privateIPAllocationMethod": "[parameters('nicMethod')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "address": { "value": "10.0.2.10" } } }' }], "finding": `main.json
+
+   33:15  error    LB209 private-address-of-frontend                          lb-web/front
+          Frontend front asks for 10.0.2.10, which is not in subnet vnet/web (10.0.1.0/24): Azure refuses it.
+          33 │ "privateIPAddress": "[parameters('address')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  10.0.2.10
+          see  main.parameters.json:1:41  parameter address
+          fix  Set privateIPAddress of front to an address of 10.0.1.0/24.`, "target": "lb-web/front" }, "right": { "name": "a subnet that says no range", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "address": { "type": "string", "defaultValue": "10.0.1.10" },
+    "method": { "type": "string", "defaultValue": "Static" },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.1.0/24"] },
+    "nicAddress": { "type": "string", "defaultValue": "10.0.1.11" },
+    "nicMethod": { "type": "string", "defaultValue": "Static" },
+    "otherAddress": { "type": "string", "defaultValue": "10.0.1.12" },
+    "public": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefixes": "[parameters('prefixes')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "privateIPAddress": "[parameters('address')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-api",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAllocationMethod": "Static",
+              "privateIPAddress": "[parameters('otherAddress')]"
+            }
+          },
+          { "name": "public", "properties": "[parameters('public')]" }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "privateIPAddress": "[parameters('nicAddress')]",
+              "privateIPAllocationMethod": "[parameters('nicMethod')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "prefixes": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB209-private-address-of-frontend.yaml" },
+  "LB211": { "code": "LB211", "name": "frontend-in-other-region", "title": "A frontend takes its address from another region", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "region"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer, its public addresses and its virtual network lie in one region. Azure looks for what a frontend names in\nthe region of the load balancer, and answers InvalidResourceReference half-way through the deployment.\n", "fixes": ["Set location of public IP address … to ….", "Set location of public IP prefix … to ….", "Set location of load balancer … to …, or name a subnet of a network in …."], "condition": 'for: frontend\nwhen: frontend.loadBalancer.sku.tier != "Global" && home != null && known(network.location)\nlet:\n  home: frontend.loadBalancer.location\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\n  network: frontend.subnet.virtualNetwork\nassert:\n  - assert: address == null || sameLocation(address.location, home)\n    at: address.location\n    message: >-\n      Public IP address {address.name} of frontend {frontend.name} is in {address.location}, load balancer {frontend.loadBalancer.name} in {home}: Azure does not find it there.\n    fix: Set location of public IP address {address.name} to {home}.\n  - assert: prefix == null || sameLocation(prefix.location, home)\n    at: prefix.location\n    message: >-\n      Public IP prefix {prefix.name} of frontend {frontend.name} is in {prefix.location}, load balancer {frontend.loadBalancer.name} in {home}: Azure does not find it there.\n    fix: Set location of public IP prefix {prefix.name} to {home}.\n  - assert: network == null || sameLocation(network.location, home)\n    at: network.location\n    message: >-\n      Frontend {frontend.name} lies in virtual network {network.name} in {network.location}, load balancer {frontend.loadBalancer.name} is in {home}: Azure does not find the subnet there.\n    fix: Set location of load balancer {frontend.loadBalancer.name} to {network.location}, or name a subnet of a network in {home}.', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a public IP address in another region", "expect": "fail" }, { "name": "one region, written in two ways", "expect": "pass" }, { "name": "a prefix in another region", "expect": "fail" }, { "name": "a network in another region", "expect": "fail" }, { "name": "a Global load balancer", "expect": "skip" }, { "name": "a load balancer that says no location", "expect": "skip" }, { "name": "all in the region of the resource group, which is not known", "expect": "pass" }, { "name": "addresses that are declared elsewhere", "expect": "unknown" }, { "name": "a network that is declared elsewhere", "expect": "skip" }], "wrong": { "name": "a public IP address in another region", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "location": { "type": "string", "defaultValue": "westeurope" },
+    "addressLocation": { "type": "string", "defaultValue": "westeurope" },
+    "prefixLocation": { "type": "string", "defaultValue": "westeurope" },
+    "networkLocation": { "type": "string", "defaultValue": "westeurope" },
+    "tier": { "type": "string", "defaultValue": "Regional" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          },
+          {
+            "name": "internal",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "location": "[parameters('addressLocation')]",
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "location": "[parameters('prefixLocation')]",
+      "sku": { "name": "Standard" },
+      "properties": { "prefixLength": 30 }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "location": "[parameters('networkLocation')]",
+      "properties": { "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addressLocation": { "value": "northeurope" } } }' }], "finding": `main.json
+
+    43:7  error    LB211 frontend-in-other-region                             lb-web/front
+          Public IP address pip of frontend front is in northeurope, load balancer lb-web in westeurope: Azure does not find it there.
+          43 │ "location": "[parameters('addressLocation')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  northeurope
+          see  main.parameters.json:1:49  parameter addressLocation
+          fix  Set location of public IP address pip to westeurope.`, "target": "lb-web/front" }, "right": { "name": "one region, written in two ways", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "location": { "type": "string", "defaultValue": "westeurope" },
+    "addressLocation": { "type": "string", "defaultValue": "westeurope" },
+    "prefixLocation": { "type": "string", "defaultValue": "westeurope" },
+    "networkLocation": { "type": "string", "defaultValue": "westeurope" },
+    "tier": { "type": "string", "defaultValue": "Regional" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "location": "[parameters('location')]",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          },
+          {
+            "name": "internal",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "location": "[parameters('addressLocation')]",
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "location": "[parameters('prefixLocation')]",
+      "sku": { "name": "Standard" },
+      "properties": { "prefixLength": 30 }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "location": "[parameters('networkLocation')]",
+      "properties": { "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addressLocation": { "value": "West Europe" } } }' }], "finding": "" }, "source": "rules/lb/LB211-frontend-in-other-region.yaml" },
   "LB212": { "code": "LB212", "name": "public-and-internal-frontends", "title": "One load balancer has public and internal frontends", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer is public or internal as a whole. Members can be in a pool of a public and in one of an internal load\nbalancer at the same time.\n", "fixes": ["Give … a load balancer of its own; the same members can join both."], "condition": "for: loadBalancer\nlet:\n  public: lb.frontends.filter(f, f.isPublic)\n  internal: lb.frontends.filter(f, !f.isPublic && f.subnet != null)\nassert: count(public) == 0 || count(internal) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/components"], "cases": [{ "name": "a public and an internal frontend", "expect": "fail" }, { "name": "two public frontends", "expect": "pass" }, { "name": "both on one frontend is LB204's", "expect": "pass" }, { "name": "neither on one frontend is LB204's", "expect": "pass" }, { "name": "two internal frontends", "expect": "pass" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "a public and an internal frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": { "second": { "type": "object" } },
   "resources": [
@@ -8182,23 +14428,262 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "VNET-A" } } }' }], "finding": "" }, "source": "rules/lb/LB214-frontends-in-two-networks.yaml" },
-  "LB401": { "code": "LB401", "name": "global-frontend-address", "title": "A frontend and its address are of different tiers", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer announces an address of tier Global from many regions; a regional one takes regional addresses only.\n", "fixes": ["Give … a Standard public IP address of tier Global.", "Set sku.tier of public IP address … to …."], "condition": 'for: frontend\nlet:\n  tier: frontend.loadBalancer.sku.tier\nassert:\n  - assert: tier != "Global" || frontend.subnet == null\n    at: frontend.subnet\n    message: >-\n      Frontend {frontend.name} of the Global load balancer {frontend.loadBalancer.name} lies in a subnet: Azure refuses it, Global frontends are public.\n    fix: Give {frontend.name} a Standard public IP address of tier Global.\n  - assert: frontend.publicIPAddress == null || frontend.publicIPAddress.sku.tier == tier\n    at: frontend.publicIPAddress\n    message: >-\n      Frontend {frontend.name} of the {tier} load balancer {frontend.loadBalancer.name} has public IP address {frontend.publicIPAddress.name} of tier {frontend.publicIPAddress.sku.tier}: Azure refuses it.\n    fix: Set sku.tier of public IP address {frontend.publicIPAddress.name} to {tier}.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a regional address on a Global load balancer", "expect": "fail" }, { "name": "a Global address", "expect": "pass" }, { "name": "a Global address on a regional load balancer", "expect": "fail" }, { "name": "a subnet on a Global load balancer", "expect": "fail" }, { "name": "a subnet on a regional load balancer", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }], "wrong": { "name": "a regional address on a Global load balancer", "files": [{ "path": "main.json", "text": `{
+  "LB216": { "code": "LB216", "name": "too-many-frontends", "title": "A load balancer has more frontends than Azure takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "LoadBalancerFrontendIPConfigurationCountLimitReached" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The number of frontends of a load balancer is limited by its SKU. A public IP prefix does not raise it.\n", "fixes": ["Move frontends of … to a second load balancer; the same members can join the pools of both."], "condition": "for: loadBalancer\nwhen: lb.sku.frontendLimit != null\nassert: count(lb.frontends) <= lb.sku.frontendLimit", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "601 frontends", "expect": "fail" }, { "name": "600", "expect": "pass" }, { "name": "201 frontends of the Basic SKU", "expect": "fail" }, { "name": "a SKU whose limit is not documented", "expect": "skip" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "601 frontends", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('count')]",
+            "input": { "name": "[concat('front', copyIndex('frontendIPConfigurations'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 601 } } }' }], "finding": `main.json
+
+   14:24  error    LB216 too-many-frontends                                   lb-web
+          Load balancer lb-web has 601 frontends: Azure takes 600 with the Standard SKU.
+          14 │ "input": { "name": "[concat('front', copyIndex('frontendIPConfigurations'))]" }
+             │            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Move frontends of lb-web to a second load balancer; the same members can join the pools of both.`, "target": "lb-web" }, "right": { "name": "600", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Standard" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('count')]",
+            "input": { "name": "[concat('front', copyIndex('frontendIPConfigurations'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 600 } } }' }], "finding": "" }, "source": "rules/lb/LB216-too-many-frontends.yaml" },
+  "LB217": { "code": "LB217", "name": "unusable-subnet", "title": "The subnet of a frontend belongs to another service, or is too small", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A subnet that is delegated to a service takes addresses of that service only. Of every range Azure keeps five addresses; a\n/29 has three for frontends and network interfaces.\n", "fixes": ["Name a subnet without delegations in frontend ….", "Give subnet … a larger range, or move … to another subnet."], "condition": "for: frontend\nwhen: frontend.subnet != null && known(frontend.subnet.delegations)\nlet:\n  subnet: frontend.subnet\n  ranges: subnet.addressPrefixes\n  usable: sum(ranges.map(r, addressCount(r) - 5))\n  wanted: count(subnet.frontends) + count(subnet.ipConfigurations.filter(c, c.networkInterface != null))\nassert:\n  - assert: count(subnet.delegations) == 0\n    message: >-\n      Frontend {frontend.name} lies in subnet {subnet.label}, which is delegated to {subnet.delegations}: nothing but that service may have addresses there.\n    fix: Name a subnet without delegations in frontend {frontend.name}.\n  - assert: count(ranges) == 0 || wanted <= usable\n    message: >-\n      Frontend {frontend.name} lies in subnet {subnet.label}, of which {usable} addresses can be used ({ranges}), and {wanted} frontends and network interfaces are declared in it: Azure refuses those that come last.\n    fix: Give subnet {subnet.label} a larger range, or move {frontend.name} to another subnet.", "links": ["https://learn.microsoft.com/azure/virtual-network/subnet-delegation-overview"], "cases": [{ "name": "a delegated subnet", "expect": "fail" }, { "name": "three addresses for three", "expect": "pass" }, { "name": "three addresses for four", "expect": "fail" }, { "name": "a frontend more", "expect": "fail" }, { "name": "a second range", "expect": "pass" }, { "name": "a subnet that says no range", "expect": "pass" }, { "name": "public frontends", "expect": "skip" }, { "name": "a subnet that is declared elsewhere", "expect": "skip" }, { "name": "ranges that are not known", "expect": "unknown" }], "wrong": { "name": "a delegated subnet", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "tier": { "type": "string" },
-    "lbTier": { "type": "string", "defaultValue": "Global" },
-    "front": { "type": "object", "defaultValue": {} }
+    "delegations": { "type": "array", "defaultValue": [] },
+    "frontends": { "type": "int", "defaultValue": 2 },
+    "nics": { "type": "int", "defaultValue": 1 },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.1.0/29"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefixes": "[parameters('prefixes')]",
+              "delegations": "[parameters('delegations')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-03-01",
+      "name": "vmss-web",
+      "sku": { "capacity": 0 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig1",
+                      "properties": {
+                        "subnet": {
+                          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]"
+                        }
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "delegations": { "value": [{ "name": "web", "properties": { "serviceName": "Microsoft.Web/serverFarms" } }] }\n  }\n}' }], "finding": 'main.json\n\n   16:13  error    LB217 unusable-subnet                                      lb-web/front0\n          Frontend front0 lies in subnet vnet/web, which is delegated to Microsoft.Web/serverFarms: nothing but that service may have addresses there.\n          16 │ "name": "web",\n             │ ~~~~~~~~~~~~~\n          fix  Name a subnet without delegations in frontend front0.\n\n   16:13  error    LB217 unusable-subnet                                      lb-web/front1\n          Frontend front1 lies in subnet vnet/web, which is delegated to Microsoft.Web/serverFarms: nothing but that service may have addresses there.\n          16 │ "name": "web",\n             │ ~~~~~~~~~~~~~\n          fix  Name a subnet without delegations in frontend front1.', "target": "lb-web/front0" }, "right": { "name": "a subnet that says no range", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "delegations": { "type": "array", "defaultValue": [] },
+    "frontends": { "type": "int", "defaultValue": 2 },
+    "nics": { "type": "int", "defaultValue": 1 },
+    "prefixes": { "type": "array", "defaultValue": ["10.0.1.0/29"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefixes": "[parameters('prefixes')]",
+              "delegations": "[parameters('delegations')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('nics')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-03-01",
+      "name": "vmss-web",
+      "sku": { "capacity": 0 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig1",
+                      "properties": {
+                        "subnet": {
+                          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]"
+                        }
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "prefixes": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB217-unusable-subnet.yaml" },
+  "LB218": { "code": "LB218", "name": "public-frontend-without-ddos-plan", "title": "A public frontend is not protected from denial of service", "severity": "info", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["frontend", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure protects its own platform from denial of service, with thresholds far above what one application withstands. DDoS\nNetwork Protection of the virtual network, or DDoS IP Protection of the address, learns the traffic of the application.\n", "fixes": ["Set ddosSettings.protectionMode of … to Enabled, or to VirtualNetworkInherited where the network has a plan.", "Set ddosSettings.protectionMode of its public IP address to Enabled, or enableDdosProtection of the virtual network with a plan."], "condition": 'for: frontend\nwhen: frontend.isPublic && frontend.loadBalancer.sku.name != "Basic"\nlet:\n  address: frontend.publicIPAddress\n  mode: address.ddosProtectionMode\n  open: frontend.loadBalancer.pools.filter(p, p.virtualNetworks.exists(n, !n.enableDdosProtection))\nassert:\n  - assert: mode != "Disabled"\n    at: address.ddosProtectionMode\n    message: >-\n      Public IP address {address.name} of frontend {frontend.name} switches DDoS protection off: not even the plan of its virtual network protects it.\n    fix: Set ddosSettings.protectionMode of {address.name} to Enabled, or to VirtualNetworkInherited where the network has a plan.\n  - assert: mode == "Enabled" || count(open) == 0\n    at: frontend\n    message: >-\n      Frontend {frontend.name} has no DDoS protection: neither its address nor virtual network {open[0].virtualNetworks.filter(n, !n.enableDdosProtection)[0].name}, in which members of pool {open[0].name} lie, has a plan.\n    fix: Set ddosSettings.protectionMode of its public IP address to Enabled, or enableDdosProtection of the virtual network with a plan.', "links": ["https://learn.microsoft.com/azure/ddos-protection/ddos-protection-overview"], "cases": [{ "name": "neither the address nor the network has a plan", "expect": "fail" }, { "name": "the network has a plan", "expect": "pass" }, { "name": "the address has protection of its own", "expect": "pass" }, { "name": "the address switches it off", "expect": "fail" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "the Basic SKU knows no protection", "expect": "skip" }, { "name": "members that are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "neither the address nor the network has a plan", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "ddosSettings": { "type": "object", "defaultValue": {} },
+    "enableDdosProtection": { "type": "bool", "defaultValue": false },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "front": {
+      "type": "object",
+      "defaultValue": { "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" } }
+    }
   },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-global",
-      "sku": { "name": "Standard", "tier": "[parameters('lbTier')]" },
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
       "properties": {
-        "frontendIPConfigurations": [
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('front')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
           {
-            "name": "front",
-            "properties": "[union(parameters('front'), createObject('publicIPAddress', createObject('id', if(empty(parameters('front')), resourceId('Microsoft.Network/publicIPAddresses', 'pip'), ''))))]"
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
           }
         ]
       }
@@ -8207,27 +14692,76 @@ assert:
       "type": "Microsoft.Network/publicIPAddresses",
       "apiVersion": "2024-05-01",
       "name": "pip",
-      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
-      "properties": { "publicIPAllocationMethod": "Static" }
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static", "ddosSettings": "[parameters('ddosSettings')]" }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "enableDdosProtection": "[parameters('enableDdosProtection')]",
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Regional" } } }' }], "finding": 'main.json\n\n    25:7  error    LB401 global-frontend-address                              lb-global/front\n          Frontend front of the Global load balancer lb-global has public IP address pip of tier Regional: Azure refuses it.\n          25 │ "name": "pip",\n             │ ~~~~~~~~~~~~~\n          fix  Set sku.tier of public IP address pip to Global.', "target": "lb-global/front" }, "right": { "name": "a Global address", "files": [{ "path": "main.json", "text": `{
+}` }], "finding": `main.json
+
+   18:40  info     LB218 public-frontend-without-ddos-plan                    lb-web/front
+          Frontend front has no DDoS protection: neither its address nor virtual network vnet, in which members of pool web lie, has a plan.
+          18 │ "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('front')]" }],
+             │                                ~~~~~~~~~~~~~~~
+          fix  Set ddosSettings.protectionMode of its public IP address to Enabled, or enableDdosProtection of the virtual network with a plan.`, "target": "lb-web/front" }, "right": { "name": "the network has a plan", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "tier": { "type": "string" },
-    "lbTier": { "type": "string", "defaultValue": "Global" },
-    "front": { "type": "object", "defaultValue": {} }
+    "ddosSettings": { "type": "object", "defaultValue": {} },
+    "enableDdosProtection": { "type": "bool", "defaultValue": false },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "front": {
+      "type": "object",
+      "defaultValue": { "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" } }
+    }
   },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-global",
-      "sku": { "name": "Standard", "tier": "[parameters('lbTier')]" },
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
       "properties": {
-        "frontendIPConfigurations": [
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('front')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
           {
-            "name": "front",
-            "properties": "[union(parameters('front'), createObject('publicIPAddress', createObject('id', if(empty(parameters('front')), resourceId('Microsoft.Network/publicIPAddresses', 'pip'), ''))))]"
+            "name": "https",
+            "properties": {
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
           }
         ]
       }
@@ -8236,11 +14770,1810 @@ assert:
       "type": "Microsoft.Network/publicIPAddresses",
       "apiVersion": "2024-05-01",
       "name": "pip",
-      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
-      "properties": { "publicIPAllocationMethod": "Static" }
+      "sku": { "name": "Standard" },
+      "properties": { "publicIPAllocationMethod": "Static", "ddosSettings": "[parameters('ddosSettings')]" }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "enableDdosProtection": "[parameters('enableDdosProtection')]",
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Global" } } }' }], "finding": "" }, "source": "rules/lb/LB401-global-frontend-address.yaml" },
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "enableDdosProtection": { "value": true } } }' }], "finding": "" }, "source": "rules/lb/LB218-public-frontend-without-ddos-plan.yaml" },
+  "LB219": { "code": "LB219", "name": "no-diagnostic-settings", "title": "The health of a load balancer is not recorded", "severity": "info", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["monitoring"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Health events say when a pool loses its members and when ports for outbound connections run out; metrics say how many\nmembers were up at a time. Both are lost unless a diagnostic setting sends them somewhere. A policy of the subscription may\nadd one that no template shows.\n", "fixes": ["Declare a Microsoft.Insights/diagnosticSettings for … that sends the log category LoadBalancerHealthEvent and the metrics AllMetrics."], "condition": 'for: loadBalancer\nwhen: lb.sku.name != "Basic" && !lb.isManaged\nassert: lb.diagnosticSettings.exists(s, "LoadBalancerHealthEvent" in s.logs || "allLogs" in s.logs || "AllMetrics" in s.metrics)', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-health-event-logs"], "cases": [{ "name": "no diagnostic setting", "expect": "fail" }, { "name": "metrics", "expect": "pass" }, { "name": "metrics that are switched off", "expect": "fail" }, { "name": "metrics of another load balancer", "expect": "fail" }, { "name": "health events", "expect": "pass" }, { "name": "all logs", "expect": "pass" }, { "name": "alerts only", "expect": "fail" }, { "name": "the Basic SKU is retired", "expect": "skip" }, { "name": "the load balancer of a cluster", "expect": "skip" }, { "name": "logs that are not known", "expect": "unknown" }], "wrong": { "name": "no diagnostic setting", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "logs": { "type": "array", "defaultValue": [] },
+    "metrics": { "type": "array", "defaultValue": [] },
+    "target": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "[concat('to-workspace-', copyIndex())]",
+      "copy": { "name": "settings", "count": 2 },
+      "scope": "[resourceId('Microsoft.Network/loadBalancers', parameters('target'))]",
+      "properties": { "logs": "[parameters('logs')]", "metrics": "[parameters('metrics')]" }
+    }
+  ]
+}` }], "finding": `main.json
+
+    13:7  info     LB219 no-diagnostic-settings                               lb-web
+          No diagnostic setting sends health events or metrics of load balancer lb-web: when members go down, nothing tells since when.
+          13 │ "name": "[parameters('name')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:33  parameter name
+          fix  Declare a Microsoft.Insights/diagnosticSettings for lb-web that sends the log category LoadBalancerHealthEvent and the metrics AllMetrics.`, "target": "lb-web" }, "right": { "name": "metrics", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "logs": { "type": "array", "defaultValue": [] },
+    "metrics": { "type": "array", "defaultValue": [] },
+    "target": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "[concat('to-workspace-', copyIndex())]",
+      "copy": { "name": "settings", "count": 2 },
+      "scope": "[resourceId('Microsoft.Network/loadBalancers', parameters('target'))]",
+      "properties": { "logs": "[parameters('logs')]", "metrics": "[parameters('metrics')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "metrics": { "value": [{ "category": "AllMetrics", "enabled": true }] } } }' }], "finding": "" }, "source": "rules/lb/LB219-no-diagnostic-settings.yaml" },
+  "LB301": { "code": "LB301", "name": "no-network-security-group", "title": "Members behind a public frontend have no network security group", "severity": "error", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Public addresses of the Standard SKU are closed unless a network security group opens them. With none on the subnet and\nnone on the network interface, connections to the frontend time out although members are healthy: probes come from\ninside the platform and are let in.\n", "fixes": ["Attach a network security group to subnet …, with an inbound rule that allows the backend ports of … from the addresses of your clients."], "condition": 'for: frontend\nwhen: frontend.isPublic && frontend.loadBalancer.sku.name == "Standard"\nlet:\n  bare: frontend.ipConfigurations.filter(c, c.networkSecurityGroup == null && c.subnet.networkSecurityGroup == null)\n  subnets: distinct(bare.map(c, c.subnet.label))\nassert: count(bare) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices", "https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"], "cases": [{ "name": "neither the subnet nor the interfaces have one", "expect": "fail" }, { "name": "the subnet has one", "expect": "pass" }, { "name": "the interfaces have one", "expect": "pass" }, { "name": "the Basic SKU is open", "expect": "skip" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "the subnet is another team's", "expect": "unknown" }], "wrong": { "name": "neither the subnet nor the interfaces have one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "nic": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "public", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'public')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": "[union(parameters('nic'), variables('member'))]"
+    }
+  ],
+  "variables": {
+    "member": {
+      "ipConfigurations": [
+        {
+          "name": "ipconfig",
+          "properties": {
+            "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+            "loadBalancerBackendAddressPools": [
+              {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            ]
+          }
+        }
+      ]
+    }
+  }
+}` }], "finding": `main.json
+
+   56:48  error    LB301 no-network-security-group                            lb-web/public
+          Frontend public of lb-web is public, and nic-1/ipconfig and nic-2/ipconfig have no network security group, nor has subnet vnet/web: the Standard SKU then drops every inbound connection. Azure accepts this.
+          56 │ "properties": "[union(parameters('nic'), variables('member'))]"
+             │                                          ~~~~~~~~~~~~~~~~~~~
+          see  main.json:63:11  variable member
+          fix  Attach a network security group to subnet vnet/web, with an inbound rule that allows the backend ports of lb-web from the addresses of your clients.`, "target": "lb-web/public" }, "right": { "name": "the interfaces have one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "subnet": { "type": "object", "defaultValue": { "addressPrefix": "10.0.1.0/24" } },
+    "nic": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "public", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'public')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": "[parameters('subnet')]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic-', copyIndex(1))]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": "[union(parameters('nic'), variables('member'))]"
+    }
+  ],
+  "variables": {
+    "member": {
+      "ipConfigurations": [
+        {
+          "name": "ipconfig",
+          "properties": {
+            "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+            "loadBalancerBackendAddressPools": [
+              {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            ]
+          }
+        }
+      ]
+    }
+  }
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "nic": {\n      "value": {\n        "networkSecurityGroup": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/nsg"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB301-no-network-security-group.yaml" },
+  "LB302": { "code": "LB302", "name": "rule-blocked-by-security-group", "title": "A network security group lets no client reach a load-balancing rule", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A packet for a member passes the network security group of its subnet and the one of its network interface, and both\nmust allow it. They see the address of the client and the port of the member, not those of the frontend. Rules are asked\nby priority; when none of yours matches, DenyAllInBound drops whatever comes from outside of the virtual network.\n", "fixes": ["Allow … port … instead of port … in ….", "Allow … port … from … in the network security groups of the members, before any rule that denies it.", "Add an inbound rule to … that allows … port … from the addresses of your clients, with a priority below …."], "condition": `for: loadBalancingRule
+when: '!rule.isHaPorts && (rule.frontend.isPublic || rule.pools.exists(p, count(p.intent.clients) > 0))'
+let:
+  blocked: >-
+    rule.ipConfigurations.filter(c, rule.frontend.isPublic && !(rule.enableFloatingIP ?
+    c.reachableFromOutsideAt(rule.frontend.publicIPAddress.ipAddress, rule.backendPort, rule.protocol) :
+    c.reachableFromOutside(rule.backendPort, rule.protocol)))
+  deciding: blocked.map(c, c.decidingRule("Internet", rule.backendPort, rule.protocol))
+  refused: >-
+    rule.pools.filter(p, !rule.frontend.isPublic && p.intent.clients.exists(client, rule.ipConfigurations.exists(c,
+    !(rule.enableFloatingIP ? c.allowsAt(rule.frontend.privateIPAddress, client, rule.backendPort, rule.protocol) :
+    c.allows(client, rule.backendPort, rule.protocol)))))
+  takesFrontendPort: blocked.exists(c, c.reachableFromOutside(rule.frontendPort, rule.protocol))
+assert:
+  - assert: '!takesFrontendPort'
+    message: >-
+      Rule {rule.name} forwards port {rule.frontendPort} to port {rule.backendPort} of {blocked}, but the network security
+      group there lets clients reach port {rule.frontendPort} only: it sees packets after the load balancer has changed their
+      port, and {distinct(deciding.map(d, d.label))} drops them. Azure accepts this.
+    fix: 'Allow {rule.protocol} port {rule.backendPort} instead of port {rule.frontendPort} in {distinct(deciding.map(d, d.networkSecurityGroup.name))}.'
+  - assert: count(refused) == 0
+    severity: warning
+    at: rule
+    message: >-
+      Rule {rule.name} forwards to port {rule.backendPort} of {rule.ipConfigurations}, and a network security group there drops some of the
+      clients that poolgate.yaml names for pool {refused.map(p, p.name)}: their connections time out. Azure accepts this.
+    fix: >-
+      Allow {rule.protocol} port {rule.backendPort} from {first(refused).intent.clients} in the network security groups of the members, before
+      any rule that denies it.
+  - assert: count(blocked) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic", "https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "the group lets in what the frontend takes, not what the members take", "expect": "fail" }, { "name": "the port of the members is open", "expect": "pass" }, { "name": "nothing is open", "expect": "fail" }, { "name": "only one office is let in", "expect": "pass" }, { "name": "only Azure Front Door is let in", "expect": "pass" }, { "name": "a deny stands before the allow", "expect": "fail" }, { "name": "the group is another team's", "expect": "unknown" }, { "name": "an internal frontend has no clients outside", "expect": "skip" }, { "name": "a rule for all ports has no port of its own", "expect": "skip" }, { "name": "with floating IP packets keep the address of the frontend", "expect": "unknown" }, { "name": "clients of an internal frontend that nothing lets in", "expect": "fail" }, { "name": "clients of an internal frontend that a rule lets in", "expect": "pass" }, { "name": "clients of an internal frontend with floating IP", "expect": "pass" }, { "name": "clients that the configuration names for a public frontend", "expect": "pass" }], "wrong": { "name": "the group lets in what the frontend takes, not what the members take", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "protocol": "Tcp",\n            "sourceAddressPrefix": "Internet",\n            "destinationPortRange": "443"\n          }\n        }\n      ]\n    }\n  }\n}' }], "finding": 'main.json\n\n    59:7  error    LB302 rule-blocked-by-security-group                       lb-web/https\n          Rule https forwards port 443 to port 8443 of nic-1/ipconfig, but the network security group there lets clients reach port 443 only: it sees packets after the load balancer has changed their port, and nsg-web/DenyAllInBound drops them. Azure accepts this.\n          59 │ "name": "nsg-web",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Allow Tcp port 8443 instead of port 443 in nsg-web.', "target": "lb-web/https" }, "right": { "name": "the port of the members is open", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "protocol": "Tcp",\n            "sourceAddressPrefix": "Internet",\n            "destinationPortRange": "8443"\n          }\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB302-rule-blocked-by-security-group.yaml" },
+  "LB303": { "code": "LB303", "name": "probe-blocked-by-security-group", "title": "A network security group drops the health probes", "severity": "error", "target": "probe", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Health probes come from 168.63.129.16, which is what the service tag AzureLoadBalancer means (IPv6 probes come from\nfe80::1234:5678:9abc). Every group lets them in by its default rule 65001, but a rule of yours that denies everything\nis asked before. A member that no probe reaches gets no traffic.\n", "fixes": ["Add an inbound rule to … that allows port … from the service tag AzureLoadBalancer, with a priority below …."], "condition": 'for: probe\nlet:\n  blocked: probe.ipConfigurations.filter(c, !c.allows("AzureLoadBalancer", probe.port, "Tcp"))\n  denying: blocked.map(c, c.decidingRule("AzureLoadBalancer", probe.port, "Tcp"))\n  groups: distinct(denying.map(d, d.networkSecurityGroup.name))\nassert: count(blocked) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview", "https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "a deny-all keeps the probes out", "expect": "fail" }, { "name": "a rule before it lets them in", "expect": "pass" }, { "name": "without a deny of its own the default rule lets them in", "expect": "pass" }, { "name": "a deny for Internet does not mean them", "expect": "pass" }, { "name": "a deny as a range of addresses", "expect": "fail" }, { "name": "a deny of other ports", "expect": "pass" }, { "name": "they are let in to another port", "expect": "fail" }, { "name": "the group is another team's", "expect": "unknown" }], "wrong": { "name": "a deny-all keeps the probes out", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": 8080 } }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "Internet",\n            "destinationPortRange": "8443"\n          }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   68:15  error    LB303 probe-blocked-by-security-group                      lb-web/ready
+          Probe ready asks port 8080 of nic-1/ipconfig, where nsg-web/deny-all (priority 4000) drops it: these members are down for https, whatever they run. Azure accepts this.
+          68 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:15:11  parameter securityRules
+          fix  Add an inbound rule to nsg-web that allows port 8080 from the service tag AzureLoadBalancer, with a priority below 4000.`, "target": "lb-web/ready" }, "right": { "name": "a rule before it lets them in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": 8080 } }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "Internet",\n            "destinationPortRange": "8443"\n          }\n        },\n        {\n          "name": "probes",\n          "properties": { "priority": 200, "access": "Allow", "sourceAddressPrefix": "AzureLoadBalancer" }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB303-probe-blocked-by-security-group.yaml" },
+  "LB304": { "code": "LB304", "name": "security-rule-for-frontend-values", "title": "A security rule is written for the port or address of the frontend", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": ["LB302"], "params": [], "why": "A load balancer changes the destination of a packet to the address and port of the member before network security groups\nsee it. A security rule with the address or port of the frontend matches nothing.\n", "fixes": ["Let the security rule allow … port …, the port of the members.", "Let the security rule name the addresses of the members, or of their subnet, as its destination."], "condition": `for: loadBalancingRule
+when: '!rule.isHaPorts'
+let:
+  closed: >-
+    rule.ipConfigurations.filter(c, !(rule.frontend.isPublic ? c.reachableFromOutside(rule.backendPort, rule.protocol) :
+    c.allows("VirtualNetwork", rule.backendPort, rule.protocol)))
+  byPort: >-
+    closed.filter(c, rule.frontend.isPublic ? c.reachableFromOutside(rule.frontendPort, rule.protocol) :
+    c.allows("VirtualNetwork", rule.frontendPort, rule.protocol))
+  address: 'rule.frontend.isPublic ? rule.frontend.publicIPAddress.ipAddress : rule.frontend.privateIPAddress'
+  byAddress: >-
+    closed.filter(c, !rule.enableFloatingIP &&
+    (c.subnet.networkSecurityGroup.securityRules.exists(s, address in s.destinationAddressPrefixes) ||
+    c.networkSecurityGroup.securityRules.exists(s, address in s.destinationAddressPrefixes)))
+assert:
+  - assert: count(byPort) == 0
+    message: >-
+      Rule {rule.name} forwards port {rule.frontendPort} to port {rule.backendPort} of {byPort}, but the network security group there is
+      written for port {rule.frontendPort}: it sees packets after the load balancer has changed their port, and drops them.
+    fix: 'Let the security rule allow {rule.protocol} port {rule.backendPort}, the port of the members.'
+  - assert: count(byAddress) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"], "cases": [{ "name": "an internal rule whose security rule has the port of the frontend", "expect": "fail" }, { "name": "the port of the members", "expect": "pass" }, { "name": "both ports are open", "expect": "pass" }, { "name": "neither port is open, so that nobody meant it", "expect": "pass" }, { "name": "a public rule", "expect": "fail" }, { "name": "a public rule with both ports open", "expect": "pass" }, { "name": "a public rule with no port open", "expect": "pass" }, { "name": "a public rule that the network may use", "expect": "pass" }, { "name": "the ports are the same", "expect": "pass" }, { "name": "a rule for all ports", "expect": "skip" }, { "name": "the group is another team's", "expect": "unknown" }, { "name": "the address of the frontend as destination", "expect": "fail" }, { "name": "the addresses of the members as destination", "expect": "pass" }, { "name": "with floating IP the address of the frontend is right", "expect": "pass" }, { "name": "the group of the interface, and a public address that is known", "expect": "fail" }], "wrong": { "name": "an internal rule whose security rule has the port of the frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "VirtualNetwork",\n            "destinationPortRange": "443"\n          }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "VirtualNetwork" }\n        }\n      ]\n    },\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   36:73  warning  LB304 security-rule-for-frontend-values                    lb-web/https
+          Rule https forwards port 443 to port 8443 of nic-1/ipconfig, but the network security group there is written for port 443: it sees packets after the load balancer has changed their port, and drops them.
+          36 │ "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+             │                                                                 ~~~~~~~~~~~~~~~~~
+          see  main.json:18:7  variable rule
+          fix  Let the security rule allow Tcp port 8443, the port of the members.`, "target": "lb-web/https" }, "right": { "name": "the port of the members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "VirtualNetwork",\n            "destinationPortRange": "8443"\n          }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "VirtualNetwork" }\n        }\n      ]\n    },\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB304-security-rule-for-frontend-values.yaml" },
+  "LB305": { "code": "LB305", "name": "asymmetric-return-path", "title": "Answers of members behind a public frontend leave through an appliance", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer hands packets on with the address of the client, and the member answers to it. A route for 0.0.0.0/0 to an\nappliance takes the answer out of the way it came, and a stateful firewall drops an answer to a connection that it does\nnot know.\n", "fixes": ["Send the address ranges of the clients to next hop Internet in the route table, let the appliance translate the source of what it lets in, or put the appliance in front and make the frontend internal."], "condition": 'for: frontend\nwhen: frontend.isPublic\nlet:\n  members: frontend.ipConfigurations.filter(c, c.subnet.defaultRoute.nextHopType == "VirtualAppliance")\n  routes: distinct(members.map(c, c.subnet.defaultRoute.label))\n  appliances: distinct(members.map(c, c.subnet.defaultRoute.nextHopIpAddress))\nassert: count(members) == 0', "links": ["https://learn.microsoft.com/azure/firewall/integrate-lb"], "cases": [{ "name": "answers go to a firewall", "expect": "fail" }, { "name": "answers go to the internet", "expect": "pass" }, { "name": "a route for on-premises only", "expect": "pass" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "the route table is another team's", "expect": "unknown" }], "wrong": { "name": "answers go to a firewall", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "route": {
+      "type": "object",
+      "defaultValue": {
+        "addressPrefix": "0.0.0.0/0",
+        "nextHopType": "VirtualAppliance",
+        "nextHopIpAddress": "10.0.0.4"
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-web",
+      "properties": { "routes": [{ "name": "default", "properties": "[parameters('route')]" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   67:36  warning  LB305 asymmetric-return-path                               lb-web/front
+          Clients reach nic-1/ipconfig through public frontend front of lb-web, but route rt-web/default sends their answers to the appliance at 10.0.0.4, which has not seen the connection and drops it. Azure accepts this.
+          67 │ "properties": { "routes": [{ "name": "default", "properties": "[parameters('route')]" }] }
+             │                              ~~~~~~~~~~~~~~~~~
+          fix  Send the address ranges of the clients to next hop Internet in the route table, let the appliance translate the source of what it lets in, or put the appliance in front and make the frontend internal.`, "target": "lb-web/front" }, "right": { "name": "answers go to the internet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "route": {
+      "type": "object",
+      "defaultValue": {
+        "addressPrefix": "0.0.0.0/0",
+        "nextHopType": "VirtualAppliance",
+        "nextHopIpAddress": "10.0.0.4"
+      }
+    },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-web",
+      "properties": { "routes": [{ "name": "default", "properties": "[parameters('route')]" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "route": { "value": { "addressPrefix": "0.0.0.0/0", "nextHopType": "Internet" } } }\n}' }], "finding": "" }, "source": "rules/lb/LB305-asymmetric-return-path.yaml" },
+  "LB306": { "code": "LB306", "name": "network-holds-probe-address", "title": "A virtual network contains the address that probes come from", "severity": "error", "target": "virtualNetwork", "azure": { "deploy": "unknown" }, "profiles": ["recommended", "strict", "all"], "tags": ["network", "probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "168.63.129.16 is the address of the Azure platform in every virtual network: probes, DHCP and DNS of Azure come from it.\nMicrosoft asks to keep it out of the address space of networks.\n", "fixes": ["Give … address ranges without 168.63.129.16, best private ones (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16)."], "condition": 'for: virtualNetwork\nlet:\n  holding: vnet.addressPrefixes.filter(p, cidrContains(p, "168.63.129.16"))\nassert: count(holding) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "a network in public space", "expect": "fail" }, { "name": "a network beside it", "expect": "pass" }, { "name": "a range that is not known", "expect": "unknown" }], "wrong": { "name": "a network in public space", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "prefix": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "addressSpace": { "addressPrefixes": ["10.0.0.0/16", "[parameters('prefix')]"] } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "prefix": { "value": "168.63.0.0/16" } } }' }], "finding": `main.json
+
+    8:41  error    LB306 network-holds-probe-address                          vnet
+          Virtual network vnet has address range 168.63.0.0/16, which holds 168.63.129.16: health probes come from that address, and a network that claims it breaks them.
+          8 │ "properties": { "addressSpace": { "addressPrefixes": ["10.0.0.0/16", "[parameters('prefix')]"] } }
+            │                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Give vnet address ranges without 168.63.129.16, best private ones (10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16).`, "target": "vnet" }, "right": { "name": "a network beside it", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "prefix": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "addressSpace": { "addressPrefixes": ["10.0.0.0/16", "[parameters('prefix')]"] } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "prefix": { "value": "168.64.0.0/16" } } }' }], "finding": "" }, "source": "rules/lb/LB306-network-holds-probe-address.yaml" },
+  "LB307": { "code": "LB307", "name": "nat-port-blocked-by-security-group", "title": "A network security group lets no client reach an inbound NAT rule", "severity": "warning", "target": "inboundRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg", "nat"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Network security groups see the port of the member, not the port of the frontend that the NAT rule takes. When none of\ntheir rules allows it, DenyAllInBound drops whatever comes from outside of the virtual network.\n", "fixes": ["Add an inbound rule to … that allows … port … from the addresses that need it, with a priority below …; or remove … if nobody does."], "condition": 'for: inboundRule\nwhen: rule.type != "loadBalancingRule" && rule.frontend.isPublic\nlet:\n  blocked: >-\n    rule.ipConfigurations.filter(c, !(rule.enableFloatingIP ?\n    c.reachableFromOutsideAt(rule.frontend.publicIPAddress.ipAddress, rule.backendPort, rule.protocol) :\n    c.reachableFromOutside(rule.backendPort, rule.protocol)))\n  deciding: blocked.map(c, c.decidingRule("Internet", rule.backendPort, rule.protocol))\nassert: count(blocked) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"], "cases": [{ "name": "the security rule is for the ports of the frontend", "expect": "fail" }, { "name": "the port of the member is open for an office", "expect": "pass" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "with floating IP packets keep the address of the frontend", "expect": "unknown" }, { "name": "a NAT pool of a scale set", "expect": "fail" }, { "name": "the group is another team's", "expect": "unknown" }], "wrong": { "name": "the security rule is for the ports of the frontend", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPortRangeStart": 50000,
+      "frontendPortRangeEnd": 50100,
+      "backendPort": 22,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [{ "name": "ssh", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 80,
+              "backendPort": 80,
+              "frontendIPConfiguration": "[variables('rule').frontendIPConfiguration]",
+              "backendAddressPool": "[variables('rule').backendAddressPool]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "ssh",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "protocol": "Tcp",\n            "sourceAddressPrefix": "203.0.113.0/29",\n            "destinationPortRange": "50000-50100"\n          }\n        }\n      ]\n    }\n  }\n}' }], "finding": 'main.json\n\n    72:7  warning  LB307 nat-port-blocked-by-security-group                   lb-web/ssh\n          Inbound NAT rule ssh forwards to port 22 of nic-1/ipconfig, where nsg-web/DenyAllInBound (priority 65500) drops everything that comes from outside. Azure accepts this.\n          72 │ "name": "nsg-web",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Add an inbound rule to nsg-web that allows Tcp port 22 from the addresses that need it, with a priority below 65500; or remove ssh if nobody does.', "target": "lb-web/ssh" }, "right": { "name": "the port of the member is open for an office", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPortRangeStart": 50000,
+      "frontendPortRangeEnd": 50100,
+      "backendPort": 22,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "inboundNatRules": [{ "name": "ssh", "properties": "[union(variables('rule'), parameters('rule'))]" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 80,
+              "backendPort": 80,
+              "frontendIPConfiguration": "[variables('rule').frontendIPConfiguration]",
+              "backendAddressPool": "[variables('rule').backendAddressPool]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "ssh",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "protocol": "Tcp",\n            "sourceAddressPrefix": "203.0.113.0/29",\n            "destinationPortRange": "22"\n          }\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB307-nat-port-blocked-by-security-group.yaml" },
+  "LB308": { "code": "LB308", "name": "every-port-open-to-internet", "title": "Members behind a public frontend take every port from the internet", "severity": "warning", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The load balancer forwards only the ports of its rules, but a member with a public address of its own, or another rule\nadded later, is open on all ports at once: remote desktop, SSH, databases.\n", "fixes": ["Let … allow only the backend ports of …, and only the sources that need them."], "condition": 'for: frontend\nwhen: frontend.isPublic && frontend.loadBalancer.sku.name == "Standard"\nlet:\n  open: >-\n    frontend.ipConfigurations.filter(c, (c.networkSecurityGroup != null || c.subnet.networkSecurityGroup != null) &&\n    c.allows("Internet", "1-65535", "Tcp"))\n  allowing: open.map(c, c.decidingRule("Internet", "1-65535", "Tcp"))\nassert: count(open) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "everything is open", "expect": "fail" }, { "name": "one port is open", "expect": "pass" }, { "name": "one office may do everything", "expect": "pass" }, { "name": "a deny stands before it", "expect": "pass" }, { "name": "an internal frontend", "expect": "skip" }, { "name": "the group of the interface", "expect": "fail" }, { "name": "no group at all, which LB301 tells", "expect": "pass" }, { "name": "the Basic SKU", "expect": "skip" }, { "name": "the group is another team's", "expect": "unknown" }], "wrong": { "name": "everything is open", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "subnetGroup": { "type": "bool", "defaultValue": true },
+    "nicGroup": { "type": "bool", "defaultValue": false },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "group": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": "[if(parameters('subnetGroup'), variables('group'), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "networkSecurityGroup": "[if(parameters('nicGroup'), variables('group'), null())]",
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "everything",\n          "properties": { "priority": 100, "access": "Allow", "sourceAddressPrefix": "*" }\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   70:15  warning  LB308 every-port-open-to-internet                          lb-web/front
+          nsg-web/everything lets the whole internet reach every port of nic-1/ipconfig, which are behind public frontend front of lb-web.
+          70 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:11  parameter securityRules
+          fix  Let nsg-web/everything allow only the backend ports of lb-web, and only the sources that need them.`, "target": "lb-web/front" }, "right": { "name": "no group at all, which LB301 tells", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "subnetGroup": { "type": "bool", "defaultValue": true },
+    "nicGroup": { "type": "bool", "defaultValue": false },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "group": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" },
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": "[if(parameters('subnetGroup'), variables('group'), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "networkSecurityGroup": "[if(parameters('nicGroup'), variables('group'), null())]",
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "everything",\n          "properties": { "priority": 100, "access": "Allow", "sourceAddressPrefix": "*" }\n        }\n      ]\n    },\n    "subnetGroup": { "value": false }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB308-every-port-open-to-internet.yaml" },
+  "LB310": { "code": "LB310", "name": "internet-tag-on-internal-rule", "title": "A security rule for Internet stands before an internal load balancer", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The service tag Internet means addresses outside of the virtual network. Clients of an internal frontend come from inside\nof it, from peered networks or from on-premises, which the tag VirtualNetwork stands for.\n", "fixes": ["Allow port … from VirtualNetwork, or from the ranges of the clients, with a priority below …."], "condition": `for: loadBalancingRule
+when: '!rule.isHaPorts && !rule.frontend.isPublic'
+let:
+  wrong: >-
+    rule.ipConfigurations.filter(c, !c.allows("VirtualNetwork", rule.backendPort, rule.protocol) &&
+    c.allows("Internet", rule.backendPort, rule.protocol))
+  denying: wrong.map(c, c.decidingRule("VirtualNetwork", rule.backendPort, rule.protocol))
+assert: count(wrong) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic"], "cases": [{ "name": "only Internet may use the port", "expect": "fail" }, { "name": "the network may use it", "expect": "pass" }, { "name": "both may", "expect": "pass" }, { "name": "neither may", "expect": "pass" }, { "name": "a public frontend", "expect": "skip" }, { "name": "a rule for all ports", "expect": "skip" }, { "name": "the group is another team's", "expect": "unknown" }], "wrong": { "name": "only Internet may use the port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "Internet",\n            "destinationPortRange": "8443"\n          }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    },\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   66:15  warning  LB310 internet-tag-on-internal-rule                        lb-web/https
+          Rule https is internal, but port 8443 of nic-1/ipconfig is open for the service tag Internet only: clients in the virtual network are not part of it, and nsg-web/deny-all drops them.
+          66 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:15:11  parameter securityRules
+          fix  Allow port 8443 from VirtualNetwork, or from the ranges of the clients, with a priority below 4000.`, "target": "lb-web/https" }, "right": { "name": "the network may use it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "rule": { "type": "object", "defaultValue": {} },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    }
+  },
+  "variables": {
+    "rule": {
+      "protocol": "Tcp",
+      "frontendPort": 443,
+      "backendPort": 8443,
+      "frontendIPConfiguration": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+      },
+      "backendAddressPool": {
+        "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [{ "name": "https", "properties": "[union(variables('rule'), parameters('rule'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg-web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'protocol', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')].properties)]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig",
+            "properties": {
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "properties": {\n            "priority": 100,\n            "access": "Allow",\n            "sourceAddressPrefix": "VirtualNetwork",\n            "destinationPortRange": "8443"\n          }\n        },\n        {\n          "name": "deny-all",\n          "properties": { "priority": 4000, "access": "Deny", "sourceAddressPrefix": "*" }\n        }\n      ]\n    },\n    "frontend": {\n      "value": {\n        "subnet": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/web"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB310-internet-tag-on-internal-rule.yaml" },
+  "LB401": { "code": "LB401", "name": "frontend-of-another-tier", "title": "A frontend has an address of another tier than its load balancer", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer listens on an anycast address, which only public addresses of the Global tier have. A Regional load\nbalancer cannot use such an address. Both are Regional where a template says nothing, and what-if does not compare them.\n", "fixes": ["Give frontend … a public IP address with sku.tier Global instead of the subnet.", "Set sku.tier of public IP address … to …; the tier of an address that exists cannot be changed.", "Set sku.tier of public IP prefix … to …; the tier of a prefix that exists cannot be changed."], "condition": 'for: frontend\nlet:\n  tier: frontend.loadBalancer.sku.tier\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\nassert:\n  - assert: tier != "Global" || frontend.subnet == null\n    at: frontend.subnet\n    message: >-\n      Frontend {frontend.name} of the Global load balancer {frontend.loadBalancer.name} lies in a subnet: Azure refuses it, a Global load balancer is public.\n    fix: Give frontend {frontend.name} a public IP address with sku.tier Global instead of the subnet.\n  - assert: address == null || address.sku.tier == tier\n    at: address\n    message: >-\n      Frontend {frontend.name} of the {tier} load balancer {frontend.loadBalancer.name} has public IP address {address.name} of the {address.sku.tier} tier: Azure refuses it.\n    fix: Set sku.tier of public IP address {address.name} to {tier}; the tier of an address that exists cannot be changed.\n  - assert: prefix == null || prefix.sku.tier == tier\n    at: prefix\n    message: >-\n      Frontend {frontend.name} of the {tier} load balancer {frontend.loadBalancer.name} has public IP prefix {prefix.name} of the {prefix.sku.tier} tier: Azure refuses it.\n    fix: Set sku.tier of public IP prefix {prefix.name} to {tier}; the tier of a prefix that exists cannot be changed.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a Regional address, because nothing is said", "expect": "fail" }, { "name": "all of the Global tier", "expect": "pass" }, { "name": "a Regional load balancer with an address of the Global tier", "expect": "fail" }, { "name": "all of the Regional tier", "expect": "pass" }, { "name": "a Regional prefix", "expect": "fail" }, { "name": "an internal frontend", "expect": "fail" }, { "name": "an internal frontend of a Regional load balancer", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }, { "name": "addresses that are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a Regional address, because nothing is said", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Global" },
+    "addressTier": { "type": "string", "defaultValue": "Global" },
+    "prefixTier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": {
+        "name": "Standard",
+        "tier": "[if(empty(parameters('addressTier')), null(), parameters('addressTier'))]"
+      },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "Standard", "tier": "[parameters('prefixTier')]" },
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addressTier": { "value": "" } } }' }], "finding": 'main.json\n\n    33:7  error    LB401 frontend-of-another-tier                             lb-global/front\n          Frontend front of the Global load balancer lb-global has public IP address pip of the Regional tier: Azure refuses it.\n          33 │ "name": "pip",\n             │ ~~~~~~~~~~~~~\n          fix  Set sku.tier of public IP address pip to Global; the tier of an address that exists cannot be changed.', "target": "lb-global/front" }, "right": { "name": "all of the Global tier", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Global" },
+    "addressTier": { "type": "string", "defaultValue": "Global" },
+    "prefixTier": { "type": "string", "defaultValue": "Global" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "many",
+            "properties": {
+              "publicIPPrefix": { "id": "[resourceId('Microsoft.Network/publicIPPrefixes', 'prefix')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "sku": {
+        "name": "Standard",
+        "tier": "[if(empty(parameters('addressTier')), null(), parameters('addressTier'))]"
+      },
+      "properties": { "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPPrefixes",
+      "apiVersion": "2024-05-01",
+      "name": "prefix",
+      "sku": { "name": "Standard", "tier": "[parameters('prefixTier')]" },
+      "properties": { "prefixLength": 30 }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addressTier": { "value": "global" } } }' }], "finding": "" }, "source": "rules/lb/LB401-frontend-of-another-tier.yaml" },
   "LB402": { "code": "LB402", "name": "global-member-not-regional", "title": "A member of a Global load balancer is no public regional frontend", "severity": "error", "target": "backendAddress", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer hands connections to regional load balancers by their public frontends. Addresses, internal frontends\nand other Global or gateway load balancers cannot be members.\n", "fixes": ["Set loadBalancerFrontendIPConfiguration of … to the public frontend of a regional load balancer.", "Name the public frontend of a regional Standard load balancer."], "condition": 'for: backendAddress\nwhen: address.pool.loadBalancer.sku.tier == "Global"\nlet:\n  regional: address.frontend.loadBalancer\nassert:\n  - assert: address.frontend != null\n    message: >-\n      Entry {address.name} of pool {address.pool.name} names no frontend: members of the Global load balancer {address.pool.loadBalancer.name} are frontends of regional ones, and Azure refuses others.\n    fix: Set loadBalancerFrontendIPConfiguration of {address.name} to the public frontend of a regional load balancer.\n  - assert: address.frontend.isPublic && regional.sku.name == "Standard" && regional.sku.tier == "Regional"\n    at: address.frontend\n    message: >-\n      Entry {address.name} of pool {address.pool.name} names {address.frontend.label}, {address.frontend.isPublic ? "of a " + regional.sku.tier + " load balancer of the " + regional.sku.name + " SKU" : "which is internal"}: Azure takes public frontends of regional Standard load\n      balancers.\n    fix: Name the public frontend of a regional Standard load balancer.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "an internal frontend", "expect": "fail" }, { "name": "a public frontend", "expect": "pass" }, { "name": "of the Basic SKU", "expect": "fail" }, { "name": "of a Global load balancer", "expect": "fail" }, { "name": "an address", "expect": "fail" }, { "name": "a regional load balancer may list addresses", "expect": "skip" }, { "name": "a frontend that is not known", "expect": "unknown" }], "wrong": { "name": "an internal frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "frontend": { "type": "object" },
@@ -8467,37 +16800,172 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB403-global-port-without-regional-rule.yaml" },
-  "LB404": { "code": "LB404", "name": "not-on-global-tier", "title": "A Global load balancer uses what only regional ones have", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer only chooses a region. Everything that concerns single machines, outbound connections and appliances\nbelongs to the regional load balancers behind it.\n", "fixes": ["Move the outbound rules to the regional load balancers.", "Let … listen on an IPv4 frontend.", "Let … listen on another port.", "Chain the frontends of the regional load balancers.", "Move the NAT rules to the regional load balancers."], "condition": 'for: loadBalancer\nwhen: lb.sku.tier == "Global"\nlet:\n  udp6: lb.rules.filter(r, r.protocol == "Udp" && r.frontend.addressVersion == "IPv6")\n  udp3: lb.rules.filter(r, r.protocol == "Udp" && r.frontendPort == 3)\n  chained: lb.frontends.filter(f, f.gatewayLoadBalancer != null)\nassert:\n  - assert: count(lb.outboundRules) == 0\n    at: lb.outboundRules\n    message: Global load balancer {lb.name} has outbound rules, which only regional ones have.\n    fix: Move the outbound rules to the regional load balancers.\n  - assert: count(udp6) == 0\n    at: udp6\n    message: Rule {udp6[0].name} of the Global load balancer {lb.name} serves Udp on an IPv6 frontend, which is not supported.\n    fix: Let {udp6[0].name} listen on an IPv4 frontend.\n  - assert: count(udp3) == 0\n    at: udp3\n    message: Rule {udp3[0].name} of the Global load balancer {lb.name} serves Udp port 3, which is not supported.\n    fix: Let {udp3[0].name} listen on another port.\n  - assert: count(chained) == 0\n    at: chained\n    message: Frontend {chained[0].name} of the Global load balancer {lb.name} is chained to a gateway load balancer, which is not supported.\n    fix: Chain the frontends of the regional load balancers.\n  - assert: count(lb.inboundNatRules) == 0\n    severity: warning\n    at: lb.inboundNatRules\n    message: Global load balancer {lb.name} has inbound NAT rules, which documents do not name among what it can do.\n    fix: Move the NAT rules to the regional load balancers.', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "an outbound rule", "expect": "fail" }, { "name": "nothing special", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "Udp port 3", "expect": "fail" }, { "name": "inbound NAT", "expect": "fail" }, { "name": "a chained frontend", "expect": "fail" }, { "name": "Udp on IPv6", "expect": "fail" }, { "name": "Tcp on IPv6", "expect": "pass" }, { "name": "Udp on IPv4", "expect": "pass" }, { "name": "properties that are not known", "expect": "unknown" }], "wrong": { "name": "an outbound rule", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "properties": { "type": "object" }, "tier": { "type": "string", "defaultValue": "Global" } },
+  "LB404": { "code": "LB404", "name": "unsupported-on-global-tier", "title": "A Global load balancer uses what that tier does not have", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The Global tier forwards TCP, and UDP over IPv4, between addresses of one version. Outbound rules, translation from IPv6\nto IPv4, UDP on port 3 and chains to a gateway load balancer are for regional load balancers.\n", "fixes": ["Move … to the regional load balancers, from which connections go out.", "Give rule … another frontendPort.", "Give rule … an IPv4 frontend.", "Let the pool of rule … list only frontends with an … address.", "Remove gatewayLoadBalancer of …, and chain the frontends of the regional load balancers.", "Move … to the regional load balancers."], "condition": `for: loadBalancer
+when: lb.sku.tier == "Global"
+let:
+  onPort3: lb.rules.filter(r, r.protocol == "Udp" && r.frontendPort == 3)
+  udp6: lb.rules.filter(r, r.protocol == "Udp" && r.frontend.addressVersion == "IPv6")
+  translating: >-
+    lb.rules.filter(r, r.frontend != null && r.pools.exists(p, p.addresses.exists(a,
+    a.frontend != null && a.frontend.addressVersion != r.frontend.addressVersion)))
+  chained: lb.frontends.filter(f, f.gatewayLoadBalancer != null)
+assert:
+  - assert: count(lb.outboundRules) == 0
+    at: lb.outboundRules
+    message: >-
+      Global load balancer {lb.name} has the outbound {count(lb.outboundRules) == 1 ? "rule" : "rules"} {lb.outboundRules.map(r, r.name)}: the Global tier has none.
+    fix: Move {lb.outboundRules.map(r, r.name)} to the regional load balancers, from which connections go out.
+  - assert: count(onPort3) == 0
+    at: onPort3
+    message: 'Rule {onPort3[0].name} of the Global load balancer {lb.name} takes UDP port 3, which the Global tier does not carry.'
+    fix: 'Give rule {onPort3[0].name} another frontendPort.'
+  - assert: count(udp6) == 0
+    at: udp6
+    message: 'Rule {udp6[0].name} of the Global load balancer {lb.name} takes UDP on an IPv6 frontend, which the Global tier does not carry.'
+    fix: 'Give rule {udp6[0].name} an IPv4 frontend.'
+  - assert: count(translating) == 0
+    at: translating
+    message: 'Rule {translating[0].name} of the Global load balancer {lb.name} forwards from {translating[0].frontend.addressVersion} to frontends of the other version: the Global tier does not translate.'
+    fix: 'Let the pool of rule {translating[0].name} list only frontends with an {translating[0].frontend.addressVersion} address.'
+  - assert: count(chained) == 0
+    at: chained.map(f, f.gatewayLoadBalancer)
+    message: 'Frontend {chained[0].name} of the Global load balancer {lb.name} names a gateway load balancer: the Global tier has no such chain.'
+    fix: 'Remove gatewayLoadBalancer of {chained[0].name}, and chain the frontends of the regional load balancers.'
+  - assert: count(lb.inboundNatRules) == 0
+    severity: warning
+    at: lb.inboundNatRules
+    message: >-
+      Global load balancer {lb.name} has the inbound NAT {count(lb.inboundNatRules) == 1 ? "rule" : "rules"} {lb.inboundNatRules.map(r, r.name)}: its members are load balancers, there is no machine to forward to.
+    fix: Move {lb.inboundNatRules.map(r, r.name)} to the regional load balancers.`, "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "an outbound rule", "expect": "fail" }, { "name": "rules for TCP over IPv4", "expect": "pass" }, { "name": "UDP on port 3", "expect": "fail" }, { "name": "UDP on another port", "expect": "pass" }, { "name": "TCP on port 3", "expect": "pass" }, { "name": "UDP over IPv6", "expect": "fail" }, { "name": "TCP over IPv6", "expect": "pass" }, { "name": "from IPv6 to IPv4", "expect": "fail" }, { "name": "a rule without a frontend translates nothing", "expect": "pass" }, { "name": "an entry without a frontend translates nothing", "expect": "pass" }, { "name": "a chain to a gateway load balancer", "expect": "fail" }, { "name": "an inbound NAT rule", "expect": "fail" }, { "name": "a regional load balancer has all of it", "expect": "skip" }, { "name": "a frontend version that is not known", "expect": "unknown" }], "wrong": { "name": "an outbound rule", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "properties": { "type": "object", "defaultValue": {} },
+    "rule": {
+      "type": "object",
+      "defaultValue": { "protocol": "Tcp", "frontendPort": 443, "backendPort": 443 }
+    },
+    "chain": { "type": "object", "defaultValue": {} },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "regionalVersion": { "type": "string", "defaultValue": "IPv4" },
+    "listensOn": { "type": "string", "defaultValue": "front" },
+    "entry": {
+      "type": "object",
+      "defaultValue": {
+        "loadBalancerFrontendIPConfiguration": {
+          "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', 'public')]"
+        }
+      }
+    },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "variables": { "address": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-global')]" } },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
       "name": "lb-global",
       "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
-      "properties": "[parameters('properties')]"
+      "properties": "[union(createObject( 'frontendIPConfigurations', createArray(createObject('name', 'front', 'properties', union(parameters('chain'), createObject('publicIPAddress', variables('address'))))), 'backendAddressPools', createArray(createObject('name', 'regions', 'properties', createObject('loadBalancerBackendAddresses', createArray(createObject('name', 'west', 'properties', parameters('entry')))))), 'loadBalancingRules', createArray(createObject('name', 'https', 'properties', union(parameters('rule'), createObject( 'frontendIPConfiguration', if(empty(parameters('listensOn')), null(), createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-global', parameters('listensOn')))), 'backendAddressPool', createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-global', 'regions')))))) ), parameters('properties'))]"
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-global",
+      "sku": { "name": "Standard", "tier": "Global" },
+      "properties": { "publicIPAddressVersion": "[parameters('version')]", "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-west",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "publicIPAddressVersion": "[parameters('regionalVersion')]",
+        "publicIPAllocationMethod": "Static"
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-west",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-west')]" }
+            }
+          }
+        ]
+      }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "properties": { "value": { "outboundRules": [{ "name": "out" }] } } } }' }], "finding": `main.json
-
-     9:7  error    LB404 not-on-global-tier                                   lb-global
-          Global load balancer lb-global has outbound rules, which only regional ones have.
-          9 │ "properties": "[parameters('properties')]"
-            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-          see  main.parameters.json:1:66  parameter properties
-          fix  Move the outbound rules to the regional load balancers.`, "target": "lb-global" }, "right": { "name": "nothing special", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "properties": { "type": "object" }, "tier": { "type": "string", "defaultValue": "Global" } },
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "properties": { "value": { "outboundRules": [{ "name": "out", "properties": { "protocol": "All" } }] } }\n  }\n}' }], "finding": "main.json\n\n  29:877  error    LB404 unsupported-on-global-tier                           lb-global\n          Global load balancer lb-global has the outbound rule out: the Global tier has none.\n          29 │ parameters('properties')\n             │ ~~~~~~~~~~~~~~~~~~~~~~~~\n          see  main.parameters.json:3:52  parameter properties\n          fix  Move out to the regional load balancers, from which connections go out.", "target": "lb-global" }, "right": { "name": "an entry without a frontend translates nothing", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "properties": { "type": "object", "defaultValue": {} },
+    "rule": {
+      "type": "object",
+      "defaultValue": { "protocol": "Tcp", "frontendPort": 443, "backendPort": 443 }
+    },
+    "chain": { "type": "object", "defaultValue": {} },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "regionalVersion": { "type": "string", "defaultValue": "IPv4" },
+    "listensOn": { "type": "string", "defaultValue": "front" },
+    "entry": {
+      "type": "object",
+      "defaultValue": {
+        "loadBalancerFrontendIPConfiguration": {
+          "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', 'public')]"
+        }
+      }
+    },
+    "tier": { "type": "string", "defaultValue": "Global" }
+  },
+  "variables": { "address": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-global')]" } },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
       "name": "lb-global",
       "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
-      "properties": "[parameters('properties')]"
+      "properties": "[union(createObject( 'frontendIPConfigurations', createArray(createObject('name', 'front', 'properties', union(parameters('chain'), createObject('publicIPAddress', variables('address'))))), 'backendAddressPools', createArray(createObject('name', 'regions', 'properties', createObject('loadBalancerBackendAddresses', createArray(createObject('name', 'west', 'properties', parameters('entry')))))), 'loadBalancingRules', createArray(createObject('name', 'https', 'properties', union(parameters('rule'), createObject( 'frontendIPConfiguration', if(empty(parameters('listensOn')), null(), createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-global', parameters('listensOn')))), 'backendAddressPool', createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-global', 'regions')))))) ), parameters('properties'))]"
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-global",
+      "sku": { "name": "Standard", "tier": "Global" },
+      "properties": { "publicIPAddressVersion": "[parameters('version')]", "publicIPAllocationMethod": "Static" }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-west",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "publicIPAddressVersion": "[parameters('regionalVersion')]",
+        "publicIPAllocationMethod": "Static"
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-west",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-west')]" }
+            }
+          }
+        ]
+      }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "properties": {\n      "value": {\n        "loadBalancingRules": [\n          { "name": "dns", "properties": { "protocol": "Udp", "frontendPort": 53 } },\n          { "name": "three", "properties": { "protocol": "Tcp", "frontendPort": 3 } }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB404-not-on-global-tier.yaml" },
-  "LB405": { "code": "LB405", "name": "global-outside-home-region", "title": "A Global load balancer is deployed outside its home regions", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "GlobalVipAllocationFailedWithVipRangeNotFound" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The home region is where a Global load balancer is managed; its address is announced from many regions. Only some regions can\nbe that home.\n", "fixes": ["Set location of … and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US."], "condition": 'for: loadBalancer\nwhen: lb.sku.tier == "Global"\nassert: isHomeRegion(lb.location)', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a region that is no home", "expect": "fail" }, { "name": "a home region", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "a location that is not known", "expect": "unknown" }], "wrong": { "name": "a region that is no home", "files": [{ "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "entry": { "value": { "ipAddress": "10.0.0.4" } } } }' }], "finding": "" }, "source": "rules/lb/LB404-unsupported-on-global-tier.yaml" },
+  "LB405": { "code": "LB405", "name": "global-outside-home-region", "title": "A Global load balancer is deployed outside its home regions", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected", "error": "GlobalVipAllocationFailedWithVipRangeNotFound" }, "profiles": ["recommended", "strict", "all"], "tags": ["global"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The home region is where a Global load balancer is managed; its address is announced from many regions. Only some regions can\nbe that home.\n", "fixes": ["Set location of … and of its public address to a home region: Central US, East Asia, East US 2, North Europe, Southeast Asia, UK South, US Gov Virginia, West Europe or West US."], "condition": 'for: loadBalancer\nwhen: lb.sku.tier == "Global"\nassert: isHomeRegion(lb.location)', "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a region that is no home", "expect": "fail" }, { "name": "a home region", "expect": "pass" }, { "name": "a regional load balancer", "expect": "skip" }, { "name": "a location that is not known", "expect": "unknown" }, { "name": "the cloud in China has a list of its own", "expect": "unknown" }], "wrong": { "name": "a region that is no home", "files": [{ "path": "main.json", "text": `{
   "parameters": { "location": { "type": "string" }, "tier": { "type": "string", "defaultValue": "Global" } },
   "resources": [
     {
@@ -8640,8 +17108,11 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "eastus" } } }' }], "finding": "" }, "source": "rules/lb/LB406-global-pool-in-one-region.yaml" },
-  "LB407": { "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "probe"], "since": "0.1.0", "coveredBy": ["LB103"], "params": [], "why": "A Global load balancer has no probes of its own: a region is up while the load balancer there has healthy members, by the\nprobes of its rules.\n", "fixes": ["Set probe of rule … to one that shows whether its application is ready."], "condition": "for: loadBalancingRule\nwhen: count(rule.frontend.globalAddresses) > 0\nassert: rule.probe != null", "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "no probe", "expect": "fail" }, { "name": "a probe", "expect": "pass" }, { "name": "another frontend is used", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "no probe", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "probe": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+  "LB407": { "code": "LB407", "name": "regional-rule-without-probe", "title": "A rule behind a Global load balancer has no health probe", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer has no probes of its own. It looks at the health of its regional load balancers, and that is what\ntheir probes say. Without a probe every member counts as healthy for ever, so that a region that is down keeps its share of\nthe traffic.\n", "fixes": ["Set probe of rule … to a probe of the port that shows whether the application is ready."], "condition": "for: loadBalancingRule\nwhen: count(rule.frontend.globalAddresses) > 0\nlet:\n  global: rule.frontend.globalAddresses[0].pool.loadBalancer\nassert: rule.probe != null", "links": ["https://learn.microsoft.com/azure/load-balancer/cross-region-overview"], "cases": [{ "name": "a regional rule without a probe", "expect": "fail" }, { "name": "with a probe", "expect": "pass" }, { "name": "a rule on a frontend that no Global load balancer names", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "a regional rule without a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object", "defaultValue": {} },
+    "names": { "type": "string", "defaultValue": "public" }
+  },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
@@ -8655,10 +17126,10 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
             "properties": {
               "loadBalancerBackendAddresses": [
                 {
-                  "name": "eu",
+                  "name": "west",
                   "properties": {
                     "loadBalancerFrontendIPConfiguration": {
-                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', parameters('frontend'))]"
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', parameters('names'))]"
                     }
                   }
                 }
@@ -8671,29 +17142,37 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-eu",
+      "name": "lb-west",
       "sku": { "name": "Standard" },
       "properties": {
-        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
-        "probes": [{ "name": "ready" }],
+        "frontendIPConfigurations": [{ "name": "public" }, { "name": "other" }],
+        "probes": [{ "name": "https", "properties": { "protocol": "Tcp", "port": 443 } }],
         "loadBalancingRules": [
           {
             "name": "https",
             "properties": {
-              "probe": {
-                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-eu', parameters('probe')))]"
-              },
               "frontendIPConfiguration": {
-                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
-              }
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', 'public')]"
+              },
+              "probe": "[parameters('probe')]"
             }
           }
         ]
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "" } } }' }], "finding": 'main.json\n\n   41:15  error    LB407 regional-rule-without-probe                          lb-eu/https\n          Rule https listens on lb-eu/front, which a Global load balancer uses, and has no probe: the Global load balancer learns the health of a region from it, and would send users to a region that is down. Azure accepts this.\n          41 │ "probe": {\n             │ ~~~~~~~~~~\n          fix  Set probe of rule https to one that shows whether its application is ready.', "target": "lb-eu/https" }, "right": { "name": "a probe", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "probe": { "type": "string" }, "frontend": { "type": "string", "defaultValue": "front" } },
+}` }], "finding": `main.json
+
+   47:15  error    LB407 regional-rule-without-probe                          lb-west/https
+          Rule https of lb-west has no probe, and the Global load balancer lb-global forwards to its frontend: it takes lb-west for healthy whatever happens, and never moves traffic to another region. Azure accepts this.
+          47 │ "probe": "[parameters('probe')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:34  parameter probe
+          fix  Set probe of rule https to a probe of the port that shows whether the application is ready.`, "target": "lb-west/https" }, "right": { "name": "with a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "probe": { "type": "object", "defaultValue": {} },
+    "names": { "type": "string", "defaultValue": "public" }
+  },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
@@ -8707,10 +17186,10 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
             "properties": {
               "loadBalancerBackendAddresses": [
                 {
-                  "name": "eu",
+                  "name": "west",
                   "properties": {
                     "loadBalancerFrontendIPConfiguration": {
-                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', parameters('frontend'))]"
+                      "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', parameters('names'))]"
                     }
                   }
                 }
@@ -8723,28 +17202,26 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-eu",
+      "name": "lb-west",
       "sku": { "name": "Standard" },
       "properties": {
-        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
-        "probes": [{ "name": "ready" }],
+        "frontendIPConfigurations": [{ "name": "public" }, { "name": "other" }],
+        "probes": [{ "name": "https", "properties": { "protocol": "Tcp", "port": 443 } }],
         "loadBalancingRules": [
           {
             "name": "https",
             "properties": {
-              "probe": {
-                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-eu', parameters('probe')))]"
-              },
               "frontendIPConfiguration": {
-                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
-              }
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-west', 'public')]"
+              },
+              "probe": "[parameters('probe')]"
             }
           }
         ]
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": "ready" } } }' }], "finding": "" }, "source": "rules/lb/LB407-regional-rule-without-probe.yaml" },
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "probe": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-west/probes/https"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB407-regional-rule-without-probe.yaml" },
   "LB411": { "code": "LB411", "name": "gateway-rule-shape", "title": "A rule of a gateway load balancer is not for all ports", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway load balancer hands all traffic of the frontends that are chained to it to virtual appliances. It has one form of\nrule: all ports, to one pool or to an internal and an external one.\n", "fixes": ["Set protocol of rule … to All and both ports to 0.", "Name one pool with both tunnel interfaces, or two pools with one each."], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name == "Gateway"\nassert:\n  - assert: rule.isHaPorts\n    at: rule.protocol\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} has protocol {rule.protocol}, frontend port {rule.frontendPort} and backend port {rule.backendPort}: its rules are for all ports, protocol All and both ports\n      0.\n    fix: Set protocol of rule {rule.name} to All and both ports to 0.\n  - assert: count(rule.pools) >= 1 && count(rule.pools) <= 2\n    at: rule.pools\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} names {count(rule.pools)} pools: it needs one, or an internal and an external one.\n    fix: Name one pool with both tunnel interfaces, or two pools with one each.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "one port", "expect": "fail" }, { "name": "all ports, two pools", "expect": "pass" }, { "name": "one pool", "expect": "pass" }, { "name": "three pools", "expect": "fail" }, { "name": "no pool", "expect": "fail" }, { "name": "another SKU", "expect": "skip" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "one port", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "rule": { "type": "object" },
@@ -8825,8 +17302,11 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "rule": { "value": { "protocol": "All", "frontendPort": 0, "backendPort": 0 } } }\n}' }], "finding": "" }, "source": "rules/lb/LB411-gateway-rule-shape.yaml" },
-  "LB412": { "code": "LB412", "name": "tunnel-interfaces", "title": "The tunnel interfaces of a gateway pool do not fit", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Traffic to and from the appliances travels in VXLAN tunnels: one for the side of the internet, one for the side of the\napplication, each known by port and identifier.\n", "fixes": ["Give pool … an Internal and an External tunnel interface, each with a port and an identifier of its own."], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Gateway"\nlet:\n  tunnels: pool.tunnelInterfaces\nassert:\n  - assert: count(tunnels) > 0 && count(tunnels) <= 2\n    message: >-\n      Pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} has {count(tunnels)} tunnel interfaces: it needs one or two.\n  - assert: tunnels[0].port != tunnels[1].port && tunnels[0].identifier != tunnels[1].identifier\n    message: >-\n      The two tunnel interfaces of pool {pool.name} have the same port or the same identifier: what comes back cannot be told apart.\n  - assert: tunnels[0].type != tunnels[1].type\n    message: >-\n      The two tunnel interfaces of pool {pool.name} are both {tunnels[0].type}: one has to be Internal, the other External.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "none", "expect": "fail" }, { "name": "one for each side", "expect": "pass" }, { "name": "one", "expect": "pass" }, { "name": "three", "expect": "fail" }, { "name": "the same port", "expect": "fail" }, { "name": "the same identifier", "expect": "fail" }, { "name": "two of one side", "expect": "fail" }, { "name": "another SKU is LB413's", "expect": "skip" }, { "name": "tunnels that are not known", "expect": "unknown" }], "wrong": { "name": "none", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "tunnels": { "type": "array" }, "sku": { "type": "string", "defaultValue": "Gateway" } },
+  "LB412": { "code": "LB412", "name": "tunnel-interfaces", "title": "A pool of a gateway load balancer has no fitting tunnel interfaces", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "pool"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Appliances get traffic of a gateway load balancer wrapped in VXLAN: on one tunnel what comes from outside, on the other what\ncomes from the application. Ports and identifiers tell the tunnels apart, and must be those for which the appliances are\nconfigured.\n", "fixes": ["Give … tunnelInterfaces, one of type Internal and one of type External.", "Leave one tunnel interface of type Internal and one of type External in ….", "Set type of one tunnel interface of … to Internal and of the other to External.", "Give one tunnel interface of … another port, as the appliances have it.", "Give one tunnel interface of … another identifier, as the appliances have it."], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Gateway"\nlet:\n  tunnels: pool.tunnelInterfaces\n  types: duplicates(tunnels.map(t, t.type))\n  ports: duplicates(tunnels.map(t, t.port))\n  identifiers: duplicates(tunnels.map(t, t.identifier))\nassert:\n  - assert: count(tunnels) > 0\n    message: >-\n      Pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} has no tunnel interface: its appliances get no traffic.\n    fix: Give {pool.label} tunnelInterfaces, one of type Internal and one of type External.\n  - assert: count(tunnels) <= 2\n    message: >-\n      Pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} has {count(tunnels)} tunnel interfaces: Azure takes two at most.\n    fix: Leave one tunnel interface of type Internal and one of type External in {pool.label}.\n  - assert: count(types) == 0\n    message: >-\n      Both tunnel interfaces of pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} are of type {types[0]}: one side of the appliances is left out.\n    fix: Set type of one tunnel interface of {pool.label} to Internal and of the other to External.\n  - assert: count(ports) == 0\n    message: >-\n      Both tunnel interfaces of pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} use port {ports[0]}: the appliances cannot tell them apart.\n    fix: Give one tunnel interface of {pool.label} another port, as the appliances have it.\n  - assert: count(identifiers) == 0\n    message: >-\n      Both tunnel interfaces of pool {pool.name} of the gateway load balancer {pool.loadBalancer.name} use identifier {identifiers[0]}: the appliances cannot tell them apart.\n    fix: Give one tunnel interface of {pool.label} another identifier, as the appliances have it.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "no tunnel interface", "expect": "fail" }, { "name": "one of each type", "expect": "pass" }, { "name": "one", "expect": "pass" }, { "name": "three", "expect": "fail" }, { "name": "both of one type", "expect": "fail" }, { "name": "both on one port", "expect": "fail" }, { "name": "both with one identifier", "expect": "fail" }, { "name": "another SKU needs none", "expect": "skip" }, { "name": "a pool that is a resource of its own, by a loop", "expect": "pass" }, { "name": "tunnel interfaces that are not known", "expect": "unknown" }], "wrong": { "name": "no tunnel interface", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tunnels": { "type": "array", "defaultValue": [] },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
@@ -8838,15 +17318,18 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tunnels": { "value": [] } } }' }], "finding": `main.json
+}` }], "finding": `main.json
 
-   10:66  error    LB412 tunnel-interfaces                                    lb-nva/nva
-          Pool nva of the gateway load balancer lb-nva has 0 tunnel interfaces: it needs one or two.
-          10 │ "backendAddressPools": [{ "name": "nva", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
+   13:66  error    LB412 tunnel-interfaces                                    lb-nva/nva
+          Pool nva of the gateway load balancer lb-nva has no tunnel interface: its appliances get no traffic.
+          13 │ "backendAddressPools": [{ "name": "nva", "properties": { "tunnelInterfaces": "[parameters('tunnels')]" } }]
              │                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-          see  main.parameters.json:1:41  parameter tunnels
-          fix  Give pool nva an Internal and an External tunnel interface, each with a port and an identifier of its own.`, "target": "lb-nva/nva" }, "right": { "name": "one", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "tunnels": { "type": "array" }, "sku": { "type": "string", "defaultValue": "Gateway" } },
+          see  main.json:3:35  parameter tunnels
+          fix  Give lb-nva/nva tunnelInterfaces, one of type Internal and one of type External.`, "target": "lb-nva/nva" }, "right": { "name": "one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tunnels": { "type": "array", "defaultValue": [] },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
@@ -8858,7 +17341,7 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "tunnels": { "value": [{ "port": 10800, "identifier": 800, "type": "Internal" }] } }\n}' }], "finding": "" }, "source": "rules/lb/LB412-tunnel-interfaces.yaml" },
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "tunnels": { "value": [{ "port": 10800, "identifier": 800, "protocol": "VXLAN", "type": "Internal" }] }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB412-tunnel-interfaces.yaml" },
   "LB413": { "code": "LB413", "name": "tunnel-interfaces-without-gateway", "title": "A pool has tunnel interfaces without a gateway load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Tunnel interfaces lead from a gateway load balancer to virtual appliances. Other load balancers hand packets to their members\nas they are.\n", "fixes": ["Remove tunnelInterfaces of pool …, or set sku.name of … to Gateway."], "condition": 'for: backendPool\nwhen: pool.loadBalancer != null && pool.loadBalancer.sku.name != "Gateway"\nassert: count(pool.tunnelInterfaces) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "tunnels on a Standard load balancer", "expect": "fail" }, { "name": "no tunnels", "expect": "pass" }, { "name": "a gateway load balancer", "expect": "skip" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "a pool of an application gateway", "expect": "skip" }], "wrong": { "name": "tunnels on a Standard load balancer", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "sku": { "type": "string" },
@@ -8899,145 +17382,106 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" }, "tunnels": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB413-tunnel-interfaces-without-gateway.yaml" },
-  "LB414": { "code": "LB414", "name": "wrong-chain", "title": "A frontend is chained to something that is no gateway load balancer", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A public frontend of a Standard load balancer, or the public address of a machine, sends its traffic through a gateway load\nbalancer first when it names one of its frontends.\n", "fixes": ["Correct gatewayLoadBalancer of ….", "Set gatewayLoadBalancer of … to the frontend of a load balancer of the Gateway SKU.", "Remove gatewayLoadBalancer of …."], "condition": `for: frontend
+  "LB414": { "code": "LB414", "name": "chain-to-wrong-target", "title": "Traffic is to go through a gateway load balancer, and that cannot be", "severity": "error", "target": "gatewayChain", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A chain leads from a public frontend of a Standard load balancer, or from a machine with a Standard public IP address, to\nthe frontend of a load balancer of the Gateway SKU. Validation and what-if do not follow the reference; the deployment fails\nhalf-way.\n", "fixes": ["In gatewayLoadBalancer of …, ….", "Remove gatewayLoadBalancer of …, or give it a public IP address.", "Set sku.name of … to Standard, or remove gatewayLoadBalancer of ….", "Give … a public IP address of the Standard SKU, or remove its gatewayLoadBalancer.", "Name a frontend of a gateway load balancer in gatewayLoadBalancer of …."], "condition": `for: gatewayChain
 let:
-  target: frontend.gatewayLoadBalancer
+  own: chain.frontend.loadBalancer
+  address: chain.ipConfiguration.publicIPAddress
 assert:
-  - assert: '!frontend.isChainBroken'
-    at: target
+  - assert: '!chain.isDangling'
     message: >-
-      Frontend {frontend.label} is chained to {target.label}, which is not there: Azure refuses it.
-    fix: Correct gatewayLoadBalancer of {frontend.name}.
-  - assert: target == null || target.loadBalancer.sku.name == "Gateway"
-    at: target
+      gatewayLoadBalancer of {chain.label} names what is not there: {chain.reason}. Azure refuses it.
+    fix: 'In gatewayLoadBalancer of {chain.label}, {chain.remedy}.'
+  - assert: chain.frontend == null || chain.frontend.isPublic
     message: >-
-      Frontend {frontend.label} is chained to {target.label}, whose load balancer has the {target.loadBalancer.sku.name} SKU: only gateway load balancers can be chained to.
-    fix: Set gatewayLoadBalancer of {frontend.name} to the frontend of a load balancer of the Gateway SKU.
-  - assert: target == null || (frontend.isPublic && frontend.loadBalancer.sku.name == "Standard")
-    at: target
+      Frontend {chain.label} names a gateway load balancer and is internal: only traffic of public frontends can go through one.
+    fix: Remove gatewayLoadBalancer of {chain.label}, or give it a public IP address.
+  - assert: chain.frontend == null || own.sku.name == "Standard"
     message: >-
-      Frontend {frontend.label} is chained to {target.label}, and is not the public frontend of a Standard load balancer: only those can be chained.
-    fix: Remove gatewayLoadBalancer of {frontend.name}.
-  - assert: count(frontend.chainedIPConfigurations) == 0 || frontend.loadBalancer.sku.name == "Gateway"
-    at: frontend.chainedIPConfigurations
+      Frontend {chain.label} names a gateway load balancer, and its own load balancer has the {own.sku.name} SKU: only those of the Standard SKU can.
+    fix: Set sku.name of {own.name} to Standard, or remove gatewayLoadBalancer of {chain.label}.
+  - assert: chain.ipConfiguration == null || (address != null && address.sku.name != "Basic")
     message: >-
-      {frontend.chainedIPConfigurations[0].label} is chained to {frontend.label}, whose load balancer has the {frontend.loadBalancer.sku.name} SKU: only gateway load balancers can be chained to.
-    fix: Set gatewayLoadBalancer of {frontend.chainedIPConfigurations[0].label} to the frontend of a load balancer of the Gateway SKU.`, "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "a load balancer of another SKU", "expect": "fail" }, { "name": "a gateway load balancer", "expect": "pass" }, { "name": "a frontend that is not there", "expect": "fail" }, { "name": "an internal frontend", "expect": "fail" }, { "name": "a Basic load balancer", "expect": "fail" }, { "name": "an internal frontend of a Basic load balancer that is not chained", "expect": "pass" }, { "name": "an interface that is chained to another SKU", "expect": "fail" }, { "name": "an interface that is chained", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "a load balancer of another SKU", "files": [{ "path": "main.json", "text": `{
+      {chain.label} names a gateway load balancer, and has {address == null ? "no public IP address" : "a public IP address of the Basic SKU"}: only traffic of a Standard public IP address can go through one.
+    fix: Give {chain.label} a public IP address of the Standard SKU, or remove its gatewayLoadBalancer.
+  - assert: chain.target.loadBalancer.sku.name == "Gateway"
+    message: >-
+      gatewayLoadBalancer of {chain.label} names frontend {chain.target.label}, and {chain.target.loadBalancer.name} has the {chain.target.loadBalancer.sku.name} SKU: only those of the Gateway SKU take it.
+    fix: Name a frontend of a gateway load balancer in gatewayLoadBalancer of {chain.label}.`, "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "a frontend that the gateway load balancer does not have", "expect": "fail" }, { "name": "a frontend of the gateway load balancer", "expect": "pass" }, { "name": "a load balancer of another SKU", "expect": "fail" }, { "name": "from a Basic load balancer", "expect": "fail" }, { "name": "from an internal frontend", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "from machines with a Standard public IP address", "expect": "pass" }, { "name": "from machines with a Basic public IP address", "expect": "fail" }, { "name": "from a machine without a public IP address", "expect": "fail" }, { "name": "a gateway load balancer that is declared elsewhere", "expect": "unknown" }, { "name": "a target that only the deployment knows", "expect": "unknown" }], "wrong": { "name": "a frontend that the gateway load balancer does not have", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "sku": { "type": "string" },
-    "own": { "type": "string", "defaultValue": "Standard" },
-    "address": { "type": "string", "defaultValue": "pip" },
-    "target": { "type": "string", "defaultValue": "inspect" },
-    "nic": { "type": "string", "defaultValue": "" }
+    "target": { "type": "string", "defaultValue": "nva" },
+    "gatewaySku": { "type": "string", "defaultValue": "Gateway" },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "front": {
+      "type": "object",
+      "defaultValue": { "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" } }
+    }
   },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-web",
-      "sku": { "name": "[parameters('own')]" },
-      "properties": {
-        "frontendIPConfigurations": [
-          {
-            "name": "front",
-            "properties": {
-              "publicIPAddress": {
-                "id": "[if(empty(parameters('address')), '', resourceId('Microsoft.Network/publicIPAddresses', parameters('address')))]"
-              },
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
-              }
-            }
-          }
-        ]
-      }
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('gatewaySku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "nva" }] }
     },
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-nva",
+      "name": "lb-web",
       "sku": { "name": "[parameters('sku')]" },
-      "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }
-    },
-    {
-      "type": "Microsoft.Network/networkInterfaces",
-      "apiVersion": "2024-05-01",
-      "name": "nic-1",
       "properties": {
-        "ipConfigurations": [
+        "frontendIPConfigurations": [
           {
-            "name": "ip",
-            "properties": {
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('nic')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('nic')))]"
-              }
-            }
+            "name": "front",
+            "properties": "[union(parameters('front'), createObject('gatewayLoadBalancer', createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))))]"
           }
         ]
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": 'main.json\n\n   36:54  error    LB414 wrong-chain                                          lb-web/front\n          Frontend lb-web/front is chained to lb-nva/inspect, whose load balancer has the Standard SKU: only gateway load balancers can be chained to.\n          36 │ "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }\n             │                                                ~~~~~~~~~~~~~~~~~\n          fix  Set gatewayLoadBalancer of front to the frontend of a load balancer of the Gateway SKU.', "target": "lb-web/front" }, "right": { "name": "a gateway load balancer", "files": [{ "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "target": { "value": "nav" } } }' }], "finding": "main.json\n\n  28:111  error    LB414 chain-to-wrong-target                                lb-web/front\n          gatewayLoadBalancer of lb-web/front names what is not there: load balancer lb-nva declares no frontend 'nav'. Azure refuses it.\n          28 │ resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target'))\n             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n          see  main.parameters.json:1:40  parameter target\n          fix  In gatewayLoadBalancer of lb-web/front, correct the reference (did you mean 'nva'?).", "target": "lb-web/front" }, "right": { "name": "a frontend of the gateway load balancer", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "sku": { "type": "string" },
-    "own": { "type": "string", "defaultValue": "Standard" },
-    "address": { "type": "string", "defaultValue": "pip" },
-    "target": { "type": "string", "defaultValue": "inspect" },
-    "nic": { "type": "string", "defaultValue": "" }
+    "target": { "type": "string", "defaultValue": "nva" },
+    "gatewaySku": { "type": "string", "defaultValue": "Gateway" },
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "front": {
+      "type": "object",
+      "defaultValue": { "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" } }
+    }
   },
   "resources": [
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-web",
-      "sku": { "name": "[parameters('own')]" },
-      "properties": {
-        "frontendIPConfigurations": [
-          {
-            "name": "front",
-            "properties": {
-              "publicIPAddress": {
-                "id": "[if(empty(parameters('address')), '', resourceId('Microsoft.Network/publicIPAddresses', parameters('address')))]"
-              },
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
-              }
-            }
-          }
-        ]
-      }
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('gatewaySku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "nva" }] }
     },
     {
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
-      "name": "lb-nva",
+      "name": "lb-web",
       "sku": { "name": "[parameters('sku')]" },
-      "properties": { "frontendIPConfigurations": [{ "name": "inspect" }] }
-    },
-    {
-      "type": "Microsoft.Network/networkInterfaces",
-      "apiVersion": "2024-05-01",
-      "name": "nic-1",
       "properties": {
-        "ipConfigurations": [
+        "frontendIPConfigurations": [
           {
-            "name": "ip",
-            "properties": {
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('nic')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('nic')))]"
-              }
-            }
+            "name": "front",
+            "properties": "[union(parameters('front'), createObject('gatewayLoadBalancer', createObject('id', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))))]"
           }
         ]
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Gateway" } } }' }], "finding": "" }, "source": "rules/lb/LB414-wrong-chain.yaml" },
-  "LB415": { "code": "LB415", "name": "chained-to-one-appliance", "title": "Traffic is chained through appliances that may all be down", "severity": "error", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "availability"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A chained frontend has no way round the gateway load balancer: every connection passes the appliances. They are as important\nas all applications that are chained to them.\n", "fixes": ["Set probe of rule … to one that shows whether the appliances work.", "Join at least two appliances to the pools of rule …."], "condition": "for: frontend\nwhen: frontend.gatewayLoadBalancer != null\nlet:\n  gateway: frontend.gatewayLoadBalancer\n  blind: gateway.rules.filter(r, r.probe == null)\n  thin: gateway.rules.filter(r, r.pools.exists(p, p.count < 2))\nassert:\n  - assert: count(blind) == 0\n    at: blind\n    message: >-\n      Frontend {frontend.label} sends its traffic through {gateway.label}, whose rule {blind[0].name} has no probe: when an appliance is down its share of the connections is lost. Azure accepts\n      this.\n    fix: Set probe of rule {blind[0].name} to one that shows whether the appliances work.\n  - assert: count(thin) == 0\n    at: thin\n    message: >-\n      Frontend {frontend.label} sends its traffic through {gateway.label}, whose rule {thin[0].name} leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts\n      this.\n    fix: Join at least two appliances to the pools of rule {thin[0].name}.", "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "one appliance", "expect": "fail" }, { "name": "two appliances", "expect": "pass" }, { "name": "no probe", "expect": "fail" }, { "name": "not chained", "expect": "skip" }, { "name": "a capacity that is not known", "expect": "unknown" }], "wrong": { "name": "one appliance", "files": [{ "path": "main.json", "text": `{
+}` }], "finding": "" }, "source": "rules/lb/LB414-chain-to-wrong-target.yaml" },
+  "LB415": { "code": "LB415", "name": "chain-to-weak-gateway", "title": "Traffic goes through a gateway load balancer that one failure takes down", "severity": "error", "target": "gatewayChain", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "membership", "probe"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "minimum", "type": "int", "default": "2", "description": "Least number of appliances." }], "why": "Whatever is chained to a gateway load balancer is as reachable as its appliances: while none of them is healthy, every\nchained application is down, however healthy it is itself. Treat its pool and its probe as those of the most important\napplication behind it.\n", "fixes": ["Set probe of rule … of … to a probe of the appliances.", "Join at least … appliances to …."], "condition": 'for: gatewayChain\nwhen: chain.target.loadBalancer.sku.name == "Gateway"\nlet:\n  blind: chain.target.rules.filter(r, r.probe == null)\n  weak: chain.target.loadBalancer.pools.filter(p, p.isUsed && p.count < params.minimum)\nassert:\n  - assert: count(blind) == 0\n    message: >-\n      Traffic of {chain.label} goes through {chain.target.loadBalancer.name}, whose rule {blind[0].name} has no probe: an appliance that is down keeps its share of the traffic of {chain.label}. Azure accepts this.\n    fix: Set probe of rule {blind[0].name} of {chain.target.loadBalancer.name} to a probe of the appliances.\n  - assert: count(weak) == 0\n    message: >-\n      Traffic of {chain.label} goes through {chain.target.loadBalancer.name}, whose pool {weak[0].name} has {weak[0].count} of at least {params.minimum} appliances: {weak[0].count == 0 ? "nothing arrives" : "when one more fails, nothing arrives"}. Azure accepts this.\n    fix: Join at least {params.minimum} appliances to {weak[0].label}.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview", "https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "a rule without a probe", "expect": "fail" }, { "name": "two appliances and a probe", "expect": "pass" }, { "name": "one appliance", "expect": "fail" }, { "name": "no appliance", "expect": "fail" }, { "name": "what is no gateway load balancer is LB414's", "expect": "skip" }, { "name": "three are asked for", "expect": "fail" }, { "name": "a gateway load balancer that is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a rule without a probe", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "capacity": { "type": "int" },
-    "probe": { "type": "string", "defaultValue": "ready" },
-    "target": { "type": "string", "defaultValue": "inspect" }
+    "probe": {
+      "type": "object",
+      "defaultValue": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', 'nva')]" }
+    },
+    "capacity": { "type": "int", "defaultValue": 2 },
+    "sku": { "type": "string", "defaultValue": "Gateway" },
+    "joins": { "type": "string", "defaultValue": "nva" }
   },
   "resources": [
     {
@@ -9046,12 +17490,16 @@ assert:
       "name": "lb-web",
       "sku": { "name": "Standard" },
       "properties": {
-        "frontendIPConfigurations": [
+        "copy": [
           {
-            "name": "front",
-            "properties": {
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+            "name": "frontendIPConfigurations",
+            "count": 2,
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "gatewayLoadBalancer": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
+                }
               }
             }
           }
@@ -9062,26 +17510,27 @@ assert:
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
       "name": "lb-nva",
-      "sku": { "name": "Gateway" },
+      "sku": { "name": "[parameters('sku')]" },
       "properties": {
-        "frontendIPConfigurations": [{ "name": "inspect" }],
-        "backendAddressPools": [{ "name": "nva" }],
-        "probes": [{ "name": "ready" }],
+        "frontendIPConfigurations": [{ "name": "nva" }],
+        "backendAddressPools": [{ "name": "nva" }, { "name": "unused" }],
+        "probes": [{ "name": "nva", "properties": { "protocol": "Tcp", "port": 80 } }],
         "loadBalancingRules": [
           {
             "name": "all",
             "properties": {
-              "probe": {
-                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', parameters('probe')))]"
-              },
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
               "frontendIPConfiguration": {
-                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'inspect')]"
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
               },
               "backendAddressPools": [
                 {
                   "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
                 }
-              ]
+              ],
+              "probe": "[parameters('probe')]"
             }
           }
         ]
@@ -9089,9 +17538,9 @@ assert:
     },
     {
       "type": "Microsoft.Compute/virtualMachineScaleSets",
-      "apiVersion": "2024-07-01",
+      "apiVersion": "2024-03-01",
       "name": "vmss-nva",
-      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "sku": { "capacity": "[parameters('capacity')]" },
       "properties": {
         "virtualMachineProfile": {
           "networkProfile": {
@@ -9101,11 +17550,11 @@ assert:
                 "properties": {
                   "ipConfigurations": [
                     {
-                      "name": "ip",
+                      "name": "ipconfig1",
                       "properties": {
                         "loadBalancerBackendAddressPools": [
                           {
-                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('joins'))]"
                           }
                         ]
                       }
@@ -9119,11 +17568,27 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 1 } } }' }], "finding": 'main.json\n\n   37:13  error    LB415 chained-to-one-appliance                             lb-web/front\n          Frontend lb-web/front sends its traffic through lb-nva/inspect, whose rule all leads to fewer than two appliances: when the last one is down, so is everything behind it. Azure accepts this.\n          37 │ "name": "all",\n             │ ~~~~~~~~~~~~~\n          fix  Join at least two appliances to the pools of rule all.', "target": "lb-web/front" }, "right": { "name": "two appliances", "files": [{ "path": "main.json", "text": `{
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": { "id": "" } } } }' }], "finding": `main.json
+
+   26:19  error    LB415 chain-to-weak-gateway                                lb-web/front0
+          Traffic of lb-web/front0 goes through lb-nva, whose rule all has no probe: an appliance that is down keeps its share of the traffic of lb-web/front0. Azure accepts this.
+          26 │ "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set probe of rule all of lb-nva to a probe of the appliances.
+
+   26:19  error    LB415 chain-to-weak-gateway                                lb-web/front1
+          Traffic of lb-web/front1 goes through lb-nva, whose rule all has no probe: an appliance that is down keeps its share of the traffic of lb-web/front1. Azure accepts this.
+          26 │ "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set probe of rule all of lb-nva to a probe of the appliances.`, "target": "lb-web/front0" }, "right": { "name": "two appliances and a probe", "files": [{ "path": "main.json", "text": `{
   "parameters": {
-    "capacity": { "type": "int" },
-    "probe": { "type": "string", "defaultValue": "ready" },
-    "target": { "type": "string", "defaultValue": "inspect" }
+    "probe": {
+      "type": "object",
+      "defaultValue": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', 'nva')]" }
+    },
+    "capacity": { "type": "int", "defaultValue": 2 },
+    "sku": { "type": "string", "defaultValue": "Gateway" },
+    "joins": { "type": "string", "defaultValue": "nva" }
   },
   "resources": [
     {
@@ -9132,12 +17597,16 @@ assert:
       "name": "lb-web",
       "sku": { "name": "Standard" },
       "properties": {
-        "frontendIPConfigurations": [
+        "copy": [
           {
-            "name": "front",
-            "properties": {
-              "gatewayLoadBalancer": {
-                "id": "[if(empty(parameters('target')), '', resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', parameters('target')))]"
+            "name": "frontendIPConfigurations",
+            "count": 2,
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "gatewayLoadBalancer": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
+                }
               }
             }
           }
@@ -9148,26 +17617,27 @@ assert:
       "type": "Microsoft.Network/loadBalancers",
       "apiVersion": "2024-05-01",
       "name": "lb-nva",
-      "sku": { "name": "Gateway" },
+      "sku": { "name": "[parameters('sku')]" },
       "properties": {
-        "frontendIPConfigurations": [{ "name": "inspect" }],
-        "backendAddressPools": [{ "name": "nva" }],
-        "probes": [{ "name": "ready" }],
+        "frontendIPConfigurations": [{ "name": "nva" }],
+        "backendAddressPools": [{ "name": "nva" }, { "name": "unused" }],
+        "probes": [{ "name": "nva", "properties": { "protocol": "Tcp", "port": 80 } }],
         "loadBalancingRules": [
           {
             "name": "all",
             "properties": {
-              "probe": {
-                "id": "[if(empty(parameters('probe')), '', resourceId('Microsoft.Network/loadBalancers/probes', 'lb-nva', parameters('probe')))]"
-              },
+              "protocol": "All",
+              "frontendPort": 0,
+              "backendPort": 0,
               "frontendIPConfiguration": {
-                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'inspect')]"
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'nva')]"
               },
               "backendAddressPools": [
                 {
                   "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
                 }
-              ]
+              ],
+              "probe": "[parameters('probe')]"
             }
           }
         ]
@@ -9175,9 +17645,9 @@ assert:
     },
     {
       "type": "Microsoft.Compute/virtualMachineScaleSets",
-      "apiVersion": "2024-07-01",
+      "apiVersion": "2024-03-01",
       "name": "vmss-nva",
-      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "sku": { "capacity": "[parameters('capacity')]" },
       "properties": {
         "virtualMachineProfile": {
           "networkProfile": {
@@ -9187,11 +17657,11 @@ assert:
                 "properties": {
                   "ipConfigurations": [
                     {
-                      "name": "ip",
+                      "name": "ipconfig1",
                       "properties": {
                         "loadBalancerBackendAddressPools": [
                           {
-                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', 'nva')]"
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-nva', parameters('joins'))]"
                           }
                         ]
                       }
@@ -9205,7 +17675,118 @@ assert:
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 2 } } }' }], "finding": "" }, "source": "rules/lb/LB415-chained-to-one-appliance.yaml" },
+}` }], "finding": "" }, "source": "rules/lb/LB415-chain-to-weak-gateway.yaml" },
+  "LB417": { "code": "LB417", "name": "too-many-chained", "title": "More resources are chained to a gateway load balancer than it takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway load balancer takes traffic of 100 chained frontends and machines. The deployment that adds the next one fails.\n", "fixes": ["Chain some of them to a second gateway load balancer."], "condition": 'for: loadBalancer\nwhen: lb.sku.name == "Gateway"\nlet:\n  frontends: sum(lb.frontends.map(f, count(f.chained)))\n  machines: sum(lb.frontends.map(f, count(f.chainedIPConfigurations)))\nassert: frontends + machines <= 100', "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "101 frontends and machines", "expect": "fail" }, { "name": "one hundred", "expect": "pass" }, { "name": "another SKU", "expect": "skip" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "101 frontends and machines", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontends": { "type": "int" },
+    "machines": { "type": "int" },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "one" }, { "name": "two" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "gatewayLoadBalancer": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'one')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('machines')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'two')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontends": { "value": 51 }, "machines": { "value": 50 } } }' }], "finding": 'main.json\n\n    11:7  error    LB417 too-many-chained                                     lb-nva\n          51 frontends and 50 ip-configurations are chained to the gateway load balancer lb-nva: it takes 100 together.\n          11 │ "name": "lb-nva",\n             │ ~~~~~~~~~~~~~~~~\n          fix  Chain some of them to a second gateway load balancer.', "target": "lb-nva" }, "right": { "name": "one hundred", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontends": { "type": "int" },
+    "machines": { "type": "int" },
+    "sku": { "type": "string", "defaultValue": "Gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "frontendIPConfigurations": [{ "name": "one" }, { "name": "two" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "copy": [
+          {
+            "name": "frontendIPConfigurations",
+            "count": "[parameters('frontends')]",
+            "input": {
+              "name": "[concat('front', copyIndex('frontendIPConfigurations'))]",
+              "properties": {
+                "gatewayLoadBalancer": {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'one')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('nic', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('machines')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "gatewayLoadBalancer": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-nva', 'two')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontends": { "value": 51 }, "machines": { "value": 49 } } }' }], "finding": "" }, "source": "rules/lb/LB417-too-many-chained.yaml" },
   "LB421": { "code": "LB421", "name": "private-link-on-unfit-load-balancer", "title": "A private link service offers a frontend that it cannot offer", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A private link service needs a Standard load balancer with IPv4 frontends whose members join by network interface.\n", "fixes": ["Set sku.name of load balancer … to Standard.", "Offer an IPv4 frontend."], "condition": 'for: privateLinkService\nforEach: { frontend: service.frontends }\nassert:\n  - assert: frontend.loadBalancer.sku.name == "Standard"\n    message: >-\n      Private link service {service.name} offers frontend {frontend.label}, whose load balancer has the {frontend.loadBalancer.sku.name} SKU: Azure takes Standard only.\n    fix: Set sku.name of load balancer {frontend.loadBalancer.name} to Standard.\n  - assert: frontend.addressVersion != "IPv6"\n    message: >-\n      Private link service {service.name} offers frontend {frontend.label}, which is IPv6: Azure takes IPv4 only.\n    fix: Offer an IPv4 frontend.', "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "a Basic load balancer", "expect": "fail" }, { "name": "a Standard load balancer", "expect": "pass" }, { "name": "an IPv6 frontend", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "no frontend", "expect": "skip" }], "wrong": { "name": "a Basic load balancer", "files": [{ "path": "main.json", "text": `{
   "parameters": { "sku": { "type": "string" }, "version": { "type": "string", "defaultValue": "IPv4" } },
   "resources": [
@@ -9267,9 +17848,28 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": "Standard" } } }' }], "finding": "" }, "source": "rules/lb/LB421-private-link-on-unfit-load-balancer.yaml" },
-  "LB422": { "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service keeps network policies on", "severity": "error", "target": "privateLinkAddress", "azure": { "deploy": "rejected", "error": "PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Network policies of a subnet do not go together with the source addresses of a private link service, and are on by default.\nThe setting concerns that service only; network security groups hold for everything else in the subnet.\n", "fixes": ["Set privateLinkServiceNetworkPolicies of subnet … to Disabled."], "condition": 'for: privateLinkAddress\nwhen: address.subnet != null\nassert: address.subnet.privateLinkServiceNetworkPolicies == "Disabled"', "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "policies are on by default", "expect": "fail" }, { "name": "policies are off", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet", "expect": "skip" }], "wrong": { "name": "policies are on by default", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "policies": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "pls" } },
+  "LB422": { "code": "LB422", "name": "private-link-subnet-policy", "title": "The subnet of a private link service has network policies for such services", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected", "error": "PrivateLinkServiceNetworkPoliciesCannotBeEnabledOnPrivateLinkServiceSubnet" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link", "subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A private link service takes the addresses from which its clients seem to come from a subnet. Network policies for private\nlink services, which are on unless the subnet says Disabled, stand against that. Security groups still hold for everything\nelse in the subnet.\n", "fixes": ["Set privateLinkServiceNetworkPolicies of subnet … to Disabled."], "condition": 'for: privateLinkService\nlet:\n  guarded: distinct(service.ipConfigurations.map(a, a.subnet)).filter(s, s.privateLinkServiceNetworkPolicies != "Disabled")\nassert: count(guarded) == 0', "links": ["https://learn.microsoft.com/azure/private-link/disable-private-link-service-network-policy"], "cases": [{ "name": "a subnet that says nothing", "expect": "fail" }, { "name": "a subnet that says Disabled", "expect": "pass" }, { "name": "a subnet that says Enabled", "expect": "fail" }, { "name": "a subnet that is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a subnet that says nothing", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "policies": { "type": "string", "defaultValue": "" } },
   "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "ipConfigurations",
+            "count": 2,
+            "input": {
+              "name": "[concat('nat', copyIndex('ipConfigurations'))]",
+              "properties": {
+                "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'pls')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2024-05-01",
@@ -9279,34 +17879,36 @@ assert:
           {
             "name": "pls",
             "properties": {
-              "addressPrefix": "10.0.3.0/24",
+              "addressPrefix": "10.0.1.0/24",
               "privateLinkServiceNetworkPolicies": "[parameters('policies')]"
-            }
-          }
-        ]
-      }
-    },
-    {
-      "type": "Microsoft.Network/privateLinkServices",
-      "apiVersion": "2024-05-01",
-      "name": "pls-web",
-      "properties": {
-        "ipConfigurations": [
-          {
-            "name": "nat",
-            "properties": {
-              "subnet": {
-                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
-              }
             }
           }
         ]
       }
     }
   ]
-}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "policies": { "value": "" } } }' }], "finding": 'main.json\n\n   11:13  error    LB422 private-link-subnet-policy                           pls-web/nat\n          Private link service pls-web takes address nat from subnet vnet/pls, whose privateLinkServiceNetworkPolicies are not Disabled: Azure refuses it.\n          11 │ "name": "pls",\n             │ ~~~~~~~~~~~~~\n          fix  Set privateLinkServiceNetworkPolicies of subnet vnet/pls to Disabled.', "target": "pls-web/nat" }, "right": { "name": "policies are off", "files": [{ "path": "main.json", "text": `{
-  "parameters": { "policies": { "type": "string" }, "subnet": { "type": "string", "defaultValue": "pls" } },
+}` }], "finding": 'main.json\n\n   30:13  error    LB422 private-link-subnet-policy                           pls-web\n          Private link service pls-web takes addresses of subnet vnet/pls, whose privateLinkServiceNetworkPolicies is not Disabled: Azure refuses the service.\n          30 │ "name": "pls",\n             │ ~~~~~~~~~~~~~\n          fix  Set privateLinkServiceNetworkPolicies of subnet vnet/pls to Disabled.', "target": "pls-web" }, "right": { "name": "a subnet that says Disabled", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "policies": { "type": "string", "defaultValue": "" } },
   "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "ipConfigurations",
+            "count": 2,
+            "input": {
+              "name": "[concat('nat', copyIndex('ipConfigurations'))]",
+              "properties": {
+                "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'pls')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2024-05-01",
@@ -9316,25 +17918,8 @@ assert:
           {
             "name": "pls",
             "properties": {
-              "addressPrefix": "10.0.3.0/24",
+              "addressPrefix": "10.0.1.0/24",
               "privateLinkServiceNetworkPolicies": "[parameters('policies')]"
-            }
-          }
-        ]
-      }
-    },
-    {
-      "type": "Microsoft.Network/privateLinkServices",
-      "apiVersion": "2024-05-01",
-      "name": "pls-web",
-      "properties": {
-        "ipConfigurations": [
-          {
-            "name": "nat",
-            "properties": {
-              "subnet": {
-                "id": "[if(empty(parameters('subnet')), '', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet')))]"
-              }
             }
           }
         ]
@@ -9342,6 +17927,34 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "policies": { "value": "disabled" } } }' }], "finding": "" }, "source": "rules/lb/LB422-private-link-subnet-policy.yaml" },
+  "LB423": { "code": "LB423", "name": "private-link-proxy-protocol", "title": "A private link service writes PROXY headers, and nothing says that its members read them", "severity": "warning", "target": "privateLinkService", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "services", "type": "texts", "default": "[]", "description": "Patterns for the names of private link services whose members read PROXY headers." }], "why": "The header tells members which private endpoint a client used. It comes before the first byte of the application, and a\nserver that is not configured for it closes the connection; HTTP probes fail as well, and the whole pool goes down.\n", "fixes": ["Switch the PROXY protocol (version 2) on at the members and name … in params.services of this rule, or set enableProxyProtocol of … to false."], "condition": "for: privateLinkService\nwhen: service.enableProxyProtocol\nassert: params.services.exists(pattern, glob(service.name, pattern))", "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "PROXY headers", "expect": "fail" }, { "name": "members that read them, by name", "expect": "pass" }, { "name": "other members read them", "expect": "fail" }, { "name": "no PROXY headers", "expect": "skip" }, { "name": "a switch that is not known", "expect": "unknown" }, { "name": "services of a loop that say nothing", "expect": "skip" }], "wrong": { "name": "PROXY headers", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "enable": { "type": "bool" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": { "enableProxyProtocol": "[parameters('enable')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "enable": { "value": true } } }' }], "finding": `main.json
+
+    8:23  warning  LB423 private-link-proxy-protocol                          pls-web
+          Private link service pls-web writes a PROXY header before each connection, those of health probes too: members that do not expect it take every connection for garbage. Azure accepts this.
+          8 │ "properties": { "enableProxyProtocol": "[parameters('enable')]" }
+            │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:40  parameter enable
+          fix  Switch the PROXY protocol (version 2) on at the members and name pls-web in params.services of this rule, or set enableProxyProtocol of pls-web to false.`, "target": "pls-web" }, "right": { "name": "members that read them, by name", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "enable": { "type": "bool" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/privateLinkServices",
+      "apiVersion": "2024-05-01",
+      "name": "pls-web",
+      "properties": { "enableProxyProtocol": "[parameters('enable')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "enable": { "value": true } } }' }, { "path": "poolgate.yaml", "text": '{ "rules": { "LB423": { "params": { "services": ["pls-api", "PLS-*"] } } } }' }], "finding": "" }, "source": "rules/lb/LB423-private-link-proxy-protocol.yaml" },
   "LB424": { "code": "LB424", "name": "private-link-addresses", "title": "The source addresses of a private link service do not fit", "severity": "error", "target": "privateLinkService", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["private-link"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Clients of a private link service seem to come from its ip-configurations: each gives ports for 64,000 connections. There\ncan be 8, and one is the primary.\n", "fixes": ["Leave 8 ip-configurations.", "Set primary of one ip-configuration to true."], "condition": "for: privateLinkService\nlet:\n  addresses: service.ipConfigurations\nassert:\n  - assert: count(addresses) <= 8\n    message: 'Private link service {service.name} has {count(addresses)} source addresses: Azure takes 8.'\n    fix: Leave 8 ip-configurations.\n  - assert: count(addresses) <= 1 || addresses.exists(a, a.primary)\n    severity: warning\n    message: None of the source addresses of private link service {service.name} is primary.\n    fix: Set primary of one ip-configuration to true.", "links": ["https://learn.microsoft.com/azure/private-link/private-link-service-overview"], "cases": [{ "name": "nine addresses", "expect": "fail" }, { "name": "eight addresses", "expect": "pass" }, { "name": "none is primary", "expect": "fail" }, { "name": "one address needs not say it", "expect": "pass" }, { "name": "a count that is not known", "expect": "unknown" }], "wrong": { "name": "nine addresses", "files": [{ "path": "main.json", "text": `{
   "parameters": { "count": { "type": "int" }, "primary": { "type": "bool", "defaultValue": true } },
   "resources": [
@@ -9778,6 +18391,280 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "names": { "value": ["nic-web-1", "nic-web-2"] } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "exclude": ["*-test-*"] }] }' }], "finding": "" }, "source": "rules/pool/POOL005-unexpected-member.yaml" },
+  "POOL006": { "code": "POOL006", "name": "single-member-pool", "title": "A load-balancing rule forwards to a pool with fewer members than it needs to survive one", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "reliability"], "since": "0.1.0", "coveredBy": ["POOL001"], "params": [{ "name": "minimum", "type": "int", "default": "2", "description": "Least number of members that a pool in use must have." }], "why": "A load balancer before one machine balances nothing. The service is gone with every restart of that machine, and Azure's\nSLA for the load balancer asks for two healthy members.\n", "fixes": ["Give … at least … members: raise sku.capacity of the scale set or the minimum of its autoscale setting, or join further machines."], "condition": 'for: backendPool\nwhen: >-\n  count(pool.rules) > 0 && pool.loadBalancer.sku.tier != "Global" && count(pool.inlineAddresses) == 0\nassert: pool.minimum >= params.minimum', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "a scale set of one instance", "expect": "fail" }, { "name": "two instances", "expect": "pass" }, { "name": "autoscale may leave one", "expect": "fail" }, { "name": "autoscale leaves two", "expect": "pass" }, { "name": "the team wants three", "expect": "fail" }, { "name": "only an outbound rule uses the pool", "expect": "skip" }, { "name": "a Global load balancer", "expect": "skip" }, { "name": "a capacity that is not known", "expect": "unknown" }, { "name": "addresses in the body of a Standard load balancer are ignored", "expect": "skip" }, { "name": "those of a Gateway load balancer are not", "expect": "fail" }], "wrong": { "name": "a scale set of one instance", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int" },
+    "minimum": { "type": "int", "defaultValue": 0 },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "rule": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('rule'))]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "condition": "[greater(parameters('minimum'), 0)]",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "usual",
+            "capacity": { "minimum": "[string(parameters('minimum'))]", "maximum": "9", "default": "3" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 1 } } }' }], "finding": 'main.json\n\n   15:35  warning  POOL006 single-member-pool                                 lb-web/web\n          Pool web has 1 member, and https depends on it: while a member restarts, is patched or fails, there are too few.\n          15 │ "backendAddressPools": [{ "name": "web" }],\n             │                           ~~~~~~~~~~~~~\n          fix  Give lb-web/web at least 2 members: raise sku.capacity of the scale set or the minimum of its autoscale setting, or join further machines.', "target": "lb-web/web" }, "right": { "name": "two instances", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int" },
+    "minimum": { "type": "int", "defaultValue": 0 },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "rule": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('rule'))]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "condition": "[greater(parameters('minimum'), 0)]",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "usual",
+            "capacity": { "minimum": "[string(parameters('minimum'))]", "maximum": "9", "default": "3" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 2 } } }' }], "finding": "" }, "source": "rules/pool/POOL006-single-member-pool.yaml" },
+  "POOL007": { "code": "POOL007", "name": "zone-skew", "title": "The members of a backend pool are spread unevenly over availability zones", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "zones"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "maxSkew", "type": "int", "default": "1", "description": "By how many members the fullest zone may exceed the emptiest." }], "why": "With three zones and even spread a third of the members is lost with a zone. What remains is sized for that, and for no more.\nWhere poolgate.yaml names the zones it expects, one without a member counts as empty.\n", "fixes": ["Spread the machines of … over the zones …; of a scale set name all of them in zones."], "condition": "for: backendPool\nlet:\n  most: 'pool.intent.maxSkew != null ? pool.intent.maxSkew : params.maxSkew'\nassert: '!(pool.zoneSkew > most)'", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "three machines in one zone, one in another", "expect": "fail" }, { "name": "two in one zone, one in another", "expect": "pass" }, { "name": "the team allows more", "expect": "pass" }, { "name": "the team expects a third zone", "expect": "fail" }, { "name": "machines without zones", "expect": "pass" }, { "name": "a scale set over three zones that keeps them balanced", "expect": "pass" }, { "name": "a scale set over three zones that does not", "expect": "unknown" }, { "name": "zones that are not known", "expect": "unknown" }], "wrong": { "name": "three machines in one zone, one in another", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "capacity": { "type": "int", "defaultValue": 1 },
+    "balance": { "type": "bool", "defaultValue": false }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vmss-{0}', copyIndex())]",
+      "copy": { "name": "sets", "count": "[length(parameters('zones'))]" },
+      "zones": "[parameters('zones')[copyIndex()]]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "zoneBalance": "[parameters('balance')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": [["1"], ["1"], ["1"], ["2"]] } } }' }], "finding": 'main.json\n\n   13:49  warning  POOL007 zone-skew                                          lb-web/web\n          In one availability zone pool web has 2 more members than in another (1 are allowed): when the fullest zone fails, more is gone than the others can take.\n          13 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n             │                                           ~~~~~~~~~~~~~\n          fix  Spread the machines of lb-web/web over the zones 1 and 2; of a scale set name all of them in zones.', "target": "lb-web/web" }, "right": { "name": "two in one zone, one in another", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "zones": { "type": "array" },
+    "capacity": { "type": "int", "defaultValue": 1 },
+    "balance": { "type": "bool", "defaultValue": false }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vmss-{0}', copyIndex())]",
+      "copy": { "name": "sets", "count": "[length(parameters('zones'))]" },
+      "zones": "[parameters('zones')[copyIndex()]]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('capacity')]" },
+      "properties": {
+        "zoneBalance": "[parameters('balance')]",
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": [["1"], ["1"], ["2"]] } } }' }], "finding": "" }, "source": "rules/pool/POOL007-zone-skew.yaml" },
   "POOL008": { "code": "POOL008", "name": "members-in-one-zone", "title": "All members of a backend pool are in one availability zone, or in none", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Zones are separate buildings with power, cooling and network of their own. A pool in one of them, or in none, is lost with\none building, however many members it has. The frontend of a Standard load balancer can serve from all zones, but it has\nnobody to send the traffic to.\n", "fixes": ['Give the scale set zones ["1", "2", "3"], or each virtual machine a zone so that they use at least two. Zones cannot be added to a virtual machine that exists: build it anew.'], "condition": `for: backendPool
 when: pool.locations.exists(l, hasZones(l))
 let:
@@ -9877,6 +18764,121 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "location": { "value": "West Europe" }, "zones": { "value": ["1", "3"] } } }' }], "finding": "" }, "source": "rules/pool/POOL008-members-in-one-zone.yaml" },
+  "POOL010": { "code": "POOL010", "name": "scale-set-in-no-pool", "title": "A scale set is in no backend pool, and one waits for members", "severity": "error", "target": "scaleSet", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A scale set does not say in its template that it is behind a load balancer, except by one list in its network profile. Where\nthe list is lost, the deployment is green, the instances run, and nobody reaches them.\n", "fixes": ["Name … in … of an ip-configuration of ….", "Name the pool in loadBalancerBackendAddressPools (of a gateway applicationGatewayBackendAddressPools) of an ip-configuration of …."], "condition": 'for: scaleSet\nwhen: count(vmss.ipConfigurations) > 0\nlet:\n  joins: vmss.ipConfigurations.exists(c, count(c.pools) > 0)\nassert:\n  - assert: joins || count(vmss.expectedIn) == 0\n    message: >-\n      Scale set {vmss.name} is in no backend pool, though poolgate.yaml expects it in {vmss.expectedIn}: its instances get no\n      traffic. Azure accepts this.\n    fix: >-\n      Name {vmss.expectedIn} in {vmss.expectedIn.exists(p, p.applicationGateway != null) ? "applicationGatewayBackendAddressPools" : "loadBalancerBackendAddressPools"}\n      of an ip-configuration of {vmss.name}.\n  - assert: joins || count(vmss.emptyPools) == 0\n    severity: warning', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the list of pools was lost", "expect": "fail" }, { "name": "it joins the pool", "expect": "pass" }, { "name": "it joins one of two pools", "expect": "pass" }, { "name": "the pool has other members", "expect": "pass" }, { "name": "the team expects it in a pool that has other members", "expect": "fail" }, { "name": "the team expects it, and it joins", "expect": "pass" }, { "name": "the team expects something else there", "expect": "pass" }, { "name": "it is not known which pools it joins", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "pass" }, { "name": "a flexible scale set without a profile", "expect": "skip" }], "wrong": { "name": "the list of pools was lost", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pools": { "type": "array" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "declared": { "type": "array", "defaultValue": [{ "name": "web" }] },
+    "address": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": "[parameters('declared')]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "[format('{0}/web', parameters('name'))]",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('address')]" }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "copy": [
+                          {
+                            "name": "loadBalancerBackendAddressPools",
+                            "count": "[length(parameters('pools'))]",
+                            "input": {
+                              "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('pools')[copyIndex('loadBalancerBackendAddressPools')])]"
+                            }
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": [] } } }' }], "finding": 'main.json\n\n   36:23  warning  POOL010 scale-set-in-no-pool                               vmss-web\n          Scale set vmss-web is in no backend pool, and lb-web/web has no member: it looks as if they were meant for each other. Azure accepts this.\n          36 │ "name": "ipconfig",\n             │ ~~~~~~~~~~~~~~~~~~\n          fix  Name the pool in loadBalancerBackendAddressPools (of a gateway applicationGatewayBackendAddressPools) of an ip-configuration of vmss-web.', "target": "vmss-web" }, "right": { "name": "a load balancer that a Kubernetes cluster runs", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pools": { "type": "array" },
+    "name": { "type": "string", "defaultValue": "lb-web" },
+    "declared": { "type": "array", "defaultValue": [{ "name": "web" }] },
+    "address": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": "[parameters('declared')]" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "[format('{0}/web', parameters('name'))]",
+      "properties": { "loadBalancerBackendAddresses": "[parameters('address')]" }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "copy": [
+                          {
+                            "name": "loadBalancerBackendAddressPools",
+                            "count": "[length(parameters('pools'))]",
+                            "input": {
+                              "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('pools')[copyIndex('loadBalancerBackendAddressPools')])]"
+                            }
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": [] }, "name": { "value": "kubernetes" } } }' }], "finding": "" }, "source": "rules/pool/POOL010-scale-set-in-no-pool.yaml" },
   "POOL012": { "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\nout: outbound rules serve the members of their pool only.\n", "fixes": ["Name … in the network interfaces of …, or put what has another task into an availability set of its own."], "condition": "for: backendPool\nassert: count(pool.leftOut) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"], "cases": [{ "name": "the third machine of an availability set was forgotten", "expect": "fail" }, { "name": "all three are in it", "expect": "pass" }, { "name": "the third has another task at the same load balancer", "expect": "pass" }, { "name": "the pools are not known", "expect": "unknown" }, { "name": "machines without an availability set", "expect": "pass" }, { "name": "an instance of a flexible scale set was forgotten", "expect": "fail" }], "wrong": { "name": "the third machine of an availability set was forgotten", "files": [{ "path": "main.json", "text": `{
   "parameters": { "pools": { "type": "array" } },
   "resources": [
@@ -9980,7 +18982,100 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": ["web", "web", "web"] } } }' }], "finding": "" }, "source": "rules/pool/POOL012-sibling-left-out.yaml" },
-  "POOL014": { "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "target": "networkInterface", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\nWhere a rule has no probe, it even gets its share of the connections.\n", "fixes": ["List … in networkProfile.networkInterfaces of its virtual machine, or delete it."], "condition": "for: networkInterface\nwhen: nic.ipConfigurations.exists(c, count(c.pools) > 0)\nassert: nic.isAttached", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "no machine has the interface", "expect": "fail" }, { "name": "a machine has it", "expect": "pass" }, { "name": "it is in no pool", "expect": "skip" }, { "name": "the interfaces of the machine are not known", "expect": "unknown" }, { "name": "machines are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "no machine has the interface", "files": [{ "path": "main.json", "text": `{
+  "POOL013": { "code": "POOL013", "name": "dangling-pool-reference", "title": "A network interface or scale set joins a backend pool that does not exist", "severity": "error", "target": "ipConfiguration", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The id of a pool is put together from names, and nothing checks them before the deployment: validation and what-if pass,\nthen the network interface is refused. Load balancer and machines are deployed by then, and do not know each other.\n", "fixes": ["Name a pool that exists (…), or declare …."], "condition": "for: ipConfiguration\nassert: count(ipConfiguration.danglingPools) == 0", "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a pool with another name", "expect": "fail" }, { "name": "a pool of the body", "expect": "pass" }, { "name": "a pool that is a resource of its own", "expect": "pass" }, { "name": "that resource is not deployed", "expect": "fail" }, { "name": "the load balancer is declared elsewhere", "expect": "unknown" }, { "name": "a name that is not known", "expect": "unknown" }, { "name": "a pool of a gateway that is not there", "expect": "fail" }, { "name": "a pool of a gateway that is there", "expect": "pass" }], "wrong": { "name": "a pool with another name", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string" },
+    "owner": { "type": "string", "defaultValue": "lb-web" },
+    "deploy": { "type": "bool", "defaultValue": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/admin",
+      "condition": "[parameters('deploy')]",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 1 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('owner'), parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "wbe" } } }' }], "finding": `main.json
+
+   34:19  error    POOL013 dangling-pool-reference                            nic-0/ipconfig1
+          nic-0/ipconfig1 joins lb-web/wbe, which nothing declares: Azure rejects the deployment half-way.
+          34 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('owner'), parameters('pool'))]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:34  parameter owner
+          see  main.parameters.json:1:38  parameter pool
+          fix  Name a pool that exists (web and admin), or declare lb-web/wbe.`, "target": "nic-0/ipconfig1" }, "right": { "name": "a pool of the body", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string" },
+    "owner": { "type": "string", "defaultValue": "lb-web" },
+    "deploy": { "type": "bool", "defaultValue": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/admin",
+      "condition": "[parameters('deploy')]",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 1 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('owner'), parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "WEB" } } }' }], "finding": "" }, "source": "rules/pool/POOL013-dangling-pool-reference.yaml" },
+  "POOL014": { "code": "POOL014", "name": "member-without-machine", "title": "A network interface in a backend pool belongs to no virtual machine", "severity": "warning", "target": "networkInterface", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A network interface outlives its machine. It stays in the pool, counts as a member, and nobody answers at its address.\nWhere a rule has no probe, it even gets its share of the connections.\n", "fixes": ["List … in networkProfile.networkInterfaces of its virtual machine, or delete it."], "condition": "for: networkInterface\nwhen: nic.isMember\nassert: nic.isAttached", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "no machine has the interface", "expect": "fail" }, { "name": "a machine has it", "expect": "pass" }, { "name": "it is in no pool", "expect": "skip" }, { "name": "the interfaces of the machine are not known", "expect": "unknown" }, { "name": "machines are declared elsewhere", "expect": "unknown" }], "wrong": { "name": "no machine has the interface", "files": [{ "path": "main.json", "text": `{
   "parameters": { "nics": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
   "resources": [
     {
@@ -10069,7 +19164,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nics": { "value": ["nic-2", "NIC-1"] } } }' }], "finding": "" }, "source": "rules/pool/POOL014-member-without-machine.yaml" },
-  "POOL017": { "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\nthan the one that was made for it.\n", "fixes": ["Delete …, or name it in the rule that was meant to use it."], "condition": "for: backendPool\nwhen: '!pool.isManaged'\nassert: pool.isReferenced || count(pool.members) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing uses the pool", "expect": "fail" }, { "name": "a load-balancing rule uses it", "expect": "pass" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "a NAT rule uses it", "expect": "pass" }, { "name": "it has a member", "expect": "pass" }, { "name": "it is not known which pool the rule uses", "expect": "unknown" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a load distribution policy of a gateway names the pool", "expect": "pass" }, { "name": "the policy names another pool", "expect": "fail" }], "wrong": { "name": "nothing uses the pool", "files": [{ "path": "main.json", "text": `{
+  "POOL017": { "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\nthan the one that was made for it.\n", "fixes": ["Delete …, or name it in the rule that was meant to use it."], "condition": "for: backendPool\nwhen: '!pool.isManaged && count(pool.standbyIn) == 0'\nassert: pool.isReferenced || count(pool.members) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing uses the pool", "expect": "fail" }, { "name": "a load-balancing rule uses it", "expect": "pass" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "a NAT rule uses it", "expect": "pass" }, { "name": "it has a member", "expect": "pass" }, { "name": "it is not known which pool the rule uses", "expect": "unknown" }, { "name": "it stands by for another pool", "expect": "pass" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a load distribution policy of a gateway names the pool", "expect": "pass" }, { "name": "the policy names another pool", "expect": "fail" }], "wrong": { "name": "nothing uses the pool", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "name": { "type": "string", "defaultValue": "lb-web" },
     "rule": { "type": "string", "defaultValue": "web" },
@@ -10313,6 +19408,161 @@ assert:
     }
   ]
 }` }, { "path": "poolgate.yaml", "text": '{ "pairs": [{ "active": "lb-web/blue", "standby": "lb-web/web" }] }' }], "finding": "" }, "source": "rules/pool/POOL018-members-without-rule.yaml" },
+  "POOL019": { "code": "POOL019", "name": "pair-in-wrong-state", "title": "A pair of pools is not in the state to switch", "severity": "error", "target": "pair", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Two pools of which one stands by allow a switch, and the way back, within minutes. That works while the state is the one\nthat was planned: the active pool has the rule, the other has none, both are large enough and have nothing in common.\n", "fixes": ["Let the rule that takes the traffic forward to …, or change active and standby in poolgate.yaml.", "Take … out of the rule, or change active and standby in poolgate.yaml once the switch is done.", "Add members to … before the switch.", "Give … members of its own.", "Give the rule a probe that fits both pools, or switch the probe together with the pool."], "condition": "for: pair\nlet:\n  idle: pair.activePools.filter(p, !p.isUsed)\n  served: pair.standbyPools.filter(p, p.isUsed)\n  small: (pair.activePools + pair.standbyPools).filter(p, p.minimum < pair.minEach)\n  shared: pair.standbyPools.filter(p, p.members.exists(m, m.otherPools.exists(o, o in pair.activePools)))\n  # A switch lets the rule of the active pool forward to the standby pool: its probe must fit both.\n  probes: pair.activePools.map(p, p.rules.filter(r, pair.standbyPools.exists(s, s.intent.probePort != null && s.intent.probePort != r.probe.port)))\n  unfit: probes.filter(l, count(l) > 0)\nassert:\n  - assert: count(idle) == 0\n    at: idle\n    message: >-\n      Pool {idle.map(p, p.label)} is the active one of a pair in poolgate.yaml, and no rule forwards to it: it gets no\n      traffic. Azure accepts this.\n    fix: Let the rule that takes the traffic forward to {idle.map(p, p.label)}, or change active and standby in poolgate.yaml.\n  - assert: count(served) == 0\n    at: served\n    message: >-\n      Pool {served.map(p, p.label)} stands by in a pair of poolgate.yaml, and a rule forwards to it: it gets traffic beside\n      {pair.active}. Azure accepts this.\n    fix: Take {served.map(p, p.label)} out of the rule, or change active and standby in poolgate.yaml once the switch is done.\n  - assert: count(small) == 0\n    at: small\n    message: >-\n      Pool {small.map(p, p.label)} of a pair has {small.map(p, p.minimum)} members at least; poolgate.yaml expects\n      {pair.minEach} in each (minEach), so that a switch, or the way back, finds enough of them.\n    fix: Add members to {small.map(p, p.label)} before the switch.\n  - assert: count(shared) == 0\n    at: shared\n    message: >-\n      Pool {shared.map(p, p.label)} stands by and shares a member with {pair.active}: what a switch is meant to leave behind\n      would still get traffic.\n    fix: Give {shared.map(p, p.label)} members of its own.\n  - assert: count(unfit) == 0\n    at: pair.activePools\n    message: >-\n      The rule of {pair.active} asks another port than poolgate.yaml expects for the probe of {pair.standby}: after the switch\n      its members count as down.\n    fix: Give the rule a probe that fits both pools, or switch the probe together with the pool.", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "the rule still forwards to the pool that stands by", "expect": "fail" }, { "name": "the state that was planned", "expect": "pass" }, { "name": "a rule for each of them", "expect": "fail" }, { "name": "too few that stand by", "expect": "fail" }, { "name": "too few that carry the traffic", "expect": "fail" }, { "name": "the members of one are in the other", "expect": "fail" }, { "name": "the probe fits the active pool only", "expect": "fail" }, { "name": "nothing is expected of the probe", "expect": "pass" }, { "name": "a rule whose pool is not known", "expect": "unknown" }], "wrong": { "name": "the rule still forwards to the pool that stands by", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string", "defaultValue": "blue" },
+    "blue": { "type": "int", "defaultValue": 2 },
+    "green": { "type": "int", "defaultValue": 2 },
+    "second": { "type": "string", "defaultValue": "none" },
+    "port": { "type": "int", "defaultValue": 443 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "blue" }, { "name": "green" }, { "name": "none" }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": "[parameters('port')]" } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('blue-{0}', copyIndex())]",
+      "copy": { "name": "blue", "count": "[parameters('blue')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'blue')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('second'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('green-{0}', copyIndex())]",
+      "copy": { "name": "green", "count": "[parameters('green')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'green')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pairs": [{ "active": "lb-web/green", "standby": "lb-web/blue" }] }' }], "finding": 'main.json\n\n   16:55  error    POOL019 pair-in-wrong-state                                lb-web/green\n          Pool lb-web/green is the active one of a pair in poolgate.yaml, and no rule forwards to it: it gets no traffic. Azure accepts this.\n          16 │ "backendAddressPools": [{ "name": "blue" }, { "name": "green" }, { "name": "none" }],\n             │                                               ~~~~~~~~~~~~~~~\n          fix  Let the rule that takes the traffic forward to lb-web/green, or change active and standby in poolgate.yaml.', "target": "lb-web/green" }, "right": { "name": "nothing is expected of the probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "pool": { "type": "string", "defaultValue": "blue" },
+    "blue": { "type": "int", "defaultValue": 2 },
+    "green": { "type": "int", "defaultValue": 2 },
+    "second": { "type": "string", "defaultValue": "none" },
+    "port": { "type": "int", "defaultValue": 443 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "blue" }, { "name": "green" }, { "name": "none" }],
+        "probes": [{ "name": "ready", "properties": { "protocol": "Tcp", "port": "[parameters('port')]" } }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('blue-{0}', copyIndex())]",
+      "copy": { "name": "blue", "count": "[parameters('blue')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'blue')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('second'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('green-{0}', copyIndex())]",
+      "copy": { "name": "green", "count": "[parameters('green')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'green')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8080 } } }' }, { "path": "poolgate.yaml", "text": '{ "pairs": [{ "active": "lb-web/blue", "standby": "lb-web/green" }] }' }], "finding": "" }, "source": "rules/pool/POOL019-pair-in-wrong-state.yaml" },
   "POOL020": { "code": "POOL020", "name": "members-in-several-networks", "title": "Members of a backend pool lie in different virtual networks", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "All network interfaces behind a load balancer, and its internal frontends, lie in one virtual network; peering does not\nhelp. Azure checks it when it writes the second network interface, after validation and what-if have passed. Members in\nother networks are for application gateways, or for a Global load balancer before regional ones.\n", "fixes": ["Put all members of … into subnets of one virtual network, or build a load balancer for each network.", "Put frontend and members into subnets of one virtual network."], "condition": "for: backendPool\nwhen: pool.loadBalancer != null\nlet:\n  inner: pool.loadBalancer.frontends.filter(f, f.subnet != null)\nassert:\n  - assert: pool.virtualNetworks.all(a, pool.virtualNetworks.all(b, a == b))\n  - assert: inner.all(f, pool.virtualNetworks.all(n, n == f.virtualNetwork))\n    at: inner\n    message: >-\n      The members of pool {pool.name} lie in virtual network {pool.virtualNetworks}, the frontend {inner.map(f, f.name)} of\n      {pool.loadBalancer.name} in {inner.map(f, f.virtualNetwork)}: Azure rejects the deployment half-way.\n    fix: Put frontend and members into subnets of one virtual network.", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "two interfaces in two networks", "expect": "fail" }, { "name": "both in one network", "expect": "pass" }, { "name": "the internal frontend lies in another network", "expect": "fail" }, { "name": "the internal frontend lies in the same network", "expect": "pass" }, { "name": "networks that are not known", "expect": "unknown" }, { "name": "one name that is not known", "expect": "pass" }, { "name": "a gateway reaches members in two networks", "expect": "skip" }], "wrong": { "name": "two interfaces in two networks", "files": [{ "path": "main.json", "text": `{
   "parameters": { "networks": { "type": "array" }, "frontend": { "type": "string", "defaultValue": "" } },
   "resources": [
@@ -10414,6 +19664,225 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "networks": { "value": ["vnet-a", "VNET-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL020-members-in-several-networks.yaml" },
+  "POOL021": { "code": "POOL021", "name": "member-outside-allowed-subnets", "title": "A member lies outside of the subnets that are allowed for its pool", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent", "network", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A subnet stands for who may reach a machine, and what it may reach. A member in another one gets the traffic of the pool\npast the security groups and routes that were made for it.\n", "fixes": ["Move … into …, or add the subnet to subnets of the pool in poolgate.yaml if it was approved.", "Move … into …, or add the network to vnets of the pool in poolgate.yaml if it was approved."], "condition": 'for: backendPool\nwhen: count(pool.intent.subnets) > 0 || count(pool.intent.vnets) > 0\nlet:\n  subnets: join(pool.intent.subnets, " or ")\n  vnets: join(pool.intent.vnets, " or ")\nassert:\n  - assert: count(pool.outsideSubnets) == 0\n    at: pool.outsideSubnets\n    message: >-\n      Pool {pool.name} holds {pool.outsideSubnets.map(m, m.name)}, outside of the subnets that poolgate.yaml allows for it\n      ({subnets}): the traffic of the pool passes the security groups and routes that were made for it.\n    fix: >-\n      Move {pool.outsideSubnets.map(m, m.name)} into {subnets}, or add the subnet to subnets of the pool in\n      poolgate.yaml if it was approved.\n  - assert: count(pool.outsideNetworks) == 0\n    at: pool.outsideNetworks\n    message: >-\n      Pool {pool.name} holds {pool.outsideNetworks.map(m, m.name)}, outside of the virtual networks that poolgate.yaml allows\n      for it ({vnets}).\n    fix: >-\n      Move {pool.outsideNetworks.map(m, m.name)} into {vnets}, or add the network to vnets of the pool in\n      poolgate.yaml if it was approved.', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an interface in another subnet", "expect": "fail" }, { "name": "all in subnets that are allowed", "expect": "pass" }, { "name": "another virtual network", "expect": "fail" }, { "name": "the virtual network that is allowed", "expect": "pass" }, { "name": "nothing is said of subnets", "expect": "skip" }, { "name": "a subnet that is not known", "expect": "unknown" }, { "name": "an address outside of the range", "expect": "fail" }, { "name": "an address in the range", "expect": "pass" }], "wrong": { "name": "an interface in another subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "subnet": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet-web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), if(equals(copyIndex(), 0), 'snet-web', parameters('subnet')))]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "subnet": { "value": "snet-admin" } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "subnets": ["snet-web", "snet-app*"] }] }' }], "finding": `main.json
+
+   26:19  error    POOL021 member-outside-allowed-subnets                     lb-web/web
+          Pool web holds nic-1, outside of the subnets that poolgate.yaml allows for it (snet-web or snet-app*): the traffic of the pool passes the security groups and routes that were made for it.
+          26 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Move nic-1 into snet-web or snet-app*, or add the subnet to subnets of the pool in poolgate.yaml if it was approved.`, "target": "lb-web/web" }, "right": { "name": "all in subnets that are allowed", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "subnet": { "type": "string" }, "network": { "type": "string", "defaultValue": "vnet-web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), if(equals(copyIndex(), 0), 'snet-web', parameters('subnet')))]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "subnet": { "value": "snet-app2" } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "subnets": ["snet-web", "snet-app*"] }] }' }], "finding": "" }, "source": "rules/pool/POOL021-member-outside-allowed-subnets.yaml" },
+  "POOL022": { "code": "POOL022", "name": "environments-mixed", "title": "A backend pool has a member of another environment", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent", "security"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A test machine in the pool of production answers customers; a machine of production in the pool of tests takes load, and\ndata, that nobody meant for it. Nothing in Azure keeps them apart: whoever can write the interface can join the pool.\n", "fixes": ["Take what belongs to another environment out of … and give it a pool of its own, or correct its tag, or the environment of the pool in poolgate.yaml.", "Correct the tag … of …, or the environment of the pool in poolgate.yaml."], "condition": `for: backendPool
+when: >-
+  pool.intent.environmentValue != null || pool.intent.environmentPattern != null ||
+  count(pool.intent.environmentResourceGroups) > 0
+let:
+  tag: pool.intent.environmentTag
+  value: pool.intent.environmentValue
+  pattern: pool.intent.environmentPattern
+  groups: pool.intent.environmentResourceGroups
+  # An address has no name of its own, and lies in no resource group.
+  misnamed: pool.members.filter(m, m.kind in ["nic", "fqdn"] && pattern != null && !m.names.exists(n, glob(n, pattern) && !n.startsWith("/")))
+  astray: pool.members.filter(m, m.kind == "nic" && count(groups) > 0 && !groups.exists(g, glob(idSegment(m.id, "resourceGroups"), g)))
+assert:
+  - assert: count(pool.foreignMembers) == 0
+    at: pool.foreignMembers
+    message: >-
+      Pool {pool.name} holds {pool.foreignMembers.map(m, m.name)}, whose tag {tag} says {pool.foreignMembers.map(m, m.tags[tag])};
+      poolgate.yaml expects {value}.
+  - assert: '!pool.isForeign'
+    at: pool
+    message: >-
+      Pool {pool.name} is one of environment {value} in poolgate.yaml, and the tag {tag} of {pool.owner.name} says another
+      one.
+    fix: Correct the tag {tag} of {pool.owner.name}, or the environment of the pool in poolgate.yaml.
+  - assert: count(misnamed) == 0
+    at: misnamed
+    message: >-
+      Pool {pool.name} holds {misnamed.map(m, m.name)}, whose name does not match {pattern}, the pattern of its environment in
+      poolgate.yaml.
+  - assert: count(astray) == 0
+    at: astray
+    message: >-
+      Pool {pool.name} holds {astray.map(m, m.name)}, outside of the resource groups {join(groups, " or ")} of its
+      environment in poolgate.yaml.`, "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a machine whose tag says another environment", "expect": "fail" }, { "name": "all of one environment", "expect": "pass" }, { "name": "values compare with case", "expect": "fail" }, { "name": "the load balancer is one of another environment", "expect": "fail" }, { "name": "names that do not match", "expect": "fail" }, { "name": "ids are no names", "expect": "fail" }, { "name": "names that match", "expect": "pass" }, { "name": "another resource group", "expect": "fail" }, { "name": "the resource group of the environment", "expect": "pass" }, { "name": "a name of another environment", "expect": "fail" }, { "name": "an address has no name", "expect": "pass" }, { "name": "addresses lie in no resource group", "expect": "pass" }, { "name": "nothing is said of environments", "expect": "skip" }, { "name": "a tag that is not known", "expect": "unknown" }], "wrong": { "name": "a machine whose tag says another environment", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "env": { "type": "string" },
+    "lb": { "type": "object", "defaultValue": {} },
+    "prefix": { "type": "string", "defaultValue": "prod" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "tags": "[parameters('lb')]",
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('{0}-nic-{1}', parameters('prefix'), copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": 2 },
+      "tags": { "Env": "[if(equals(copyIndex(), 0), 'prod', parameters('env'))]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('{0}-nic-{1}', parameters('prefix'), copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "env": { "value": "dev" } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "environment": { "tag": "env", "value": "prod" } }] }' }], "finding": `main.json
+
+   28:19  error    POOL022 environments-mixed                                 lb-web/web
+          Pool web holds prod-nic-1, whose tag env says dev; poolgate.yaml expects prod.
+          28 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Take what belongs to another environment out of lb-web/web and give it a pool of its own, or correct its tag, or the environment of the pool in poolgate.yaml.`, "target": "lb-web/web" }, "right": { "name": "all of one environment", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "env": { "type": "string" },
+    "lb": { "type": "object", "defaultValue": {} },
+    "prefix": { "type": "string", "defaultValue": "prod" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "tags": "[parameters('lb')]",
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('{0}-nic-{1}', parameters('prefix'), copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": 2 },
+      "tags": { "Env": "[if(equals(copyIndex(), 0), 'prod', parameters('env'))]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('{0}-nic-{1}', parameters('prefix'), copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "env": { "value": "prod" } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "environment": { "tag": "env", "value": "prod" } }] }' }], "finding": "" }, "source": "rules/pool/POOL022-environments-mixed.yaml" },
   "POOL023": { "code": "POOL023", "name": "duplicate-member", "title": "A member stands in a backend pool twice", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "DuplicateIpConfigurationReferenceOnBackendAddressPool" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Lists of members grow by copying a line. The copy that was not changed adds no capacity: it hides that a member is missing.\nAn ip-configuration that names a pool twice Azure refuses when it writes the network interface, after validation and\nwhat-if have passed.\n", "fixes": ["Name … once in that ip-configuration.", "Remove the copy from …, or write the address that was meant."], "condition": 'for: backendPool\nlet:\n  nics: pool.duplicates.filter(m, m.kind == "nic")\nassert:\n  - assert: count(nics) == 0\n    at: nics\n    message: >-\n      Pool {pool.name} is named twice in one ip-configuration of {nics.map(m, m.name)}: Azure rejects the deployment\n      half-way.\n    fix: Name {pool.label} once in that ip-configuration.\n  - assert: count(pool.duplicates) == 0\n    severity: warning\n    at: pool.duplicates', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "an ip-configuration names the pool twice", "expect": "fail" }, { "name": "it names two pools", "expect": "pass" }, { "name": "an address twice in an IP pool", "expect": "fail" }, { "name": "each address once", "expect": "pass" }, { "name": "the same address in two networks", "expect": "pass" }, { "name": "one address that is not known", "expect": "unknown" }, { "name": "a name of a gateway pool twice, once with its last dot", "expect": "fail" }, { "name": "two names of a gateway pool", "expect": "pass" }], "wrong": { "name": "an ip-configuration names the pool twice", "files": [{ "path": "main.json", "text": `{
   "parameters": { "second": { "type": "string" } },
   "resources": [
@@ -10488,6 +19957,640 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "second": { "value": "admin" } } }' }], "finding": "" }, "source": "rules/pool/POOL023-duplicate-member.yaml" },
+  "POOL024": { "code": "POOL024", "name": "member-port-taken-twice", "title": "Rules of different pools reach the same port of one member", "severity": "error", "target": "inboundRule", "azure": { "deploy": "rejected", "error": "RulesOfSameLoadBalancerTypeUseSameBackendPortProtocolAndIPConfig" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "rule"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "On one ip-configuration a port and protocol belong to one rule of a sort of load balancer (public or internal): the member\ncould not tell which rule a packet came by. For a scale set Azure's code ends in AndVmssIPConfig. What-if does not notice; the\nnetwork interface or scale set is refused.\n", "fixes": ["Let … forward to another port, take the member out of one of the pools, or set enableFloatingIP where the member is prepared for it."], "condition": 'for: inboundRule\nwhen: rule.type == "loadBalancingRule"\nlet:\n  met: rule.sameMember.filter(r, r.type == "loadBalancingRule")\nassert: count(met) == 0', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "two pools hold one interface, and their rules one port", "expect": "fail" }, { "name": "two ports", "expect": "pass" }, { "name": "the interface is in one of the pools", "expect": "pass" }, { "name": "with floating IP", "expect": "pass" }, { "name": "another protocol", "expect": "pass" }, { "name": "a port that is not known", "expect": "unknown" }, { "name": "an inbound NAT rule and a rule reach one port of an interface", "expect": "pass" }], "wrong": { "name": "two pools hold one interface, and their rules one port", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "pool": { "type": "string", "defaultValue": "api" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": { "subnet": { "id": "/subnet" } } }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "web",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 8443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 9443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'api')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 8443 } } }' }], "finding": `main.json
+
+   38:15  error    POOL024 member-port-taken-twice                            lb-web/api
+          Rules api and lb-web/web both send Tcp to port 8443 of a member that is in the pools of both: Azure rejects the deployment half-way.
+          38 │ "backendPort": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter port
+          fix  Let api forward to another port, take the member out of one of the pools, or set enableFloatingIP where the member is prepared for it.`, "target": "lb-web/api" }, "right": { "name": "two ports", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int" },
+    "pool": { "type": "string", "defaultValue": "api" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "protocol": { "type": "string", "defaultValue": "Tcp" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front", "properties": { "subnet": { "id": "/subnet" } } }],
+        "backendAddressPools": [{ "name": "web" }, { "name": "api" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "web",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 8443,
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          },
+          {
+            "name": "api",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 9443,
+              "backendPort": "[parameters('port')]",
+              "enableFloatingIP": "[parameters('floating')]",
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-web', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'api')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                },
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 9443 } } }' }], "finding": "" }, "source": "rules/pool/POOL024-member-port-taken-twice.yaml" },
+  "POOL025": { "code": "POOL025", "name": "several-load-balancers", "title": "Machines are behind several load balancers of one type", "severity": "error", "target": "attachment", "azure": { "deploy": "rejected", "error": "VMScaleSetCannotUseMultipleLoadBalancersOfSameType" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A machine is behind at most one internal and one public load balancer. One load balancer has room for hundreds of frontends\nand rules, so that a second one is rarely needed.\n", "fixes": ["Give one load balancer several frontends and rules, and take … out of the pools of the others."], "condition": 'for: attachment\nlet:\n  inner: attachment.internalLoadBalancers\n  outer: attachment.publicLoadBalancers\nassert:\n  - assert: attachment.type != "scaleSet" || count(outer) < 2\n    message: >-\n      Scale set {attachment.name} joins pools of {outer}: Azure takes one public load balancer for a scale set and rejects the\n      deployment half-way.\n  - assert: attachment.type != "scaleSet" || count(inner) < 2\n    message: >-\n      Scale set {attachment.name} joins pools of {inner}: Azure takes one internal load balancer for a scale set and rejects\n      the deployment half-way.\n  - assert: count(inner) < 2\n    message: >-\n      {attachment.name} joins pools of {inner}: Azure takes one internal load balancer for a network interface and rejects the\n      deployment half-way (AnotherInternalLoadBalancerExists).\n  - assert: count(outer) < 2\n    severity: warning', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a scale set behind two public load balancers", "expect": "fail" }, { "name": "behind a public and an internal one", "expect": "pass" }, { "name": "a scale set behind two internal ones", "expect": "fail" }, { "name": "their frontends are not known", "expect": "unknown" }, { "name": "an interface behind two internal ones", "expect": "fail" }, { "name": "an interface behind two public ones", "expect": "fail" }, { "name": "an interface behind one of each", "expect": "pass" }, { "name": "two pools of one load balancer", "expect": "pass" }], "wrong": { "name": "a scale set behind two public load balancers", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "kinds": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[format('lb-{0}', copyIndex())]",
+      "copy": { "name": "balancers", "count": 2 },
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": "[createObject(parameters('kinds')[copyIndex()], createObject('id', '/id'))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-0', 'web')]"
+                          },
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-1', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "kinds": { "value": ["publicIPAddress", "publicIPAddress"] } } }' }], "finding": 'main.json\n\n    23:7  error    POOL025 several-load-balancers                             vmss-web\n          Scale set vmss-web joins pools of lb-0 and lb-1: Azure takes one public load balancer for a scale set and rejects the deployment half-way.\n          23 │ "name": "vmss-web",\n             │ ~~~~~~~~~~~~~~~~~~\n          fix  Give one load balancer several frontends and rules, and take vmss-web out of the pools of the others.', "target": "vmss-web" }, "right": { "name": "behind a public and an internal one", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "kinds": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[format('lb-{0}', copyIndex())]",
+      "copy": { "name": "balancers", "count": 2 },
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": "[createObject(parameters('kinds')[copyIndex()], createObject('id', '/id'))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 3 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-0', 'web')]"
+                          },
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-1', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "kinds": { "value": ["publicIPAddress", "subnet"] } } }' }], "finding": "" }, "source": "rules/pool/POOL025-several-load-balancers.yaml" },
+  "POOL026": { "code": "POOL026", "name": "admin-state-left", "title": "The administrative state of a member overrides its probe", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "maintenance"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The administrative state is for maintenance: Down takes a member out, Up keeps it in whatever its probe says. Written in a\ntemplate it stays, and nobody looks for it when a pool is too small or a dead member gets traffic.\n", "fixes": ["Set adminState to None, so that the probe decides; during maintenance waive this for as long as it takes."], "condition": 'for: backendAddress\nassert:\n  - assert: address.adminState != "Down"\n    message: >-\n      Member {address.name} of pool {address.pool.name} has adminState Down: it gets no new connections, however healthy it is.\n  - assert: address.adminState != "Up"\n    severity: info', "links": ["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"], "cases": [{ "name": "a member that was taken out", "expect": "fail" }, { "name": "a member that stays in", "expect": "fail" }, { "name": "the probe decides", "expect": "pass" }, { "name": "a state that is not known", "expect": "unknown" }], "wrong": { "name": "a member that was taken out", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "state": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "copy": [
+          {
+            "name": "loadBalancerBackendAddresses",
+            "count": 1,
+            "input": {
+              "name": "[format('member-{0}', copyIndex('loadBalancerBackendAddresses'))]",
+              "properties": { "ipAddress": "10.0.0.4", "adminState": "[parameters('state')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "state": { "value": "down" } } }' }], "finding": `main.json
+
+   22:56  warning  POOL026 admin-state-left                                   lb-web/web/member-0
+          Member member-0 of pool web has adminState Down: it gets no new connections, however healthy it is.
+          22 │ "properties": { "ipAddress": "10.0.0.4", "adminState": "[parameters('state')]" }
+             │                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Down
+          see  main.parameters.json:1:39  parameter state
+          fix  Set adminState to None, so that the probe decides; during maintenance waive this for as long as it takes.`, "target": "lb-web/web/member-0" }, "right": { "name": "the probe decides", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "state": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "copy": [
+          {
+            "name": "loadBalancerBackendAddresses",
+            "count": 1,
+            "input": {
+              "name": "[format('member-{0}', copyIndex('loadBalancerBackendAddresses'))]",
+              "properties": { "ipAddress": "10.0.0.4", "adminState": "[parameters('state')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "state": { "value": "None" } } }' }], "finding": "" }, "source": "rules/pool/POOL026-admin-state-left.yaml" },
+  "POOL027": { "code": "POOL027", "name": "admin-state-without-effect", "title": "An administrative state is set where it does not work", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "maintenance"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The administrative state is looked at where the result of a probe would be: by load-balancing rules of a Standard load\nbalancer that have a probe. Anywhere else a member that was taken out for maintenance keeps getting connections.\n", "fixes": ["Remove adminState, or take the member out of … for maintenance.", "Remove the entry, and set adminState when the pool is there.", "Give … a probe.", "Remove the NAT rules too while the member is to get no traffic."], "condition": `for: backendAddress
+when: address.adminState in ["Up", "Down"]
+let:
+  sku: address.pool.loadBalancer.sku.name
+  unprobed: address.pool.rules.filter(r, r.probe == null)
+  # An entry without an address stands for a network interface that joins from its side.
+  joinsFromNic: address.ipAddress == null && address.frontend == null
+assert:
+  - assert: sku == "Standard"
+    message: >-
+      Member {address.name} has adminState {address.adminState}, and {address.pool.loadBalancer.name} is of SKU {sku}, which has
+      no administrative state.
+    fix: Remove adminState, or take the member out of {address.pool.label} for maintenance.
+  - assert: '!joinsFromNic'
+    message: >-
+      Pool {address.pool.name} is declared with adminState {address.adminState} of a network interface: Azure takes that only
+      of a pool that exists and is filled, so that the template cannot be deployed anew.
+    fix: Remove the entry, and set adminState when the pool is there.
+  - assert: count(unprobed) == 0
+    message: >-
+      Member {address.name} has adminState {address.adminState}, and {unprobed.map(r, r.name)} has no probe: the state works
+      through the probe, and is not looked at.
+    fix: Give {unprobed.map(r, r.name)} a probe.
+  - assert: count(address.pool.inboundNatRules) == 0
+    severity: info`, "links": ["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"], "cases": [{ "name": "a rule without a probe", "expect": "fail" }, { "name": "a rule with a probe", "expect": "pass" }, { "name": "it is set back to None", "expect": "skip" }, { "name": "a Gateway load balancer", "expect": "fail" }, { "name": "the SKU is not known", "expect": "unknown" }, { "name": "an entry of a network interface", "expect": "fail" }, { "name": "an entry of a regional frontend", "expect": "pass" }, { "name": "a NAT rule reaches the member", "expect": "fail" }], "wrong": { "name": "a rule without a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "state": { "type": "string", "defaultValue": "Down" },
+    "probe": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/lb-web/probes/up"
+      }
+    },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "10.0.0.4" } },
+    "nat": { "type": "string", "defaultValue": "other" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "probes": [{ "name": "up", "properties": { "protocol": "Tcp", "port": 80 } }],
+        "loadBalancingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "probe": "[parameters('probe')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('nat'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "a",
+            "properties": "[union(parameters('address'), createObject('adminState', parameters('state')))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "probe": { "value": {} } } }' }], "finding": `main.json
+
+   54:85  warning  POOL027 admin-state-without-effect                         lb-web/web/a
+          Member a has adminState Down, and http has no probe: the state works through the probe, and is not looked at.
+          54 │ "properties": "[union(parameters('address'), createObject('adminState', parameters('state')))]"
+             │                                                                         ~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:34  parameter state
+          fix  Give http a probe.`, "target": "lb-web/web/a" }, "right": { "name": "a rule with a probe", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Standard" },
+    "state": { "type": "string", "defaultValue": "Down" },
+    "probe": {
+      "type": "object",
+      "defaultValue": {
+        "id": "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/lb-web/probes/up"
+      }
+    },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "10.0.0.4" } },
+    "nat": { "type": "string", "defaultValue": "other" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "probes": [{ "name": "up", "properties": { "protocol": "Tcp", "port": 80 } }],
+        "loadBalancingRules": [
+          {
+            "name": "http",
+            "properties": {
+              "probe": "[parameters('probe')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "inboundNatRules": [
+          {
+            "name": "ssh",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('nat'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web/web",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "a",
+            "properties": "[union(parameters('address'), createObject('adminState', parameters('state')))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/pool/POOL027-admin-state-without-effect.yaml" },
+  "POOL028": { "code": "POOL028", "name": "secondary-member", "title": "A member is not the primary ip-configuration of its network interface", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected", "error": "OutboundRuleCannotBeUsedWithBackendAddressPoolThatIsReferencedBySecondaryIpConfigs" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Outbound rules, and floating IP, work with the primary ip-configuration of a network interface only. Outbound rules Azure\nrefuses; with floating IP the member takes connections and its answers or its own connections do not leave.\n", "fixes": ["Name … in the primary ip-configuration of the network interface."], "condition": "for: backendPool\nlet:\n  floating: pool.rules.filter(r, r.enableFloatingIP)\n  # A dual-stack interface, and one whose subnet has a NAT gateway, get out another way.\n  stranded: pool.secondaryMembers.filter(m, !m.isDualStack && m.subnet.natGateway == null)\nassert:\n  - assert: count(pool.outboundRules) == 0 || count(pool.secondaryMembers) == 0\n    at: pool.secondaryMembers\n    message: >-\n      {pool.secondaryMembers.map(m, m.name)} joins pool {pool.name} with an ip-configuration that is not its primary one, and\n      {pool.outboundRules.map(r, r.name)} is an outbound rule of that pool: Azure rejects the deployment half-way.\n  - assert: count(floating) == 0 || count(stranded) == 0\n    severity: warning\n    at: stranded", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-floating-ip", "https://learn.microsoft.com/azure/load-balancer/outbound-rules"], "cases": [{ "name": "an outbound rule before a secondary ip-configuration", "expect": "fail" }, { "name": "an outbound rule before a primary one", "expect": "pass" }, { "name": "neither an outbound rule nor floating IP", "expect": "pass" }, { "name": "floating IP", "expect": "fail" }, { "name": "floating IP and a primary one", "expect": "pass" }, { "name": "floating IP and a NAT gateway", "expect": "pass" }, { "name": "floating IP and a dual-stack interface", "expect": "pass" }, { "name": "it is not known which one is primary", "expect": "unknown" }], "wrong": { "name": "an outbound rule before a secondary ip-configuration", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "primary": { "type": "bool", "defaultValue": false },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "outbound": { "type": "string", "defaultValue": "other" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "nat": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "web", "properties": "[parameters('nat')]" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('outbound'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "first",
+            "properties": {
+              "primary": "[not(parameters('primary'))]",
+              "privateIPAddressVersion": "[parameters('version')]"
+            }
+          },
+          {
+            "name": "second",
+            "properties": {
+              "primary": "[parameters('primary')]",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": "web" } } }' }], "finding": `main.json
+
+   66:19  error    POOL028 secondary-member                                   lb-web/web
+          nic-1 joins pool web with an ip-configuration that is not its primary one, and out is an outbound rule of that pool: Azure rejects the deployment half-way.
+          66 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Name lb-web/web in the primary ip-configuration of the network interface.`, "target": "lb-web/web" }, "right": { "name": "an outbound rule before a primary one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "primary": { "type": "bool", "defaultValue": false },
+    "version": { "type": "string", "defaultValue": "IPv4" },
+    "outbound": { "type": "string", "defaultValue": "other" },
+    "floating": { "type": "bool", "defaultValue": false },
+    "nat": { "type": "object", "defaultValue": {} }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "web", "properties": "[parameters('nat')]" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "enableFloatingIP": "[parameters('floating')]",
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ],
+        "outboundRules": [
+          {
+            "name": "out",
+            "properties": {
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('outbound'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "first",
+            "properties": {
+              "primary": "[not(parameters('primary'))]",
+              "privateIPAddressVersion": "[parameters('version')]"
+            }
+          },
+          {
+            "name": "second",
+            "properties": {
+              "primary": "[parameters('primary')]",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "outbound": { "value": "web" }, "primary": { "value": true } } }' }], "finding": "" }, "source": "rules/pool/POOL028-secondary-member.yaml" },
   "POOL029": { "code": "POOL029", "name": "no-member-of-address-version", "title": "A rule listens on IPv6 (or IPv4) and no member of its pool has such an address", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "ipv6"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer does not translate between IPv4 and IPv6. A machine that serves both has two ip-configurations, which join\ntwo pools, and each pool has rules on frontends of its version.\n", "fixes": ["Give the members an ip-configuration of that version which names a pool of its own, and let … forward to that pool."], "condition": "for: backendPool\nwhen: pool.loadBalancer != null && count(pool.addressVersions) > 0\nlet:\n  mismatched: pool.rules.filter(r, r.frontend.addressVersion != null && !(r.frontend.addressVersion in pool.addressVersions))\nassert: count(mismatched) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-ipv6-overview"], "cases": [{ "name": "an IPv6 frontend before IPv4 members", "expect": "fail" }, { "name": "an IPv6 member", "expect": "pass" }, { "name": "an IPv4 frontend before IPv6 members", "expect": "fail" }, { "name": "both IPv4", "expect": "pass" }, { "name": "the public address is declared elsewhere", "expect": "unknown" }, { "name": "it is declared elsewhere and the frontend says IPv6", "expect": "fail" }, { "name": "the version of the member is not known", "expect": "unknown" }, { "name": "a rule without a frontend, and no member that a version is known of", "expect": "pass" }, { "name": "nobody is in the pool", "expect": "skip" }, { "name": "a gateway translates", "expect": "skip" }], "wrong": { "name": "an IPv6 frontend before IPv4 members", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "public": { "type": "string", "defaultValue": "pip-v6" },
@@ -11196,6 +21299,265 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sets": { "value": ["avail-a", "AVAIL-A"] } } }' }], "finding": "" }, "source": "rules/pool/POOL034-too-many-availability-sets.yaml" },
+  "POOL035": { "code": "POOL035", "name": "skus-mixed-in-availability-set", "title": "Machines of one availability set use both Basic and Standard load balancers or public addresses", "severity": "error", "target": "availabilitySet", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": 'All machines of an availability set share one kind of load balancing. Azure says "Different basic sku and standard sku load\nbalancer or public Ip resources in availability set is not allowed" when it writes the second network interface, after\nvalidation has passed. A load balancer or a public address that says no SKU is Basic.\n', "fixes": ["Use Standard for all machines of …: the Basic SKUs are retired. A machine that must differ belongs into another availability set."], "condition": 'for: availabilitySet\nlet:\n  basic: >-\n    availabilitySet.virtualMachines.filter(v, v.networkInterfaces.exists(n, n.ipConfigurations.exists(c,\n    c.publicIPAddress.sku.name == "Basic" || c.pools.exists(p, p.loadBalancer.sku.name == "Basic"))))\n  standard: >-\n    availabilitySet.virtualMachines.filter(v, v.networkInterfaces.exists(n, n.ipConfigurations.exists(c,\n    c.publicIPAddress.sku.name == "Standard" || c.pools.exists(p, p.loadBalancer.sku.name == "Standard"))))\nassert: count(basic) == 0 || count(standard) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-basic-upgrade-guidance"], "cases": [{ "name": "one machine behind a Basic load balancer, one behind a Standard one", "expect": "fail" }, { "name": "both behind the Standard one", "expect": "pass" }, { "name": "both behind the Basic one", "expect": "pass" }, { "name": "a public address that says no SKU is Basic", "expect": "fail" }, { "name": "a Standard public address beside a Basic load balancer", "expect": "fail" }, { "name": "a machine without either", "expect": "pass" }, { "name": "machines of two availability sets", "expect": "pass" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "one machine behind a Basic load balancer, one behind a Standard one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "a": { "type": "object", "defaultValue": {} },
+    "b": { "type": "object", "defaultValue": {} },
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "second": { "type": "string", "defaultValue": "set" }
+  },
+  "variables": {
+    "basic": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-basic', 'web')]",
+    "standard": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]",
+    "lists": {
+      "basic": { "loadBalancerBackendAddressPools": [{ "id": "[variables('basic')]" }] },
+      "standard": { "loadBalancerBackendAddressPools": [{ "id": "[variables('standard')]" }] },
+      "basicAddress": {
+        "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-basic')]" }
+      },
+      "standardAddress": {
+        "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-web')]" }
+      },
+      "none": {}
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-basic",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-basic",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "set",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "other",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-0",
+      "properties": {
+        "ipConfigurations": [{ "name": "ip", "properties": "[variables('lists')[parameters('a').uses]]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [{ "name": "ip", "properties": "[variables('lists')[parameters('b').uses]]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": 2 },
+      "properties": {
+        "availabilitySet": {
+          "id": "[resourceId('Microsoft.Compute/availabilitySets', if(equals(copyIndex(), 0), 'set', parameters('second')))]"
+        },
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "a": { "value": { "uses": "basic" } }, "b": { "value": { "uses": "standard" } } }\n}' }], "finding": `main.json
+
+    82:7  error    POOL035 skus-mixed-in-availability-set                     set
+          In availability set set, vm-0 uses a Basic load balancer or public address, and vm-1 a Standard one: Azure rejects the deployment half-way.
+          82 │ "name": "[format('vm-{0}', copyIndex())]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Use Standard for all machines of set: the Basic SKUs are retired. A machine that must differ belongs into another availability set.`, "target": "set" }, "right": { "name": "both behind the Standard one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "a": { "type": "object", "defaultValue": {} },
+    "b": { "type": "object", "defaultValue": {} },
+    "sku": { "type": "string", "defaultValue": "Basic" },
+    "second": { "type": "string", "defaultValue": "set" }
+  },
+  "variables": {
+    "basic": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-basic', 'web')]",
+    "standard": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]",
+    "lists": {
+      "basic": { "loadBalancerBackendAddressPools": [{ "id": "[variables('basic')]" }] },
+      "standard": { "loadBalancerBackendAddressPools": [{ "id": "[variables('standard')]" }] },
+      "basicAddress": {
+        "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-basic')]" }
+      },
+      "standardAddress": {
+        "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip-web')]" }
+      },
+      "none": {}
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-basic",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-basic",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "set",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Compute/availabilitySets",
+      "apiVersion": "2024-07-01",
+      "name": "other",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-0",
+      "properties": {
+        "ipConfigurations": [{ "name": "ip", "properties": "[variables('lists')[parameters('a').uses]]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [{ "name": "ip", "properties": "[variables('lists')[parameters('b').uses]]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vm-{0}', copyIndex())]",
+      "copy": { "name": "vms", "count": 2 },
+      "properties": {
+        "availabilitySet": {
+          "id": "[resourceId('Microsoft.Compute/availabilitySets', if(equals(copyIndex(), 0), 'set', parameters('second')))]"
+        },
+        "networkProfile": {
+          "networkInterfaces": [
+            {
+              "id": "[resourceId('Microsoft.Network/networkInterfaces', format('nic-{0}', copyIndex()))]"
+            }
+          ]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "a": { "value": { "uses": "standard" } }, "b": { "value": { "uses": "standard" } } }\n}' }], "finding": "" }, "source": "rules/pool/POOL035-skus-mixed-in-availability-set.yaml" },
+  "POOL036": { "code": "POOL036", "name": "member-of-two-environments", "title": "Pools of two environments share a member", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A member of two environments is tested with the data of one and answers for the other. A load test, a restart or a faulty\nrelease of the lesser one reaches production.\n", "fixes": ["Give each environment members of its own, and take … out of one of the pools."], "condition": 'for: backendPool\nwhen: pool.intent.environmentValue != null\nlet:\n  # Of the two pools one tells it.\n  shared: pool.members.filter(m, m.otherPools.exists(o, o.intent.environmentValue < pool.intent.environmentValue))\n  others: distinct(shared.map(m, join(m.otherPools.filter(o, o.intent.environmentValue < pool.intent.environmentValue).map(o, o.label), ", ")))\nassert: count(shared) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a name that two gateways list", "expect": "fail" }, { "name": "a name for each", "expect": "pass" }, { "name": "pools of one environment", "expect": "pass" }, { "name": "nothing is said of environments", "expect": "skip" }, { "name": "interfaces of a loop that join two load balancers", "expect": "fail" }, { "name": "the second pool is not known", "expect": "unknown" }], "wrong": { "name": "a name that two gateways list", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "shop": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-dev",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "shop.contoso.com" }] } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-prod",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "fqdn": "[parameters('shop')]" }] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "shop": { "value": "SHOP.contoso.com." } } }' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [\n    { "match": { "owner": "agw-dev" }, "environment": { "tag": "env", "value": "dev" } },\n    { "match": { "owner": "agw-prod" }, "environment": { "tag": "env", "value": "prod" } }\n  ]\n}' }], "finding": `main.json
+
+   20:52  warning  POOL036 member-of-two-environments                         agw-prod/web
+          SHOP.contoso.com. is in pool agw-prod/web of environment prod, and in agw-dev/web of another one: both send traffic there.
+          20 │ "properties": { "backendAddresses": [{ "fqdn": "[parameters('shop')]" }] }
+             │                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter shop
+          fix  Give each environment members of its own, and take SHOP.contoso.com. out of one of the pools.`, "target": "agw-prod/web" }, "right": { "name": "a name for each", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "shop": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-dev",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "fqdn": "shop.contoso.com" }] } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-prod",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "fqdn": "[parameters('shop')]" }] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "shop": { "value": "prod.contoso.com" } } }' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [\n    { "match": { "owner": "agw-dev" }, "environment": { "tag": "env", "value": "dev" } },\n    { "match": { "owner": "agw-prod" }, "environment": { "tag": "env", "value": "prod" } }\n  ]\n}' }], "finding": "" }, "source": "rules/pool/POOL036-member-of-two-environments.yaml" },
   "POOL037": { "code": "POOL037", "name": "pool-of-a-controller", "title": "A template writes a backend pool that a controller owns", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The controller writes pools, settings and rules as services come and go, and it holds them to be its own. A template that\nwrites the same resource replaces all of them with what it knew when it was written: services are cut off, on every\ndeployment, without an error.\n", "fixes": ["Declare … as existing and leave its pools and rules to the controller; a gateway that must be created for it belongs into a template that is deployed once."], "condition": "for: backendPool\nassert: '!pool.isManaged'", "links": ["https://learn.microsoft.com/azure/application-gateway/ingress-controller-overview"], "cases": [{ "name": "the load balancer of a Kubernetes cluster", "expect": "fail" }, { "name": "a load balancer of one's own", "expect": "pass" }, { "name": "a pool that is added to the load balancer of a cluster", "expect": "fail" }, { "name": "a pool that is added to the load balancer of another template", "expect": "pass" }, { "name": "a gateway of an ingress controller", "expect": "fail" }, { "name": "a gateway of one's own", "expect": "pass" }, { "name": "tags that are not known", "expect": "unknown" }], "wrong": { "name": "the load balancer of a Kubernetes cluster", "files": [{ "path": "main.json", "text": `{
   "parameters": { "name": { "type": "string" } },
   "resources": [
@@ -11219,6 +21581,248 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "lb-web" } } }' }], "finding": "" }, "source": "rules/pool/POOL037-pool-of-a-controller.yaml" },
+  "POOL038": { "code": "POOL038", "name": "unlike-members", "title": "Members of a backend pool differ in size or image", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer and a gateway spread connections evenly, whatever the members can carry. Where they differ on purpose, by\nweight or while sizes change, switch this rule off for the pool.\n", "fixes": ["Give all members of … one size.", "Build all members of … from one image, or give each kind a pool of its own."], "condition": "for: backendPool\nassert:\n  - assert: count(pool.vmSizes) <= 1\n    message: >-\n      The members of pool {pool.name} have {count(pool.vmSizes)} sizes ({pool.vmSizes}), and all get the same share of the\n      traffic: the smallest is overloaded first.\n    fix: Give all members of {pool.label} one size.\n  - assert: count(pool.images) <= 1\n    message: >-\n      The members of pool {pool.name} start from {count(pool.images)} images ({pool.images}): one pool, more than one kind of\n      machine.\n    fix: Build all members of {pool.label} from one image, or give each kind a pool of its own.", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "machines of two sizes", "expect": "fail" }, { "name": "one size, and one image in two versions", "expect": "pass" }, { "name": "two images", "expect": "fail" }, { "name": "an image that is not known", "expect": "unknown" }], "wrong": { "name": "machines of two sizes", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "size": { "type": "string", "defaultValue": "Standard_D2s_v5" },
+    "image": {
+      "type": "object",
+      "defaultValue": {
+        "publisher": "Canonical",
+        "offer": "ubuntu-24_04-lts",
+        "sku": "server",
+        "version": "latest"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-0",
+      "properties": {
+        "hardwareProfile": { "vmSize": "[parameters('size')]" },
+        "storageProfile": { "imageReference": "[parameters('image')]" },
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'nic-0')]" }]
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-1",
+      "properties": {
+        "hardwareProfile": { "vmSize": "Standard_D2s_v5" },
+        "storageProfile": {
+          "imageReference": {
+            "publisher": "canonical",
+            "offer": "ubuntu-24_04-lts",
+            "sku": "server",
+            "version": "24.04.202601010"
+          }
+        },
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'nic-1')]" }]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "size": { "value": "Standard_D8s_v5" } } }' }], "finding": 'main.json\n\n   20:49  info     POOL038 unlike-members                                     lb-web/web\n          The members of pool web have 2 sizes (Standard_D8s_v5 and Standard_D2s_v5), and all get the same share of the traffic: the smallest is overloaded first.\n          20 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n             │                                           ~~~~~~~~~~~~~\n          fix  Give all members of lb-web/web one size.', "target": "lb-web/web" }, "right": { "name": "one size, and one image in two versions", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "size": { "type": "string", "defaultValue": "Standard_D2s_v5" },
+    "image": {
+      "type": "object",
+      "defaultValue": {
+        "publisher": "Canonical",
+        "offer": "ubuntu-24_04-lts",
+        "sku": "server",
+        "version": "latest"
+      }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-0",
+      "properties": {
+        "hardwareProfile": { "vmSize": "[parameters('size')]" },
+        "storageProfile": { "imageReference": "[parameters('image')]" },
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'nic-0')]" }]
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "vm-1",
+      "properties": {
+        "hardwareProfile": { "vmSize": "Standard_D2s_v5" },
+        "storageProfile": {
+          "imageReference": {
+            "publisher": "canonical",
+            "offer": "ubuntu-24_04-lts",
+            "sku": "server",
+            "version": "24.04.202601010"
+          }
+        },
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', 'nic-1')]" }]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "size": { "value": "standard_d2s_v5" } } }' }], "finding": "" }, "source": "rules/pool/POOL038-unlike-members.yaml" },
+  "POOL039": { "code": "POOL039", "name": "member-of-another-role", "title": "A member of a backend pool has another role", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "tag", "type": "text", "default": '"role"', "description": "Name of the tag that says the role of a machine." }], "why": "A database server in the pool of the web tier refuses what it gets, or takes it: both are found late, because the others\nanswer. The name of the tag is a parameter of this rule.\n", "fixes": ["Join … to the pool of its own role, or correct its tag …."], "condition": "for: backendPool\nwhen: pool.intent.role != null\nlet:\n  strangers: pool.members.filter(m, m.tags[params.tag] != null && m.tags[params.tag] != pool.intent.role)\nassert: count(strangers) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a database server in the pool of the web tier", "expect": "fail" }, { "name": "all of the web tier", "expect": "pass" }, { "name": "a machine that says no role", "expect": "pass" }, { "name": "another tag says the role", "expect": "fail" }, { "name": "nobody said a role", "expect": "skip" }, { "name": "tags that are not known", "expect": "unknown" }], "wrong": { "name": "a database server in the pool of the web tier", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tags": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vmss-{0}', copyIndex())]",
+      "copy": { "name": "sets", "count": 2 },
+      "tags": "[if(equals(copyIndex(), 0), createObject('role', 'WEB'), parameters('tags'))]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 2 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tags": { "value": { "Role": "db" } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "role": "web" }] }' }], "finding": `main.json
+
+   31:29  warning  POOL039 member-of-another-role                             lb-web/web
+          Pool web is of role web in poolgate.yaml, and holds vmss-1, whose tag role says db: it gets requests that it does not serve.
+          31 │ "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Join vmss-1 to the pool of its own role, or correct its tag role.`, "target": "lb-web/web" }, "right": { "name": "all of the web tier", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tags": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "[format('vmss-{0}', copyIndex())]",
+      "copy": { "name": "sets", "count": 2 },
+      "tags": "[if(equals(copyIndex(), 0), createObject('role', 'WEB'), parameters('tags'))]",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 2 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tags": { "value": { "role": "web" } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "role": "web" }] }' }], "finding": "" }, "source": "rules/pool/POOL039-member-of-another-role.yaml" },
   "POOL040": { "code": "POOL040", "name": "members-not-resolved", "title": "The members of a backend pool cannot be told", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A condition, a count or the id of a pool that only the deployment knows makes members that may or may not be there. Rules\nabout them end undecided. Raise the severity of this rule where a pipeline must never pass with such a pool.\n", "fixes": ["Give the values that are missing, as --parameters or in a parameter file; `poolgate show` names them."], "condition": "for: backendPool\nassert: known(pool.declaredCount)", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a number of interfaces that is not known", "expect": "fail" }, { "name": "a number that is known", "expect": "pass" }, { "name": "an interface whose pool is not known", "expect": "fail" }, { "name": "members that are declared elsewhere are another matter", "expect": "pass" }], "wrong": { "name": "a number of interfaces that is not known", "files": [{ "path": "main.json", "text": `{
   "parameters": { "count": { "type": "int" } },
   "resources": [
@@ -11288,6 +21892,163 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 3 } } }' }], "finding": "" }, "source": "rules/pool/POOL040-members-not-resolved.yaml" },
+  "POOL042": { "code": "POOL042", "name": "members-taken-away", "title": "A false condition or a copy of zero takes the members of a backend pool away", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A switch for one environment, or a number of instances that somebody set to zero, leaves the load balancer and its rules\nin place, without anything behind them. The deployment is green.\n", "fixes": ["Check the parameters of this environment, or make the rules that use … depend on the same condition."], "condition": "for: backendPool\nwhen: pool.isUsed && !pool.isManaged && count(pool.withheldMembers) > 0\nassert: pool.count > 0 || pool.minimum > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a condition that is false", "expect": "fail" }, { "name": "a copy that makes none", "expect": "fail" }, { "name": "members that are there", "expect": "skip" }, { "name": "what is taken away would join another pool", "expect": "skip" }, { "name": "the pool of a cluster", "expect": "skip" }, { "name": "another member is there", "expect": "pass" }, { "name": "autoscale raises the other member", "expect": "pass" }, { "name": "the other member may be none", "expect": "unknown" }, { "name": "no rule uses the pool", "expect": "skip" }, { "name": "a module that is not deployed", "expect": "fail" }], "wrong": { "name": "a condition that is false", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "deploy": { "type": "bool", "defaultValue": true },
+    "count": { "type": "int", "defaultValue": 2 },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "name": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "condition": "[parameters('deploy')]",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "deploy": { "value": false } } }' }], "finding": `main.json
+
+   33:20  error    POOL042 members-taken-away                                 lb-web/web
+          nic-0 and nic-1 would join pool web, and a condition that is false takes them away: with these parameters the pool is empty. Azure accepts this.
+          33 │ "condition": "[parameters('deploy')]",
+             │              ~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Check the parameters of this environment, or make the rules that use lb-web/web depend on the same condition.`, "target": "lb-web/web" }, "right": { "name": "autoscale raises the other member", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "deploy": { "type": "bool", "defaultValue": false },
+    "count": { "type": "int", "defaultValue": 1 },
+    "pool": { "type": "string", "defaultValue": "web" },
+    "name": { "type": "string", "defaultValue": "lb-web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "[parameters('name')]",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "condition": "[parameters('deploy')]",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), parameters('pool'))]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 0 },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ipconfig",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', parameters('name'), 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale",
+      "properties": {
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "all",
+            "capacity": { "minimum": "2", "maximum": "9", "default": "2" },
+            "rules": []
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/pool/POOL042-members-taken-away.yaml" },
   "POOL043": { "code": "POOL043", "name": "repairs-without-health", "title": "A scale set repairs instances without knowing their health", "severity": "error", "target": "scaleSet", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "health"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Automatic repairs replace instances that report themselves unhealthy. The report comes from the probe of a load balancer or\nfrom an extension inside the instance. Only one of them is needed; a scale set in Flexible mode takes the extension.\n", "fixes": ["Name the probe of a load balancing rule in networkProfile.healthProbe of …, or add the extension ApplicationHealthLinux or ApplicationHealthWindows to its profile."], "condition": 'for: scaleSet\nwhen: vmss.automaticRepairs\nassert: vmss.healthProbe != null || vmss.extensions.exists(e, glob(e.type, "ApplicationHealth*"))', "links": ["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-instance-repairs"], "cases": [{ "name": "repairs and no signal", "expect": "fail" }, { "name": "the extension of Linux", "expect": "pass" }, { "name": "another extension", "expect": "fail" }, { "name": "a probe", "expect": "pass" }, { "name": "repairs that are switched off", "expect": "skip" }, { "name": "the extension is a resource of its own", "expect": "pass" }, { "name": "extensions that are not known", "expect": "unknown" }], "wrong": { "name": "repairs and no signal", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "repairs": { "type": "object" },
@@ -11368,6 +22129,119 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "drain": { "value": { "drainPeriodInSeconds": 300 } } } }' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "drain": "required" }] }' }], "finding": "" }, "source": "rules/pool/POOL044-drain-period.yaml" },
+  "POOL045": { "code": "POOL045", "name": "unlike-subnets", "title": "Members of a backend pool lie in subnets with different security groups or routes", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool is one service: each member must be reachable by the same clients and probes, and answer the same way. Different\nfilters or routes give failures that come and go with the member that gets the connection.\n", "fixes": ["Put the members of … into one subnet, or give these subnets the same network security group.", "Put the members of … into one subnet, or give these subnets the same route table."], "condition": "for: backendPool\nwhen: '!(count(pool.intent.subnets) > 0) && count(pool.subnets) > 1'\nlet:\n  model: first(pool.subnets)\nassert:\n  - assert: pool.subnets.all(s, s.networkSecurityGroup == model.networkSecurityGroup)\n    message: >-\n      The members of pool {pool.name} lie in the subnets {pool.subnets.map(s, s.name)}, which have different network security\n      groups: what reaches one member may be dropped before another.\n    fix: Put the members of {pool.label} into one subnet, or give these subnets the same network security group.\n  - assert: pool.subnets.all(s, s.routeTable == model.routeTable)\n    message: >-\n      The members of pool {pool.name} lie in the subnets {pool.subnets.map(s, s.name)}, which have different route tables: the\n      answers of one member may take another way than those of the others.\n    fix: Put the members of {pool.label} into one subnet, or give these subnets the same route table.", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "two subnets, of which one has a security group", "expect": "fail" }, { "name": "a route table of one of them", "expect": "fail" }, { "name": "subnets that are alike", "expect": "pass" }, { "name": "one subnet", "expect": "skip" }, { "name": "poolgate.yaml says which subnets are allowed", "expect": "skip" }, { "name": "a subnet that is not known", "expect": "unknown" }], "wrong": { "name": "two subnets, of which one has a security group", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "a": { "type": "object", "defaultValue": {} },
+    "b": { "type": "object" },
+    "second": { "type": "string", "defaultValue": "b" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "a",
+            "properties": "[union(createObject('addressPrefix', '10.0.1.0/24'), parameters('a'))]"
+          },
+          {
+            "name": "b",
+            "properties": "[union(createObject('addressPrefix', '10.0.2.0/24'), parameters('b'))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', if(equals(copyIndex(), 0), 'a', parameters('second')))]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "b": {\n      "value": {\n        "networkSecurityGroup": {\n          "id": "/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/networkSecurityGroups/nsg"\n        }\n      }\n    }\n  }\n}' }], "finding": 'main.json\n\n   13:49  info     POOL045 unlike-subnets                                     lb-web/web\n          The members of pool web lie in the subnets a and b, which have different network security groups: what reaches one member may be dropped before another.\n          13 │ "properties": { "backendAddressPools": [{ "name": "web" }] }\n             │                                           ~~~~~~~~~~~~~\n          fix  Put the members of lb-web/web into one subnet, or give these subnets the same network security group.', "target": "lb-web/web" }, "right": { "name": "subnets that are alike", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "a": { "type": "object", "defaultValue": {} },
+    "b": { "type": "object" },
+    "second": { "type": "string", "defaultValue": "b" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "a",
+            "properties": "[union(createObject('addressPrefix', '10.0.1.0/24'), parameters('a'))]"
+          },
+          {
+            "name": "b",
+            "properties": "[union(createObject('addressPrefix', '10.0.2.0/24'), parameters('b'))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "copy": { "name": "nics", "count": 2 },
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', if(equals(copyIndex(), 0), 'a', parameters('second')))]"
+              },
+              "loadBalancerBackendAddressPools": [
+                {
+                  "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "a": {\n      "value": {\n        "routeTable": { "id": "/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/routeTables/rt" }\n      }\n    },\n    "b": {\n      "value": {\n        "routeTable": { "id": "/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/routeTables/RT" }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/pool/POOL045-unlike-subnets.yaml" },
   "POOL046": { "code": "POOL046", "name": "members-not-declared", "title": "A backend pool must be complete, and nothing among the inputs could join it", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer and the machines behind it are often two templates. Where poolgate.yaml says that a pool is complete, a\ncheck without the second template must not pass for one that looked at the members.\n", "fixes": ["Check the template of the members together with this one, or take selfContained away from … in poolgate.yaml."], "condition": "for: backendPool\nwhen: pool.intent.selfContained && pool.isUsed && !pool.isManaged\nlet:\n  rules: pool.rules.map(r, r.name) + pool.routingRules.map(r, r.name)\nassert: pool.hasCandidates", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing that could join", "expect": "fail" }, { "name": "an interface that could join", "expect": "pass" }, { "name": "members may be declared elsewhere", "expect": "skip" }, { "name": "no rule uses it", "expect": "skip" }, { "name": "a linked template that was not read may hold members", "expect": "unknown" }, { "name": "the pool of a cluster is filled by the cluster", "expect": "skip" }], "wrong": { "name": "nothing that could join", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "pool": { "type": "string", "defaultValue": "web" },

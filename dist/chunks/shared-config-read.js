@@ -1,10 +1,8 @@
 import {
-  ownFaults,
-  require_dist,
-  sayYamlFault
+  readYaml,
+  toJson
 } from "./shared-yaml.js";
 import {
-  __toESM,
   isRecord,
   pointerOf,
   validateConfiguration
@@ -37,115 +35,56 @@ function prune(value, tree) {
 }
 
 // src/config/yaml-text.ts
-var import_yaml = __toESM(require_dist(), 1);
-var mostCharacters = 512 * 1024;
+var limits = { characters: 512 * 1024, nodes: 2e5 };
 var YamlText = class {
-  document;
   /** Nothing of a text that has any may be used. */
   problems;
+  #root;
   #source;
-  #children = /* @__PURE__ */ new WeakMap();
+  #entries = /* @__PURE__ */ new WeakMap();
   constructor(source) {
     this.#source = source;
-    const isLong = source.text.length > mostCharacters;
-    this.document = (0, import_yaml.parseDocument)(isLong ? "" : source.text, {
-      prettyErrors: false,
-      version: "1.2",
-      schema: "core",
-      logLevel: "error",
-      uniqueKeys: false
-    });
-    this.problems = isLong ? [this.#tooLong()] : this.#problems();
+    const read = readYaml(source, limits);
+    this.#root = "type" in read ? read : void 0;
+    this.problems = "type" in read ? [] : read;
+  }
+  /** Plain JSON; of an empty text null. */
+  value() {
+    return this.#root === void 0 ? null : toJson(this.#root);
   }
   /** Where a value stands, or its key; of a key that is not there the object that lacks it. */
   place(path, atKey) {
-    let node = this.document.contents;
-    let range = [0, 0];
+    let node = this.#root;
+    let at = { start: 0, end: 0 };
     for (const [depth, part] of path.entries()) {
       const found = this.#childOf(node, part);
       if (found === void 0) break;
       const isLast = depth === path.length - 1;
-      range = rangeOf(atKey && isLast ? found.key : found.value) ?? rangeOf(found.key) ?? range;
       node = found.value;
+      const isKey = atKey && isLast || node.place.end === 0;
+      at = (isKey ? found.keyPlace : void 0) ?? node.place;
     }
-    const [start = 0, end = start] = range;
-    return { source: this.#source, start, end, pointer: pointerOf(path) };
+    return { source: this.#source, start: at.start, end: at.end, pointer: pointerOf(path) };
   }
   #childOf(node, part) {
-    if ((0, import_yaml.isSeq)(node)) return { key: void 0, value: node.items[Number(part)] };
-    if (!(0, import_yaml.isMap)(node)) return void 0;
-    const known = this.#children.get(node);
-    if (known !== void 0) return known.get(String(part));
-    const children = new Map(node.items.toReversed().map(({ key, value }) => [keyOf(key), { key, value }]));
-    this.#children.set(node, children);
-    return children.get(String(part));
-  }
-  #problems() {
-    const errors = ownFaults(this.document.errors).map((error) => {
-      return { message: sayYamlFault(error), place: this.#at(error.pos) };
-    });
-    if (errors.length > 0) return errors;
-    return faultsOf(this.document.contents).map(({ message, node }) => ({ message, place: this.#at(rangeOf(node)) }));
-  }
-  #tooLong() {
-    const size = Math.ceil(this.#source.text.length / 1024);
-    const most = mostCharacters / 1024;
-    return {
-      message: `The configuration has ${size} KB; more than ${most} KB are not read. Split it: \`extends\` takes files.`,
-      place: this.#at([0, 0])
-    };
-  }
-  #at(range) {
-    const [start = 0, end = start] = range ?? [];
-    return { source: this.#source, start, end, pointer: "" };
+    if (node?.type === "list") {
+      const value = node.items[Number(part)];
+      return value && { value, keyPlace: void 0 };
+    }
+    if (node?.type !== "map") return void 0;
+    const entries = this.#entries.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+    this.#entries.set(node, entries);
+    return entries.get(String(part));
   }
 };
-function faultsOf(root) {
-  const faults = [];
-  const anchors = /* @__PURE__ */ new Map();
-  const within = /* @__PURE__ */ new Set();
-  const visit = (node) => {
-    if ((0, import_yaml.isAlias)(node)) {
-      const target = anchors.get(node.source);
-      if (!anchors.has(node.source))
-        faults.push({ node, message: `There is no anchor &${node.source} before *${node.source}.` });
-      else if (within.has(target))
-        faults.push({ node, message: `The alias *${node.source} stands inside of what it names. Write the value out.` });
-      return;
-    }
-    if ((0, import_yaml.isNode)(node) && typeof node.anchor === "string") anchors.set(node.anchor, node);
-    if (!(0, import_yaml.isMap)(node) && !(0, import_yaml.isSeq)(node)) return;
-    within.add(node);
-    if ((0, import_yaml.isSeq)(node)) node.items.forEach(visit);
-    else {
-      const keys = /* @__PURE__ */ new Set();
-      for (const { key, value } of node.items) {
-        const name = keyOf(key);
-        if (keys.has(name)) faults.push({ node: key, message: `The key \`${name}\` stands twice. Keep one.` });
-        keys.add(name);
-        visit(value);
-      }
-    }
-    within.delete(node);
-  };
-  visit(root);
-  return faults;
-}
-function keyOf(key) {
-  return (0, import_yaml.isScalar)(key) ? String(key.value) : String(key);
-}
-function rangeOf(node) {
-  return (0, import_yaml.isNode)(node) ? node.range ?? void 0 : void 0;
-}
 
 // src/config/read.ts
-var mostAliases = 100;
 var mostTold = 100;
 function readConfiguration(source) {
   const yaml = new YamlText(source);
   const locate = (path, atKey = false) => yaml.place(path, atKey);
   if (yaml.problems.length > 0) return { value: {}, problems: problemsOf(yaml.problems), locate };
-  const { value, faults, gone } = accept(yaml.document);
+  const { value, faults, gone } = accept(yaml.value());
   const told = faults.map(({ message, path, atKey }) => ({ message, place: () => locate(path, atKey) }));
   return { value, problems: problemsOf(told), locate: (path, atKey) => locate(inFile(path, gone), atKey) };
 }
@@ -168,15 +107,8 @@ function inFile(path, gone) {
   return [key, at, ...rest];
 }
 var whole = /* @__PURE__ */ new Set(["pools", "flows", "routes", "tls", "pairs", "waivers"]);
-function accept(document) {
-  let given;
-  try {
-    given = document.toJS({ maxAliasCount: mostAliases }) ?? {};
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    const message = `The configuration uses more than ${mostAliases} aliases (\`*name\`). Write the values out.`;
-    return { value: {}, gone: [], faults: [{ path: [], atKey: false, message }] };
-  }
+function accept(value) {
+  const given = value ?? {};
   const faults = validateConfiguration(given);
   const gone = faults.map(({ path }) => whole.has(path[0]) ? path.slice(0, 2) : path);
   return { value: without(given, gone), faults, gone };

@@ -1,13 +1,14 @@
 import {
   casesShape,
-  casesYamlLimits,
   checkShape,
   problemAt as problemAt2,
-  readYaml,
+  readCasesYaml
+} from "./shared-rule-schema.js";
+import {
   textAt,
   toJson,
   valueAt
-} from "./shared-rule-schema.js";
+} from "./shared-yaml.js";
 import {
   JsonDocument,
   RuleError,
@@ -93,7 +94,7 @@ function casesPathOf(rulePath) {
 }
 function readCases(source, read) {
   const nothing2 = { source, cases: [], survivors: [], nevers: [] };
-  const node = readYaml(source, casesYamlLimits);
+  const node = readCasesYaml(source);
   if (!("type" in node)) return { ...nothing2, problems: node };
   const faults = checkShape(node, casesShape, "the cases");
   if (faults.length > 0 || node.type !== "list") return { ...nothing2, problems: faults };

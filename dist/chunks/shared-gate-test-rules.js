@@ -12,16 +12,15 @@ import {
   readRules
 } from "./shared-marcbachmann-cel-js.js";
 import {
-  casesYamlLimits,
-  entryOf,
   problemAt,
-  readYaml,
-  ruleYamlLimits,
-  toJson,
+  readCasesYaml,
+  readRuleYaml,
   whole
 } from "./shared-rule-schema.js";
 import {
-  require_dist
+  entryOf,
+  require_dist,
+  toJson
 } from "./shared-yaml.js";
 import {
   SourceText,
@@ -434,10 +433,10 @@ function mutate(mutants, cases, { survivors }) {
 }
 
 // src/rule/testing/update.ts
-var import_yaml5 = __toESM(require_dist(), 1);
+var import_yaml4 = __toESM(require_dist(), 1);
 
 // src/rule/testing/yaml-text.ts
-var import_yaml4 = __toESM(require_dist(), 1);
+var import_yaml3 = __toESM(require_dist(), 1);
 function applyEdits(text, edits) {
   const ordered = edits.toSorted((a, b) => b.start - a.start || b.end - a.end);
   return ordered.reduce((whole3, { start, end, text: piece }) => whole3.slice(0, start) + piece + whole3.slice(end), text);
@@ -445,8 +444,8 @@ function applyEdits(text, edits) {
 function insertAfter(source, map, after, entries) {
   const pair = pairOf(map, after);
   const [value, key] = [pair?.value, pair?.key];
-  const end = (0, import_yaml4.isScalar)(value) || (0, import_yaml4.isAlias)(value) ? value.range?.[1] : void 0;
-  const start = (0, import_yaml4.isScalar)(key) ? key.range?.[0] : void 0;
+  const end = (0, import_yaml3.isScalar)(value) || (0, import_yaml3.isAlias)(value) ? value.range?.[1] : void 0;
+  const start = (0, import_yaml3.isScalar)(key) ? key.range?.[0] : void 0;
   if (start === void 0 || end === void 0) return void 0;
   if (map.flow === true) {
     const text2 = entries.map(([name, given]) => `, ${name}: ${writeFlow(given)}`).join("");
@@ -462,12 +461,12 @@ function insertAfter(source, map, after, entries) {
 }
 function replaceValue(source, map, key, text) {
   const value = pairOf(map, key)?.value;
-  if (!(0, import_yaml4.isScalar)(value) || value.anchor !== void 0 || value.tag !== void 0) return void 0;
+  if (!(0, import_yaml3.isScalar)(value) || value.anchor !== void 0 || value.tag !== void 0) return void 0;
   const [start, end] = value.range ?? [];
   return start === void 0 || end === void 0 ? void 0 : { start, end, text: quotedAs(value, source.slice(start, end), text, map.flow === true) };
 }
 function pairOf(map, name) {
-  return map.items.find(({ key }) => (0, import_yaml4.isScalar)(key) && String(key.value) === name);
+  return map.items.find(({ key }) => (0, import_yaml3.isScalar)(key) && String(key.value) === name);
 }
 function quotedAs({ type }, written, text, flow) {
   switch (type) {
@@ -503,20 +502,25 @@ function isOneLine(text) {
 }
 function isPlain(text) {
   if (!isOneLine(text) || !/^[\p{L}\p{N}]/u.test(text) || /: |:$| #/.test(text)) return false;
-  const { contents, errors } = (0, import_yaml4.parseDocument)(text, { version: "1.2", schema: "core", prettyErrors: false });
-  return errors.length === 0 && (0, import_yaml4.isScalar)(contents) && contents.value === text;
+  const { contents, errors } = (0, import_yaml3.parseDocument)(text, { version: "1.2", schema: "core", prettyErrors: false });
+  return errors.length === 0 && (0, import_yaml3.isScalar)(contents) && contents.value === text;
 }
 
 // src/rule/testing/update.ts
 function updateCases({ source }, results) {
   const changes = results.flatMap(changesOf);
-  const { contents } = (0, import_yaml5.parseDocument)(source.text, { version: "1.2", schema: "core", keepSourceTokens: true });
+  const { contents } = (0, import_yaml4.parseDocument)(source.text, {
+    version: "1.2",
+    schema: "core",
+    keepSourceTokens: true,
+    uniqueKeys: false
+  });
   const edits = [];
   const done = [];
   const byHand2 = [];
   for (const change of changes) {
     const map = nodeAt(contents, change.path);
-    const own = (0, import_yaml5.isMap)(map) ? editsOf(source.text, map, change) : void 0;
+    const own = (0, import_yaml4.isMap)(map) ? editsOf(source.text, map, change) : void 0;
     if (own === void 0) byHand2.push(change.name);
     else {
       edits.push(...own);
@@ -574,8 +578,8 @@ function editsOf(source, map, { values }) {
 }
 function nodeAt(root, path) {
   return path.reduce((node, key) => {
-    if ((0, import_yaml5.isSeq)(node)) return node.items[Number(key)];
-    return (0, import_yaml5.isMap)(node) ? pairOf(node, String(key))?.value : void 0;
+    if ((0, import_yaml4.isSeq)(node)) return node.items[Number(key)];
+    return (0, import_yaml4.isMap)(node) ? pairOf(node, String(key))?.value : void 0;
   }, root);
 }
 function saysOnly(before, after, changes) {
@@ -588,7 +592,7 @@ function saysOnly(before, after, changes) {
 }
 function parsed(text) {
   const source = new SourceText("", text);
-  const node = readYaml(source, casesYamlLimits);
+  const node = readCasesYaml(source);
   return "type" in node ? toJson(node) : void 0;
 }
 function memberOf(value, key) {
@@ -636,7 +640,7 @@ function placesIn(files) {
   const treeOf = (path) => {
     const file = files.read(path);
     const source = new SourceText(path, "text" in file ? file.text : "");
-    const root = readYaml(source, ruleYamlLimits);
+    const root = readRuleYaml(source);
     return { source, root: "type" in root ? root : void 0 };
   };
   return (path, keys) => {

@@ -1,14 +1,15 @@
 import {
   checkShape,
-  entryOf,
   problemAt as problemAt2,
-  readYaml,
-  ruleShape,
-  ruleYamlLimits,
+  readRuleYaml,
+  ruleShape
+} from "./shared-rule-schema.js";
+import {
+  entryOf,
   textAt,
   toJson,
   valueAt
-} from "./shared-rule-schema.js";
+} from "./shared-yaml.js";
 import {
   SourceText,
   UsageError,
@@ -11489,7 +11490,7 @@ function coverProblems(rules, sources, others) {
   );
 }
 function loadRule(source, options) {
-  const node = readYaml(source, ruleYamlLimits);
+  const node = readRuleYaml(source);
   if (!("type" in node)) return { rules: [], problems: node };
   const faults = checkShape(node, ruleShape, "the rule");
   if (faults.length > 0) return { rules: [], problems: faults };

@@ -1,81 +1,25 @@
 import {
-  ownFaults,
-  require_dist,
-  sayYamlFault
+  readYaml
 } from "./shared-yaml.js";
 import {
-  __toESM,
   kinds,
   nearest,
   paramTypes,
-  pointerOf,
   severities
 } from "./core.js";
 
 // src/rule/yaml.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/rule/yaml-offsets.ts
-var import_yaml = __toESM(require_dist(), 1);
-function offsetsOf(text2, scalar, value) {
-  const [start, end] = scalar.range ?? [0, 0];
-  const offsets = [];
-  let at2 = start + headLength(text2.slice(start, end), scalar.type);
-  for (const character of value) {
-    if (!isSpace(character)) at2 = skipSpace(text2, at2, end, scalar.type);
-    for (let unit = 0; unit < character.length; unit++) offsets.push(Math.min(at2 + unit, Math.max(start, end - 1)));
-    if (!isSpace(character) || at2 >= end || isSpace(text2[at2] ?? "")) at2 += lengthAt(text2, at2, scalar.type, character);
-    else if (text2[at2] === "\\") at2 += escapeLength(text2, at2);
-  }
-  return offsets;
+var ruleLimits = { characters: 256 * 1024, nodes: 2e4 };
+var casesLimits = { characters: 1024 * 1024, nodes: 2e5 };
+function readRuleYaml(source) {
+  return read(source, ruleLimits);
 }
-function headLength(source, type) {
-  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") return 1;
-  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n") + 1 : 0;
+function readCasesYaml(source) {
+  return read(source, casesLimits);
 }
-function lengthAt(text2, at2, type, character) {
-  if (type === "QUOTE_DOUBLE" && text2[at2] === "\\") return escapeLength(text2, at2);
-  if (type === "QUOTE_SINGLE" && text2.startsWith("''", at2)) return 2;
-  return character.length;
-}
-function skipSpace(text2, from, end, type) {
-  let at2 = from;
-  for (; ; ) {
-    if (at2 < end && isSpace(text2[at2] ?? "")) at2 += 1;
-    else if (type === "QUOTE_DOUBLE" && /^\\\r?\n/.test(text2.slice(at2, at2 + 3))) at2 += 1;
-    else return at2;
-  }
-}
-function escapeLength(text2, at2) {
-  const digits = { x: 2, u: 4, U: 8 };
-  return 2 + (digits[text2[at2 + 1] ?? ""] ?? 0);
-}
-function isSpace(character) {
-  return character === " " || character === "\n" || character === "	" || character === "\r";
-}
-
-// src/rule/yaml.ts
-var ruleYamlLimits = { characters: 256 * 1024, nodes: 2e4 };
-var casesYamlLimits = { characters: 1024 * 1024, nodes: 2e5 };
-function readYaml(source, limits) {
-  if (source.text.length > limits.characters) {
-    const size = Math.round(source.text.length / 1024);
-    return [problemAt(`The file has ${size} KB; ${limits.characters / 1024} KB are allowed. Split it.`, whole(source))];
-  }
-  const document = (0, import_yaml2.parseDocument)(source.text, {
-    version: "1.2",
-    schema: "core",
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    keepSourceTokens: true,
-    stringKeys: true
-  });
-  const problems = ownFaults(document.errors).map((error) => {
-    const [start, end] = error.pos;
-    return problemAt(sayYamlFault(error), { source, start, end, pointer: "" });
-  });
-  return problems.length > 0 ? problems : new TreeReader(source, document, limits.nodes).read();
+function read(source, limits) {
+  const tree = readYaml(source, limits);
+  return "type" in tree ? tree : tree.map(({ message: message2, place }) => problemAt(message2, place));
 }
 function problemAt(message2, place) {
   return { level: "error", code: "rule", message: message2, place };
@@ -83,85 +27,6 @@ function problemAt(message2, place) {
 function whole(source) {
   return { source, start: 0, end: 0, pointer: "" };
 }
-function entryOf(node, key) {
-  return node?.type === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
-}
-function valueAt(node, key) {
-  return entryOf(node, key)?.value;
-}
-function textAt(node, key) {
-  const value = valueAt(node, key);
-  return value?.type === "scalar" && value.value !== null ? String(value.value) : void 0;
-}
-function toJson(node) {
-  if (node.type === "scalar") return node.value;
-  if (node.type === "list") return node.items.map(toJson);
-  return Object.fromEntries(node.entries.map(({ key, value }) => [key, toJson(value)]));
-}
-var TreeReader = class {
-  #source;
-  #document;
-  #nodesLeft;
-  #fault;
-  constructor(source, document, nodes) {
-    this.#source = source;
-    this.#document = document;
-    this.#nodesLeft = nodes;
-  }
-  read() {
-    const tree = this.#node(this.#document.contents, [], []);
-    return this.#fault === void 0 ? tree : [this.#fault];
-  }
-  #node(node, path, within) {
-    const place = this.#place(node, path);
-    if (this.#fault !== void 0) return this.#empty(place);
-    if (this.#nodesLeft-- <= 0)
-      return this.#refuse("The file is too large with its aliases (*name) written out.", place);
-    if ((0, import_yaml2.isAlias)(node)) {
-      const target = node.resolve(this.#document);
-      if (target === void 0) return this.#refuse(`There is no anchor &${node.source}.`, place);
-      if (within.includes(target))
-        return this.#refuse(`The alias *${node.source} stands inside of what it names.`, place);
-      return this.#node(target, path, within);
-    }
-    if ((0, import_yaml2.isMap)(node)) {
-      const entries = node.items.map(({ key, value }) => {
-        const name = (0, import_yaml2.isScalar)(key) ? String(key.value) : String(key);
-        const inner = [...path, name];
-        return { key: name, keyPlace: this.#place(key, inner), value: this.#node(value, inner, [...within, node]) };
-      });
-      return { type: "map", entries, place };
-    }
-    if ((0, import_yaml2.isSeq)(node)) {
-      const items = node.items.map((item, index) => this.#node(item, [...path, index], [...within, node]));
-      return { type: "list", items, place };
-    }
-    return (0, import_yaml2.isScalar)(node) ? this.#scalar(node, place) : this.#empty(place);
-  }
-  #scalar(node, place) {
-    const { value } = node;
-    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
-    const part = (start, end) => {
-      if (typeof plain !== "string") return place;
-      const offsets = offsetsOf(this.#source.text, node, plain);
-      const from = offsets[start] ?? place.end;
-      return { ...place, start: from, end: end > start ? (offsets[end - 1] ?? place.end - 1) + 1 : from };
-    };
-    return { type: "scalar", value: plain, place, part };
-  }
-  #empty(place) {
-    return { type: "scalar", value: null, place, part: () => place };
-  }
-  #refuse(message2, place) {
-    this.#fault ??= problemAt(message2, place);
-    return this.#empty(place);
-  }
-  #place(node, path) {
-    const range = (0, import_yaml2.isAlias)(node) || (0, import_yaml2.isMap)(node) || (0, import_yaml2.isSeq)(node) || (0, import_yaml2.isScalar)(node) ? node.range : void 0;
-    const [start, end] = range ?? [0, 0];
-    return { source: this.#source, start, end, pointer: pointerOf(path) };
-  }
-};
 
 // src/rule/shape.ts
 function checkShape(node, shape, what) {
@@ -550,15 +415,10 @@ function published(name, shape) {
 }
 
 export {
-  ruleYamlLimits,
-  casesYamlLimits,
-  readYaml,
+  readRuleYaml,
+  readCasesYaml,
   problemAt,
   whole,
-  entryOf,
-  valueAt,
-  textAt,
-  toJson,
   checkShape,
   ruleShape,
   casesShape

@@ -1,6 +1,8 @@
 import {
   __commonJS,
-  __require
+  __require,
+  __toESM,
+  pointerOf
 } from "./core.js";
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -14,12 +16,12 @@ var require_identity = __commonJS({
     var SCALAR = /* @__PURE__ */ Symbol.for("yaml.scalar");
     var SEQ = /* @__PURE__ */ Symbol.for("yaml.seq");
     var NODE_TYPE = /* @__PURE__ */ Symbol.for("yaml.node.type");
-    var isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+    var isAlias3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
     var isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-    var isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+    var isMap3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
     var isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-    var isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
-    var isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+    var isScalar3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR;
+    var isSeq3 = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
     function isCollection(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
@@ -29,7 +31,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    function isNode(node) {
+    function isNode3(node) {
       if (node && typeof node === "object")
         switch (node[NODE_TYPE]) {
           case ALIAS:
@@ -40,7 +42,7 @@ var require_identity = __commonJS({
         }
       return false;
     }
-    var hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+    var hasAnchor = (node) => (isScalar3(node) || isCollection(node)) && !!node.anchor;
     exports.ALIAS = ALIAS;
     exports.DOC = DOC;
     exports.MAP = MAP;
@@ -49,14 +51,14 @@ var require_identity = __commonJS({
     exports.SCALAR = SCALAR;
     exports.SEQ = SEQ;
     exports.hasAnchor = hasAnchor;
-    exports.isAlias = isAlias;
+    exports.isAlias = isAlias3;
     exports.isCollection = isCollection;
     exports.isDocument = isDocument;
-    exports.isMap = isMap;
-    exports.isNode = isNode;
+    exports.isMap = isMap3;
+    exports.isNode = isNode3;
     exports.isPair = isPair;
-    exports.isScalar = isScalar;
-    exports.isSeq = isSeq;
+    exports.isScalar = isScalar3;
+    exports.isSeq = isSeq3;
   }
 });
 
@@ -4164,9 +4166,9 @@ var require_resolve_flow_collection = __commonJS({
     var blockMsg = "Block collections are not allowed within flow collections";
     var isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
     function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-      const isMap = fc.start.source === "{";
-      const fcName = isMap ? "flow map" : "flow sequence";
-      const NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
+      const isMap3 = fc.start.source === "{";
+      const fcName = isMap3 ? "flow map" : "flow sequence";
+      const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq);
       const coll = new NodeClass(ctx.schema);
       coll.flow = true;
       const atRoot = ctx.atRoot;
@@ -4202,7 +4204,7 @@ var require_resolve_flow_collection = __commonJS({
             offset = props.end;
             continue;
           }
-          if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+          if (!isMap3 && ctx.options.strict && utilContainsNewline.containsNewline(key))
             onError(
               key,
               // checked by containsNewline()
@@ -4242,7 +4244,7 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap && !sep && !props.found) {
+        if (!isMap3 && !sep && !props.found) {
           const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
@@ -4265,7 +4267,7 @@ var require_resolve_flow_collection = __commonJS({
             startOnNewline: false
           });
           if (valueProps.found) {
-            if (!isMap && !props.found && ctx.options.strict) {
+            if (!isMap3 && !props.found && ctx.options.strict) {
               if (sep)
                 for (const st of sep) {
                   if (st === valueProps.found)
@@ -4297,7 +4299,7 @@ var require_resolve_flow_collection = __commonJS({
           const pair = new Pair.Pair(keyNode, valueNode);
           if (ctx.options.keepSourceTokens)
             pair.srcToken = collItem;
-          if (isMap) {
+          if (isMap3) {
             const map = coll;
             if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
               onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -4313,7 +4315,7 @@ var require_resolve_flow_collection = __commonJS({
           offset = valueNode ? valueNode.range[2] : valueProps.end;
         }
       }
-      const expectedEnd = isMap ? "}" : "]";
+      const expectedEnd = isMap3 ? "}" : "]";
       const [ce, ...ee] = fc.end;
       let cePos = offset;
       if (ce?.source === expectedEnd)
@@ -5600,7 +5602,7 @@ var require_cst = __commonJS({
     var FLOW_END = "";
     var SCALAR = "";
     var isCollection = (token) => !!token && "items" in token;
-    var isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+    var isScalar3 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
     function prettyToken(token) {
       switch (token) {
         case BOM:
@@ -5684,7 +5686,7 @@ var require_cst = __commonJS({
     exports.FLOW_END = FLOW_END;
     exports.SCALAR = SCALAR;
     exports.isCollection = isCollection;
-    exports.isScalar = isScalar;
+    exports.isScalar = isScalar3;
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   }
@@ -7214,7 +7216,7 @@ var require_public_api = __commonJS({
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options = {}) {
+    function parseDocument2(source, options = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
@@ -7240,7 +7242,7 @@ var require_public_api = __commonJS({
       } else if (options === void 0 && reviver && typeof reviver === "object") {
         options = reviver;
       }
-      const doc = parseDocument(src, options);
+      const doc = parseDocument2(src, options);
       if (!doc)
         return null;
       doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning));
@@ -7276,7 +7278,7 @@ var require_public_api = __commonJS({
     }
     exports.parse = parse;
     exports.parseAllDocuments = parseAllDocuments;
-    exports.parseDocument = parseDocument;
+    exports.parseDocument = parseDocument2;
     exports.stringify = stringify;
   }
 });
@@ -7333,7 +7335,105 @@ var require_dist = __commonJS({
   }
 });
 
-// src/resource/yaml-words.ts
+// src/yaml/node.ts
+function entryOf(node, key) {
+  return node?.type === "map" ? node.entries.find((entry) => entry.key === key) : void 0;
+}
+function valueAt(node, key) {
+  return entryOf(node, key)?.value;
+}
+function textAt(node, key) {
+  const value = valueAt(node, key);
+  return value?.type === "scalar" && value.value !== null ? String(value.value) : void 0;
+}
+function toJson(node) {
+  if (node.type === "scalar") return node.value;
+  if (node.type === "list") return node.items.map(toJson);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key, toJson(value)]));
+}
+
+// src/yaml/read.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/yaml/aliases.ts
+var import_yaml = __toESM(require_dist(), 1);
+function aliasesOf(root) {
+  const targets = /* @__PURE__ */ new Map();
+  const faults = [];
+  const anchors = /* @__PURE__ */ new Map();
+  const within = /* @__PURE__ */ new Set();
+  const follow = (alias) => {
+    const name = alias.source;
+    const target = anchors.get(name);
+    if (!anchors.has(name)) faults.push({ node: alias, message: `There is no anchor &${name} before *${name}.` });
+    else if (within.has(target))
+      faults.push({ node: alias, message: `The alias *${name} stands inside of what it names. Write the value out.` });
+    else targets.set(alias, target);
+  };
+  const visit = (node) => {
+    if ((0, import_yaml.isAlias)(node)) return follow(node);
+    if ((0, import_yaml.isNode)(node) && typeof node.anchor === "string") anchors.set(node.anchor, node);
+    if (!(0, import_yaml.isMap)(node) && !(0, import_yaml.isSeq)(node)) return;
+    within.add(node);
+    if ((0, import_yaml.isSeq)(node)) node.items.forEach(visit);
+    else {
+      const keys = /* @__PURE__ */ new Set();
+      for (const { key, value } of node.items) {
+        const name = keyOf(key);
+        if (keys.has(name)) faults.push({ node: key, message: `The key \`${name}\` stands twice. Keep one.` });
+        keys.add(name);
+        visit(value);
+      }
+    }
+    within.delete(node);
+  };
+  visit(root);
+  return { targets, faults };
+}
+function keyOf(key) {
+  return (0, import_yaml.isScalar)(key) ? String(key.value) : String(key);
+}
+
+// src/yaml/offsets.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+function offsetsOf(text, scalar, value) {
+  const [start, end] = scalar.range ?? [0, 0];
+  const offsets = [];
+  let at = start + headLength(text.slice(start, end), scalar.type);
+  for (const character of value) {
+    if (!isSpace(character)) at = skipSpace(text, at, end, scalar.type);
+    for (let unit = 0; unit < character.length; unit++) offsets.push(Math.min(at + unit, Math.max(start, end - 1)));
+    if (!isSpace(character) || at >= end || isSpace(text[at] ?? "")) at += lengthAt(text, at, scalar.type, character);
+    else if (text[at] === "\\") at += escapeLength(text, at);
+  }
+  return offsets;
+}
+function headLength(source, type) {
+  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") return 1;
+  return type === "BLOCK_LITERAL" || type === "BLOCK_FOLDED" ? source.indexOf("\n") + 1 : 0;
+}
+function lengthAt(text, at, type, character) {
+  if (type === "QUOTE_DOUBLE" && text[at] === "\\") return escapeLength(text, at);
+  if (type === "QUOTE_SINGLE" && text.startsWith("''", at)) return 2;
+  return character.length;
+}
+function skipSpace(text, from, end, type) {
+  let at = from;
+  for (; ; ) {
+    if (at < end && isSpace(text[at] ?? "")) at += 1;
+    else if (type === "QUOTE_DOUBLE" && /^\\\r?\n/.test(text.slice(at, at + 3))) at += 1;
+    else return at;
+  }
+}
+function escapeLength(text, at) {
+  const digits = { x: 2, u: 4, U: 8 };
+  return 2 + (digits[text[at + 1] ?? ""] ?? 0);
+}
+function isSpace(character) {
+  return character === " " || character === "\n" || character === "	" || character === "\r";
+}
+
+// src/yaml/words.ts
 var words = {
   RESOURCE_EXHAUSTION: "it is nested too deep. Write it with fewer levels",
   MULTIPLE_DOCS: "it holds several documents, divided by `---`. Keep one",
@@ -7354,8 +7454,99 @@ function ownFaults(faults) {
   return deep === void 0 ? faults : [deep];
 }
 
+// src/yaml/read.ts
+var mostLevels = 500;
+function readYaml(source, limits) {
+  if (source.text.length > limits.characters) {
+    const size = Math.ceil(source.text.length / 1024);
+    const message = `The file has ${size} KB; ${limits.characters / 1024} KB are allowed. Split it.`;
+    return [{ message, place: { source, start: 0, end: 0, pointer: "" } }];
+  }
+  const document = (0, import_yaml3.parseDocument)(source.text, {
+    version: "1.2",
+    schema: "core",
+    strict: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+    keepSourceTokens: true,
+    stringKeys: true
+  });
+  const at = ([start, end]) => ({ source, start, end, pointer: "" });
+  const errors = ownFaults(document.errors);
+  if (errors.length > 0) return errors.map((error) => ({ message: sayYamlFault(error), place: at(error.pos) }));
+  const { targets, faults } = aliasesOf(document.contents);
+  if (faults.length > 0) return faults.map(({ message, node }) => ({ message, place: at(rangeOf(node)) }));
+  return new TreeReader(source, targets, limits.nodes).read(document.contents);
+}
+var TreeReader = class {
+  #source;
+  #targets;
+  #nodesLeft;
+  #fault;
+  constructor(source, targets, nodes) {
+    this.#source = source;
+    this.#targets = targets;
+    this.#nodesLeft = nodes;
+  }
+  read(root) {
+    const tree = this.#node(root, []);
+    return this.#fault === void 0 ? tree : [this.#fault];
+  }
+  #node(node, path) {
+    if ((0, import_yaml3.isAlias)(node)) return this.#node(this.#targets.get(node), path);
+    const place = this.#place(node, path);
+    if (this.#fault !== void 0) return this.#empty(place);
+    if (this.#nodesLeft-- <= 0)
+      return this.#refuse("The file is too large with its aliases (*name) written out.", place);
+    if (path.length > mostLevels)
+      return this.#refuse("The file is nested too deep with its aliases (*name) written out.", place);
+    if ((0, import_yaml3.isMap)(node)) {
+      const entries = node.items.map(({ key, value }) => {
+        const name = keyOf(key);
+        const inner = [...path, name];
+        return { key: name, keyPlace: this.#place(key, inner), value: this.#node(value, inner) };
+      });
+      return { type: "map", entries, place };
+    }
+    if ((0, import_yaml3.isSeq)(node)) {
+      return { type: "list", items: node.items.map((item, index) => this.#node(item, [...path, index])), place };
+    }
+    return (0, import_yaml3.isScalar)(node) ? this.#scalar(node, place) : this.#empty(place);
+  }
+  #scalar(node, place) {
+    const { value } = node;
+    const plain = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+    const part = (start, end) => {
+      if (typeof plain !== "string") return place;
+      const offsets = offsetsOf(this.#source.text, node, plain);
+      const from = offsets[start] ?? place.end;
+      return { ...place, start: from, end: end > start ? (offsets[end - 1] ?? place.end - 1) + 1 : from };
+    };
+    return { type: "scalar", value: plain, place, part };
+  }
+  #empty(place) {
+    return { type: "scalar", value: null, place, part: () => place };
+  }
+  #refuse(message, place) {
+    this.#fault ??= { message, place };
+    return this.#empty(place);
+  }
+  #place(node, path) {
+    const [start, end] = rangeOf(node);
+    return { source: this.#source, start, end, pointer: pointerOf(path) };
+  }
+};
+function rangeOf(node) {
+  const range = (0, import_yaml3.isNode)(node) ? node.range : void 0;
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
 export {
+  entryOf,
+  valueAt,
+  textAt,
+  toJson,
   require_dist,
-  sayYamlFault,
-  ownFaults
+  readYaml
 };

@@ -136,9 +136,11 @@ describe('the pools', () => {
           .replace(/^rulePaths.*$/m, '')
           .replace(/^waivers:[^]*/m, ''),
       )
-      const report = JSON.parse(runCli(['check', '--config', 'on.yaml', '--format', 'json'], folder).stdout)
+      // What other rules cannot decide of the examples is not what is held here.
+      const intent = ['POOL002', 'POOL003', 'POOL004', 'POOL005'].flatMap((code) => ['--rule', code])
+      const ran = runCli(['check', '--config', 'on.yaml', '--format', 'json', ...intent], folder)
       expect(read(switchedOn(written)).pools?.length).toBeGreaterThan(7)
-      expect(report).toMatchObject({ verdict: 'pass', findings: [], problems: [] })
+      expect(JSON.parse(ran.stdout)).toMatchObject({ verdict: 'pass', findings: [], problems: [] })
     })
   })
 })
