@@ -130,7 +130,10 @@ export const ruleShape: Shape = {
     },
     assert: {
       type: 'either',
-      of: [condition, { type: 'list', of: assertion, description: 'Conditions in order, each with its own message.' }],
+      of: [
+        condition,
+        { type: 'list', least: 1, of: assertion, description: 'Conditions in order, each with its own message.' },
+      ],
       description: 'What must hold.',
     },
     at,

@@ -1,7 +1,7 @@
 // Shapes of YAML files: declared once, checked with places, and published as JSON Schema for editors.
 import { nearest } from '../resource/nearest.ts'
 import type { Problem } from '../resource/resource.ts'
-import type { YamlMap, YamlNode } from '../yaml/node.ts'
+import type { YamlList, YamlMap, YamlNode } from '../yaml/node.ts'
 import { problemAt } from './yaml.ts'
 
 export type Shape = { readonly description: string } & (
@@ -14,7 +14,7 @@ export type Shape = { readonly description: string } & (
     }
   | { readonly type: 'enum'; readonly values: readonly string[] }
   | { readonly type: 'bool' | 'any' }
-  | { readonly type: 'list'; readonly of: Shape }
+  | { readonly type: 'list'; readonly of: Shape; readonly least?: number }
   /** Keys are free. */
   | { readonly type: 'map'; readonly of: Shape; readonly keys?: string; readonly most?: number }
   | {
@@ -46,8 +46,7 @@ export function checkShape(node: YamlNode, shape: Shape, what: string): Problem[
     case 'enum':
       return checkEnum(node, shape.values, what)
     case 'list':
-      if (node.type !== 'list') return wrong('a list')
-      return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`))
+      return node.type === 'list' ? checkList(node, shape, what) : wrong('a list')
     case 'map':
       return node.type === 'map' ? checkMap(node, shape, what) : wrong('names and values')
     case 'object':
@@ -83,6 +82,11 @@ function checkEnum(node: YamlNode, values: readonly string[], what: string): Pro
   const text = node.type === 'scalar' ? String(node.value) : kindOf(node)
   if (values.includes(text)) return []
   return [problemAt(`${what} is ${values.join(', ')}; not '${text}'.${nearest(text, values)}`, node.place)]
+}
+
+function checkList(node: YamlList, shape: Extract<Shape, { type: 'list' }>, what: string): Problem[] {
+  if (node.items.length < (shape.least ?? 0)) return [problemAt(`${what} must not be empty.`, node.place)]
+  return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`))
 }
 
 function checkMap(node: YamlMap, shape: Extract<Shape, { type: 'map' }>, what: string): Problem[] {
@@ -151,7 +155,12 @@ export function jsonSchemaOf(shape: Shape): Readonly<Record<string, unknown>> {
     case 'enum':
       return { enum: shape.values, description }
     case 'list':
-      return { type: 'array', items: jsonSchemaOf(shape.of), description }
+      return {
+        type: 'array',
+        items: jsonSchemaOf(shape.of),
+        ...(shape.least !== undefined && { minItems: shape.least }),
+        description,
+      }
     case 'map':
       return {
         type: 'object',

@@ -220,6 +220,7 @@ const mistakes: readonly (readonly [string, string, string])[] = [
   ],
   ['code: LB900', 'code: 900', "1:7 code '900' has the wrong form; it is like LB012."],
   ['name: some-rule', 'name: Some Rule', "2:7 name 'Some Rule' has the wrong form; it is like mixed-pool-members."],
+  ['assert: probe.port == rule.backendPort', 'assert: []', '9:9 assert must not be empty.'],
   ['title: Something is wrong', 'title: [a]', '3:8 Title must be a text, not a list.'],
   ['title: Something is wrong', 'title: a\ntitle: b', '4:1 The key `title` stands twice. Keep one.'],
   [

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/finding/finding.ts'
 import { SourceText } from '../../src/resource/place.ts'
 import { Checker } from '../../src/rule/cel/check.ts'
 import { celFunctions } from '../../src/rule/cel/functions.ts'
+import { compilePattern } from '../../src/rule/cel/pattern.ts'
 import { loadRule } from '../../src/rule/load.ts'
 import type { Rule } from '../../src/rule/rule.ts'
 import { runRules, type RunContext } from '../../src/rule/run.ts'
@@ -13,7 +14,7 @@ import { kinds } from '../../src/topology/model/index.ts'
 import type { Topology } from '../../src/topology/topology.ts'
 import { doubtful, element, list, placeIn, unknown } from './facts.ts'
 
-const checker = new Checker(Object.values(kinds), celFunctions)
+const checker = new Checker(Object.values(kinds), celFunctions, compilePattern)
 
 function ruleOf(text: string): Rule {
   const source = `code: LB900\nname: some-rule\ntitle: Something\nseverity: error\nfor: backendPool\n${text}`
@@ -93,6 +94,21 @@ describe('outcomes', () => {
       outcome: 'unknown',
       severity: 'warning',
     })
+  })
+
+  // Sixty steps that each double what came before: none of these fits into a memory.
+  test.each([
+    ['texts', '"xxxxxxxxxx"', (last: string) => `${last} + ${last}`, 'count([a59]) == 1'],
+    ['lists', '["x"]', (last: string) => `${last} + ${last}`, 'count(a59) == 1'],
+    ['lists in lists', '["x"]', (last: string) => `[${last}, ${last}]`, 'count(a59) == 1'],
+    ['lists by map', '["x"]', (last: string) => `[1, 2].map(i, ${last})`, 'count(a59) == 1'],
+    ['a text for a pattern', '"xxxxxxxxxx"', (last: string) => `${last} + ${last}`, 'a14.matches("(x+x+)+y")'],
+  ])('what doubles is paid for: %s', (_, first, next, assert) => {
+    const lets = Array.from({ length: 60 }, (__, at) => `  a${at}: '${at === 0 ? first : next(`a${at - 1}`)}'\n`)
+    const rule = ruleOf(`let:\n${lets.join('')}assert: ${JSON.stringify(assert)}\nmessage: x\n`)
+    expect(() => run(rule, [pool({})], { steps: 300_000 })).toThrow(
+      'Rule LB900 took more than 300000 steps on one target.',
+    )
   })
 
   test('a budget that is used up names the rule', () => {

@@ -13,6 +13,7 @@ import { FactList, Range, factOf, isElement, type Element, type Fact } from '../
 import { Unknown } from '../../resource/unknown.ts'
 import { ObjectValue, findUnknown } from '../../resource/value.ts'
 import type { Code, Pattern } from '../rule.ts'
+import { Budget } from './budget.ts'
 import { arithmetic, negate, rangeOf } from './arithmetic.ts'
 import { boundsOf, compare, contains, equal, unknownsOf } from './compare.ts'
 import { existsOne, filter, listOf, map, quantify } from './lists.ts'
@@ -27,7 +28,7 @@ export interface EvaluateOptions {
   readonly functions: FunctionTable
   /** Code of the rule, which errors name. */
   readonly rule: string
-  /** Nodes that may be evaluated before it gives up; one budget for all of a rule's work on one target. */
+  /** What it may spend before it gives up; one budget for all of a rule's work on one target. */
   readonly steps: number
   readonly recorder?: Recorder
 }
@@ -55,15 +56,14 @@ export class Evaluator {
   readonly #functions: FunctionTable
   readonly #recorder: Recorder | undefined
   readonly #rule: string
-  readonly #limit: number
-  #steps: number
+  readonly #budget: Budget
 
   constructor(options: EvaluateOptions) {
     this.#functions = options.functions
     this.#recorder = options.recorder
     this.#rule = options.rule
-    this.#limit = options.steps
-    this.#steps = options.steps
+    const used = `took more than ${options.steps} steps on one target`
+    this.#budget = new Budget(options.steps, () => this.#error('budget', used))
   }
 
   truth(code: Code, scope: Scope): Truth {
@@ -71,7 +71,7 @@ export class Evaluator {
   }
 
   value(code: Code, scope: Scope): Fact {
-    if (this.#steps-- <= 0) throw this.#error('budget', `took more than ${this.#limit} steps on one target`)
+    this.#budget.spend(1)
     switch (code.op) {
       case 'value':
         return code.value === null || code.value === '' ? undefined : code.value
@@ -94,7 +94,7 @@ export class Evaluator {
       case 'if':
         return this.#choose(code, scope)
       case 'list':
-        return new FactList(code.items.map((item) => this.value(item, scope)))
+        return this.#budget.made(new FactList(code.items.map((item) => this.value(item, scope))))
       case 'call':
         return this.#call(code.name, code.args, scope)
       case 'matches':
@@ -133,6 +133,9 @@ export class Evaluator {
       case '%':
         if (b === 0 && a !== undefined) throw this.#error('arithmetic', 'divides by zero')
         return arithmetic(op, a, b)
+      case '+':
+        this.#budget.spendSum(a, b)
+        return this.#budget.made(arithmetic(op, a, b))
       default:
         return arithmetic(op, a, b)
     }
@@ -222,7 +225,10 @@ export class Evaluator {
   }
 
   #matches(text: Fact, pattern: Pattern): Truth {
-    return text instanceof Unknown ? undecided(text) : typeof text === 'string' && pattern.test(text)
+    if (text instanceof Unknown) return undecided(text)
+    if (typeof text !== 'string') return false
+    this.#budget.spend(text.length)
+    return pattern.test(text)
   }
 
   #error(code: RuleError['code'], message: string): RuleError {
@@ -233,7 +239,7 @@ export class Evaluator {
     const list = listOf(this.value(code.list, scope))
     const inner = (item: Fact, at: number) =>
       Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at, scope))
-    if (code.op === 'map') return map(list, (item, at) => this.value(code.body, inner(item, at)))
+    if (code.op === 'map') return this.#budget.made(map(list, (item, at) => this.value(code.body, inner(item, at))))
     const ask = (item: Fact, at: number) => this.truth(code.body, inner(item, at))
     if (code.op === 'filter') return filter(list, ask)
     if (code.op === 'existsOne') return existsOne(list, ask)
