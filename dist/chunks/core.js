@@ -17494,6 +17494,42 @@ function isRule(value) {
   return isRecord(value) && typeof value["code"] === "string" && Array.isArray(value["asserts"]);
 }
 
+// src/rule/cel/budget.ts
+var Budget = class {
+  #exceeded;
+  /** Of lists in which more lies than they have items. */
+  #sizes = /* @__PURE__ */ new WeakMap();
+  #left;
+  constructor(steps, exceeded) {
+    this.#left = steps;
+    this.#exceeded = exceeded;
+  }
+  spend(steps) {
+    this.#left -= steps;
+    if (this.#left < 0) throw this.#exceeded();
+  }
+  /** To be asked before the two are joined: what comes of them may not fit into the memory. */
+  spendSum(a, b) {
+    if (typeof a === "number" && typeof b === "number") return;
+    this.spend(this.#sizeOf(a) + this.#sizeOf(b));
+  }
+  /** A list that was made, with what lies in its items. */
+  made(fact) {
+    if (!(fact instanceof FactList)) return fact;
+    let size = 0;
+    for (const item of fact.items) size += this.#sizeOf(item);
+    for (const doubtful of fact.maybe) size += this.#sizeOf(doubtful.fact);
+    if (size > fact.items.length + fact.maybe.length) this.#sizes.set(fact, size);
+    this.spend(size);
+    return fact;
+  }
+  #sizeOf(fact) {
+    if (typeof fact === "string") return 1 + (fact.length >> 6) * 64;
+    if (fact instanceof FactList) return this.#sizes.get(fact) ?? fact.items.length + fact.maybe.length;
+    return 1;
+  }
+};
+
 // src/rule/cel/truth.ts
 var Undecided = class extends Unknown {
   constructor(sources) {
@@ -17826,20 +17862,19 @@ var Evaluator = class {
   #functions;
   #recorder;
   #rule;
-  #limit;
-  #steps;
+  #budget;
   constructor(options) {
     this.#functions = options.functions;
     this.#recorder = options.recorder;
     this.#rule = options.rule;
-    this.#limit = options.steps;
-    this.#steps = options.steps;
+    const used = `took more than ${options.steps} steps on one target`;
+    this.#budget = new Budget(options.steps, () => this.#error("budget", used));
   }
   truth(code, scope) {
     return truthOf2(this.value(code, scope));
   }
   value(code, scope) {
-    if (this.#steps-- <= 0) throw this.#error("budget", `took more than ${this.#limit} steps on one target`);
+    this.#budget.spend(1);
     switch (code.op) {
       case "value":
         return code.value === null || code.value === "" ? void 0 : code.value;
@@ -17862,7 +17897,7 @@ var Evaluator = class {
       case "if":
         return this.#choose(code, scope);
       case "list":
-        return new FactList(code.items.map((item) => this.value(item, scope)));
+        return this.#budget.made(new FactList(code.items.map((item) => this.value(item, scope))));
       case "call":
         return this.#call(code.name, code.args, scope);
       case "matches":
@@ -17898,6 +17933,9 @@ var Evaluator = class {
       case "%":
         if (b === 0 && a !== void 0) throw this.#error("arithmetic", "divides by zero");
         return arithmetic(op, a, b);
+      case "+":
+        this.#budget.spendSum(a, b);
+        return this.#budget.made(arithmetic(op, a, b));
       default:
         return arithmetic(op, a, b);
     }
@@ -17977,7 +18015,10 @@ var Evaluator = class {
     return { path: `${pathOf(list3, scope)}[${at4}]`, origin: () => this.#inside(list3, at4, scope) };
   }
   #matches(text4, pattern) {
-    return text4 instanceof Unknown ? undecided2(text4) : typeof text4 === "string" && pattern.test(text4);
+    if (text4 instanceof Unknown) return undecided2(text4);
+    if (typeof text4 !== "string") return false;
+    this.#budget.spend(text4.length);
+    return pattern.test(text4);
   }
   #error(code, message) {
     return new RuleError(code, this.#rule, message);
@@ -17985,7 +18026,7 @@ var Evaluator = class {
   #macro(code, scope) {
     const list3 = listOf6(this.value(code.list, scope));
     const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at4, scope));
-    if (code.op === "map") return map(list3, (item, at4) => this.value(code.body, inner(item, at4)));
+    if (code.op === "map") return this.#budget.made(map(list3, (item, at4) => this.value(code.body, inner(item, at4))));
     const ask2 = (item, at4) => this.truth(code.body, inner(item, at4));
     if (code.op === "filter") return filter(list3, ask2);
     if (code.op === "existsOne") return existsOne(list3, ask2);

@@ -100,7 +100,7 @@ function problemsOf(told) {
 }
 function inFile(path, gone) {
   const [key, index, ...rest] = path;
-  if (key === void 0 || typeof index !== "number") return path;
+  if (gone.length === 0 || key === void 0 || typeof index !== "number") return path;
   const removed = new Set(gone.filter((one) => one.length === 2 && one[0] === key).map((one) => one[1]));
   let at = -1;
   for (let left = index; left >= 0; left--) while (removed.has(++at)) ;

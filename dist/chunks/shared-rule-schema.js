@@ -43,8 +43,7 @@ function checkShape(node, shape, what) {
     case "enum":
       return checkEnum(node, shape.values, what);
     case "list":
-      if (node.type !== "list") return wrong("a list");
-      return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`));
+      return node.type === "list" ? checkList(node, shape, what) : wrong("a list");
     case "map":
       return node.type === "map" ? checkMap(node, shape, what) : wrong("names and values");
     case "object":
@@ -76,6 +75,10 @@ function checkEnum(node, values, what) {
   const text2 = node.type === "scalar" ? String(node.value) : kindOf(node);
   if (values.includes(text2)) return [];
   return [problemAt(`${what} is ${values.join(", ")}; not '${text2}'.${nearest(text2, values)}`, node.place)];
+}
+function checkList(node, shape, what) {
+  if (node.items.length < (shape.least ?? 0)) return [problemAt(`${what} must not be empty.`, node.place)];
+  return node.items.flatMap((item, index) => checkShape(item, shape.of, `${what}[${index}]`));
 }
 function checkMap(node, shape, what) {
   const extra = node.entries[shape.most ?? node.entries.length];
@@ -133,7 +136,12 @@ function jsonSchemaOf(shape) {
     case "enum":
       return { enum: shape.values, description };
     case "list":
-      return { type: "array", items: jsonSchemaOf(shape.of), description };
+      return {
+        type: "array",
+        items: jsonSchemaOf(shape.of),
+        ...shape.least !== void 0 && { minItems: shape.least },
+        description
+      };
     case "map":
       return {
         type: "object",
@@ -286,7 +294,10 @@ var ruleShape = {
     },
     assert: {
       type: "either",
-      of: [condition, { type: "list", of: assertion, description: "Conditions in order, each with its own message." }],
+      of: [
+        condition,
+        { type: "list", least: 1, of: assertion, description: "Conditions in order, each with its own message." }
+      ],
       description: "What must hold."
     },
     at,

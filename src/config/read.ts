@@ -47,7 +47,7 @@ function problemsOf(told: readonly Told[]): Problem[] {
 /** The path in the file of a path in the value: lists in it lack their faulty entries. */
 function inFile(path: ConfigPath, gone: readonly ConfigPath[]): ConfigPath {
   const [key, index, ...rest] = path
-  if (key === undefined || typeof index !== 'number') return path
+  if (gone.length === 0 || key === undefined || typeof index !== 'number') return path
   const removed = new Set(gone.filter((one) => one.length === 2 && one[0] === key).map((one) => one[1]))
   let at = -1
   for (let left = index; left >= 0; left--) while (removed.has(++at));
