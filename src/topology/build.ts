@@ -13,6 +13,7 @@ import { availabilitySetModel } from './model/availability-set.ts'
 import { makePool } from './model/backend-pool.ts'
 import { diagnosticSettingModel } from './model/diagnostic-setting.ts'
 import { firewallPolicyModel } from './model/firewall-policy.ts'
+import { hostNameBindingModel } from './model/host-name-binding.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
 import { containerGroupModel } from './model/container-group.ts'
@@ -22,6 +23,7 @@ import { managedClusterModel } from './model/managed-cluster.ts'
 import { natGatewayModel } from './model/nat-gateway.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
 import { SecurityGroup, networkSecurityGroupModel } from './model/network-security-group.ts'
+import { privateDnsZoneModel } from './model/private-dns-zone.ts'
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
 import { resourceModel } from './model/resource.ts'
@@ -95,6 +97,8 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.insights/diagnosticsettings': diagnosticSettingModel,
   'microsoft.network/loadbalancers/providers/diagnosticsettings': diagnosticSettingModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
+  'microsoft.network/privatednszones': privateDnsZoneModel,
+  'microsoft.web/sites/hostnamebindings': hostNameBindingModel,
 }
 
 const LOAD_BALANCER = 'microsoft.network/loadbalancers'

@@ -70,6 +70,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   outboundRules: list('outboundRule', 'The outbound rules whose members it holds.'),
   inboundNatRules: list('inboundNatRule', 'The inbound NAT rules (version 2) that forward to it.'),
   routingRules: list('routingRule', 'The routing rules of the gateway that reach it, directly or through a path map.'),
+  gatewayBackends: list('gatewayBackend', 'It with each settings by which a route of its gateway leads to it.'),
   isUsed: bool(
     'True when a load-balancing rule or a routing rule forwards to it; outbound and NAT rules do not count.',
   ),
@@ -193,6 +194,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     outboundRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'outboundRules', 'pool', pool),
     inboundNatRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'inboundNatRules', 'pool', pool),
     routingRules: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'rules', 'pools', pool),
+    gatewayBackends: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'backends', 'pool', pool),
     isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
     intent: (pool) => intentOf(named(pool), pool),
     tls: (pool) => tlsOf(named(pool), pool),

@@ -39,6 +39,7 @@ import { gatewayProbe } from './gateway-probe.ts'
 import { gatewaySku } from './gateway-sku.ts'
 import { inboundNatPool } from './inbound-nat-pool.ts'
 import { inboundNatRule } from './inbound-nat-rule.ts'
+import { hostNameBinding } from './host-name-binding.ts'
 import { inboundRule } from './inbound-rule.ts'
 import { ipConfiguration } from './ip-configuration.ts'
 import { listenerOverlap } from './listener-overlap.ts'
@@ -57,6 +58,7 @@ import { pathRule } from './path-rule.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
 import { poolReference } from './pool-reference.ts'
+import { privateDnsZone } from './private-dns-zone.ts'
 import { probe } from './probe.ts'
 import { publicIPAddress } from './public-ip-address.ts'
 import { publicIPPrefix } from './public-ip-prefix.ts'
@@ -109,6 +111,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gatewaySku,
   inboundNatPool,
   inboundNatRule,
+  hostNameBinding,
   inboundRule,
   ipConfiguration,
   listenerOverlap,
@@ -129,6 +132,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   poolIntent,
   poolOwner,
   poolReference,
+  privateDnsZone,
   privateEndpoint,
   privateLinkAddress,
   privateLinkService,

@@ -21,6 +21,9 @@ import { otherPoolsOf, tagsOf } from './member-sharing.ts'
 import { egressOfAddress, egressOfConfiguration, type EgressFacts } from '../network/egress.ts'
 import { egressFields, egressReaders } from './egress.ts'
 import { subnetHolding } from './virtual-network.ts'
+import { platformOf } from '../fqdn.ts'
+import { customHostsOf } from './host-name-binding.ts'
+import { zoneOf } from './private-dns-zone.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const member = kind('member', 'member', 'One thing a pool sends traffic to.', {
@@ -42,6 +45,17 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   ipAddress: text('The address of an ip member.'),
   fqdn: text('The name of an fqdn member.'),
   frontend: one('frontend', 'The regional frontend of a global member.'),
+  platform: text(
+    'The service of Azure in whose shared domain the name of an fqdn member lies, as App Service; absent for other names.',
+  ),
+  customHosts: texts(
+    'The host names that are bound to the service behind an fqdn member (hostNameBindings). With an undetermined one: ' +
+      'others may be bound elsewhere.',
+  ),
+  privateDnsZone: one(
+    'privateDnsZone',
+    'The private DNS zone among the inputs in which the name of an fqdn member lies.',
+  ),
   location: text('The location of its network interface or scale set, without blanks: `westeurope`.'),
   zones: texts('The availability zones of its virtual machine or scale set; none for addresses.'),
   subnet: one(
@@ -86,6 +100,9 @@ export const memberModel = model<typeof member, MemberData>(member, {
     ipAddress: (p) => textOf(p, 'ipAddress'),
     fqdn: (p) => textOf(p, 'fqdn'),
     frontend: ({ data }) => elementOf(data.address?.get('frontend')),
+    platform: (p) => ofName(p, platformOf),
+    customHosts: (p) => ofName(p, (name) => customHostsOf(p.world, name)) ?? new FactList([]),
+    privateDnsZone: (p) => ofName(p, (name) => zoneOf(p.world, name)),
     location: ({ data }) => locationOf(data.reference?.ipConfiguration.owner),
     zones: ({ data }) => zonesOf(data) ?? new FactList([]),
     subnet: (p) => subnetOf(p.data) ?? subnetHolding(networkOf(p.world, p.data), p.data.address?.get('ipAddress')),
@@ -139,6 +156,12 @@ export function memberSize({ reference }: MemberData, field: 'count' | 'minimum'
   const size = joins.get(field)
   if (isUnknown(size)) return new Range(0, null, size)
   return typeof size === 'number' || size instanceof Range ? size : 1
+}
+
+/** What its name tells; absent for a member without one. */
+function ofName<T>(part: Part<MemberData>, read: (name: Text) => T): T | undefined {
+  const name = textOf(part, 'fqdn')
+  return name === undefined ? undefined : read(name)
 }
 
 function textOf(part: Part<MemberData>, field: string): Text | undefined {
