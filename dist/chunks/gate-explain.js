@@ -3012,6 +3012,204 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": {\n      "value": {\n        "protocol": "Https",\n        "port": 443,\n        "hostName": "shop.contoso.com",\n        "pickHostNameFromBackendAddress": false\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW107-two-host-names.yaml" },
+  "AGW108": { "code": "AGW108", "name": "platform-host-not-overridden", "title": "A service of Azure gets requests for a host that it does not know", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "App Service and its like serve many customers at one address and tell them apart by the host of the request. Without a host\nname in the settings members get that of the client. It must be bound to the service, which is the layout that Microsoft\nrecommends, or be replaced by that of the service.\n", "fixes": ["Set pickHostNameFromBackendAddress of settings … to true, or bind the host names of the listeners to the service and let the probe ask for one of them."], "condition": "for: gatewayBackend\nwhen: >-\n  !backend.settings.isLayer4 && backend.settings.hostName == null && !backend.settings.pickHostNameFromBackendAddress\nlet:\n  services: backend.pool.members.filter(m, m.platform != null)\n  names: services.map(m, m.fqdn)\n  listeners: backend.routes.map(r, r.listener)\n  asked: backend.probe.host\n  # A listener without hosts takes any, and then that of the probe tells which one is meant.\n  bound: 'listeners.all(l, (count(l.hosts) > 0 ? l.hosts : [asked]).all(host, services.all(m, host in m.customHosts)))'\nassert:\n  - assert: known(bound) || !(asked in names && listeners.exists(l, count(l.hosts) > 0 && !(asked in l.hosts)))\n    message: >-\n      Settings {backend.settings.name} hand the host of the client on to {names}, and probe {backend.probe.name} asks for {asked}: the probe\n      finds the service healthy, and clients get its 404 page.\n  - assert: count(services) == 0 || asked != null || !listeners.exists(l, count(l.hosts) == 0)\n    severity: warning\n  - assert: bound || listeners.all(l, asked in l.hosts)", "links": ["https://learn.microsoft.com/azure/application-gateway/troubleshoot-app-service-redirection-app-service-url", "https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "the probe asks for the service, clients for the host of the listener", "expect": "fail" }, { "name": "the probe asks for the host of the listener", "expect": "pass" }, { "name": "a listener that takes every host, and no host in the probe", "expect": "fail" }, { "name": "the probe asks for the service, whatever the host of clients", "expect": "unknown" }, { "name": "the host may be bound elsewhere", "expect": "unknown" }, { "name": "the probe asks for the service, which is the host of the listener", "expect": "pass" }, { "name": "the host of the listener is bound to the service", "expect": "pass" }, { "name": "the host of the listener is bound, and the probe asks for the service", "expect": "pass" }, { "name": "one of two hosts is bound", "expect": "fail" }, { "name": "another name", "expect": "pass" }, { "name": "another name, and a listener that takes every host", "expect": "pass" }, { "name": "a name in an App Service Environment", "expect": "pass" }, { "name": "a host name in the settings", "expect": "skip" }, { "name": "the name of the member", "expect": "skip" }, { "name": "layer 4 hands no host on", "expect": "skip" }], "wrong": { "name": "the probe asks for the service, clients for the host of the listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "path": "/health" } },
+    "hosts": { "type": "array", "defaultValue": ["shop.contoso.com"] },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "app.azurewebsites.net" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "httpListeners": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Https", "hostNames": "[parameters('hosts')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "httpListener": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/httpListeners', 'agw', 'https')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": { "value": { "protocol": "Https", "port": 443 } },\n    "probe": { "value": { "protocol": "Https", "host": "app.azurewebsites.net" } }\n  }\n}' }], "finding": `main.json
+
+   21:62  error    AGW108 platform-host-not-overridden                        agw/web via https
+          Settings https hand the host of the client on to app.azurewebsites.net, and probe ready asks for app.azurewebsites.net: the probe finds the service healthy, and clients get its 404 page.
+          21 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:3:28  parameter settings
+          see  main.json:9:5  variable watched
+          fix  Set pickHostNameFromBackendAddress of settings https to true, or bind the host names of the listeners to the service and let the probe ask for one of them.`, "target": "agw/web via https" }, "right": { "name": "the probe asks for the host of the listener", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": { "type": "object" },
+    "probe": { "type": "object", "defaultValue": { "protocol": "Https", "path": "/health" } },
+    "hosts": { "type": "array", "defaultValue": ["shop.contoso.com"] },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "app.azurewebsites.net" }] }
+  },
+  "variables": {
+    "watched": {
+      "probe": { "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [{ "name": "ready", "properties": "[parameters('probe')]" }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[union(parameters('settings'), variables('watched'))]" }],
+        "httpListeners": [
+          {
+            "name": "https",
+            "properties": { "protocol": "Https", "hostNames": "[parameters('hosts')]" }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "httpListener": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/httpListeners', 'agw', 'https')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "settings": { "value": { "protocol": "Https", "port": 443 } },\n    "probe": { "value": { "protocol": "Https", "host": "shop.contoso.com" } }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW108-platform-host-not-overridden.yaml" },
+  "AGW109": { "code": "AGW109", "name": "host-override-leaks", "title": "A service of Azure answers with its own host name", "severity": "info", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "An application builds absolute URLs and the domain of cookies from the host that it is asked for. When that is the name of the\nservice, a login or a redirect leads around the gateway and its firewall.\n", "fixes": ["Bind the host name of clients to the service and set pickHostNameFromBackendAddress of settings … to false, or rewrite the header Location and the cookies in a rewriteRuleSet."], "condition": "for: gatewayBackend\nwhen: backend.settings.pickHostNameFromBackendAddress\nlet:\n  services: backend.pool.members.filter(m, m.platform != null)\nassert: count(services) == 0 || backend.routes.all(r, r.rewriteRuleSet != null)", "links": ["https://learn.microsoft.com/azure/application-gateway/troubleshoot-app-service-redirection-app-service-url"], "cases": [{ "name": "the name of the service, nothing rewritten", "expect": "fail" }, { "name": "responses are rewritten", "expect": "pass" }, { "name": "another name", "expect": "pass" }, { "name": "what is not known", "expect": "unknown" }, { "name": "the host of the client", "expect": "skip" }], "wrong": { "name": "the name of the service, nothing rewritten", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "picks": { "type": "bool" },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "app.azurewebsites.net" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "rewriteRuleSets": [{ "name": "headers", "properties": {} }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "pickHostNameFromBackendAddress": "[parameters('picks')]"
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "picks": { "value": true } } }' }], "finding": `main.json
+
+   20:15  info     AGW109 host-override-leaks                                 agw/web via https
+          app.azurewebsites.net gets its own host name instead of that of the client: redirects, cookies and links of the application name it, and clients leave the gateway.
+          20 │ "pickHostNameFromBackendAddress": "[parameters('picks')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter picks
+          fix  Bind the host name of clients to the service and set pickHostNameFromBackendAddress of settings https to false, or rewrite the header Location and the cookies in a rewriteRuleSet.`, "target": "agw/web via https" }, "right": { "name": "responses are rewritten", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "picks": { "type": "bool" },
+    "addresses": { "type": "array", "defaultValue": [{ "fqdn": "app.azurewebsites.net" }] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "rewriteRuleSets": [{ "name": "headers", "properties": {} }],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "pickHostNameFromBackendAddress": "[parameters('picks')]"
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              },
+              "rewriteRuleSet": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/rewriteRuleSets', 'agw', 'headers')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "picks": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW109-host-override-leaks.yaml" },
   "AGW110": { "code": "AGW110", "name": "gateway-probe-path", "title": "A probe of a gateway asks no path that says anything", "severity": "warning", "target": "gatewayProbe", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A path of its own, without login and redirect, lets the application say that it and what it needs are ready. It begins with\na slash. Probes of layer 4 (Tcp, Tls) only open a connection: they have no path to ask for.\n", "fixes": ["Remove host, path and match of probe …, or let it speak Http or Https.", "Set path of probe … to the path on which the application says that it is ready.", "Write path of probe … as /….", "Set path of probe … to a path on which the application says that it is ready, as /health/ready."], "condition": `for: gatewayProbe
 let:
   isLayer4: probe.protocol in ["Tcp", "Tls"]
@@ -3557,6 +3755,86 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "protocol": "Https", "port": 443 } } } }' }], "finding": "" }, "source": "rules/agw/AGW118-port-of-other-protocol.yaml" },
+  "AGW119": { "code": "AGW119", "name": "private-authority-not-trusted", "title": "Members of an internal network are trusted by public authorities only", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Without `trustedRootCertificates` a gateway of version 2 trusts the well-known authorities, and these sign no internal names\nand no private addresses. The certificates of internal servers come mostly from an authority of the company, or are signed by\nthemselves. Azure deploys it, and backend health says that the certificate is not signed by a well-known authority.\n", "fixes": ["Upload the root certificate of the authority to trustedRootCertificates of gateway …, and name it in settings …. If a public authority signs them, say so in poolgate.yaml: tls, ca public."], "condition": 'for: gatewayBackend\nwhen: >-\n  backend.applicationGateway.sku.isV2 && backend.settings.protocol == "Https" &&\n  backend.settings.validateCertChainAndExpiry && count(backend.settings.trustedRootCertificates) == 0\nlet:\n  ca: backend.pool.tls.ca\n  members: >-\n    backend.pool.members.filter(m, m.kind != "fqdn" || (m.privateDnsZone != null && m.platform == null) ||\n    [".local", ".internal", ".lan", ".corp", ".home.arpa"].exists(ending, m.fqdn.endsWith(ending)))\nassert:\n  - assert: ca != "private"\n    severity: error\n    message: >-\n      poolgate.yaml says that a private authority signs the certificates of pool {backend.pool.name}, and settings {backend.settings.name} name no\n      root to trust: the certificates are refused, and the members stay unhealthy.\n  - assert: ca == "public" || count(members) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "a member by address", "expect": "fail" }, { "name": "a public name", "expect": "pass" }, { "name": "an internal name", "expect": "fail" }, { "name": "a network interface", "expect": "fail" }, { "name": "a name in a private zone", "expect": "fail" }, { "name": "the name of a service in a private zone", "expect": "pass" }, { "name": "a name beside the private zones", "expect": "pass" }, { "name": "intent says that the authority is private", "expect": "fail" }, { "name": "intent says that the authority is public", "expect": "pass" }, { "name": "members that are not known", "expect": "unknown" }, { "name": "a root to trust", "expect": "skip" }, { "name": "version 1", "expect": "skip" }, { "name": "Http", "expect": "skip" }, { "name": "chains are not checked", "expect": "skip" }], "wrong": { "name": "a member by address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": {
+      "type": "object",
+      "defaultValue": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" }
+    },
+    "addresses": { "type": "array" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "ipAddress": "10.0.1.4" }] } } }' }], "finding": `main.json
+
+   18:62  warning  AGW119 private-authority-not-trusted                       agw/web via https
+          Settings https name no root to trust, and pool web has 1 members of an internal network, as 10.0.1.4: if a private authority signed their certificates they are refused, and the members stay unhealthy.
+          18 │ "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+             │                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:5:7  parameter settings
+          fix  Upload the root certificate of the authority to trustedRootCertificates of gateway agw, and name it in settings https. If a public authority signs them, say so in poolgate.yaml: tls, ca public.`, "target": "agw/web via https" }, "right": { "name": "a public name", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": {
+      "type": "object",
+      "defaultValue": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" }
+    },
+    "addresses": { "type": "array" },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "backendHttpSettingsCollection": [{ "name": "https", "properties": "[parameters('settings')]" }],
+        "requestRoutingRules": [
+          {
+            "name": "all",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'https')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "fqdn": "shop.contoso.com" }] } } }' }], "finding": "" }, "source": "rules/agw/AGW119-private-authority-not-trusted.yaml" },
   "AGW121": { "code": "AGW121", "name": "needless-root-certificate", "title": "A trusted root certificate is of no use", "severity": "error", "target": "trustedRootCertificate", "azure": { "deploy": "rejected", "error": "ApplicationGatewayBackendHttpSettingsCannotHaveTrustedRootCertificate" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A trusted root certificate holds for the settings that name it, and only where they speak Https: over Http there is no\ncertificate to compare.\n", "fixes": ["Set protocol of settings … to Https, or remove their trustedRootCertificates.", "Add … to trustedRootCertificates of the settings whose members it signed, or remove it."], "condition": 'for: trustedRootCertificate\nlet:\n  plain: root.backendSettings.filter(s, s.protocol == "Http")\nassert:\n  - assert: count(plain) == 0\n    at: plain\n    message: >-\n      Settings {plain.map(s, s.name)} speak Http and name trusted root certificate {root.name}: Azure refuses the gateway.\n    fix: Set protocol of settings {plain.map(s, s.name)} to Https, or remove their trustedRootCertificates.\n  - assert: count(root.backendSettings) > 0\n    severity: info', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "settings of Http", "expect": "fail" }, { "name": "settings of Https", "expect": "pass" }, { "name": "settings name another one", "expect": "fail" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "settings of Http", "files": [{ "path": "main.json", "text": `{
   "parameters": { "protocol": { "type": "string" }, "root": { "type": "string", "defaultValue": "corp" } },
   "resources": [
@@ -4180,7 +4458,7 @@ assert:
       {ip} in pool {address.pool.name} lies in {gateway.subnet.label}, the subnet of gateway {gateway.name}: only instances of gateways live
       there.
     fix: Move the member to a subnet of its own, and write its address there instead of {ip}.
-  - assert: ipVersion(ip) != 6 || gateway.subnet.addressPrefixes.exists(prefix, ipVersion(prefix) == 6)`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components", "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "an address in the subnet of the gateway", "expect": "fail" }, { "name": "an address beside the subnet of the gateway", "expect": "pass" }, { "name": "no address", "expect": "fail" }, { "name": "the machine itself", "expect": "fail" }, { "name": "the frontend of the gateway", "expect": "fail" }, { "name": "IPv6", "expect": "fail" }, { "name": "IPv6 of a dual-stack network", "expect": "pass" }, { "name": "a subnet that is declared elsewhere", "expect": "unknown" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "a name", "expect": "skip" }, { "name": "the public frontend of the gateway", "expect": "fail" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "an address in the subnet of the gateway", "files": [{ "path": "main.json", "text": `{
+  - assert: ipVersion(ip) != 6 || gateway.subnet == null || gateway.subnet.addressPrefixes.exists(prefix, ipVersion(prefix) == 6)`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components", "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "an address in the subnet of the gateway", "expect": "fail" }, { "name": "an address beside the subnet of the gateway", "expect": "pass" }, { "name": "no address", "expect": "fail" }, { "name": "the machine itself", "expect": "fail" }, { "name": "the frontend of the gateway", "expect": "fail" }, { "name": "IPv6", "expect": "fail" }, { "name": "IPv6 of a dual-stack network", "expect": "pass" }, { "name": "a subnet that is declared elsewhere", "expect": "unknown" }, { "name": "an address that is not known", "expect": "unknown" }, { "name": "a name", "expect": "skip" }, { "name": "the public frontend of the gateway", "expect": "fail" }, { "name": "a pool of a load balancer", "expect": "skip" }, { "name": "IPv6, and a gateway that does not say its subnet", "expect": "pass" }], "wrong": { "name": "an address in the subnet of the gateway", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "addresses": { "type": "array" },
     "prefixes": { "type": "array", "defaultValue": ["10.0.9.0/24"] }
@@ -4791,6 +5069,135 @@ assert: count(services) == 0 || backend.probePath == "/status-0123456789abcdef"`
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml" },
+  "AGW143": { "code": "AGW143", "name": "one-pool-different-matches", "title": "One pool is healthy by different answers", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway watches a pool once for each settings that lead to it, and backend health shows each by itself. With different\nanswers taken for healthy the rows contradict each other.\n", "fixes": ["Give settings … one probe, or probes with the same match.statusCodes."], "condition": `for: backendPool
+let:
+  backends: pool.gatewayBackends.filter(b, !b.settings.isLayer4)
+  codes: 'backends.map(b, b.probe == null ? "200-399" : join(b.probe.statusCodes, ", "))'
+assert: count(distinct(codes)) <= 1`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"], "cases": [{ "name": "a narrower match in one of two settings", "expect": "fail" }, { "name": "the same match, said and by default", "expect": "pass" }, { "name": "two pools", "expect": "pass" }, { "name": "codes that are not known", "expect": "unknown" }, { "name": "settings of layer 4 have no match", "expect": "pass" }], "wrong": { "name": "a narrower match in one of two settings", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "codes": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          { "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } },
+          { "name": "api", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.5" }] } }
+        ],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Http", "path": "/", "match": { "statusCodes": "[parameters('codes')]" } }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "probed",
+            "properties": {
+              "protocol": "Http",
+              "port": 80,
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]"
+              }
+            }
+          },
+          { "name": "bare", "properties": { "protocol": "Http", "port": 80 } }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "one",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'probed')]"
+              }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 200,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', parameters('pool'))]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'bare')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "codes": { "value": ["200"] } } }' }], "finding": 'main.json\n\n   21:13  info     AGW143 one-pool-different-matches                          agw/web\n          Members of pool web are healthy by 200 and 200-399 through settings probed and bare: the same member can be up for one rule and down for another.\n          21 │ "name": "probed",\n             │ ~~~~~~~~~~~~~~~~\n          see  main.json:30:13  agw/web via bare\n          fix  Give settings probed and bare one probe, or probes with the same match.statusCodes.', "target": "agw/web" }, "right": { "name": "the same match, said and by default", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "codes": { "type": "array" }, "pool": { "type": "string", "defaultValue": "web" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          { "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.4" }] } },
+          { "name": "api", "properties": { "backendAddresses": [{ "ipAddress": "10.0.1.5" }] } }
+        ],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Http", "path": "/", "match": { "statusCodes": "[parameters('codes')]" } }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "probed",
+            "properties": {
+              "protocol": "Http",
+              "port": 80,
+              "probe": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/probes', 'agw', 'ready')]"
+              }
+            }
+          },
+          { "name": "bare", "properties": { "protocol": "Http", "port": 80 } }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "one",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 100,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'probed')]"
+              }
+            }
+          },
+          {
+            "name": "two",
+            "properties": {
+              "ruleType": "Basic",
+              "priority": 200,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', parameters('pool'))]"
+              },
+              "backendHttpSettings": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/backendHttpSettingsCollection', 'agw', 'bare')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "codes": { "value": ["200-399"] } } }' }], "finding": "" }, "source": "rules/agw/AGW143-one-pool-different-matches.yaml" },
   "AGW145": { "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\nof its certificates, and the comparison fails.\n", "fixes": ["Set hostName of settings … to a name on the certificate of the members.", "Set host of probe … to a name on the certificate of the members, or set hostName of settings … to it and let the probe take that."], "condition": `for: gatewayBackend
 when: >-
   backend.applicationGateway.sku.isV2 && backend.settings.protocol in ["Https", "Tls"] &&
