@@ -12741,6 +12741,7 @@ function ofOwner(owner) {
     applicationGateway: () => owner.kind === "applicationGateway" ? owner : void 0,
     intent: (pool) => intentOf(namedOf(pool), pool),
     tls: (pool) => tlsOf(namedOf(pool), pool),
+    withheldMembers: ({ because: because2 }) => new FactList([], world.input.withheld.length > 0 ? [undetermined("withheldMember", because2)] : []),
     inlineAddresses: ({ because: because2 }) => {
       const mayBeIgnored = ignoresBody(owner) !== false;
       return new FactList([], mayBeIgnored ? [undetermined("backendAddress", because2)] : []);

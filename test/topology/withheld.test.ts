@@ -52,3 +52,11 @@ test('says what takes it away', () => {
   const [member] = build([web], { withheld: [taken(interfaces, nic('n', [pool('web')]))] }).all('withheldMember')
   expect([member?.get('because'), member?.locate()?.place.pointer]).toEqual(['condition', ''])
 })
+
+test.each([
+  [[], []],
+  [[withheld(interfaces)], ['|', '?×*']],
+])('of pools that are not known there is something only where something was taken away', (given, expected) => {
+  const [open] = build([lb({ backendAddressPools: unknown('pools') })], { withheld: given }).all('backendPool')
+  expect(show(open?.get('withheldMembers'))).toEqual(expected)
+})

@@ -147,6 +147,8 @@ function ofOwner(owner: AnyPart): Known {
     applicationGateway: () => (owner.kind === 'applicationGateway' ? owner : undefined),
     intent: (pool) => intentOf(namedOf(pool), pool),
     tls: (pool) => tlsOf(namedOf(pool), pool),
+    withheldMembers: ({ because }) =>
+      new FactList([], world.input.withheld.length > 0 ? [undetermined('withheldMember', because)] : []),
     inlineAddresses: ({ because }) => {
       const mayBeIgnored = ignoresBody(owner) !== false
       return new FactList([], mayBeIgnored ? [undetermined('backendAddress', because)] : [])
