@@ -1,25 +1,36 @@
-// `poolgate show`: the pools of a deployment with their members, before any rule.
+// `poolgate show`: the pools of a deployment with their members, or the way of one request, before any rule.
 import { inspectFiles } from '../gate/check-files.ts'
+import { routeFiles } from '../gate/route.ts'
+import type { Files } from '../host/files.ts'
+import type { Host } from '../host/host.ts'
 import { plain } from '../report/escape.ts'
 import { jsonPools } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import { poolLines } from '../report/text/sections.ts'
 import { styleOf } from '../report/text/style.ts'
+import { wayJson, wayText } from '../report/way.ts'
 import { noPools, printKinds, printMembers } from '../report/words.ts'
-import { configOption, formatOption, inputOptions, laterOptions, type Command } from './command.ts'
+import type { Arguments } from './arguments.ts'
+import { configOption, formatOption, inputOptions, type Command, type ExitCode, type OptionTable } from './command.ts'
 import { hasErrors, openFiles, tellProblems, usesColour } from './output.ts'
 
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
 
+const routeOption: OptionTable = {
+  route: { value: 'URL', help: 'the way of one request through the gateways: https://host/path' },
+}
+
 export const showCommand: Command = {
   name: 'show',
   usage: '[FILE…] [options]',
-  summary: 'Prints the backend pools and their members',
-  options: { ...inputOptions, ...configOption, ...formatOption, ...laterOptions('route') },
+  summary: 'Prints the backend pools and their members, or the way of one request',
+  options: { ...inputOptions, ...configOption, ...formatOption, ...routeOption },
   async run(args, host) {
     const config = args.value('config')
+    const url = args.value('route')
     const files = await openFiles(args, host)
+    if (url !== undefined) return showRoute(url, args, host, files)
     const report = await inspectFiles(args.files, { scope: args.scope, ...(config !== undefined && { config }) }, files)
     if (args.value('format') === 'json') host.out.write(jsonOf(report))
     else
@@ -31,6 +42,20 @@ export const showCommand: Command = {
     tellProblems(report.problems, args, host)
     return hasErrors(report.problems) ? 2 : 0
   },
+}
+
+async function showRoute(url: string, args: Arguments, host: Host, files: Files): Promise<ExitCode> {
+  const config = args.value('config')
+  const report = await routeFiles(
+    url,
+    args.files,
+    { scope: args.scope, ...(config !== undefined && { config }) },
+    files,
+  )
+  const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}\n`)
+  host.out.write(args.value('format') === 'json' ? wayJson(report) : text().join(''))
+  tellProblems(report.problems, args, host)
+  return hasErrors(report.problems) ? 2 : 0
 }
 
 function jsonOf(report: Report): string {

@@ -43,7 +43,7 @@ export function openUndecided(report: Report): string | undefined {
 }
 
 /** `3 members`, `2 to 10 members`, `2 or more members`, `?`. */
-export function printMembers({ members, scales }: PoolSummary): string {
+export function printMembers({ members, scales }: Pick<PoolSummary, 'members' | 'scales'>): string {
   const { min, max, open } = members
   if (max === null || open) return min === 0 ? '?' : `${min} or more members`
   const size = min === max ? plural(min, 'member') : `${min} to ${max} members`

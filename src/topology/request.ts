@@ -38,6 +38,21 @@ export function routeOf(gateway: Element, request: GatewayRequest): Element | Un
   return maybe[0]?.because
 }
 
+/** The listeners on that port and protocol, and of these the ones that take the host; those that may be among them too. */
+export function listenersFor(
+  gateway: Element,
+  { protocol, host, port }: Pick<GatewayRequest, 'protocol' | 'host' | 'port'>,
+): { readonly onPort: readonly Element[]; readonly taking: readonly Element[] } {
+  const listeners = listFact(gateway.get('listeners'), 'gatewayListener').items.filter(isElement)
+  const onPort = listeners.filter(
+    (listener) => is(listener.get('protocol'), protocol) !== false && is(listener.get('port'), port) !== false,
+  )
+  return {
+    onPort,
+    taking: onPort.filter((listener) => takesHost(listFact(listener.get('hosts'), 'text'), host) !== false),
+  }
+}
+
 /** Of the rules of the listeners that take it, on each frontend the one with the smallest priority. */
 function ruleOf(gateway: Element, request: GatewayRequest): Element | Unknown | undefined {
   const listeners = listFact(gateway.get('listeners'), 'gatewayListener')

@@ -1,0 +1,33 @@
+// The way of one request through the gateways of each set, before any rule.
+import { UsageError } from '../config/usage-error.ts'
+import type { WayReport } from '../report/way.ts'
+import { parseRequest } from '../topology/request.ts'
+import { wayOf } from '../topology/way.ts'
+import { buildSet } from './build-set.ts'
+import type { Workspace } from './configuration.ts'
+import { prepare, type CheckFilesOptions, type FileArgument } from './check-files.ts'
+
+/** Throws UsageError for what is no address of the web. */
+export async function routeFiles(
+  url: string,
+  paths: readonly FileArgument[],
+  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits'>,
+  files: Workspace,
+): Promise<WayReport> {
+  const request = parseRequest(url)
+  if (request === undefined) {
+    const message = `'${url}' is no address that a gateway takes. Write it as https://host/path, with http for plain requests and a port where it is another than 443 or 80.`
+    throw new UsageError(message, [{ level: 'error', code: 'usage', message }])
+  }
+  const { sets, problems, config } = await prepare(paths, options, files)
+  const built = sets.map((set) => ({ set: set.name, ...buildSet(set, config.value, options.limits ?? {}) }))
+  return {
+    url,
+    sets: built.map(({ set }) => set),
+    ways: built.flatMap(({ set, topology }) =>
+      topology.all('applicationGateway').map((gateway) => ({ set, ...wayOf(gateway, request) })),
+    ),
+    inputs: built.flatMap(({ inputs }) => inputs),
+    problems: [...problems, ...built.flatMap((one) => one.problems)],
+  }
+}
