@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { check, expand, writeSnapshot } from '../dist/index.js'
+import { gatewayTemplate } from './bench-gateway.mjs'
 import { loadEngine } from './engine.mjs'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -18,6 +19,7 @@ const ROUNDS = 3
 measureStart()
 measureGrowth()
 await measureRule()
+measureGateway()
 if (existsSync(join(CORPUS, 'manifest.jsonl'))) measureCorpus()
 else process.stdout.write(`corpus    skipped: there is no ${CORPUS}\n`)
 
@@ -268,4 +270,29 @@ function measureGrowth() {
   })
   for (const [index, count] of ['10,000', '100,000'].entries())
     line('growth', times[index + 1], times[index], 12, `expand of ${count} copied resources over a tenth of them`)
+}
+
+/** A gateway of Azure's limits; and twice the listeners should take little more than twice as long. */
+function measureGateway() {
+  const job = (size) => {
+    const text = gatewayTemplate(size)
+    return {
+      deployment: { template: { path: 'gateway.json', text }, scope: { subscriptionId: 's', resourceGroup: 'g' } },
+    }
+  }
+  const full = job({ listeners: 100, rules: 400, pools: 100, members: 1200 })
+  const parse = best(() => JSON.parse(full.deployment.template.text))
+  const what = '100 listeners, 400 rules, 100 pools of 1,200 addresses'
+  line(
+    'gateway',
+    best(() => checkJob(full)),
+    parse,
+    5,
+    `check of ${what} over JSON.parse`,
+  )
+  const jobs = [100, 200, 400].map((listeners) => job({ listeners, rules: 4 * listeners, pools: 100, members: 10 }))
+  for (const one of jobs) checkJob(one)
+  const times = jobs.map((one) => best(() => checkJob(one)))
+  line('growth', times[1], times[0], 2.4, 'check of 200 listeners over 100')
+  line('growth', times[2], times[1], 2.4, 'check of 400 listeners over 200')
 }
