@@ -13088,6 +13088,16 @@ function routeOf(gateway, request) {
   }
   return maybe[0]?.because;
 }
+function listenersFor(gateway, { protocol, host, port }) {
+  const listeners = listFact(gateway.get("listeners"), "gatewayListener").items.filter(isElement);
+  const onPort = listeners.filter(
+    (listener) => is(listener.get("protocol"), protocol) !== false && is(listener.get("port"), port) !== false
+  );
+  return {
+    onPort,
+    taking: onPort.filter((listener) => takesHost(listFact(listener.get("hosts"), "text"), host) !== false)
+  };
+}
 function ruleOf(gateway, request) {
   const listeners = listFact(gateway.get("listeners"), "gatewayListener");
   const byFrontend = /* @__PURE__ */ new Map();
@@ -21662,7 +21672,7 @@ var commands = [
   {
     name: "show",
     usage: "[FILE…] [options]",
-    summary: "pools and their members",
+    summary: "pools and their members, or the way of a request",
     load: async () => (await import("./commands-show.js")).showCommand
   },
   {
@@ -21825,6 +21835,7 @@ export {
   Unknown,
   mergeCauses,
   piecesOf,
+  shortText,
   ObjectValue,
   isObject,
   isArray,
@@ -21832,6 +21843,7 @@ export {
   findUnknown,
   writeJson,
   printValue,
+  printId,
   rootScope,
   Run,
   asArmError,
@@ -21850,7 +21862,14 @@ export {
   faultOfParam,
   fitsParam,
   selectRules,
+  FactList,
   isElement,
+  StandIn,
+  listFact,
+  parseRequest,
+  routeOf,
+  listenersFor,
+  summariesOf,
   kinds,
   withRemedy,
   buildSet,

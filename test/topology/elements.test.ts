@@ -147,7 +147,6 @@ test('every field of every element can be read and located', () => {
     'autoscaleSetting',
     'availabilitySet',
     'containerGroup',
-    'danglingReference',
     'diagnosticSetting',
     'firewallPolicy',
     'gatewayChain',

@@ -114,7 +114,7 @@ describe('tags of a member', () => {
 
   test('are not known when neither says any and no machine is declared', () => {
     const topology = build([web, nic('nic-a', [pool('web')])])
-    expect(ofMembers(topology, 'tags')).toEqual({ 'lb/web/nic-a': '{nic-a.virtualMachine}' })
+    expect(ofMembers(topology, 'tags')).toEqual({ 'lb/web/nic-a': '{virtualMachine}' })
   })
 })
 
