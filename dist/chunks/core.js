@@ -10494,6 +10494,7 @@ function isLayer4(part2) {
 
 // src/topology/cidr.ts
 function cidrContains(outer, inner) {
+  if (outer.includes(":") !== inner.includes(":")) return false;
   const a = parseRange(outer);
   const b = parseRange(inner);
   return a !== void 0 && b !== void 0 && a.bits === b.bits && a.first <= b.first && b.last <= a.last;
@@ -10537,10 +10538,24 @@ function parseRange(text4) {
   return { bits, prefix, first: first3, last: first3 | host };
 }
 function parseIPv4(text4) {
-  const parts2 = text4.split(".");
-  if (parts2.length !== 4 || parts2.some((part2) => !/^\d{1,3}$/.test(part2) || Number(part2) > 255)) return void 0;
-  return parts2.reduce((value, part2) => value << 8n | BigInt(part2), 0n);
+  let value = 0;
+  let part2 = 0;
+  let digits = 0;
+  let dots = 0;
+  for (let at4 = 0; at4 <= text4.length; at4++) {
+    const digit = text4.charCodeAt(at4) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      part2 = part2 * 10 + digit;
+      if (++digits > 3 || part2 > 255) return void 0;
+    } else if (digits > 0 && (at4 === text4.length || text4[at4] === ".")) {
+      value = value * 256 + part2;
+      if (at4 < text4.length) dots++;
+      part2 = digits = 0;
+    } else return void 0;
+  }
+  return dots === 3 ? BigInt(value) : void 0;
 }
+var ZERO = 48;
 function parseIPv6(text4) {
   const halves = text4.split("::");
   if (halves.length > 2) return void 0;

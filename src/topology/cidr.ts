@@ -10,6 +10,7 @@ export interface AddressRange {
 
 /** Whether a range (or address) holds another; false when one of them is no address. */
 export function cidrContains(outer: string, inner: string): boolean {
+  if (outer.includes(':') !== inner.includes(':')) return false
   const a = parseRange(outer)
   const b = parseRange(inner)
   return a !== undefined && b !== undefined && a.bits === b.bits && a.first <= b.first && b.last <= a.last
@@ -64,11 +65,27 @@ export function parseRange(text: string): AddressRange | undefined {
   return { bits, prefix, first, last: first | host }
 }
 
+/** NOTE: digit by digit, because a gateway may list a hundred thousand addresses, each of which several rules ask for. */
 function parseIPv4(text: string): bigint | undefined {
-  const parts = text.split('.')
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part) || Number(part) > 255)) return undefined
-  return parts.reduce((value, part) => (value << 8n) | BigInt(part), 0n)
+  let value = 0
+  let part = 0
+  let digits = 0
+  let dots = 0
+  for (let at = 0; at <= text.length; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    if (digit >= 0 && digit <= 9) {
+      part = part * 10 + digit
+      if (++digits > 3 || part > 255) return undefined
+    } else if (digits > 0 && (at === text.length || text[at] === '.')) {
+      value = value * 256 + part
+      if (at < text.length) dots++
+      part = digits = 0
+    } else return undefined
+  }
+  return dots === 3 ? BigInt(value) : undefined
 }
+
+const ZERO = 48
 
 function parseIPv6(text: string): bigint | undefined {
   const halves = text.split('::')
