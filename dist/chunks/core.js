@@ -9525,16 +9525,16 @@ function compareTexts2(a, b) {
 
 // src/gate/rule-index.ts
 var RuleIndex = class {
-  #rules = /* @__PURE__ */ new Map();
-  #names = [];
+  #rules;
+  #byName;
   constructor(rules) {
-    for (const rule of rules) {
-      this.#rules.set(rule.code.toLowerCase(), rule).set(rule.name.toLowerCase(), rule);
-      this.#names.push(rule.code, rule.name);
-    }
+    this.#rules = rules;
   }
   find(name2) {
-    return this.#rules.get(name2.toLowerCase());
+    this.#byName ??= new Map(
+      this.#rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule]))
+    );
+    return this.#byName.get(name2.toLowerCase());
   }
   /** The rule that a user asks for; throws UsageError when there is none. */
   get(name2) {
@@ -9544,7 +9544,8 @@ var RuleIndex = class {
     throw new UsageError(problem.message, [problem]);
   }
   unknown(name2, place) {
-    const hint = nearest(name2, this.#names) || " `poolgate rules` lists them.";
+    const names2 = this.#rules.flatMap((rule) => [rule.code, rule.name]);
+    const hint = nearest(name2, names2) || " `poolgate rules` lists them.";
     return {
       level: "error",
       code: "rule",

@@ -6,20 +6,20 @@ import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
 import { withoutValue } from '../source/path.ts'
 
-/** Finds rules by code or by name, without case. */
+/** Finds rules by code or by name, without case. Most runs name none, so that it is made when it is first asked. */
 export class RuleIndex {
-  readonly #rules = new Map<string, Rule>()
-  readonly #names: string[] = []
+  readonly #rules: readonly Rule[]
+  #byName: ReadonlyMap<string, Rule> | undefined
 
   constructor(rules: readonly Rule[]) {
-    for (const rule of rules) {
-      this.#rules.set(rule.code.toLowerCase(), rule).set(rule.name.toLowerCase(), rule)
-      this.#names.push(rule.code, rule.name)
-    }
+    this.#rules = rules
   }
 
   find(name: string): Rule | undefined {
-    return this.#rules.get(name.toLowerCase())
+    this.#byName ??= new Map(
+      this.#rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), rule] as const)),
+    )
+    return this.#byName.get(name.toLowerCase())
   }
 
   /** The rule that a user asks for; throws UsageError when there is none. */
@@ -31,7 +31,8 @@ export class RuleIndex {
   }
 
   unknown(name: string, place: Place | undefined): Problem {
-    const hint = nearest(name, this.#names) || ' `poolgate rules` lists them.'
+    const names = this.#rules.flatMap((rule) => [rule.code, rule.name])
+    const hint = nearest(name, names) || ' `poolgate rules` lists them.'
     return {
       level: 'error',
       code: 'rule',
