@@ -6,6 +6,7 @@ import {
 } from "./shared-scaffold-schemas.js";
 import {
   UsageError,
+  addTo,
   isElement,
   isUnknown,
   joinPath,
@@ -83,7 +84,7 @@ function entriesOf(pools) {
     const names = { owner: patternOf(ownerOf(pool)), pool: patternOf(pool.element.get("name")) };
     const key = JSON.stringify(names).toLowerCase();
     const entry = { match: { set: patternOf(pool.set), ...names }, ...expectationOf(pool) };
-    byName.set(key, [...byName.get(key) ?? [], entry]);
+    addTo(byName, key, entry);
   }
   return [...byName.values()].flatMap((entries) => {
     const same = new Map(entries.map((entry) => [JSON.stringify([entry.members, entry.today]), entry]));

@@ -303,18 +303,25 @@ function pad(text4, width) {
   return text4 + " ".repeat(Math.max(0, width - text4.length));
 }
 
+// src/resource/groups.ts
+function addTo(lists2, key, item) {
+  const list3 = lists2.get(key);
+  if (list3 === void 0) lists2.set(key, [item]);
+  else list3.push(item);
+}
+function groupBy(items, keyOf5) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) addTo(groups2, keyOf5(item), item);
+  return groups2;
+}
+
 // src/report/text/findings.ts
 var indent = " ".repeat(10);
 var targetColumn = 76;
 var mostRelated = 3;
 function findingLines(report, style) {
-  const files = /* @__PURE__ */ new Map();
-  for (const folded of foldFindings(failedFindings(report))) {
-    const { path } = folded.finding.place.source;
-    const group2 = files.get(path);
-    if (group2 === void 0) files.set(path, [folded]);
-    else group2.push(folded);
-  }
+  const folds = foldFindings(failedFindings(report));
+  const files = groupBy(folds, ({ finding }) => finding.place.source.path);
   return [...files].flatMap(([path, group2]) => [
     style.strong(plain(path)) + style.dim(parametersOf(report, path)),
     "",
@@ -547,7 +554,7 @@ var Arguments = class {
   constructor(given2) {
     const values = /* @__PURE__ */ new Map();
     for (const { option, value } of given2) {
-      if (option !== void 0) values.set(option, [...values.get(option) ?? [], value]);
+      if (option !== void 0) addTo(values, option, value);
     }
     this.#values = values;
     this.rest = given2.flatMap(({ option, value }) => option === void 0 ? [value] : []);
@@ -9823,6 +9830,15 @@ function isElement(fact) {
   if (typeof fact !== "object") return false;
   return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue);
 }
+function asText(fact) {
+  return typeof fact === "string" || fact instanceof Unknown ? fact : void 0;
+}
+function asNumber(fact) {
+  return typeof fact === "number" || fact instanceof Unknown ? fact : void 0;
+}
+function nameText(element) {
+  return asText(element.get("name")) ?? "";
+}
 function factOf(value) {
   if (value === void 0 || value === null || value === "") return void 0;
   if (Array.isArray(value)) return new FactList(value.map(factOf));
@@ -11081,9 +11097,6 @@ function pairsOf(pool, side) {
   }
   return new FactList(items, maybe);
 }
-function asText(fact) {
-  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
-}
 
 // src/topology/model/managed-cluster.ts
 var managedCluster = kind("managedCluster", "cluster", "A Kubernetes cluster (AKS).", {
@@ -11840,8 +11853,8 @@ var memberModel = model(member, {
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
     isDualStack: ({ data }) => isDualStack(data),
-    vmSize: ({ data }) => textFact(vmSizeOf(data)),
-    image: ({ data }) => textFact(machineFieldOf(data, "image")),
+    vmSize: ({ data }) => asText(vmSizeOf(data)),
+    image: ({ data }) => asText(machineFieldOf(data, "image")),
     tags: ({ data }) => tagsOf(data),
     otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
     ...egressReaders(egressOfMember)
@@ -11849,8 +11862,7 @@ var memberModel = model(member, {
   name: (p) => {
     const { reference, address } = p.data;
     if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label;
-    const name2 = address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name");
-    return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
+    return asText(address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name")) ?? "";
   },
   id: ({ data }) => data.reference ? data.reference.ipConfiguration.id : data.address.id,
   anchor: (p) => anchorOf(p.cursor, p.data)
@@ -11886,10 +11898,7 @@ function ofName(part2, read) {
   return name2 === void 0 ? void 0 : read(name2);
 }
 function textOf7(part2, field) {
-  return textFact(part2.data.address?.get(field));
-}
-function textFact(fact) {
-  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
+  return asText(part2.data.address?.get(field));
 }
 function namesOf2(part2) {
   const items = [];
@@ -12227,10 +12236,7 @@ var poolOwner = kind("poolOwner", "owner", "What a backend pool belongs to.", {
 var poolOwnerModel = model(poolOwner, {
   read: { kind: (p) => p.owner?.kind === "applicationGateway" ? "applicationGateway" : "loadBalancer" },
   isAspect: true,
-  name: (p) => {
-    const name2 = p.owner?.get("name");
-    return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
-  }
+  name: ({ owner }) => owner === void 0 ? "" : nameText(owner)
 });
 
 // src/topology/model/pool-duplicates.ts
@@ -13289,10 +13295,7 @@ var gatewayRouteModel = model(gatewayRoute, {
   id: ({ data }) => data.source.id,
   name: ({ data }) => {
     const { rule, pathRule: pathRule2 } = data;
-    const name2 = rule.get("name");
-    const of = typeof name2 === "string" || isUnknown(name2) ? name2 : "";
-    const path = pathRule2?.get("name");
-    return typeof path === "string" || isUnknown(path) ? joinText([of, "/", path]) : of;
+    return pathRule2 === void 0 ? nameText(rule) : joinText([nameText(rule), "/", nameText(pathRule2)]);
   }
 });
 var defaults = {
@@ -13381,13 +13384,13 @@ var gatewayBackendModel = model(gatewayBackend, {
     probe: ({ data }) => elementOf(data.settings.get("probe")),
     routes: ({ data }) => data.routes,
     probeProtocol: (backend) => protocolOf(ofProbe(backend, "protocol") ?? backend.data.settings.get("protocol")),
-    probePort: (backend) => numberOf2(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
+    probePort: (backend) => asNumber(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
     probePath,
     probeHost,
-    requestHost: ({ data }) => textOf9(data.settings.get("hostName"))
+    requestHost: ({ data }) => asText(data.settings.get("hostName"))
   },
   id: ({ data }) => data.settings.id,
-  name: ({ data }) => joinText([nameOf3(data.pool), " via ", nameOf3(data.settings)])
+  name: ({ data }) => joinText([nameText(data.pool), " via ", nameText(data.settings)])
 });
 function ofProbe(backend, field) {
   const probe2 = backend.get("probe");
@@ -13396,14 +13399,14 @@ function ofProbe(backend, field) {
 function probePath(backend) {
   const layer4 = backend.data.settings.get("isLayer4");
   if (layer4 === true) return void 0;
-  return textOf9(ofProbe(backend, "path")) ?? "/";
+  return asText(ofProbe(backend, "path")) ?? "/";
 }
 function probeHost(backend) {
   const { settings } = backend.data;
   if (settings.get("isLayer4") === true) return void 0;
-  const own = textOf9(ofProbe(backend, "host"));
+  const own = asText(ofProbe(backend, "host"));
   if (own !== void 0) return own;
-  const ofSettings = textOf9(settings.get("hostName"));
+  const ofSettings = asText(settings.get("hostName"));
   if (ofSettings !== void 0) return ofSettings;
   const picks = settings.get("pickHostNameFromBackendAddress");
   if (isUnknown(picks)) return picks;
@@ -13413,15 +13416,6 @@ function probeHost(backend) {
 function protocolOf(fact) {
   if (isUnknown(fact)) return fact;
   return ["Http", "Https", "Tcp", "Tls"].find((protocol) => protocol === fact);
-}
-function numberOf2(fact) {
-  return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
-}
-function textOf9(fact) {
-  return typeof fact === "string" || isUnknown(fact) ? fact : void 0;
-}
-function nameOf3(element) {
-  return textOf9(element.get("name")) ?? "";
 }
 function backendsOf(gateway) {
   const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
@@ -13667,8 +13661,7 @@ var gatewayListenerModel = model(gatewayListener, {
   }
 });
 function portOf2(port) {
-  const number2 = isUnknown(port) ? port : port?.get("port");
-  return typeof number2 === "number" || isUnknown(number2) ? number2 : void 0;
+  return asNumber(isUnknown(port) ? port : port?.get("port"));
 }
 
 // src/topology/model/gateway-probe.ts
@@ -14336,9 +14329,7 @@ var BackendCollisions = class {
     return this.#targets.get(rule) ?? targetOf(rule, 0);
   }
   #put(target, pool) {
-    const all3 = this.#ofPool.get(pool);
-    if (all3 === void 0) this.#ofPool.set(pool, [target]);
-    else all3.push(target);
+    addTo(this.#ofPool, pool, target);
     const key = keyOf2(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
@@ -14422,8 +14413,8 @@ function useOf(rule) {
     rule,
     frontend: isElement(frontend2) ? frontend2 : void 0,
     transports: transportsOf(protocol),
-    first: numberOf3(first3),
-    last: numberOf3(last),
+    first: numberOf2(first3),
+    last: numberOf2(last),
     because: rule.doubt ?? [frontend2, protocol, first3, last].find(isUnknown)
   };
 }
@@ -14437,10 +14428,7 @@ function groupsOf3(uses) {
   for (const use of uses) {
     if (use.because !== void 0 || use.frontend?.id === void 0 || use.first === void 0) continue;
     for (const transport of use.transports ?? []) {
-      const key = `${transport}|${use.frontend.id.key}`;
-      const group2 = groups2.get(key);
-      if (group2 === void 0) groups2.set(key, [use]);
-      else group2.push(use);
+      addTo(groups2, `${transport}|${use.frontend.id.key}`, use);
     }
   }
   return groups2;
@@ -14476,7 +14464,7 @@ function mayMeet2(a, b) {
   if (a.first === void 0 || b.first === void 0) return true;
   return a.first <= endOf(b) && b.first <= endOf(a);
 }
-function numberOf3(fact) {
+function numberOf2(fact) {
   return typeof fact === "number" ? fact : void 0;
 }
 
@@ -14531,8 +14519,8 @@ var inboundRuleModel = model(inboundRule, {
     ipConfigurations: ({ data }) => listFact(data.rule.get("ipConfigurations"), "ipConfiguration"),
     firstPort: (rule) => portOf3(rule, "frontendPortRangeStart"),
     lastPort: (rule) => portOf3(rule, "frontendPortRangeEnd"),
-    backendPort: (rule) => numberOf4(rule.data.rule.get("backendPort")),
-    idleTimeoutInMinutes: (rule) => numberOf4(rule.data.rule.get("idleTimeoutInMinutes")),
+    backendPort: (rule) => asNumber(rule.data.rule.get("backendPort")),
+    idleTimeoutInMinutes: (rule) => asNumber(rule.data.rule.get("idleTimeoutInMinutes")),
     enableFloatingIP: (rule) => {
       const floating = rule.data.rule.get("enableFloatingIP");
       return isUnknown(floating) ? floating : floating === true;
@@ -14551,11 +14539,8 @@ function as(rule, wanted) {
 }
 function portOf3({ data: { rule } }, range) {
   const port = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
-  if (rule.kind === "loadBalancingRule") return numberOf4(port);
-  return numberOf4(port === 0 || port === void 0 ? rule.get(range) : port);
-}
-function numberOf4(fact) {
-  return typeof fact === "number" || isUnknown(fact) ? fact : void 0;
+  if (rule.kind === "loadBalancingRule") return asNumber(port);
+  return asNumber(port === 0 || port === void 0 ? rule.get(range) : port);
 }
 var LISTS = [
   ["rules", "loadBalancingRules"],
@@ -14914,16 +14899,12 @@ var listenerOverlapModel = model(listenerOverlap, {
     otherRule: ({ data }) => ruleOf2(data.other)
   },
   id: ({ data }) => data.listener.id,
-  name: ({ data }) => joinText([nameOf4(data.listener), " and ", nameOf4(data.other)])
+  name: ({ data }) => joinText([nameText(data.listener), " and ", nameText(data.other)])
 });
 function ruleOf2(listener) {
   const { items, maybe } = listFact(listener.get("rules"), "routingRule");
   const [first3] = items;
   return isElement(first3) ? first3 : maybe[0]?.because;
-}
-function nameOf4(listener) {
-  const name2 = listener.get("name");
-  return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
 }
 function listenerOverlapsOf(gateway) {
   const listeners = listFact(gateway.get("listeners"), "gatewayListener");
@@ -14935,7 +14916,7 @@ function listenerOverlapsOf(gateway) {
     const socket = socketOf(gateway, listener, keys);
     const unclear = [hosts, socket].find(isUnknown);
     if (unclear !== void 0) open2.push(unclear);
-    else if (typeof socket === "string" && !isUnknown(hosts)) push(sockets, socket, { listener, hosts });
+    else if (typeof socket === "string" && !isUnknown(hosts)) addTo(sockets, socket, { listener, hosts });
   }
   const maybe = listeners.items.length + listeners.maybe.length < 2 ? [] : open2.map((because2) => doubt(gateway, because2));
   const items = [];
@@ -15009,9 +14990,9 @@ function overlapsIn(listeners) {
 function patternsOf(listeners) {
   const [bySuffix, others] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   for (const { listener, hosts } of listeners) {
-    if (hosts.length === 0) push(bySuffix, EVERY, listener);
+    if (hosts.length === 0) addTo(bySuffix, EVERY, listener);
     for (const host of hosts)
-      if (isGlob2(host)) push(host.startsWith("*.") && !isGlob2(host.slice(1)) ? bySuffix : others, host, listener);
+      if (isGlob2(host)) addTo(host.startsWith("*.") && !isGlob2(host.slice(1)) ? bySuffix : others, host, listener);
   }
   return { bySuffix, others };
 }
@@ -15025,11 +15006,6 @@ function* coveringOf({ bySuffix, others }, host) {
     if (pattern !== host && globMatches(pattern, host)) yield { pattern, others: listeners };
   const all3 = bySuffix.get(EVERY);
   if (all3 !== void 0) yield { pattern: EVERY, others: all3 };
-}
-function push(lists2, key, item) {
-  const list3 = lists2.get(key);
-  if (list3 === void 0) lists2.set(key, [item]);
-  else list3.push(item);
 }
 
 // src/topology/model/load-distribution-policy.ts
@@ -15288,12 +15264,8 @@ var pathOverlapModel = model(pathOverlap, {
     earlierRule: ({ data }) => data.earlierRule
   },
   id: ({ data }) => data.pathRule.id,
-  name: ({ data }) => joinText([nameOf5(data.pathRule), data.path])
+  name: ({ data }) => joinText([nameText(data.pathRule), data.path])
 });
-function nameOf5(rule) {
-  const name2 = rule.get("name");
-  return typeof name2 === "string" || isUnknown(name2) ? name2 : "";
-}
 function pathOverlapsOf(map2) {
   const rules = listFact(map2.get("pathRules"), "pathRule");
   const taken = /* @__PURE__ */ new Map();
@@ -16589,13 +16561,13 @@ var scaleSetModel = model(scaleSet, {
 });
 function sizeOf2(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
-  if (!isElement(autoscale)) return numberOf5(count2);
+  if (!isElement(autoscale)) return numberOf3(count2);
   const enabled2 = autoscale.get("enabled");
-  return isUnknown(enabled2) ? enabled2 : numberOf5(autoscale.get(bound) ?? count2);
+  return isUnknown(enabled2) ? enabled2 : numberOf3(autoscale.get(bound) ?? count2);
 }
 var BATCH_PERCENT = 20;
 function peakOf(vmss) {
-  const maximum = numberOf5(vmss.get("maximum"));
+  const maximum = numberOf3(vmss.get("maximum"));
   const policy = vmss.cursor.at("properties", "upgradePolicy");
   const [mode, surge] = [enumOf(["Rolling"], policy.at("mode")), boolOf(policy.at("rollingUpgradePolicy", "maxSurge"))];
   if (mode === void 0 || surge === void 0 || surge === false) return maximum;
@@ -16607,7 +16579,7 @@ function peakOf(vmss) {
   if (!(maximum instanceof Range)) return typeof maximum === "number" ? grown(maximum) : maximum;
   return countOf(grown(maximum.min), maximum.max === null ? null : grown(maximum.max), maximum.because);
 }
-function numberOf5(fact) {
+function numberOf3(fact) {
   return typeof fact === "number" || fact instanceof Range || isUnknown(fact) ? fact : void 0;
 }
 function noCapacity(label) {
@@ -16849,10 +16821,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    const key = keyOf3(data.address);
-    const claims = this.#claims.get(key);
-    if (claims === void 0) this.#claims.set(key, [claim]);
-    else claims.push(claim);
+    addTo(this.#claims, keyOf3(data.address), claim);
   }
 };
 function keyOf3(address) {
@@ -16912,10 +16881,7 @@ var Strays = class {
       if (isDeclared(key)) continue;
       const stray = { id: parseId(bucket.text), text: bucket.text };
       const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
-      const names2 = namesOf3(stray.id);
-      const list3 = group2.get(names2);
-      if (list3 === void 0) group2.set(names2, [stray]);
-      else list3.push(stray);
+      addTo(group2, namesOf3(stray.id), stray);
       this.#all.push(stray);
     }
   }
@@ -17112,16 +17078,11 @@ var Relation = class {
     } else if (fact instanceof Unknown) this.#open.add(fact, element);
     else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element);
     else if (isElement(fact)) {
-      if (because2 === void 0) push2(this.#certain, fact, element);
-      else push2(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
+      if (because2 === void 0) addTo(this.#certain, fact, element);
+      else addTo(this.#doubtful, fact, { fact: element, because: because2, most: 1 });
     }
   }
 };
-function push2(lists2, key, item) {
-  const list3 = lists2.get(key);
-  if (list3 === void 0) lists2.set(key, [item]);
-  else list3.push(item);
-}
 
 // src/topology/target-index.ts
 var mostCompared2 = 64;
@@ -17200,7 +17161,7 @@ function withheldByPool(world) {
     if (!joining.has(withheld.place)) continue;
     for (const resource2 of withheld.resources?.() ?? []) {
       const joins = new Set(poolsOf3(world, resource2));
-      for (const pool of joins) byPool.set(pool, [...byPool.get(pool) ?? [], memberOf3(world, resource2, withheld)]);
+      for (const pool of joins) addTo(byPool, pool, memberOf3(world, resource2, withheld));
     }
   }
   return byPool;
@@ -17443,7 +17404,7 @@ var AnyResources = class {
   constructor(world, resources) {
     this.all = resources.map((resource2) => {
       const part2 = new Part({ world, model: resourceModel, cursor: Cursor.of(resource2), data: void 0 });
-      push3(this.#byType, resource2.type.toLowerCase(), part2);
+      addTo(this.#byType, resource2.type.toLowerCase(), part2);
       return part2;
     });
   }
@@ -17513,9 +17474,9 @@ function plainChild(model2) {
 }
 function rootsOf(world, resources) {
   const byType = /* @__PURE__ */ new Map();
-  for (const resource2 of resources) push3(byType, resource2.type.toLowerCase(), resource2);
+  for (const resource2 of resources) addTo(byType, resource2.type.toLowerCase(), resource2);
   const roots = /* @__PURE__ */ new Map();
-  const add = (element) => push3(roots, element.kind, element);
+  const add = (element) => addTo(roots, element.kind, element);
   for (const [type, model2] of Object.entries(PLAIN)) {
     for (const resource2 of byType.get(type) ?? [])
       add(new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
@@ -17551,11 +17512,6 @@ var Family = class {
     for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
   }
 };
-function push3(lists2, key, item) {
-  const list3 = lists2.get(key);
-  if (list3 === void 0) lists2.set(key, [item]);
-  else list3.push(item);
-}
 
 // src/gate/remedy.ts
 var remedies = {
@@ -19567,18 +19523,13 @@ function unescape2(text4) {
 // src/rule/cover.ts
 function foldCovered(reported) {
   if (reported.every(({ rule }) => rule.coveredBy.length === 0)) return reported.map(({ finding }) => finding);
-  const byTarget = /* @__PURE__ */ new Map();
-  for (const one3 of reported) {
-    const others = byTarget.get(one3.target);
-    if (others === void 0) byTarget.set(one3.target, [one3]);
-    else others.push(one3);
-  }
+  const byTarget = groupBy(reported, ({ target }) => target);
   const folded = /* @__PURE__ */ new Map();
   const kept = [];
   for (const one3 of reported) {
     const cover = coverOf2(one3, byTarget.get(one3.target) ?? []);
     if (cover === void 0) kept.push(one3);
-    else folded.set(cover, [...folded.get(cover) ?? [], one3]);
+    else addTo(folded, cover, one3);
   }
   return kept.map((one3) => withFolded(one3, folded.get(one3) ?? []));
 }
@@ -20043,10 +19994,7 @@ var Suppressions = class {
       concerned.globs.push(entry);
       return;
     }
-    const key = target.toLowerCase();
-    const same2 = concerned.exact.get(key);
-    if (same2 === void 0) concerned.exact.set(key, [entry]);
-    else same2.push(entry);
+    addTo(concerned.exact, target.toLowerCase(), entry);
   }
 };
 function fits3({ target: pattern }, { name: name2, id }) {
@@ -20398,16 +20346,6 @@ function typeKeyOf({ type, apiVersion }) {
   const lower2 = type.toLowerCase();
   return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
 }
-function groupBy(items, keyOf5) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const key = keyOf5(item);
-    const group2 = groups2.get(key);
-    if (group2 === void 0) groups2.set(key, [item]);
-    else group2.push(item);
-  }
-  return groups2;
-}
 function holds3(part2, path) {
   const same2 = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
   return part2.every((key, index) => same2(key, path[index]));
@@ -20495,15 +20433,15 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf10(entry, "rule") ?? "";
+      const rule = textOf9(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf10(entry, "target"), textOf10(entry, "expires")];
-      return [{ rule, reason: textOf10(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf9(entry, "target"), textOf9(entry, "expires")];
+      return [{ rule, reason: textOf9(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf10(entry, key) {
+function textOf9(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
@@ -21038,15 +20976,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf11 = (item, key) => {
+  const textOf10 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf11(item, "fingerprint"),
-    code: textOf11(item, "code"),
-    target: textOf11(item, "target"),
-    file: textOf11(item, "file")
+    fingerprint: textOf10(item, "fingerprint"),
+    code: textOf10(item, "code"),
+    target: textOf10(item, "target"),
+    file: textOf10(item, "file")
   }));
 }
 function entriesOf3({ findings }) {
@@ -21822,6 +21760,8 @@ export {
   excerptOf,
   styleOf,
   pad,
+  addTo,
+  groupBy,
   findingLines,
   poolLines,
   nearest,

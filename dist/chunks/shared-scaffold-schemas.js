@@ -1,4 +1,5 @@
 import {
+  groupBy,
   joinPath,
   judge,
   plain,
@@ -8,28 +9,18 @@ import {
 // src/scaffold/sets.ts
 var mostTrials = 400;
 function setsThatBelongTogether(found, poolsOf2) {
-  const groups = grouped(found, labelOf);
+  const groups = groupBy(found, labelOf);
   const leader = /* @__PURE__ */ new Map();
   for (const group of groups.values()) for (const [member, owner] of links(group, poolsOf2)) leader.set(member, owner);
-  const joined = [...grouped(found, (set) => leader.get(set) ?? set)].map(([first, sets]) => {
+  const joined = [...groupBy(found, (set) => leader.get(set) ?? set)].map(([first, sets]) => {
     const inOrder = [first, ...sets.filter((set) => set !== first)];
     return { ...first, deployments: inOrder.flatMap(({ deployments }) => deployments) };
   });
-  const byLabel = grouped(joined, labelOf);
+  const byLabel = groupBy(joined, labelOf);
   return joined.map((set) => {
     const label = labelOf(set);
     return label !== "" && byLabel.get(label)?.length === 1 ? { ...set, name: label } : set;
   });
-}
-function grouped(sets, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const set of sets) {
-    const key = keyOf(set);
-    const group = groups.get(key);
-    if (group === void 0) groups.set(key, [set]);
-    else group.push(set);
-  }
-  return groups;
 }
 function labelOf({ name, deployments }) {
   const head = `${deployments[0]?.path ?? ""} (`;

@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { UsageError } from '../config/usage-error.ts'
 import type { FileWithParameters } from '../gate/check-files.ts'
+import { addTo } from '../resource/groups.ts'
 import { nearest } from '../resource/nearest.ts'
 import { withoutValue } from '../source/path.ts'
 import type { Scope } from '../source/plan.ts'
@@ -19,7 +20,7 @@ export class Arguments {
   constructor(given: readonly Given[]) {
     const values = new Map<string, string[]>()
     for (const { option, value } of given) {
-      if (option !== undefined) values.set(option, [...(values.get(option) ?? []), value])
+      if (option !== undefined) addTo(values, option, value)
     }
     this.#values = values
     this.rest = given.flatMap(({ option, value }) => (option === undefined ? [value] : []))

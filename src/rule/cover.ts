@@ -3,6 +3,7 @@ import { severities, type Finding } from '../finding/finding.ts'
 import type { Element } from '../topology/fact.ts'
 import type { ActiveRule } from './judge.ts'
 import type { Rule } from './rule.ts'
+import { addTo, groupBy } from '../resource/groups.ts'
 
 /** A finding with the rule and the target that it came from. */
 export interface ReportedTarget {
@@ -19,18 +20,13 @@ export interface ReportedTarget {
  */
 export function foldCovered(reported: readonly ReportedTarget[]): readonly Finding[] {
   if (reported.every(({ rule }) => rule.coveredBy.length === 0)) return reported.map(({ finding }) => finding)
-  const byTarget = new Map<Element, ReportedTarget[]>()
-  for (const one of reported) {
-    const others = byTarget.get(one.target)
-    if (others === undefined) byTarget.set(one.target, [one])
-    else others.push(one)
-  }
+  const byTarget = groupBy(reported, ({ target }) => target)
   const folded = new Map<ReportedTarget, ReportedTarget[]>()
   const kept: ReportedTarget[] = []
   for (const one of reported) {
     const cover = coverOf(one, byTarget.get(one.target) ?? [])
     if (cover === undefined) kept.push(one)
-    else folded.set(cover, [...(folded.get(cover) ?? []), one])
+    else addTo(folded, cover, one)
   }
   return kept.map((one) => withFolded(one, folded.get(one) ?? []))
 }

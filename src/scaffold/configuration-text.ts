@@ -1,6 +1,7 @@
 // The text of a first poolgate.yaml: what a survey found, and what else could stand there, switched off. A line that begins
 // with `#` and no blank after it is YAML that is switched off; with a blank it is prose.
 import { printKinds } from '../report/words.ts'
+import { addTo } from '../resource/groups.ts'
 import { piecesOf } from '../resource/text.ts'
 import { isUnknown } from '../resource/value.ts'
 import { isElement, type Fact } from '../topology/fact.ts'
@@ -89,7 +90,7 @@ function entriesOf(pools: readonly Pool[]): readonly Entry[] {
     const names = { owner: patternOf(ownerOf(pool)), pool: patternOf(pool.element.get('name')) }
     const key = JSON.stringify(names).toLowerCase()
     const entry = { match: { set: patternOf(pool.set), ...names }, ...expectationOf(pool) }
-    byName.set(key, [...(byName.get(key) ?? []), entry])
+    addTo(byName, key, entry)
   }
   return [...byName.values()].flatMap((entries) => {
     const same = new Map(entries.map((entry) => [JSON.stringify([entry.members, entry.today]), entry]))

@@ -2,6 +2,7 @@
 // the one template whose machines join it. What is not obvious stays apart, and the user puts it together.
 import type { PlannedSet } from '../source/plan.ts'
 import type { Pool } from './survey.ts'
+import { groupBy } from '../resource/groups.ts'
 
 export type PoolsOf = (sets: readonly PlannedSet[]) => readonly Pool[]
 
@@ -10,30 +11,19 @@ const mostTrials = 400
 
 /** The same deployments in fewer sets, under the names that the configuration gives them. */
 export function setsThatBelongTogether(found: readonly PlannedSet[], poolsOf: PoolsOf): readonly PlannedSet[] {
-  const groups = grouped(found, labelOf)
+  const groups = groupBy(found, labelOf)
   const leader = new Map<PlannedSet, PlannedSet>()
   for (const group of groups.values()) for (const [member, owner] of links(group, poolsOf)) leader.set(member, owner)
-  const joined = [...grouped(found, (set) => leader.get(set) ?? set)].map(([first, sets]) => {
+  const joined = [...groupBy(found, (set) => leader.get(set) ?? set)].map(([first, sets]) => {
     const inOrder = [first, ...sets.filter((set) => set !== first)]
     return { ...first, deployments: inOrder.flatMap(({ deployments }) => deployments) }
   })
-  const byLabel = grouped(joined, labelOf)
+  const byLabel = groupBy(joined, labelOf)
   // The environment where no other set has it; else the name of the deployment, which says the template too.
   return joined.map((set) => {
     const label = labelOf(set)
     return label !== '' && byLabel.get(label)?.length === 1 ? { ...set, name: label } : set
   })
-}
-
-function grouped<Key>(sets: readonly PlannedSet[], keyOf: (set: PlannedSet) => Key): ReadonlyMap<Key, PlannedSet[]> {
-  const groups = new Map<Key, PlannedSet[]>()
-  for (const set of sets) {
-    const key = keyOf(set)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [set])
-    else group.push(set)
-  }
-  return groups
 }
 
 /** The environment: `prod` of `main.json (prod)`, '' where a template has one parameter file or none. */

@@ -1,4 +1,5 @@
 // Who asks for which private address, by address. Built once, when a rule first asks who has one.
+import { addTo } from '../resource/groups.ts'
 import { compareIds } from '../resource/resource-id.ts'
 import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
@@ -63,10 +64,7 @@ export class AddressBook {
   #put(data: Claim): void {
     const { world, cursor, collection, doubt } = data.owner
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt })
-    const key = keyOf(data.address)
-    const claims = this.#claims.get(key)
-    if (claims === undefined) this.#claims.set(key, [claim])
-    else claims.push(claim)
+    addTo(this.#claims, keyOf(data.address), claim)
   }
 }
 

@@ -1,5 +1,6 @@
 // Builds the topology of a set from its resources: children go to their parents wherever they are declared, everything
 // else is an element of its own. What refers to what is worked out when a rule asks.
+import { addTo } from '../resource/groups.ts'
 import { parentId, type ResourceId } from '../resource/resource-id.ts'
 import type { Resource } from '../resource/resource.ts'
 import { notAmong } from './absent.ts'
@@ -69,7 +70,7 @@ class AnyResources {
   constructor(world: World, resources: readonly Resource[]) {
     this.all = resources.map((resource) => {
       const part = new Part({ world, model: resourceModel, cursor: Cursor.of(resource), data: undefined })
-      push(this.#byType, resource.type.toLowerCase(), part)
+      addTo(this.#byType, resource.type.toLowerCase(), part)
       return part
     })
   }
@@ -161,9 +162,9 @@ function plainChild(model: Model<undefined>): Child['make'] {
 
 function rootsOf(world: World, resources: readonly Resource[]): Roots {
   const byType = new Map<string, Resource[]>()
-  for (const resource of resources) push(byType, resource.type.toLowerCase(), resource)
+  for (const resource of resources) addTo(byType, resource.type.toLowerCase(), resource)
   const roots = new Map<string, Element[]>()
-  const add = (element: Element) => push(roots, element.kind, element)
+  const add = (element: Element) => addTo(roots, element.kind, element)
   for (const [type, model] of Object.entries(PLAIN)) {
     for (const resource of byType.get(type) ?? [])
       add(new Part({ world, model, cursor: Cursor.of(resource), data: undefined }))
@@ -203,10 +204,4 @@ class Family {
   orphans(add: (parent: ResourceId, child: Resource) => void): void {
     for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child)
   }
-}
-
-function push<Item>(lists: Map<string, Item[]>, key: string, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
 }

@@ -76,6 +76,21 @@ export function isElement(fact: Fact): fact is Element {
   return !(fact instanceof Unknown || fact instanceof Range || fact instanceof FactList || fact instanceof ObjectValue)
 }
 
+/** What is known of a fact where a text is wanted; undefined when it is none. */
+export function asText(fact: Fact): Text | undefined {
+  return typeof fact === 'string' || fact instanceof Unknown ? fact : undefined
+}
+
+/** The same where one number is wanted. */
+export function asNumber(fact: Fact): number | Unknown | undefined {
+  return typeof fact === 'number' || fact instanceof Unknown ? fact : undefined
+}
+
+/** What an element is called; '' for one that has no name. */
+export function nameText(element: Element): Text {
+  return asText(element.get('name')) ?? ''
+}
+
 /** A value of a resource body as a fact (fields of type `any`). */
 export function factOf(value: Value | undefined): Fact {
   if (value === undefined || value === null || value === '') return undefined

@@ -1,5 +1,6 @@
 // Joins references to their targets by resource id, without comparing all with all. Equal ids meet in a map; only
 // references and targets of which a part is not known are compared, and only where their last names could agree.
+import { addTo } from '../resource/groups.ts'
 import { compareIds, nameOf, parseId, type ResourceId } from '../resource/resource-id.ts'
 import { Unknown, mergeCauses } from '../resource/unknown.ts'
 import type { Text } from '../resource/value.ts'
@@ -65,10 +66,7 @@ class Strays {
       if (isDeclared(key)) continue
       const stray = { id: parseId(bucket.text), text: bucket.text }
       const group = typeof stray.text === 'string' ? this.#closed : this.#open
-      const names = namesOf(stray.id)
-      const list = group.get(names)
-      if (list === undefined) group.set(names, [stray])
-      else list.push(stray)
+      addTo(group, namesOf(stray.id), stray)
       this.#all.push(stray)
     }
   }

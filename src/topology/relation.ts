@@ -2,6 +2,7 @@
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
 import { StandIn, undetermined } from './stand-in.ts'
+import { addTo } from '../resource/groups.ts'
 import { Unknown } from '../resource/unknown.ts'
 
 export class Relation {
@@ -34,14 +35,8 @@ export class Relation {
     } else if (fact instanceof Unknown) this.#open.add(fact, element)
     else if (fact instanceof StandIn) this.#open.add(fact.id?.text ?? fact.because, element)
     else if (isElement(fact)) {
-      if (because === undefined) push(this.#certain, fact, element)
-      else push(this.#doubtful, fact, { fact: element, because, most: 1 })
+      if (because === undefined) addTo(this.#certain, fact, element)
+      else addTo(this.#doubtful, fact, { fact: element, because, most: 1 })
     }
   }
-}
-
-function push<Item>(lists: Map<Element, Item[]>, key: Element, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
 }

@@ -1,4 +1,5 @@
 // What would have joined a pool, had a false condition or a copy of zero not taken it away.
+import { addTo } from '../resource/groups.ts'
 import type { Resource, Withheld } from '../resource/resource.ts'
 import { Cursor } from './cursor.ts'
 import { isElement, type Element } from './fact.ts'
@@ -23,7 +24,7 @@ export function withheldByPool(world: World): ReadonlyMap<Element, readonly Elem
     if (!joining.has(withheld.place)) continue
     for (const resource of withheld.resources?.() ?? []) {
       const joins = new Set(poolsOf(world, resource))
-      for (const pool of joins) byPool.set(pool, [...(byPool.get(pool) ?? []), memberOf(world, resource, withheld)])
+      for (const pool of joins) addTo(byPool, pool, memberOf(world, resource, withheld))
     }
   }
   return byPool

@@ -1,6 +1,7 @@
 // Finds the comments of Bicep files that are meant for a finding in a compiled template: through the symbolic name of its
 // resource, else through type and apiVersion where these are unique. What cannot be told suppresses nothing, and is said.
 import type { Finding } from '../../finding/finding.ts'
+import { groupBy } from '../../resource/groups.ts'
 import { SourceText } from '../../resource/place.ts'
 import type { Declared, Path, Problem, Provenance } from '../../resource/resource.ts'
 import type { BicepDeclaration } from '../../source/bicep/outline.ts'
@@ -140,17 +141,6 @@ function typeKey({ kind, type, apiVersion }: BicepDeclaration): string {
 function typeKeyOf({ type, apiVersion }: Declared): string {
   const lower = type.toLowerCase()
   return lower === deploymentType ? lower : `${lower}@${apiVersion}`
-}
-
-function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 function holds(part: Path, path: Path): boolean {

@@ -2,6 +2,7 @@
 // a comment of a Bicep file. And which entries fit a finding.
 import { UsageError } from '../../config/usage-error.ts'
 import type { Finding, Waiver } from '../../finding/finding.ts'
+import { addTo } from '../../resource/groups.ts'
 import { dayOf } from '../../resource/date.ts'
 import { globMatches, isGlob } from '../../resource/glob.ts'
 import type { Place } from '../../resource/place.ts'
@@ -93,10 +94,7 @@ export class Suppressions {
       concerned.globs.push(entry)
       return
     }
-    const key = target.toLowerCase()
-    const same = concerned.exact.get(key)
-    if (same === undefined) concerned.exact.set(key, [entry])
-    else same.push(entry)
+    addTo(concerned.exact, target.toLowerCase(), entry)
   }
 }
 

@@ -1,6 +1,7 @@
 // docs/rules/README.md: every rule of the library, by area.
 import { fenced, markdownProse } from '../escape.ts'
 import { azureText, type RulePage } from './rule-page.ts'
+import { groupBy } from '../../resource/groups.ts'
 
 const AREAS: Readonly<Record<string, string>> = {
   agw: 'Application gateways',
@@ -9,11 +10,7 @@ const AREAS: Readonly<Record<string, string>> = {
 }
 
 export function indexPage(pages: readonly RulePage[]): string {
-  const areas = new Map<string, RulePage[]>()
-  for (const page of pages) {
-    const area = page.source.split('/').at(-2) ?? ''
-    areas.set(area, [...(areas.get(area) ?? []), page])
-  }
+  const areas = groupBy(pages, ({ source }) => source.split('/').at(-2) ?? '')
   const sections = [...areas]
     .sort(byFirst)
     .flatMap(([area, rules]) => [`## ${markdownProse(AREAS[area] ?? area)}`, table(rules)])

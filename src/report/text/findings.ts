@@ -6,6 +6,7 @@ import { failedFindings, foldFindings, printTargets, type Folded } from '../fold
 import { locationOf, printPlace } from '../place.ts'
 import type { Report } from '../report.ts'
 import { pad, type Style } from './style.ts'
+import { groupBy } from '../../resource/groups.ts'
 
 /** What a message and all below it is indented by. */
 export const indent = ' '.repeat(10)
@@ -18,13 +19,8 @@ const mostRelated = 3
 export type Findings = Pick<Report, 'findings' | 'inputs' | 'sets'>
 
 export function findingLines(report: Findings, style: Style): string[] {
-  const files = new Map<string, Folded[]>()
-  for (const folded of foldFindings(failedFindings(report))) {
-    const { path } = folded.finding.place.source
-    const group = files.get(path)
-    if (group === undefined) files.set(path, [folded])
-    else group.push(folded)
-  }
+  const folds = foldFindings(failedFindings(report))
+  const files = groupBy(folds, ({ finding }) => finding.place.source.path)
   return [...files].flatMap(([path, group]) => [
     style.strong(plain(path)) + style.dim(parametersOf(report, path)),
     '',

@@ -18,6 +18,7 @@ import {
   type Target,
 } from './backend-target.ts'
 import { neighboursOf, undeterminedMember } from './pool-neighbours.ts'
+import { addTo } from '../../resource/groups.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 
 /** What a rule meets. */
@@ -72,9 +73,7 @@ export class BackendCollisions {
   }
 
   #put(target: Target, pool: Element): void {
-    const all = this.#ofPool.get(pool)
-    if (all === undefined) this.#ofPool.set(pool, [target])
-    else all.push(target)
+    addTo(this.#ofPool, pool, target)
     const key = keyOf(target)
     if (key === undefined) return
     const inPool = `${key}|${pool.id?.key ?? ''}`

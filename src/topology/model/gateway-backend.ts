@@ -3,7 +3,7 @@ import { joinText } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { int, kind, list, one, oneOf, text } from '../kind.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { asNumber, asText, FactList, isElement, nameText, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
 import { listFact } from '../stand-in.ts'
 import { undeterminedOf } from './gateway-route.ts'
@@ -51,13 +51,13 @@ export const gatewayBackendModel = model<typeof gatewayBackend, BackendData>(gat
     probe: ({ data }) => elementOf(data.settings.get('probe')),
     routes: ({ data }) => data.routes,
     probeProtocol: (backend) => protocolOf(ofProbe(backend, 'protocol') ?? backend.data.settings.get('protocol')),
-    probePort: (backend) => numberOf(ofProbe(backend, 'port') ?? backend.data.settings.get('port')),
+    probePort: (backend) => asNumber(ofProbe(backend, 'port') ?? backend.data.settings.get('port')),
     probePath,
     probeHost,
-    requestHost: ({ data }) => textOf(data.settings.get('hostName')),
+    requestHost: ({ data }) => asText(data.settings.get('hostName')),
   },
   id: ({ data }) => data.settings.id,
-  name: ({ data }) => joinText([nameOf(data.pool), ' via ', nameOf(data.settings)]),
+  name: ({ data }) => joinText([nameText(data.pool), ' via ', nameText(data.settings)]),
 })
 
 type Backend = Part<BackendData>
@@ -71,15 +71,15 @@ function ofProbe(backend: Backend, field: string): Fact {
 function probePath(backend: Backend): Text | undefined {
   const layer4 = backend.data.settings.get('isLayer4')
   if (layer4 === true) return undefined
-  return textOf(ofProbe(backend, 'path')) ?? '/'
+  return asText(ofProbe(backend, 'path')) ?? '/'
 }
 
 function probeHost(backend: Backend): Text | undefined {
   const { settings } = backend.data
   if (settings.get('isLayer4') === true) return undefined
-  const own = textOf(ofProbe(backend, 'host'))
+  const own = asText(ofProbe(backend, 'host'))
   if (own !== undefined) return own
-  const ofSettings = textOf(settings.get('hostName'))
+  const ofSettings = asText(settings.get('hostName'))
   if (ofSettings !== undefined) return ofSettings
   const picks = settings.get('pickHostNameFromBackendAddress')
   if (isUnknown(picks)) return picks
@@ -90,18 +90,6 @@ function probeHost(backend: Backend): Text | undefined {
 function protocolOf(fact: Fact): 'Http' | 'Https' | 'Tcp' | 'Tls' | Exclude<Text, string> | undefined {
   if (isUnknown(fact)) return fact
   return (['Http', 'Https', 'Tcp', 'Tls'] as const).find((protocol) => protocol === fact)
-}
-
-function numberOf(fact: Fact): number | Exclude<Text, string> | undefined {
-  return typeof fact === 'number' || isUnknown(fact) ? fact : undefined
-}
-
-function textOf(fact: Fact): Text | undefined {
-  return typeof fact === 'string' || isUnknown(fact) ? fact : undefined
-}
-
-function nameOf(element: Element): Text {
-  return textOf(element.get('name')) ?? ''
 }
 
 /** Each pair of pool and settings that a route of the gateway leads to, once. */

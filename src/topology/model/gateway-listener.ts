@@ -1,6 +1,6 @@
 import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
-import { FactList, type Count, type Element } from '../fact.ts'
+import { asNumber, FactList, type Count, type Element } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -56,6 +56,5 @@ export const gatewayListenerModel = model(gatewayListener, {
 })
 
 function portOf(port: Element | Unknown | undefined): Count | Unknown | undefined {
-  const number = isUnknown(port) ? port : port?.get('port')
-  return typeof number === 'number' || isUnknown(number) ? number : undefined
+  return asNumber(isUnknown(port) ? port : port?.get('port'))
 }

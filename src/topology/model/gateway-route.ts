@@ -3,7 +3,7 @@ import { joinText } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { bool, kind, list, one, texts } from '../kind.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { FactList, isElement, nameText, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { Part, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
 import { isRedirectLoop } from '../redirect-loop.ts'
@@ -66,10 +66,7 @@ export const gatewayRouteModel = model<typeof gatewayRoute, RouteData>(gatewayRo
   id: ({ data }) => data.source.id,
   name: ({ data }) => {
     const { rule, pathRule } = data
-    const name = rule.get('name')
-    const of = typeof name === 'string' || isUnknown(name) ? name : ''
-    const path = pathRule?.get('name')
-    return typeof path === 'string' || isUnknown(path) ? joinText([of, '/', path]) : of
+    return pathRule === undefined ? nameText(rule) : joinText([nameText(rule), '/', nameText(pathRule)])
   },
 })
 

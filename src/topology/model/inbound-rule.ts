@@ -1,7 +1,7 @@
 // What takes connections at a frontend, told once for the three forms it has: rules on ports, timeouts and collisions
 // are the same for load-balancing rules, inbound NAT rules and inbound NAT pools.
 import { isUnknown } from '../../resource/value.ts'
-import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { asNumber, FactList, type Doubtful, type Element } from '../fact.ts'
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
 import { Part, isPart, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
@@ -74,8 +74,8 @@ export const inboundRuleModel = model<typeof inboundRule, Told>(inboundRule, {
     ipConfigurations: ({ data }) => listFact(data.rule.get('ipConfigurations'), 'ipConfiguration'),
     firstPort: (rule) => portOf(rule, 'frontendPortRangeStart'),
     lastPort: (rule) => portOf(rule, 'frontendPortRangeEnd'),
-    backendPort: (rule) => numberOf(rule.data.rule.get('backendPort')),
-    idleTimeoutInMinutes: (rule) => numberOf(rule.data.rule.get('idleTimeoutInMinutes')),
+    backendPort: (rule) => asNumber(rule.data.rule.get('backendPort')),
+    idleTimeoutInMinutes: (rule) => asNumber(rule.data.rule.get('idleTimeoutInMinutes')),
     enableFloatingIP: (rule) => {
       const floating = rule.data.rule.get('enableFloatingIP')
       return isUnknown(floating) ? floating : floating === true
@@ -98,12 +98,8 @@ function as(rule: Element, wanted: string): Element | undefined {
 /** NOTE: frontendPort 0 of a NAT rule is the same as none; of a load-balancing rule it means every port. */
 function portOf({ data: { rule } }: InboundRule, range: string) {
   const port = rule.kind === 'inboundNatPool' ? undefined : rule.get('frontendPort')
-  if (rule.kind === 'loadBalancingRule') return numberOf(port)
-  return numberOf(port === 0 || port === undefined ? rule.get(range) : port)
-}
-
-function numberOf(fact: Fact) {
-  return typeof fact === 'number' || isUnknown(fact) ? fact : undefined
+  if (rule.kind === 'loadBalancingRule') return asNumber(port)
+  return asNumber(port === 0 || port === undefined ? rule.get(range) : port)
 }
 
 /** The fields of a load balancer, and the arrays of its body that they are. */

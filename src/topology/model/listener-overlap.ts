@@ -1,10 +1,11 @@
 // Which listeners of a gateway take the same requests: with the same frontend, port and host, or with a host that covers the
 // other's. Found through an index of hosts, since a gateway may have hundreds of listeners.
+import { addTo } from '../../resource/groups.ts'
 import { globMatches, isGlob } from '../../resource/glob.ts'
 import { joinText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
-import { isUnknown, type Text } from '../../resource/value.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { FactList, isElement, nameText, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { kind, one, oneOf, text } from '../kind.ts'
 import { Part, isPart, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
@@ -52,18 +53,13 @@ export const listenerOverlapModel = model<typeof listenerOverlap, Overlap>(liste
     otherRule: ({ data }) => ruleOf(data.other),
   },
   id: ({ data }) => data.listener.id,
-  name: ({ data }) => joinText([nameOf(data.listener), ' and ', nameOf(data.other)]),
+  name: ({ data }) => joinText([nameText(data.listener), ' and ', nameText(data.other)]),
 })
 
 function ruleOf(listener: Element): Element | Unknown | undefined {
   const { items, maybe } = listFact(listener.get('rules'), 'routingRule')
   const [first] = items
   return isElement(first) ? first : maybe[0]?.because
-}
-
-function nameOf(listener: Element): Text {
-  const name = listener.get('name')
-  return typeof name === 'string' || isUnknown(name) ? name : ''
 }
 
 /** A listener of which everything that matters here is known: its hosts in lower case, without repetition. */
@@ -83,7 +79,7 @@ export function listenerOverlapsOf(gateway: AnyPart): FactList {
     const socket = socketOf(gateway, listener, keys)
     const unclear = [hosts, socket].find(isUnknown)
     if (unclear !== undefined) open.push(unclear)
-    else if (typeof socket === 'string' && !isUnknown(hosts)) push(sockets, socket, { listener, hosts })
+    else if (typeof socket === 'string' && !isUnknown(hosts)) addTo(sockets, socket, { listener, hosts })
   }
   const maybe =
     listeners.items.length + listeners.maybe.length < 2 ? [] : open.map((because) => doubt(gateway, because))
@@ -175,9 +171,9 @@ interface Patterns {
 function patternsOf(listeners: readonly Known[]): Patterns {
   const [bySuffix, others] = [new Map<string, Part[]>(), new Map<string, Part[]>()]
   for (const { listener, hosts } of listeners) {
-    if (hosts.length === 0) push(bySuffix, EVERY, listener)
+    if (hosts.length === 0) addTo(bySuffix, EVERY, listener)
     for (const host of hosts)
-      if (isGlob(host)) push(host.startsWith('*.') && !isGlob(host.slice(1)) ? bySuffix : others, host, listener)
+      if (isGlob(host)) addTo(host.startsWith('*.') && !isGlob(host.slice(1)) ? bySuffix : others, host, listener)
   }
   return { bySuffix, others }
 }
@@ -198,10 +194,4 @@ function* coveringOf({ bySuffix, others }: Patterns, host: string): Iterable<Cov
     if (pattern !== host && globMatches(pattern, host)) yield { pattern, others: listeners }
   const all = bySuffix.get(EVERY)
   if (all !== undefined) yield { pattern: EVERY, others: all }
-}
-
-function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [item])
-  else list.push(item)
 }

@@ -3,7 +3,7 @@ import type { Path } from '../../resource/resource.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Text } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
-import { FactList, Range, isElement, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { asText, FactList, isElement, Range, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { any, int, kind, list, one, oneOf, text, texts, bool } from '../kind.ts'
 import { Part, model, type Reference } from '../part.ts'
 import {
@@ -110,8 +110,8 @@ export const memberModel = model<typeof member, MemberData>(member, {
     availabilitySet: ({ data }) => availabilitySetOf(data),
     addressVersion: ({ data }) => addressVersionOf(data),
     isDualStack: ({ data }) => isDualStack(data),
-    vmSize: ({ data }) => textFact(vmSizeOf(data)),
-    image: ({ data }) => textFact(machineFieldOf(data, 'image')),
+    vmSize: ({ data }) => asText(vmSizeOf(data)),
+    image: ({ data }) => asText(machineFieldOf(data, 'image')),
     tags: ({ data }) => tagsOf(data),
     otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
     ...egressReaders(egressOfMember),
@@ -119,8 +119,7 @@ export const memberModel = model<typeof member, MemberData>(member, {
   name: (p) => {
     const { reference, address } = p.data
     if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label
-    const name = address.get('fqdn') ?? address.get('ipAddress') ?? address.get('name')
-    return typeof name === 'string' || isUnknown(name) ? name : ''
+    return asText(address.get('fqdn') ?? address.get('ipAddress') ?? address.get('name')) ?? ''
   },
   id: ({ data }) => (data.reference ? data.reference.ipConfiguration.id : data.address.id),
   anchor: (p) => anchorOf(p.cursor, p.data),
@@ -165,11 +164,7 @@ function ofName<T>(part: Part<MemberData>, read: (name: Text) => T): T | undefin
 }
 
 function textOf(part: Part<MemberData>, field: string): Text | undefined {
-  return textFact(part.data.address?.get(field))
-}
-
-function textFact(fact: Fact): Text | undefined {
-  return typeof fact === 'string' || isUnknown(fact) ? fact : undefined
+  return asText(part.data.address?.get(field))
 }
 
 /** NOTE: a virtual machine that is not known takes the certainty from a pattern, so it stands among the doubtful names. */

@@ -1,8 +1,8 @@
 import type { PairIntent } from '../../intent/intent.ts'
 import { joinText } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
-import { isUnknown, type Text } from '../../resource/value.ts'
-import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { asText, FactList, isElement, type Doubtful, type Element } from '../fact.ts'
 import { int, kind, list, text } from '../kind.ts'
 import { matching } from '../matching.ts'
 import type { World } from '../part.ts'
@@ -65,8 +65,4 @@ export function pairsOf(pool: Element & { readonly world: World }, side: 'active
     else if (match) items.push(element)
   }
   return new FactList(items, maybe)
-}
-
-function asText(fact: Fact): Text | undefined {
-  return typeof fact === 'string' || isUnknown(fact) ? fact : undefined
 }

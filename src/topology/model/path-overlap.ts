@@ -2,8 +2,8 @@
 // Every path is looked up by its own beginnings, so that the work grows with the text of the paths alone.
 import { joinText } from '../../resource/text.ts'
 import type { Unknown } from '../../resource/unknown.ts'
-import { isUnknown, type Text } from '../../resource/value.ts'
-import { FactList, type Doubtful, type Element } from '../fact.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { FactList, nameText, type Doubtful, type Element } from '../fact.ts'
 import { kind, one, oneOf, text } from '../kind.ts'
 import { Part, isPart, model } from '../part.ts'
 import { listFact, undetermined } from '../stand-in.ts'
@@ -41,13 +41,8 @@ export const pathOverlapModel = model<typeof pathOverlap, Overlap>(pathOverlap, 
     earlierRule: ({ data }) => data.earlierRule,
   },
   id: ({ data }) => data.pathRule.id,
-  name: ({ data }) => joinText([nameOf(data.pathRule), data.path]),
+  name: ({ data }) => joinText([nameText(data.pathRule), data.path]),
 })
-
-function nameOf(rule: Element): Text {
-  const name = rule.get('name')
-  return typeof name === 'string' || isUnknown(name) ? name : ''
-}
 
 interface Taken {
   readonly path: string

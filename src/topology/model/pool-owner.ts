@@ -1,4 +1,4 @@
-import { isUnknown } from '../../resource/value.ts'
+import { nameText } from '../fact.ts'
 import { kind, oneOf } from '../kind.ts'
 import { model } from '../part.ts'
 
@@ -10,8 +10,5 @@ export const poolOwner = kind('poolOwner', 'owner', 'What a backend pool belongs
 export const poolOwnerModel = model(poolOwner, {
   read: { kind: (p) => (p.owner?.kind === 'applicationGateway' ? 'applicationGateway' : 'loadBalancer') },
   isAspect: true,
-  name: (p) => {
-    const name = p.owner?.get('name')
-    return typeof name === 'string' || isUnknown(name) ? name : ''
-  },
+  name: ({ owner }) => (owner === undefined ? '' : nameText(owner)),
 })

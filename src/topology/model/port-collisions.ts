@@ -1,5 +1,6 @@
 // Rules of one load balancer that take the same port of the same frontend. Told once for each pair, on the rule that is
 // declared later; sorted and swept, so that a thousand rules are not compared with each other.
+import { addTo } from '../../resource/groups.ts'
 import { compareIds } from '../../resource/resource-id.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -59,10 +60,7 @@ function groupsOf(uses: readonly Use[]): ReadonlyMap<string, Use[]> {
   for (const use of uses) {
     if (use.because !== undefined || use.frontend?.id === undefined || use.first === undefined) continue
     for (const transport of use.transports ?? []) {
-      const key = `${transport}|${use.frontend.id.key}`
-      const group = groups.get(key)
-      if (group === undefined) groups.set(key, [use])
-      else group.push(use)
+      addTo(groups, `${transport}|${use.frontend.id.key}`, use)
     }
   }
   return groups
