@@ -888,6 +888,14 @@ var library = [
   packedRule({ "code": "AGW142", "name": "dedicated-connection-on-v1", "title": "Connections of their own for clients need version 2", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml", "profiles": ["all"] }, '{"when":{"op":"field","target":{"op":"name","name":"settings"},"field":"dedicatedBackendConnection"},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," want a connection of its own for each client, which a gateway of tier ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"sku"},"field":"tier"}," does not give: logins by NTLM or Kerberos get mixed up."],"fix":["Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"dedicatedBackendConnection"}}],"azure":{"deploy":"unknown"},"why":"NTLM and Kerberos log in a connection, not a request. With `dedicatedBackendConnection` a gateway of version 2 opens one to\\nthe member for each client.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings","sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW143", "name": "one-pool-different-matches", "title": "One pool is healthy by different answers", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW143-one-pool-different-matches.yaml", "profiles": ["all"] }, '{"let":[{"name":"backends","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"gatewayBackends"},"variable":"b","body":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"b"},"field":"settings"},"field":"isLayer4"}}}},{"name":"codes","code":{"op":"map","list":{"op":"name","name":"backends"},"variable":"b","body":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"b"},"field":"probe"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"200-399"},"no":{"op":"call","name":"join","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"b"},"field":"probe"},"field":"statusCodes"},{"op":"value","value":", "}]}}}}],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"call","name":"distinct","args":[{"op":"name","name":"codes"}]}]},"right":{"op":"value","value":1}},"message":["Members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," are healthy by ",{"op":"call","name":"distinct","args":[{"op":"name","name":"codes"}]}," through settings ",{"op":"map","list":{"op":"name","name":"backends"},"variable":"b","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"b"},"field":"settings"},"field":"name"}},": the same member can be up for one rule and down for another."],"fix":["Give settings ",{"op":"map","list":{"op":"name","name":"backends"},"variable":"b","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"b"},"field":"settings"},"field":"name"}}," one probe, or probes with the same match.statusCodes."],"at":{"op":"name","name":"backends"}}],"azure":{"deploy":"silent"},"why":"A gateway watches a pool once for each settings that lead to it, and backend health shows each by itself. With different\\nanswers taken for healthy the rows contradict each other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW145-host-name-is-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Https"},{"op":"value","value":"Tls"}]}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"sniName"},"right":{"op":"value","value":null}}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"validateSNI"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"call","name":"isIp","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"}]}},"message":["hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," is the address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"},": TLS asks for no name then, members of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," may show another certificate, and what they show does not match."],"fix":["Set hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," to a name on the certificate of the members."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"hostName"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"call","name":"isIp","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"}]}},"right":{"op":"not","value":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"list","items":[{"op":"value","value":"nic"},{"op":"value","value":"ip"}]}}}}},"message":["host of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," is the address ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"},": TLS asks for no name then, and the certificate of members of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," does not match: they stay unhealthy."],"fix":["Set host of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," to a name on the certificate of the members, or set hostName of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," to it and let the probe take that."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"host"}}],"azure":{"deploy":"silent?"},"why":"TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\\nof its certificates, and the comparison fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW201", "name": "gateway-management-blocked", "title": "A network security group blocks the management of a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW201-gateway-management-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"denying","code":{"op":"call","name":"decidingRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"GatewayManager"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"call","name":"allows","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"GatewayManager"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]},"message":["Azure manages gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," at ports ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"}," of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", where ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops it. ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Add an inbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," that allows Tcp ports ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"}," from the service tag GatewayManager, with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},". If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup"},"why":"The instances of a gateway are told their configuration, and asked for their health, through these ports. Azure guards them\\nby certificates, so that opening them to the service tag GatewayManager opens nothing to others. Version 2 uses ports\\n65200-65535, version 1 65503-65534. Only gateways deployed with network isolation do without.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW202", "name": "azure-probes-blocked", "title": "A network security group keeps the probes of Azure from a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW202-azure-probes-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[{"name":"isManaged","code":{"op":"call","name":"allows","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]}},{"name":"ports","code":{"op":"filter","list":{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"port"}},"variable":"p","body":{"op":"not","value":{"op":"call","name":"allows","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"name","name":"p"},{"op":"value","value":"Tcp"}]}}}},{"name":"denying","code":{"op":"if","condition":{"op":"name","name":"isManaged"},"yes":{"op":"call","name":"decidingRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"call","name":"first","args":[{"op":"name","name":"ports"}]},{"op":"value","value":"Tcp"}]},"no":{"op":"call","name":"decidingRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]}}}],"asserts":[{"assert":{"op":"and","left":{"op":"name","name":"isManaged"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ports"}]},"right":{"op":"value","value":0}}},"message":["Azure probes the instances of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", and ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops what comes from the service tag AzureLoadBalancer. Azure accepts this; the gateway loses instances, its metrics end and the health of its backends becomes Unknown."],"fix":["Add an inbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," that allows every port from the service tag AzureLoadBalancer, with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},"."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"silent"},"why":"A gateway of its own sends traffic to its instances through a load balancer of Azure, whose probes come from 168.63.129.16:\\nthe service tag AzureLoadBalancer. Every network security group lets them in by its default rule 65001, but a rule of yours\\nthat denies everything is asked before.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW203", "name": "clients-blocked", "title": "A network security group lets no client reach a listener", "severity": "error", "for": "frontendPort", "params": [], "coveredBy": [], "source": "rules/agw/AGW203-clients-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"isPublic"},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"l"},"field":"routes"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"}]},"right":{"op":"value","value":0}}}}}},"let":[{"name":"subnet","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"port"},"field":"applicationGateway"},"field":"subnet"}},{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"isPublic"}}},{"name":"private","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}}},{"name":"isShared","code":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"private"}]},"right":{"op":"value","value":0}}}},{"name":"isOpen","code":{"op":"if","condition":{"op":"name","name":"isShared"},"yes":{"op":"call","name":"reachableFromOutsideAt","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"public"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"publicIPAddress"},"field":"ipAddress"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]},"no":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}},{"name":"refused","code":{"op":"filter","list":{"op":"name","name":"private"},"variable":"l","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"l"},"field":"routes"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"},"variable":"c","body":{"op":"not","value":{"op":"if","condition":{"op":"name","name":"isShared"},"yes":{"op":"call","name":"allowsAt","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"privateIPAddress"},{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]},"no":{"op":"call","name":"allows","args":[{"op":"name","name":"subnet"},{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}}}}}}},{"name":"denying","code":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"subnet"},{"op":"value","value":"Internet"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":"name","name":"isOpen"}},"message":["Clients reach ",{"op":"map","list":{"op":"name","name":"public"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}}," at port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," of subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"},", where ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops everything that comes from outside: connections time out. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," that allows Tcp port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," from the addresses of your clients to the range of the subnet, with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},"."],"at":{"op":"name","name":"denying"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"refused"}]},"right":{"op":"value","value":0}},"message":["The network security group of subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"}," drops some of the clients that poolgate.yaml names for the pools behind ",{"op":"map","list":{"op":"name","name":"refused"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}}," on their way to port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},": their connections time out. Azure accepts this."],"fix":["Allow Tcp port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," from these clients in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"networkSecurityGroup"},"field":"name"},", before any rule that denies it."],"at":{"op":"name","name":"refused"}}],"azure":{"deploy":"silent"},"why":"The network security group of the subnet sees packets of clients before the gateway does. The rule that lets Azure manage the\\ngateway does not let clients in; when none of yours does, DenyAllInBound drops them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg","listener"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW204", "name": "internet-blocked", "title": "A network security group keeps a gateway from the Internet", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW204-internet-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"denying","code":{"op":"call","name":"decidingOutboundRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"Internet"},{"op":"value","value":443},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"call","name":"reachesInternet","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":443},{"op":"value","value":"Tcp"}]},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," reaches the Internet from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", where ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops what goes there. ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Allow outbound Tcp to the service tag Internet in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},", or remove ",{"op":"field","target":{"op":"name","name":"denying"},"field":"name"},". If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"rejected"},"why":"A gateway reports to Azure, reads certificates from Key Vault and asks whether certificates are revoked, all at public\\naddresses. The default rules of a network security group let it; a rule that denies the Internet as a whole must not be added.\\nOnly gateways deployed with network isolation do without.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW208", "name": "default-route-not-internet", "title": "The default route of a gateway does not lead to the Internet", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW208-default-route-not-internet.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"routes","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"routeTable"},"field":"routes"},"variable":"r","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"},"right":{"op":"value","value":"Internet"}}}},{"name":"whole","code":{"op":"filter","list":{"op":"name","name":"routes"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"addressPrefix"},"right":{"op":"value","value":"0.0.0.0/0"}}}},{"name":"halves","code":{"op":"filter","list":{"op":"name","name":"routes"},"variable":"r","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"r"},"field":"addressPrefix"},"right":{"op":"list","items":[{"op":"value","value":"0.0.0.0/1"},{"op":"value","value":"128.0.0.0/1"}]}}}},{"name":"wrong","code":{"op":"if","condition":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}},"yes":{"op":"name","name":"whole"},"no":{"op":"name","name":"halves"}}},{"name":"isRight","code":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}},"right":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"halves"}]},"right":{"op":"value","value":2}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"name","name":"isRight"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," must reach the Internet directly from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", but by ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," packets go to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"}}]},". ",{"op":"if","condition":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}}},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Set nextHopType of ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to Internet, or give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"wrong"}},{"assert":{"op":"name","name":"isRight"},"severity":"warning","message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," must reach the Internet directly from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", but by ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," packets go to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"}}]},". ",{"op":"if","condition":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}}},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Set nextHopType of ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to Internet, or give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"wrong"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetUserDefinedRouteNotAllowed"},"why":"Azure manages a gateway over the Internet side of its subnet. When the default route leads to an appliance or an on-premises\\nnetwork, answers to the management take another way and are lost: health becomes Unknown and updates fail. Only gateways\\ndeployed with network isolation may have such a route. Routes to the networks of backends are no matter.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["route"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW213", "name": "gateway-subnet-delegated", "title": "The subnet of a gateway belongs to another service", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW213-gateway-subnet-delegated.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"delegations"},"variable":"d","body":{"op":"!=","left":{"op":"name","name":"d"},"right":{"op":"value","value":"Microsoft.Network/applicationGateways"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is delegated to ",{"op":"name","name":"others"},": Azure refuses the gateway in it."],"fix":["Remove the delegation of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", or give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"rejected","error":"InvalidSubnet"},"why":"A delegated subnet takes what its service deploys and nothing else. A gateway needs a subnet of its own, without a delegation;\\nwith network isolation one to Microsoft.Network/applicationGateways.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW216", "name": "gateway-versions-in-one-subnet", "title": "Gateways of version 1 and 2 share a subnet", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW216-gateway-versions-in-one-subnet.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"let":[{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"applicationGateways"},"variable":"g","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"g"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of version 2, and ",{"op":"map","list":{"op":"name","name":"others"},"variable":"g","body":{"op":"field","target":{"op":"name","name":"g"},"field":"name"}}," in the same subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of version 1: a subnet takes gateways of one version."],"fix":["Give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"ipConfigurations"}}],"azure":{"deploy":"rejected?"},"why":"The instances of the two versions are placed and managed differently. Azure documents that a subnet cannot hold both; a gateway\\nthat is moved to version 2 needs another subnet.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW217", "name": "gateway-subnet-endpoint-policy", "title": "The subnet of a gateway has service endpoint policies", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW217-gateway-subnet-endpoint-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"serviceEndpointPolicies"}]},"right":{"op":"value","value":0}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has service endpoint policies, which a subnet of gateways does not support."],"fix":["Remove serviceEndpointPolicies of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", or give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"rejected?"},"why":"Service endpoint policies say which storage accounts a subnet may reach. The instances of a gateway reach accounts of Azure\\nthat no policy of yours can name, so that Azure does not support them there.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
   packedRule({ "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"let":[{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"networkInterfaceIPConfiguration"},"right":{"op":"value","value":null}}}}},{"name":"byIp","code":{"op":"or","left":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"byIp"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is filled by IP address, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Standard, or join the members by their network interfaces."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected"},"why":"Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\\nbalancer without `sku` is Basic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["sku","ip-based"],"since":"0.1.0"}'),
   packedRule({ "code": "LB002", "name": "member-outside-network", "title": "An IP member lies in another virtual network than its load balancer", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB002-member-outside-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}}},"let":[{"name":"served","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"virtualNetwork"}}],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"name","name":"served"}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"},", but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," serves ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},": it cannot reach it."],"fix":["Use an address in ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},", or serve ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"}," by a load balancer of its own."]}],"azure":{"deploy":"rejected?"},"why":"All members of a load balancer lie in one virtual network: that of its internal frontends, or of its other members. A\\npeering does not help.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB003", "name": "address-without-network", "title": "An IP member names no virtual network", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB003-address-without-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no virtual network, and neither does the pool: its probe fails and it gets no traffic. Azure accepts this."],"fix":["Set virtualNetwork of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", with syncMode Manual, or of each address."]}],"azure":{"deploy":"silent"},"why":"An address means nothing without the network it lies in. The pool is deployed, and none of its addresses is ever reached.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
@@ -11102,12 +11110,19 @@ function pairsOf(pool, side) {
 var managedCluster = kind("managedCluster", "cluster", "A Kubernetes cluster (AKS).", {
   ...resourceFields,
   ingressEnabled: bool("Whether its ingress controller addon for application gateways (AGIC) is switched on."),
-  applicationGateway: one("applicationGateway", "The gateway that the addon runs; absent when it is switched off.")
+  applicationGateway: one("applicationGateway", "The gateway that the addon runs; absent when it is switched off."),
+  subnets: list2("subnet", "The subnets of its nodes and pods (agentPoolProfiles).")
 });
 var addon = ["properties", "addonProfiles", "ingressApplicationGateway"];
 var managedClusterModel = model(managedCluster, {
-  paths: { ...resourcePaths, ingressEnabled: [...addon, "enabled"], applicationGateway: [...addon, "config"] },
+  paths: {
+    ...resourcePaths,
+    ingressEnabled: [...addon, "enabled"],
+    applicationGateway: [...addon, "config"],
+    subnets: ["properties", "agentPoolProfiles"]
+  },
   read: {
+    subnets: subnetsOf,
     ingressEnabled: (cluster) => boolOf(cluster.cursor.at(...addon, "enabled")),
     applicationGateway: (cluster) => {
       if (!(cluster.get("ingressEnabled") ?? false)) return void 0;
@@ -11117,6 +11132,15 @@ var managedClusterModel = model(managedCluster, {
     }
   }
 });
+var SUBNET_IDS = ["vnetSubnetID", "podSubnetID"];
+function subnetsOf(cluster) {
+  const { items, rest } = cluster.cursor.elements("properties", "agentPoolProfiles");
+  const ids = items.flatMap(
+    (profile3) => SUBNET_IDS.map((key) => profile3.at(key).text()).filter((id) => id !== void 0)
+  );
+  const subnets = new Set(ids.map((id) => cluster.world.resolveId("subnet", id)));
+  return new FactList([...subnets], rest === void 0 ? [] : [undetermined("subnet", rest)]);
+}
 function isLoadBalancerOfCluster(id) {
   return hasKubernetesName(id) || inNodeGroup(id);
 }
@@ -11561,6 +11585,8 @@ var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
   serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
   ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
   frontends: list2("frontend", "The internal frontends of load balancers in it."),
+  privateEndpoints: list2("privateEndpoint", "The private endpoints in it."),
+  managedClusters: list2("managedCluster", "The Kubernetes clusters of which nodes or pods lie in it."),
   applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
   privateEndpointNetworkPolicies: oneOf2(
     ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
@@ -11583,6 +11609,8 @@ var subnetModel = model(subnet, {
   read: {
     virtualNetwork: ownerOf,
     frontends: (p) => p.world.referring("frontend", "subnet", p),
+    privateEndpoints: (p) => p.world.referring("privateEndpoint", "subnet", p),
+    managedClusters: (p) => p.world.referring("managedCluster", "subnets", p),
     applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
     ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
     addressPrefixes: (p) => {
@@ -13449,6 +13477,31 @@ function pairOf(pairs, pool, settings) {
   return routes;
 }
 
+// src/topology/model/gateway-capacity.ts
+function minimumInstances(gateway) {
+  return instancesOf(gateway, "autoscaleMinCapacity");
+}
+function maximumInstances(gateway) {
+  const most2 = instancesOf(gateway, "autoscaleMaxCapacity");
+  return most2 === void 0 && gateway.get("hasAutoscale") === true ? noMaximum : most2;
+}
+function instancesOf(gateway, bound) {
+  const hasAutoscale = gateway.get("hasAutoscale");
+  if (isUnknown(hasAutoscale)) return hasAutoscale;
+  const sku = gateway.get("sku");
+  return asNumber(hasAutoscale === true ? gateway.get(bound) : isElement(sku) ? sku.get("capacity") : sku);
+}
+var noMaximum = new Unknown({
+  print: () => "maxCapacity",
+  causes: [
+    {
+      code: "runtime",
+      reason: "autoscaling without maxCapacity grows as far as Azure lets it",
+      supply: "set maxCapacity of autoscaleConfiguration"
+    }
+  ]
+});
+
 // src/topology/model/gateway-certificate.ts
 var certificateFields = {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
@@ -13705,6 +13758,44 @@ var gatewayProbeModel = model(gatewayProbe, {
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
 });
+
+// src/topology/model/gateway-isolation.ts
+var TAG = "EnhancedNetworkControl";
+function isIsolated(gateway) {
+  const sku = gateway.get("sku");
+  const isV22 = isElement(sku) ? sku.get("isV2") : sku;
+  if (isV22 === false || isElement(sku) && sku.get("tier") === "Basic") return false;
+  const says2 = [tagged(gateway), gateway.get("networkIsolationEnabled"), ...intended(gateway)];
+  if (says2.includes(true)) return true;
+  const open2 = says2.find(isUnknown);
+  if (open2 !== void 0) return open2;
+  if (says2.includes(false)) return false;
+  const isPublic2 = gateway.get("hasPublicFrontend");
+  if (isPublic2 === true) return false;
+  return isUnknown(isPublic2) ? isPublic2 : nothingSaid(gateway);
+}
+function tagged(gateway) {
+  const value = gateway.cursor.at("tags", TAG).text();
+  return typeof value === "string" && value.toLowerCase() === "true" ? true : void 0;
+}
+function intended(gateway) {
+  if (gateway.world.input.intents.pools === void 0) return [];
+  return listFact(gateway.get("pools"), "backendPool").items.map((pool) => {
+    const intent = isElement(pool) ? pool.get("intent") : void 0;
+    return isElement(intent) ? intent.get("networkIsolation") : intent;
+  });
+}
+function nothingSaid(gateway) {
+  const reason = `${shortText(gateway.label)} has no public frontend, and nothing says whether it is deployed with network isolation`;
+  const supply = "say networkIsolation of its pools in poolgate.yaml";
+  return new Unknown({ print: () => "networkIsolation", causes: [{ code: "runtime", reason, supply }] });
+}
+function infrastructurePorts(gateway) {
+  const sku = gateway.get("sku");
+  const isV22 = isElement(sku) ? sku.get("isV2") : sku;
+  if (isUnknown(isV22) || isV22 === void 0) return isV22;
+  return isV22 === true ? "65200-65535" : "65503-65534";
+}
 
 // src/topology/model/gateway-sku.ts
 var gatewaySku = kind("gatewaySku", "sku", "The SKU of an application gateway.", {
@@ -15435,11 +15526,19 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   autoscaleMinCapacity: int("The least number of instances of its autoscaling (minCapacity)."),
   autoscaleMaxCapacity: int("The largest number of instances of its autoscaling (maxCapacity)."),
   hasAutoscale: bool("Whether it has an autoscaleConfiguration."),
+  minimumInstances: int("How many instances it has at least: the minimum of its autoscaling, else its fixed capacity."),
+  maximumInstances: int(
+    "How many it has at most: the maximum of its autoscaling, else its fixed capacity. Not known of autoscaling without a maximum: documents of Azure say 10, 20 or no bound."
+  ),
   userAssignedIdentities: texts("The ids of its user-assigned identities."),
   enableHttp2: bool("Whether it speaks HTTP/2 to clients; false when absent."),
   requestBuffering: bool("globalConfiguration.enableRequestBuffering; true when absent."),
   privateLinkConfigurations: any("Its private link configurations, as JSON."),
   networkIsolationEnabled: bool("Whether it says to be isolated from the network of its management."),
+  isIsolated: bool(
+    "True when it is deployed with network isolation: its tag EnhancedNetworkControl, networkIsolationEnabled or poolgate.yaml says so. False on version 1, in tier Basic and with a public frontend; not known of another without one."
+  ),
+  infrastructurePorts: text("The ports at which Azure manages its instances: 65200-65535, on version 1 65503-65534."),
   hasPublicFrontend: bool("True when a frontend of it has a public IP address."),
   routeIntents: list2("routeIntent", "Where poolgate.yaml expects it to lead requests."),
   loadDistributionTargets: list2("loadDistributionTarget", "The targets of all its load distribution policies."),
@@ -15504,7 +15603,11 @@ var applicationGatewayModel = model(applicationGateway, {
     sslPolicy: sslPolicyOf,
     firewallPolicy: (gateway) => gateway.world.resolve("firewallPolicy", gateway.cursor.at("properties", "firewallPolicy")),
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at("properties", "autoscaleConfiguration")),
+    minimumInstances,
+    maximumInstances,
     userAssignedIdentities: identitiesOf,
+    isIsolated,
+    infrastructurePorts,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get("frontends"), "gatewayFrontend"), "isPublic"),
     routeIntents: routeIntentsOf,
     loadDistributionTargets: (gateway) => joinedLists(gateway, ["loadDistributionPolicies"], "targets", "loadDistributionTarget"),
@@ -18456,12 +18559,12 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf4(target, { direction, peer, port, protocol, destination }) {
+function keyOf4(target, { direction, peer, port, protocol, destination, isAtLarge }) {
   const parts2 = [peer, port, protocol, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
     return void 0;
   const version = target.kind === "subnet" ? "subnet" : target.get("privateIPAddressVersion");
-  return typeof version === "string" ? [version, direction, ...parts2.map(String)].join(" ").toLowerCase() : void 0;
+  return typeof version === "string" ? [version, direction, isAtLarge, ...parts2.map(String)].join(" ").toLowerCase() : void 0;
 }
 function answer(target, question) {
   const place = placeOf2(target, question.destination);
@@ -18470,7 +18573,7 @@ function answer(target, question) {
   const protocols = protocolsOf(question.protocol);
   const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place };
   if (question.peer === void 0) {
-    const verdict2 = fromOutside(groups2, rest);
+    const verdict2 = OUTSIDE[question.isAtLarge ? "AtLarge" : question.direction](groups2, rest);
     return { verdict: verdict2, because: ports.because ?? protocols.because };
   }
   const peer = peerOf(question.peer, place);
@@ -18478,8 +18581,7 @@ function answer(target, question) {
   return { verdict, because: peer.because ?? ports.because ?? protocols.because };
 }
 function fromOutside(groups2, rest) {
-  const tags = /* @__PURE__ */ new Set();
-  for (const group2 of groups2) for (const rule of group2 instanceof Unknown ? [] : group2.rules) addTags(rule.source, tags);
+  const tags = tagsOf2(groups2, "source");
   const own = rest.space.own;
   const peer = (spans, names2) => ({
     spans: subtract(intersect(spans, allOf3(rest.family)), own),
@@ -18498,11 +18600,35 @@ function fromOutside(groups2, rest) {
     decides: verdict.decides ?? inner.decides
   };
 }
-function addTags(side, tags) {
-  for (const { tag } of side) if (tag !== void 0 && tag !== "internet" && !INNER_TAGS.has(tag)) tags.add(tag);
+function toOutside(groups2, rest) {
+  const spans = internetOf(rest);
+  return judge(groups2, { ...rest, peer: { spans, tags: [...tagsOf2(groups2, "destination")], isOutside: false } });
 }
-function peerOf(fact, { space, family }) {
+function toInternet(groups2, rest) {
+  const terms = rulesOf2(groups2).flatMap((rule) => rule.destination);
+  const named3 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
+  const atLarge = subtract(internetOf(rest), unite(named3)).filter((span) => !isSmall(span));
+  const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
+  return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
+}
+var OUTSIDE = { Inbound: fromOutside, Outbound: toOutside, AtLarge: toInternet };
+function internetOf({ family, space }) {
+  return subtract(intersect(PUBLIC, allOf3(family)), space.certain);
+}
+function rulesOf2(groups2) {
+  return groups2.flatMap((group2) => group2 instanceof Unknown ? [] : group2.rules);
+}
+function isSmall({ first: first3, last }) {
+  return last - first3 <= LARGEST_TAG;
+}
+function tagsOf2(groups2, side) {
+  const terms = rulesOf2(groups2).flatMap((rule) => rule[side]);
+  const names2 = terms.flatMap((term) => term.kind === "tag" ? [term.tag] : []);
+  return new Set(names2.filter((tag) => tag !== "internet" && !INNER_TAGS.has(tag)));
+}
+function peerOf(fact, place) {
   if (isUnknown(fact)) return { value: anyPeer, because: fact };
+  const { space, family } = place;
   const text4 = typeof fact === "string" ? fact.trim() : "";
   const of = (spans) => ({ value: { spans, tags: [], isOutside: false } });
   const span = addressSpan(text4);
@@ -18512,7 +18638,7 @@ function peerOf(fact, { space, family }) {
     case "any":
       return of(allOf3(family));
     case "internet":
-      return of(subtract(intersect(PUBLIC, allOf3(family)), space.certain));
+      return of(internetOf(place));
     case "azureloadbalancer":
       return of(LOAD_BALANCER2[family]);
     case "virtualnetwork":
@@ -18639,6 +18765,22 @@ var methods = [
     description: "Whether all outbound packets to a destination and port pass its network security groups.",
     example: 'allowsOutbound("Internet", 443, "Tcp")',
     call: ([target, peer, port, protocol]) => decide(target, { direction: "Outbound", peer: given(peer), port, protocol }, all2)
+  },
+  {
+    name: "reachesInternet",
+    parameters: "dyn, string",
+    result: "bool",
+    description: "Whether outbound packets to that port reach the Internet at large: whatever no rule of its network security groups singles out by a service tag or a small range.",
+    example: 'reachesInternet(443, "Tcp")',
+    call: ([target, port, protocol]) => decide(target, { direction: "Outbound", isAtLarge: true, port, protocol }, all2)
+  },
+  {
+    name: "reachesOutside",
+    parameters: "dyn, string",
+    result: "bool",
+    description: "Whether outbound packets to that port reach any address of the Internet.",
+    example: 'reachesOutside(443, "Tcp")',
+    call: ([target, port, protocol]) => decide(target, { direction: "Outbound", port, protocol }, some2)
   },
   {
     name: "reachableFromOutside",
@@ -20637,6 +20779,7 @@ var derivedFromIntent = {
   "backendPool.outsideNetworks": ["poolIntent.vnets"],
   "backendPool.foreignMembers": ["poolIntent.environmentTag", "poolIntent.environmentValue"],
   "backendPool.isForeign": ["poolIntent.environmentTag", "poolIntent.environmentValue"],
+  "applicationGateway.isIsolated": ["poolIntent.networkIsolation"],
   "poolIntent.maintenanceSeconds": ["poolIntent.maintenanceFrom", "poolIntent.maintenanceTo"],
   "backendPool.activeIn": ["pair.active"],
   "backendPool.standbyIn": ["pair.standby"],
@@ -21076,7 +21219,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
     locate: config.locate,
     stack: config.stack,
-    rules: rulesOf2(own),
+    rules: rulesOf3(own),
     only,
     limits: limits2,
     complete: paths.length === 0,
@@ -21158,7 +21301,7 @@ function requestOfEntry({ entry, index, config, scope }) {
     ...place !== void 0 && { place }
   };
 }
-function rulesOf2(own) {
+function rulesOf3(own) {
   return withOwn(library, own);
 }
 function rulePathsOf(config, files) {
@@ -21855,7 +21998,7 @@ export {
   inspectFiles,
   prepare,
   planOne,
-  rulesOf2 as rulesOf,
+  rulesOf3 as rulesOf,
   rulePathsOf,
   ownRules,
   main

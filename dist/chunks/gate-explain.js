@@ -5297,6 +5297,1119 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "settings": { "value": { "protocol": "Https", "port": 443, "hostName": "shop.contoso.com" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW145-host-name-is-address.yaml" },
+  "AGW201": { "code": "AGW201", "name": "gateway-management-blocked", "title": "A network security group blocks the management of a gateway", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of a gateway are told their configuration, and asked for their health, through these ports. Azure guards them\nby certificates, so that opening them to the service tag GatewayManager opens nothing to others. Version 2 uses ports\n65200-65535, version 1 65503-65534. Only gateways deployed with network isolation do without.\n", "fixes": ["Add an inbound rule to … that allows Tcp ports … from the service tag GatewayManager, with a priority below …. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && !gateway.isIsolated\nlet:\n  denying: gateway.subnet.decidingRule("GatewayManager", gateway.infrastructurePorts, "Tcp")\nassert: gateway.subnet.allows("GatewayManager", gateway.infrastructurePorts, "Tcp")', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure", "https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "only clients of the listener are let in", "expect": "fail" }, { "name": "the ports are open for the service tag", "expect": "pass" }, { "name": "the ports are open for the Internet, of which the service tag is a part", "expect": "pass" }, { "name": "a few of the ports are missing", "expect": "fail" }, { "name": "a deny for the Internet stands before the allow", "expect": "fail" }, { "name": "the ports of version 1", "expect": "fail" }, { "name": "the fewer ports of version 1 are open", "expect": "pass" }, { "name": "no network security group", "expect": "pass" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "no public frontend, so that it may be isolated", "expect": "unknown" }, { "name": "a private gateway that lets its management in", "expect": "pass" }, { "name": "tier Basic, which is never isolated", "expect": "fail" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "only clients of the listener are let in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": { "value": [{ "name": "web", "priority": 100, "destinationPortRange": "443" }] }\n  }\n}' }], "finding": 'main.json\n\n    52:7  error    AGW201 gateway-management-blocked                          agw\n          Azure manages gateway agw at ports 65200-65535 of subnet vnet/gateway, where nsg/DenyAllInBound (priority 65500) drops it. Azure refuses the gateway and every later change of it.\n          52 │ "name": "nsg",\n             │ ~~~~~~~~~~~~~\n          fix  Add an inbound rule to nsg that allows Tcp ports 65200-65535 from the service tag GatewayManager, with a priority below 65500. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml.', "target": "agw" }, "right": { "name": "the ports are open for the service tag", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "manage",\n          "priority": 100,\n          "sourceAddressPrefix": "GatewayManager",\n          "destinationPortRange": "65200-65535"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW201-gateway-management-blocked.yaml" },
+  "AGW202": { "code": "AGW202", "name": "azure-probes-blocked", "title": "A network security group keeps the probes of Azure from a gateway", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway of its own sends traffic to its instances through a load balancer of Azure, whose probes come from 168.63.129.16:\nthe service tag AzureLoadBalancer. Every network security group lets them in by its default rule 65001, but a rule of yours\nthat denies everything is asked before.\n", "fixes": ["Add an inbound rule to … that allows every port from the service tag AzureLoadBalancer, with a priority below …."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null\nlet:\n  isManaged: gateway.subnet.allows("AzureLoadBalancer", gateway.infrastructurePorts, "Tcp")\n  ports: gateway.listeners.map(l, l.port).filter(p, !gateway.subnet.allows("AzureLoadBalancer", p, "Tcp"))\n  denying: >-\n    isManaged ? gateway.subnet.decidingRule("AzureLoadBalancer", first(ports), "Tcp") :\n    gateway.subnet.decidingRule("AzureLoadBalancer", gateway.infrastructurePorts, "Tcp")\nassert: isManaged && count(ports) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "a deny-all behind the rules for management and clients", "expect": "fail" }, { "name": "the probes are let in before", "expect": "pass" }, { "name": "everything is let in at the ports of management, and at the listener only clients", "expect": "fail" }, { "name": "everything is let in at both", "expect": "pass" }, { "name": "only ssh is denied", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "a deny-all behind the rules for management and clients", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "manage",\n          "priority": 100,\n          "sourceAddressPrefix": "GatewayManager",\n          "destinationPortRange": "65200-65535"\n        },\n        {\n          "name": "web",\n          "priority": 110,\n          "sourceAddressPrefix": "Internet",\n          "destinationPortRange": "443"\n        },\n        { "name": "deny-all", "priority": 4096, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   59:15  error    AGW202 azure-probes-blocked                                agw
+          Azure probes the instances of gateway agw in subnet vnet/gateway, and nsg/deny-all (priority 4096) drops what comes from the service tag AzureLoadBalancer. Azure accepts this; the gateway loses instances, its metrics end and the health of its backends becomes Unknown.
+          59 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:17:11  parameter securityRules
+          fix  Add an inbound rule to nsg that allows every port from the service tag AzureLoadBalancer, with a priority below 4096.`, "target": "agw" }, "right": { "name": "the probes are let in before", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        { "name": "probes", "priority": 100, "sourceAddressPrefix": "AzureLoadBalancer" },\n        {\n          "name": "web",\n          "priority": 110,\n          "sourceAddressPrefix": "Internet",\n          "destinationPortRange": "443"\n        },\n        { "name": "deny-all", "priority": 4096, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW202-azure-probes-blocked.yaml" },
+  "AGW203": { "code": "AGW203", "name": "clients-blocked", "title": "A network security group lets no client reach a listener", "severity": "error", "target": "frontendPort", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The network security group of the subnet sees packets of clients before the gateway does. The rule that lets Azure manage the\ngateway does not let clients in; when none of yours does, DenyAllInBound drops them.\n", "fixes": ["Add an inbound rule to … that allows Tcp port … from the addresses of your clients to the range of the subnet, with a priority below ….", "Allow Tcp port … from these clients in …, before any rule that denies it."], "condition": 'for: frontendPort\nwhen: >-\n  port.listeners.exists(l, l.frontend.isPublic || l.routes.exists(r, r.pools.exists(p, count(p.intent.clients) > 0)))\nlet:\n  subnet: port.applicationGateway.subnet\n  public: port.listeners.filter(l, l.frontend.isPublic)\n  private: port.listeners.filter(l, l.frontend.subnet != null)\n  # On a port that both have packets keep the address of the frontend.\n  isShared: count(public) > 0 && count(private) > 0\n  isOpen: >-\n    isShared ? subnet.reachableFromOutsideAt(public[0].frontend.publicIPAddress.ipAddress, port.port, "Tcp") :\n    subnet.reachableFromOutside(port.port, "Tcp")\n  refused: >-\n    private.filter(l, l.routes.exists(r, r.pools.exists(p, p.intent.clients.exists(c, !(isShared ?\n    subnet.allowsAt(l.frontend.privateIPAddress, c, port.port, "Tcp") : subnet.allows(c, port.port, "Tcp"))))))\n  denying: subnet.decidingRule("Internet", port.port, "Tcp")\nassert:\n  - assert: count(public) == 0 || isOpen\n  - assert: count(refused) == 0\n    at: refused\n    message: >-\n      The network security group of subnet {subnet.label} drops some of the clients that poolgate.yaml names for the pools behind\n      {refused.map(l, l.name)} on their way to port {port.port}: their connections time out. Azure accepts this.\n    fix: >-\n      Allow Tcp port {port.port} from these clients in {subnet.networkSecurityGroup.name}, before any rule that denies it.', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "only the management is let in", "expect": "fail" }, { "name": "an office is let in", "expect": "pass" }, { "name": "only Azure Front Door is let in", "expect": "pass" }, { "name": "another port", "expect": "fail" }, { "name": "a private listener, whose clients nobody names", "expect": "skip" }, { "name": "clients of a private listener", "expect": "fail" }, { "name": "clients of a private listener that all are let in", "expect": "pass" }, { "name": "clients that the configuration names for a pool behind a public listener", "expect": "pass" }, { "name": "a port for both frontends is open at their addresses only", "expect": "pass" }, { "name": "a port for both frontends is open in the range of the subnet only", "expect": "fail" }, { "name": "a port for both frontends, for a client of the private one at the wrong address", "expect": "fail" }, { "name": "the group is declared elsewhere", "expect": "unknown" }, { "name": "the range of the subnet is open, on a port of the public frontend alone", "expect": "pass" }, { "name": "clients of a private listener in its own network", "expect": "pass" }, { "name": "only the address of a private listener is open", "expect": "unknown" }], "wrong": { "name": "only the management is let in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": ["public"] },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.9" } },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": "[parameters('address')]"
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.1.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('httpListeners')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('listeners')[copyIndex('httpListeners')])]"
+                },
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          },
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('requestRoutingRules')]]",
+              "properties": {
+                "httpListener": {
+                  "id": "[concat(variables('agw'), '/httpListeners/', parameters('listeners')[copyIndex('requestRoutingRules')])]"
+                },
+                "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '443'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": { "value": [{ "name": "manage", "priority": 100, "sourceAddressPrefix": "GatewayManager" }] }\n  }\n}' }], "finding": 'main.json\n\n   106:7  error    AGW203 clients-blocked                                     agw/https\n          Clients reach public at port 443 of subnet vnet/gateway, where nsg/DenyAllInBound (priority 65500) drops everything that comes from outside: connections time out. Azure accepts this.\n          106 │ "name": "nsg",\n              │ ~~~~~~~~~~~~~\n          fix  Add an inbound rule to nsg that allows Tcp port 443 from the addresses of your clients to the range of the subnet, with a priority below 65500.', "target": "agw/https" }, "right": { "name": "an office is let in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": ["public"] },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.9" } },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": "[parameters('address')]"
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.1.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('httpListeners')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('listeners')[copyIndex('httpListeners')])]"
+                },
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          },
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('requestRoutingRules')]]",
+              "properties": {
+                "httpListener": {
+                  "id": "[concat(variables('agw'), '/httpListeners/', parameters('listeners')[copyIndex('requestRoutingRules')])]"
+                },
+                "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '443'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": { "value": [{ "name": "office", "priority": 100, "sourceAddressPrefix": "203.0.113.0/29" }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW203-clients-blocked.yaml" },
+  "AGW204": { "code": "AGW204", "name": "internet-blocked", "title": "A network security group keeps a gateway from the Internet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway reports to Azure, reads certificates from Key Vault and asks whether certificates are revoked, all at public\naddresses. The default rules of a network security group let it; a rule that denies the Internet as a whole must not be added.\nOnly gateways deployed with network isolation do without.\n", "fixes": ["Allow outbound Tcp to the service tag Internet in … with a priority below …, or remove …. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && !gateway.isIsolated\nlet:\n  denying: gateway.subnet.decidingOutboundRule("Internet", 443, "Tcp")\nassert: gateway.subnet.reachesInternet(443, "Tcp")', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure", "https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "the Internet is denied", "expect": "fail" }, { "name": "a part of the Internet is denied", "expect": "pass" }, { "name": "everything is denied but a few services", "expect": "fail" }, { "name": "web is let out, everything else not", "expect": "pass" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "nothing is denied", "expect": "pass" }, { "name": "a rule that is not known", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "the Internet is denied", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-internet",\n          "priority": 4000,\n          "access": "Deny",\n          "destinationAddressPrefix": "Internet"\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   59:15  error    AGW204 internet-blocked                                    agw
+          Gateway agw reaches the Internet from subnet vnet/gateway, where nsg/deny-internet (priority 4000) drops what goes there. Azure refuses the gateway and every later change of it.
+          59 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:11  parameter securityRules
+          fix  Allow outbound Tcp to the service tag Internet in nsg with a priority below 4000, or remove deny-internet. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml.`, "target": "agw" }, "right": { "name": "a part of the Internet is denied", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-some",\n          "priority": 4000,\n          "access": "Deny",\n          "destinationAddressPrefix": "198.51.100.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW204-internet-blocked.yaml" },
+  "AGW208": { "code": "AGW208", "name": "default-route-not-internet", "title": "The default route of a gateway does not lead to the Internet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySubnetUserDefinedRouteNotAllowed" }, "profiles": ["recommended", "strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure manages a gateway over the Internet side of its subnet. When the default route leads to an appliance or an on-premises\nnetwork, answers to the management take another way and are lost: health becomes Unknown and updates fail. Only gateways\ndeployed with network isolation may have such a route. Routes to the networks of backends are no matter.\n", "fixes": ["Set nextHopType of … to Internet, or give subnet … a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."], "condition": `for: applicationGateway
+when: gateway.subnet != null && !gateway.isIsolated
+let:
+  routes: gateway.subnet.routeTable.routes.filter(r, r.nextHopType != "Internet")
+  whole: routes.filter(r, r.addressPrefix == "0.0.0.0/0")
+  # Two halves are more specific than the default route, and together they are as much.
+  halves: routes.filter(r, r.addressPrefix in ["0.0.0.0/1", "128.0.0.0/1"])
+  wrong: 'count(whole) > 0 ? whole : halves'
+  isRight: count(whole) == 0 && count(halves) < 2
+assert:
+  - assert: isRight || gateway.sku.isV2 == false
+  - assert: isRight
+    severity: warning`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure", "https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "everything goes through an appliance", "expect": "fail" }, { "name": "everything goes to the Internet", "expect": "pass" }, { "name": "only the network of the backends goes through an appliance", "expect": "pass" }, { "name": "everything in two halves", "expect": "fail" }, { "name": "one half of two", "expect": "pass" }, { "name": "version 1", "expect": "fail" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "private, so that it may be isolated", "expect": "unknown" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "everything goes through an appliance", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "routes": {\n      "value": [\n        {\n          "name": "default",\n          "addressPrefix": "0.0.0.0/0",\n          "nextHopType": "VirtualAppliance",\n          "nextHopIpAddress": "10.0.9.4"\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   59:15  error    AGW208 default-route-not-internet                          agw
+          Gateway agw must reach the Internet directly from subnet vnet/gateway, but by rt/default packets go to VirtualAppliance. Azure refuses the gateway and every later change of it.
+          59 │ "name": "[parameters('routes')[copyIndex('routes')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:11  parameter routes
+          fix  Set nextHopType of default to Internet, or give subnet vnet/gateway a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml.`, "target": "agw" }, "right": { "name": "everything goes to the Internet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "routes": { "value": [{ "name": "default", "addressPrefix": "0.0.0.0/0", "nextHopType": "Internet" }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW208-default-route-not-internet.yaml" },
+  "AGW213": { "code": "AGW213", "name": "gateway-subnet-delegated", "title": "The subnet of a gateway belongs to another service", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "InvalidSubnet" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A delegated subnet takes what its service deploys and nothing else. A gateway needs a subnet of its own, without a delegation;\nwith network isolation one to Microsoft.Network/applicationGateways.\n", "fixes": ["Remove the delegation of …, or give gateway … a subnet of its own."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && !gateway.isIsolated\nlet:\n  others: gateway.subnet.delegations.filter(d, d != "Microsoft.Network/applicationGateways")\nassert: count(others) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the subnet of a web app", "expect": "fail" }, { "name": "delegated to gateways", "expect": "pass" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "the subnet of a web app", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": { "addressPrefix": "10.0.1.0/24" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "more": {\n      "value": {\n        "delegations": [{ "name": "web", "properties": { "serviceName": "Microsoft.Web/serverFarms" } }]\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   42:23  error    AGW213 gateway-subnet-delegated                            agw
+          Subnet vnet/gateway of gateway agw is delegated to Microsoft.Web/serverFarms: Azure refuses the gateway in it.
+          42 │ "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+             │               ~~~~~~~~~~~~~~~~~
+          fix  Remove the delegation of vnet/gateway, or give gateway agw a subnet of its own.`, "target": "agw" }, "right": { "name": "delegated to gateways", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": { "addressPrefix": "10.0.1.0/24" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "more": {\n      "value": {\n        "delegations": [\n          {\n            "name": "agw",\n            "properties": { "serviceName": "microsoft.network/applicationGateways" }\n          }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW213-gateway-subnet-delegated.yaml" },
+  "AGW216": { "code": "AGW216", "name": "gateway-versions-in-one-subnet", "title": "Gateways of version 1 and 2 share a subnet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of the two versions are placed and managed differently. Azure documents that a subnet cannot hold both; a gateway\nthat is moved to version 2 needs another subnet.\n", "fixes": ["Give gateway … a subnet of its own."], "condition": "for: applicationGateway\nwhen: gateway.sku.isV2\nlet:\n  others: gateway.subnet.applicationGateways.filter(g, g.sku.isV2 == false)\nassert: count(others) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the old gateway is still there", "expect": "fail" }, { "name": "a subnet of its own", "expect": "pass" }, { "name": "both of version 2", "expect": "pass" }, { "name": "both of version 1", "expect": "skip" }, { "name": "the version of one is not known", "expect": "unknown" }], "wrong": { "name": "the old gateway is still there", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "skus": { "type": "array", "defaultValue": ["WAF_v2"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-old",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('skus'))]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-new-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('skus')[copyIndex()]]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "new", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF" } } }' }], "finding": 'main.json\n\n   35:13  error    AGW216 gateway-versions-in-one-subnet                      agw-new-0\n          Gateway agw-new-0 is of version 2, and agw-old in the same subnet vnet/gateway of version 1: a subnet takes gateways of one version.\n          35 │ "name": "ip",\n             │ ~~~~~~~~~~~~\n          fix  Give gateway agw-new-0 a subnet of its own.', "target": "agw-new-0" }, "right": { "name": "both of version 2", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "skus": { "type": "array", "defaultValue": ["WAF_v2"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw-old",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('skus'))]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-new-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('skus')[copyIndex()]]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "new", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Standard_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW216-gateway-versions-in-one-subnet.yaml" },
+  "AGW217": { "code": "AGW217", "name": "gateway-subnet-endpoint-policy", "title": "The subnet of a gateway has service endpoint policies", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Service endpoint policies say which storage accounts a subnet may reach. The instances of a gateway reach accounts of Azure\nthat no policy of yours can name, so that Azure does not support them there.\n", "fixes": ["Remove serviceEndpointPolicies of subnet …, or give gateway … a subnet of its own."], "condition": "for: applicationGateway\nwhen: gateway.subnet != null\nassert: count(gateway.subnet.serviceEndpointPolicies) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "a policy for storage", "expect": "fail" }, { "name": "none", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "a policy for storage", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": { "addressPrefix": "10.0.1.0/24" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "more": {\n      "value": {\n        "serviceEndpointPolicies": [\n          {\n            "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/serviceEndpointPolicies/storage"\n          }\n        ]\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   42:23  error    AGW217 gateway-subnet-endpoint-policy                      agw
+          Subnet vnet/gateway of gateway agw has service endpoint policies, which a subnet of gateways does not support.
+          42 │ "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+             │               ~~~~~~~~~~~~~~~~~
+          fix  Remove serviceEndpointPolicies of subnet vnet/gateway, or give gateway agw a subnet of its own.`, "target": "agw" }, "right": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": { "addressPrefix": "10.0.1.0/24" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "more": { "value": { "serviceEndpointPolicies": [] } } } }' }], "finding": "" }, "source": "rules/agw/AGW217-gateway-subnet-endpoint-policy.yaml" },
   "LB001": { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "fixes": ["Set sku.name of … to Standard, or join the members by their network interfaces."], "condition": `for: backendPool
 when: pool.owner.kind == "loadBalancer"
 let:

@@ -32,6 +32,7 @@ export const derivedFromIntent: Readonly<Record<string, readonly string[]>> = {
   'backendPool.outsideNetworks': ['poolIntent.vnets'],
   'backendPool.foreignMembers': ['poolIntent.environmentTag', 'poolIntent.environmentValue'],
   'backendPool.isForeign': ['poolIntent.environmentTag', 'poolIntent.environmentValue'],
+  'applicationGateway.isIsolated': ['poolIntent.networkIsolation'],
   'poolIntent.maintenanceSeconds': ['poolIntent.maintenanceFrom', 'poolIntent.maintenanceTo'],
   'backendPool.activeIn': ['pair.active'],
   'backendPool.standbyIn': ['pair.standby'],

@@ -76,6 +76,34 @@ function subnetWith(rules: readonly RuleJson[] | Unknown, ...others: readonly Re
 const deny = (parts: Omit<RuleJson, 'access'>): RuleJson => ({ ...parts, access: 'Deny' })
 const p = unknown('p')
 
+describe('out to the Internet', () => {
+  const out = (rule: RuleJson): RuleJson => ({ ...rule, direction: 'Outbound' })
+  const all = out(deny({ priority: 4000 }))
+  test.each<readonly [string, readonly RuleJson[], boolean | string, boolean | string]>([
+    ['the default rules', [], true, true],
+    ['everything is denied', [all], false, false],
+    ['the service tag is denied', [out(deny({ priority: 100, to: 'Internet' }))], false, false],
+    ['another port is denied', [out(deny({ priority: 100, port: '25' }))], true, true],
+    ['a range is denied', [out(deny({ priority: 100, to: '198.51.100.0/24' }))], true, true],
+    ['only a range is let out', [out({ priority: 100, to: '198.51.100.0/24' }), all], false, true],
+    ['only a service is let out', [out({ priority: 100, to: 'AzureKeyVault' }), all], false, true],
+    ['a service is denied', [out(deny({ priority: 100, to: 'Storage' }))], true, true],
+    ['one half is denied', [out(deny({ priority: 100, to: '128.0.0.0/1' }))], false, true],
+    ['a destination that is not known', [out(deny({ priority: 100, to: p })), all], false, false],
+    [
+      'a deny that is not known',
+      [out(deny({ priority: 100, to: p }))],
+      '{network security groups}',
+      '{network security groups}',
+    ],
+    ['inbound rules', [deny({ priority: 100 })], true, true],
+  ])('%s', (_, rules, atLarge, some) => {
+    const subnet = subnetWith(rules)
+    expect(show(call('reachesInternet', subnet, 443, 'Tcp'))).toBe(atLarge)
+    expect(show(call('reachesOutside', subnet, 443, 'Tcp'))).toBe(some)
+  })
+})
+
 describe('inbound', () => {
   test.each<readonly [string, readonly RuleJson[], readonly [Fact, Fact, Fact], boolean | string]>([
     ['the default rules let the network in', [], ['VirtualNetwork', 443, 'Tcp'], true],

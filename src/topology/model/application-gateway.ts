@@ -1,5 +1,5 @@
 // Microsoft.Network/applicationGateways, version 1 and 2, layer 7 and layer 4.
-import { any, bool, int, ints, kind, list, one, texts } from '../kind.ts'
+import { any, bool, int, ints, kind, list, one, text, texts } from '../kind.ts'
 import { undeterminedFact } from '../read.ts'
 import { collect, elementOf, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
 import type { Cursor } from '../cursor.ts'
@@ -12,6 +12,7 @@ import { poolsOf } from './backend-pool.ts'
 import { danglingReferencesOf } from './dangling-reference.ts'
 import { frontendPortModel } from './frontend-port.ts'
 import { backendsOf } from './gateway-backend.ts'
+import { maximumInstances, minimumInstances } from './gateway-capacity.ts'
 import {
   authenticationCertificateModel,
   sslCertificateModel,
@@ -25,6 +26,7 @@ import { gatewayIPConfigurationModel } from './gateway-ip-configuration.ts'
 import { gatewayListenerModel } from './gateway-listener.ts'
 import { gatewayProbeModel } from './gateway-probe.ts'
 import { routesOf } from './gateway-route.ts'
+import { infrastructurePorts, isIsolated } from './gateway-isolation.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
 import { hasWithheldMembers } from './load-balancer.ts'
 import { inNodeGroup } from './managed-cluster.ts'
@@ -69,11 +71,21 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   autoscaleMinCapacity: int('The least number of instances of its autoscaling (minCapacity).'),
   autoscaleMaxCapacity: int('The largest number of instances of its autoscaling (maxCapacity).'),
   hasAutoscale: bool('Whether it has an autoscaleConfiguration.'),
+  minimumInstances: int('How many instances it has at least: the minimum of its autoscaling, else its fixed capacity.'),
+  maximumInstances: int(
+    'How many it has at most: the maximum of its autoscaling, else its fixed capacity. Not known of autoscaling without a ' +
+      'maximum: documents of Azure say 10, 20 or no bound.',
+  ),
   userAssignedIdentities: texts('The ids of its user-assigned identities.'),
   enableHttp2: bool('Whether it speaks HTTP/2 to clients; false when absent.'),
   requestBuffering: bool('globalConfiguration.enableRequestBuffering; true when absent.'),
   privateLinkConfigurations: any('Its private link configurations, as JSON.'),
   networkIsolationEnabled: bool('Whether it says to be isolated from the network of its management.'),
+  isIsolated: bool(
+    'True when it is deployed with network isolation: its tag EnhancedNetworkControl, networkIsolationEnabled or poolgate.yaml ' +
+      'says so. False on version 1, in tier Basic and with a public frontend; not known of another without one.',
+  ),
+  infrastructurePorts: text('The ports at which Azure manages its instances: 65200-65535, on version 1 65503-65534.'),
   hasPublicFrontend: bool('True when a frontend of it has a public IP address.'),
   routeIntents: list('routeIntent', 'Where poolgate.yaml expects it to lead requests.'),
   loadDistributionTargets: list('loadDistributionTarget', 'The targets of all its load distribution policies.'),
@@ -145,7 +157,11 @@ export const applicationGatewayModel = model(applicationGateway, {
     firewallPolicy: (gateway) =>
       gateway.world.resolve('firewallPolicy', gateway.cursor.at('properties', 'firewallPolicy')),
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at('properties', 'autoscaleConfiguration')),
+    minimumInstances,
+    maximumInstances,
     userAssignedIdentities: identitiesOf,
+    isIsolated,
+    infrastructurePorts,
     hasPublicFrontend: (gateway) => some(listFact(gateway.get('frontends'), 'gatewayFrontend'), 'isPublic'),
     routeIntents: routeIntentsOf,
     loadDistributionTargets: (gateway) =>

@@ -26,6 +26,8 @@ export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.',
   serviceEndpointPolicies: texts('The ids of its service endpoint policies.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces and scale sets in it.'),
   frontends: list('frontend', 'The internal frontends of load balancers in it.'),
+  privateEndpoints: list('privateEndpoint', 'The private endpoints in it.'),
+  managedClusters: list('managedCluster', 'The Kubernetes clusters of which nodes or pods lie in it.'),
   applicationGateways: list('applicationGateway', 'The application gateways whose instances lie in it.'),
   privateEndpointNetworkPolicies: oneOf(
     ['Enabled', 'Disabled', 'NetworkSecurityGroupEnabled', 'RouteTableEnabled'],
@@ -49,6 +51,8 @@ export const subnetModel = model(subnet, {
   read: {
     virtualNetwork: ownerOf,
     frontends: (p) => p.world.referring('frontend', 'subnet', p),
+    privateEndpoints: (p) => p.world.referring('privateEndpoint', 'subnet', p),
+    managedClusters: (p) => p.world.referring('managedCluster', 'subnets', p),
     applicationGateways: (p) => p.world.referring('applicationGateway', 'subnet', p),
     ipConfigurations: (p) => p.world.referring('ipConfiguration', 'subnet', p),
     addressPrefixes: (p) => {

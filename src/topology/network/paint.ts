@@ -41,7 +41,7 @@ export interface Painting {
 }
 
 /** Ranges beyond this size are never within one service tag. */
-const LARGEST_TAG = 1n << 24n
+export const LARGEST_TAG = 1n << 24n
 
 /** Paints the cells for several groups of rules, each of which asks on its own. */
 export function paint(peer: Peer, groups: readonly (readonly Candidate[])[], space: VirtualSpace): Painting {

@@ -5,10 +5,10 @@ import { isUnknown } from '../../resource/value.ts'
 import { FactList, Range, isElement, type Element, type Fact } from '../fact.ts'
 import { SecurityGroup } from '../model/network-security-group.ts'
 import { EVERYTHING, LOAD_BALANCER, PRIVATE, PUBLIC, addressSpan, allOf, type Family } from './address-space.ts'
-import { anyPeer, type Peer } from './paint.ts'
-import { EVERY_PORT, portSpan, type Direction } from './security-rules.ts'
+import { LARGEST_TAG, anyPeer, type Peer } from './paint.ts'
+import { EVERY_PORT, portSpan, type Direction, type SecurityRule } from './security-rules.ts'
 import { INNER_TAGS, type Local } from './side.ts'
-import { intersect, subtract, unite, type Spans } from './spans.ts'
+import { intersect, subtract, unite, type Span, type Spans } from './spans.ts'
 import { judge, type Group, type Verdict } from './verdict.ts'
 import { prefixSpans, spaceOf, type VirtualSpace } from './virtual-space.ts'
 
@@ -22,8 +22,10 @@ interface Place {
 
 export interface Question {
   readonly direction: Direction
-  /** Source of inbound, destination of outbound packets; left out: any source outside of the network. */
+  /** Source of inbound, destination of outbound packets; left out: any outside of the network. */
   readonly peer?: Fact
+  /** Of what is outside only what no rule singles out. */
+  readonly isAtLarge?: true
   readonly port: Fact
   readonly protocol: Fact
   /** The destination of inbound packets, where it is not the address of the member (floating IP). */
@@ -65,12 +67,17 @@ function sharedAnswers(target: Element, direction: Direction): Map<string, Answe
 }
 
 /** Undefined for a question of which not everything is known. */
-function keyOf(target: Element, { direction, peer, port, protocol, destination }: Question): string | undefined {
+function keyOf(
+  target: Element,
+  { direction, peer, port, protocol, destination, isAtLarge }: Question,
+): string | undefined {
   const parts = [peer, port, protocol, destination]
   if (!parts.every((part) => part === undefined || typeof part === 'string' || typeof part === 'number'))
     return undefined
   const version = target.kind === 'subnet' ? 'subnet' : target.get('privateIPAddressVersion')
-  return typeof version === 'string' ? [version, direction, ...parts.map(String)].join(' ').toLowerCase() : undefined
+  return typeof version === 'string'
+    ? [version, direction, isAtLarge, ...parts.map(String)].join(' ').toLowerCase()
+    : undefined
 }
 
 function answer(target: Element, question: Question): Answer {
@@ -80,7 +87,7 @@ function answer(target: Element, question: Question): Answer {
   const protocols = protocolsOf(question.protocol)
   const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place }
   if (question.peer === undefined) {
-    const verdict = fromOutside(groups, rest)
+    const verdict = OUTSIDE[question.isAtLarge ? 'AtLarge' : question.direction](groups, rest)
     return { verdict, because: ports.because ?? protocols.because }
   }
   const peer = peerOf(question.peer, place)
@@ -88,10 +95,11 @@ function answer(target: Element, question: Question): Answer {
   return { verdict, because: peer.because ?? ports.because ?? protocols.because }
 }
 
+type Asked = Omit<Parameters<typeof judge>[1], 'peer'> & Place
+
 /** NOTE: private addresses are outside of a network only when its own are known. */
-function fromOutside(groups: readonly Group[], rest: Omit<Parameters<typeof judge>[1], 'peer'> & Place): Verdict {
-  const tags = new Set<string>()
-  for (const group of groups) for (const rule of group instanceof Unknown ? [] : group.rules) addTags(rule.source, tags)
+function fromOutside(groups: readonly Group[], rest: Asked): Verdict {
+  const tags = tagsOf(groups, 'source')
   const own = rest.space.own
   const peer = (spans: Spans, names: Iterable<string>): Peer => ({
     spans: subtract(intersect(spans, allOf(rest.family)), own),
@@ -111,8 +119,39 @@ function fromOutside(groups: readonly Group[], rest: Omit<Parameters<typeof judg
   }
 }
 
-function addTags(side: readonly { readonly kind: string; readonly tag?: string }[], tags: Set<string>): void {
-  for (const { tag } of side) if (tag !== undefined && tag !== 'internet' && !INNER_TAGS.has(tag)) tags.add(tag)
+function toOutside(groups: readonly Group[], rest: Asked): Verdict {
+  const spans = internetOf(rest)
+  return judge(groups, { ...rest, peer: { spans, tags: [...tagsOf(groups, 'destination')], isOutside: false } })
+}
+
+/** NOTE: what rules single out by a small range is left out, and no service tag holds a large one. */
+function toInternet(groups: readonly Group[], rest: Asked): Verdict {
+  const terms = rulesOf(groups).flatMap((rule) => rule.destination)
+  const named = terms.flatMap((term) => (term.kind === 'addresses' ? term.spans.filter(isSmall) : []))
+  const atLarge = subtract(internetOf(rest), unite(named)).filter((span) => !isSmall(span))
+  const spans = atLarge.length > 0 ? atLarge : internetOf(rest)
+  return judge(groups, { ...rest, peer: { spans, tags: [], isOutside: false } })
+}
+
+const OUTSIDE = { Inbound: fromOutside, Outbound: toOutside, AtLarge: toInternet } as const
+
+function internetOf({ family, space }: Place): Spans {
+  return subtract(intersect(PUBLIC, allOf(family)), space.certain)
+}
+
+function rulesOf(groups: readonly Group[]): readonly SecurityRule[] {
+  return groups.flatMap((group) => (group instanceof Unknown ? [] : group.rules))
+}
+
+function isSmall({ first, last }: Span): boolean {
+  return last - first <= LARGEST_TAG
+}
+
+/** The service tags on one side of all rules, which are part of what is outside. */
+function tagsOf(groups: readonly Group[], side: 'source' | 'destination'): ReadonlySet<string> {
+  const terms = rulesOf(groups).flatMap((rule) => rule[side])
+  const names = terms.flatMap((term) => (term.kind === 'tag' ? [term.tag] : []))
+  return new Set(names.filter((tag) => tag !== 'internet' && !INNER_TAGS.has(tag)))
 }
 
 /** What an argument means; `because` when it is not known and the value stands for all it could mean. */
@@ -121,8 +160,9 @@ interface Meaning<Value> {
   readonly because?: Unknown
 }
 
-function peerOf(fact: Fact, { space, family }: Place): Meaning<Peer> {
+function peerOf(fact: Fact, place: Place): Meaning<Peer> {
   if (isUnknown(fact)) return { value: anyPeer, because: fact }
+  const { space, family } = place
   const text = typeof fact === 'string' ? fact.trim() : ''
   const of = (spans: Spans): Meaning<Peer> => ({ value: { spans, tags: [], isOutside: false } })
   const span = addressSpan(text)
@@ -132,7 +172,7 @@ function peerOf(fact: Fact, { space, family }: Place): Meaning<Peer> {
     case 'any':
       return of(allOf(family))
     case 'internet':
-      return of(subtract(intersect(PUBLIC, allOf(family)), space.certain))
+      return of(internetOf(place))
     case 'azureloadbalancer':
       return of(LOAD_BALANCER[family])
     case 'virtualnetwork':

@@ -52,6 +52,24 @@ const methods: readonly Method[] = [
       decide(target, { direction: 'Outbound', peer: given(peer), port, protocol }, all),
   },
   {
+    name: 'reachesInternet',
+    parameters: 'dyn, string',
+    result: 'bool',
+    description:
+      'Whether outbound packets to that port reach the Internet at large: whatever no rule of its network security groups ' +
+      'singles out by a service tag or a small range.',
+    example: 'reachesInternet(443, "Tcp")',
+    call: ([target, port, protocol]) => decide(target, { direction: 'Outbound', isAtLarge: true, port, protocol }, all),
+  },
+  {
+    name: 'reachesOutside',
+    parameters: 'dyn, string',
+    result: 'bool',
+    description: 'Whether outbound packets to that port reach any address of the Internet.',
+    example: 'reachesOutside(443, "Tcp")',
+    call: ([target, port, protocol]) => decide(target, { direction: 'Outbound', port, protocol }, some),
+  },
+  {
     name: 'reachableFromOutside',
     parameters: 'dyn, string',
     result: 'bool',
