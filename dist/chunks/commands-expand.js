@@ -5,7 +5,6 @@ import {
   ArmError,
   UsageError,
   excerptOf,
-  expandTemplate,
   gapProblems,
   hasErrors,
   inputOptions,
@@ -18,7 +17,8 @@ import {
   printPlace,
   tellProblems,
   withRemedy,
-  writeJson
+  writeJson,
+  yieldOf
 } from "./core.js";
 
 // src/commands/explain-value.ts
@@ -99,8 +99,7 @@ var expandCommand = {
       tellProblems(planned.problems, args, host);
       return 2;
     }
-    const { template, parameters, scope, readLinked } = deployment;
-    const expansion = expandTemplate(template, parameters, { scope, readLinked });
+    const expansion = yieldOf(deployment);
     const problems = [...planned.problems, ...expansion.problems.map(withRemedy)];
     const pointer = args.value("explain");
     const output = hasErrors(problems) ? "" : pointer === void 0 ? print2(expansion, problems) : explainValue(expansion, pointer);

@@ -232,8 +232,8 @@ function noPools({ pools: pools3, unknownPools, inputs, problems }) {
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
-    const [cause] = because2.causes;
-    return `The pools of ${owner} are not known: ${cause?.reason ?? because2.text}.`;
+    const [cause2] = because2.causes;
+    return `The pools of ${owner} are not known: ${cause2?.reason ?? because2.text}.`;
   });
   return [...new Set(sentences)];
 }
@@ -304,9 +304,9 @@ function pad(text4, width) {
 }
 
 // src/resource/groups.ts
-function addTo(lists2, key, item) {
-  const list3 = lists2.get(key);
-  if (list3 === void 0) lists2.set(key, [item]);
+function addTo(lists3, key, item) {
+  const list3 = lists3.get(key);
+  if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
 function groupBy(items, keyOf5) {
@@ -671,8 +671,8 @@ function filesOf(given2) {
     }
   }
   if (unused !== void 0) throw emptySet(unused);
-  const [first3, ...others] = files;
-  if (early.length > 0 && (first3 === void 0 || others.length > 0))
+  const [first3, ...others2] = files;
+  if (early.length > 0 && (first3 === void 0 || others2.length > 0))
     throw new UsageError(
       `--parameters ${withoutValue(early[0] ?? "")} stands before every FILE. Put it after the template it belongs to.`
     );
@@ -1084,6 +1084,313 @@ function valueOf2(node, key) {
   return memberOf(node, key)?.value;
 }
 
+// src/source/deployment.ts
+var stateKinds = ["snapshot", "resources"];
+function isStateKind(kind2) {
+  return stateKinds.some((known2) => known2 === kind2);
+}
+
+// src/resource/unknown.ts
+var Unknown = class {
+  causes;
+  pieces;
+  partial;
+  scope;
+  length;
+  #print;
+  #text;
+  constructor(parts2) {
+    this.#print = parts2.print;
+    this.causes = parts2.causes;
+    this.pieces = parts2.pieces;
+    this.partial = parts2.partial;
+    this.scope = parts2.scope ?? "";
+    this.length = parts2.length;
+  }
+  /** The reduced expression, without outer brackets. */
+  get text() {
+    return this.#text ??= this.#print();
+  }
+  /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
+  sameAs(other) {
+    return this === other || this.scope === other.scope && this.text === other.text;
+  }
+};
+function mergeCauses(unknowns, most2 = 16) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) {
+    for (const cause2 of unknown.causes) {
+      if (seen.size >= most2) return [...seen];
+      seen.add(cause2);
+    }
+  }
+  return [...seen];
+}
+
+// src/resource/text.ts
+function piecesOf(text4) {
+  if (typeof text4 === "string") return [text4];
+  if (text4.pieces === void 0) return [text4];
+  const pieces = [];
+  for (const piece of text4.pieces.flatMap(piecesOf)) {
+    const last = pieces.at(-1);
+    if (typeof piece !== "string") pieces.push(piece);
+    else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    else if (piece !== "") pieces.push(piece);
+  }
+  return pieces;
+}
+function joinText(parts2, print3) {
+  if (parts2.every((part2) => typeof part2 === "string")) return parts2.join("");
+  const unknowns = parts2.filter((part2) => typeof part2 !== "string");
+  return new Unknown({
+    print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
+    causes: mergeCauses(unknowns),
+    pieces: parts2,
+    scope: scopeOf(unknowns)
+  });
+}
+function printText(text4) {
+  if (typeof text4 === "string") return text4;
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+}
+var longestPart = 32;
+function shortText(text4) {
+  return piecesOf(text4).map((piece) => {
+    if (typeof piece === "string") return piece;
+    const expression = piece.text;
+    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
+  }).join("");
+}
+function textKey(text4) {
+  if (typeof text4 === "string") return text4.toLowerCase();
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
+}
+function compareTexts(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
+  if (textKey(a) === textKey(b)) return "same";
+  const [headA, tailA] = knownEnds(a);
+  const [headB, tailB] = knownEnds(b);
+  const head = Math.min(headA.length, headB.length);
+  const tail = Math.min(tailA.length, tailB.length);
+  if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
+  if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
+  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
+  const other = typeof a === "string" ? b : a;
+  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
+  return "maybe";
+}
+function scopeOf(unknowns) {
+  const scopes = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
+  return [...scopes].sort().join("+");
+}
+function expressionOf(part2) {
+  return typeof part2 === "string" ? `'${part2.replaceAll("'", "''")}'` : part2.text;
+}
+function knownEnds(text4) {
+  const pieces = piecesOf(text4);
+  const first3 = pieces[0];
+  const last = pieces.at(-1);
+  return [typeof first3 === "string" ? first3.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
+}
+function leastLength(text4) {
+  return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
+}
+
+// src/resource/resource-id.ts
+function parseId(text4) {
+  const trimmed = trimSlash(text4);
+  const segments = segmentsOf(trimmed);
+  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
+  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
+}
+function childId(parent, collection, name2) {
+  return parseId(joinText([parent.text, `/${collection}/`, name2]));
+}
+function parentId(id, levels = 1) {
+  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
+  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
+  return parseId(joinText(parts2));
+}
+function nameOf(id) {
+  return id.segments.at(-1) ?? "";
+}
+function segmentAfter(id, keyword) {
+  const at4 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
+  return at4 < 0 ? void 0 : id.segments[at4 + 1];
+}
+function printId(id) {
+  return printText(id.text);
+}
+function compareIds(a, b) {
+  if (a.key === b.key) return "same";
+  if (a.openHead || b.openHead) return compareTails(a, b);
+  if (a.segments.length !== b.segments.length) {
+    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
+    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
+  }
+  return comparePairs(a.segments, b.segments, 0, 0);
+}
+function compareTails(a, b) {
+  const closedA = a.openHead ? a.segments.slice(1) : a.segments;
+  const closedB = b.openHead ? b.segments.slice(1) : b.segments;
+  const shared = Math.min(closedA.length, closedB.length);
+  const match = comparePairs(closedA, closedB, closedA.length - shared, closedB.length - shared);
+  return match === "different" ? "different" : "maybe";
+}
+function comparePairs(a, b, fromA, fromB) {
+  let match = "same";
+  for (let i = 0; fromA + i < a.length && fromB + i < b.length; i++) {
+    const next = compareTexts(a[fromA + i] ?? "", b[fromB + i] ?? "");
+    if (next === "different") return "different";
+    if (next === "maybe") match = "maybe";
+  }
+  return a.length - fromA === b.length - fromB ? match : "maybe";
+}
+function segmentsOf(text4) {
+  if (typeof text4 === "string") return text4.split("/").slice(text4.startsWith("/") ? 1 : 0);
+  const segments = [[]];
+  for (const piece of piecesOf(text4)) {
+    if (typeof piece !== "string") {
+      segments.at(-1)?.push(piece);
+      continue;
+    }
+    const [first3 = "", ...rest] = piece.split("/");
+    if (first3 !== "") segments.at(-1)?.push(first3);
+    for (const part2 of rest) segments.push(part2 === "" ? [] : [part2]);
+  }
+  if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
+  return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
+}
+function typeOf(segments) {
+  let at4 = -1;
+  segments.forEach((segment, index) => {
+    if (typeof segment === "string" && segment.toLowerCase() === "providers") at4 = index;
+  });
+  if (at4 < 0) {
+    const last = segments.at(-2);
+    if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
+      return "microsoft.resources/resourcegroups";
+    return "";
+  }
+  const parts2 = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
+  if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
+  return parts2.join("/").toLowerCase();
+}
+function trimSlash(text4) {
+  if (typeof text4 === "string") return text4.length > 1 && text4.endsWith("/") ? text4.replace(/\/+$/, "") : text4;
+  const pieces = piecesOf(text4);
+  const last = pieces.at(-1);
+  if (typeof last !== "string" || !last.endsWith("/")) return text4;
+  return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
+}
+
+// src/source/state/pages.ts
+function isResource(node) {
+  const id = idIn(node);
+  if (id === void 0 || parseId(id).type === "") return false;
+  return ["type", "name", "properties", "resourceType"].some((key) => memberOf(node, key) !== void 0);
+}
+function idIn(node) {
+  const id = valueOf2(node, "id") ?? valueOf2(node, "resourceId");
+  return id?.kind === "string" && id.value.startsWith("/") ? id.value : void 0;
+}
+function isListing(root) {
+  if (isResource(root) || isPage(root)) return true;
+  return root.kind === "array" && (root.items.length === 0 || root.items.slice(0, 1).some(isListing));
+}
+function listingOf(document) {
+  const lister = new Lister(document);
+  lister.add(document.root);
+  return lister.finish();
+}
+function isPage(node) {
+  const entries = entriesOf(node);
+  if (entries === void 0) return false;
+  const [first3] = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
+  if (first3 !== void 0) return isResource(first3);
+  return entries.key.toLowerCase() === "value" || countIn(node) !== void 0;
+}
+function entriesOf(node) {
+  const entries = memberOf(node, "value") ?? memberOf(node, "data");
+  return entries?.value.kind === "array" || rowsIn(entries?.value) !== void 0 ? entries : void 0;
+}
+var Lister = class {
+  #document;
+  #objects = [];
+  #others = [];
+  #gaps = [];
+  /** The last page read, when it says that another one follows. */
+  #open;
+  #wanted = 0;
+  #counted = 0;
+  #asked;
+  constructor(document) {
+    this.#document = document;
+  }
+  add(node) {
+    if (node.kind === "array") for (const item of node.items) this.add(item);
+    else if (node.kind === "object" && isResource(node)) this.#objects.push(node);
+    else if (node.kind === "object" && entriesOf(node) !== void 0) this.#page(node);
+    else this.#others.push(node);
+  }
+  finish() {
+    const { path } = this.#document.source;
+    if (this.#open !== void 0) this.#gaps.push(this.#open);
+    else if (this.#wanted > this.#counted)
+      this.#gaps.push(this.#gap(`${path} holds ${this.#counted} of ${this.#wanted} records`, this.#asked));
+    return { objects: this.#objects, others: this.#others, gaps: this.#gaps };
+  }
+  #page(page) {
+    const entries = entriesOf(page);
+    if (entries === void 0) return;
+    const before = this.#objects.length + this.#others.length;
+    for (const item of entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value)) this.add(item);
+    this.#counted += this.#objects.length + this.#others.length - before;
+    const count2 = countIn(page);
+    if (count2?.value.kind === "number" && Number(count2.value.value) > this.#wanted) {
+      this.#wanted = Number(count2.value.value);
+      this.#asked = count2;
+    }
+    const next = nextIn(page);
+    const reason = `${this.#document.source.path} ends with a page that another one follows (${next?.key ?? ""})`;
+    this.#open = next === void 0 ? void 0 : this.#gap(reason, next);
+  }
+  #gap(reason, member2) {
+    const place = member2 && this.#document.placeOfMember(member2);
+    return { code: "elsewhere", reason, supply: "export all pages into one file", ...place && { place } };
+  }
+};
+var links = ["nextLink", "$skipToken", "skipToken", "skip_token", "@odata.nextLink"];
+function nextIn(page) {
+  const truncated = memberOf(page, "resultTruncated");
+  const isTruncated = truncated?.value.kind === "string" && truncated.value.value.toLowerCase() === "true" || truncated?.value.kind === "boolean" && truncated.value.value;
+  if (isTruncated) return truncated;
+  return links.map((key) => memberOf(page, key)).find((member2) => member2?.value.kind === "string" && member2.value.value !== "");
+}
+function countIn(page) {
+  return memberOf(page, "total_records") ?? memberOf(page, "totalRecords");
+}
+function rowsIn(node) {
+  const columns = valueOf2(node, "columns");
+  const rows = valueOf2(node, "rows");
+  if (columns?.kind !== "array" || rows?.kind !== "array") return void 0;
+  const names2 = columns.items.map((column) => valueOf2(column, "name"));
+  return { columns: names2.map((name2) => name2?.kind === "string" ? name2.value : ""), rows: rows.items };
+}
+function rowsOf(node) {
+  const { columns, rows } = rowsIn(node) ?? { columns: [], rows: [] };
+  return rows.map((row) => {
+    const cells = row.kind === "array" ? row.items : [];
+    const members = cells.flatMap((value, index) => {
+      const key = columns[index] ?? "";
+      return key === "" ? [] : [{ key, keyStart: value.start, keyEnd: value.start, value }];
+    });
+    return { kind: "object", start: row.start, end: row.end, members };
+  });
+}
+
 // src/source/detect.ts
 function detect(root, loose) {
   return forms.find(({ fits: fits4 }) => fits4(root, loose))?.kind ?? "other";
@@ -1093,7 +1400,7 @@ function describeOther(kind2, root) {
     case "parameters":
       return `This is a parameters file, not a template. Name its template and give this file with --parameters.`;
     case "snapshot":
-      return `This looks like the output of \`bicep snapshot\`, which is not available in this version. ${useTemplate}`;
+      return `This is the output of \`bicep snapshot\`, not a template. ${useTemplate}`;
     case "what-if":
       return `This looks like a what-if result, which is not available in this version. ${useTemplate}`;
     case "stack-what-if":
@@ -1101,7 +1408,7 @@ function describeOther(kind2, root) {
     case "health":
       return `This looks like a backend health report, which is not available in this version. ${useTemplate}`;
     case "resources":
-      return `This looks like deployed resources (az, az rest, Resource Graph), which are not available in this version. ${useTemplate}`;
+      return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`;
     case "other":
       return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`;
   }
@@ -1118,7 +1425,7 @@ var forms = [
   { kind: "what-if", fits: (root) => hasMember(firstOf(changesOf(root)), "changeType") },
   { kind: "health", fits: isHealth },
   { kind: "template", fits: isBareTemplate },
-  { kind: "resources", fits: (root) => isResource(root) || isResource(firstOf(listOf2(root))) },
+  { kind: "resources", fits: isListing },
   { kind: "parameters", fits: isBareParameters }
 ];
 function isBareTemplate(root, loose) {
@@ -1134,19 +1441,12 @@ function isBareParameters(root) {
 function isHealth(root) {
   return hasMember(firstOf(valueOf2(root, "backendAddressPools")), "backendHttpSettingsCollection");
 }
-function isResource(node) {
-  const id = valueOf2(node, "id");
-  return id?.kind === "string" && id.value.startsWith("/") && valueOf2(node, "type")?.kind === "string";
-}
 function schemaOf(root) {
   const schema3 = valueOf2(root, "$schema");
   return schema3?.kind === "string" ? schema3.value.toLowerCase() : "";
 }
 function changesOf(root) {
   return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
-}
-function listOf2(root) {
-  return root.kind === "array" ? root : valueOf2(root, "value") ?? valueOf2(root, "data");
 }
 function firstOf(node) {
   return node?.kind === "array" ? node.items[0] : void 0;
@@ -1945,12 +2245,26 @@ var Planner = class {
     if (path === void 0) return this.#fail(request, problemAt(named3, "bicep", noBicep(named3)));
     const file = this.#reader.named(path);
     if ("level" in file) return this.#fail(request, file);
-    if (file.kind !== "template")
-      return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
     const given2 = request.parameters ?? [];
+    if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file);
+    if (file.kind !== "template")
+      return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const beside = given2.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
     this.#deploy(set, file, beside === void 0 ? given2 : [{ file: beside }, ...given2], request);
+  }
+  /** A file of resources: it has no parameters. */
+  #addState(request, file) {
+    const { path, document, kind: kind2 } = file;
+    if (!isStateKind(kind2)) return;
+    const [first3] = request.parameters ?? [];
+    if (first3 !== void 0) {
+      const given2 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
+      const message = `This file holds resources as they are and takes no parameters: ${given2} is for a template.`;
+      return this.#fail(request, problemIn(file, message));
+    }
+    const scope = request.scope ?? {};
+    this.#set(request.set).deployments.push({ source: kind2, path, document, parameterFiles: [], scope });
   }
   /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
   #compiled(path) {
@@ -2049,7 +2363,8 @@ ${pair2?.path ?? ""}`;
     const { path, document: template } = file;
     const scope = request.scope ?? {};
     const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
-    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope, readLinked });
+    const source = "template";
+    this.#set(set).deployments.push({ source, path, template, parameters, parameterFiles, scope, readLinked });
   }
   /** A template that another one links to: undefined when there is no such file in the workspace. */
   #readLinked(path) {
@@ -2095,8 +2410,8 @@ ${pair2?.path ?? ""}`;
     this.#tell(problem);
     const place = problem.place ?? problemAt(path, "", "").place;
     const reason = `${path} could not be read`;
-    const cause = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
-    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause);
+    const cause2 = { code: "error", reason, supply: "mend the problem told above", ...place && { place } };
+    this.#set(request.set ?? (request.alone === true ? path : defaultSet)).gaps.push(cause2);
   }
   #set(name2) {
     const known2 = this.#sets.get(name2);
@@ -2184,7 +2499,7 @@ function validate(value, schema3, path = []) {
   if (schema3.enum !== void 0 && !schema3.enum.includes(value)) {
     const names2 = [...new Set(schema3.enum.map(String))];
     const near = typeof value === "string" ? nearest(value, names2) : "";
-    return fault2(`must be ${listOf3(names2)}, not ${print(value)}.${near}`);
+    return fault2(`must be ${listOf2(names2)}, not ${print(value)}.${near}`);
   }
   if (schema3.type !== void 0 && !isOfType(value, schema3.type))
     return fault2(`must be ${typeNames[schema3.type] ?? schema3.type}, not ${print(value)}.`);
@@ -2204,14 +2519,14 @@ function validateAny(value, alternatives, path) {
   );
   const faults = results[Math.max(0, fitting)] ?? [];
   const forms2 = fitting < 0 ? alternatives.flatMap(({ examples = [] }) => examples) : [];
-  const hint = forms2.length === 0 ? "" : ` Other forms look like ${listOf3(forms2)}.`;
+  const hint = forms2.length === 0 ? "" : ` Other forms look like ${listOf2(forms2)}.`;
   return faults.map((fault2) => ({ ...fault2, message: `${fault2.message}${hint}` }));
 }
 function textFault(value, schema3, fault2) {
   const { minLength = 0, pattern, examples = [] } = schema3;
   if (value.length < minLength) return fault2("must not be empty.");
   if (pattern === void 0 || examples.length === 0 || new RegExp(pattern).test(value)) return [];
-  return fault2(`must look like ${listOf3(examples)}, not ${print(value)}.`);
+  return fault2(`must look like ${listOf2(examples)}, not ${print(value)}.`);
 }
 function boundsFault(value, { minimum, maximum }, fault2) {
   if (minimum !== void 0 && maximum !== void 0 && (value < minimum || value > maximum))
@@ -2233,7 +2548,7 @@ function validateObject(value, schema3, path) {
     if (!Object.hasOwn(value, key)) faults.push({ path, atKey: false, message: `${title(path)} has no \`${key}\`.` });
   }
   if (Object.keys(value).length < (schema3.minProperties ?? 0))
-    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf3(names2)}.` });
+    faults.push({ path, atKey: false, message: `${title(path)} needs one of ${listOf2(names2)}.` });
   return faults;
 }
 var mostHinted = 100;
@@ -2270,7 +2585,7 @@ function print(value) {
   const text4 = JSON.stringify(value) ?? String(value);
   return text4.length > 60 ? `${text4.slice(0, 57)}…` : text4;
 }
-function listOf3(names2) {
+function listOf2(names2) {
   return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} or ${names2.at(-1)}`;
 }
 
@@ -3252,114 +3567,6 @@ function literalString(value) {
   return isBracketed(value) ? `[${value}` : value;
 }
 
-// src/resource/unknown.ts
-var Unknown = class {
-  causes;
-  pieces;
-  partial;
-  scope;
-  length;
-  #print;
-  #text;
-  constructor(parts2) {
-    this.#print = parts2.print;
-    this.causes = parts2.causes;
-    this.pieces = parts2.pieces;
-    this.partial = parts2.partial;
-    this.scope = parts2.scope ?? "";
-    this.length = parts2.length;
-  }
-  /** The reduced expression, without outer brackets. */
-  get text() {
-    return this.#text ??= this.#print();
-  }
-  /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
-  sameAs(other) {
-    return this === other || this.scope === other.scope && this.text === other.text;
-  }
-};
-function mergeCauses(unknowns, most2 = 16) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) {
-    for (const cause of unknown.causes) {
-      if (seen.size >= most2) return [...seen];
-      seen.add(cause);
-    }
-  }
-  return [...seen];
-}
-
-// src/resource/text.ts
-function piecesOf(text4) {
-  if (typeof text4 === "string") return [text4];
-  if (text4.pieces === void 0) return [text4];
-  const pieces = [];
-  for (const piece of text4.pieces.flatMap(piecesOf)) {
-    const last = pieces.at(-1);
-    if (typeof piece !== "string") pieces.push(piece);
-    else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
-    else if (piece !== "") pieces.push(piece);
-  }
-  return pieces;
-}
-function joinText(parts2, print3) {
-  if (parts2.every((part2) => typeof part2 === "string")) return parts2.join("");
-  const unknowns = parts2.filter((part2) => typeof part2 !== "string");
-  return new Unknown({
-    print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
-    causes: mergeCauses(unknowns),
-    pieces: parts2,
-    scope: scopeOf(unknowns)
-  });
-}
-function printText(text4) {
-  if (typeof text4 === "string") return text4;
-  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
-}
-var longestPart = 32;
-function shortText(text4) {
-  return piecesOf(text4).map((piece) => {
-    if (typeof piece === "string") return piece;
-    const expression = piece.text;
-    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
-  }).join("");
-}
-function textKey(text4) {
-  if (typeof text4 === "string") return text4.toLowerCase();
-  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
-}
-function compareTexts(a, b) {
-  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
-  if (textKey(a) === textKey(b)) return "same";
-  const [headA, tailA] = knownEnds(a);
-  const [headB, tailB] = knownEnds(b);
-  const head = Math.min(headA.length, headB.length);
-  const tail = Math.min(tailA.length, tailB.length);
-  if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
-  if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
-  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
-  const other = typeof a === "string" ? b : a;
-  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
-  return "maybe";
-}
-function scopeOf(unknowns) {
-  const scopes = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
-  return [...scopes].sort().join("+");
-}
-function expressionOf(part2) {
-  return typeof part2 === "string" ? `'${part2.replaceAll("'", "''")}'` : part2.text;
-}
-function knownEnds(text4) {
-  const pieces = piecesOf(text4);
-  const first3 = pieces[0];
-  const last = pieces.at(-1);
-  return [typeof first3 === "string" ? first3.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
-}
-function leastLength(text4) {
-  return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
-}
-
 // src/resource/value.ts
 var ObjectValue = class _ObjectValue {
   #properties;
@@ -3751,7 +3958,7 @@ var Site = class {
     );
   }
   unknown(args, parts2 = {}) {
-    const { cause, ...rest } = parts2;
+    const { cause: cause2, ...rest } = parts2;
     const unknowns = args.map((arg) => findUnknown(arg)).filter((arg) => arg !== void 0);
     const name2 = this.call.namespace === void 0 ? this.call.name : `${this.call.namespace}.${this.call.name}`;
     const texts2 = () => args.map((arg, index) => {
@@ -3764,7 +3971,7 @@ var Site = class {
     };
     return new Unknown({
       print: print3,
-      causes: cause === void 0 ? mergeCauses(unknowns) : [cause, ...mergeCauses(unknowns)],
+      causes: cause2 === void 0 ? mergeCauses(unknowns) : [cause2, ...mergeCauses(unknowns)],
       scope: scopeOf(unknowns),
       ...rest
     });
@@ -3986,14 +4193,14 @@ function lengthOf(pieces) {
   }
   return [least, exact];
 }
-function matchParts(parts2, other, partOf3, { spend, depth }) {
+function matchParts(parts2, other, partOf4, { spend, depth }) {
   let match = "same";
   let count2 = 0;
   checkDepth(depth, 0, spend);
   for (const [key, part2] of parts2) {
     count2++;
     spend(1);
-    const counterpart = partOf3(key);
+    const counterpart = partOf4(key);
     const next = counterpart === void 0 ? "different" : matchValues(part2, counterpart, spend, depth + 1);
     if (next === "different") return "different";
     if (next === "maybe") match = "maybe";
@@ -4345,8 +4552,8 @@ function sliceText(text4, start, end) {
     at4 = next;
   }
   if (at4 < end) return void 0;
-  const [only, ...others] = flatPieces(taken) ?? taken;
-  return only !== void 0 && others.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
+  const [only, ...others2] = flatPieces(taken) ?? taken;
+  return only !== void 0 && others2.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
 }
 function mapPieces(text4, map2, name2) {
   return piecesOf(text4).map(
@@ -4722,9 +4929,9 @@ function specifier(fields, letter, count2) {
     case "y":
       return count2 > 2 ? pad3(fields.year, count2) : pad3(fields.year % 100, count2);
     case "M":
-      return count2 > 2 ? nameOf(months, fields.month - 1, count2) : pad3(fields.month);
+      return count2 > 2 ? nameOf2(months, fields.month - 1, count2) : pad3(fields.month);
     case "d":
-      return count2 > 2 ? nameOf(weekdays, fields.weekday, count2) : pad3(fields.day);
+      return count2 > 2 ? nameOf2(weekdays, fields.weekday, count2) : pad3(fields.day);
     case "H":
       return pad3(fields.hour);
     case "h":
@@ -4747,7 +4954,7 @@ function specifier(fields, letter, count2) {
       return void 0;
   }
 }
-function nameOf(names2, index, count2) {
+function nameOf2(names2, index, count2) {
   const name2 = names2[index] ?? "";
   return count2 === 3 ? name2.slice(0, 3) : name2;
 }
@@ -5014,9 +5221,9 @@ var deploymentFunctions = [
     call: (args, site) => {
       if (!site.frame.inParameterDefault)
         throw site.error("argument", "may only stand in the default value of a parameter.");
-      const cause = { code: "clock", reason: "newGuid() is different for every deployment" };
+      const cause2 = { code: "clock", reason: "newGuid() is different for every deployment" };
       const place = site.frame.place(site.call.start, site.call.end);
-      return site.unknown(args, { cause, length: 36, scope: `newGuid:${place.source.path}:${place.start}` });
+      return site.unknown(args, { cause: cause2, length: 36, scope: `newGuid:${place.source.path}:${place.start}` });
     }
   }
 ];
@@ -6228,16 +6435,16 @@ function intersection(args, site) {
   const [first3 = null, ...rest] = args;
   const spend = (steps) => site.spend(steps);
   if (isArray(first3)) {
-    const others2 = rest.map((_, index) => arrayArg(args, index + 1, site));
+    const others3 = rest.map((_, index) => arrayArg(args, index + 1, site));
     site.spend(args.reduce((sum2, arg) => sum2 + (isArray(arg) ? arg.length : 0), 0));
-    const keys = others2.map((other) => new Set(other.map((value) => matchKey(value, spend))));
+    const keys = others3.map((other) => new Set(other.map((value) => matchKey(value, spend))));
     const shared2 = first3.filter((value) => keys.every((set) => set.has(matchKey(value, spend))));
     return distinctValues(shared2, spend) ?? site.unknown(args);
   }
   const object = objectArg(args, 0, site);
-  const others = rest.map((_, index) => objectArg(args, index + 1, site));
+  const others2 = rest.map((_, index) => objectArg(args, index + 1, site));
   const shared = [...object.entries()].filter(
-    ([key, value]) => others.every((other) => other.has(key) && matchValues(other.get(key) ?? null, value, spend) === "same")
+    ([key, value]) => others2.every((other) => other.has(key) && matchValues(other.get(key) ?? null, value, spend) === "same")
   );
   return objectOf(shared);
 }
@@ -6420,9 +6627,9 @@ var runtimeFunctions = [
     summary: "Who deploys: objectId, tenantId, userPrincipalName.",
     call: (args, site) => {
       const { tenantId } = site.frame.scope;
-      const cause = { code: "scope", reason: "who deploys is not known before deployment" };
+      const cause2 = { code: "scope", reason: "who deploys is not known before deployment" };
       return site.unknown(args, {
-        cause,
+        cause: cause2,
         ...typeof tenantId === "string" && { partial: ObjectValue.of({ tenantId }) }
       });
     }
@@ -6476,8 +6683,8 @@ var listFunction = {
   }
 };
 function unknowable(name2, min, max, summary, what) {
-  const cause = runtime(what);
-  return { name: name2, min, max, summary, unknowns: "own", call: (args, site) => site.unknown(args, { cause }) };
+  const cause2 = runtime(what);
+  return { name: name2, min, max, summary, unknowns: "own", call: (args, site) => site.unknown(args, { cause: cause2 }) };
 }
 function runtime(what) {
   return { code: "runtime", reason: `${what} is known only after deployment` };
@@ -7172,94 +7379,6 @@ function loopCount(frame, node) {
   return Number(count2);
 }
 
-// src/resource/resource-id.ts
-function parseId(text4) {
-  const trimmed = trimSlash(text4);
-  const segments = segmentsOf(trimmed);
-  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
-  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
-}
-function childId(parent, collection, name2) {
-  return parseId(joinText([parent.text, `/${collection}/`, name2]));
-}
-function parentId(id, levels = 1) {
-  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
-  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
-  return parseId(joinText(parts2));
-}
-function nameOf2(id) {
-  return id.segments.at(-1) ?? "";
-}
-function segmentAfter(id, keyword) {
-  const at4 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
-  return at4 < 0 ? void 0 : id.segments[at4 + 1];
-}
-function printId(id) {
-  return printText(id.text);
-}
-function compareIds(a, b) {
-  if (a.key === b.key) return "same";
-  if (a.openHead || b.openHead) return compareTails(a, b);
-  if (a.segments.length !== b.segments.length) {
-    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
-    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
-  }
-  return comparePairs(a.segments, b.segments, 0, 0);
-}
-function compareTails(a, b) {
-  const closedA = a.openHead ? a.segments.slice(1) : a.segments;
-  const closedB = b.openHead ? b.segments.slice(1) : b.segments;
-  const shared = Math.min(closedA.length, closedB.length);
-  const match = comparePairs(closedA, closedB, closedA.length - shared, closedB.length - shared);
-  return match === "different" ? "different" : "maybe";
-}
-function comparePairs(a, b, fromA, fromB) {
-  let match = "same";
-  for (let i = 0; fromA + i < a.length && fromB + i < b.length; i++) {
-    const next = compareTexts(a[fromA + i] ?? "", b[fromB + i] ?? "");
-    if (next === "different") return "different";
-    if (next === "maybe") match = "maybe";
-  }
-  return a.length - fromA === b.length - fromB ? match : "maybe";
-}
-function segmentsOf(text4) {
-  if (typeof text4 === "string") return text4.split("/").slice(text4.startsWith("/") ? 1 : 0);
-  const segments = [[]];
-  for (const piece of piecesOf(text4)) {
-    if (typeof piece !== "string") {
-      segments.at(-1)?.push(piece);
-      continue;
-    }
-    const [first3 = "", ...rest] = piece.split("/");
-    if (first3 !== "") segments.at(-1)?.push(first3);
-    for (const part2 of rest) segments.push(part2 === "" ? [] : [part2]);
-  }
-  if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
-  return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
-}
-function typeOf(segments) {
-  let at4 = -1;
-  segments.forEach((segment, index) => {
-    if (typeof segment === "string" && segment.toLowerCase() === "providers") at4 = index;
-  });
-  if (at4 < 0) {
-    const last = segments.at(-2);
-    if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
-      return "microsoft.resources/resourcegroups";
-    return "";
-  }
-  const parts2 = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
-  if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
-  return parts2.join("/").toLowerCase();
-}
-function trimSlash(text4) {
-  if (typeof text4 === "string") return text4.length > 1 && text4.endsWith("/") ? text4.replace(/\/+$/, "") : text4;
-  const pieces = piecesOf(text4);
-  const last = pieces.at(-1);
-  if (typeof last !== "string" || !last.endsWith("/")) return text4;
-  return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
-}
-
 // src/arm/template/scope.ts
 function rootScope(input, level) {
   const part2 = (value, print3, what, option) => value ?? runUnknown(print3, what, option);
@@ -7279,8 +7398,8 @@ function rootScope(input, level) {
   };
 }
 function runUnknown(print3, what, option) {
-  const cause = { code: "scope", reason: `the ${what} of the run is not given`, supply: `${option} …` };
-  return new Unknown({ print: () => print3, causes: [cause] });
+  const cause2 = { code: "scope", reason: `the ${what} of the run is not given`, supply: `${option} …` };
+  return new Unknown({ print: () => print3, causes: [cause2] });
 }
 function levelOfSchema(template) {
   const schema3 = valueOf2(template, "$schema");
@@ -7917,8 +8036,8 @@ var Lookup = class {
     const { id, name: name2, type } = instance.identity;
     const version = apiVersion ?? instance.apiVersion ?? null;
     const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
-    const cause = runtimeCause(name2, site);
-    const unknown = (partial) => new Unknown({ print: print3, causes: [cause], ...partial === void 0 ? {} : { partial } });
+    const cause2 = runtimeCause(name2, site);
+    const unknown = (partial) => new Unknown({ print: print3, causes: [cause2], ...partial === void 0 ? {} : { partial } });
     if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown();
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
     const { body } = instance;
@@ -8474,9 +8593,9 @@ var DeploymentSurroundings = class {
     throw site.error("argument", `it is not available in a deployment at ${level} scope.`);
   }
   #runtime(text4, what, partial) {
-    const cause = { code: "runtime", reason: `${what} is known only in Azure` };
+    const cause2 = { code: "runtime", reason: `${what} is known only in Azure` };
     const known2 = partial === void 0 ? {} : { partial };
-    return new Unknown({ print: () => text4, causes: [cause], scope: this.#path, ...known2 });
+    return new Unknown({ print: () => text4, causes: [cause2], scope: this.#path, ...known2 });
   }
 };
 
@@ -8654,9 +8773,9 @@ var Deployment = class {
   }
   /** The unknown that stands for a value whose evaluation failed; the error becomes a problem. */
   failed(error, node) {
-    const cause = this.run.report(asArmError(error), this.document.place(node));
+    const cause2 = this.run.report(asArmError(error), this.document.place(node));
     const print3 = () => node.kind === "string" ? node.value.replace(/^\[|\]$/g, "") : "null()";
-    return new Unknown({ print: print3, causes: [cause], scope: `${this.path}:${node.start}` });
+    return new Unknown({ print: print3, causes: [cause2], scope: `${this.path}:${node.start}` });
   }
   #refuseTooMany() {
     const { limits: limits2 } = this.run;
@@ -9409,6 +9528,84 @@ function plainOutputs(root) {
   return new ObjectValue(values);
 }
 
+// src/arm/template/leftover.ts
+function leftoverReader(document, scope, options = {}) {
+  return new Leftovers(document, scope, options.unescaped ?? false);
+}
+var Leftovers = class {
+  #document;
+  #scope;
+  #unescaped;
+  constructor(document, scope, unescaped) {
+    this.#document = document;
+    this.#scope = scope;
+    this.#unescaped = unescaped;
+  }
+  value(node) {
+    switch (node.kind) {
+      case "string":
+        return isBracketed(node.value) ? this.#string(node) : node.value;
+      case "object":
+        return new ObjectValue(new Map(node.members.map((member2) => [member2.key, this.value(member2.value)])));
+      case "array":
+        return node.items.map((item) => this.value(item));
+      case "null":
+        return null;
+      default:
+        return node.value;
+    }
+  }
+  #string(node) {
+    const frame = this.#frame(node);
+    try {
+      const value = frame.value(node);
+      return isUnknown(value) ? this.#told(value, node) : value;
+    } catch (error) {
+      if (!(error instanceof ArmError)) throw error;
+      if (this.#unescaped && error.code === "syntax") return node.value;
+      const print3 = () => node.value.slice(1, -1);
+      return new Unknown({ print: print3, causes: [this.#cause(node)], scope: this.#document.source.path });
+    }
+  }
+  /** NOTE: a deployment for each, because of the parameters: an expression names those that nobody gave. */
+  #frame(node) {
+    const scope = rootScope(this.#scope, "resourceGroup");
+    const template = templateWith(parametersIn(node.value));
+    const path = this.#document.source.path;
+    const parts2 = { document: this.#document, template, scope, path, name: scope.deploymentName };
+    return new Deployment({ ...parts2, run: new Run(makers, {}), supplied: () => nothingSupplied }).frame;
+  }
+  /** A parameter that was not given when the file was made cannot be given now. */
+  #told(value, node) {
+    const causes = value.causes.map((cause2) => cause2.code === "parameter" ? this.#cause(node) : cause2);
+    const { pieces, partial, scope, length: length2 } = value;
+    return new Unknown({
+      print: () => value.text,
+      causes,
+      scope,
+      ...pieces && { pieces: pieces.map((piece) => typeof piece === "string" ? piece : this.#told(piece, node)) },
+      ...partial !== void 0 && { partial },
+      ...length2 !== void 0 && { length: length2 }
+    });
+  }
+  #cause(node) {
+    return {
+      code: "runtime",
+      reason: `${this.#document.source.path} leaves it to the deployment`,
+      place: this.#document.place(node)
+    };
+  }
+};
+function parametersIn(expression) {
+  return [...expression.matchAll(/\bparameters\(\s{0,9}'([^']{1,255})'/gi)].map(([, name2 = ""]) => name2);
+}
+function templateWith(names2) {
+  const empty = { kind: "object", members: [], start: 0, end: 0 };
+  const members = names2.map((key) => ({ key, keyStart: 0, keyEnd: 0, value: empty }));
+  const parameters = { ...empty, members };
+  return { ...empty, members: [{ key: "parameters", keyStart: 0, keyEnd: 0, value: parameters }] };
+}
+
 // src/commands/output.ts
 async function openFiles(args, host) {
   const files = host.openFiles();
@@ -9810,6 +10007,234 @@ function selectRules(rules, { extends: profile3 }, stack, only) {
   return { active, problems };
 }
 
+// src/source/state/identity.ts
+function identityOf(idText, type, name2) {
+  const id = parseId(idText);
+  const inId = id.type === "" ? void 0 : segmentsOfType(id);
+  const ownType = inId?.type ?? type;
+  const ownName = inId?.name ?? name2;
+  return { id, type: ownType, name: ownName, declaration: `${ownType}:${shortText(ownName)}` };
+}
+function segmentsOfType({ segments }) {
+  const at4 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
+  if (at4 < 0) return void 0;
+  const [namespace = "", ...rest] = segments.slice(at4 + 1);
+  const types = [namespace, ...rest.filter((_, index) => index % 2 === 0)].filter((part2) => typeof part2 === "string");
+  const names2 = rest.filter((_, index) => index % 2 === 1);
+  const name2 = names2.flatMap((part2, index) => index === 0 ? [part2] : ["/", part2]);
+  return { type: types.join("/"), name: joinText(name2) };
+}
+
+// src/source/state/origin.ts
+function originOf2(document, node, declaration) {
+  return {
+    declaration,
+    locate: (path) => ({ place: placeAt(document, node, path), related: [], path }),
+    written: (path) => {
+      const found = follow(node, path);
+      return found.left === 0 && found.node.kind === "string" ? found.node.value : void 0;
+    }
+  };
+}
+function follow(from, path) {
+  let node = from;
+  let member2;
+  let owner;
+  for (const [index, part2] of path.entries()) {
+    const left = path.length - index;
+    if (node.kind === "array") {
+      const item = node.items[Number(part2)];
+      if (item === void 0) return { node, member: member2, owner, left };
+      member2 = owner = void 0;
+      node = item;
+      continue;
+    }
+    const next = memberOf(node, String(part2));
+    if (next === void 0 && part2 === "properties") continue;
+    if (next === void 0) return { node, member: member2, owner, left };
+    owner = part2 === "properties" ? node : void 0;
+    member2 = next;
+    node = next.value;
+  }
+  return { node, member: member2, owner, left: 0 };
+}
+function placeAt(document, node, path) {
+  const [first3] = path;
+  const asked2 = path.length === 0 || first3 === "id" ? nameIn(node) : path;
+  const found = follow(node, asked2);
+  if (found.left === 0 && found.member !== void 0) return document.placeOfMember(found.member);
+  if (found.left === 0 && found.node.kind !== "object" && found.node.kind !== "array") return document.place(found.node);
+  const name2 = memberOf(found.node, "name") ?? memberOf(found.owner, "name") ?? found.member;
+  return name2 === void 0 ? firstLine2(document, found.node) : document.placeOfMember(name2);
+}
+function nameIn(node) {
+  const key = ["name", "id", "resourceId"].find((one3) => memberOf(node, one3) !== void 0);
+  return key === void 0 ? [] : [key];
+}
+function firstLine2(document, node) {
+  const { line, column } = document.source.position(node.start);
+  const length2 = document.source.line(line).slice(column).trimEnd().length;
+  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length2)));
+}
+
+// src/source/state/shape.ts
+var envelope = new Set(
+  "id name type kind location tags sku plan zones identity extendedlocation managedby apiversion properties".split(" ")
+);
+var noise = new Set(
+  "etag resourcegroup subscriptionid tenantid resourceid resourcename resourcetype resourcegroupname parentresource managedbyextended systemdata changedtime createdtime".split(" ")
+);
+var gateway = "microsoft.network/applicationgateways";
+var telling = {
+  "microsoft.insights/autoscalesettings": "profiles",
+  "microsoft.insights/diagnosticsettings": "logs",
+  "microsoft.web/sites/hostnamebindings": "hostNameType"
+};
+var wrapped = new Set(
+  "frontendIPConfigurations backendAddressPools loadBalancingRules probes inboundNatRules inboundNatPools outboundRules loadBalancerBackendAddresses gatewayIPConfigurations sslCertificates trustedRootCertificates frontendPorts trustedClientCertificates authenticationCertificates sslProfiles backendHttpSettingsCollection backendSettingsCollection httpListeners listeners urlPathMaps pathRules requestRoutingRules routingRules rewriteRuleSets redirectConfigurations privateLinkConfigurations loadDistributionPolicies loadDistributionTargets ipConfigurations networkInterfaceConfigurations networkInterfaces subnets virtualNetworkPeerings securityRules defaultSecurityRules routes extensions privateLinkServiceConnections manualPrivateLinkServiceConnections privateEndpointConnections".toLowerCase().split(/\s+/)
+);
+var wrappedObjects = /* @__PURE__ */ new Set(["publicipaddressconfiguration"]);
+var besides = /* @__PURE__ */ new Set([
+  "id",
+  "name",
+  "type",
+  "etag",
+  "zones",
+  "resourcegroup",
+  "properties",
+  "sku",
+  "tags",
+  "location"
+]);
+function bodyOf(node, type) {
+  if (memberOf(node, "properties") !== void 0) return rawBody(node);
+  return isFlat(node, type) ? flatBody(node, type) : partialBody(node);
+}
+function rawBody(node) {
+  const body = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    const folded = key.toLowerCase();
+    if (!noise.has(folded)) body.set(envelope.has(folded) ? spelled(key) : key, valueOfNode(value));
+  }
+  return new ObjectValue(body);
+}
+function spelled(key) {
+  return key.charAt(0).toLowerCase() + key.slice(1);
+}
+function isFlat(node, type) {
+  return memberOf(node, telling[type.toLowerCase()] ?? "provisioningState") !== void 0;
+}
+function flatBody(node, type) {
+  const body = /* @__PURE__ */ new Map();
+  const properties2 = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    const folded = key.toLowerCase();
+    if (noise.has(folded)) continue;
+    const isOutside = envelope.has(folded) && !(folded === "sku" && type.toLowerCase() === gateway);
+    (isOutside ? body : properties2).set(key, isOutside ? valueOfNode(value) : partOf(key, value));
+  }
+  body.set("properties", new ObjectValue(properties2));
+  return new ObjectValue(body);
+}
+function partOf(key, node) {
+  const folded = key.toLowerCase();
+  if (node.kind === "array") {
+    const isWrapped = wrapped.has(folded);
+    return node.items.map((item) => isWrapped ? elementOf(item) : partOf("", item));
+  }
+  if (node.kind !== "object") return valueOfNode(node);
+  if (wrappedObjects.has(folded)) return elementOf(node);
+  return new ObjectValue(new Map(node.members.map((member2) => [member2.key, partOf(member2.key, member2.value)])));
+}
+function elementOf(node) {
+  if (node.kind !== "object" || memberOf(node, "properties") !== void 0) return valueOfNode(node);
+  const element = /* @__PURE__ */ new Map();
+  const properties2 = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    if (besides.has(key.toLowerCase())) element.set(key, valueOfNode(value));
+    else properties2.set(key, partOf(key, value));
+  }
+  if (properties2.size > 0) element.set("properties", new ObjectValue(properties2));
+  return new ObjectValue(element);
+}
+function partialBody(node) {
+  const cause2 = {
+    code: "unsupported",
+    reason: "the export has no `properties` of it",
+    supply: "export whole resources: az rest, az … show, or a query that keeps `properties`"
+  };
+  const properties2 = new Unknown({ print: () => "properties", causes: [cause2] });
+  return rawBody(node).with("properties", properties2);
+}
+
+// src/source/state/azure.ts
+function resourcesOfAzure({ document }) {
+  const { objects, others: others2, gaps } = listingOf(document);
+  const resources = objects.map((node) => resourceOf2(document, node));
+  const [first3] = others2;
+  if (first3 === void 0) return { resources, gaps, problems: [] };
+  const place = document.place(first3);
+  const count2 = others2.length === 1 ? "1 entry has" : `${others2.length} entries have`;
+  const message = `${count2} no resource id. Export whole resources: a query must keep \`id\` and \`properties\`.`;
+  const problem = { level: "warning", code: "resources", message, place };
+  const gap = {
+    code: "elsewhere",
+    reason: `${document.source.path} has entries without a resource id`,
+    supply: "export whole resources",
+    place
+  };
+  return { resources, gaps: [...gaps, gap], problems: [problem] };
+}
+function resourceOf2(document, node) {
+  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn(node, "type"), textIn(node, "name"));
+  const body = bodyOf(node, type).with("id", id.text).with("type", type).with("name", name2);
+  return { id, type, name: name2, body, origin: originOf2(document, node, declaration), observed: "whole" };
+}
+function textIn(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "string" ? value.value : "";
+}
+
+// src/source/state/snapshot.ts
+function resourcesOfSnapshot({ document, scope }) {
+  const reader = leftoverReader(document, scope);
+  const predicted = valueOf2(document.root, "predictedResources");
+  const nodes = predicted?.kind === "array" ? predicted.items : [];
+  const resources = nodes.flatMap((node) => node.kind === "object" ? resourceOf3(document, node, reader) : []);
+  return { resources, gaps: [], problems: [] };
+}
+function resourceOf3(document, node, reader) {
+  const body = reader.value(node);
+  if (!(body instanceof ObjectValue)) return [];
+  const [id, type, name2] = ["id", "type", "name"].map((key) => textOf6(body.get(key)));
+  if (id === void 0 || typeof type !== "string") return [];
+  const identity = identityOf(id, type, name2 ?? "");
+  return [
+    {
+      id: identity.id,
+      type,
+      name: name2 ?? identity.name,
+      body,
+      origin: originOf2(document, node, `${type}:${identity.declaration.split(":")[1] ?? ""}`)
+    }
+  ];
+}
+function textOf6(value) {
+  return typeof value === "string" || isUnknown(value) ? value : void 0;
+}
+
+// src/source/yield.ts
+var readers = {
+  snapshot: resourcesOfSnapshot,
+  resources: resourcesOfAzure
+};
+function yieldOf(deployment, limits2 = {}) {
+  if (deployment.source !== "template")
+    return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) };
+  const { template, parameters, scope, readLinked } = deployment;
+  return expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
+}
+
 // src/topology/fact.ts
 var Range = class {
   min;
@@ -9962,10 +10387,10 @@ var StandIn = class {
   }
   get label() {
     if (this.id === void 0)
-      return this.#at === void 0 ? this.because : joinText([nameOf2(this.#at.resource.id), "/", listName(this.#at)]);
+      return this.#at === void 0 ? this.because : joinText([nameOf(this.#at.resource.id), "/", listName(this.#at)]);
     const { segments } = this.id;
     const owner = /^[^/]+\/[^/]+\/./.test(this.id.type) ? segments.at(-3) : void 0;
-    return owner === void 0 ? nameOf2(this.id) : joinText([owner, "/", nameOf2(this.id)]);
+    return owner === void 0 ? nameOf(this.id) : joinText([owner, "/", nameOf(this.id)]);
   }
   get declaration() {
     if (this.id !== void 0) return printId(this.id);
@@ -9975,7 +10400,7 @@ var StandIn = class {
     if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this);
     if (this.id === void 0) return this.because;
     if (field === "id") return this.id.text;
-    if (field === "name") return nameOf2(this.id);
+    if (field === "name") return nameOf(this.id);
     return field === "label" ? this.label : this.because;
   }
   locate() {
@@ -10055,9 +10480,9 @@ var HOMES = {
 };
 function absent(kind2, id, find3) {
   const home = HOMES[kind2];
-  if (home === void 0 || isUnknown(nameOf2(id))) return elsewhere(id);
+  if (home === void 0 || isUnknown(nameOf(id))) return elsewhere(id);
   if (id.type !== "" && !home.types.includes(id.type))
-    return misnamed(id, home, `the id names ${nounOf(id.type)} (${shortText(nameOf2(id))}), not ${article(home.noun)}`);
+    return misnamed(id, home, `the id names ${nounOf(id.type)} (${shortText(nameOf(id))}), not ${article(home.noun)}`);
   if (typeof id.text === "string" && !/\/providers\//i.test(id.text))
     return misnamed(id, home, `'${id.text}' is not the id of ${article(home.noun)}`);
   for (const [ownerKind, field] of HOLDERS[kind2] ?? []) {
@@ -10078,9 +10503,9 @@ function notAmong(id) {
 }
 function notIn(owner, field, kind2, home, id) {
   const { items, maybe } = listFact(owner.get(field), kind2);
-  const wanted = nameOf2(id);
+  const wanted = nameOf(id);
   const declared2 = items.filter(isElement);
-  const names2 = declared2.flatMap((element) => element.id === void 0 ? [] : [nameOf2(element.id)]);
+  const names2 = declared2.flatMap((element) => element.id === void 0 ? [] : [nameOf(element.id)]);
   const open2 = [
     ...maybe.filter(({ fact }) => !isElement(fact) || fact.id === void 0).map((doubtful) => doubtful.because),
     ...names2.filter(isUnknown).filter((name2) => compareTexts(name2, wanted) !== "different")
@@ -10088,7 +10513,7 @@ function notIn(owner, field, kind2, home, id) {
   if (open2.length > 0) return new Unknown({ print: () => `reference('${printId(id)}')`, causes: mergeCauses(open2) });
   const whose = `${HOMES[owner.kind]?.noun ?? owner.kind} ${shortText(owner.label)}`;
   const namesake = declared2.find(
-    (element) => element.id !== void 0 && compareTexts(nameOf2(element.id), wanted) === "same"
+    (element) => element.id !== void 0 && compareTexts(nameOf(element.id), wanted) === "same"
   );
   const collection = (of) => shortText(of.segments.at(-2) ?? "");
   if (namesake?.id !== void 0) {
@@ -10118,8 +10543,8 @@ function article(noun) {
   if (noun.endsWith("settings")) return noun;
   return `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
 }
-function because(id, cause) {
-  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause] });
+function because(id, cause2) {
+  return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause2] });
 }
 
 // src/topology/cursor.ts
@@ -10155,13 +10580,13 @@ var Cursor = class _Cursor {
   }
   /** The text here; a number is its digits. */
   text() {
-    return textOf6(this.value);
+    return textOf7(this.value);
   }
 };
 function isAbsent(value) {
   return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
 }
-function textOf6(value) {
+function textOf7(value) {
   if (isUnknown(value)) return value;
   if (typeof value === "string") return value === "" ? void 0 : value;
   return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
@@ -10232,9 +10657,9 @@ function readField(field, cursor) {
     case "any":
       return factOf(cursor.value);
     case "texts":
-      return listOf4(cursor, (item) => item.text());
+      return listOf3(cursor, (item) => item.text());
     case "ints":
-      return listOf4(cursor, intOf);
+      return listOf3(cursor, intOf);
     case "one":
     case "list":
       throw new Error(`a field of type ${field.type} needs a reader`);
@@ -10261,7 +10686,7 @@ function enumOf(values, cursor) {
   if (typeof text4 !== "string") return text4;
   return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
 }
-function listOf4(cursor, read) {
+function listOf3(cursor, read) {
   const { items, rest } = cursor.elements();
   return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
 }
@@ -10312,7 +10737,7 @@ var Part = class {
   }
   get name() {
     if (this.#model.name) return this.#model.name(this);
-    if (this.#collection === void 0) return nameOf2(this.cursor.resource.id);
+    if (this.#collection === void 0) return nameOf(this.cursor.resource.id);
     return this.cursor.at("name").text() ?? `[${String(this.cursor.path.at(-1))}]`;
   }
   get id() {
@@ -10392,11 +10817,11 @@ function ownerOf(part2) {
 }
 function collect2(owner, element, collection, path) {
   const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
-  const parts2 = items.map((cursor) => partOf(owner, element, cursor, collection));
+  const parts2 = items.map((cursor) => partOf2(owner, element, cursor, collection));
   if (rest === void 0) return new FactList(parts2);
   return new FactList(parts2, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
 }
-function partOf(owner, element, cursor, collection) {
+function partOf2(owner, element, cursor, collection) {
   return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
 }
 function merge3(owner, kind2, collection, children, make) {
@@ -10408,7 +10833,7 @@ function merge3(owner, kind2, collection, children, make) {
     if (!byName2.has(key)) byName2.set(key, { body });
   });
   for (const child of children) {
-    const key = textKey(nameOf2(child.id));
+    const key = textKey(nameOf(child.id));
     byName2.set(key, { ...byName2.get(key), child });
   }
   const certain = [];
@@ -10424,7 +10849,7 @@ function merge3(owner, kind2, collection, children, make) {
 }
 function makeWith(owner, element, collection) {
   return (body, child) => {
-    if (body !== void 0 && (child === void 0 || child.possible)) return partOf(owner, element, body, collection);
+    if (body !== void 0 && (child === void 0 || child.possible)) return partOf2(owner, element, body, collection);
     if (child === void 0) throw new Error(`${collection}: neither body nor child`);
     return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
   };
@@ -10450,11 +10875,11 @@ function isPresent(...facts) {
   const open2 = facts.find(isUnknown);
   return open2 === void 0 ? false : new Unknown({ print: () => open2.text, causes: open2.causes });
 }
-function elementOf(fact) {
+function elementOf2(fact) {
   return fact instanceof Unknown || isElement(fact) ? fact : void 0;
 }
 function theOne(list3) {
-  return elementOf(list3.items.at(-1)) ?? list3.maybe[0]?.because;
+  return elementOf2(list3.items.at(-1)) ?? list3.maybe[0]?.because;
 }
 
 // src/topology/model/backend-settings.ts
@@ -10605,12 +11030,12 @@ function groupsOf(text4) {
 
 // src/topology/model/address-place.ts
 function networkOf(address) {
-  const named3 = elementOf(address.get("virtualNetwork"));
+  const named3 = elementOf2(address.get("virtualNetwork"));
   if (named3 !== void 0) return named3;
   const subnet2 = address.get("subnet");
   if (isUnknown(subnet2)) return subnet2;
-  if (isElement(subnet2)) return elementOf(subnet2.get("virtualNetwork"));
-  return elementOf(address.owner?.get("virtualNetwork"));
+  if (isElement(subnet2)) return elementOf2(subnet2.get("virtualNetwork"));
+  return elementOf2(address.owner?.get("virtualNetwork"));
 }
 function rangesOf(address) {
   const subnet2 = address.get("subnet");
@@ -10624,7 +11049,7 @@ function rangesIn(home) {
   return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
 }
 function homeOf(address) {
-  const named3 = elementOf(address.get("subnet"));
+  const named3 = elementOf2(address.get("subnet"));
   if (named3 !== void 0) return named3;
   const [network, ip] = [address.get("network"), address.get("ipAddress")];
   if (!isElement(network)) return isUnknown(network) ? network : void 0;
@@ -10854,10 +11279,10 @@ var Expectation = class {
     return read(this.#said);
   }
   #first() {
-    const lists2 = this.#parts.lists.map((field) => this.get(field)).filter((fact) => fact instanceof FactList);
+    const lists3 = this.#parts.lists.map((field) => this.get(field)).filter((fact) => fact instanceof FactList);
     const facts = [
-      ...lists2.flatMap(({ items }) => items),
-      ...lists2.flatMap(({ maybe }) => maybe.map(({ fact }) => fact))
+      ...lists3.flatMap(({ items }) => items),
+      ...lists3.flatMap(({ maybe }) => maybe.map(({ fact }) => fact))
     ];
     return facts.filter(isElement).find((element) => element.locate() !== void 0);
   }
@@ -11053,7 +11478,7 @@ function allOf(tests) {
 function tagOf(owner, tag) {
   const tags = owner?.get("tags");
   if (isUnknown(tags)) return tags;
-  return tags instanceof ObjectValue ? textOf6(tags.get(tag)) : void 0;
+  return tags instanceof ObjectValue ? textOf7(tags.get(tag)) : void 0;
 }
 
 // src/topology/model/pair.ts
@@ -11149,7 +11574,7 @@ function inNodeGroup(id) {
   return group2 !== void 0 && compareGlob("MC_*", group2) === "same";
 }
 function hasKubernetesName(id) {
-  const name2 = nameOf2(id);
+  const name2 = nameOf(id);
   return typeof name2 === "string" && /^kubernetes(-internal)?$/i.test(name2);
 }
 
@@ -11210,7 +11635,7 @@ function locationOf2(element) {
 function machineOf({ reference }) {
   const owner = reference?.ipConfiguration.owner;
   if (!(owner instanceof Part) || owner.kind !== "networkInterface") return owner;
-  const machine = elementOf(owner.get("virtualMachine"));
+  const machine = elementOf2(owner.get("virtualMachine"));
   return machine ?? undeclaredMachine(owner.world, owner);
 }
 function zonesOf(data) {
@@ -11220,19 +11645,19 @@ function zonesOf(data) {
   return zones instanceof FactList || isUnknown(zones) ? zones : void 0;
 }
 function subnetOf({ reference, address }) {
-  return elementOf((reference?.ipConfiguration ?? address)?.get("subnet"));
+  return elementOf2((reference?.ipConfiguration ?? address)?.get("subnet"));
 }
 function networkOf2(world, data) {
   const ofSubnet = networkOfSubnet(world, subnetOf(data));
   if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
-  const named3 = elementOf(data.address.get("virtualNetwork"));
+  const named3 = elementOf2(data.address.get("virtualNetwork"));
   const pool = data.address.get("pool");
-  return named3 ?? (isElement(pool) ? elementOf(pool.get("virtualNetwork")) : void 0);
+  return named3 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
 }
 function networkOfSubnet(world, subnet2) {
   if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
-  if (!(subnet2 instanceof StandIn)) return elementOf(subnet2.get("virtualNetwork"));
-  if (subnet2.id === void 0 || isUnknown(nameOf2(subnet2.id))) return subnet2.because;
+  if (!(subnet2 instanceof StandIn)) return elementOf2(subnet2.get("virtualNetwork"));
+  if (subnet2.id === void 0 || isUnknown(nameOf(subnet2.id))) return subnet2.because;
   if (subnet2.id.type !== "" && segmentAfter(subnet2.id, "subnets") === void 0) return subnet2.because;
   return world.resolveId("virtualNetwork", parentId(subnet2.id).text);
 }
@@ -11265,7 +11690,7 @@ function machineFieldOf(data, field) {
 function availabilitySetOf(data) {
   const machine = machineOf(data);
   if (!isElement(machine)) return machine;
-  return machine.kind === "virtualMachine" ? elementOf(machine.get("availabilitySet")) : void 0;
+  return machine.kind === "virtualMachine" ? elementOf2(machine.get("availabilitySet")) : void 0;
 }
 var machinesElsewhere = new Unknown({
   print: () => "virtualMachine",
@@ -11382,10 +11807,10 @@ function egressOfConfiguration(configuration, owner) {
   const configurations = owner?.get("ipConfigurations");
   const pools3 = listFact(configurations, "ipConfiguration");
   const all3 = [...pools3.items, ...pools3.maybe.map(({ fact }) => fact)];
-  const lists2 = all3.map((one3) => fieldOf2(one3, "pools"));
-  const inStandardPool = anyOf(lists2.map((list3) => someOf(list3, isStandardPool)));
+  const lists3 = all3.map((one3) => fieldOf2(one3, "pools"));
+  const inStandardPool = anyOf(lists3.map((list3) => someOf(list3, isStandardPool)));
   const isFlexible = owner?.kind === "scaleSet" && owner.get("orchestrationMode") === "Flexible";
-  const facts = lists2.map(
+  const facts = lists3.map(
     (list3) => egressOf({
       subnet: subnet2,
       hasPublicIP: truthOf(configuration.get("hasPublicIPAddress")),
@@ -11615,16 +12040,16 @@ var subnetModel = model(subnet, {
     ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
     addressPrefixes: (p) => {
       const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf4(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
     },
     hasDefaultOutboundAccess: (p) => hasDefaultOutbound(p),
     defaultRoute: (p) => defaultRouteOf(p.get("routeTable")),
     networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
     routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
     natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
-    delegations: (p) => listOf4(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
-    serviceEndpoints: (p) => listOf4(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
-    serviceEndpointPolicies: (p) => listOf4(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
+    delegations: (p) => listOf3(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
+    serviceEndpoints: (p) => listOf3(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
+    serviceEndpointPolicies: (p) => listOf3(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
   }
 });
 var PRIVATE_BY_DEFAULT = "2025-07-01";
@@ -11644,7 +12069,7 @@ function defaultRouteOf(table) {
   const prefixOf = (route2) => isElement(route2) ? route2.get("addressPrefix") : void 0;
   const found = items.find((route2) => prefixOf(route2) === "0.0.0.0/0");
   const open2 = items.map(prefixOf).find((prefix) => isUnknown(prefix)) ?? maybe[0]?.because;
-  return elementOf(found) ?? elementOf(open2);
+  return elementOf2(found) ?? elementOf2(open2);
 }
 
 // src/topology/model/virtual-network-peering.ts
@@ -11763,8 +12188,8 @@ var hostNameBinding = kind(
 var hostNameBindingModel = model(hostNameBinding, {
   paths: { ...resourcePaths, hostName: ["name"], site: ["name"] },
   read: {
-    hostName: ({ id }) => id === void 0 ? void 0 : nameOf2(id),
-    site: ({ id }) => id === void 0 ? void 0 : nameOf2(parentId(id))
+    hostName: ({ id }) => id === void 0 ? void 0 : nameOf(id),
+    site: ({ id }) => id === void 0 ? void 0 : nameOf(parentId(id))
   }
 });
 var SITES = ".azurewebsites.net";
@@ -11785,8 +12210,8 @@ function customHostsOf(world, fqdn) {
 }
 function boundElsewhere(fqdn) {
   const name2 = isUnknown(fqdn) ? fqdn.text : fqdn;
-  const cause = { code: "elsewhere", reason: `host names of ${name2} may be bound elsewhere`, supply: SUPPLY };
-  return new Unknown({ print: () => `host names of ${name2}`, causes: [cause] });
+  const cause2 = { code: "elsewhere", reason: `host names of ${name2} may be bound elsewhere`, supply: SUPPLY };
+  return new Unknown({ print: () => `host names of ${name2}`, causes: [cause2] });
 }
 
 // src/topology/model/private-dns-zone.ts
@@ -11868,9 +12293,9 @@ var memberModel = model(member, {
     scaleSet: (p) => joiner(p, "scaleSet"),
     ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
     address: ({ data }) => data.address,
-    ipAddress: (p) => textOf7(p, "ipAddress"),
-    fqdn: (p) => textOf7(p, "fqdn"),
-    frontend: ({ data }) => elementOf(data.address?.get("frontend")),
+    ipAddress: (p) => textOf8(p, "ipAddress"),
+    fqdn: (p) => textOf8(p, "fqdn"),
+    frontend: ({ data }) => elementOf2(data.address?.get("frontend")),
     platform: (p) => ofName(p, platformOf),
     customHosts: (p) => ofName(p, (name2) => customHostsOf(p.world, name2)) ?? new FactList([]),
     privateDnsZone: (p) => ofName(p, (name2) => zoneOf(p.world, name2)),
@@ -11906,7 +12331,7 @@ function anchorOf(cursor, { reference, address }) {
   return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
 }
 function joiner(part2, field) {
-  return elementOf(part2.data.reference?.ipConfiguration.get(field));
+  return elementOf2(part2.data.reference?.ipConfiguration.get(field));
 }
 function memberKind({ reference, address }) {
   if (reference) return "nic";
@@ -11922,10 +12347,10 @@ function memberSize({ reference }, field) {
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
 function ofName(part2, read) {
-  const name2 = textOf7(part2, "fqdn");
+  const name2 = textOf8(part2, "fqdn");
   return name2 === void 0 ? void 0 : read(name2);
 }
-function textOf7(part2, field) {
+function textOf8(part2, field) {
   return asText(part2.data.address?.get(field));
 }
 function namesOf2(part2) {
@@ -12038,7 +12463,7 @@ function ignoresInline(pool) {
   return pool.data.child === void 0 && pool.owner !== void 0 && ignoresBody(pool.owner);
 }
 function ignoresBody(owner) {
-  if (owner.kind !== "loadBalancer") return false;
+  if (owner.kind !== "loadBalancer" || isObserved(owner)) return false;
   const sku = owner.get("sku");
   const name2 = isElement(sku) ? sku.get("name") : sku;
   return isUnknown(name2) ? name2 : name2 === "Standard";
@@ -12046,7 +12471,7 @@ function ignoresBody(owner) {
 function openness(pool, members) {
   const { gaps } = pool.world.input;
   if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
-  if (pool.world.couldJoin) return void 0;
+  if (pool.world.couldJoin || isObserved(pool)) return void 0;
   const intent = pool.get("intent");
   if (isElement(intent) && intent.get("selfContained") === true) return void 0;
   const reason = `members of ${shortText(pool.label)} are declared elsewhere`;
@@ -12054,6 +12479,9 @@ function openness(pool, members) {
     print: () => "members",
     causes: [{ code: "elsewhere", reason, supply: SUPPLY2 }]
   });
+}
+function isObserved(element) {
+  return element instanceof Part && element.cursor.resource.observed === "whole";
 }
 function isList(pool, members) {
   if (pool.owner?.kind === "applicationGateway" || members.length === 0) return false;
@@ -12291,7 +12719,7 @@ var Finder = class {
     return [...this.#maybe, ...doubts(this.#open, this.#texts)];
   }
   add(member2, because2) {
-    const text4 = textOf8(member2);
+    const text4 = textOf9(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
     const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
@@ -12308,12 +12736,12 @@ function doubts(open2, texts2) {
     return open2.map(({ member: member2 }) => ({ fact: member2, because: because2, most: 1 }));
   }
   return open2.flatMap(({ member: member2, text: text4 }, at4) => {
-    const others = [...texts2, ...open2.slice(0, at4).map((other) => other.text)];
-    const may = others.some((other) => compareTexts(text4, other) === "maybe");
+    const others2 = [...texts2, ...open2.slice(0, at4).map((other) => other.text)];
+    const may = others2.some((other) => compareTexts(text4, other) === "maybe");
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
 }
-function textOf8({ data }) {
+function textOf9({ data }) {
   const text4 = data.address?.get("fqdn") ?? data.address?.get("ipAddress");
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
@@ -12420,7 +12848,7 @@ function environmentOf(pool) {
 }
 function differs(tags, { tag, value }) {
   if (!(tags instanceof ObjectValue)) return isUnknown(tags) && tags;
-  const says2 = textOf6(tags.get(tag));
+  const says2 = textOf7(tags.get(tag));
   if (!isUnknown(says2)) return says2 !== void 0 && says2 !== value;
   return compareTexts(says2, value) === "different" ? true : says2;
 }
@@ -12567,6 +12995,7 @@ var readOnlyReferenceModel = model(readOnlyReference, {
   anchor: () => []
 });
 function backReferences(part2, fields) {
+  if (part2.cursor.resource.observed !== void 0) return new FactList([]);
   const found = { items: [], maybe: [] };
   for (const property of properties) {
     const field = fields[property];
@@ -12613,10 +13042,10 @@ function addUnless(said, part2, { entry, property, isMember: isMember2 }, found)
   if (answer2 === false) found.items.push(fact);
   else found.maybe.push({ fact, because: answer2, most: 1 });
 }
-function joinedLists(owner, lists2, field, kindOfItems = "readOnlyReference") {
+function joinedLists(owner, lists3, field, kindOfItems = "readOnlyReference") {
   const items = [];
   const maybe = [];
-  for (const list3 of lists2) {
+  for (const list3 of lists3) {
     const elements = listFact(owner.get(list3), "element");
     for (const element of elements.items) {
       const found = listFact(isElement(element) ? element.get(field) : void 0, kindOfItems);
@@ -12661,9 +13090,9 @@ function tlsOf(named3, pool) {
   if (data === void 0) return void 0;
   return new Part({ world: named3.world, model: tlsIntentModel, cursor: named3.cursor, data, owner: pool });
 }
-function isForPool({ gateway, pool = "*" }, { owner, name: name2 }) {
+function isForPool({ gateway: gateway2, pool = "*" }, { owner, name: name2 }) {
   if (owner?.kind !== "applicationGateway") return false;
-  return allOf([fits2(gateway, owner.get("name")), fits2(pool, name2)]);
+  return allOf([fits2(gateway2, owner.get("name")), fits2(pool, name2)]);
 }
 
 // src/topology/model/tunnel-interface.ts
@@ -12827,7 +13256,7 @@ var backendPoolModel = model(backendPool, {
     tunnelInterfaces: (pool) => collect2(pool, tunnelInterfaceModel, "tunnelInterfaces"),
     peak: (pool) => sizeOf(listFact(pool.get("members"), "member"), "peak"),
     addresses: addressesOf,
-    isChild: ({ data }) => data.child !== void 0,
+    isChild: ({ data }) => data.child !== void 0 && data.child.observed === void 0,
     saysAddresses: ({ data }) => data.child !== void 0 && saysAddresses(Cursor.of(data.child)),
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get("addresses"), "backendAddress")),
     inlineAddresses: inlineAddressesOf,
@@ -12876,20 +13305,20 @@ function ownerAs(pool, wanted) {
 }
 function someOf2(fact) {
   const { items, maybe } = listFact(fact, "rule");
-  return elementOf(items[0]) ?? maybe[0]?.because;
+  return elementOf2(items[0]) ?? maybe[0]?.because;
 }
 function addressesOf(pool) {
-  const gateway = pool.owner?.kind === "applicationGateway";
+  const gateway2 = pool.owner?.kind === "applicationGateway";
   const { body, child } = pool.data;
   const cursor = child === void 0 ? body : Cursor.of(child);
-  const collection = gateway ? "backendAddresses" : "loadBalancerBackendAddresses";
+  const collection = gateway2 ? "backendAddresses" : "loadBalancerBackendAddresses";
   const { items, rest, array } = (cursor ?? pool.cursor).elements("properties", collection);
   const because2 = child?.possible?.because;
   const certain = [];
   const maybe = [];
   for (const entry of items) {
     const parts2 = { world: pool.world, cursor: entry, data: void 0, owner: pool, collection };
-    const address = new Part({ ...parts2, model: gateway ? gatewayAddressModel : backendAddressModel });
+    const address = new Part({ ...parts2, model: gateway2 ? gatewayAddressModel : backendAddressModel });
     if (because2 === void 0 || pool.data.body === void 0) certain.push(address);
     else maybe.push({ fact: address, because: because2, most: 1 });
   }
@@ -12897,6 +13326,7 @@ function addressesOf(pool) {
   return new FactList(certain, maybe);
 }
 function readOnlyReferences(pool) {
+  if (pool.cursor.resource.observed !== void 0) return new FactList([]);
   const back = backReferences(pool, {
     loadBalancingRules: "rules",
     outboundRules: "outboundRules",
@@ -13073,7 +13503,7 @@ function addDoubt({ root, maybe }, because2, at4) {
   );
 }
 function addDangling(holder, property, target, found) {
-  for (const cursor of entriesOf(holder.cursor, ["properties", property])) {
+  for (const cursor of entriesOf2(holder.cursor, ["properties", property])) {
     const named3 = holder.world.resolve(target, cursor);
     if (named3 === void 0) continue;
     if (isUnknown(named3)) {
@@ -13094,13 +13524,13 @@ function strayed(root, { id }) {
   if (root.kind !== "applicationGateway" || id === void 0 || root.id === void 0) return void 0;
   const home = parentId(id);
   if (home.type !== root.id.type || compareIds(home, root.id) !== "different") return void 0;
-  const [there, here] = [nameOf2(home), nameOf2(root.id)];
+  const [there, here] = [nameOf(home), nameOf(root.id)];
   const other = compareTexts(there, here) === "same" ? `another gateway of that name` : `gateway ${shortText(there)}`;
   const reason = `it is a part of ${other}, and a gateway can only use its own (${shortText(here)})`;
   const supply = `name one of ${shortText(here)} in place of ${printId(id)}`;
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [{ code: "error", reason, supply }] });
 }
-function entriesOf(cursor, path) {
+function entriesOf2(cursor, path) {
   const { items } = cursor.elements(...path);
   return items.length > 0 ? items : [cursor.at(...path)];
 }
@@ -13126,10 +13556,10 @@ function parseRequest(url) {
   const number2 = port === void 0 ? protocol === "Https" ? 443 : 80 : Number(port);
   return { protocol, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
 }
-function routeOf(gateway, request) {
-  const taken = ruleOf(gateway, request);
+function routeOf(gateway2, request) {
+  const taken = ruleOf(gateway2, request);
   if (!isElement(taken)) return taken;
-  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
+  const { items, maybe } = listFact(gateway2.get("routes"), "gatewayRoute");
   const routes = items.filter(isElement).filter((route2) => route2.get("rule") === taken);
   for (const route2 of routes) {
     const fits4 = takesPath(route2, request.path);
@@ -13138,8 +13568,8 @@ function routeOf(gateway, request) {
   }
   return maybe[0]?.because;
 }
-function listenersFor(gateway, { protocol, host, port }) {
-  const listeners = listFact(gateway.get("listeners"), "gatewayListener").items.filter(isElement);
+function listenersFor(gateway2, { protocol, host, port }) {
+  const listeners = listFact(gateway2.get("listeners"), "gatewayListener").items.filter(isElement);
   const onPort = listeners.filter(
     (listener) => is(listener.get("protocol"), protocol) !== false && is(listener.get("port"), port) !== false
   );
@@ -13148,8 +13578,8 @@ function listenersFor(gateway, { protocol, host, port }) {
     taking: onPort.filter((listener) => takesHost(listFact(listener.get("hosts"), "text"), host) !== false)
   };
 }
-function ruleOf(gateway, request) {
-  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+function ruleOf(gateway2, request) {
+  const listeners = listFact(gateway2.get("listeners"), "gatewayListener");
   const byFrontend = /* @__PURE__ */ new Map();
   const open2 = listeners.maybe.map(({ because: because2 }) => because2);
   for (const listener of listeners.items) {
@@ -13163,10 +13593,10 @@ function ruleOf(gateway, request) {
     open2.push(...maybe.map(({ because: because2 }) => because2));
   }
   if (open2.length > 0) return undecided(open2);
-  const [one3, ...others] = new Set(
+  const [one3, ...others2] = new Set(
     [...byFrontend.values()].map((rules) => rules.length < 2 ? rules[0] : first(rules))
   );
-  return others.length === 0 ? one3 : ambiguous("the frontends of the gateway send it different ways", "name another host");
+  return others2.length === 0 ? one3 : ambiguous("the frontends of the gateway send it different ways", "name another host");
 }
 function first(rules) {
   const ranked = rules.map((rule) => ({ rule, priority: rule.get("priority") }));
@@ -13216,15 +13646,15 @@ function undecided(open2) {
   const [one3] = open2;
   return open2.length === 1 && one3 ? one3 : new Unknown({ print: () => "route", causes: mergeCauses(open2) });
 }
-function waysOf(gateway, host, path) {
-  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+function waysOf(gateway2, host, path) {
+  const listeners = listFact(gateway2.get("listeners"), "gatewayListener");
   const requests = /* @__PURE__ */ new Map();
   for (const listener of listeners.items.filter(isElement)) {
     const [protocol, port] = [listener.get("protocol"), listener.get("port")];
     if ((protocol === "Http" || protocol === "Https") && typeof port === "number")
       requests.set(`${protocol} ${port}`, { protocol, host: host.toLowerCase(), port, path });
   }
-  const ways = [...requests.values()].map((request) => routeOf(gateway, request));
+  const ways = [...requests.values()].map((request) => routeOf(gateway2, request));
   const open2 = [...ways.filter(isUnknown), ...openPorts(listeners)];
   return new FactList(
     [...new Set(ways.filter(isElement))],
@@ -13307,17 +13737,17 @@ var gatewayRouteModel = model(gatewayRoute, {
   },
   read: {
     applicationGateway: ({ owner }) => owner,
-    listener: ({ data }) => elementOf(data.rule.get("listener")),
+    listener: ({ data }) => elementOf2(data.rule.get("listener")),
     rule: ({ data }) => data.rule,
     urlPathMap: ({ data }) => data.map,
     pathRule: ({ data }) => data.pathRule,
     paths: ({ data }) => listFact(data.pathRule?.get("paths"), "text"),
     isDefault: ({ data }) => data.pathRule === void 0,
-    pool: (route2) => elementOf(part(route2, "backendAddressPool")),
+    pool: (route2) => elementOf2(part(route2, "backendAddressPool")),
     pools,
-    settings: (route2) => elementOf(part(route2, "backendSettings")),
-    redirect: (route2) => elementOf(part(route2, "redirect")),
-    rewriteRuleSet: (route2) => elementOf(part(route2, "rewriteRuleSet")),
+    settings: (route2) => elementOf2(part(route2, "backendSettings")),
+    redirect: (route2) => elementOf2(part(route2, "redirect")),
+    rewriteRuleSet: (route2) => elementOf2(part(route2, "rewriteRuleSet")),
     isRedirectLoop
   },
   id: ({ data }) => data.source.id,
@@ -13344,36 +13774,36 @@ function pools(route2) {
   if (isUnknown(pool)) return new FactList([], [{ ...undetermined("backendPool", pool), most: 1 }]);
   return new FactList(isElement(pool) ? [pool] : []);
 }
-function undeterminedOf(gateway, wanted, because2) {
-  const at4 = gateway.cursor.at("properties", "requestRoutingRules");
-  return undetermined(wanted, because2, at4, { applicationGateway: () => gateway });
+function undeterminedOf(gateway2, wanted, because2) {
+  const at4 = gateway2.cursor.at("properties", "requestRoutingRules");
+  return undetermined(wanted, because2, at4, { applicationGateway: () => gateway2 });
 }
-function routesOf(gateway) {
+function routesOf(gateway2) {
   const found = [];
   const maybe = [];
-  const rules = listFact(gateway.get("rules"), "routingRule");
-  for (const { because: because2 } of rules.maybe) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
-  for (const rule of rules.items) if (isPart2(rule)) addRoutes(gateway, rule, found, maybe);
+  const rules = listFact(gateway2.get("rules"), "routingRule");
+  for (const { because: because2 } of rules.maybe) maybe.push(undeterminedOf(gateway2, "gatewayRoute", because2));
+  for (const rule of rules.items) if (isPart2(rule)) addRoutes(gateway2, rule, found, maybe);
   return new FactList(found, maybe);
 }
-function addRoutes(gateway, rule, found, maybe) {
+function addRoutes(gateway2, rule, found, maybe) {
   const make = (source, map3, pathRule2) => {
     const data = { rule, map: map3, pathRule: pathRule2, source };
-    const { world } = gateway;
+    const { world } = gateway2;
     const collection = source.collection ?? "";
-    found.push(new Part({ world, model: gatewayRouteModel, cursor: source.cursor, data, owner: gateway, collection }));
+    found.push(new Part({ world, model: gatewayRouteModel, cursor: source.cursor, data, owner: gateway2, collection }));
   };
   const map2 = rule.get("urlPathMap");
-  if (isUnknown(map2)) maybe.push(undeterminedOf(gateway, "gatewayRoute", map2));
+  if (isUnknown(map2)) maybe.push(undeterminedOf(gateway2, "gatewayRoute", map2));
   else if (map2 === void 0) make(rule, void 0, void 0);
   else if (isPart2(map2)) {
     const pathRules = listFact(map2.get("pathRules"), "pathRule");
     for (const pathRule2 of pathRules.items) if (isPart2(pathRule2)) make(pathRule2, map2, pathRule2);
-    for (const { because: because2 } of pathRules.maybe) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
+    for (const { because: because2 } of pathRules.maybe) maybe.push(undeterminedOf(gateway2, "gatewayRoute", because2));
     make(map2, map2, void 0);
   } else if (isElement(map2)) {
     const { maybe: open2 } = listFact(map2.get("pathRules"), "pathRule");
-    for (const { because: because2 } of open2) maybe.push(undeterminedOf(gateway, "gatewayRoute", because2));
+    for (const { because: because2 } of open2) maybe.push(undeterminedOf(gateway2, "gatewayRoute", because2));
   }
 }
 
@@ -13409,7 +13839,7 @@ var gatewayBackendModel = model(gatewayBackend, {
     applicationGateway: ({ owner }) => owner,
     pool: ({ data }) => data.pool,
     settings: ({ data }) => data.settings,
-    probe: ({ data }) => elementOf(data.settings.get("probe")),
+    probe: ({ data }) => elementOf2(data.settings.get("probe")),
     routes: ({ data }) => data.routes,
     probeProtocol: (backend) => protocolOf(ofProbe(backend, "protocol") ?? backend.data.settings.get("protocol")),
     probePort: (backend) => asNumber(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
@@ -13445,9 +13875,9 @@ function protocolOf(fact) {
   if (isUnknown(fact)) return fact;
   return ["Http", "Https", "Tcp", "Tls"].find((protocol) => protocol === fact);
 }
-function backendsOf(gateway) {
-  const { items, maybe } = listFact(gateway.get("routes"), "gatewayRoute");
-  const openBy = (because2) => undeterminedOf(gateway, "gatewayBackend", because2);
+function backendsOf(gateway2) {
+  const { items, maybe } = listFact(gateway2.get("routes"), "gatewayRoute");
+  const openBy = (because2) => undeterminedOf(gateway2, "gatewayBackend", because2);
   const open2 = maybe.map(({ because: because2 }) => openBy(because2));
   const pairs = /* @__PURE__ */ new Map();
   for (const route2 of items) {
@@ -13462,9 +13892,9 @@ function backendsOf(gateway) {
   const backends = [...pairs].flatMap(
     ([pool, bySettings]) => [...bySettings].map(([settings, routes]) => {
       const data = { pool, settings, routes: new FactList(routes) };
-      const { world } = gateway;
+      const { world } = gateway2;
       const { cursor, collection = "" } = settings;
-      return new Part({ world, model: gatewayBackendModel, cursor, data, owner: gateway, collection });
+      return new Part({ world, model: gatewayBackendModel, cursor, data, owner: gateway2, collection });
     })
   );
   return new FactList(backends, open2);
@@ -13478,18 +13908,18 @@ function pairOf(pairs, pool, settings) {
 }
 
 // src/topology/model/gateway-capacity.ts
-function minimumInstances(gateway) {
-  return instancesOf(gateway, "autoscaleMinCapacity");
+function minimumInstances(gateway2) {
+  return instancesOf(gateway2, "autoscaleMinCapacity");
 }
-function maximumInstances(gateway) {
-  const most2 = instancesOf(gateway, "autoscaleMaxCapacity");
-  return most2 === void 0 && gateway.get("hasAutoscale") === true ? noMaximum : most2;
+function maximumInstances(gateway2) {
+  const most2 = instancesOf(gateway2, "autoscaleMaxCapacity");
+  return most2 === void 0 && gateway2.get("hasAutoscale") === true ? noMaximum : most2;
 }
-function instancesOf(gateway, bound) {
-  const hasAutoscale = gateway.get("hasAutoscale");
+function instancesOf(gateway2, bound) {
+  const hasAutoscale = gateway2.get("hasAutoscale");
   if (isUnknown(hasAutoscale)) return hasAutoscale;
-  const sku = gateway.get("sku");
-  return asNumber(hasAutoscale === true ? gateway.get(bound) : isElement(sku) ? sku.get("capacity") : sku);
+  const sku = gateway2.get("sku");
+  return asNumber(hasAutoscale === true ? gateway2.get(bound) : isElement(sku) ? sku.get("capacity") : sku);
 }
 var noMaximum = new Unknown({
   print: () => "maxCapacity",
@@ -13613,8 +14043,8 @@ function sslPolicyOf(owner) {
   return new Part({ world, model: sslPolicyModel, cursor, data: void 0, owner });
 }
 function gatewayOf(profile3) {
-  const gateway = profile3?.get("applicationGateway");
-  return typeof gateway === "object" && "kind" in gateway ? gateway : void 0;
+  const gateway2 = profile3?.get("applicationGateway");
+  return typeof gateway2 === "object" && "kind" in gateway2 ? gateway2 : void 0;
 }
 function secretText(property) {
   return (part2) => part2.cursor.at("properties", property).text();
@@ -13641,7 +14071,7 @@ var gatewayFrontendModel = model(gatewayFrontend, {
   read: {
     applicationGateway: ownerOf,
     publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress")),
-    isPublic: (p) => isPresent(elementOf(p.get("publicIPAddress"))),
+    isPublic: (p) => isPresent(elementOf2(p.get("publicIPAddress"))),
     listeners: (p) => p.world.within(p.owner, "listeners", "frontend", p),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
   }
@@ -13698,7 +14128,7 @@ var gatewayListenerModel = model(gatewayListener, {
     applicationGateway: ownerOf,
     frontend: (p) => p.world.resolve("gatewayFrontend", p.cursor.at("properties", "frontendIPConfiguration")),
     frontendPort: (p) => p.world.resolve("frontendPort", p.cursor.at("properties", "frontendPort")),
-    port: (p) => portOf2(elementOf(p.get("frontendPort"))),
+    port: (p) => portOf2(elementOf2(p.get("frontendPort"))),
     hosts: (p) => {
       const { items, maybe } = listFact(p.get("hostNames"), "text");
       const single2 = p.get("hostName");
@@ -13753,7 +14183,7 @@ var gatewayProbeModel = model(gatewayProbe, {
     applicationGateway: ownerOf,
     statusCodes: (p) => {
       const codes = p.cursor.at("properties", "match", "statusCodes");
-      return codes.isAbsent ? new FactList(["200-399"]) : listOf4(codes, (item) => item.text());
+      return codes.isAbsent ? new FactList(["200-399"]) : listOf3(codes, (item) => item.text());
     },
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "probe", p)
   }
@@ -13761,37 +14191,37 @@ var gatewayProbeModel = model(gatewayProbe, {
 
 // src/topology/model/gateway-isolation.ts
 var TAG = "EnhancedNetworkControl";
-function isIsolated(gateway) {
-  const sku = gateway.get("sku");
+function isIsolated(gateway2) {
+  const sku = gateway2.get("sku");
   const isV22 = isElement(sku) ? sku.get("isV2") : sku;
   if (isV22 === false || isElement(sku) && sku.get("tier") === "Basic") return false;
-  const says2 = [tagged(gateway), gateway.get("networkIsolationEnabled"), ...intended(gateway)];
+  const says2 = [tagged(gateway2), gateway2.get("networkIsolationEnabled"), ...intended(gateway2)];
   if (says2.includes(true)) return true;
   const open2 = says2.find(isUnknown);
   if (open2 !== void 0) return open2;
   if (says2.includes(false)) return false;
-  const isPublic2 = gateway.get("hasPublicFrontend");
+  const isPublic2 = gateway2.get("hasPublicFrontend");
   if (isPublic2 === true) return false;
-  return isUnknown(isPublic2) ? isPublic2 : nothingSaid(gateway);
+  return isUnknown(isPublic2) ? isPublic2 : nothingSaid(gateway2);
 }
-function tagged(gateway) {
-  const value = gateway.cursor.at("tags", TAG).text();
+function tagged(gateway2) {
+  const value = gateway2.cursor.at("tags", TAG).text();
   return typeof value === "string" && value.toLowerCase() === "true" ? true : void 0;
 }
-function intended(gateway) {
-  if (gateway.world.input.intents.pools === void 0) return [];
-  return listFact(gateway.get("pools"), "backendPool").items.map((pool) => {
+function intended(gateway2) {
+  if (gateway2.world.input.intents.pools === void 0) return [];
+  return listFact(gateway2.get("pools"), "backendPool").items.map((pool) => {
     const intent = isElement(pool) ? pool.get("intent") : void 0;
     return isElement(intent) ? intent.get("networkIsolation") : intent;
   });
 }
-function nothingSaid(gateway) {
-  const reason = `${shortText(gateway.label)} has no public frontend, and nothing says whether it is deployed with network isolation`;
+function nothingSaid(gateway2) {
+  const reason = `${shortText(gateway2.label)} has no public frontend, and nothing says whether it is deployed with network isolation`;
   const supply = "say networkIsolation of its pools in poolgate.yaml";
   return new Unknown({ print: () => "networkIsolation", causes: [{ code: "runtime", reason, supply }] });
 }
-function infrastructurePorts(gateway) {
-  const sku = gateway.get("sku");
+function infrastructurePorts(gateway2) {
+  const sku = gateway2.get("sku");
   const isV22 = isElement(sku) ? sku.get("isV2") : sku;
   if (isUnknown(isV22) || isV22 === void 0) return isV22;
   return isV22 === true ? "65200-65535" : "65503-65534";
@@ -13885,9 +14315,9 @@ function reachedFrom(rule) {
   if (pool !== void 0) return reachedThrough(isElement(pool) ? new FactList([pool]) : pool);
   return listFact(rule.get("ipConfigurations"), "ipConfiguration");
 }
-function reachedBy(...lists2) {
+function reachedBy(...lists3) {
   const gathered = new Gathered();
-  for (const fact of lists2) {
+  for (const fact of lists3) {
     const list3 = listFact(fact, "rule");
     for (const rule of list3.items) gathered.addReached(rule, void 0);
     for (const doubtful of list3.maybe) gathered.addReached(doubtful.fact, doubtful.because);
@@ -14429,8 +14859,8 @@ var BackendCollisions = class {
   #meetInPool(target, pool, found) {
     const key = keyOf2(target);
     if (key === void 0) {
-      const others = this.#ofPool.get(pool) ?? [];
-      if (others.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
+      const others2 = this.#ofPool.get(pool) ?? [];
+      if (others2.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
       return;
     }
     const first3 = this.#first.get(`${key}|${pool.id?.key ?? ""}`);
@@ -14531,9 +14961,9 @@ function sweep(group2, uses, found) {
   for (const use of sorted) {
     if (widest !== void 0 && (use.first ?? 0) <= endOf(widest)) {
       const [early, late] = (order2.get(widest) ?? 0) < (order2.get(use) ?? 0) ? [widest, use] : [use, widest];
-      const others = found.get(late.rule);
-      if (others === void 0) found.set(late.rule, [early.rule]);
-      else if (!others.includes(early.rule)) others.push(early.rule);
+      const others2 = found.get(late.rule);
+      if (others2 === void 0) found.set(late.rule, [early.rule]);
+      else if (!others2.includes(early.rule)) others2.push(early.rule);
     }
     if (widest === void 0 || endOf(use) > endOf(widest)) widest = use;
   }
@@ -14602,8 +15032,8 @@ var inboundRuleModel = model(inboundRule, {
   },
   read: {
     type: ({ data }) => typeOf2(data.rule),
-    loadBalancer: ({ data }) => elementOf(data.rule.owner),
-    frontend: ({ data }) => elementOf(data.rule.get("frontend")),
+    loadBalancer: ({ data }) => elementOf2(data.rule.owner),
+    frontend: ({ data }) => elementOf2(data.rule.get("frontend")),
     loadBalancingRule: ({ data }) => as(data.rule, "loadBalancingRule"),
     inboundNatRule: ({ data }) => as(data.rule, "inboundNatRule"),
     inboundNatPool: ({ data }) => as(data.rule, "inboundNatPool"),
@@ -14997,38 +15427,38 @@ function ruleOf2(listener) {
   const [first3] = items;
   return isElement(first3) ? first3 : maybe[0]?.because;
 }
-function listenerOverlapsOf(gateway) {
-  const listeners = listFact(gateway.get("listeners"), "gatewayListener");
+function listenerOverlapsOf(gateway2) {
+  const listeners = listFact(gateway2.get("listeners"), "gatewayListener");
   const sockets = /* @__PURE__ */ new Map();
   const open2 = listeners.maybe.map(({ because: because2 }) => because2);
   const keys = /* @__PURE__ */ new Map();
   for (const listener of listeners.items.filter(isPart)) {
     const hosts = hostsOf(listener);
-    const socket = socketOf(gateway, listener, keys);
+    const socket = socketOf(gateway2, listener, keys);
     const unclear = [hosts, socket].find(isUnknown);
     if (unclear !== void 0) open2.push(unclear);
     else if (typeof socket === "string" && !isUnknown(hosts)) addTo(sockets, socket, { listener, hosts });
   }
-  const maybe = listeners.items.length + listeners.maybe.length < 2 ? [] : open2.map((because2) => doubt(gateway, because2));
+  const maybe = listeners.items.length + listeners.maybe.length < 2 ? [] : open2.map((because2) => doubt(gateway2, because2));
   const items = [];
   for (const known2 of sockets.values())
     for (const overlap of overlapsIn(known2)) {
       const because2 = protocolDoubt(overlap);
-      const fact = partOf2(gateway, overlap, because2);
+      const fact = partOf3(gateway2, overlap, because2);
       if (because2 === void 0) items.push(fact);
       else maybe.push({ fact, because: because2, most: 1 });
     }
   return new FactList(items, maybe);
 }
-function doubt(gateway, because2) {
-  return undetermined("listenerOverlap", because2, gateway.cursor.at("properties", "httpListeners"), {
-    applicationGateway: () => gateway
+function doubt(gateway2, because2) {
+  return undetermined("listenerOverlap", because2, gateway2.cursor.at("properties", "httpListeners"), {
+    applicationGateway: () => gateway2
   });
 }
-function partOf2(gateway, data, because2) {
-  const { world } = gateway;
+function partOf3(gateway2, data, because2) {
+  const { world } = gateway2;
   const { cursor, collection = "" } = data.listener;
-  return new Part({ world, model: listenerOverlapModel, cursor, data, owner: gateway, collection, doubt: because2 });
+  return new Part({ world, model: listenerOverlapModel, cursor, data, owner: gateway2, collection, doubt: because2 });
 }
 function hostsOf(listener) {
   const { items, maybe } = listFact(listener.get("hosts"), "text");
@@ -15036,8 +15466,8 @@ function hostsOf(listener) {
   if (open2 !== void 0) return open2;
   return [...new Set(items.filter((host) => typeof host === "string").map((host) => host.toLowerCase()))];
 }
-function socketOf(gateway, listener, keys) {
-  const sku = gateway.get("sku");
+function socketOf(gateway2, listener, keys) {
+  const sku = gateway2.get("sku");
   const isV22 = isElement(sku) ? sku.get("isV2") : void 0;
   const [frontend2, port] = [listener.get("frontend"), listener.get("port")];
   if (isUnknown(port)) return port;
@@ -15074,26 +15504,26 @@ function overlapsIn(listeners) {
     for (const host of keys) add(first3.get(host), "same", host, host);
     for (const host of keys) if (!first3.has(host)) first3.set(host, listener);
     const covers2 = hosts.flatMap((host) => [...coveringOf(patterns, host)].map((cover) => ({ host, ...cover })));
-    for (const { host, pattern, others } of covers2) for (const other of others) add(other, "broader", host, pattern);
+    for (const { host, pattern, others: others2 } of covers2) for (const other of others2) add(other, "broader", host, pattern);
   }
   return found;
 }
 function patternsOf(listeners) {
-  const [bySuffix, others] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+  const [bySuffix, others2] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
   for (const { listener, hosts } of listeners) {
     if (hosts.length === 0) addTo(bySuffix, EVERY, listener);
     for (const host of hosts)
-      if (isGlob2(host)) addTo(host.startsWith("*.") && !isGlob2(host.slice(1)) ? bySuffix : others, host, listener);
+      if (isGlob2(host)) addTo(host.startsWith("*.") && !isGlob2(host.slice(1)) ? bySuffix : others2, host, listener);
   }
-  return { bySuffix, others };
+  return { bySuffix, others: others2 };
 }
-function* coveringOf({ bySuffix, others }, host) {
+function* coveringOf({ bySuffix, others: others2 }, host) {
   for (let dot = host.indexOf("."); dot >= 0; dot = host.indexOf(".", dot + 1)) {
     const pattern = `*${host.slice(dot)}`;
     const listeners = bySuffix.get(pattern);
     if (listeners !== void 0 && pattern !== host) yield { pattern, others: listeners };
   }
-  for (const [pattern, listeners] of others)
+  for (const [pattern, listeners] of others2)
     if (pattern !== host && globMatches(pattern, host)) yield { pattern, others: listeners };
   const all3 = bySuffix.get(EVERY);
   if (all3 !== void 0) yield { pattern: EVERY, others: all3 };
@@ -15236,14 +15666,14 @@ var routeIntentModel = saidModel(routeIntent, routeIntentKeys, {
     }
   }
 });
-function routeIntentsOf(gateway) {
+function routeIntentsOf(gateway2) {
   const items = [];
   const maybe = [];
-  for (const data of gateway.world.input.intents.routes ?? []) {
-    const match = fits2(data.gateway, gateway.get("name"));
+  for (const data of gateway2.world.input.intents.routes ?? []) {
+    const match = fits2(data.gateway, gateway2.get("name"));
     if (match === false) continue;
-    const { world, cursor } = gateway;
-    const parts2 = { world, cursor, data, model: routeIntentModel, owner: gateway };
+    const { world, cursor } = gateway2;
+    const parts2 = { world, cursor, data, model: routeIntentModel, owner: gateway2 };
     if (isUnknown(match)) maybe.push({ fact: new Part({ ...parts2, doubt: match }), because: match, most: 1 });
     else items.push(new Part(parts2));
   }
@@ -15397,11 +15827,11 @@ function coverOf(path, taken) {
 }
 function exactPathsOf(map2) {
   const rules = listFact(map2.get("pathRules"), "pathRule");
-  const lists2 = rules.items.filter(isPart).map((rule) => listFact(rule.get("paths"), "text"));
-  const paths = lists2.flatMap(({ items }) => items);
+  const lists3 = rules.items.filter(isPart).map((rule) => listFact(rule.get("paths"), "text"));
+  const paths = lists3.flatMap(({ items }) => items);
   const open2 = [
     ...rules.maybe.map(({ because: because2 }) => because2),
-    ...lists2.flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2)),
+    ...lists3.flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2)),
     ...paths.filter(isUnknown)
   ];
   const known2 = paths.filter((path) => typeof path === "string");
@@ -15572,55 +16002,55 @@ var applicationGatewayModel = model(applicationGateway, {
   },
   defaults: { enableHttp2: false, requestBuffering: true },
   read: {
-    sku: (gateway) => new Part({
-      world: gateway.world,
+    sku: (gateway2) => new Part({
+      world: gateway2.world,
       model: gatewaySkuModel,
-      cursor: gateway.cursor,
+      cursor: gateway2.cursor,
       data: void 0,
-      owner: gateway
+      owner: gateway2
     }),
-    frontends: (gateway) => collect2(gateway, gatewayFrontendModel, "frontendIPConfigurations"),
-    frontendPorts: (gateway) => collect2(gateway, frontendPortModel, "frontendPorts"),
-    listeners: (gateway) => both(gateway, gatewayListenerModel, "httpListeners", "listeners"),
-    pools: (gateway) => poolsOf(gateway, []),
-    backendSettings: (gateway) => both(gateway, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
-    probes: (gateway) => collect2(gateway, gatewayProbeModel, "probes"),
-    rules: (gateway) => both(gateway, routingRuleModel, "requestRoutingRules", "routingRules"),
-    urlPathMaps: (gateway) => collect2(gateway, urlPathMapModel, "urlPathMaps"),
-    pathRules: (gateway) => joinedLists(gateway, ["urlPathMaps"], "pathRules", "pathRule"),
+    frontends: (gateway2) => collect2(gateway2, gatewayFrontendModel, "frontendIPConfigurations"),
+    frontendPorts: (gateway2) => collect2(gateway2, frontendPortModel, "frontendPorts"),
+    listeners: (gateway2) => both(gateway2, gatewayListenerModel, "httpListeners", "listeners"),
+    pools: (gateway2) => poolsOf(gateway2, []),
+    backendSettings: (gateway2) => both(gateway2, backendSettingsModel, "backendHttpSettingsCollection", "backendSettingsCollection"),
+    probes: (gateway2) => collect2(gateway2, gatewayProbeModel, "probes"),
+    rules: (gateway2) => both(gateway2, routingRuleModel, "requestRoutingRules", "routingRules"),
+    urlPathMaps: (gateway2) => collect2(gateway2, urlPathMapModel, "urlPathMaps"),
+    pathRules: (gateway2) => joinedLists(gateway2, ["urlPathMaps"], "pathRules", "pathRule"),
     routes: routesOf,
     backends: backendsOf,
-    redirectConfigurations: (gateway) => collect2(gateway, redirectConfigurationModel, "redirectConfigurations"),
-    rewriteRuleSets: (gateway) => collect2(gateway, rewriteRuleSetModel, "rewriteRuleSets"),
-    loadDistributionPolicies: (gateway) => collect2(gateway, loadDistributionPolicyModel, "loadDistributionPolicies"),
-    ipConfigurations: (gateway) => collect2(gateway, gatewayIPConfigurationModel, "gatewayIPConfigurations"),
-    subnet: (gateway) => subnetOf2(listFact(gateway.get("ipConfigurations"), "gatewayIPConfiguration")),
-    sslCertificates: (gateway) => collect2(gateway, sslCertificateModel, "sslCertificates"),
-    trustedRootCertificates: (gateway) => collect2(gateway, trustedRootCertificateModel, "trustedRootCertificates"),
-    authenticationCertificates: (gateway) => collect2(gateway, authenticationCertificateModel, "authenticationCertificates"),
-    trustedClientCertificates: (gateway) => collect2(gateway, trustedClientCertificateModel, "trustedClientCertificates"),
-    sslProfiles: (gateway) => collect2(gateway, sslProfileModel, "sslProfiles"),
+    redirectConfigurations: (gateway2) => collect2(gateway2, redirectConfigurationModel, "redirectConfigurations"),
+    rewriteRuleSets: (gateway2) => collect2(gateway2, rewriteRuleSetModel, "rewriteRuleSets"),
+    loadDistributionPolicies: (gateway2) => collect2(gateway2, loadDistributionPolicyModel, "loadDistributionPolicies"),
+    ipConfigurations: (gateway2) => collect2(gateway2, gatewayIPConfigurationModel, "gatewayIPConfigurations"),
+    subnet: (gateway2) => subnetOf2(listFact(gateway2.get("ipConfigurations"), "gatewayIPConfiguration")),
+    sslCertificates: (gateway2) => collect2(gateway2, sslCertificateModel, "sslCertificates"),
+    trustedRootCertificates: (gateway2) => collect2(gateway2, trustedRootCertificateModel, "trustedRootCertificates"),
+    authenticationCertificates: (gateway2) => collect2(gateway2, authenticationCertificateModel, "authenticationCertificates"),
+    trustedClientCertificates: (gateway2) => collect2(gateway2, trustedClientCertificateModel, "trustedClientCertificates"),
+    sslProfiles: (gateway2) => collect2(gateway2, sslProfileModel, "sslProfiles"),
     sslPolicy: sslPolicyOf,
-    firewallPolicy: (gateway) => gateway.world.resolve("firewallPolicy", gateway.cursor.at("properties", "firewallPolicy")),
-    hasAutoscale: (gateway) => isSaid(gateway.cursor.at("properties", "autoscaleConfiguration")),
+    firewallPolicy: (gateway2) => gateway2.world.resolve("firewallPolicy", gateway2.cursor.at("properties", "firewallPolicy")),
+    hasAutoscale: (gateway2) => isSaid(gateway2.cursor.at("properties", "autoscaleConfiguration")),
     minimumInstances,
     maximumInstances,
     userAssignedIdentities: identitiesOf,
     isIsolated,
     infrastructurePorts,
-    hasPublicFrontend: (gateway) => some(listFact(gateway.get("frontends"), "gatewayFrontend"), "isPublic"),
+    hasPublicFrontend: (gateway2) => some(listFact(gateway2.get("frontends"), "gatewayFrontend"), "isPublic"),
     routeIntents: routeIntentsOf,
-    loadDistributionTargets: (gateway) => joinedLists(gateway, ["loadDistributionPolicies"], "targets", "loadDistributionTarget"),
+    loadDistributionTargets: (gateway2) => joinedLists(gateway2, ["loadDistributionPolicies"], "targets", "loadDistributionTarget"),
     listenerOverlaps: listenerOverlapsOf,
     repeatedPorts,
     danglingReferences: danglingReferencesOf,
-    readOnlyReferences: (gateway) => joinedLists(gateway, ["pools"], "readOnlyReferences"),
+    readOnlyReferences: (gateway2) => joinedLists(gateway2, ["pools"], "readOnlyReferences"),
     isManaged: isManaged2,
-    hasWithheldMembers: (gateway) => hasWithheldMembers(gateway.world)
+    hasWithheldMembers: (gateway2) => hasWithheldMembers(gateway2.world)
   }
 });
-function repeatedPorts(gateway) {
-  const { items, maybe } = listFact(gateway.get("frontendPorts"), "frontendPort");
+function repeatedPorts(gateway2) {
+  const { items, maybe } = listFact(gateway2.get("frontendPorts"), "frontendPort");
   const numbers = items.map((port) => isElement(port) ? port.get("port") : void 0);
   const open2 = [...numbers.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)];
   const known2 = numbers.filter((number2) => typeof number2 === "number");
@@ -15630,10 +16060,10 @@ function repeatedPorts(gateway) {
 }
 function subnetOf2({ items, maybe }) {
   const [first3] = items;
-  return isElement(first3) ? elementOf(first3.get("subnet")) : maybe[0]?.because;
+  return isElement(first3) ? elementOf2(first3.get("subnet")) : maybe[0]?.because;
 }
-function identitiesOf(gateway) {
-  const { value } = gateway.cursor.at("identity", "userAssignedIdentities");
+function identitiesOf(gateway2) {
+  const { value } = gateway2.cursor.at("identity", "userAssignedIdentities");
   if (isUnknown(value)) return new FactList([], [undeterminedFact(value)]);
   return new FactList(isObject(value) ? [...value.keys()] : []);
 }
@@ -15646,20 +16076,20 @@ function some({ items, maybe }, field) {
   return answers2.find(isUnknown) ?? maybe[0]?.because ?? false;
 }
 var CONTROLLER_TAGS = ["managed-by-k8s-ingress", "ingress-for-aks-cluster-id"];
-function isManaged2(gateway) {
-  const tags = CONTROLLER_TAGS.map((tag) => gateway.cursor.at("tags", tag).text());
-  const { items, maybe } = gateway.world.referring("managedCluster", "applicationGateway", gateway);
+function isManaged2(gateway2) {
+  const tags = CONTROLLER_TAGS.map((tag) => gateway2.cursor.at("tags", tag).text());
+  const { items, maybe } = gateway2.world.referring("managedCluster", "applicationGateway", gateway2);
   const addons = items.map((cluster) => isElement(cluster) ? cluster.get("ingressEnabled") : void 0);
   const says2 = [
-    inNodeGroup(gateway.cursor.resource.id),
+    inNodeGroup(gateway2.cursor.resource.id),
     ...tags.map((tag) => isUnknown(tag) ? tag : tag !== void 0),
     ...addons.map((enabled2) => isUnknown(enabled2) ? enabled2 : enabled2 === true),
     ...maybe.map(({ because: because2 }) => because2)
   ];
   return says2.includes(true) || (says2.find(isUnknown) ?? false);
 }
-function both(gateway, element, layer7, layer4) {
-  const [first3, second] = [collect2(gateway, element, layer7), collect2(gateway, element, layer4)];
+function both(gateway2, element, layer7, layer4) {
+  const [first3, second] = [collect2(gateway2, element, layer7), collect2(gateway2, element, layer4)];
   return new FactList([...first3.items, ...second.items], [...first3.maybe, ...second.maybe]);
 }
 
@@ -15766,7 +16196,7 @@ var privateEndpointModel = model(privateEndpoint, {
   paths: { ...resourcePaths, subnet: ["properties", "subnet"], privateIPAddresses: ["properties", "ipConfigurations"] },
   read: {
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
-    privateIPAddresses: (p) => listOf4(p.cursor.at("properties", "ipConfigurations"), (item) => item.at("properties", "privateIPAddress").text())
+    privateIPAddresses: (p) => listOf3(p.cursor.at("properties", "ipConfigurations"), (item) => item.at("properties", "privateIPAddress").text())
   }
 });
 
@@ -15853,10 +16283,10 @@ var attachmentModel = model(attachment, {
 function attachmentOf(owner) {
   const configurations = listFact(owner.get("ipConfigurations"), "ipConfiguration");
   const isOpen = configurations.maybe.length > 0;
-  if (!isOpen && configurations.items.reduce((sum2, one3) => sum2 + entriesOf2(one3), 0) < 2) return void 0;
+  if (!isOpen && configurations.items.reduce((sum2, one3) => sum2 + entriesOf3(one3), 0) < 2) return void 0;
   return new Part({ world: owner.world, model: attachmentModel, cursor: owner.cursor, data: void 0, owner });
 }
-function entriesOf2(configuration) {
+function entriesOf3(configuration) {
   if (!(configuration instanceof Part)) return Infinity;
   const { items, rest } = configuration.cursor.elements("properties", "loadBalancerBackendAddressPools");
   return rest === void 0 ? items.length : Infinity;
@@ -15923,11 +16353,11 @@ var poolReferenceModel = model(poolReference, {
   anchor: () => ["id"]
 });
 var none2 = new FactList([]);
-function danglingPoolsOf(configuration, lists2) {
+function danglingPoolsOf(configuration, lists3) {
   const items = [];
   const maybe = [];
   const { world } = configuration;
-  for (const collection of lists2) {
+  for (const collection of lists3) {
     const entries = configuration.cursor.elements("properties", collection);
     for (const cursor of entries.items) {
       const pool = world.resolve("backendPool", cursor);
@@ -15955,9 +16385,9 @@ function isDangling(reference) {
   const { items, maybe } = listFact(owner.get("pools"), "backendPool");
   const [open2] = maybe;
   if (open2 !== void 0) return open2.because;
-  const wanted = nameOf2(pool.id);
+  const wanted = nameOf(pool.id);
   const mayMean = items.some((other) => {
-    const name2 = isElement(other) && other.id !== void 0 ? nameOf2(other.id) : "";
+    const name2 = isElement(other) && other.id !== void 0 ? nameOf(other.id) : "";
     return compareTexts(name2, wanted) === "maybe";
   });
   return mayMean ? pool.because : true;
@@ -16012,7 +16442,7 @@ var ipConfigurationModel = model(ipConfiguration, {
   read: {
     networkInterface: (p) => ofKind(p, "networkInterface"),
     scaleSet: (p) => ofKind(p, "scaleSet"),
-    virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
+    virtualMachine: (p) => p.owner?.kind === "networkInterface" ? elementOf2(p.owner.get("virtualMachine")) : ofKind(p, "virtualMachine"),
     isPrimary,
     pools: (p) => references(p, "backendPool", ...poolLists.map((name2) => ["properties", name2])),
     danglingPools: (p) => danglingPoolsOf(p, poolLists),
@@ -16043,10 +16473,10 @@ function isPrimary({ cursor, label }) {
   const { items, rest } = Cursor.of(cursor.resource).elements(...cursor.path.slice(0, -1));
   if (rest !== void 0) return rest;
   if (items.length === 1) return true;
-  const others = items.map((item) => boolOf(item.at("properties", "primary")));
-  if (others.includes(true)) return false;
+  const others2 = items.map((item) => boolOf(item.at("properties", "primary")));
+  if (others2.includes(true)) return false;
   const reason = `none of the ${items.length} ip-configurations beside ${shortText(label)} says primary`;
-  return others.find(isUnknown) ?? new Unknown({ print: () => "primary", causes: [{ code: "runtime", reason }] });
+  return others2.find(isUnknown) ?? new Unknown({ print: () => "primary", causes: [{ code: "runtime", reason }] });
 }
 
 // src/topology/model/network-interface.ts
@@ -16332,7 +16762,7 @@ var securityRuleModel = model(securityRule, {
   }
 });
 function together(part2, single2, several) {
-  const { items, maybe } = listOf4(part2.cursor.at("properties", several), (item) => item.text());
+  const { items, maybe } = listOf3(part2.cursor.at("properties", several), (item) => item.text());
   const first3 = part2.cursor.at("properties", single2).text();
   return new FactList(first3 === void 0 ? items : [first3, ...items], maybe);
 }
@@ -16868,7 +17298,7 @@ var addressClaimModel = model(addressClaim, {
     kind: ({ data }) => data.kind,
     address: ({ data }) => data.address,
     subnet: ({ data }) => data.subnet,
-    virtualNetwork: ({ data }) => elementOf(data.subnet?.get("virtualNetwork")),
+    virtualNetwork: ({ data }) => elementOf2(data.subnet?.get("virtualNetwork")),
     allocationMethod: ({ data }) => allocationOf(data),
     ipConfiguration: ({ data }) => data.kind === "ipConfiguration" ? data.owner : void 0
   },
@@ -17002,7 +17432,7 @@ var Strays = class {
 };
 var ANY = "*";
 function namesOf3(id) {
-  const name2 = nameOf2(id);
+  const name2 = nameOf(id);
   const owner = id.segments.at(-3);
   if (typeof name2 !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
   return `${typeof owner === "string" ? owner.toLowerCase() : ANY}/${name2.toLowerCase()}`;
@@ -17208,8 +17638,8 @@ var TargetIndex = class {
     const { key, because: because2 } = target;
     if (because2 !== void 0) {
       const isAlone = [...this.#pools.values()].every((pools3) => pools3.size === 1 && pools3.has(pool));
-      const others = isAlone ? this.#openOthers(target) : [undetermined("backendPool", because2)];
-      return new FactList([], others);
+      const others2 = isAlone ? this.#openOthers(target) : [undetermined("backendPool", because2)];
+      return new FactList([], others2);
     }
     const same2 = [...this.#pools.get(key) ?? []].filter((other) => other !== pool);
     return new FactList(
@@ -17236,16 +17666,16 @@ var TargetIndex = class {
   }
   /** NOTE: a private address means the same only within one virtual network; members of a gateway may lie in another one. */
   #networkOf(pool, address) {
-    const gateway = pool.get("applicationGateway");
-    if (isElement(gateway)) return networkOfSubnet(this.#world, gateway.get("subnet"));
+    const gateway2 = pool.get("applicationGateway");
+    if (isElement(gateway2)) return networkOfSubnet(this.#world, gateway2.get("subnet"));
     return networkOf2(this.#world, { address });
   }
   #openOthers({ pool, text: text4 }) {
-    const others = this.#open.filter((other) => other.pool !== pool);
-    const [first3] = others;
-    if (first3?.because !== void 0 && others.length > mostCompared2)
+    const others2 = this.#open.filter((other) => other.pool !== pool);
+    const [first3] = others2;
+    if (first3?.because !== void 0 && others2.length > mostCompared2)
       return [undetermined("backendPool", first3.because)];
-    return others.flatMap((other) => {
+    return others2.flatMap((other) => {
       const { because: because2 } = other;
       if (because2 === void 0 || compareTexts(other.text, text4) === "different") return [];
       return [{ fact: other.pool, because: because2, most: 1 }];
@@ -17334,7 +17764,7 @@ var Elements = class {
   }
   referring(kind2, field, target) {
     const key = `${kind2}.${field}`;
-    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf5(this.all(kind2)), field);
+    const relation = this.#relations.get(key) ?? new Relation(kind2, listOf4(this.all(kind2)), field);
     this.#relations.set(key, relation);
     return relation.of(target);
   }
@@ -17452,7 +17882,7 @@ var OWNER_TYPES = {
   applicationGateway: "microsoft.network/applicationgateways",
   virtualNetwork: "microsoft.network/virtualnetworks"
 };
-function listOf5(elements) {
+function listOf4(elements) {
   const maybe = elements.flatMap(
     (fact) => fact.doubt ? [{ fact, because: fact.doubt, most: mostOf2(fact) }] : []
   );
@@ -17492,7 +17922,7 @@ function buildTopology(input) {
   return {
     all: (kind2) => kind2 === resourceModel.kind.name ? anyResources().all : world.all(kind2),
     ofType: (type) => anyResources().ofType(type),
-    resources: resources.length,
+    resources: resources.filter(({ observed }) => observed !== "named").length,
     get pools() {
       return pools3 ??= summariesOf(world.all("backendPool"));
     },
@@ -17616,6 +18046,126 @@ var Family = class {
   }
 };
 
+// src/topology/observed.ts
+var LOAD_BALANCER5 = "microsoft.network/loadbalancers";
+var GATEWAY3 = "microsoft.network/applicationgateways";
+var POOL2 = `${LOAD_BALANCER5}/backendaddresspools`;
+var CONFIGURATION = "microsoft.network/networkinterfaces/ipconfigurations";
+var INSTANCE = "microsoft.compute/virtualmachinescalesets/virtualmachines/networkinterfaces/ipconfigurations";
+var lists2 = {
+  [LOAD_BALANCER5]: "loadBalancerBackendAddressPools",
+  [GATEWAY3]: "applicationGatewayBackendAddressPools"
+};
+var cause = {
+  code: "elsewhere",
+  reason: "a member that only its pool names is not among the inputs",
+  supply: "export the network interfaces and scale sets too"
+};
+function withNamedMembers(resources) {
+  if (!resources.some(({ observed }) => observed === "whole")) return resources;
+  const found = /* @__PURE__ */ new Map();
+  const known2 = new Set(resources.map(({ id }) => id.key));
+  for (const pool of resources.flatMap(poolsIn)) addNamed(pool, known2, found);
+  return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf4)];
+}
+function poolsIn(resource2) {
+  if (resource2.observed !== "whole") return [];
+  const type = resource2.type.toLowerCase();
+  if (type === POOL2)
+    return [poolOf(resource2, resource2.id, ["properties"], resource2.body.get("properties"), lists2[LOAD_BALANCER5])];
+  if (type !== LOAD_BALANCER5 && type !== GATEWAY3) return [];
+  const properties2 = resource2.body.get("properties");
+  const pools3 = isObject(properties2) ? properties2.get("backendAddressPools") : void 0;
+  return (isArray(pools3) ? pools3 : []).flatMap((pool, index) => {
+    const name2 = isObject(pool) ? pool.get("name") : void 0;
+    if (!isObject(pool) || typeof name2 !== "string") return [];
+    const path = ["properties", "backendAddressPools", index, "properties"];
+    return [
+      poolOf(resource2, childId(resource2.id, "backendAddressPools", name2), path, pool.get("properties"), lists2[type])
+    ];
+  });
+}
+function poolOf(resource2, id, path, properties2, list3) {
+  return { resource: resource2, id, path, properties: properties2, list: list3 };
+}
+function addNamed(pool, known2, found) {
+  const entries = isObject(pool.properties) ? pool.properties.get("backendIPConfigurations") : void 0;
+  for (const [index, entry] of (isArray(entries) ? entries : []).entries()) {
+    const text4 = isObject(entry) ? entry.get("id") : void 0;
+    if (typeof text4 !== "string") continue;
+    const id = parseId(text4);
+    const isScaleSet = id.type === INSTANCE;
+    if (!isScaleSet && id.type !== CONFIGURATION) continue;
+    const owner = parentId(id, isScaleSet ? 3 : 1);
+    if (known2.has(owner.key)) continue;
+    const path = [...pool.path, "backendIPConfigurations", index];
+    const named3 = found.get(owner.key) ?? {
+      id: owner,
+      isScaleSet,
+      by: pool.resource,
+      path,
+      configurations: /* @__PURE__ */ new Map(),
+      instances: /* @__PURE__ */ new Set()
+    };
+    found.set(owner.key, named3);
+    addConfiguration(named3, id, pool);
+  }
+}
+function addConfiguration(named3, id, pool) {
+  const [name2, parent, instance] = [-1, -3, -5].map((at4) => id.segments.at(at4));
+  if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
+  if (named3.isScaleSet) named3.instances.add(instance.toLowerCase());
+  const key = `${named3.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
+  const configuration = named3.configurations.get(key) ?? {
+    parent: named3.isScaleSet ? parent : "",
+    name: name2,
+    pools: { [lists2[LOAD_BALANCER5]]: /* @__PURE__ */ new Set(), [lists2[GATEWAY3]]: /* @__PURE__ */ new Set() }
+  };
+  configuration.pools[pool.list].add(pool.id.text);
+  named3.configurations.set(key, configuration);
+}
+function resourceOf4(named3) {
+  const { id, by, path, isScaleSet } = named3;
+  const type = isScaleSet ? "Microsoft.Compute/virtualMachineScaleSets" : "Microsoft.Network/networkInterfaces";
+  const name2 = id.segments.at(-1) ?? "";
+  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named3) : networkInterface2(named3) });
+  const declaration = `${type}:${isUnknown(name2) ? name2.text : name2}`;
+  const origin = { declaration, locate: () => by.origin.locate(path), written: () => void 0 };
+  return { id, type, name: joinText([name2]), body, origin, observed: "named" };
+}
+function networkInterface2({ configurations }) {
+  return {
+    ...others(["location", "tags", "zones"]),
+    properties: partly({ ipConfigurations: [...configurations.values()].map(configurationOf) })
+  };
+}
+function scaleSet2({ configurations, instances }) {
+  const byInterface = /* @__PURE__ */ new Map();
+  for (const one3 of configurations.values()) byInterface.set(one3.parent, [...byInterface.get(one3.parent) ?? [], one3]);
+  const interfaces = [...byInterface].map(
+    ([name2, ones]) => ObjectValue.of({ name: name2, properties: partly({ ipConfigurations: ones.map(configurationOf) }) })
+  );
+  const networkProfile = partly({ networkInterfaceConfigurations: interfaces });
+  return {
+    ...others(["location", "tags", "zones"]),
+    sku: partly({ capacity: instances.size }),
+    properties: partly({ virtualMachineProfile: partly({ networkProfile }) })
+  };
+}
+function configurationOf({ name: name2, pools: pools3 }) {
+  const listed = Object.entries(pools3).map(([list3, ids]) => [
+    list3,
+    [...ids].map((id) => ObjectValue.of({ id }))
+  ]);
+  return ObjectValue.of({ name: name2, properties: partly(Object.fromEntries(listed)) });
+}
+function partly(properties2) {
+  return new Unknown({ print: () => "properties", causes: [cause], partial: ObjectValue.of(properties2) });
+}
+function others(keys) {
+  return Object.fromEntries(keys.map((key) => [key, new Unknown({ print: () => key, causes: [cause] })]));
+}
+
 // src/gate/remedy.ts
 var remedies = {
   syntax: "Correct the expression; `poolgate eval` tries it alone.",
@@ -17641,22 +18191,23 @@ function buildSet(set, config, limits2 = {}) {
   const gaps = [...set.gaps];
   const inputs = [];
   const problems = [];
-  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
-    for (const resource2 of expansion.resources) resources.push(resource2);
-    withheld.push(...expansion.withheld);
-    const open2 = expansion.gaps.filter((gap) => !isSupplied(gap, path, set));
+  for (const deployment of set.deployments) {
+    const { path, parameterFiles, source } = deployment;
+    const found = yieldOf(deployment, limits2);
+    for (const resource2 of found.resources) resources.push(resource2);
+    withheld.push(...found.withheld);
+    const open2 = found.gaps.filter((gap) => !isSupplied(gap, path, set));
     gaps.push(...open2);
-    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open2));
-    inputs.push({
-      set: set.name,
-      file: path,
-      parameters: parameterFiles,
-      source: "template",
-      resources: expansion.resources.length
-    });
+    problems.push(...found.problems.map(withRemedy), ...gapProblems(open2));
+    inputs.push({ set: set.name, file: path, parameters: parameterFiles, source, resources: found.resources.length });
   }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config });
+  const topology = buildTopology({
+    set: set.name,
+    resources: withNamedMembers(resources),
+    withheld,
+    gaps,
+    intents: config
+  });
   return { topology, inputs, problems };
 }
 function isSupplied({ code, place }, path, { deployments }) {
@@ -17967,7 +18518,7 @@ function corner(op, a, b) {
 }
 
 // src/rule/cel/lists.ts
-function listOf6(fact) {
+function listOf5(fact) {
   if (fact instanceof FactList || fact instanceof Unknown) return fact;
   return new FactList(fact instanceof ObjectValue ? [...fact.keys()] : []);
 }
@@ -18238,7 +18789,7 @@ var Evaluator = class {
     return new RuleError(code, this.#rule, message);
   }
   #macro(code, scope) {
-    const list3 = listOf6(this.value(code.list, scope));
+    const list3 = listOf5(this.value(code.list, scope));
     const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at4, scope));
     if (code.op === "map") return this.#budget.made(map(list3, (item, at4) => this.value(code.body, inner(item, at4))));
     const ask2 = (item, at4) => this.truth(code.body, inner(item, at4));
@@ -18970,11 +19521,11 @@ var gatewayFunctions = [
     signature: "applicationGateway.route(string): gatewayRoute",
     description: "The way of a request for an address of the web (https://host/path): which listener, rule, path rule, pool and settings it gets. Absent when nothing takes it.",
     example: 'gateway.route("https://shop.contoso.com/cart").pool.name',
-    call: ([gateway, url]) => {
+    call: ([gateway2, url]) => {
       if (isUnknown(url)) return url;
       const request = typeof url === "string" ? parseRequest(url) : void 0;
-      if (isUnknown(gateway)) return gateway;
-      return isElement(gateway) && request !== void 0 ? routeOf(gateway, request) : void 0;
+      if (isUnknown(gateway2)) return gateway2;
+      return isElement(gateway2) && request !== void 0 ? routeOf(gateway2, request) : void 0;
     }
   }
 ];
@@ -19181,11 +19732,11 @@ function keysOf(fact) {
       const text4 = fact.toLowerCase();
       const number2 = NUMBER2.test(fact) ? [String(Number(fact))] : [];
       const word2 = WORD.test(fact) ? [text4] : [];
-      const others = (number_, word_) => [
+      const others2 = (number_, word_) => [
         ...number2.map((key) => `${number_}${key}`),
         ...word2.map((key) => `${word_}${key}`)
       ];
-      return { held: [`t:${text4}`, ...others("tn:", "tb:")], asked: [`t:${text4}`, ...others("n:", "b:")] };
+      return { held: [`t:${text4}`, ...others2("tn:", "tb:")], asked: [`t:${text4}`, ...others2("n:", "b:")] };
     }
     case "number":
       return both3("n:", "tn:", fact);
@@ -19253,9 +19804,9 @@ function ofLists(list3, other, keep) {
   const unknowns = [list3, other].filter((one3) => one3 instanceof Unknown);
   if (unknowns.length > 0) return undecided2(...unknowns);
   const present2 = list3 instanceof FactList ? filter(list3, presence) : new FactList([]);
-  const others = other instanceof FactList ? other : new FactList([]);
-  const set = new FactSet(others);
-  return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others, item)));
+  const others2 = other instanceof FactList ? other : new FactList([]);
+  const set = new FactSet(others2);
+  return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others2, item)));
 }
 function partsOf3({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
@@ -19576,8 +20127,8 @@ var Recorder = class {
     return [...byPath2.values()];
   }
   /** The first read that met this cause. */
-  readOf(cause) {
-    return this.#reads.find((read) => causesOf(read.value).includes(cause));
+  readOf(cause2) {
+    return this.#reads.find((read) => causesOf(read.value).includes(cause2));
   }
 };
 function causesOf(fact) {
@@ -19627,8 +20178,8 @@ function evidenceOf(recorder) {
 }
 function missingOf(because2, recorder, fallback) {
   const byReason = /* @__PURE__ */ new Map();
-  for (const cause of because2.causes) {
-    if (!byReason.has(cause.reason)) byReason.set(cause.reason, toMissing(cause, recorder, fallback));
+  for (const cause2 of because2.causes) {
+    if (!byReason.has(cause2.reason)) byReason.set(cause2.reason, toMissing(cause2, recorder, fallback));
   }
   return [...byReason.values()].slice(0, most);
 }
@@ -19641,10 +20192,10 @@ function toEvidence({ path, value, origin }) {
   const provenance = provenanceOf(origin);
   return { path, value: jsonOf(value), from: provenance && expressionAt(provenance), place: provenance?.place };
 }
-function toMissing(cause, recorder, fallback) {
-  const read = recorder.readOf(cause);
-  const place = cause.place ?? provenanceOf(read?.origin)?.place;
-  return { path: read?.path ?? fallback, reason: cause.reason, place, supply: cause.supply };
+function toMissing(cause2, recorder, fallback) {
+  const read = recorder.readOf(cause2);
+  const place = cause2.place ?? provenanceOf(read?.origin)?.place;
+  return { path: read?.path ?? fallback, reason: cause2.reason, place, supply: cause2.supply };
 }
 function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
@@ -19675,18 +20226,18 @@ function foldCovered(reported) {
   }
   return kept.map((one3) => withFolded(one3, folded.get(one3) ?? []));
 }
-function coverOf2(one3, others) {
+function coverOf2(one3, others2) {
   const seen = /* @__PURE__ */ new Set([one3]);
   let last = one3;
-  for (let next = step(last, others); next !== void 0; next = step(last, others)) {
+  for (let next = step(last, others2); next !== void 0; next = step(last, others2)) {
     if (seen.has(next)) return void 0;
     seen.add(next);
     last = next;
   }
   return last === one3 ? void 0 : last;
 }
-function step(one3, others) {
-  return others.find((other) => one3.rule.coveredBy.includes(other.rule.code) && isAsGrave(other, one3));
+function step(one3, others2) {
+  return others2.find((other) => one3.rule.coveredBy.includes(other.rule.code) && isAsGrave(other, one3));
 }
 function isAsGrave(other, { finding, lockedBy: lockedBy2 = [] }) {
   return (other.finding.outcome === "fail" || finding.outcome === "unknown") && severities.indexOf(other.finding.severity) <= severities.indexOf(finding.severity) && lockedBy2.every((file) => other.lockedBy?.includes(file));
@@ -19716,7 +20267,7 @@ var Subjects = class {
     const { forEach } = this.#rule;
     if (forEach === void 0) return [{ target, root: target, index: void 0, bound: outer, doubt: target.doubt }];
     const evaluator = new Evaluator(options);
-    const list3 = listOf6(evaluator.value(forEach.list, outer));
+    const list3 = listOf5(evaluator.value(forEach.list, outer));
     const subject = (fact, index, doubt3) => ({
       target: isElement(fact) ? fact : target,
       root: target,
@@ -19770,10 +20321,10 @@ function locate(at4, target, scope, evaluator) {
   const [first3, ...rest] = found.length > 0 ? found : [own].filter(isKnown);
   if (first3 === void 0) return void 0;
   const { place } = first3.provenance;
-  const links = first3.provenance.related.map((link) => ({ message: link.label, place: link.place }));
-  const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
+  const links2 = first3.provenance.related.map((link) => ({ message: link.label, place: link.place }));
+  const others2 = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
   const origins = own.provenance === void 0 || first3 === own ? [first3.provenance] : [own.provenance, first3.provenance];
-  return { place, origins, related: distinct2(place, [...links, ...others]) };
+  return { place, origins, related: distinct2(place, [...links2, ...others2]) };
 }
 function isKnown(spot) {
   return spot.provenance !== void 0;
@@ -19983,14 +20534,14 @@ function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pa
         means: (frontend2) => fits2(to, frontend2.label)
       }
     ]),
-    ...routes.flatMap(({ gateway, pool }, index) => [
+    ...routes.flatMap(({ gateway: gateway2, pool }, index) => [
       {
-        ...asked(["routes", index, "gateway"], "applicationGateway", gateway, "the route was"),
-        means: (element) => fits2(gateway, element.get("name"))
+        ...asked(["routes", index, "gateway"], "applicationGateway", gateway2, "the route was"),
+        means: (element) => fits2(gateway2, element.get("name"))
       },
       {
         ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
-        means: (element) => isForPool({ gateway, pool }, namesOf4(element))
+        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf4(element))
       }
     ]),
     ...tls.map((entry, index) => ({
@@ -20442,9 +20993,9 @@ var BicepSuppressions = class {
     const { symbol, alike } = declared2;
     const concerned = (declaration2) => (file.byDeclaration.get(declaration2) ?? []).filter(({ rule }) => this.#names.codesOf(rule).includes(code));
     const same2 = (symbol === void 0 ? file.byType.get(typeKeyOf(declared2)) : file.bySymbol.get(symbol)) ?? [];
-    const [declaration, ...others] = same2;
+    const [declaration, ...others2] = same2;
     if (declaration === void 0) return void 0;
-    if (others.length === 0 && (symbol !== void 0 || alike === 1))
+    if (others2.length === 0 && (symbol !== void 0 || alike === 1))
       return { declaration, concerned: concerned(declaration) };
     for (const one3 of same2.flatMap(concerned)) this.#tellUnclear(one3, declared2);
     return void 0;
@@ -20575,15 +21126,15 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf9(entry, "rule") ?? "";
+      const rule = textOf10(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf9(entry, "target"), textOf9(entry, "expires")];
-      return [{ rule, reason: textOf9(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf10(entry, "target"), textOf10(entry, "expires")];
+      return [{ rule, reason: textOf10(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf9(entry, key) {
+function textOf10(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
@@ -20799,17 +21350,17 @@ function unreadIntents(config, rules, active, locate2) {
   return sections2.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame2(field, one3))));
-      const message = `\`${titleOf(path)}\`: ${whatToDo(readers)}`;
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame2(field, one3))));
+      const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
   );
 }
 var mostNamed = 3;
-function whatToDo(readers) {
-  if (readers.length === 0) return "no rule of this version looks at it, so nothing is checked by it.";
-  const codes = readers.slice(0, mostNamed).map(({ code }) => code);
-  const more = readers.length > mostNamed ? ` or ${readers.length - mostNamed} more` : "";
+function whatToDo(readers2) {
+  if (readers2.length === 0) return "no rule of this version looks at it, so nothing is checked by it.";
+  const codes = readers2.slice(0, mostNamed).map(({ code }) => code);
+  const more = readers2.length > mostNamed ? ` or ${readers2.length - mostNamed} more` : "";
   return `no rule that is switched on looks at it, so nothing is checked by it. Switch on ${codes.join(", ")}${more} in \`rules\`.`;
 }
 function fieldsOf2(rule) {
@@ -20860,7 +21411,8 @@ function judge3(run) {
   const found = results.flatMap((result) => result.problems);
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
   const inputs = results.flatMap((result) => result.inputs);
-  const templates = run.sets.flatMap(({ deployments }) => deployments.map(({ template }) => template));
+  const deployments = run.sets.flatMap((set) => set.deployments);
+  const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
   const told = suppressor.problems({ findings, active, broken, inputs, templates });
   const allProblems = distinct3([...run.problems, ...problems, ...unmatched2, ...unread, ...told, ...found]);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
@@ -20957,9 +21509,10 @@ function expand(deployment, context = {}) {
   requireDeployment("expand", deployment);
   const read = readDeployment(deployment);
   if ("level" in read) {
-    const cause = { code: "error", reason: `${deployment.template.path} could not be read` };
-    return { resources: [], withheld: [], gaps: [cause], outputs: new ObjectValue(), problems: [read] };
+    const cause2 = { code: "error", reason: `${deployment.template.path} could not be read` };
+    return { resources: [], withheld: [], gaps: [cause2], outputs: new ObjectValue(), problems: [read] };
   }
+  if (read.source !== "template") return yieldOf(read);
   return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } });
 }
 function withOwn(rules, own) {
@@ -20998,7 +21551,10 @@ function readDeployment({ template, parameters = [], scope = {} }) {
   const document = readJsonText(template.path, template.text);
   if (!(document instanceof JsonDocument)) return document;
   const kind2 = detect(document.root, true);
-  if (kind2 !== "template") return problemIn({ path: template.path, document, kind: kind2 }, describeOther(kind2, document.root));
+  const { path } = template;
+  const of = { path, scope };
+  if (isStateKind(kind2) && parameters.length === 0) return { ...of, source: kind2, document, parameterFiles: [] };
+  if (kind2 !== "template") return problemIn({ path, document, kind: kind2 }, describeOther(kind2, document.root));
   const sources = [];
   for (const parameter of parameters) {
     if ("name" in parameter) {
@@ -21010,7 +21566,7 @@ function readDeployment({ template, parameters = [], scope = {} }) {
     sources.push({ document: file });
   }
   const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
-  return { path: template.path, template: document, parameters: sources, parameterFiles, scope };
+  return { ...of, source: "template", template: document, parameters: sources, parameterFiles };
 }
 
 // src/gate/scope.ts
@@ -21119,18 +21675,18 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf10 = (item, key) => {
+  const textOf11 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf10(item, "fingerprint"),
-    code: textOf10(item, "code"),
-    target: textOf10(item, "target"),
-    file: textOf10(item, "file")
+    fingerprint: textOf11(item, "fingerprint"),
+    code: textOf11(item, "code"),
+    target: textOf11(item, "target"),
+    file: textOf11(item, "file")
   }));
 }
-function entriesOf3({ findings }) {
+function entriesOf4({ findings }) {
   const open2 = findings.filter((finding) => !isSuppressed(finding));
   return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
     return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
@@ -21257,10 +21813,10 @@ function scopeProblems(config) {
 function planOne(file, scope, files) {
   requireScope(scope);
   const { sets, problems } = plan([requestOf(file, scope, files)], files);
-  const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments);
-  if (others.length > 0)
+  const [deployment, ...others2] = sets.flatMap(({ deployments }) => deployments);
+  if (others2.length > 0)
     throw new UsageError(
-      `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`
+      `${file.path} holds ${others2.length + 1} deployments; name one template. \`check --list\` lists them.`
     );
   return { deployment, problems };
 }
@@ -21333,7 +21889,7 @@ async function updateBaseline(paths, options, files) {
     throw new UsageError(message, [...errors, { level: "error", code: "baseline", message }]);
   }
   const judged = new Set(report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
-  const found = entriesOf3(report);
+  const found = entriesOf4(report);
   const entries = new Map([...keptOf(run, judged), ...found].map((entry) => [entry.fingerprint, entry]));
   files.writeFile(run.baselinePath, writeBaseline([...entries.values()]), { overwrite: true });
   return { path: run.baselinePath, count: entries.size };
@@ -21918,6 +22474,11 @@ export {
   formatOption,
   laterOptions,
   library,
+  Unknown,
+  mergeCauses,
+  piecesOf,
+  shortText,
+  printId,
   ArmError,
   SourceText,
   pointerOf,
@@ -21931,10 +22492,6 @@ export {
   packageOf,
   leavesPackage,
   validateConfiguration,
-  Unknown,
-  mergeCauses,
-  piecesOf,
-  shortText,
   ObjectValue,
   isObject,
   isArray,
@@ -21942,14 +22499,12 @@ export {
   findUnknown,
   writeJson,
   printValue,
-  printId,
   rootScope,
   Run,
   asArmError,
   Deployment,
   nothingSupplied,
   makers,
-  expandTemplate,
   openFiles,
   usesColour,
   tellProblems,
@@ -21961,6 +22516,7 @@ export {
   faultOfParam,
   fitsParam,
   selectRules,
+  yieldOf,
   FactList,
   isElement,
   StandIn,

@@ -73,7 +73,8 @@ function readDeployment(deployment, problems) {
   if (document === void 0) return [];
   const sources = files.flatMap((file) => file === void 0 ? [] : [{ document: file }]);
   const { path } = template;
-  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }];
+  const parameterFiles = parameters.map((file) => file.path);
+  return [{ source: "template", path, template: document, parameters: sources, parameterFiles, scope }];
 }
 function parse({ path, text }, problems) {
   const document = readJsonText(path, text);

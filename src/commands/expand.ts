@@ -1,12 +1,13 @@
 // `poolgate expand`: the resources that a template deploys, in the shape of `bicep snapshot`, or where one value comes from.
 import { ArmError } from '../arm/error.ts'
-import { expandTemplate, type Expansion } from '../arm/template/expand.ts'
+import type { Expansion } from '../arm/template/expand.ts'
 import { writeSnapshot } from '../arm/template/snapshot.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { planOne } from '../gate/check-files.ts'
 import { gapProblems } from '../gate/build-set.ts'
 import { withRemedy } from '../gate/remedy.ts'
 import type { Problem } from '../resource/resource.ts'
+import { yieldOf } from '../source/yield.ts'
 import { inputOptions, type Command } from './command.ts'
 import { explainValue } from './explain-value.ts'
 import { hasErrors, openFiles, tellProblems } from './output.ts'
@@ -31,8 +32,7 @@ export const expandCommand: Command = {
       tellProblems(planned.problems, args, host)
       return 2
     }
-    const { template, parameters, scope, readLinked } = deployment
-    const expansion = expandTemplate(template, parameters, { scope, readLinked })
+    const expansion = yieldOf(deployment)
     const problems = [...planned.problems, ...expansion.problems.map(withRemedy)]
     const pointer = args.value('explain')
     const output = hasErrors(problems)

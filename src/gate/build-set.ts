@@ -1,6 +1,5 @@
 // From a set of deployments to its topology: what `check` and the cases of rules have in common.
 import type { Limits } from '../arm/limits.ts'
-import { expandTemplate } from '../arm/template/expand.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { gapProblem } from '../report/gap.ts'
 import type { InputSummary } from '../report/report.ts'
@@ -8,7 +7,9 @@ import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { baseOf } from '../source/path.ts'
 import type { PlannedSet } from '../source/plan.ts'
+import { yieldOf } from '../source/yield.ts'
 import { buildTopology } from '../topology/build.ts'
+import { withNamedMembers } from '../topology/observed.ts'
 import type { Topology } from '../topology/topology.ts'
 import { withRemedy } from './remedy.ts'
 
@@ -24,22 +25,23 @@ export function buildSet(set: PlannedSet, config: Configuration, limits: Partial
   const gaps: Cause[] = [...set.gaps]
   const inputs: InputSummary[] = []
   const problems: Problem[] = []
-  for (const { path, template, parameters, parameterFiles, scope, readLinked } of set.deployments) {
-    const expansion = expandTemplate(template, parameters, { scope, limits, readLinked })
-    for (const resource of expansion.resources) resources.push(resource)
-    withheld.push(...expansion.withheld)
-    const open = expansion.gaps.filter((gap) => !isSupplied(gap, path, set))
+  for (const deployment of set.deployments) {
+    const { path, parameterFiles, source } = deployment
+    const found = yieldOf(deployment, limits)
+    for (const resource of found.resources) resources.push(resource)
+    withheld.push(...found.withheld)
+    const open = found.gaps.filter((gap) => !isSupplied(gap, path, set))
     gaps.push(...open)
-    problems.push(...expansion.problems.map(withRemedy), ...gapProblems(open))
-    inputs.push({
-      set: set.name,
-      file: path,
-      parameters: parameterFiles,
-      source: 'template',
-      resources: expansion.resources.length,
-    })
+    problems.push(...found.problems.map(withRemedy), ...gapProblems(open))
+    inputs.push({ set: set.name, file: path, parameters: parameterFiles, source, resources: found.resources.length })
   }
-  const topology = buildTopology({ set: set.name, resources, withheld, gaps, intents: config })
+  const topology = buildTopology({
+    set: set.name,
+    resources: withNamedMembers(resources),
+    withheld,
+    gaps,
+    intents: config,
+  })
   return { topology, inputs, problems }
 }
 

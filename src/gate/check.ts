@@ -14,8 +14,10 @@ import type { Cause } from '../resource/unknown.ts'
 import { library } from '../rule/library.generated.ts'
 import type { Rule } from '../rule/rule.ts'
 import { describeOther, detect } from '../source/detect.ts'
+import { isStateKind } from '../source/deployment.ts'
 import type { Deployment, PlannedSet, Scope } from '../source/plan.ts'
 import { problemIn, readJsonText } from '../source/read.ts'
+import { yieldOf } from '../source/yield.ts'
 import { requireCheckInput, requireDeployment } from './input-shape.ts'
 import { judge } from './judge.ts'
 import { requireDay } from './suppress/suppression.ts'
@@ -104,6 +106,7 @@ export function expand(deployment: DeploymentInput, context: ExpansionContext = 
     const cause: Cause = { code: 'error', reason: `${deployment.template.path} could not be read` }
     return { resources: [], withheld: [], gaps: [cause], outputs: new ObjectValue(), problems: [read] }
   }
+  if (read.source !== 'template') return yieldOf(read)
   return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } })
 }
 
@@ -146,7 +149,10 @@ function readDeployment({ template, parameters = [], scope = {} }: DeploymentInp
   const document = readJsonText(template.path, template.text)
   if (!(document instanceof JsonDocument)) return document
   const kind = detect(document.root, true)
-  if (kind !== 'template') return problemIn({ path: template.path, document, kind }, describeOther(kind, document.root))
+  const { path } = template
+  const of = { path, scope }
+  if (isStateKind(kind) && parameters.length === 0) return { ...of, source: kind, document, parameterFiles: [] }
+  if (kind !== 'template') return problemIn({ path, document, kind }, describeOther(kind, document.root))
   const sources: ParameterSource[] = []
   for (const parameter of parameters) {
     if ('name' in parameter) {
@@ -158,5 +164,5 @@ function readDeployment({ template, parameters = [], scope = {} }: DeploymentInp
     sources.push({ document: file })
   }
   const parameterFiles = parameters.flatMap((parameter) => ('path' in parameter ? [parameter.path] : []))
-  return { path: template.path, template: document, parameters: sources, parameterFiles, scope }
+  return { ...of, source: 'template', template: document, parameters: sources, parameterFiles }
 }

@@ -34,7 +34,7 @@ function deploymentOf({ path, text }: SampleFile): Deployment {
     resourceGroup: 'rg-shop',
     location: 'westeurope',
   }
-  return { path, template, parameters: [], parameterFiles: [], scope }
+  return { source: 'template', path, template, parameters: [], parameterFiles: [], scope }
 }
 
 function configurationOf({ path, text }: SampleFile): Configuration {

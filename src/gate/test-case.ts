@@ -65,7 +65,8 @@ function readDeployment(deployment: CaseDeployment, problems: Problem[]): readon
   if (document === undefined) return []
   const sources = files.flatMap((file) => (file === undefined ? [] : [{ document: file }]))
   const { path } = template
-  return [{ path, template: document, parameters: sources, parameterFiles: parameters.map((file) => file.path), scope }]
+  const parameterFiles = parameters.map((file) => file.path)
+  return [{ source: 'template', path, template: document, parameters: sources, parameterFiles, scope }]
 }
 
 function parse({ path, text }: CaseText, problems: Problem[]): JsonDocument | undefined {

@@ -42,6 +42,6 @@ export interface InputSummary {
   readonly set: string
   readonly file: string
   readonly parameters: readonly string[]
-  readonly source: 'template'
+  readonly source: 'template' | 'snapshot' | 'resources'
   readonly resources: number
 }

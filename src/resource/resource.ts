@@ -17,6 +17,11 @@ export interface Resource {
   readonly body: ObjectValue
   /** Set when it is not certain that it exists, or how many of it do. */
   readonly possible?: Possible
+  /**
+   * Set for what is there already. `whole`: the body says everything, what Azure alone writes included, such as who is in its
+   * pools (of what a deployment will make the same properties say nothing). `named`: another one names it, and no more is known.
+   */
+  readonly observed?: 'whole' | 'named'
   readonly origin: Origin
 }
 

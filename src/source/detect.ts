@@ -1,5 +1,6 @@
 // Tells by its content what a JSON file is. The name says nothing: a what-if result may be called main.json.
 import { memberOf, valueOf, type JsonNode } from '../arm/json/node.ts'
+import { isListing } from './state/pages.ts'
 
 export type SourceKind =
   'template' | 'parameters' | 'snapshot' | 'what-if' | 'stack-what-if' | 'health' | 'resources' | 'other'
@@ -15,7 +16,7 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'parameters':
       return `This is a parameters file, not a template. Name its template and give this file with --parameters.`
     case 'snapshot':
-      return `This looks like the output of \`bicep snapshot\`, which is not available in this version. ${useTemplate}`
+      return `This is the output of \`bicep snapshot\`, not a template. ${useTemplate}`
     case 'what-if':
       return `This looks like a what-if result, which is not available in this version. ${useTemplate}`
     case 'stack-what-if':
@@ -23,7 +24,7 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'health':
       return `This looks like a backend health report, which is not available in this version. ${useTemplate}`
     case 'resources':
-      return `This looks like deployed resources (az, az rest, Resource Graph), which are not available in this version. ${useTemplate}`
+      return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`
     case 'other':
       return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`
   }
@@ -51,7 +52,7 @@ const forms: readonly Form[] = [
   { kind: 'what-if', fits: (root) => hasMember(firstOf(changesOf(root)), 'changeType') },
   { kind: 'health', fits: isHealth },
   { kind: 'template', fits: isBareTemplate },
-  { kind: 'resources', fits: (root) => isResource(root) || isResource(firstOf(listOf(root))) },
+  { kind: 'resources', fits: isListing },
   { kind: 'parameters', fits: isBareParameters },
 ]
 
@@ -71,11 +72,6 @@ function isHealth(root: JsonNode): boolean {
   return hasMember(firstOf(valueOf(root, 'backendAddressPools')), 'backendHttpSettingsCollection')
 }
 
-function isResource(node: JsonNode | undefined): boolean {
-  const id = valueOf(node, 'id')
-  return id?.kind === 'string' && id.value.startsWith('/') && valueOf(node, 'type')?.kind === 'string'
-}
-
 function schemaOf(root: JsonNode): string {
   const schema = valueOf(root, '$schema')
   return schema?.kind === 'string' ? schema.value.toLowerCase() : ''
@@ -83,10 +79,6 @@ function schemaOf(root: JsonNode): string {
 
 function changesOf(root: JsonNode): JsonNode | undefined {
   return valueOf(root, 'changes') ?? valueOf(valueOf(root, 'properties'), 'changes')
-}
-
-function listOf(root: JsonNode): JsonNode | undefined {
-  return root.kind === 'array' ? root : (valueOf(root, 'value') ?? valueOf(root, 'data'))
 }
 
 function firstOf(node: JsonNode | undefined): JsonNode | undefined {

@@ -7,8 +7,8 @@ import type { Cause } from '../resource/unknown.ts'
 import type { JsonDocument } from '../arm/json/document.ts'
 import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
-import type { ScopeInput } from '../arm/template/scope.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
+import { isStateKind, type Deployment, type Scope } from './deployment.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
@@ -36,8 +36,7 @@ export interface FileRequest {
 export type ParameterArgument =
   { readonly file: string; readonly label?: string } | { readonly name: string; readonly value: string }
 
-/** Where a deployment goes. A part that is left out is unknown. */
-export type Scope = ScopeInput
+export type { Deployment, Scope }
 
 export interface Plan {
   readonly sets: readonly PlannedSet[]
@@ -49,18 +48,6 @@ export interface PlannedSet {
   readonly deployments: readonly Deployment[]
   /** What is missing because it could not be read. */
   readonly gaps: readonly Cause[]
-}
-
-/** A template with its parameters and its scope, read and ready to be expanded. */
-export interface Deployment {
-  readonly path: string
-  readonly template: JsonDocument
-  readonly parameters: readonly ParameterSource[]
-  /** Paths of the parameter files; values given one by one are not among them. */
-  readonly parameterFiles: readonly string[]
-  readonly scope: Scope
-  /** Reads the templates that this one links to by relative path. */
-  readonly readLinked?: ReadLinked
 }
 
 /** The name of the set of files named one by one. */
@@ -106,12 +93,27 @@ class Planner {
     if (path === undefined) return this.#fail(request, problemAt(named, 'bicep', noBicep(named)))
     const file = this.#reader.named(path)
     if ('level' in file) return this.#fail(request, file)
-    if (file.kind !== 'template')
-      return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)))
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet)
     const given = request.parameters ?? []
+    if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file)
+    if (file.kind !== 'template')
+      return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)))
     const beside = given.some((argument) => 'file' in argument) ? undefined : pairedFile(this.#tree, path)
     this.#deploy(set, file, beside === undefined ? given : [{ file: beside }, ...given], request)
+  }
+
+  /** A file of resources: it has no parameters. */
+  #addState(request: FileRequest & { readonly set: string }, file: JsonFile): void {
+    const { path, document, kind } = file
+    if (!isStateKind(kind)) return
+    const [first] = request.parameters ?? []
+    if (first !== undefined) {
+      const given = 'name' in first ? first.name : (first.label ?? withoutValue(first.file))
+      const message = `This file holds resources as they are and takes no parameters: ${given} is for a template.`
+      return this.#fail(request, problemIn(file, message))
+    }
+    const scope = request.scope ?? {}
+    this.#set(request.set).deployments.push({ source: kind, path, document, parameterFiles: [], scope })
   }
 
   /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
@@ -217,7 +219,8 @@ class Planner {
     const { path, document: template } = file
     const scope = request.scope ?? {}
     const readLinked: ReadLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath))
-    this.#set(set).deployments.push({ path, template, parameters, parameterFiles, scope, readLinked })
+    const source = 'template'
+    this.#set(set).deployments.push({ source, path, template, parameters, parameterFiles, scope, readLinked })
   }
 
   /** A template that another one links to: undefined when there is no such file in the workspace. */

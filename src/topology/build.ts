@@ -52,7 +52,7 @@ export function buildTopology(input: TopologyInput): Topology {
   return {
     all: (kind) => (kind === resourceModel.kind.name ? anyResources().all : world.all(kind)),
     ofType: (type) => anyResources().ofType(type),
-    resources: resources.length,
+    resources: resources.filter(({ observed }) => observed !== 'named').length,
     get pools() {
       return (pools ??= summariesOf(world.all('backendPool')))
     },

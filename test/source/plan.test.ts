@@ -18,7 +18,9 @@ function printed({ sets, problems }: Plan) {
     sets: sets.map(({ name, deployments, gaps }) =>
       [
         `${name}:`,
-        ...deployments.map(({ path, parameterFiles, parameters }) => {
+        ...deployments.map((deployment) => {
+          const { path, parameterFiles } = deployment
+          const parameters = deployment.source === 'template' ? deployment.parameters : []
           const given = parameters.flatMap((source) => ('name' in source ? [`${source.name}=${source.value}`] : []))
           return [path, ...parameterFiles, ...given].join(' + ')
         }),
@@ -172,12 +174,6 @@ describe('what cannot be used is told, and the others go on', () => {
       'error b.json: This is JSON, but no ARM template: it holds an array, not an object.',
     ],
     [
-      'a snapshot',
-      { 'b.json': '{"predictedResources": []}' },
-      'b.json',
-      'error b.json: This looks like the output of `bicep snapshot`',
-    ],
-    [
       'what-if',
       { 'b.json': '{"changes": [{"changeType": "Create"}]}' },
       'b.json',
@@ -188,12 +184,6 @@ describe('what cannot be used is told, and the others go on', () => {
       { 'b.json': '{"properties": {"changes": {"resourceChanges": []}}}' },
       'b.json',
       'error b.json: This looks like the what-if result of a stack',
-    ],
-    [
-      'az show',
-      { 'b.json': '[{"id": "/subscriptions/1", "type": "x"}]' },
-      'b.json',
-      'error b.json: This looks like deployed resources',
     ],
     [
       'health',

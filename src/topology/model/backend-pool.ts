@@ -188,7 +188,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     tunnelInterfaces: (pool) => collect(pool, tunnelInterfaceModel, 'tunnelInterfaces'),
     peak: (pool) => sizeOf(listFact(pool.get('members'), 'member'), 'peak'),
     addresses: addressesOf,
-    isChild: ({ data }) => data.child !== undefined,
+    isChild: ({ data }) => data.child !== undefined && data.child.observed === undefined,
     saysAddresses: ({ data }) => data.child !== undefined && saysAddresses(Cursor.of(data.child)),
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get('addresses'), 'backendAddress')),
     inlineAddresses: inlineAddressesOf,
@@ -267,6 +267,7 @@ function addressesOf(pool: Pool): FactList {
 }
 
 function readOnlyReferences(pool: Pool): FactList {
+  if (pool.cursor.resource.observed !== undefined) return new FactList([])
   const back = backReferences(pool, {
     loadBalancingRules: 'rules',
     outboundRules: 'outboundRules',

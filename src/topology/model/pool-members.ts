@@ -123,7 +123,7 @@ function ignoresInline(pool: Pool): boolean | Unknown {
 
 /** Whether Azure ignores addresses in the body of that owner. */
 export function ignoresBody(owner: Element): boolean | Unknown {
-  if (owner.kind !== 'loadBalancer') return false
+  if (owner.kind !== 'loadBalancer' || isObserved(owner)) return false
   const sku = owner.get('sku')
   const name = isElement(sku) ? sku.get('name') : sku
   return isUnknown(name) ? name : name === 'Standard'
@@ -138,7 +138,7 @@ export function ignoresBody(owner: Element): boolean | Unknown {
 function openness(pool: Pool, members: readonly Element[]): Unknown | undefined {
   const { gaps } = pool.world.input
   if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => 'members', causes: gaps })
-  if (pool.world.couldJoin) return undefined
+  if (pool.world.couldJoin || isObserved(pool)) return undefined
   const intent = pool.get('intent')
   if (isElement(intent) && intent.get('selfContained') === true) return undefined
   const reason = `members of ${shortText(pool.label)} are declared elsewhere`
@@ -146,6 +146,11 @@ function openness(pool: Pool, members: readonly Element[]): Unknown | undefined 
     print: () => 'members',
     causes: [{ code: 'elsewhere', reason, supply: SUPPLY } satisfies Cause],
   })
+}
+
+/** As Azure has it, a pool says all its members. */
+function isObserved(element: Element): boolean {
+  return element instanceof Part && element.cursor.resource.observed === 'whole'
 }
 
 function isList(pool: Pool, members: readonly Element[]): boolean {

@@ -47,8 +47,12 @@ export const readOnlyReferenceModel = model<typeof readOnlyReference, Named>(rea
   anchor: () => [],
 })
 
-/** Entries of back references that no element of the named list is: property → field of the part. */
+/**
+ * Entries of back references that no element of the named list is: property → field of the part. Of what is there already Azure
+ * wrote them.
+ */
 export function backReferences(part: AnyPart, fields: Readonly<Partial<Record<Named['property'], string>>>): FactList {
+  if (part.cursor.resource.observed !== undefined) return new FactList([])
   const found: Found = { items: [], maybe: [] }
   for (const property of properties) {
     const field = fields[property]

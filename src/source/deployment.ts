@@ -1,0 +1,41 @@
+// What a set is made of: a template with its parameters, or a file that says resources as they are or will be.
+import type { JsonDocument } from '../arm/json/document.ts'
+import type { ReadLinked } from '../arm/template/run.ts'
+import type { ScopeInput } from '../arm/template/scope.ts'
+import type { ParameterSource } from '../arm/template/supplied.ts'
+
+/** Where a deployment goes. A part that is left out is unknown. */
+export type Scope = ScopeInput
+
+/** A source of resources, read and ready to be asked for them (`yieldOf`). */
+export type Deployment = TemplateDeployment | StateFile
+
+interface Source {
+  readonly path: string
+  /** Paths of the parameter files; values given one by one are not among them. */
+  readonly parameterFiles: readonly string[]
+  readonly scope: Scope
+}
+
+/** A template with its parameters and its scope, ready to be expanded. */
+export interface TemplateDeployment extends Source {
+  readonly source: 'template'
+  readonly template: JsonDocument
+  readonly parameters: readonly ParameterSource[]
+  /** Reads the templates that this one links to by relative path. */
+  readonly readLinked?: ReadLinked
+}
+
+/** A JSON file of resources: what Azure answers, what `az` prints, what `bicep snapshot` predicts. */
+export interface StateFile extends Source {
+  readonly source: StateKind
+  readonly document: JsonDocument
+}
+
+/** Kinds of files that hold resources instead of a template. */
+export const stateKinds = ['snapshot', 'resources'] as const
+export type StateKind = (typeof stateKinds)[number]
+
+export function isStateKind(kind: string): kind is StateKind {
+  return stateKinds.some((known) => known === kind)
+}

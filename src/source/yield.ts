@@ -1,0 +1,35 @@
+// From a source to its resources, whatever kind of file it is. May not judge, and may not know what a pool is.
+import type { Limits } from '../arm/limits.ts'
+import { expandTemplate } from '../arm/template/expand.ts'
+import type { Problem, Resource, Withheld } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
+import { ObjectValue } from '../resource/value.ts'
+import type { Deployment, StateFile, StateKind } from './deployment.ts'
+import { resourcesOfAzure } from './state/azure.ts'
+import { resourcesOfSnapshot } from './state/snapshot.ts'
+
+/** What a source says. */
+export interface Yield {
+  readonly resources: readonly Resource[]
+  readonly withheld: readonly Withheld[]
+  /** Parts that are not at hand: they may hold whatever is missed. */
+  readonly gaps: readonly Cause[]
+  readonly problems: readonly Problem[]
+  /** Of a template. */
+  readonly outputs: ObjectValue
+}
+
+/** What a file of resources says. */
+export type StateYield = Pick<Yield, 'resources' | 'gaps' | 'problems'>
+
+const readers: Readonly<Record<StateKind, (file: StateFile) => StateYield>> = {
+  snapshot: resourcesOfSnapshot,
+  resources: resourcesOfAzure,
+}
+
+export function yieldOf(deployment: Deployment, limits: Partial<Limits> = {}): Yield {
+  if (deployment.source !== 'template')
+    return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) }
+  const { template, parameters, scope, readLinked } = deployment
+  return expandTemplate(template, parameters, { scope, limits, readLinked })
+}
