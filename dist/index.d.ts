@@ -497,6 +497,8 @@ export interface TextFile {
 export interface TextOptions {
     /** Escape sequences for a terminal; without colour when not given. */
     readonly colour?: boolean;
+    /** The columns of a line; without it no line is broken. */
+    readonly width?: number;
     /** How long the run took; left out of the text when not given. */
     readonly milliseconds?: number;
 }

@@ -11,9 +11,9 @@ import {
   plural,
   prepare,
   tellProblems,
+  terminalOf,
   textReport,
-  updateBaseline,
-  usesColour
+  updateBaseline
 } from "./core.js";
 
 // src/commands/check.ts
@@ -57,7 +57,7 @@ var checkCommand = {
       tellProblems(report.problems, args, host);
     } else {
       const milliseconds = host.clock() - started;
-      host.out.write(textReport(report, { colour: usesColour(args, host, host.out), milliseconds }));
+      host.out.write(textReport(report, { ...terminalOf(args, host), milliseconds }));
     }
     return report.exitCode;
   }

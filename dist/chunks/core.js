@@ -49,25 +49,33 @@ var UsageError = class extends Error {
 var tool = { name: "poolgate", version: "0.1.0" };
 
 // src/report/escape.ts
-var unprintable = (
-  // eslint-disable-next-line no-control-regex -- controls are what this is about
-  new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
-);
+var unprintable = /(?!\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\ufff9-\ufffb]/gu;
+var harmless = /^[\u0020-\u007e]*$/;
 function plain(text4) {
-  return text4.replace(unprintable, (character) => {
-    if (character === "\n") return "\\n";
-    if (character === "	") return " ";
-    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`;
-  });
+  const line = harmless.test(text4) ? text4 : text4.replace(unprintable, spelled);
+  return unarmed(line);
 }
+function spelled(character) {
+  if (character === "\n") return "\\n";
+  if (character === "	") return " ";
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, "0")}`;
+}
+function unarmed(line) {
+  return line.replace(/##(?=\w*\[)/g, "\\u0023#").replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, "\\u003a:");
+}
+var invisible = new RegExp(unprintable.source.replace("(?!\\ufe0f)", "(?![\\ufe0f\\n])"), "gu");
 function workflowData(text4) {
   return plain(text4).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function workflowProperty(text4) {
   return workflowData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+function unlinked(text4) {
+  return text4.replaceAll("@", "@​").replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, "$&​");
+}
 function markdown(text4) {
-  return plain(text4).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@​");
+  return unlinked(plain(text4)).replace(/:(?=\/\/)|\bwww(?=\.)/gi, "$&​").replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 function markdownCode(text4) {
   const escaped = plain(text4).replace(
@@ -151,7 +159,7 @@ ${missing2?.supply ?? ""}`;
   }
   const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups2.has(`${reason}
 ${supply ?? ""}`));
-  return [
+  const undecided3 = [
     ...[...groups2.values()].map(({ missing: missing2, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
       targets: [...new Set(members.map(({ target }) => target.name))],
@@ -170,6 +178,7 @@ ${supply ?? ""}`));
       place
     }))
   ];
+  return undecided3.sort((a, b) => bySeverity(a.severity, b.severity) || b.count - a.count);
 }
 function countUndecided(report) {
   const gaps = groupUndecided(report).filter(({ codes }) => codes.length === 0);
@@ -292,33 +301,65 @@ function showsOthers(whole, part2) {
   return /secure|"value"|defaultValue|password|secret/i.test(rest);
 }
 
-// src/report/text/style.ts
-var none = (text4) => text4;
-var sgr = (code) => (text4) => text4 === "" ? "" : `\x1B[${code}m${text4}\x1B[0m`;
-function styleOf(colour) {
-  if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none };
-  return { error: sgr(31), warning: sgr(33), info: sgr(36), good: sgr(32), strong: sgr(1), dim: sgr(2) };
-}
-function pad(text4, width) {
-  return text4 + " ".repeat(Math.max(0, width - text4.length));
-}
-
 // src/resource/groups.ts
 function addTo(lists3, key, item) {
   const list3 = lists3.get(key);
   if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
-function groupBy(items, keyOf5) {
+function groupBy(items, keyOf6) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf5(item), item);
+  for (const item of items) addTo(groups2, keyOf6(item), item);
   return groups2;
+}
+
+// src/report/text/width.ts
+var mark = new RegExp("^\\p{M}$", "u");
+var wide = new RegExp("^(?:[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\ua4cf\\ua960-\\ua97f\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe10-\\ufe19\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6]|[\\u{16fe0}-\\u{1b2ff}\\u{1f300}-\\u{1f64f}\\u{1f900}-\\u{1f9ff}\\u{20000}-\\u{3fffd}]|\\p{Emoji_Presentation})$", "u");
+function widthOf(text4) {
+  if (/^[\u0020-\u007e]*$/.test(text4)) return text4.length;
+  let width = 0;
+  for (const character of text4) width += mark.test(character) ? 0 : wide.test(character) ? 2 : 1;
+  return width;
+}
+function pad(text4, width) {
+  return text4 + " ".repeat(Math.max(0, width - widthOf(text4)));
+}
+function wrap(text4, width) {
+  if (width === Infinity) return [text4];
+  const lines = [];
+  let line = "";
+  let used = 0;
+  for (const word2 of text4.split(" ")) {
+    const size = widthOf(word2);
+    if (line !== "" && used + 1 + size > width) {
+      lines.push(line);
+      line = word2;
+      used = size;
+    } else {
+      used += line === "" ? size : size + 1;
+      line = line === "" ? word2 : `${line} ${word2}`;
+    }
+  }
+  return [...lines, line];
+}
+function cut(text4, width) {
+  if (widthOf(text4) <= width) return text4;
+  let kept = "";
+  let used = 0;
+  for (const character of text4) {
+    used += widthOf(character);
+    if (used > width) break;
+    kept += character;
+  }
+  return kept;
 }
 
 // src/report/text/findings.ts
 var indent = " ".repeat(10);
 var targetColumn = 76;
 var mostRelated = 3;
+var leastRoom = 24;
 function findingLines(report, style) {
   const folds = foldFindings(failedFindings(report));
   const files = groupBy(folds, ({ finding }) => finding.place.source.path);
@@ -333,35 +374,65 @@ function parametersOf(report, path) {
   return names2.size === 0 ? "" : `  (parameters ${plain([...names2].join(", "))})`;
 }
 function oneFinding({ finding, targets }, report, style) {
-  const { line, column } = locationOf(finding.place);
-  const position = finding.place.source.text === "" ? "" : `${line}:${column}`;
-  const head = `${position.padStart(8)}  ${pad(finding.severity, 7)}  ${finding.code} ${plain(finding.name)}`;
-  const sets = report.sets.length > 1 ? `  [${plain(finding.sets.join(", "))}]` : "";
-  const [first3, rest] = [head.slice(0, 10), head.slice(10 + finding.severity.length)];
   return [
-    style.dim(first3) + style[finding.severity](finding.severity) + pad(rest, targetColumn - 10 - finding.severity.length) + `  ${plain(printTargets(targets))}${style.dim(sets)}`,
-    indent + plain(finding.message),
+    headLine(finding, targets, report.sets.length > 1, style),
+    ...paragraph("", finding.message, style),
     ...excerptLines(finding, style),
     ...relatedLines(finding.related, style),
-    ...finding.fix === void 0 ? [] : [`${indent}${style.good("fix")}  ${plain(finding.fix)}`]
+    ...finding.fix === void 0 ? [] : paragraph(style.good("fix"), finding.fix, style)
   ];
+}
+function headLine(finding, targets, several, style) {
+  const { place, severity, code, name: name2, url } = finding;
+  const { line, column } = locationOf(place);
+  const position = place.source.text === "" ? "" : `${line}:${column}`;
+  const rule = `${code} ${plain(name2)}`;
+  const target = plain(printTargets(targets));
+  const sets = several ? `  [${plain(finding.sets.join(", "))}]` : "";
+  const start = indent.length + 9;
+  const fits4 = targetColumn + 2 + widthOf(target + sets) <= style.width;
+  const gap = fits4 ? " ".repeat(Math.max(0, targetColumn - start - widthOf(rule))) : "";
+  return `${style.dim(`${position.padStart(8)}  `)}${style[severity](severity)}${" ".repeat(9 - severity.length)}${style.link(code, url)}${rule.slice(code.length)}${gap}  ${target}${style.dim(sets)}`;
+}
+function paragraph(label, text4, style) {
+  const hang = label === "" ? "" : " ".repeat(5);
+  return wrap(plain(text4), style.width - indent.length - hang.length).map(
+    (line, index) => indent + (index === 0 && label !== "" ? `${label}  ` : hang) + line
+  );
 }
 function excerptLines(finding, style) {
   const excerpt = excerptOf(finding.place);
   if (excerpt === void 0) return [];
   const number2 = String(excerpt.line);
-  const underline = " ".repeat(excerpt.start) + style[finding.severity]("~".repeat(excerpt.length));
+  const { text: text4, start, length: length2 } = clip(excerpt, style.width - indent.length - number2.length - 3);
+  const before = " ".repeat(widthOf(text4.slice(0, start)));
+  const underline = style[finding.severity]("~".repeat(widthOf(text4.slice(start, start + length2))));
   const value = valueAt(finding);
   return [
-    `${indent}${style.dim(`${number2} │`)} ${excerpt.text}`,
-    `${indent}${style.dim(`${" ".repeat(number2.length)} │`)} ${underline}${value === void 0 ? "" : `  ${plain(value)}`}`
+    `${indent}${style.dim(`${number2} │`)} ${text4}`,
+    `${indent}${style.dim(`${" ".repeat(number2.length)} │`)} ${before}${underline}${value === void 0 ? "" : `  ${plain(value)}`}`
   ];
+}
+function clip(excerpt, room) {
+  const { text: text4, start, length: length2 } = excerpt;
+  if (widthOf(text4) <= room || room < leastRoom) return excerpt;
+  const from = Math.max(0, Math.min(start - 12, text4.length - room + 1));
+  const head = from === 0 ? "" : "…";
+  const tail = text4.slice(from);
+  const body = cut(tail, room - head.length - 1);
+  const shown = head + body + (body.length < tail.length ? "…" : "");
+  const at4 = start - from + head.length;
+  return { text: shown, start: at4, length: Math.max(1, Math.min(length2, shown.length - at4)) };
 }
 function valueAt({ place, evidence }) {
   const { source, start } = place;
   const [, key = ""] = /^"(\w+)"\s*:/.exec(source.text.slice(start, start + 80)) ?? [];
   const isHere = (entry) => entry.from !== void 0 && entry.place?.source === source && entry.place.start === start;
-  const isIt = ({ path }) => key.toLowerCase().endsWith(path.split(".").at(-1)?.toLowerCase() ?? "-");
+  const isIt = ({ path }) => {
+    const [parent, field = "-"] = path.toLowerCase().split(".").slice(-2);
+    const isOther = key === "name" && path.split(".").length > 2 && !place.pointer.toLowerCase().endsWith(`/${parent}/name`);
+    return key.toLowerCase().endsWith(field) && !isOther;
+  };
   const value = evidence.find((entry) => isHere(entry) && isIt(entry))?.value;
   return typeof value === "number" || typeof value === "string" && value.length <= 80 ? String(value) : void 0;
 }
@@ -373,7 +444,7 @@ function relatedLines(related, style) {
 }
 
 // src/report/text/sections.ts
-var mostPools = 200;
+var mostCodes = 8;
 var mostWaived = 20;
 var widestColumn = 48;
 function problemLines(problems, style) {
@@ -385,18 +456,21 @@ function problemLines(problems, style) {
 function undecidedLines(report, style) {
   const count2 = countUndecided(report);
   if (report.unknown === "ignore" || count2 === 0) return [];
-  const rows = groupUndecided(report).map(({ codes: codes2, targets, reason: reason2, supply }) => ({
-    codes: codes2.join(", "),
-    reason: plain(`${reason2} (${printTargets(targets)})`),
-    supply: supply === void 0 ? "" : plain(supply.startsWith("--") ? `give ${supply}` : supply)
-  }));
-  const codes = Math.min(24, Math.max(...rows.map((row) => row.codes.length)));
-  const reason = Math.min(70, Math.max(...rows.map((row) => row.reason.length)));
-  const lines = rows.map((row) => {
-    const columns = `${pad(row.codes, codes)}  ${pad(row.reason, reason)}  ${style.dim(row.supply)}`;
-    return indent + columns.trimEnd();
+  const lines = groupUndecided(report).flatMap(({ codes, targets, reason, supply, count: hanging }) => {
+    const [first3 = "", ...rest] = paragraph("", reason, style);
+    const rules = codes.length === 0 ? "" : `${printTargets(codes, mostCodes)} of `;
+    return [
+      `${style.dim(`${String(hanging).padStart(8)}  `)}${first3.slice(indent.length)}`,
+      ...rest,
+      ...paragraph("", rules + printTargets(targets), style).map(style.dim),
+      ...supply === void 0 ? [] : paragraph(style.good("fix"), printSupply(supply), style),
+      ""
+    ];
   });
-  return [`  ${style.strong(`${plural(count2, "thing")} could not be decided`)}`, ...lines, ""];
+  return [`  ${style.strong(`${plural(count2, "thing")} could not be decided`)}`, "", ...lines];
+}
+function printSupply(supply) {
+  return supply.startsWith("--") ? `give ${supply}` : supply;
 }
 function waivedLines(report, style) {
   const groups2 = groupWaived(report);
@@ -406,7 +480,7 @@ function waivedLines(report, style) {
     targets: plain(printTargets(targets2)),
     why: `${until}${until === "" ? "" : ": "}${plain(reason)}`
   }));
-  const width = (key) => Math.min(widestColumn, Math.max(...rows.map((row) => row[key].length)));
+  const width = (key) => Math.min(widestColumn, Math.max(...rows.map((row) => widthOf(row[key]))));
   const [codes, targets] = [width("codes"), width("targets")];
   const lines = rows.map(
     (row) => `${indent}${pad(row.codes, codes)}  ${pad(row.targets, targets)}  ${style.dim(row.why)}`
@@ -415,41 +489,22 @@ function waivedLines(report, style) {
   if (more > 0) lines.push(`${indent}and ${more} more: --format json lists all`);
   return [`  ${style.strong(`${report.summary.waived} waived`)}`, ...lines, ""];
 }
-function poolLines(report, style, judged) {
-  const { pools: pools3 } = report;
-  const several = new Set(pools3.map(({ set }) => set)).size > 1;
-  const rows = pools3.slice(0, mostPools).map((pool) => ({
-    name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
-    members: printMembers(pool),
-    kinds: printKinds(pool),
-    probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
-    mark: markOf(report, pool)
-  }));
-  const width = (key) => Math.min(widestColumn, Math.max(0, ...rows.map((row) => row[key].length)));
-  const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
-  const lines = rows.map((row, index) => {
-    const head = index === 0 ? "  pools   " : indent;
-    const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
-    return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
-  });
-  const more = pools3.length - mostPools;
-  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
-  for (const sentence2 of printUnknownPools(report)) {
-    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence2));
-  }
-  return lines.length === 0 ? [] : [...lines, ""];
-}
-function markOf({ findings }, { id, set, members, carriers }) {
-  const here = findings.filter(({ sets }) => sets.includes(set));
-  const own = here.filter(({ target }) => target.id === id);
-  const passed = here.filter(({ target }) => carriers.includes(target.id));
-  const failed = [...own, ...passed].filter(({ outcome }) => outcome === "fail");
-  if (failed.some((finding) => finding.severity === "error" && !isSuppressed(finding))) return "✗";
-  if (failed.length > 0) return "!";
-  return own.length > 0 || !members.known ? "?" : "✓";
-}
-function paint(mark, style) {
-  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark](mark);
+
+// src/report/text/style.ts
+var none = (text4) => text4;
+var sgr = (code) => (text4) => text4 === "" ? "" : `\x1B[${code}m${text4}\x1B[0m`;
+function styleOf(colour, width = Infinity) {
+  if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none, link: none, width };
+  return {
+    error: sgr(31),
+    warning: sgr(33),
+    info: sgr(36),
+    good: sgr(32),
+    strong: sgr(1),
+    dim: sgr(2),
+    link: (text4, url) => isPlainUrl(url) ? `\x1B]8;;${url}\x1B\\${text4}\x1B]8;;\x1B\\` : text4,
+    width
+  };
 }
 
 // src/resource/nearest.ts
@@ -3681,28 +3736,28 @@ var Writer = class {
     else this.#write(this.#scalar(value));
   }
   #object(value, depth) {
-    let mark = "{";
+    let mark2 = "{";
     for (const [key, part2] of value.entries()) {
-      this.#write(mark);
+      this.#write(mark2);
       this.#newLine(depth + 1);
       this.#write(JSON.stringify(this.#literal(key)) + (this.#indent > 0 ? ": " : ":"));
       this.value(part2, depth + 1);
-      mark = ",";
+      mark2 = ",";
     }
-    this.#close(mark, "{", "}", depth);
+    this.#close(mark2, "{", "}", depth);
   }
   #array(value, depth) {
-    let mark = "[";
+    let mark2 = "[";
     for (const part2 of value) {
-      this.#write(mark);
+      this.#write(mark2);
       this.#newLine(depth + 1);
       this.value(part2, depth + 1);
-      mark = ",";
+      mark2 = ",";
     }
-    this.#close(mark, "[", "]", depth);
+    this.#close(mark2, "[", "]", depth);
   }
-  #close(mark, open2, close, depth) {
-    if (mark === open2) this.#write(open2);
+  #close(mark2, open2, close, depth) {
+    if (mark2 === open2) this.#write(open2);
     else this.#newLine(depth);
     this.#write(close);
   }
@@ -3999,8 +4054,8 @@ function nextToken(text4, from) {
   while (start < text4.length && isBlank(text4.charCodeAt(start))) start++;
   if (start >= text4.length) return { kind: "end", start: text4.length, end: text4.length, value: "" };
   const code = text4.charCodeAt(start);
-  const mark = text4.charAt(start);
-  if (isMark(mark)) return { kind: mark, start, end: start + 1, value: mark };
+  const mark2 = text4.charAt(start);
+  if (isMark(mark2)) return { kind: mark2, start, end: start + 1, value: mark2 };
   if (code === 39) return stringToken(text4, start);
   if (isDigit(code) || (code === 45 || code === 43) && isDigit(text4.charCodeAt(start + 1)))
     return numberToken(text4, start);
@@ -4009,7 +4064,7 @@ function nextToken(text4, from) {
     return { kind: "name", start, end, value: text4.slice(start, end) };
   }
   const hint = code === 34 ? `; strings stand in single quotes` : "";
-  return fault(`Unexpected character '${mark}'${hint}.`, start, start + 1);
+  return fault(`Unexpected character '${mark2}'${hint}.`, start, start + 1);
 }
 function stringToken(text4, start) {
   const parts2 = [];
@@ -4050,8 +4105,8 @@ function nameEnd(text4, start) {
   while (isNamePart(text4.charCodeAt(end))) end++;
   return end;
 }
-function isMark(mark) {
-  return mark === "(" || mark === ")" || mark === "[" || mark === "]" || mark === "," || mark === ".";
+function isMark(mark2) {
+  return mark2 === "(" || mark2 === ")" || mark2 === "[" || mark2 === "]" || mark2 === "," || mark2 === ".";
 }
 function isDigit(code) {
   return code >= 48 && code <= 57;
@@ -4585,7 +4640,7 @@ function compareTextOrder(a, b) {
   return compareLists(x.primary, y.primary) || compareLists(x.accents, y.accents) || compareLists(x.cases, y.cases);
 }
 var MARKS = "	\n\v\f\r\u2028\u2029 _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
-var markWeights = new Map(Array.from(MARKS, (mark, index) => [mark.charCodeAt(0), index + 1]));
+var markWeights = new Map(Array.from(MARKS, (mark2, index) => [mark2.charCodeAt(0), index + 1]));
 function weigh(text4) {
   const primary = [];
   const accents = [];
@@ -4606,8 +4661,8 @@ function weigh(text4) {
   return { primary, accents, cases };
 }
 function primaryWeight(character, code) {
-  const mark = markWeights.get(code);
-  if (mark !== void 0) return mark;
+  const mark2 = markWeights.get(code);
+  if (mark2 !== void 0) return mark2;
   if (code < 32 || code >= 127 && code < 160) return 0;
   return 100 + lower(character).charCodeAt(0);
 }
@@ -4701,7 +4756,7 @@ var collectionFunctions = [
     max: 2,
     summary: "The given number of elements or characters from the start.",
     unknowns: "own",
-    call: (args, site) => cut(args, site, (count2) => [0, count2]),
+    call: (args, site) => cut2(args, site, (count2) => [0, count2]),
     part: (path, args) => partOfCut(path, args, 0)
   },
   {
@@ -4710,7 +4765,7 @@ var collectionFunctions = [
     max: 2,
     summary: "The elements or characters behind the given number of them.",
     unknowns: "own",
-    call: (args, site) => cut(args, site, (count2) => [count2, Infinity]),
+    call: (args, site) => cut2(args, site, (count2) => [count2, Infinity]),
     part: (path, args) => partOfCut(path, args, typeof args[1] === "number" ? Math.max(0, args[1]) : 0)
   },
   {
@@ -4809,7 +4864,7 @@ function oneOf(args, site, at4) {
   const piece = piecesOf(value).at(at4);
   return typeof piece === "string" && piece !== "" ? piece.slice(...at4 === 0 ? [0, 1] : [-1]) : site.unknown(args);
 }
-function cut(args, site, range) {
+function cut2(args, site, range) {
   const [value = null, count2 = null] = args;
   if (isUnknown(count2)) return site.unknown(args);
   const [start, end] = range(Math.max(0, countArg(args, 1, site)));
@@ -4902,22 +4957,22 @@ function isoText(fields) {
 function customFormat(fields, format) {
   const out = [];
   for (let at4 = 0; at4 < format.length; ) {
-    const mark = format.charAt(at4);
-    if (mark === "'" || mark === '"') {
-      const end = format.indexOf(mark, at4 + 1);
+    const mark2 = format.charAt(at4);
+    if (mark2 === "'" || mark2 === '"') {
+      const end = format.indexOf(mark2, at4 + 1);
       if (end < 0) return void 0;
       out.push(format.slice(at4 + 1, end));
       at4 = end + 1;
-    } else if (mark === "\\" || mark === "%") {
+    } else if (mark2 === "\\" || mark2 === "%") {
       if (at4 + 1 >= format.length) return void 0;
-      if (mark === "\\") out.push(format.charAt(at4 + 1));
-      at4 += mark === "\\" ? 2 : 1;
+      if (mark2 === "\\") out.push(format.charAt(at4 + 1));
+      at4 += mark2 === "\\" ? 2 : 1;
     } else {
       let count2 = 1;
-      while (format.charAt(at4 + count2) === mark) count2++;
-      const text4 = specifier(fields, mark, count2);
-      if (text4 === "" && mark === "F" && out.at(-1) === ".") out.pop();
-      out.push(text4 ?? mark.repeat(count2));
+      while (format.charAt(at4 + count2) === mark2) count2++;
+      const text4 = specifier(fields, mark2, count2);
+      if (text4 === "" && mark2 === "F" && out.at(-1) === ".") out.pop();
+      out.push(text4 ?? mark2.repeat(count2));
       at4 += count2;
     }
   }
@@ -5345,7 +5400,7 @@ function textOfBytes(bytes) {
 function percentEncode(text4) {
   return encodeURIComponent(text4.toWellFormed()).replace(
     /[!'()*]/g,
-    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`
+    (mark2) => `%${mark2.charCodeAt(0).toString(16).toUpperCase()}`
   );
 }
 function percentDecode(text4) {
@@ -5488,13 +5543,13 @@ function writeText(value, quote2, write, depth) {
     }
     write("]");
   } else if (isObject(value)) {
-    let mark = "{";
+    let mark2 = "{";
     for (const [key, part2] of value.entries()) {
-      write(`${mark}${quoted(key, quote2)}:`);
+      write(`${mark2}${quoted(key, quote2)}:`);
       writeText(part2, quote2, write, depth + 1);
-      mark = ",";
+      mark2 = ",";
     }
-    write(mark === "{" ? "{}" : "}");
+    write(mark2 === "{" ? "{}" : "}");
   } else write(jsonScalar(value, quote2));
 }
 function jsonScalar(value, quote2) {
@@ -5643,16 +5698,16 @@ function layOut(pieces, body) {
 function readPieces(section) {
   const pieces = [];
   for (let at4 = 0; at4 < section.length; at4++) {
-    const mark = section.charAt(at4);
-    if (mark === "'" || mark === '"') {
-      const close = section.indexOf(mark, at4 + 1);
+    const mark2 = section.charAt(at4);
+    if (mark2 === "'" || mark2 === '"') {
+      const close = section.indexOf(mark2, at4 + 1);
       const end = close < 0 ? section.length : close;
       pieces.push({ kind: "text", text: section.slice(at4 + 1, end) });
       at4 = end;
-    } else if (mark === "\\") pieces.push({ kind: "text", text: section.charAt(++at4) });
-    else if (mark === "0" || mark === "#" || mark === "." || mark === "," || mark === "%")
-      pieces.push({ kind: mark, text: mark });
-    else pieces.push({ kind: "text", text: mark });
+    } else if (mark2 === "\\") pieces.push({ kind: "text", text: section.charAt(++at4) });
+    else if (mark2 === "0" || mark2 === "#" || mark2 === "." || mark2 === "," || mark2 === "%")
+      pieces.push({ kind: mark2, text: mark2 });
+    else pieces.push({ kind: "text", text: mark2 });
   }
   return pieces;
 }
@@ -5660,14 +5715,14 @@ function splitSections(format) {
   const sections2 = [""];
   let quote2 = "";
   for (let at4 = 0; at4 < format.length; at4++) {
-    const mark = format.charAt(at4);
-    if (quote2 === "" && mark === ";") {
+    const mark2 = format.charAt(at4);
+    if (quote2 === "" && mark2 === ";") {
       sections2.push("");
       continue;
     }
-    if (quote2 === mark) quote2 = "";
-    else if (quote2 === "" && (mark === "'" || mark === '"')) quote2 = mark;
-    sections2[sections2.length - 1] += mark === "\\" ? mark + format.charAt(++at4) : mark;
+    if (quote2 === mark2) quote2 = "";
+    else if (quote2 === "" && (mark2 === "'" || mark2 === '"')) quote2 = mark2;
+    sections2[sections2.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at4) : mark2;
   }
   return sections2;
 }
@@ -6023,10 +6078,10 @@ function sort(args, site) {
   return decided ? sorted : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf5, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf6, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf5(value);
+    const key = keyOf6(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -6987,8 +7042,8 @@ function printUri(uri) {
 function splitPath(text4) {
   const hash = text4.indexOf("#");
   const [before, fragment] = hash < 0 ? [text4, ""] : [text4.slice(0, hash), text4.slice(hash)];
-  const mark = before.indexOf("?");
-  const [path, query] = mark < 0 ? [before, ""] : [before.slice(0, mark), before.slice(mark)];
+  const mark2 = before.indexOf("?");
+  const [path, query] = mark2 < 0 ? [before, ""] : [before.slice(0, mark2), before.slice(mark2)];
   return { path: path.replaceAll("\\", "/"), query, fragment };
 }
 function removeDots(path) {
@@ -9613,7 +9668,12 @@ async function openFiles(args, host) {
   return files;
 }
 function usesColour(args, host, output) {
-  return output.isTerminal && (host.env["NO_COLOR"] ?? "") === "" && !args.has("no-color");
+  const { NO_COLOR = "", TERM = "" } = host.env;
+  return output.isTerminal && NO_COLOR === "" && TERM !== "dumb" && !args.has("no-color");
+}
+function terminalOf(args, host) {
+  const { isTerminal, columns } = host.out;
+  return { colour: usesColour(args, host, host.out), ...isTerminal && columns > 0 && { width: columns } };
 }
 function tellProblems(problems, args, host) {
   const told = problems.filter(({ level }) => level === "error" || !args.has("quiet"));
@@ -10114,11 +10174,11 @@ function rawBody(node) {
   const body = /* @__PURE__ */ new Map();
   for (const { key, value } of node.members) {
     const folded = key.toLowerCase();
-    if (!noise.has(folded)) body.set(envelope.has(folded) ? spelled(key) : key, valueOfNode(value));
+    if (!noise.has(folded)) body.set(envelope.has(folded) ? spelled2(key) : key, valueOfNode(value));
   }
   return new ObjectValue(body);
 }
-function spelled(key) {
+function spelled2(key) {
   return key.charAt(0).toLowerCase() + key.slice(1);
 }
 function isFlat(node, type) {
@@ -18802,9 +18862,9 @@ var Evaluator = class {
 function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
   return (item, at4) => {
-    const mark = recorder.mark();
+    const mark2 = recorder.mark();
     const answer2 = ask2(item, at4);
-    if (answer2 === wanted) recorder.forget(start, mark);
+    if (answer2 === wanted) recorder.forget(start, mark2);
     return answer2;
   };
 }
@@ -18854,10 +18914,10 @@ function pathOf(code, scope) {
 
 // src/topology/network/paint.ts
 var LARGEST_TAG = 1n << 24n;
-function paint2(peer, groups2, space) {
+function paint(peer, groups2, space) {
   const reaches = /* @__PURE__ */ new Map();
   for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
-  const cells = cut2(peer.spans, reaches.values());
+  const cells = cut3(peer.spans, reaches.values());
   return {
     cells,
     groups: groups2.map((candidates) => {
@@ -18869,7 +18929,7 @@ function paint2(peer, groups2, space) {
   };
 }
 var NOWHERE = { certain: [], possible: [] };
-function cut2(spans, reaches) {
+function cut3(spans, reaches) {
   const ends = /* @__PURE__ */ new Set();
   for (const { certain, possible } of reaches) {
     for (const part2 of [certain, ...possible.map((one3) => one3.spans)]) {
@@ -18971,7 +19031,7 @@ function judge(groups2, packets) {
       const candidates = groups2.map(
         (group2) => group2 instanceof Unknown ? [] : group2.rules.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
       );
-      const painting = paint2(packets.peer, candidates, packets.space);
+      const painting = paint(packets.peer, candidates, packets.space);
       const count2 = painting.cells.length + packets.peer.tags.length;
       for (let at4 = 0; at4 < count2; at4++) {
         tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at4]));
@@ -22220,9 +22280,76 @@ function at3(place) {
   return place === void 0 ? {} : { location: locationOf(place) };
 }
 
+// src/report/marks.ts
+var Marks = class {
+  #said = /* @__PURE__ */ new Map();
+  constructor({ findings }) {
+    for (const finding of findings) for (const set of finding.sets) this.#add(finding, set);
+  }
+  of({ id, set, members, carriers }) {
+    const own = this.#said.get(keyOf5(set, id));
+    const passed = carriers.flatMap((carrier) => this.#said.get(keyOf5(set, carrier)) ?? []);
+    const all3 = own === void 0 ? passed : [own, ...passed];
+    if (all3.some(({ error }) => error)) return "✗";
+    if (all3.some(({ failed }) => failed)) return "!";
+    return own !== void 0 || !members.known ? "?" : "✓";
+  }
+  #add(finding, set) {
+    const key = keyOf5(set, finding.target.id);
+    const before = this.#said.get(key);
+    const failed = finding.outcome === "fail";
+    const error = failed && finding.severity === "error" && !isSuppressed(finding);
+    this.#said.set(key, {
+      failed: failed || before?.failed === true,
+      error: error || before?.error === true
+    });
+  }
+};
+function keyOf5(set, id) {
+  return `${set}
+${id}`;
+}
+
+// src/report/text/pools.ts
+var mostPools = 200;
+var widestColumn2 = 48;
+function poolLines(report, style, judged) {
+  const { pools: pools3 } = report;
+  const marks2 = new Marks(report);
+  const several = new Set(pools3.map(({ set }) => set)).size > 1;
+  const rows = shownOf(pools3, marks2, judged).map((pool) => ({
+    name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
+    members: printMembers(pool),
+    kinds: printKinds(pool),
+    probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
+    mark: marks2.of(pool)
+  }));
+  const width = (key) => Math.min(widestColumn2, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
+  const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
+  const lines = rows.map((row, index) => {
+    const head = index === 0 ? "  pools   " : indent;
+    const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
+    return judged ? `${head}${columns.join("  ")}  ${paint2(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
+  });
+  const more = pools3.length - mostPools;
+  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
+  for (const sentence2 of printUnknownPools(report)) {
+    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence2));
+  }
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+function shownOf(pools3, marks2, judged) {
+  if (pools3.length <= mostPools || !judged) return pools3.slice(0, mostPools);
+  const clean = (pool) => Number(marks2.of(pool) === "✓");
+  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools);
+}
+function paint2(mark2, style) {
+  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
+}
+
 // src/report/text/report.ts
 function textReport(report, options = {}) {
-  const style = styleOf(options.colour ?? false);
+  const style = styleOf(options.colour ?? false, options.width);
   const first3 = openUndecided(report);
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),
@@ -22457,12 +22584,12 @@ export {
   printUnknownPools,
   groupWaived,
   excerptOf,
-  styleOf,
-  pad,
   addTo,
   groupBy,
+  pad,
+  wrap,
   findingLines,
-  poolLines,
+  styleOf,
   nearest,
   joinPath,
   folderOf,
@@ -22507,6 +22634,7 @@ export {
   makers,
   openFiles,
   usesColour,
+  terminalOf,
   tellProblems,
   hasErrors,
   RuleIndex,
@@ -22547,6 +22675,7 @@ export {
   Files,
   jsonReport,
   jsonPools,
+  poolLines,
   textReport,
   nodeHost,
   loadConfiguration,

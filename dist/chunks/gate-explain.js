@@ -9,7 +9,8 @@ import {
   isOurs,
   pad,
   plain,
-  styleOf
+  styleOf,
+  wrap
 } from "./core.js";
 
 // src/report/page/library-pages.generated.ts
@@ -24014,7 +24015,7 @@ function linesOf2(block, style) {
     case "heading":
       return [style.strong(plain(block.text))];
     case "prose":
-      return wrap(plain(block.text), "");
+      return wrap(plain(block.text), WIDTH);
     case "source":
       return [style.dim(`From ${plain(block.path)}.`)];
     case "rows": {
@@ -24024,7 +24025,7 @@ function linesOf2(block, style) {
     case "code":
       return block.text.trimEnd().split("\n").map((line) => `${INDENT}${paint(plain(line), block.language, style)}`.trimEnd());
     case "list":
-      return block.items.flatMap((item) => wrap(`- ${plain(item)}`, "  "));
+      return block.items.flatMap((item) => hanging(`- ${plain(item)}`));
     case "links":
       return block.urls.map(plain);
   }
@@ -24033,16 +24034,8 @@ function paint(line, language, style) {
   if (language !== "diff") return line;
   return line.startsWith("-") ? style.error(line) : line.startsWith("+") ? style.good(line) : line;
 }
-function wrap(text, indent) {
-  const lines = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = indent + word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+function hanging(text) {
+  return wrap(text, WIDTH - INDENT.length).map((line, index) => index === 0 ? line : INDENT + line);
 }
 
 // src/report/page/compact-json.ts

@@ -10,7 +10,7 @@ import { textReport } from '../report/text/report.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
 import { configOption, formatOption, inputOptions, laterOptions, type Command, type ExitCode } from './command.ts'
-import { hasErrors, openFiles, tellProblems, usesColour } from './output.ts'
+import { hasErrors, openFiles, tellProblems, terminalOf } from './output.ts'
 
 const failOn: readonly NonNullable<Configuration['failOn']>[] = ['error', 'warning', 'info']
 const unknown: readonly NonNullable<Configuration['unknown']>[] = ['fail', 'warn', 'ignore']
@@ -52,7 +52,7 @@ export const checkCommand: Command = {
       tellProblems(report.problems, args, host)
     } else {
       const milliseconds = host.clock() - started
-      host.out.write(textReport(report, { colour: usesColour(args, host, host.out), milliseconds }))
+      host.out.write(textReport(report, { ...terminalOf(args, host), milliseconds }))
     }
     return report.exitCode
   },

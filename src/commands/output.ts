@@ -2,6 +2,7 @@
 import type { Files } from '../host/files.ts'
 import type { Host, Output } from '../host/host.ts'
 import { problemLines } from '../report/text/sections.ts'
+import type { TextOptions } from '../report/text/report.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Problem } from '../resource/resource.ts'
 import { standardInput } from '../source/plan.ts'
@@ -16,7 +17,14 @@ export async function openFiles(args: Arguments, host: Host): Promise<Files> {
 
 /** Colour goes to a terminal only, and not where it is unwanted. */
 export function usesColour(args: Arguments, host: Host, output: Output): boolean {
-  return output.isTerminal && (host.env['NO_COLOR'] ?? '') === '' && !args.has('no-color')
+  const { NO_COLOR = '', TERM = '' } = host.env
+  return output.isTerminal && NO_COLOR === '' && TERM !== 'dumb' && !args.has('no-color')
+}
+
+/** How a report is printed for standard output: a terminal has colour and a width, anything else gets plain lines. */
+export function terminalOf(args: Arguments, host: Host): Pick<TextOptions, 'colour' | 'width'> {
+  const { isTerminal, columns } = host.out
+  return { colour: usesColour(args, host, host.out), ...(isTerminal && columns > 0 && { width: columns }) }
 }
 
 /** Problems on standard error: errors always, warnings unless the run is to be quiet. */

@@ -3,7 +3,8 @@ import type { CaseResult, CoverageGap, Survivor, TestReport } from '../gate/test
 import { isSound } from '../gate/test-report.ts'
 import { plain } from '../report/escape.ts'
 import type { Location } from '../report/place.ts'
-import { pad, type Style } from '../report/text/style.ts'
+import type { Style } from '../report/text/style.ts'
+import { pad } from '../report/text/width.ts'
 import { plural } from '../report/words.ts'
 
 export function testLines(

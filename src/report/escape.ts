@@ -1,18 +1,57 @@
 // Every foreign string goes through here before it reaches a terminal, a workflow command or Markdown: names, values and
 // messages come from templates, which anybody may have written.
 
-/** C0 and C1 controls, line separators, marks that turn the direction of text, invisible joiners and tags. */
+/** Controls, line separators, marks that turn the direction of text, everything that is not seen, and what is no character. */
 const unprintable =
-  // eslint-disable-next-line no-control-regex -- controls are what this is about
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
+  /(?!\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\ufff9-\ufffb]/gu
 
-/** One line for a terminal: what would move the cursor, colour, or turn the text stands there as `\u001b`. */
+/** All that most texts are made of. */
+const harmless = /^[\u0020-\u007e]*$/
+
+/** One line for a terminal or a log: what would move the cursor, colour, turn the text or command stands there as `\u001b`. */
 export function plain(text: string): string {
-  return text.replace(unprintable, (character) => {
-    if (character === '\n') return '\\n'
-    if (character === '\t') return ' '
-    return `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`
-  })
+  const line = harmless.test(text) ? text : text.replace(unprintable, spelled)
+  return unarmed(line)
+}
+
+function spelled(character: string): string {
+  if (character === '\n') return '\\n'
+  if (character === '\t') return ' '
+  const code = (character.codePointAt(0) ?? 0).toString(16)
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
+}
+
+/**
+ * Logs of CI systems are searched for commands: `##[error]`, `##vso[task.complete]` and `##teamcity[…]` anywhere in a line,
+ * `::add-mask::` at its start. NOTE: no command of GitHub has a name that an IPv6 address could begin with, so that
+ * `::ffff:10.0.0.4` stays.
+ */
+function unarmed(line: string): string {
+  return line.replace(/##(?=\w*\[)/g, '\\u0023#').replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, '\\u003a:')
+}
+
+/** A value as JSON that is safe to print: the same value to every reader, without what `plain` takes away. */
+export function safeJson(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent)
+    .replace(invisible, (character) => character.split('').map(unitEscape).join(''))
+    .replace(/##(?=\w*\[)/g, '\\u0023#')
+}
+
+/** As `unprintable`, but line breaks of the layout stay: those in strings are escaped already. */
+const invisible = new RegExp(unprintable.source.replace('(?!\\ufe0f)', '(?![\\ufe0f\\n])'), 'gu')
+
+function unitEscape(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** Text or the value of an attribute in XML. */
+export function xml(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;')
 }
 
 /** The message of a workflow command. */
@@ -25,17 +64,32 @@ export function workflowProperty(text: string): string {
   return workflowData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
 
-/** Prose in GitHub's Markdown, also inside a table: no markup, no HTML, no link, no mention. */
+/** The message of a logging command of Azure Pipelines. */
+export function loggingData(text: string): string {
+  return plain(text).replaceAll('%', '%AZP25')
+}
+
+/** The value of a property of a logging command of Azure Pipelines. */
+export function loggingProperty(text: string): string {
+  return loggingData(text).replaceAll(';', '%3B').replaceAll(']', '%5D')
+}
+
+/**
+ * Mentions, mail addresses, issues (`#1`, `!1`, `GH-1`), and `:name:` of pictures are looked for in the page when escapes are
+ * gone: only a break inside of them helps.
+ */
+function unlinked(text: string): string {
+  return text.replaceAll('@', '@\u200b').replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, '$&\u200b')
+}
+
+/** Prose in Markdown of GitHub, GitLab and Azure Repos, also inside a table: no markup, no HTML, no link, no mention. */
 export function markdown(text: string): string {
-  return (
-    plain(text)
-      .replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, '\\$&')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      // Mentions and mail addresses are looked for after escapes are gone: only a break inside of them helps.
-      .replaceAll('@', '@\u200b')
-  )
+  return unlinked(plain(text))
+    .replace(/:(?=\/\/)|\bwww(?=\.)/gi, '$&\u200b')
+    .replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
 }
 
 /** A name or a value as code in GitHub's Markdown, also inside a table. */

@@ -52,7 +52,10 @@ export interface Undecided {
   readonly place?: Place | undefined
 }
 
-/** Those that lack the same thing together, in the order of the findings; then the gaps that none of them names. */
+/**
+ * Those that lack the same thing together, and the gaps that none of them names: the most severe first, then those that most
+ * hangs on.
+ */
 export function groupUndecided({ findings, problems }: Pick<Report, 'findings' | 'problems'>): readonly Undecided[] {
   const groups = new Map<string, { missing: Missing | undefined; findings: Finding[] }>()
   for (const finding of findings.filter(({ outcome }) => outcome === 'unknown').filter(counts)) {
@@ -63,7 +66,7 @@ export function groupUndecided({ findings, problems }: Pick<Report, 'findings' |
     else group.findings.push(finding)
   }
   const gaps = problems.filter(isGap).filter(({ reason, supply }) => !groups.has(`${reason}\n${supply ?? ''}`))
-  return [
+  const undecided = [
     ...[...groups.values()].map(({ missing, findings: members }) => ({
       codes: [...new Set(members.map(({ code }) => code))].sort(),
       targets: [...new Set(members.map(({ target }) => target.name))],
@@ -82,6 +85,7 @@ export function groupUndecided({ findings, problems }: Pick<Report, 'findings' |
       place,
     })),
   ]
+  return undecided.sort((a, b) => bySeverity(a.severity, b.severity) || b.count - a.count)
 }
 
 /** How many things were not decided: outcomes, and gaps that no outcome names. */

@@ -1,6 +1,6 @@
 // The way of one request through each gateway, as text and as JSON (`poolgate show --route`).
 import type { Style } from './text/style.ts'
-import { pad } from './text/style.ts'
+import { pad } from './text/width.ts'
 import type { Step, Way } from '../topology/way.ts'
 import type { Problem } from '../resource/resource.ts'
 import { plain } from './escape.ts'

@@ -67,9 +67,9 @@ describe.each(Object.entries(reports))('%s', (_, report) => {
 
 test('json in full', () => expect(jsonReport(closed)).toMatchSnapshot())
 
-test('with colour nothing but colour is added', () => {
+test('with colour nothing but colour and links is added', () => {
   // eslint-disable-next-line no-control-regex -- colours are what this is about
-  const bare = textReport(closed, { colour: true }).replace(/\u001b\[\d+m/g, '')
+  const bare = textReport(closed, { colour: true }).replace(/\u001b(?:\[\d+m|\]8;;[\w:./]*\u001b\\)/g, '')
   expect(bare).toBe(textReport(closed, { colour: false }))
 })
 
@@ -222,7 +222,7 @@ describe('a gap', () => {
     const missing = [{ path: 'members', reason: gap.reason, supply: 'give it', place: undefined }]
     const report = withGap('warn', [findingOf({ outcome: 'unknown', missing })])
     expect(textReport(report, { colour: false })).toMatch(
-      /^open, 1 undecided\n\n {2}1 thing could not be decided\n.*LB012/,
+      /^open, 1 undecided\n\n {2}1 thing could not be decided\n\n.*the linked template x.*\n +LB012 of lb-web\/web\n/,
     )
     expect(annotations(report).lines).toHaveLength(1)
   })

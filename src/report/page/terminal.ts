@@ -1,6 +1,7 @@
 // Prints a page for a terminal: readable without colour, headings bold with it.
 import { plain } from '../escape.ts'
-import { pad, type Style } from '../text/style.ts'
+import type { Style } from '../text/style.ts'
+import { pad, wrap } from '../text/width.ts'
 import type { Block } from './page.ts'
 
 const WIDTH = 100
@@ -16,7 +17,7 @@ function linesOf(block: Block, style: Style): readonly string[] {
     case 'heading':
       return [style.strong(plain(block.text))]
     case 'prose':
-      return wrap(plain(block.text), '')
+      return wrap(plain(block.text), WIDTH)
     case 'source':
       return [style.dim(`From ${plain(block.path)}.`)]
     case 'rows': {
@@ -29,7 +30,7 @@ function linesOf(block: Block, style: Style): readonly string[] {
         .split('\n')
         .map((line) => `${INDENT}${paint(plain(line), block.language, style)}`.trimEnd())
     case 'list':
-      return block.items.flatMap((item) => wrap(`- ${plain(item)}`, '  '))
+      return block.items.flatMap((item) => hanging(`- ${plain(item)}`))
     case 'links':
       return block.urls.map(plain)
   }
@@ -40,15 +41,7 @@ function paint(line: string, language: string, style: Style): string {
   return line.startsWith('-') ? style.error(line) : line.startsWith('+') ? style.good(line) : line
 }
 
-/** Breaks between words; a word that is longer than the line stays whole. */
-function wrap(text: string, indent: string): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > WIDTH) {
-      lines.push(line)
-      line = indent + word
-    } else line = line === '' ? word : `${line} ${word}`
-  }
-  return [...lines, line]
+/** The lines after the first stand below its text. */
+function hanging(text: string): string[] {
+  return wrap(text, WIDTH - INDENT.length).map((line, index) => (index === 0 ? line : INDENT + line))
 }

@@ -3,20 +3,23 @@ import { isGap } from '../gap.ts'
 import type { Report } from '../report.ts'
 import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
 import { findingLines } from './findings.ts'
-import { poolLines, problemLines, undecidedLines, waivedLines } from './sections.ts'
+import { poolLines } from './pools.ts'
+import { problemLines, undecidedLines, waivedLines } from './sections.ts'
 import { styleOf, type Style } from './style.ts'
 
 /** How `textReport` prints. */
 export interface TextOptions {
   /** Escape sequences for a terminal; without colour when not given. */
   readonly colour?: boolean
+  /** The columns of a line; without it no line is broken. */
+  readonly width?: number
   /** How long the run took; left out of the text when not given. */
   readonly milliseconds?: number
 }
 
 /** What `poolgate check` prints: findings with their lines, what is undecided, the pools, the gate. */
 export function textReport(report: Report, options: TextOptions = {}): string {
-  const style = styleOf(options.colour ?? false)
+  const style = styleOf(options.colour ?? false, options.width)
   const first = openUndecided(report)
   const problems = problemLines(
     report.problems.filter((problem) => !isGap(problem)),

@@ -1,4 +1,5 @@
-// Colour of a terminal, or none: text without colour is the same on every machine.
+// Colour of a terminal, or none: text without colour is the same on every machine. And how wide it is.
+import { isPlainUrl } from '../escape.ts'
 
 export interface Style {
   readonly error: Paint
@@ -7,6 +8,10 @@ export interface Style {
   readonly good: Paint
   readonly strong: Paint
   readonly dim: Paint
+  /** A text that a click opens a page of; the text alone without colour. */
+  readonly link: (text: string, url: string) => string
+  /** Columns that a line has; Infinity where lines are not broken. */
+  readonly width: number
 }
 
 type Paint = (text: string) => string
@@ -17,12 +22,16 @@ const sgr =
   (text) =>
     text === '' ? '' : `\u001b[${code}m${text}\u001b[0m`
 
-export function styleOf(colour: boolean): Style {
-  if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none }
-  return { error: sgr(31), warning: sgr(33), info: sgr(36), good: sgr(32), strong: sgr(1), dim: sgr(2) }
-}
-
-/** Pads to a width, by what is seen: the text must not be painted yet. */
-export function pad(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - text.length))
+export function styleOf(colour: boolean, width = Infinity): Style {
+  if (!colour) return { error: none, warning: none, info: none, good: none, strong: none, dim: none, link: none, width }
+  return {
+    error: sgr(31),
+    warning: sgr(33),
+    info: sgr(36),
+    good: sgr(32),
+    strong: sgr(1),
+    dim: sgr(2),
+    link: (text, url) => (isPlainUrl(url) ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text),
+    width,
+  }
 }
