@@ -41,17 +41,17 @@ function linesOf(env, name) {
   const lines = inputOf(env, name).split(/\r?\n/).map((line) => line.trim());
   return lines.filter((line) => line !== "" && !line.startsWith("#"));
 }
-function setOutput(host, name, value) {
-  const path = host.env["GITHUB_OUTPUT"];
-  const delimiter = `poolgate_${host.randomId()}`;
-  if (path !== void 0 && path !== "") host.append(path, `${name}<<${delimiter}
+function setOutput(host2, name, value) {
+  const path = host2.env["GITHUB_OUTPUT"];
+  const delimiter = `poolgate_${host2.randomId()}`;
+  if (path !== void 0 && path !== "") host2.append(path, `${name}<<${delimiter}
 ${value}
 ${delimiter}
 `);
 }
-function addSummary(host, markdown2) {
-  const path = host.env["GITHUB_STEP_SUMMARY"];
-  if (path !== void 0 && path !== "") host.append(path, markdown2);
+function addSummary(host2, markdown2) {
+  const path = host2.env["GITHUB_STEP_SUMMARY"];
+  if (path !== void 0 && path !== "") host2.append(path, markdown2);
 }
 var laterInputs = [
   "changed-only",
@@ -87,13 +87,13 @@ function foldersOf(env) {
   const workspace = resolve(given);
   return { workspace, directory: resolve(workspace, inputOf(env, "working-directory")) };
 }
-function tellError(host, message) {
-  host.out.write(`::error title=poolgate::${workflowData(message)}
+function tellError(host2, message) {
+  host2.out.write(`::error title=poolgate::${workflowData(message)}
 `);
 }
-function logText(host, text) {
-  const token = `poolgate_${host.randomId()}`;
-  host.out.write(`::stop-commands::${token}
+function logText(host2, text) {
+  const token = `poolgate_${host2.randomId()}`;
+  host2.out.write(`::stop-commands::${token}
 ${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
 `);
 }
@@ -272,30 +272,30 @@ var inputs = [
   "annotations",
   "working-directory"
 ];
-async function runAction(host) {
+async function runAction(host2) {
   try {
-    const { report, annotated } = await checkWorkspace(host);
-    tell(report, annotated, host);
+    const { report, annotated } = await checkWorkspace(host2);
+    tell(report, annotated, host2);
     return report.exitCode;
   } catch (error) {
-    if (error instanceof UsageError) return tellMistake(error, host);
+    if (error instanceof UsageError) return tellMistake(error, host2);
     const stack = error instanceof Error ? error.stack ?? error.message : String(error);
     const message = `This is a bug in poolgate ${tool.version}, not in your files. Please report it with the log of this step.`;
-    tellError(host, message);
-    logText(host, stack);
-    tellNothing(host, [message]);
+    tellError(host2, message);
+    logText(host2, stack);
+    tellNothing(host2, [message]);
     return 3;
   }
 }
-async function checkWorkspace(host) {
-  const { env } = host;
+async function checkWorkspace(host2) {
+  const { env } = host2;
   refuseOtherInputs(env, inputs);
   const annotated = wordOf(env, "annotations", ["true", "false"]) !== "false";
   const { workspace, directory } = foldersOf(env);
-  const files = host.openFiles({ directory, base: workspace, root: workspace, closed: true });
+  const files = host2.openFiles({ directory, base: workspace, root: workspace, closed: true });
   if (files.kindOf(files.directory) !== "directory")
     throw new UsageError(`working-directory: there is no folder ${inputOf(env, "working-directory")} in the checkout.`);
-  return { report: await checkFiles(filesOf(env), optionsOf(host), files), annotated };
+  return { report: await checkFiles(filesOf(env), optionsOf(host2), files), annotated };
 }
 function filesOf(env) {
   const set = inputOf(env, "set");
@@ -349,13 +349,13 @@ function wordOf(env, name, words) {
     );
   return word;
 }
-function tell(report, annotated, host) {
-  logText(host, textReport(report, { colour: false }));
-  if (annotated) annotate(report, host);
+function tell(report, annotated, host2) {
+  logText(host2, textReport(report, { colour: false }));
+  if (annotated) annotate(report, host2);
   const { summary, verdict } = report;
-  const path = host.writeTemporary(temporaryFolder(host), "report.json", jsonReport(report));
-  addSummary(host, markdownSummary(report));
-  setOutputs(host, {
+  const path = host2.writeTemporary(temporaryFolder(host2), "report.json", jsonReport(report));
+  addSummary(host2, markdownSummary(report));
+  setOutputs(host2, {
     verdict,
     errors: summary.error,
     warnings: summary.warning,
@@ -364,39 +364,42 @@ function tell(report, annotated, host) {
     "report-json": path
   });
 }
-function annotate(report, host) {
+function annotate(report, host2) {
   const { lines, left } = annotations(report);
-  for (const line of lines) host.out.write(`${line}
+  for (const line of lines) host2.out.write(`${line}
 `);
   if (left > 0)
-    host.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.
+    host2.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.
 `);
 }
 function temporaryFolder({ env }) {
   return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
 }
-function setOutputs(host, outputs) {
-  for (const [name, value] of Object.entries(outputs)) setOutput(host, name, String(value));
+function setOutputs(host2, outputs) {
+  for (const [name, value] of Object.entries(outputs)) setOutput(host2, name, String(value));
 }
-function tellMistake({ problems: problems2 }, host) {
+function tellMistake({ problems: problems2 }, host2) {
   const messages = problems2.map(
     ({ message, place }) => place === void 0 ? message : `${printPlace(place)}: ${message}`
   );
-  for (const message of messages) tellError(host, message);
-  tellNothing(host, messages);
+  for (const message of messages) tellError(host2, message);
+  tellNothing(host2, messages);
   return 2;
 }
-function tellNothing(host, messages) {
+function tellNothing(host2, messages) {
   const none = { verdict: "unknown", errors: 0, warnings: 0, unknown: 0, findings: 0 };
-  for (const write of [() => addSummary(host, mistakeSummary(messages)), () => setOutputs(host, none)]) {
+  for (const write of [() => addSummary(host2, mistakeSummary(messages)), () => setOutputs(host2, none)]) {
     try {
       write();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      if (!messages.includes(error.message)) tellError(host, error.message);
+      if (!messages.includes(error.message)) tellError(host2, error.message);
     }
   }
 }
 
 // src/action.ts
-process.exitCode = await runAction(nodeHost());
+var host = nodeHost({
+  openAzure: async (options) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`)
+});
+process.exitCode = await runAction(host);

@@ -1,8 +1,14 @@
 #!/usr/bin/env node
 import {
   main,
-  nodeHost
+  nodeHost,
+  tool
 } from "./chunks/core.js";
 
 // src/cli.ts
-process.exitCode = await main(process.argv.slice(2), nodeHost(new URL("worker.js", import.meta.url)));
+var host = nodeHost({
+  worker: new URL("worker.js", import.meta.url),
+  // Loaded when a live option asks for it.
+  openAzure: async (options) => (await import("./chunks/live-node.js")).openAzureOnNode(options, `${tool.name}/${tool.version}`)
+});
+process.exitCode = await main(process.argv.slice(2), host);

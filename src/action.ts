@@ -1,5 +1,10 @@
 // The GitHub Action. Everything it does is in commands/action.ts.
 import { runAction } from './commands/action.ts'
+import { tool } from './gate/version.ts'
 import { nodeHost } from './host/node.ts'
 
-process.exitCode = await runAction(nodeHost())
+const host = nodeHost({
+  openAzure: async (options) =>
+    (await import('./live/node.ts')).openAzureOnNode(options, `${tool.name}/${tool.version}`),
+})
+process.exitCode = await runAction(host)

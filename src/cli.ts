@@ -1,5 +1,12 @@
 // The command line. Everything it does is in commands/.
 import { main } from './commands/main.ts'
+import { tool } from './gate/version.ts'
 import { nodeHost } from './host/node.ts'
 
-process.exitCode = await main(process.argv.slice(2), nodeHost(new URL('worker.js', import.meta.url)))
+const host = nodeHost({
+  worker: new URL('worker.js', import.meta.url),
+  // Loaded when a live option asks for it.
+  openAzure: async (options) =>
+    (await import('./live/node.ts')).openAzureOnNode(options, `${tool.name}/${tool.version}`),
+})
+process.exitCode = await main(process.argv.slice(2), host)

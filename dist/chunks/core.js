@@ -22378,7 +22378,7 @@ function closingLine(report, milliseconds, style) {
 // src/host/node.ts
 const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
 const { join: join5 } = process.getBuiltinModule("node:path");
-function nodeHost(worker) {
+function nodeHost({ worker, openAzure } = {}) {
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") return void process.stdin.destroy();
     const why = isSystemError(error) ? reasonOf2(error) : error.message;
@@ -22404,6 +22404,7 @@ function nodeHost(worker) {
       return path;
     }),
     ...worker && { openThreads: async () => (await import("./host-threads.js")).threadsOf(worker) },
+    ...openAzure && { openAzure },
     randomId: () => crypto.randomUUID()
   };
 }
@@ -22672,6 +22673,7 @@ export {
   requireScope,
   updateBaseline,
   today,
+  isSystemError,
   Files,
   jsonReport,
   jsonPools,

@@ -1,4 +1,5 @@
 // The ports to the outside world. Commands get a Host and nothing else; tests give one made of plain objects.
+import type { Azure, AzureOptions } from './azure.ts'
 import type { Files, FilesOptions } from './files.ts'
 import type { Threads } from './threads.ts'
 
@@ -23,6 +24,8 @@ export interface Host {
   writeTemporary(folder: string, name: string, text: string): string
   /** Threads to do parts of the work in; not there where only one file of poolgate is. */
   openThreads?(): Promise<Threads>
+  /** Azure over the network; not there where nothing may be asked. Throws UsageError where it cannot be asked. */
+  openAzure?(options: AzureOptions): Promise<Azure>
   /** An id that nobody can guess. */
   randomId(): string
 }

@@ -8,8 +8,12 @@ import type { Host, Output } from './host.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writing } from './write.ts'
 
-/** `worker` is the address of the built src/worker.ts. */
-export function nodeHost(worker?: URL): Host {
+/** What only some entries have: threads, at the address of the built src/worker.ts, and the way to Azure. */
+export interface NodeParts extends Pick<Host, 'openAzure'> {
+  readonly worker?: URL
+}
+
+export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that has seen enough (`| head`) closes the pipe: that is no error, and nobody waits for what is still to come.
     if (error.code === 'EPIPE') return void process.stdin.destroy()
@@ -38,6 +42,7 @@ export function nodeHost(worker?: URL): Host {
         return path
       }),
     ...(worker && { openThreads: async () => (await import('./threads.ts')).threadsOf(worker) }),
+    ...(openAzure && { openAzure }),
     randomId: () => crypto.randomUUID(),
   }
 }

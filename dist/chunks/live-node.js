@@ -1,0 +1,725 @@
+import {
+  field,
+  itemsOf,
+  parsed,
+  textAt
+} from "./shared-live-json.js";
+import {
+  LiveError,
+  quoted
+} from "./shared-live-fault.js";
+import {
+  UsageError,
+  isSystemError,
+  nearest
+} from "./core.js";
+
+// src/live/open.ts
+const { execFile } = process.getBuiltinModule("node:child_process");
+const { readFileSync } = process.getBuiltinModule("node:fs");
+const { homedir } = process.getBuiltinModule("node:os");
+const { join } = process.getBuiltinModule("node:path");
+
+// src/live/address.ts
+var prefix = "azure:";
+function addressOf(given) {
+  const text = given.toLowerCase().startsWith(prefix) ? given.slice(prefix.length) : given;
+  const id = `/${text.replaceAll(/^\/+|\/+$/g, "")}`;
+  const segments = id.slice(1).split("/");
+  const scope = isSafe(segments) ? scopeOf(segments) : void 0;
+  if (scope === void 0)
+    throw new UsageError(
+      `${prefix}${quoted(id)} is no id of Azure. Write azure:/subscriptions/ID, …/resourceGroups/NAME, the id of a resource, or azure:/providers/Microsoft.Management/managementGroups/NAME.`
+    );
+  return { id, scope, subscription: is(segments[0], "subscriptions") ? segments[1] : void 0 };
+}
+function scopeOf(segments) {
+  const [first, , third, , fifth] = segments;
+  if (is(first, "subscriptions")) {
+    if (segments.length === 2) return "subscription";
+    if (is(third, "resourceGroups") && segments.length === 4) return "group";
+    if (is(third, "resourceGroups") && is(fifth, "providers") && isWhole(segments.slice(5))) return "resource";
+    return is(third, "providers") && isWhole(segments.slice(3)) ? "resource" : void 0;
+  }
+  const isGroup = is(first, "providers") && is(segments[1], "Microsoft.Management") && is(third, "managementGroups");
+  return isGroup && segments.length === 4 ? "management group" : void 0;
+}
+function isWhole(segments) {
+  return segments.length >= 3 && segments.length % 2 === 1;
+}
+function is(segment, word) {
+  return segment?.toLowerCase() === word.toLowerCase();
+}
+function isSafe(segments) {
+  return segments.every((segment) => /^[\p{L}\p{N}._()@ -]{1,260}$/u.test(segment) && !/^\.+$/.test(segment));
+}
+function urlOf(resourceManager, path, query) {
+  return `${resourceManager}${path.split("/").map(encodeURIComponent).join("/")}?${query}`;
+}
+function followed(link, resourceManager, what) {
+  const url = URL.canParse(link, resourceManager) ? new URL(link, resourceManager) : void 0;
+  if (url === void 0) throw new LiveError("answer", `Azure's ${what} is no address: ${quoted(link, 80)}. Try again.`);
+  if (url.origin === resourceManager && url.username === "" && url.password === "") return url.href;
+  throw new LiveError(
+    "foreign",
+    `Azure's ${what} leads to ${quoted(url.origin, 80)}, and the token is for ${resourceManager} alone: it was not followed. Look for a proxy in between, or name the resource manager in POOLGATE_CLOUD.`
+  );
+}
+
+// src/live/lost.ts
+var rows = {
+  connection: {
+    code: "connection",
+    again: true,
+    message: (host, detail) => `${host} cannot be reached: ${wordsOf(detail)}. Check the network and HTTPS_PROXY.`
+  },
+  certificate: {
+    code: "connection",
+    again: false,
+    message: (host, detail) => `The certificate of ${host} is not trusted (${detail}). Where a proxy opens TLS, name the file of its authority in NODE_EXTRA_CA_CERTS.`
+  },
+  "time-out": {
+    code: "time-out",
+    again: true,
+    message: (host, detail) => `${host} did not answer within ${detail}. Try again later.`
+  },
+  "cut-off": {
+    code: "answer",
+    again: true,
+    message: (host, detail) => `The answer of ${host} is not whole: ${detail}. Try again; look for a proxy in between.`
+  },
+  "too-large": {
+    code: "answer",
+    again: false,
+    message: (host, detail) => `The answer of ${host} is larger than ${detail}, which is not read. Ask for less.`
+  },
+  foreign: {
+    code: "foreign",
+    again: false,
+    message: (host) => `A request to ${host} was not sent: the token is for the resource manager alone.`
+  },
+  interrupted: { code: "interrupted", again: false, message: () => "Stopped: nothing was decided." }
+};
+var words = {
+  ECONNRESET: "the connection broke off",
+  EPIPE: "the connection broke off",
+  ECONNREFUSED: "nobody takes the connection",
+  ENOTFOUND: "there is no host of that name",
+  EAI_AGAIN: "its name cannot be looked up",
+  ETIMEDOUT: "the connection takes too long",
+  EHOSTUNREACH: "there is no way to it",
+  ENETUNREACH: "there is no network"
+};
+function wordsOf(detail) {
+  return Object.hasOwn(words, detail) ? words[detail] ?? detail : quoted(detail);
+}
+function lost({ fault, detail }, url) {
+  const { code, again, message } = rows[fault];
+  return { error: new LiveError(code, message(new URL(url).host, detail)), again };
+}
+
+// src/live/permissions.ts
+var roles = {
+  "microsoft.network/applicationgateways/backendhealth/action": "Network Contributor",
+  "microsoft.network/applicationgateways/getbackendhealthondemand/action": "Network Contributor",
+  "microsoft.network/loadbalancers/loadbalancingrules/health/action": "Network Contributor"
+};
+function roleFor(action) {
+  const known = roles[action.toLowerCase()];
+  return known ?? (/\/read$/i.test(action) ? "Reader" : "Contributor");
+}
+
+// src/live/refusal.ts
+var minute = 6e4;
+var rows2 = [
+  { fits: (status) => status === 401, code: "sign-in", message: signIn },
+  { fits: (status) => status === 403, code: "permission", message: permission },
+  {
+    fits: (status) => status === 404,
+    code: "absent",
+    message: ({ subject, words: words2 }) => `${subject} is not in Azure, or not where this sign-in can see it ${words2}. Check the id and the subscription.`
+  },
+  {
+    fits: (status) => status === 409,
+    code: "busy",
+    message: ({ subject, words: words2 }) => `${subject} is being changed, and Azure does not say anything about it until that has ended ${words2}. Try again then.`
+  },
+  {
+    fits: (status) => status === 429,
+    code: "busy",
+    message: ({ subject, words: words2 }) => `Azure answers no more questions about ${subject} for now: too many were asked ${words2}. Try again later, or ask for less.`
+  },
+  {
+    fits: (status) => status >= 500 || status === 408,
+    code: "busy",
+    message: ({ subject, words: words2 }) => `Azure could not answer about ${subject} ${words2}. Try again later.`
+  },
+  {
+    fits: (status) => status >= 300 && status < 400,
+    code: "foreign",
+    message: ({ subject, words: words2 }) => `Azure's answer about ${subject} is a redirect ${words2}, which is not followed: the token is for the resource manager alone. Look for a proxy in between.`
+  }
+];
+var other = {
+  fits: () => true,
+  code: "refused",
+  message: ({ subject, words: words2 }) => `Azure does not answer about ${subject} ${words2}. Check the id.`
+};
+function signIn({ code, words: words2, skew }) {
+  const start = `Azure does not take this sign-in ${words2}.`;
+  const minutes = Math.round(Math.abs(skew) / minute);
+  if (minutes >= 5)
+    return `${start} The clock of this machine is ${minutes} minutes ${skew > 0 ? "ahead of" : "behind"} Azure's, which makes tokens look ended or not begun: set it right.`;
+  if (code === "InvalidAuthenticationTokenTenant")
+    return `${start} The subscription is in another tenant: sign in there with \`az login --tenant TENANT\`, or set AZURE_TENANT_ID.`;
+  return `${start} Sign in again: \`az login\`, or a fresh token.`;
+}
+function permission(refused) {
+  const { action, scope, role } = needOf(refused);
+  if (refused.code !== "" && !/AuthorizationFailed/i.test(refused.code))
+    return `Azure does not let this sign-in read ${scope} ${refused.words}.`;
+  return `This sign-in may not do ${action} on ${scope}. Ask for the role ${role} there, or for one that holds this action.`;
+}
+function needOf({ said, action, subject }) {
+  const named2 = /perform action '([^'\s]{3,200})'/.exec(said)?.[1] ?? action;
+  const scope = /over scope '([^'\s]{3,1000})'/.exec(said)?.[1] ?? subject;
+  return { action: named2, scope, role: roleFor(named2) };
+}
+function refusalOf(answer, purpose, now) {
+  const { status } = answer;
+  const error = field(parsed(answer.text), "error");
+  const code = textAt(error, "code");
+  const said = textAt(error, "message");
+  const dated = Date.parse(answer.headers["date"] ?? "");
+  const refused = {
+    ...purpose,
+    status,
+    code,
+    said,
+    words: `(${[[status, code].filter((part) => part !== "").join(" "), quoted(said)].filter((part) => part !== "").join(": ")})`,
+    skew: Number.isNaN(dated) ? 0 : now - dated
+  };
+  const row = rows2.find(({ fits }) => fits(status)) ?? other;
+  return new LiveError(row.code, row.message(refused), row.code === "permission" ? needOf(refused) : void 0);
+}
+
+// src/live/waiting.ts
+function retryAfter({ headers }, now) {
+  const exact = headers["retry-after-ms"] ?? headers["x-ms-retry-after-ms"] ?? "";
+  if (/^\d{1,9}$/.test(exact)) return Number(exact);
+  const given = (headers["retry-after"] ?? "").trim();
+  if (/^\d{1,9}$/.test(given)) return Number(given) * 1e3;
+  const until = Date.parse(given);
+  if (Number.isNaN(until)) return void 0;
+  const dated = Date.parse(headers["date"] ?? "");
+  return Math.max(0, until - (Number.isNaN(dated) ? now : dated));
+}
+
+// src/live/client.ts
+var firstWait = 1e3;
+var statusesToAskAgain = /* @__PURE__ */ new Set([408, 409, 429, 500, 502, 503, 504]);
+var ArmClient = class {
+  cloud;
+  limits;
+  time;
+  #send;
+  #origin;
+  constructor({ cloud, send, time, limits }) {
+    this.cloud = cloud;
+    this.limits = limits;
+    this.time = time;
+    this.#send = send;
+    this.#origin = cloud.resourceManager;
+  }
+  /** The address of a path; `query` besides the version of the API is in the form of a URL. */
+  url(path, apiVersion, query = "") {
+    return urlOf(this.#origin, path, `api-version=${apiVersion}${query === "" ? "" : `&${query}`}`);
+  }
+  /** A link of an answer. Throws when it leads away from the resource manager. */
+  follow(link, what) {
+    return followed(link, this.#origin, what);
+  }
+  /** Sends until there is an answer, as often and as long as the limits allow. */
+  async ask(request, purpose) {
+    const { attempts, retryMilliseconds } = this.limits;
+    const started = this.time.now();
+    for (let count = 1; ; count++) {
+      const attempt = await this.#attempt(request, purpose);
+      if ("answered" in attempt) return attempt.answered;
+      const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt;
+      if (!again) throw error;
+      const waited = this.time.now() - started;
+      if (count >= attempts || waited + wait > retryMilliseconds) throw afterAll(error, count, attempt.wait);
+      await this.time.sleep(wait);
+    }
+  }
+  async #attempt(request, purpose) {
+    const answer = await this.#send(request);
+    if ("fault" in answer) return lost(answer, request.url);
+    const { status, text } = answer;
+    if (status < 200 || status > 299) {
+      const wait = retryAfter(answer, this.time.now());
+      const error = refusalOf(answer, purpose, this.time.now());
+      return { error, again: statusesToAskAgain.has(status), ...wait !== void 0 && { wait } };
+    }
+    const json = text.trim() === "" ? void 0 : parsed(text);
+    if (json === void 0 && text.trim() !== "")
+      return lost({ fault: "cut-off", detail: `what came about ${purpose.subject} is not JSON` }, request.url);
+    return { answered: { ...answer, json } };
+  }
+  /** The pages of a list, each with its raw text. Ends with an error where the list does not end. */
+  async *pages(firstUrl, purpose) {
+    const seen = /* @__PURE__ */ new Set();
+    let bytes = 0;
+    for (let url = firstUrl; url !== void 0; ) {
+      if (seen.has(url)) throw endless(purpose, "a page names itself as the next one");
+      if (seen.size >= this.limits.pages) throw endless(purpose, `it has more than ${this.limits.pages} pages`);
+      seen.add(url);
+      const page = await this.ask({ method: "GET", url }, purpose);
+      bytes += page.text.length;
+      if (bytes > this.limits.totalBytes)
+        throw endless(purpose, `it has more than ${Math.round(this.limits.totalBytes / 1024 / 1024)} MB`);
+      if (!Array.isArray(field(page.json, "value")))
+        throw new LiveError(
+          "answer",
+          `Azure's answer about ${purpose.subject} is no list: it has no \`value\`. Try again; look for a proxy in between.`
+        );
+      yield page;
+      const next = textAt(page.json, "nextLink");
+      url = next === "" ? void 0 : this.follow(next, "link to the next page (nextLink)");
+    }
+  }
+};
+function afterAll(error, count, wait) {
+  const asked = `It was asked ${count === 1 ? "once" : `${count} times`}`;
+  const pause2 = wait === void 0 ? "" : `; Azure asks to wait ${Math.ceil(wait / 1e3)} s more`;
+  return new LiveError(error.code, `${error.message} ${asked}${pause2}.`, error.need);
+}
+function endless({ subject }, how) {
+  return new LiveError(
+    "answer",
+    `Azure's list of ${subject} does not end: ${how}. Ask for less: a group, or one resource.`
+  );
+}
+
+// src/live/operation.ts
+var usualWait = 2e3;
+async function resultOf(client, request, purpose) {
+  const first = await client.ask(request, purpose);
+  if (first.status !== 202) return whole(first, purpose);
+  const state = first.headers["azure-asyncoperation"];
+  const location = first.headers["location"];
+  const deadline = client.time.now() + client.limits.operationMilliseconds;
+  if (state !== void 0) return byState({ client, purpose, deadline, first, location }, state);
+  if (location !== void 0) return byLocation({ client, purpose, deadline, first, location }, location);
+  throw new LiveError(
+    "answer",
+    `Azure began to look at ${purpose.subject} and did not say where the result will be. Try again.`
+  );
+}
+async function byState(started, link) {
+  const { client, purpose, location } = started;
+  const url = client.follow(link, "address of the operation (Azure-AsyncOperation)");
+  for (let last = started.first; ; ) {
+    await pause(started, last);
+    last = await client.ask({ method: "GET", url }, purpose);
+    const status = textAt(last.json, "status");
+    switch (status.toLowerCase()) {
+      case "":
+        throw new LiveError("answer", `Azure did not say how far it is with ${purpose.subject}. Try again.`);
+      case "failed":
+      case "canceled":
+        throw failed(last, status, purpose);
+      case "succeeded": {
+        if (location === void 0) return inState(last, purpose);
+        return byLocation({ ...started, first: { ...last, headers: {} } }, location, true);
+      }
+      default:
+    }
+  }
+}
+async function byLocation(started, link, isReady = false) {
+  const { client, purpose } = started;
+  let url = client.follow(link, "address of the result (Location)");
+  let ready = isReady;
+  for (let last = started.first; ; ready = false) {
+    if (!ready) await pause(started, last);
+    last = await client.ask({ method: "GET", url }, purpose);
+    if (last.status !== 202) return whole(last, purpose);
+    const moved = last.headers["location"];
+    if (moved !== void 0) url = client.follow(moved, "address of the result (Location)");
+  }
+}
+async function pause({ client, purpose, deadline }, last) {
+  const { time, limits } = client;
+  const wait = retryAfter(last, time.now()) ?? usualWait;
+  if (time.now() + wait > deadline) {
+    const seconds = Math.round(limits.operationMilliseconds / 1e3);
+    throw new LiveError(
+      "time-out",
+      `Azure had no result about ${purpose.subject} within ${seconds} s. Try again later.`
+    );
+  }
+  await time.sleep(wait);
+}
+function whole({ text, json }, { subject }) {
+  if (json !== void 0) return text;
+  throw new LiveError("answer", `Azure's answer about ${subject} is empty. Try again.`);
+}
+function inState({ json }, { subject }) {
+  const properties = field(json, "properties");
+  const result = field(properties, "output") ?? properties;
+  if (typeof result === "object" && result !== null) return JSON.stringify(result);
+  throw new LiveError("answer", `Azure says that it has looked at ${subject} and gives no result. Try again.`);
+}
+function failed({ json }, status, { subject }) {
+  const error = field(json, "error");
+  const code = textAt(error, "code");
+  const words2 = [code, quoted(textAt(error, "message"))].filter((part) => part !== "").join(": ");
+  const which = status.toLowerCase() === "canceled" ? "gave up looking" : "could not look";
+  return new LiveError("failed", `Azure ${which} at ${subject}${words2 === "" ? "" : ` (${words2})`}. Try again later.`);
+}
+
+// src/live/versions.ts
+var network = "2024-05-01";
+var compute = "2024-07-01";
+var versions = {
+  "microsoft.network/loadbalancers": network,
+  "microsoft.network/applicationgateways": network,
+  "microsoft.network/applicationgatewaywebapplicationfirewallpolicies": network,
+  "microsoft.network/applicationsecuritygroups": network,
+  "microsoft.network/natgateways": network,
+  "microsoft.network/networkinterfaces": network,
+  "microsoft.network/networksecuritygroups": network,
+  "microsoft.network/privateendpoints": network,
+  "microsoft.network/privatelinkservices": network,
+  "microsoft.network/publicipaddresses": network,
+  "microsoft.network/publicipprefixes": network,
+  "microsoft.network/routetables": network,
+  "microsoft.network/virtualnetworks": network,
+  "microsoft.network/privatednszones": "2024-06-01",
+  "microsoft.compute/availabilitysets": compute,
+  "microsoft.compute/virtualmachines": compute,
+  "microsoft.compute/virtualmachinescalesets": compute,
+  "microsoft.containerinstance/containergroups": "2023-05-01",
+  "microsoft.containerservice/managedclusters": "2024-09-01",
+  "microsoft.insights/autoscalesettings": "2022-10-01"
+};
+function versionOf(type) {
+  const key = type.toLowerCase();
+  return Object.hasOwn(versions, key) ? versions[key] : void 0;
+}
+var readTypes = Object.keys(versions);
+var networkVersion = network;
+
+// src/live/resource.ts
+function partsOf(id) {
+  const segments = id.split("/");
+  const at = segments.findIndex((segment) => segment.toLowerCase() === "providers");
+  const [namespace, type, name] = at < 0 ? [] : segments.slice(at + 1);
+  if (namespace === void 0 || type === void 0 || name === void 0) return void 0;
+  return {
+    root: segments.slice(0, at + 4).join("/"),
+    rootType: `${namespace}/${type}`,
+    childType: segments[at + 4]
+  };
+}
+function isRead(parts) {
+  return parts !== void 0 && versionOf(parts.rootType) !== void 0;
+}
+async function readResource(client, { root, rootType }) {
+  const url = client.url(root, versionOf(rootType) ?? "");
+  return client.ask({ method: "GET", url }, { subject: root, action: `${rootType}/read` });
+}
+
+// src/live/health.ts
+var gatewayType = "microsoft.network/applicationgateways";
+var balancerType = "microsoft.network/loadbalancers";
+async function healthCalls(client, given, question = {}) {
+  const { id } = addressOf(given);
+  const parts = partsOf(id);
+  const rootType = parts?.rootType.toLowerCase();
+  if (parts !== void 0 && rootType === gatewayType) return [gatewayCall(parts.root, question)];
+  if (parts === void 0 || rootType !== balancerType)
+    throw new UsageError(
+      `${prefix}${id} has no backend health. Name an application gateway, a load balancer, or a rule of it.`
+    );
+  const child = parts.childType?.toLowerCase();
+  if (child === "loadbalancingrules") return [ruleCall(id)];
+  if (child !== void 0 && child !== "backendaddresspools")
+    throw new UsageError(
+      `${prefix}${id} has no health of its own. Name its load balancer, a pool, or a load-balancing rule.`
+    );
+  const rules = await probedRules(client, parts.root, child === void 0 ? void 0 : id);
+  return rules.map(ruleCall);
+}
+function healthOf(client, { path, subject, action, body }) {
+  const url = client.url(path, networkVersion);
+  return resultOf(client, { method: "POST", url, ...body !== void 0 && { body } }, { subject, action });
+}
+function gatewayCall(root, { onDemand }) {
+  return onDemand === void 0 ? {
+    path: `${root}/backendhealth`,
+    subject: root,
+    action: "Microsoft.Network/applicationGateways/backendhealth/action"
+  } : {
+    path: `${root}/getBackendHealthOnDemand`,
+    subject: root,
+    action: "Microsoft.Network/applicationGateways/getBackendHealthOnDemand/action",
+    body: onDemand
+  };
+}
+function ruleCall(rule) {
+  return {
+    path: `${rule}/health`,
+    subject: rule,
+    action: "Microsoft.Network/loadBalancers/loadBalancingRules/health/action"
+  };
+}
+async function probedRules(client, balancer, pool) {
+  const purpose = { subject: balancer, action: "Microsoft.Network/loadBalancers/read" };
+  const { text } = await client.ask({ method: "GET", url: client.url(balancer, networkVersion) }, purpose);
+  const rules = itemsOf(field(field(parsed(text), "properties"), "loadBalancingRules"));
+  const asked = rules.filter((rule) => {
+    const properties = field(rule, "properties");
+    return textAt(properties, "probe", "id") !== "" && (pool === void 0 || poolsOf(properties).has(pool.toLowerCase()));
+  });
+  const names = asked.map((rule) => textAt(rule, "name")).filter((name) => name !== "");
+  if (names.length === 0)
+    throw new LiveError(
+      "absent",
+      `Azure knows no health of ${pool ?? balancer}: no rule with a probe sends to it. Give a rule a probe.`
+    );
+  return names.map((name) => addressOf(`${balancer}/loadBalancingRules/${name}`).id);
+}
+function poolsOf(properties) {
+  const several = itemsOf(field(properties, "backendAddressPools")).map((pool) => textAt(pool, "id"));
+  return new Set([textAt(properties, "backendAddressPool", "id"), ...several].map((id) => id.toLowerCase()));
+}
+
+// src/live/lanes.ts
+async function inLanes(questions, lanes, ask) {
+  const answers = [];
+  const left = questions.entries();
+  const lane = async () => {
+    for (const [index, question] of left) answers[index] = await ask(question);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, questions.length) }, lane));
+  return answers;
+}
+
+// src/live/arm-azure.ts
+var ArmAzure = class {
+  #client;
+  constructor(client) {
+    this.#client = client;
+  }
+  resources(ids) {
+    return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id));
+  }
+  async contents(given) {
+    const { id } = addressOf(given);
+    return [await this.#resource(id)];
+  }
+  async health(given, question) {
+    const client = this.#client;
+    const calls = await settled(`${prefix}${addressOf(given).id}`, () => healthCalls(client, given, question));
+    if ("fault" in calls) return [calls.fault];
+    return inLanes(
+      calls.value,
+      client.limits.lanes,
+      (call) => answered(`${prefix}${call.subject}`, () => healthOf(client, call))
+    );
+  }
+  #resource(id) {
+    const parts = partsOf(id);
+    if (!isRead(parts))
+      throw new UsageError(
+        `${prefix}${quoted(id)} is of a type that poolgate does not read. Name what it looks at: a load balancer, an application gateway, a network interface.`
+      );
+    return answered(`${prefix}${parts.root}`, async () => (await readResource(this.#client, parts)).text);
+  }
+};
+async function answered(origin, ask) {
+  const result = await settled(origin, ask);
+  return "fault" in result ? result.fault : { origin, text: result.value };
+}
+async function settled(origin, ask) {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error;
+    const { code, message, need } = error;
+    return { fault: { origin, code, message, ...need && { need } } };
+  }
+}
+
+// src/live/cloud.ts
+var clouds = [
+  {
+    name: "AzureCloud",
+    resourceManager: "https://management.azure.com",
+    audience: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    exchange: "api://AzureADTokenExchange"
+  },
+  {
+    name: "AzureUSGovernment",
+    resourceManager: "https://management.usgovcloudapi.net",
+    audience: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    exchange: "api://AzureADTokenExchangeUSGov"
+  },
+  {
+    name: "AzureChinaCloud",
+    resourceManager: "https://management.chinacloudapi.cn",
+    audience: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    exchange: "api://AzureADTokenExchangeChina"
+  }
+];
+function cloudOf({ env, cliConfig }) {
+  const given = env["POOLGATE_CLOUD"] ?? "";
+  const cloud = given === "" ? cloudOfCli(env, cliConfig) : /^https?:/i.test(given) ? customCloud(given) : named(given);
+  const authority = env["AZURE_AUTHORITY_HOST"] ?? "";
+  return authority === "" ? cloud : { ...cloud, authority: originOf(authority, "AZURE_AUTHORITY_HOST") };
+}
+function named(given) {
+  const cloud = find(given);
+  if (cloud !== void 0) return cloud;
+  const names = clouds.map(({ name }) => name);
+  throw new UsageError(
+    `POOLGATE_CLOUD names no cloud: ${given}. It takes ${names.join(", ")}, or the https address of a resource manager.${nearest(given, names)}`
+  );
+}
+function find(name) {
+  return clouds.find((cloud) => cloud.name.toLowerCase() === name.toLowerCase());
+}
+function cloudOfCli(env, cliConfig) {
+  const name = env["AZURE_CLOUD_NAME"] || cloudOfConfig(cliConfig() ?? "") || "AzureCloud";
+  const cloud = find(name);
+  if (cloud !== void 0) return cloud;
+  throw new UsageError(
+    `The Azure CLI is set to the cloud ${name}, whose addresses poolgate does not know. Give the https address of its resource manager in POOLGATE_CLOUD.`
+  );
+}
+function cloudOfConfig(text) {
+  let section = "";
+  for (const line of text.split(/\r?\n/)) {
+    const trimmed = line.trim();
+    if (trimmed.startsWith("[")) section = trimmed.toLowerCase();
+    const [key = "", value = ""] = trimmed.split("=", 2);
+    if (section === "[cloud]" && key.trim().toLowerCase() === "name") return value.trim();
+  }
+  return void 0;
+}
+function customCloud(given) {
+  const resourceManager = originOf(given, "POOLGATE_CLOUD");
+  const known = clouds.find((cloud) => cloud.resourceManager === resourceManager);
+  if (known !== void 0) return known;
+  const [{ authority, exchange }] = clouds;
+  return { name: resourceManager, resourceManager, audience: resourceManager, authority, exchange };
+}
+function originOf(given, variable) {
+  const text = /^[a-z]+:/i.test(given) ? given : `https://${given}`;
+  const url = URL.canParse(text) ? new URL(text) : void 0;
+  if (url?.protocol === "https:" && url.username === "" && url.password === "") return url.origin;
+  throw new UsageError(`${variable} is no https address. Write it as https://host, without a name or a password in it.`);
+}
+
+// src/live/limits.ts
+var megabyte = 1024 * 1024;
+var defaultLimits = {
+  requestMilliseconds: 6e4,
+  answerBytes: 64 * megabyte,
+  totalBytes: 2048 * megabyte,
+  attempts: 6,
+  retryMilliseconds: 3e5,
+  pages: 5e3,
+  operationMilliseconds: 6e5,
+  lanes: 8
+};
+
+// src/live/open.ts
+var leastNode = 22;
+function openAzure(options, process2, parts = {}) {
+  requireNode(process2.nodeVersion);
+  const { env, signal, agent } = process2;
+  const limits = { ...defaultLimits, ...parts.limits };
+  const cloud = cloudOf({
+    env,
+    cliConfig: () => textOf(join(env["AZURE_CONFIG_DIR"] || join(homedir(), ".azure"), "config"))
+  });
+  const time = parts.time ?? timeOf(signal);
+  const wireOptions = { ...limits, signal, httpClient: parts.httpClient };
+  let wire;
+  const open = async () => {
+    const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
+      import("./live-arm-wire.js"),
+      import("./live-sign-in-wire.js"),
+      import("./live-credential-chain.js")
+    ]);
+    const ports = {
+      env,
+      now: () => time.now(),
+      readFile: textOf,
+      run: (command, args) => run(command, args, signal),
+      send: async () => signInSend(wireOptions, agent)
+    };
+    const credential = credentialOf({ cloud, subscription: options.subscription }, ports);
+    return armSend(cloud, credential, wireOptions, agent);
+  };
+  const send = async (request) => (await (wire ??= open()))(request);
+  return new ArmAzure(new ArmClient({ cloud, send, time, limits }));
+}
+function requireNode(version) {
+  if (Number.parseInt(version, 10) >= leastNode) return;
+  throw new UsageError(
+    `Live state of Azure needs Node ${leastNode} or later, and this is Node ${version}. Run poolgate on a later Node, or leave out azure:, --live and --record.`
+  );
+}
+function timeOf(signal) {
+  return {
+    now: () => Date.now(),
+    sleep: (milliseconds) => new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const end = () => {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", end);
+        resolve();
+      };
+      const timer = setTimeout(end, milliseconds);
+      signal.addEventListener("abort", end);
+    })
+  };
+}
+function textOf(path) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return void 0;
+  }
+}
+var programMilliseconds = 6e4;
+var programBytes = 1024 * 1024;
+function run(command, args, signal) {
+  const options = { timeout: programMilliseconds, maxBuffer: programBytes, windowsHide: true, signal };
+  return new Promise((resolve) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
+      if (error === null) return resolve({ exit: 0, stdout, stderr });
+      if (error.code === "ENOENT") return resolve(void 0);
+      resolve({ exit: typeof error.code === "number" ? error.code : null, stdout, stderr });
+    });
+  });
+}
+
+// src/live/node.ts
+function openAzureOnNode(options, agent) {
+  const stop = new AbortController();
+  process.once("SIGINT", () => stop.abort());
+  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal: stop.signal });
+}
+export {
+  openAzureOnNode
+};

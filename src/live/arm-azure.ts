@@ -1,0 +1,62 @@
+// The port to Azure over a client of the resource manager: the border at which a fault of one question becomes its answer.
+import { UsageError } from '../config/usage-error.ts'
+import type { Azure, AzureAnswer, AzureFault, HealthQuestion } from '../host/azure.ts'
+import { addressOf, prefix } from './address.ts'
+import type { ArmClient } from './client.ts'
+import { LiveError, quoted } from './fault.ts'
+import { healthCalls, healthOf } from './health.ts'
+import { inLanes } from './lanes.ts'
+import { isRead, partsOf, readResource } from './resource.ts'
+
+export class ArmAzure implements Azure {
+  readonly #client: ArmClient
+
+  constructor(client: ArmClient) {
+    this.#client = client
+  }
+
+  resources(ids: readonly string[]): Promise<readonly AzureAnswer[]> {
+    return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id))
+  }
+
+  async contents(given: string): Promise<readonly AzureAnswer[]> {
+    const { id } = addressOf(given)
+    return [await this.#resource(id)]
+  }
+
+  async health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
+    const client = this.#client
+    const calls = await settled(`${prefix}${addressOf(given).id}`, () => healthCalls(client, given, question))
+    if ('fault' in calls) return [calls.fault]
+    return inLanes(calls.value, client.limits.lanes, (call) =>
+      answered(`${prefix}${call.subject}`, () => healthOf(client, call)),
+    )
+  }
+
+  #resource(id: string): Promise<AzureAnswer> {
+    const parts = partsOf(id)
+    if (!isRead(parts))
+      throw new UsageError(
+        `${prefix}${quoted(id)} is of a type that poolgate does not read. Name what it looks at: a load balancer, an application gateway, a network interface.`,
+      )
+    return answered(`${prefix}${parts.root}`, async () => (await readResource(this.#client, parts)).text)
+  }
+}
+
+async function answered(origin: string, ask: () => Promise<string>): Promise<AzureAnswer> {
+  const result = await settled(origin, ask)
+  return 'fault' in result ? result.fault : { origin, text: result.value }
+}
+
+async function settled<T>(
+  origin: string,
+  ask: () => Promise<T>,
+): Promise<{ readonly value: T } | { readonly fault: AzureFault }> {
+  try {
+    return { value: await ask() }
+  } catch (error) {
+    if (!(error instanceof LiveError)) throw error
+    const { code, message, need } = error
+    return { fault: { origin, code, message, ...(need && { need }) } }
+  }
+}

@@ -1,0 +1,121 @@
+// Asks the resource manager: patient where Azure asks for patience, and never without an end. Throws LiveError.
+import type { Cloud } from './cloud.ts'
+import { followed, urlOf } from './address.ts'
+import { LiveError } from './fault.ts'
+import { field, parsed, textAt } from './json.ts'
+import type { LiveLimits } from './limits.ts'
+import { lost } from './lost.ts'
+import { refusalOf, type Purpose } from './refusal.ts'
+import { retryAfter } from './waiting.ts'
+import type { Send, Time, WireAnswer, WireRequest } from './wire.ts'
+
+/** An answer of success, read. */
+export interface Answered extends WireAnswer {
+  /** undefined where the answer has no body. */
+  readonly json: unknown
+}
+
+export interface ClientParts {
+  readonly cloud: Cloud
+  readonly send: Send
+  readonly time: Time
+  readonly limits: LiveLimits
+}
+
+type Attempt =
+  { readonly answered: Answered } | { readonly error: LiveError; readonly again: boolean; readonly wait?: number }
+
+const firstWait = 1000
+const statusesToAskAgain: ReadonlySet<number> = new Set([408, 409, 429, 500, 502, 503, 504])
+
+export class ArmClient {
+  readonly cloud: Cloud
+  readonly limits: LiveLimits
+  readonly time: Time
+  readonly #send: Send
+  readonly #origin: string
+
+  constructor({ cloud, send, time, limits }: ClientParts) {
+    this.cloud = cloud
+    this.limits = limits
+    this.time = time
+    this.#send = send
+    this.#origin = cloud.resourceManager
+  }
+
+  /** The address of a path; `query` besides the version of the API is in the form of a URL. */
+  url(path: string, apiVersion: string, query = ''): string {
+    return urlOf(this.#origin, path, `api-version=${apiVersion}${query === '' ? '' : `&${query}`}`)
+  }
+
+  /** A link of an answer. Throws when it leads away from the resource manager. */
+  follow(link: string, what: string): string {
+    return followed(link, this.#origin, what)
+  }
+
+  /** Sends until there is an answer, as often and as long as the limits allow. */
+  async ask(request: WireRequest, purpose: Purpose): Promise<Answered> {
+    const { attempts, retryMilliseconds } = this.limits
+    const started = this.time.now()
+    for (let count = 1; ; count++) {
+      const attempt = await this.#attempt(request, purpose)
+      if ('answered' in attempt) return attempt.answered
+      const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt
+      if (!again) throw error
+      const waited = this.time.now() - started
+      if (count >= attempts || waited + wait > retryMilliseconds) throw afterAll(error, count, attempt.wait)
+      await this.time.sleep(wait)
+    }
+  }
+
+  async #attempt(request: WireRequest, purpose: Purpose): Promise<Attempt> {
+    const answer = await this.#send(request)
+    if ('fault' in answer) return lost(answer, request.url)
+    const { status, text } = answer
+    if (status < 200 || status > 299) {
+      const wait = retryAfter(answer, this.time.now())
+      const error = refusalOf(answer, purpose, this.time.now())
+      return { error, again: statusesToAskAgain.has(status), ...(wait !== undefined && { wait }) }
+    }
+    const json = text.trim() === '' ? undefined : parsed(text)
+    if (json === undefined && text.trim() !== '')
+      return lost({ fault: 'cut-off', detail: `what came about ${purpose.subject} is not JSON` }, request.url)
+    return { answered: { ...answer, json } }
+  }
+
+  /** The pages of a list, each with its raw text. Ends with an error where the list does not end. */
+  async *pages(firstUrl: string, purpose: Purpose): AsyncGenerator<Answered> {
+    const seen = new Set<string>()
+    let bytes = 0
+    for (let url: string | undefined = firstUrl; url !== undefined;) {
+      if (seen.has(url)) throw endless(purpose, 'a page names itself as the next one')
+      if (seen.size >= this.limits.pages) throw endless(purpose, `it has more than ${this.limits.pages} pages`)
+      seen.add(url)
+      const page = await this.ask({ method: 'GET', url }, purpose)
+      bytes += page.text.length
+      if (bytes > this.limits.totalBytes)
+        throw endless(purpose, `it has more than ${Math.round(this.limits.totalBytes / 1024 / 1024)} MB`)
+      if (!Array.isArray(field(page.json, 'value')))
+        throw new LiveError(
+          'answer',
+          `Azure's answer about ${purpose.subject} is no list: it has no \`value\`. Try again; look for a proxy in between.`,
+        )
+      yield page
+      const next = textAt(page.json, 'nextLink')
+      url = next === '' ? undefined : this.follow(next, 'link to the next page (nextLink)')
+    }
+  }
+}
+
+function afterAll(error: LiveError, count: number, wait: number | undefined): LiveError {
+  const asked = `It was asked ${count === 1 ? 'once' : `${count} times`}`
+  const pause = wait === undefined ? '' : `; Azure asks to wait ${Math.ceil(wait / 1000)} s more`
+  return new LiveError(error.code, `${error.message} ${asked}${pause}.`, error.need)
+}
+
+function endless({ subject }: Purpose, how: string): LiveError {
+  return new LiveError(
+    'answer',
+    `Azure's list of ${subject} does not end: ${how}. Ask for less: a group, or one resource.`,
+  )
+}

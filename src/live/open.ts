@@ -1,0 +1,114 @@
+// The way into this layer: signs in, and opens the port to Azure. The SDK is loaded here, when the first request is about to go out.
+import type { HttpClient } from '@azure/core-rest-pipeline'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { UsageError } from '../config/usage-error.ts'
+import type { Azure, AzureOptions } from '../host/azure.ts'
+import { isSystemError } from '../host/system-error.ts'
+import { ArmAzure } from './arm-azure.ts'
+import { ArmClient } from './client.ts'
+import { cloudOf } from './cloud.ts'
+import type { Finished, SignInPorts } from './credential/token.ts'
+import { defaultLimits, type LiveLimits } from './limits.ts'
+import type { Send, Time } from './wire.ts'
+
+/** What of the process this layer needs. */
+export interface LiveProcess {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** `24.1.0`. */
+  readonly nodeVersion: string
+  /** poolgate and its version, as Azure's logs have it. */
+  readonly agent: string
+  /** Set when the user stops the run. */
+  readonly signal: AbortSignal
+}
+
+/** What tests replace. */
+export interface LiveParts {
+  readonly limits?: Partial<LiveLimits>
+  readonly time?: Time
+  readonly httpClient?: HttpClient
+}
+
+const leastNode = 22
+
+/** Opens the port to Azure. Nothing is asked yet. Throws UsageError where that cannot be. */
+export function openAzure(options: AzureOptions, process: LiveProcess, parts: LiveParts = {}): Azure {
+  requireNode(process.nodeVersion)
+  const { env, signal, agent } = process
+  const limits = { ...defaultLimits, ...parts.limits }
+  const cloud = cloudOf({
+    env,
+    cliConfig: () => textOf(join(env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure'), 'config')),
+  })
+  const time = parts.time ?? timeOf(signal)
+  const wireOptions = { ...limits, signal, httpClient: parts.httpClient }
+  let wire: Promise<Send> | undefined
+  const open = async (): Promise<Send> => {
+    const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
+      import('./arm-wire.ts'),
+      import('./sign-in-wire.ts'),
+      import('./credential/chain.ts'),
+    ])
+    const ports: SignInPorts = {
+      env,
+      now: () => time.now(),
+      readFile: textOf,
+      run: (command, args) => run(command, args, signal),
+      send: async () => signInSend(wireOptions, agent),
+    }
+    const credential = credentialOf({ cloud, subscription: options.subscription }, ports)
+    return armSend(cloud, credential, wireOptions, agent)
+  }
+  const send: Send = async (request) => (await (wire ??= open()))(request)
+  return new ArmAzure(new ArmClient({ cloud, send, time, limits }))
+}
+
+function requireNode(version: string): void {
+  if (Number.parseInt(version, 10) >= leastNode) return
+  throw new UsageError(
+    `Live state of Azure needs Node ${leastNode} or later, and this is Node ${version}. Run poolgate on a later Node, or leave out azure:, --live and --record.`,
+  )
+}
+
+function timeOf(signal: AbortSignal): Time {
+  return {
+    now: () => Date.now(),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve()
+        const end = () => {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', end)
+          resolve()
+        }
+        const timer = setTimeout(end, milliseconds)
+        signal.addEventListener('abort', end)
+      }),
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return undefined
+  }
+}
+
+const programMilliseconds = 60_000
+const programBytes = 1024 * 1024
+
+function run(command: string, args: readonly string[], signal: AbortSignal): Promise<Finished | undefined> {
+  const options = { timeout: programMilliseconds, maxBuffer: programBytes, windowsHide: true, signal }
+  return new Promise((resolve) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
+      if (error === null) return resolve({ exit: 0, stdout, stderr })
+      if (error.code === 'ENOENT') return resolve(undefined)
+      resolve({ exit: typeof error.code === 'number' ? error.code : null, stdout, stderr })
+    })
+  })
+}
