@@ -6411,6 +6411,851 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "more": { "value": { "serviceEndpointPolicies": [] } } } }' }], "finding": "" }, "source": "rules/agw/AGW217-gateway-subnet-endpoint-policy.yaml" },
+  "AGW301": { "code": "AGW301", "name": "retired-v1-sku", "title": "A gateway has a SKU of version 1, which is retired", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Since 1 September 2024 Azure creates no gateways of version 1, and after 28 April 2026 it does not run those that are left.\nA gateway cannot change its version: one of version 2 is made beside it, with a new address.\n", "fixes": ["Set sku.name and sku.tier of … to …, with a Standard public IP address, a subnet of its own and autoscaleConfiguration in place of the size."], "condition": 'for: applicationGateway\nlet:\n  sku: gateway.sku\nassert: >-\n  !(sku.tier in ["Standard", "WAF"] ||\n  sku.name in ["Standard_Small", "Standard_Medium", "Standard_Large", "WAF_Medium", "WAF_Large"])', "links": ["https://learn.microsoft.com/azure/application-gateway/v1-retirement"], "cases": [{ "name": "tier Standard", "expect": "fail" }, { "name": "tier Standard_v2", "expect": "pass" }, { "name": "a tier of version 1 alone", "expect": "fail" }, { "name": "a name of version 1 with another tier", "expect": "fail" }, { "name": "tier Basic is of version 2", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }, { "name": "a SKU that differs by environment", "expect": "fail" }], "wrong": { "name": "tier Standard", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "name": { "type": "string", "nullable": true }, "tier": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "sku": { "name": "[parameters('name')]", "tier": "[parameters('tier')]" } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "Standard_Medium" }, "tier": { "value": "Standard" } } }' }], "finding": `main.json
+
+    8:23  error    AGW301 retired-v1-sku                                      agw
+          Gateway agw has SKU Standard_Medium of tier Standard, which is version 1: it is retired since 28 April 2026, and Azure creates no new one.
+          8 │ "properties": { "sku": { "name": "[parameters('name')]", "tier": "[parameters('tier')]" } }
+            │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set sku.name and sku.tier of agw to Standard_v2, with a Standard public IP address, a subnet of its own and autoscaleConfiguration in place of the size.`, "target": "agw" }, "right": { "name": "tier Standard_v2", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "name": { "type": "string", "nullable": true }, "tier": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "sku": { "name": "[parameters('name')]", "tier": "[parameters('tier')]" } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "name": { "value": "Standard_v2" }, "tier": { "value": "Standard_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW301-retired-v1-sku.yaml" },
+  "AGW302": { "code": "AGW302", "name": "sku-name-and-tier", "title": "The SKU of a gateway is missing, or its name and tier do not belong together", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySkuNameInvalidForSkuTier" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Both name and tier say which gateway it is. In version 2 they are the same word; a tier of version 1 has several sizes.\n", "fixes": ["Set properties.sku of …: name and tier Standard_v2 or WAF_v2.", "Set name and tier of the sku of … to the same: Standard_v2, WAF_v2 or Basic."], "condition": `for: applicationGateway
+let:
+  sku: gateway.sku
+assert:
+  - assert: sku.name != null || sku.tier != null
+    message: >-
+      Gateway {gateway.name} says no sku: Azure refuses it (ApplicationGatewaySkuNotSpecified).
+    fix: 'Set properties.sku of {gateway.name}: name and tier Standard_v2 or WAF_v2.'
+  - assert: >-
+      sku.name == null || sku.tier == null || (sku.tier + "/" + sku.name) in [
+        "Standard_v2/Standard_v2", "WAF_v2/WAF_v2", "Basic/Basic",
+        "Standard/Standard_Small", "Standard/Standard_Medium", "Standard/Standard_Large", "WAF/WAF_Medium", "WAF/WAF_Large"
+      ]`, "links": ["https://learn.microsoft.com/azure/application-gateway/overview-v2"], "cases": [{ "name": "the tier of another SKU", "expect": "fail" }, { "name": "name and tier alike", "expect": "pass" }, { "name": "a size of version 1", "expect": "pass" }, { "name": "a size that WAF does not have", "expect": "fail" }, { "name": "no tier", "expect": "pass" }, { "name": "no name", "expect": "pass" }, { "name": "no SKU", "expect": "fail" }, { "name": "a SKU that is not known", "expect": "unknown" }, { "name": "a name that is known in parts", "expect": "unknown" }], "wrong": { "name": "the tier of another SKU", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "sku": "[parameters('sku')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Standard_v2", "tier": "WAF_v2" } } } }' }], "finding": `main.json
+
+    8:23  error    AGW302 sku-name-and-tier                                   agw
+          Gateway agw has SKU Standard_v2 and tier WAF_v2, which do not belong together: Azure refuses it.
+          8 │ "properties": { "sku": "[parameters('sku')]" }
+            │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~  agw
+          see  main.parameters.json:1:39  parameter sku
+          fix  Set name and tier of the sku of agw to the same: Standard_v2, WAF_v2 or Basic.`, "target": "agw" }, "right": { "name": "no tier", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "sku": { "type": "object" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": { "sku": "[parameters('sku')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Standard_v2" } } } }' }], "finding": "" }, "source": "rules/agw/AGW302-sku-name-and-tier.yaml" },
+  "AGW303": { "code": "AGW303", "name": "capacity-model", "title": "A gateway says its number of instances not at all, twice, or beyond what its SKU takes", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway of version 2 has either a fixed number of instances or bounds between which it scales. Version 2 takes up to 125\ninstances, version 1 up to 32 and tier Basic up to 2.\n", "fixes": ["Replace autoscaleConfiguration of … by sku.capacity, 1 or 2, or set sku.name and sku.tier to Standard_v2.", "Give … an autoscaleConfiguration: minCapacity 2, maxCapacity by the load that it is to bear.", "Set sku.capacity of … to a number from 1 to ….", "Set maxCapacity of … to at most ….", "Remove sku.capacity of …, and let autoscaleConfiguration say how many instances it has."], "condition": `for: applicationGateway
+let:
+  sku: gateway.sku
+  largest: gateway.autoscaleMaxCapacity
+assert:
+  - assert: sku.tier != "Basic" || !gateway.hasAutoscale
+    at: gateway.hasAutoscale
+    message: Gateway {gateway.name} is of tier Basic, which does not scale by itself, and has an autoscaleConfiguration.
+    fix: Replace autoscaleConfiguration of {gateway.name} by sku.capacity, 1 or 2, or set sku.name and sku.tier to Standard_v2.
+  - assert: gateway.hasAutoscale || sku.capacity != null || sku.isV2 != true
+    message: Gateway {gateway.name} says neither sku.capacity nor autoscaleConfiguration, of which Azure wants one.
+    fix: 'Give {gateway.name} an autoscaleConfiguration: minCapacity 2, maxCapacity by the load that it is to bear.'
+  - assert: '!(sku.capacity < 1 || sku.capacity > sku.instanceLimit)'
+    message: >-
+      Gateway {gateway.name} wants {sku.capacity} instances (sku.capacity): one of tier {sku.tier} takes 1 to {sku.instanceLimit}.
+    fix: Set sku.capacity of {gateway.name} to a number from 1 to {sku.instanceLimit}.
+  - assert: '!(largest > sku.instanceLimit)'
+    at: gateway.autoscaleMaxCapacity
+    message: >-
+      Gateway {gateway.name} scales to {largest} instances (maxCapacity): one of tier {sku.tier} takes at most {sku.instanceLimit}.
+    fix: Set maxCapacity of {gateway.name} to at most {sku.instanceLimit}.
+  - assert: sku.capacity == null || !gateway.hasAutoscale
+    severity: warning
+    message: >-
+      Gateway {gateway.name} says both sku.capacity ({sku.capacity}) and autoscaleConfiguration: which of them holds is not clear.
+    fix: Remove sku.capacity of {gateway.name}, and let autoscaleConfiguration say how many instances it has.`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant", "https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "neither of the two", "expect": "fail" }, { "name": "autoscale", "expect": "pass" }, { "name": "a capacity", "expect": "pass" }, { "name": "both", "expect": "fail" }, { "name": "version 1 without a capacity", "expect": "pass" }, { "name": "no instance", "expect": "fail" }, { "name": "the most", "expect": "pass" }, { "name": "more than the most", "expect": "fail" }, { "name": "more than version 1 takes", "expect": "fail" }, { "name": "one", "expect": "pass" }, { "name": "bounds beyond the most", "expect": "fail" }, { "name": "bounds at the most", "expect": "pass" }, { "name": "tier Basic", "expect": "pass" }, { "name": "three instances of tier Basic", "expect": "fail" }, { "name": "tier Basic that scales", "expect": "fail" }, { "name": "a capacity that is not known", "expect": "unknown" }, { "name": "as modules write it, a zero that means autoscale", "expect": "pass" }], "wrong": { "name": "neither of the two", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "capacity": { "type": "int", "nullable": true },
+    "autoscale": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": {
+          "name": "[parameters('tier')]",
+          "tier": "[parameters('tier')]",
+          "capacity": "[parameters('capacity')]"
+        },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": null }, "autoscale": { "value": null } } }' }], "finding": 'main.json\n\n    13:9  error    AGW303 capacity-model                                      agw\n          Gateway agw says neither sku.capacity nor autoscaleConfiguration, of which Azure wants one.\n          13 │ "sku": {\n             │ ~~~~~~~~\n          fix  Give agw an autoscaleConfiguration: minCapacity 2, maxCapacity by the load that it is to bear.', "target": "agw" }, "right": { "name": "a capacity", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "capacity": { "type": "int", "nullable": true },
+    "autoscale": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": {
+          "name": "[parameters('tier')]",
+          "tier": "[parameters('tier')]",
+          "capacity": "[parameters('capacity')]"
+        },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 2 }, "autoscale": { "value": null } } }' }], "finding": "" }, "source": "rules/agw/AGW303-capacity-model.yaml" },
+  "AGW304": { "code": "AGW304", "name": "fewer-than-two-instances", "title": "A gateway may run on fewer than two instances", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Two instances lie in different zones and are updated one after the other. A gateway that scales has two by itself even with\nminCapacity 0, but reserves no capacity: new instances take three to five minutes.\n", "fixes": ["Set sku.capacity of … to 2 or more, or replace it by autoscaleConfiguration with minCapacity 2.", "Set minCapacity of … to 2 or more."], "condition": "for: applicationGateway\nassert:\n  - assert: gateway.hasAutoscale || gateway.sku.capacity != 1\n    at: gateway.sku\n    message: >-\n      Gateway {gateway.name} has one instance (sku.capacity): while it is updated or fails, nobody is served.\n    fix: Set sku.capacity of {gateway.name} to 2 or more, or replace it by autoscaleConfiguration with minCapacity 2.\n  - assert: '!(gateway.autoscaleMinCapacity < 2)'\n    severity: info", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant", "https://learn.microsoft.com/azure/application-gateway/high-traffic-support"], "cases": [{ "name": "one instance", "expect": "fail" }, { "name": "two instances", "expect": "pass" }, { "name": "autoscale beside a capacity", "expect": "pass" }, { "name": "down to none", "expect": "fail" }, { "name": "down to one", "expect": "fail" }, { "name": "down to two", "expect": "pass" }, { "name": "a capacity that is not known", "expect": "unknown" }], "wrong": { "name": "one instance", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int", "nullable": true },
+    "autoscale": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "WAF_v2", "tier": "WAF_v2", "capacity": "[parameters('capacity')]" },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 1 }, "autoscale": { "value": null } } }' }], "finding": `main.json
+
+    12:9  warning  AGW304 fewer-than-two-instances                            agw
+          Gateway agw has one instance (sku.capacity): while it is updated or fails, nobody is served.
+          12 │ "sku": { "name": "WAF_v2", "tier": "WAF_v2", "capacity": "[parameters('capacity')]" },
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set sku.capacity of agw to 2 or more, or replace it by autoscaleConfiguration with minCapacity 2.`, "target": "agw" }, "right": { "name": "two instances", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "capacity": { "type": "int", "nullable": true },
+    "autoscale": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "WAF_v2", "tier": "WAF_v2", "capacity": "[parameters('capacity')]" },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "capacity": { "value": 2 }, "autoscale": { "value": null } } }' }], "finding": "" }, "source": "rules/agw/AGW304-fewer-than-two-instances.yaml" },
+  "AGW305": { "code": "AGW305", "name": "autoscale-bounds", "title": "The upper bound of the autoscaling of a gateway is below the lower one, too low, or missing", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "At its upper bound a gateway drops what it cannot serve. A higher bound costs nothing until it is used; each instance takes\nan address of the subnet.\n", "fixes": ["Set maxCapacity of … to more than ….", "Set maxCapacity of … to 2 or more.", "Set maxCapacity of …, up to … if its subnet has the addresses.", "Set maxCapacity of … to … or more, up to … if its subnet has the addresses."], "condition": "for: applicationGateway\nlet:\n  least: gateway.autoscaleMinCapacity\n  most: gateway.autoscaleMaxCapacity\nassert:\n  - assert: '!(most < least)'\n    message: >-\n      Gateway {gateway.name} has maxCapacity {most} and minCapacity {least}: the upper bound is below the lower one.\n    fix: Set maxCapacity of {gateway.name} to more than {least}.\n  - assert: '!(most < 2)'\n    message: 'Gateway {gateway.name} has maxCapacity {most}: Azure takes 2 or more.'\n    fix: Set maxCapacity of {gateway.name} to 2 or more.\n  - assert: '!gateway.hasAutoscale || most != null'\n    severity: info\n    at: gateway.hasAutoscale\n    message: >-\n      Gateway {gateway.name} scales, and says no maxCapacity: how far is left to Azure, whose documents disagree about it.\n    fix: Set maxCapacity of {gateway.name}, up to {gateway.sku.instanceLimit} if its subnet has the addresses.\n  - assert: '!(most < 3 * least && most < gateway.sku.instanceLimit)'\n    severity: info", "links": ["https://learn.microsoft.com/azure/application-gateway/high-traffic-support", "https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant"], "cases": [{ "name": "inverted bounds", "expect": "fail" }, { "name": "room for a peak", "expect": "pass" }, { "name": "bounds that are equal", "expect": "fail" }, { "name": "little room for a peak", "expect": "fail" }, { "name": "as many as there can be", "expect": "pass" }, { "name": "one below", "expect": "fail" }, { "name": "one instance at most", "expect": "fail" }, { "name": "two instances at most", "expect": "pass" }, { "name": "no upper bound", "expect": "fail" }, { "name": "no autoscale", "expect": "pass" }, { "name": "an upper bound that is not known", "expect": "unknown" }], "wrong": { "name": "inverted bounds", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "autoscale": { "type": "object", "nullable": true },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "autoscale": { "value": { "minCapacity": 10, "maxCapacity": 4 } } } }' }], "finding": `main.json
+
+    13:9  error    AGW305 autoscale-bounds                                    agw
+          Gateway agw has maxCapacity 4 and minCapacity 10: the upper bound is below the lower one.
+          13 │ "autoscaleConfiguration": "[parameters('autoscale')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:64  parameter autoscale
+          fix  Set maxCapacity of agw to more than 10.`, "target": "agw" }, "right": { "name": "room for a peak", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "autoscale": { "type": "object", "nullable": true },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "autoscaleConfiguration": "[parameters('autoscale')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "autoscale": { "value": { "minCapacity": 3, "maxCapacity": 9 } } } }' }], "finding": "" }, "source": "rules/agw/AGW305-autoscale-bounds.yaml" },
+  "AGW306": { "code": "AGW306", "name": "gateway-in-one-zone", "title": "All instances of a gateway lie in one availability zone", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Instances of a zone-redundant gateway are spread over the zones that it names; without zones Azure spreads them by itself\nwhere the region has zones. A gateway with one zone fails with it.\n", "fixes": ['Set zones of … to ["1", "2", "3"], and make it anew: zones of a gateway cannot be changed.'], "condition": "for: applicationGateway\nwhen: gateway.sku.isV2\nassert: count(gateway.zones) != 1", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant"], "cases": [{ "name": "one zone", "expect": "fail" }, { "name": "three zones", "expect": "pass" }, { "name": "no zones", "expect": "pass" }, { "name": "zones that are not known", "expect": "unknown" }, { "name": "version 1 has no zones", "expect": "skip" }, { "name": "a zone each for two gateways", "expect": "fail" }], "wrong": { "name": "one zone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "WAF_v2" }, "zones": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "zones": "[parameters('zones')]",
+      "properties": { "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["2"] } } }' }], "finding": `main.json
+
+     8:7  warning  AGW306 gateway-in-one-zone                                 agw
+          Gateway agw lies in zone 2 alone: when that zone is down nobody is served, wherever the members are.
+          8 │ "zones": "[parameters('zones')]",
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter zones
+          fix  Set zones of agw to ["1", "2", "3"], and make it anew: zones of a gateway cannot be changed.`, "target": "agw" }, "right": { "name": "three zones", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "WAF_v2" }, "zones": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "zones": "[parameters('zones')]",
+      "properties": { "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "zones": { "value": ["1", "2", "3"] } } }' }], "finding": "" }, "source": "rules/agw/AGW306-gateway-in-one-zone.yaml" },
+  "AGW307": { "code": "AGW307", "name": "public-ip-of-gateway", "title": "The public IP address of a gateway is of a kind that the gateway cannot use", "severity": "error", "target": "gatewayFrontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "sku", "zones"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway of version 2 takes Standard addresses that are static and regional, and lie in every zone that the gateway names.\nOne of version 1 takes Basic ones. The gateway is the last to be deployed, so that the address is there when Azure refuses it.\n", "fixes": ["Set sku.name of … to Standard and publicIPAllocationMethod to Static.", "Set publicIPAllocationMethod of … to Static.", "Set sku.tier of … to Regional.", "Set sku.name and sku.tier of … to Standard_v2 or WAF_v2: version 1 and the Basic SKU are retired.", "Set location of … to ….", "Set zones of … to those of the gateway: …."], "condition": `for: gatewayFrontend
+when: frontend.isPublic
+let:
+  gateway: frontend.applicationGateway
+  ip: frontend.publicIPAddress
+  zones: gateway.zones
+assert:
+  - assert: '!(gateway.sku.isV2 && ip.sku.name == "Basic")'
+    message: >-
+      Gateway {gateway.name} is of tier {gateway.sku.tier}, and public IP address {ip.name} of its frontend {frontend.name} has the Basic SKU: Azure
+      refuses the gateway.
+    fix: 'Set sku.name of {ip.name} to Standard and publicIPAllocationMethod to Static.'
+  - assert: '!(gateway.sku.isV2 && ip.publicIPAllocationMethod == "Dynamic")'
+    message: >-
+      Gateway {gateway.name} is of tier {gateway.sku.tier}, and public IP address {ip.name} of its frontend {frontend.name} is allocated dynamically:
+      Azure refuses it.
+    fix: 'Set publicIPAllocationMethod of {ip.name} to Static.'
+  - assert: '!(gateway.sku.isV2 && ip.sku.tier == "Global")'
+    message: >-
+      Public IP address {ip.name} of frontend {frontend.name} is of the Global tier: a gateway takes only Regional ones, and Azure refuses it.
+    fix: 'Set sku.tier of {ip.name} to Regional.'
+  - assert: gateway.sku.isV2 != false || ip.sku.name != "Standard"
+    message: >-
+      Gateway {gateway.name} is of tier {gateway.sku.tier}, which is version 1, and public IP address {ip.name} of its frontend {frontend.name} has the
+      Standard SKU: Azure refuses the gateway.
+    fix: 'Set sku.name and sku.tier of {gateway.name} to Standard_v2 or WAF_v2: version 1 and the Basic SKU are retired.'
+  - assert: gateway.location == null || ip.location == null || sameLocation(gateway.location, ip.location)
+    at: ip.location
+    message: >-
+      Public IP address {ip.name} of frontend {frontend.name} lies in {ip.location} and gateway {gateway.name} in {gateway.location}: Azure refuses the
+      gateway.
+    fix: 'Set location of {ip.name} to {gateway.location}.'
+  - assert: 'count(zones) == 0 || (count(ip.zones) == 0 ? ip.isZoneRedundant : zones.all(z, z in ip.zones))'
+    at: ip.zones`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-frontend-ip", "https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant"], "cases": [{ "name": "a Basic address", "expect": "fail" }, { "name": "a Standard address", "expect": "pass" }, { "name": "a dynamic address", "expect": "fail" }, { "name": "a Global address", "expect": "fail" }, { "name": "version 1 with a Basic address", "expect": "pass" }, { "name": "version 1 with a Standard address", "expect": "fail" }, { "name": "version 1 with a Global address", "expect": "pass" }, { "name": "another region", "expect": "fail" }, { "name": "a gateway that says no region", "expect": "pass" }, { "name": "an address that says no region", "expect": "pass" }, { "name": "a zone that the address lacks", "expect": "fail" }, { "name": "the same zones", "expect": "pass" }, { "name": "an address that names no zones", "expect": "unknown" }, { "name": "an address that is declared elsewhere", "expect": "unknown" }, { "name": "a private frontend", "expect": "skip" }], "wrong": { "name": "a Basic address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard", "tier": "Regional" } },
+    "method": { "type": "string", "defaultValue": "Static" },
+    "zones": { "type": "array", "defaultValue": [] },
+    "addressZones": { "type": "array", "defaultValue": [] },
+    "location": { "type": "string", "defaultValue": "westeurope" },
+    "home": { "type": "string", "defaultValue": "West Europe" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "location": "[parameters('home')]",
+      "zones": "[parameters('zones')]",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "location": "[parameters('location')]",
+      "zones": "[parameters('addressZones')]",
+      "sku": "[parameters('sku')]",
+      "properties": { "publicIPAllocationMethod": "[parameters('method')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "sku": { "value": { "name": "Basic" } } } }' }], "finding": `main.json
+
+    36:7  error    AGW307 public-ip-of-gateway                                agw/public
+          Gateway agw is of tier WAF_v2, and public IP address pip of its frontend public has the Basic SKU: Azure refuses the gateway.
+          36 │ "sku": "[parameters('sku')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter sku
+          fix  Set sku.name of pip to Standard and publicIPAllocationMethod to Static.`, "target": "agw/public" }, "right": { "name": "version 1 with a Basic address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "sku": { "type": "object", "defaultValue": { "name": "Standard", "tier": "Regional" } },
+    "method": { "type": "string", "defaultValue": "Static" },
+    "zones": { "type": "array", "defaultValue": [] },
+    "addressZones": { "type": "array", "defaultValue": [] },
+    "location": { "type": "string", "defaultValue": "westeurope" },
+    "home": { "type": "string", "defaultValue": "West Europe" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "location": "[parameters('home')]",
+      "zones": "[parameters('zones')]",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "location": "[parameters('location')]",
+      "zones": "[parameters('addressZones')]",
+      "sku": "[parameters('sku')]",
+      "properties": { "publicIPAllocationMethod": "[parameters('method')]" }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "tier": { "value": "WAF" },\n    "sku": { "value": { "name": "Basic" } },\n    "method": { "value": "Dynamic" }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW307-public-ip-of-gateway.yaml" },
+  "AGW308": { "code": "AGW308", "name": "waf-without-policy", "title": "A gateway of tier WAF_v2 has no firewall policy", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFirewallNotConfiguredForSelectedSku" }, "profiles": ["recommended", "strict", "all"], "tags": ["waf", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway of tier WAF_v2 has to have a firewall: a policy of its own, or webApplicationFirewallConfiguration, which is the old\nway. Policies of listeners and path rules do not take its place.\n", "fixes": ["Declare a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies and set properties.firewallPolicy of … to it, or set sku.name and sku.tier to Standard_v2."], "condition": 'for: applicationGateway\nwhen: gateway.sku.tier == "WAF_v2"\nassert: gateway.firewallPolicy != null || gateway.webApplicationFirewallConfiguration != null', "links": ["https://learn.microsoft.com/azure/web-application-firewall/ag/create-waf-policy-ag"], "cases": [{ "name": "no policy", "expect": "fail" }, { "name": "a policy that is declared elsewhere", "expect": "pass" }, { "name": "the old configuration", "expect": "pass" }, { "name": "another tier", "expect": "skip" }, { "name": "a policy that is not known", "expect": "unknown" }], "wrong": { "name": "no policy", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "policy": { "type": "object", "nullable": true },
+    "inline": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "firewallPolicy": "[parameters('policy')]",
+        "webApplicationFirewallConfiguration": "[parameters('inline')]"
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+    14:9  error    AGW308 waf-without-policy                                  agw
+          Gateway agw is of tier WAF_v2 and names no firewallPolicy: Azure refuses it.
+          14 │ "firewallPolicy": "[parameters('policy')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:5  parameter policy
+          fix  Declare a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies and set properties.firewallPolicy of agw to it, or set sku.name and sku.tier to Standard_v2.`, "target": "agw" }, "right": { "name": "a policy that is declared elsewhere", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "policy": { "type": "object", "nullable": true },
+    "inline": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "firewallPolicy": "[parameters('policy')]",
+        "webApplicationFirewallConfiguration": "[parameters('inline')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "policy": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW308-waf-without-policy.yaml" },
+  "AGW309": { "code": "AGW309", "name": "waf-on-other-tier", "title": "A gateway has a firewall, and a tier without one", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFirewallCannotBeEnabledForSelectedSku" }, "profiles": ["recommended", "strict", "all"], "tags": ["waf", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The firewall is a matter of the tier: WAF_v2 has it, Standard_v2 and Basic do not. A policy alone does not change the tier.\n", "fixes": ["Set sku.name and sku.tier of … to WAF_v2, or take the firewall away."], "condition": 'for: applicationGateway\nwhen: gateway.sku.tier in ["Standard_v2", "Basic"]\nassert:\n  - assert: gateway.firewallPolicy == null\n    at: gateway.firewallPolicy\n    message: >-\n      Gateway {gateway.name} is of tier {gateway.sku.tier} and names firewallPolicy {gateway.firewallPolicy.name}: only tier WAF_v2 has a firewall, and\n      Azure refuses the gateway.\n  # One that is switched off is what a template leaves behind that can do both.\n  - assert: >-\n      gateway.webApplicationFirewallConfiguration == null || gateway.webApplicationFirewallConfiguration.enabled == false', "links": ["https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview"], "cases": [{ "name": "a policy", "expect": "fail" }, { "name": "the tier that has it", "expect": "skip" }, { "name": "the old configuration on tier Basic", "expect": "fail" }, { "name": "the old configuration, switched off", "expect": "pass" }, { "name": "nothing", "expect": "pass" }, { "name": "a policy that is not known", "expect": "unknown" }], "wrong": { "name": "a policy", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "policy": { "type": "object", "nullable": true },
+    "inline": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "firewallPolicy": "[parameters('policy')]",
+        "webApplicationFirewallConfiguration": "[parameters('inline')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "policy": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies/waf"\n      }\n    }\n  }\n}' }], "finding": 'main.json\n\n    11:7  error    AGW309 waf-on-other-tier                                   agw\n          Gateway agw is of tier Standard_v2 and names firewallPolicy waf: only tier WAF_v2 has a firewall, and Azure refuses the gateway.\n          11 │ "name": "agw",\n             │ ~~~~~~~~~~~~~\n          fix  Set sku.name and sku.tier of agw to WAF_v2, or take the firewall away.', "target": "agw" }, "right": { "name": "the old configuration, switched off", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "policy": { "type": "object", "nullable": true },
+    "inline": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "firewallPolicy": "[parameters('policy')]",
+        "webApplicationFirewallConfiguration": "[parameters('inline')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "inline": { "value": { "enabled": false, "firewallMode": "Detection" } } } }' }], "finding": "" }, "source": "rules/agw/AGW309-waf-on-other-tier.yaml" },
+  "AGW310": { "code": "AGW310", "name": "inline-waf-configuration", "title": "The firewall of a gateway is configured in the old way", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["waf"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A firewall policy is a resource of its own, with newer rule sets, and with policies for single listeners and paths. Azure\nretires the configuration inside of the gateway; deployments with it have been refused\n(ApplicationGatewayWafConfigurationDeprecated).\n", "fixes": ["Move it to a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, set firewallPolicy of … to it, and remove webApplicationFirewallConfiguration."], "condition": 'for: applicationGateway\nwhen: gateway.sku.tier == "WAF_v2"\nassert: gateway.webApplicationFirewallConfiguration == null', "links": ["https://learn.microsoft.com/azure/web-application-firewall/ag/upgrade-ag-waf-policy"], "cases": [{ "name": "the old configuration", "expect": "fail" }, { "name": "none", "expect": "pass" }, { "name": "another tier", "expect": "skip" }, { "name": "a configuration that is not known", "expect": "unknown" }], "wrong": { "name": "the old configuration", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "WAF_v2" }, "mode": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2020-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "webApplicationFirewallConfiguration": "[if(empty(parameters('mode')), null(), createObject('enabled', true(), 'firewallMode', parameters('mode')))]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "mode": { "value": "Prevention" } } }' }], "finding": `main.json
+
+   10:88  warning  AGW310 inline-waf-configuration                            agw
+          Gateway agw has a webApplicationFirewallConfiguration, which Azure takes back: a later deployment may be refused.
+          10 │ "webApplicationFirewallConfiguration": "[if(empty(parameters('mode')), null(), createObject('enabled', true(), 'firewallMode', parameters('mode')))]"
+             │                                                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:38  parameter mode
+          fix  Move it to a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, set firewallPolicy of agw to it, and remove webApplicationFirewallConfiguration.`, "target": "agw" }, "right": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "WAF_v2" }, "mode": { "type": "string" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2020-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "webApplicationFirewallConfiguration": "[if(empty(parameters('mode')), null(), createObject('enabled', true(), 'firewallMode', parameters('mode')))]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "mode": { "value": "" } } }' }], "finding": "" }, "source": "rules/agw/AGW310-inline-waf-configuration.yaml" },
+  "AGW311": { "code": "AGW311", "name": "waf-does-not-block", "title": "A firewall policy does not block attacks", "severity": "warning", "target": "firewallPolicy", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["waf"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A policy blocks only when it is Enabled and in mode Prevention; in mode Detection it writes a log. Rule sets before\nMicrosoft_DefaultRuleSet 2.1 and OWASP 3.2 run on the old engine, which is slower and knows fewer attacks.\n", "fixes": ["Set policySettings.state of … to Enabled.", "Set policySettings.mode of … to Prevention, after its log shows no requests that it would block by mistake.", "Set policySettings.requestBodyCheck of … to true.", "Set managedRules.managedRuleSets of … to Microsoft_DefaultRuleSet 2.1, and look into its log before it blocks."], "condition": 'for: firewallPolicy\nassert:\n  - assert: policy.state == "Enabled"\n    at: policy.state\n    message: >-\n      Firewall policy {policy.name} is not Enabled (policySettings.state {policy.state}):\n      {policy.state == null ? "nothing says that it checks requests" : "requests pass unchecked"}.\n    fix: Set policySettings.state of {policy.name} to Enabled.\n  - assert: policy.mode == "Prevention"\n    at: policy.mode\n    message: >-\n      Firewall policy {policy.name} is not in mode Prevention (policySettings.mode {policy.mode}):\n      {policy.mode == null ? "nothing says that it blocks attacks" : "it notes attacks and lets them pass"}.\n    fix: Set policySettings.mode of {policy.name} to Prevention, after its log shows no requests that it would block by mistake.\n  - assert: policy.requestBodyCheck != false\n    at: policy.requestBodyCheck\n    message: >-\n      Firewall policy {policy.name} does not look at bodies of requests (requestBodyCheck false): attacks in forms and JSON pass.\n    fix: Set policySettings.requestBodyCheck of {policy.name} to true.\n  - assert: policy.hasCurrentRules', "links": ["https://learn.microsoft.com/azure/web-application-firewall/ag/policy-overview", "https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules"], "cases": [{ "name": "mode Detection", "expect": "fail" }, { "name": "mode Prevention", "expect": "pass" }, { "name": "nothing said of bodies", "expect": "pass" }, { "name": "switched off", "expect": "fail" }, { "name": "nothing said", "expect": "fail" }, { "name": "bodies unchecked", "expect": "fail" }, { "name": "an old rule set", "expect": "fail" }, { "name": "OWASP 3.2, and bots", "expect": "pass" }, { "name": "settings that are not known", "expect": "unknown" }, { "name": "a policy that may not be deployed", "expect": "unknown" }], "wrong": { "name": "mode Detection", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": {
+      "type": "object",
+      "defaultValue": { "state": "Enabled", "mode": "Prevention", "requestBodyCheck": true }
+    },
+    "sets": {
+      "type": "array",
+      "defaultValue": [{ "ruleSetType": "Microsoft_DefaultRuleSet", "ruleSetVersion": "2.1" }]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "waf",
+      "properties": {
+        "policySettings": "[parameters('settings')]",
+        "managedRules": { "managedRuleSets": "[parameters('sets')]" }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "state": "Enabled", "mode": "Detection" } } } }' }], "finding": `main.json
+
+    18:9  warning  AGW311 waf-does-not-block                                  waf
+          Firewall policy waf is not in mode Prevention (policySettings.mode Detection): it notes attacks and lets them pass.
+          18 │ "policySettings": "[parameters('settings')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:64  parameter settings
+          fix  Set policySettings.mode of waf to Prevention, after its log shows no requests that it would block by mistake.`, "target": "waf" }, "right": { "name": "nothing said of bodies", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "settings": {
+      "type": "object",
+      "defaultValue": { "state": "Enabled", "mode": "Prevention", "requestBodyCheck": true }
+    },
+    "sets": {
+      "type": "array",
+      "defaultValue": [{ "ruleSetType": "Microsoft_DefaultRuleSet", "ruleSetVersion": "2.1" }]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "waf",
+      "properties": {
+        "policySettings": "[parameters('settings')]",
+        "managedRules": { "managedRuleSets": "[parameters('sets')]" }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "settings": { "value": { "state": "Enabled", "mode": "prevention" } } } }' }], "finding": "" }, "source": "rules/agw/AGW311-waf-does-not-block.yaml" },
+  "AGW312": { "code": "AGW312", "name": "public-gateway-without-waf", "title": "A public gateway has no web application firewall", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["waf", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The firewall of tier WAF_v2 keeps common attacks (injection, scripts, known exploits) from the members. Tiers Standard_v2 and\nBasic pass every request on.\n", "fixes": ["Set sku.name and sku.tier of … to WAF_v2 and its firewallPolicy to a policy, unless a firewall stands in front of it."], "condition": 'for: applicationGateway\nwhen: gateway.hasPublicFrontend && gateway.sku.tier != null && gateway.listeners.exists(l, !l.isLayer4)\nassert: gateway.sku.tier in ["WAF_v2", "WAF"]', "links": ["https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview"], "cases": [{ "name": "a public gateway", "expect": "fail" }, { "name": "tier WAF_v2", "expect": "pass" }, { "name": "a private gateway", "expect": "skip" }, { "name": "layer 4 alone", "expect": "skip" }, { "name": "no tier", "expect": "skip" }, { "name": "a tier that is not known", "expect": "unknown" }], "wrong": { "name": "a public gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "nullable": true },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "listeners": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "listeners": [{ "name": "sql", "properties": { "protocol": "Tcp" } }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[parameters('listeners')]",
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": { "protocol": "Https" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "Standard_v2" } } }' }], "finding": `main.json
+
+    20:9  warning  AGW312 public-gateway-without-waf                          agw
+          Gateway agw is reached from the internet and is of tier Standard_v2, which has no web application firewall: attacks reach its members.
+          20 │ "sku": { "tier": "[parameters('tier')]" },
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Set sku.name and sku.tier of agw to WAF_v2 and its firewallPolicy to a policy, unless a firewall stands in front of it.`, "target": "agw" }, "right": { "name": "tier WAF_v2", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "nullable": true },
+    "frontend": {
+      "type": "object",
+      "defaultValue": {
+        "publicIPAddress": {
+          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip"
+        }
+      }
+    },
+    "listeners": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "frontendIPConfigurations": [{ "name": "front", "properties": "[parameters('frontend')]" }],
+        "listeners": [{ "name": "sql", "properties": { "protocol": "Tcp" } }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[parameters('listeners')]",
+            "input": {
+              "name": "[concat('site-', copyIndex('httpListeners'))]",
+              "properties": { "protocol": "Https" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW312-public-gateway-without-waf.yaml" },
+  "AGW321": { "code": "AGW321", "name": "gateway-not-running", "title": "A gateway does not run, or its last update failed", "severity": "error", "target": "applicationGateway", "profiles": ["recommended", "strict", "all"], "tags": ["live"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Both come from an export or from live state, and no template says them. A gateway in state Failed often goes on serving with\nan old configuration.\n", "fixes": ["Start it: az network application-gateway start --name ….", "Look for the failed operation in the activity log of …, mend what it names, and deploy the gateway again."], "condition": `for: applicationGateway
+assert:
+  - assert: gateway.operationalState == null || gateway.operationalState == "Running"
+    at: gateway.operationalState
+    message: 'Gateway {gateway.name} is not running (operationalState {gateway.operationalState}): nobody is served.'
+    fix: 'Start it: az network application-gateway start --name {gateway.name}.'
+  - assert: gateway.provisioningState != "Failed"`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "an export of a gateway that is stopped", "expect": "fail" }, { "name": "one that runs", "expect": "pass" }, { "name": "a template says neither", "expect": "pass" }, { "name": "an update that failed", "expect": "fail" }, { "name": "a state that is not known", "expect": "unknown" }], "wrong": { "name": "an export of a gateway that is stopped", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "operational": { "type": "string", "defaultValue": "" },
+    "provisioning": { "type": "string", "defaultValue": "Succeeded" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('agw-', copyIndex())]",
+      "copy": { "name": "gateways", "count": 1 },
+      "properties": {
+        "operationalState": "[parameters('operational')]",
+        "provisioningState": "[parameters('provisioning')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Stopped" } } }' }], "finding": `main.json
+
+    13:9  error    AGW321 gateway-not-running                                 agw-0
+          Gateway agw-0 is not running (operationalState Stopped): nobody is served.
+          13 │ "operationalState": "[parameters('operational')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Stopped
+          see  main.parameters.json:1:45  parameter operational
+          fix  Start it: az network application-gateway start --name agw-0.`, "target": "agw-0" }, "right": { "name": "one that runs", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "operational": { "type": "string", "defaultValue": "" },
+    "provisioning": { "type": "string", "defaultValue": "Succeeded" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('agw-', copyIndex())]",
+      "copy": { "name": "gateways", "count": 1 },
+      "properties": {
+        "operationalState": "[parameters('operational')]",
+        "provisioningState": "[parameters('provisioning')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Running" } } }' }], "finding": "" }, "source": "rules/agw/AGW321-gateway-not-running.yaml" },
+  "AGW325": { "code": "AGW325", "name": "http2-with-dedicated-connections", "title": "A gateway speaks HTTP/2, which settings of it cannot do", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "HTTP/2 carries requests of a client side by side in one connection, and members are always asked by HTTP/1.1. What needs one\nconnection from the client to the member, as NTLM and Kerberos do, needs HTTP/1.1 all the way.\n", "fixes": ["Set enableHttp2 of … to false, or dedicatedBackendConnection of settings … to false."], "condition": "for: applicationGateway\nwhen: gateway.enableHttp2\nlet:\n  dedicated: gateway.backendSettings.filter(s, s.dedicatedBackendConnection)\nassert: count(dedicated) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "connections of their own", "expect": "fail" }, { "name": "shared connections", "expect": "pass" }, { "name": "HTTP/1.1", "expect": "skip" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "connections of their own", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "http2": { "type": "bool" }, "dedicated": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "enableHttp2": "[parameters('http2')]",
+        "copy": [
+          {
+            "name": "backendHttpSettingsCollection",
+            "count": 2,
+            "input": {
+              "name": "[concat('site-', copyIndex('backendHttpSettingsCollection'))]",
+              "properties": {
+                "protocol": "Https",
+                "port": 443,
+                "dedicatedBackendConnection": "[and(parameters('dedicated'), equals(copyIndex('backendHttpSettingsCollection'), 1))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "http2": { "value": true } } }' }], "finding": `main.json
+
+     9:9  info     AGW325 http2-with-dedicated-connections                    agw
+          Gateway agw speaks HTTP/2 to clients (enableHttp2), and its settings site-1 give each client a connection of its own, which Azure does not support with HTTP/2: logins by NTLM or Kerberos fail.
+          9 │ "enableHttp2": "[parameters('http2')]",
+            │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:39  parameter http2
+          fix  Set enableHttp2 of agw to false, or dedicatedBackendConnection of settings site-1 to false.`, "target": "agw" }, "right": { "name": "shared connections", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "http2": { "type": "bool" }, "dedicated": { "type": "bool", "defaultValue": true } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "enableHttp2": "[parameters('http2')]",
+        "copy": [
+          {
+            "name": "backendHttpSettingsCollection",
+            "count": 2,
+            "input": {
+              "name": "[concat('site-', copyIndex('backendHttpSettingsCollection'))]",
+              "properties": {
+                "protocol": "Https",
+                "port": 443,
+                "dedicatedBackendConnection": "[and(parameters('dedicated'), equals(copyIndex('backendHttpSettingsCollection'), 1))]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "http2": { "value": true }, "dedicated": { "value": false } } }' }], "finding": "" }, "source": "rules/agw/AGW325-http2-with-dedicated-connections.yaml" },
+  "AGW326": { "code": "AGW326", "name": "feature-of-higher-tier", "title": "A gateway of tier Basic uses what only Standard_v2 has", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFeatureCannotBeEnabledForSelectedSku" }, "profiles": ["strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Tier Basic is for small sites: it has no rewriting of addresses, no certificates of clients, no private link, no TCP and TLS\nproxy and no firewall.\n", "fixes": ["Set sku.name and sku.tier of … to Standard_v2, or take it away."], "condition": `for: applicationGateway
+when: gateway.sku.tier == "Basic"
+let:
+  layer4: gateway.listeners.filter(l, l.isLayer4)
+assert:
+  - assert: count(gateway.trustedClientCertificates) == 0
+    at: gateway.trustedClientCertificates
+    message: >-
+      Gateway {gateway.name} is of tier Basic and has trustedClientCertificates ({gateway.trustedClientCertificates.map(c, c.name)}): this tier cannot ask clients for
+      certificates.
+  - assert: '!(count(gateway.privateLinkConfigurations) > 0)'
+    at: gateway.privateLinkConfigurations
+    message: Gateway {gateway.name} is of tier Basic and has privateLinkConfigurations, which this tier does not offer.
+  - assert: count(layer4) == 0
+    at: layer4
+    message: >-
+      Gateway {gateway.name} is of tier Basic and has listeners of layer 4 ({layer4.map(l, l.name)}): this tier takes Http and Https alone.`, "links": ["https://learn.microsoft.com/azure/application-gateway/overview-v2"], "cases": [{ "name": "certificates of clients", "expect": "fail" }, { "name": "tier Standard_v2", "expect": "skip" }, { "name": "nothing of these", "expect": "pass" }, { "name": "private link", "expect": "fail" }, { "name": "layer 4", "expect": "fail" }, { "name": "certificates that are not known", "expect": "unknown" }], "wrong": { "name": "certificates of clients", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Basic" },
+    "clients": { "type": "array", "defaultValue": [] },
+    "links": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "trustedClientCertificates": "[parameters('clients')]",
+        "privateLinkConfigurations": "[parameters('links')]",
+        "listeners": "[parameters('listeners')]",
+        "httpListeners": [{ "name": "site", "properties": { "protocol": "Http" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "clients": { "value": [{ "name": "partners", "properties": { "data": "MIIB" } }] } }\n}' }], "finding": `main.json
+
+    15:9  warning  AGW326 feature-of-higher-tier                              agw
+          Gateway agw is of tier Basic and has trustedClientCertificates (partners): this tier cannot ask clients for certificates.
+          15 │ "trustedClientCertificates": "[parameters('clients')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:44  parameter clients
+          fix  Set sku.name and sku.tier of agw to Standard_v2, or take it away.`, "target": "agw" }, "right": { "name": "nothing of these", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Basic" },
+    "clients": { "type": "array", "defaultValue": [] },
+    "links": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "trustedClientCertificates": "[parameters('clients')]",
+        "privateLinkConfigurations": "[parameters('links')]",
+        "listeners": "[parameters('listeners')]",
+        "httpListeners": [{ "name": "site", "properties": { "protocol": "Http" } }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/agw/AGW326-feature-of-higher-tier.yaml" },
+  "AGW327": { "code": "AGW327", "name": "request-buffering-with-waf", "title": "Request buffering is switched off on a gateway whose firewall needs it", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "unknown" }, "profiles": ["all"], "tags": ["waf"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A firewall that blocks has to see the whole request before it passes it on. Large and chunked uploads are buffered whatever\nenableRequestBuffering says; a path rule with a policy that is switched off lets them through.\n", "fixes": ["Set enableRequestBuffering of … to true, or leave globalConfiguration away."], "condition": 'for: applicationGateway\nlet:\n  policy: gateway.firewallPolicy\n  inline: gateway.webApplicationFirewallConfiguration\nwhen: gateway.sku.tier == "WAF_v2" && !gateway.requestBuffering\nassert: >-\n  policy.mode != "Prevention" && inline.firewallMode != "Prevention"', "links": ["https://learn.microsoft.com/azure/application-gateway/proxy-buffers"], "cases": [{ "name": "a policy that blocks", "expect": "fail" }, { "name": "a policy that takes notes", "expect": "pass" }, { "name": "the old configuration blocks", "expect": "fail" }, { "name": "with buffering", "expect": "skip" }, { "name": "without a firewall", "expect": "skip" }, { "name": "a policy that is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a policy that blocks", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "buffering": { "type": "bool", "defaultValue": false },
+    "mode": { "type": "string", "defaultValue": "Prevention" },
+    "inline": { "type": "string", "defaultValue": "Detection" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "globalConfiguration": { "enableRequestBuffering": "[parameters('buffering')]", "enableResponseBuffering": false },
+        "firewallPolicy": {
+          "id": "[resourceId('Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies', 'waf')]"
+        },
+        "webApplicationFirewallConfiguration": { "enabled": true, "firewallMode": "[parameters('inline')]" }
+      }
+    },
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "waf",
+      "properties": { "policySettings": { "state": "Enabled", "mode": "[parameters('mode')]" } }
+    }
+  ]
+}` }], "finding": `main.json
+
+   15:34  info     AGW327 request-buffering-with-waf                          agw
+          Gateway agw sets globalConfiguration.enableRequestBuffering to false, and its firewall is in mode Prevention: the setting has no effect, the firewall still buffers each request.
+          15 │ "globalConfiguration": { "enableRequestBuffering": "[parameters('buffering')]", "enableResponseBuffering": false },
+             │                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:36  parameter buffering
+          fix  Set enableRequestBuffering of agw to true, or leave globalConfiguration away.`, "target": "agw" }, "right": { "name": "a policy that takes notes", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "buffering": { "type": "bool", "defaultValue": false },
+    "mode": { "type": "string", "defaultValue": "Prevention" },
+    "inline": { "type": "string", "defaultValue": "Detection" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "globalConfiguration": { "enableRequestBuffering": "[parameters('buffering')]", "enableResponseBuffering": false },
+        "firewallPolicy": {
+          "id": "[resourceId('Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies', 'waf')]"
+        },
+        "webApplicationFirewallConfiguration": { "enabled": true, "firewallMode": "[parameters('inline')]" }
+      }
+    },
+    {
+      "type": "Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies",
+      "apiVersion": "2024-05-01",
+      "name": "waf",
+      "properties": { "policySettings": { "state": "Enabled", "mode": "[parameters('mode')]" } }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "mode": { "value": "Detection" } } }' }], "finding": "" }, "source": "rules/agw/AGW327-request-buffering-with-waf.yaml" },
   "LB001": { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "fixes": ["Set sku.name of … to Standard, or join the members by their network interfaces."], "condition": `for: backendPool
 when: pool.owner.kind == "loadBalancer"
 let:

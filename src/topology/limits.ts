@@ -23,5 +23,8 @@ export const limits = {
     /** Targets of one backend pool; a gateway of tier Basic takes `basicPoolMembers`. */
     poolMembers: 1200,
     basicPoolMembers: 5,
+    /** Instances, by generation; a gateway of tier Basic takes `basicInstances`. */
+    instances: { v1: 32, v2: 125 },
+    basicInstances: 2,
   },
 } as const

@@ -87,6 +87,8 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   ),
   infrastructurePorts: text('The ports at which Azure manages its instances: 65200-65535, on version 1 65503-65534.'),
   hasPublicFrontend: bool('True when a frontend of it has a public IP address.'),
+  provisioningState: text('What came of its last update: Succeeded, Failed …; only exports and live state say it.'),
+  operationalState: text('Whether it runs: Running, Stopped …; only exports and live state say it.'),
   routeIntents: list('routeIntent', 'Where poolgate.yaml expects it to lead requests.'),
   loadDistributionTargets: list('loadDistributionTarget', 'The targets of all its load distribution policies.'),
   listenerOverlaps: list('listenerOverlap', 'Pairs of its listeners that take the same requests.'),
