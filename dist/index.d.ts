@@ -180,7 +180,7 @@ export interface InputSummary {
     readonly set: string;
     readonly file: string;
     readonly parameters: readonly string[];
-    readonly source: 'template' | 'snapshot' | 'resources';
+    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources';
     readonly resources: number;
 }
 
@@ -371,10 +371,11 @@ export interface Resource {
     /** Set when it is not certain that it exists, or how many of it do. */
     readonly possible?: Possible;
     /**
-     * Set for what is there already. `whole`: the body says everything, what Azure alone writes included, such as who is in its
-     * pools (of what a deployment will make the same properties say nothing). `named`: another one names it, and no more is known.
+     * Set for what is there already, and not by a deployment of the inputs. `whole`: the body says everything, what Azure alone
+     * writes included, such as who is in its pools (of what a deployment will make the same properties say nothing). `part`: of
+     * what Azure alone writes there may be more. `named`: another resource names it, and no more is known than that.
      */
-    readonly observed?: 'whole' | 'named';
+    readonly observed?: 'whole' | 'part' | 'named';
     readonly origin: Origin;
 }
 
@@ -938,6 +939,8 @@ interface RunContext {
         apiVersion: string;
         full: boolean;
     }) => unknown) | undefined;
+    /** A resource that is deployed with these and declared elsewhere: `reference()` knows of it what its body says. */
+    readonly sibling?: ((id: Text) => Sibling | undefined) | undefined;
     /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
     readonly list?: ((call: {
         name: string;
@@ -1034,6 +1037,11 @@ interface Provider {
         readonly locations?: readonly string[];
         readonly apiVersions?: readonly string[];
     }[];
+}
+
+interface Sibling {
+    readonly type: string;
+    readonly body: ObjectValue;
 }
 
 /** An element of the topology: a pool, a rule, a probe … Its fields are those its kind declares, computed when first read. */

@@ -143,9 +143,9 @@ function failedFindings({ findings }) {
 function counts(finding) {
   return !isSuppressed(finding);
 }
-function printTargets(targets, most2 = 3) {
-  const more = targets.length - most2;
-  return targets.slice(0, most2).join(", ") + (more > 0 ? ` and ${more} more` : "");
+function printTargets(targets, most3 = 3) {
+  const more = targets.length - most3;
+  return targets.slice(0, most3).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 function groupUndecided({ findings, problems }) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -1156,9 +1156,60 @@ function valueOf2(node, key) {
 }
 
 // src/source/deployment.ts
-var stateKinds = ["snapshot", "resources"];
+var stateKinds = ["snapshot", "what-if", "stack-what-if", "resources"];
 function isStateKind(kind2) {
   return stateKinds.some((known2) => known2 === kind2);
+}
+
+// src/source/state/changes.ts
+function changeLists(root) {
+  const around2 = [root, valueOf2(root, "properties")];
+  const list3 = (key) => around2.flatMap((node) => itemsOf(valueOf2(node, key)));
+  const stack = around2.flatMap((node) => itemsOf(valueOf2(valueOf2(node, "changes"), "resourceChanges")));
+  return { definite: list3("changes"), potential: list3("potentialChanges"), stack };
+}
+function isWhatIf(root) {
+  const { definite, potential } = changeLists(root);
+  const [first3] = [...definite, ...potential];
+  if (first3 !== void 0) return memberOf(first3, "changeType") !== void 0;
+  if (textIn(root, "status") === "") return false;
+  const around2 = [root, valueOf2(root, "properties")];
+  return around2.some((node) => valueOf2(node, "changes")?.kind === "array" || valueOf2(node, "error")?.kind === "object");
+}
+function changesIn(root) {
+  const { definite, potential, stack } = changeLists(root);
+  return [
+    ...definite.flatMap((node) => changeOf(node, false)),
+    ...stack.flatMap((node) => changeOf(node, textIn(node, "changeCertainty").toLowerCase() === "potential")),
+    ...potential.flatMap((node) => changeOf(node, true))
+  ];
+}
+function changeOf(node, isPotential) {
+  if (node.kind !== "object") return [];
+  const bodies = memberOf(node, "resourceConfigurationChanges")?.value ?? node;
+  const [before, after] = ["before", "after"].map((key) => objectOf(valueOf2(bodies, key)));
+  const ids = ["resourceId", "fullyQualifiedResourceId", "id"].map((key) => textIn(node, key));
+  return [
+    {
+      node,
+      id: ids.find((id) => id !== "") ?? (textIn(after, "id") || textIn(before, "id")),
+      type: textIn(node, "changeType").toLowerCase(),
+      before,
+      after,
+      isPotential,
+      unsupported: textIn(node, "unsupportedReason")
+    }
+  ];
+}
+function itemsOf(node) {
+  return node?.kind === "array" ? node.items : [];
+}
+function objectOf(node) {
+  return node?.kind === "object" ? node : void 0;
+}
+function textIn(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "string" ? value.value : "";
 }
 
 // src/resource/unknown.ts
@@ -1187,11 +1238,11 @@ var Unknown = class {
     return this === other || this.scope === other.scope && this.text === other.text;
   }
 };
-function mergeCauses(unknowns, most2 = 16) {
+function mergeCauses(unknowns, most3 = 16) {
   const seen = /* @__PURE__ */ new Set();
   for (const unknown of unknowns) {
     for (const cause2 of unknown.causes) {
-      if (seen.size >= most2) return [...seen];
+      if (seen.size >= most3) return [...seen];
       seen.add(cause2);
     }
   }
@@ -1473,9 +1524,8 @@ function describeOther(kind2, root) {
     case "snapshot":
       return `This is the output of \`bicep snapshot\`, not a template. ${useTemplate}`;
     case "what-if":
-      return `This looks like a what-if result, which is not available in this version. ${useTemplate}`;
     case "stack-what-if":
-      return `This looks like the what-if result of a stack, which is not available in this version. ${useTemplate}`;
+      return `This is the result of a what-if, not a template. ${useTemplate}`;
     case "health":
       return `This looks like a backend health report, which is not available in this version. ${useTemplate}`;
     case "resources":
@@ -1492,8 +1542,8 @@ var forms = [
   { kind: "parameters", fits: (root) => schemaOf(root).includes("deploymentparameters.json") },
   { kind: "template", fits: (root) => schemaOf(root).includes("deploymenttemplate.json") },
   { kind: "snapshot", fits: (root) => valueOf2(root, "predictedResources")?.kind === "array" },
-  { kind: "stack-what-if", fits: (root) => valueOf2(changesOf(root), "resourceChanges")?.kind === "array" },
-  { kind: "what-if", fits: (root) => hasMember(firstOf(changesOf(root)), "changeType") },
+  { kind: "stack-what-if", fits: (root) => changeLists(root).stack.length > 0 },
+  { kind: "what-if", fits: isWhatIf },
   { kind: "health", fits: isHealth },
   { kind: "template", fits: isBareTemplate },
   { kind: "resources", fits: isListing },
@@ -1515,9 +1565,6 @@ function isHealth(root) {
 function schemaOf(root) {
   const schema3 = valueOf2(root, "$schema");
   return schema3?.kind === "string" ? schema3.value.toLowerCase() : "";
-}
-function changesOf(root) {
-  return valueOf2(root, "changes") ?? valueOf2(valueOf2(root, "properties"), "changes");
 }
 function firstOf(node) {
   return node?.kind === "array" ? node.items[0] : void 0;
@@ -5362,7 +5409,7 @@ function valueOfJson(json) {
   if (Array.isArray(json)) return json.map(valueOfJson);
   return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])));
 }
-function objectOf(pairs) {
+function objectOf2(pairs) {
   const properties2 = /* @__PURE__ */ new Map();
   const spellings = /* @__PURE__ */ new Map();
   for (const [key, value] of pairs) {
@@ -6040,7 +6087,7 @@ var lambdaFunctions = [
     lambdas: [1, 2],
     call: (args, site) => {
       const pairs = keyed(args, site);
-      return pairs === void 0 ? site.unknown(args) : objectOf(pairs);
+      return pairs === void 0 ? site.unknown(args) : objectOf2(pairs);
     }
   },
   {
@@ -6058,7 +6105,7 @@ var lambdaFunctions = [
         if (group2 === void 0) groups2.set(key.toLowerCase(), [key, [value]]);
         else group2[1].push(value);
       }
-      return pairs === void 0 ? site.unknown(args) : objectOf(groups2.values());
+      return pairs === void 0 ? site.unknown(args) : objectOf2(groups2.values());
     }
   },
   {
@@ -6070,7 +6117,7 @@ var lambdaFunctions = [
     lambdas: [1],
     call: (args, site) => {
       const lambda = site.lambda(1);
-      return objectOf(
+      return objectOf2(
         [...objectArg(args, 0, site).entries()].map(([key, value]) => [key, lambda(value)])
       );
     }
@@ -6418,7 +6465,7 @@ var objectFunctions = [
         throw site.error("argument", `expected an array of objects, but it holds ${describe(part2)}.`);
       });
       site.spend(pairs.length);
-      return objectOf(pairs);
+      return objectOf2(pairs);
     },
     part: ([key, ...path], [objects]) => {
       const list3 = isArray(objects) ? objects : [];
@@ -6452,7 +6499,7 @@ function createObject(args, site) {
     if (typeof key !== "string") throw site.wrong(at4, "a string as the key", key);
     pairs.push([key, args[at4 + 1] ?? null]);
   }
-  return objectOf(pairs);
+  return objectOf2(pairs);
 }
 function sameKey(arg, key) {
   return typeof arg === "string" && arg.toLowerCase() === key.toLowerCase();
@@ -6484,7 +6531,7 @@ function merge2(a, b, site, depth) {
     const before = a.get(key);
     return [key, isObject(before) && isObject(value) ? merge2(before, value, site, depth + 1) : value];
   });
-  return objectOf([...a.entries(), ...pairs]);
+  return objectOf2([...a.entries(), ...pairs]);
 }
 function partOfUnion(path, args) {
   if (path.length === 0 || typeof path[0] === "number") return void 0;
@@ -6517,7 +6564,7 @@ function intersection(args, site) {
   const shared = [...object.entries()].filter(
     ([key, value]) => others2.every((other) => other.has(key) && matchValues(other.get(key) ?? null, value, spend) === "same")
   );
-  return objectOf(shared);
+  return objectOf2(shared);
 }
 
 // src/arm/functions/resource.ts
@@ -6576,12 +6623,12 @@ var resourceFunctions = [
     }
   }
 ];
-function withType(args, site, most2, build, least = 0) {
+function withType(args, site, most3, build, least = 0) {
   const at4 = args.findIndex(
-    (arg, index) => index >= least && index <= most2 && typeof arg === "string" && arg.includes("/")
+    (arg, index) => index >= least && index <= most3 && typeof arg === "string" && arg.includes("/")
   );
   if (at4 < 0) {
-    if (args.slice(least, most2 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
+    if (args.slice(least, most3 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
     throw site.error(
       "argument",
       `expects a resource type such as 'Microsoft.Network/loadBalancers' as argument ${least + 1}.`
@@ -8003,8 +8050,7 @@ var Lookup = class {
       throw site.wrong(0, "a resource id, a resource name or a symbolic name", target ?? null);
     const instance = this.find(target);
     const full = typeof args[2] === "string" && args[2].toLowerCase() === "full";
-    if (instance === void 0)
-      return this.#answer(target, args[1], full) ?? site.unknown(args, { cause: runtimeCause(target, site) });
+    if (instance === void 0) return this.#answer(target, args[1], full) ?? this.#sibling(target, args, full, site);
     return this.#referenced(instance, args[1], full, site);
   }
   references(args, site) {
@@ -8044,6 +8090,14 @@ var Lookup = class {
     const version = typeof apiVersion === "string" ? apiVersion : "";
     const answer2 = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full });
     return answer2 === void 0 ? void 0 : valueOfJson(answer2);
+  }
+  /** Of what is deployed with it the body is known, and of everything else nothing. */
+  #sibling(target, args, full, site) {
+    const cause2 = runtimeCause(target, site);
+    const found = this.#deployment.run.answers.sibling?.(target);
+    if (found === void 0) return site.unknown(args, { cause: cause2 });
+    const partial = full ? found.body : knownProperties(found.body, parseId(target), found.type);
+    return site.unknown(args, { cause: cause2, ...partial !== void 0 && { partial } });
   }
   idOf(target) {
     return this.find(target)?.identity.id.text;
@@ -8113,8 +8167,7 @@ var Lookup = class {
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
     const { body } = instance;
     if (full) return unknown(body.with("resourceId", id.text).with("type", type));
-    const properties2 = body.get("properties");
-    return unknown(isObject(properties2) ? withElementIds(properties2, id, type) : properties2);
+    return unknown(knownProperties(body, id, type));
   }
   #deploymentState(instance, full, unknown) {
     const { nested } = instance;
@@ -8151,6 +8204,10 @@ function runtimeCause(target, site) {
   const name2 = typeof target === "string" ? target.split("/").at(-1) ?? target : "a resource";
   const place = site.frame.place(site.call.start, site.call.end);
   return { code: "runtime", reason: `reference() of ${name2} is known only after deployment`, place };
+}
+function knownProperties(body, id, type) {
+  const properties2 = body.get("properties");
+  return isObject(properties2) ? withElementIds(properties2, id, type) : properties2;
 }
 function withElementIds(properties2, id, type) {
   if (!type.toLowerCase().startsWith("microsoft.network/")) return properties2;
@@ -8283,11 +8340,11 @@ var Checker = class {
     const size = typeof value === "string" || isArray(value) ? value.length : void 0;
     const unit = typeof value === "string" ? "characters" : "elements";
     const least = numberOf(declaration, "minLength");
-    const most2 = numberOf(declaration, "maxLength");
+    const most3 = numberOf(declaration, "maxLength");
     if (size !== void 0 && least !== void 0 && size < least)
       this.#add(path, `must have at least ${least} ${unit}`, `, has ${size}`);
-    if (size !== void 0 && most2 !== void 0 && size > most2)
-      this.#add(path, `must have at most ${most2} ${unit}`, `, has ${size}`);
+    if (size !== void 0 && most3 !== void 0 && size > most3)
+      this.#add(path, `must have at most ${most3} ${unit}`, `, has ${size}`);
     if (typeof value !== "number" && typeof value !== "bigint") return;
     const low = numberOf(declaration, "minValue");
     const high = numberOf(declaration, "maxValue");
@@ -9601,16 +9658,22 @@ function plainOutputs(root) {
 
 // src/arm/template/leftover.ts
 function leftoverReader(document, scope, options = {}) {
-  return new Leftovers(document, scope, options.unescaped ?? false);
+  return new Leftovers(document, scope, options);
 }
 var Leftovers = class {
   #document;
   #scope;
-  #unescaped;
-  constructor(document, scope, unescaped) {
+  #options;
+  #siblings;
+  /** Bodies that were asked for; undefined while one is worked out, which may ask for itself. */
+  #bodies = /* @__PURE__ */ new Map();
+  /** By the parameters that an expression names: nobody gave them, and each deployment declares its own. */
+  #frames = /* @__PURE__ */ new Map();
+  #run = new Run(makers, { sibling: (id) => this.#sibling(id) });
+  constructor(document, scope, options) {
     this.#document = document;
     this.#scope = scope;
-    this.#unescaped = unescaped;
+    this.#options = options;
   }
   value(node) {
     switch (node.kind) {
@@ -9627,24 +9690,51 @@ var Leftovers = class {
     }
   }
   #string(node) {
-    const frame = this.#frame(node);
+    const frame = this.#frameOf(node.value);
     try {
       const value = frame.value(node);
       return isUnknown(value) ? this.#told(value, node) : value;
     } catch (error) {
       if (!(error instanceof ArmError)) throw error;
-      if (this.#unescaped && error.code === "syntax") return node.value;
+      if (this.#options.unescaped === true && error.code === "syntax") return node.value;
       const print3 = () => node.value.slice(1, -1);
       return new Unknown({ print: print3, causes: [this.#cause(node)], scope: this.#document.source.path });
     }
   }
-  /** NOTE: a deployment for each, because of the parameters: an expression names those that nobody gave. */
-  #frame(node) {
+  #frameOf(expression) {
+    const names2 = parametersIn(expression);
+    const key = names2.join("\n");
+    const known2 = this.#frames.get(key);
+    if (known2 !== void 0) return known2;
     const scope = rootScope(this.#scope, "resourceGroup");
-    const template = templateWith(parametersIn(node.value));
-    const path = this.#document.source.path;
-    const parts2 = { document: this.#document, template, scope, path, name: scope.deploymentName };
-    return new Deployment({ ...parts2, run: new Run(makers, {}), supplied: () => nothingSupplied }).frame;
+    const document = this.#document;
+    const { path } = document.source;
+    const parts2 = { document, template: templateWith(names2), scope, path, name: scope.deploymentName };
+    const { frame } = new Deployment({ ...parts2, run: this.#run, supplied: () => nothingSupplied });
+    this.#frames.set(key, frame);
+    return frame;
+  }
+  /** What another resource of the file says, as far as it does not hang on the one that asks. */
+  #sibling(id) {
+    const { key } = parseId(id);
+    if (this.#bodies.has(key)) return this.#bodies.get(key);
+    const node = (this.#siblings ??= this.#index()).get(key);
+    this.#bodies.set(key, void 0);
+    if (node === void 0) return void 0;
+    const body = this.value(node);
+    const type = body instanceof ObjectValue ? body.get("type") : void 0;
+    const sibling = body instanceof ObjectValue && typeof type === "string" ? { type, body } : void 0;
+    this.#bodies.set(key, sibling);
+    return sibling;
+  }
+  #index() {
+    const index = /* @__PURE__ */ new Map();
+    for (const node of this.#options.siblings?.() ?? []) {
+      const written = valueOf2(node, "id");
+      const id = written && this.value(written);
+      if (typeof id === "string" || isUnknown(id)) index.set(parseId(id).key, node);
+    }
+    return index;
   }
   /** A parameter that was not given when the file was made cannot be given now. */
   #told(value, node) {
@@ -10262,22 +10352,62 @@ function resourcesOfAzure({ document }) {
   return { resources, gaps: [...gaps, gap], problems: [problem] };
 }
 function resourceOf2(document, node) {
-  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn(node, "type"), textIn(node, "name"));
+  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn2(node, "type"), textIn2(node, "name"));
   const body = bodyOf(node, type).with("id", id.text).with("type", type).with("name", name2);
   return { id, type, name: name2, body, origin: originOf2(document, node, declaration), observed: "whole" };
 }
-function textIn(node, key) {
+function textIn2(node, key) {
   const value = valueOf2(node, key);
   return value?.kind === "string" ? value.value : "";
 }
 
+// src/source/state/diagnostics.ts
+var most = 50;
+var leftOut = /NestedDeployment/i;
+function diagnosticsIn(document) {
+  const { root } = document;
+  const lists3 = [root, valueOf2(root, "properties")].map((node) => valueOf2(node, "diagnostics"));
+  const problems = [];
+  const gaps = [];
+  for (const item of lists3.flatMap((list3) => list3?.kind === "array" ? list3.items : [])) {
+    const { text: text4, code, level } = partsOf2(item);
+    if (text4 === "" || /^info/i.test(level)) continue;
+    const place = document.place(item);
+    if (leftOut.test(`${code} ${text4}`))
+      gaps.push({
+        code: "unsupported",
+        reason: `a nested deployment was not evaluated: ${sentence(text4)}`,
+        supply: "add the nested template as a further FILE, with its parameters",
+        place
+      });
+    else if (problems.length < most)
+      problems.push({ level: "warning", code: "diagnostic", message: `The result says: ${text4}`, place });
+  }
+  return { problems, gaps };
+}
+function partsOf2(item) {
+  if (item.kind !== "string") {
+    const [message = "", code = "", level2 = ""] = ["message", "code", "level"].map((key) => textIn(item, key));
+    return { text: message, code, level: level2 };
+  }
+  const [, level = ""] = /\b(info|warning|error)\b/i.exec(item.value.slice(0, 500)) ?? [];
+  return { text: item.value, code: "", level };
+}
+function sentence(text4) {
+  return text4.replace(/\.$/, "");
+}
+
 // src/source/state/snapshot.ts
 function resourcesOfSnapshot({ document, scope }) {
-  const reader = leftoverReader(document, scope);
   const predicted = valueOf2(document.root, "predictedResources");
   const nodes = predicted?.kind === "array" ? predicted.items : [];
-  const resources = nodes.flatMap((node) => node.kind === "object" ? resourceOf3(document, node, reader) : []);
-  return { resources, gaps: [], problems: [] };
+  const siblings = () => nodes.flatMap((node) => node.kind === "object" ? [node] : []);
+  const reader = leftoverReader(document, scope, { siblings });
+  const found = nodes.flatMap((node) => node.kind === "object" ? resourceOf3(document, node, reader) : []);
+  const { problems, gaps } = diagnosticsIn(document);
+  const left = found.filter(isDeployment);
+  const resources = left.length === 0 ? found : found.filter((resource2) => !isDeployment(resource2));
+  return { resources, gaps: [...gaps, ...left.map(notExpanded)], problems };
 }
 function resourceOf3(document, node, reader) {
   const body = reader.value(node);
@@ -10285,23 +10415,170 @@ function resourceOf3(document, node, reader) {
   const [id, type, name2] = ["id", "type", "name"].map((key) => textOf6(body.get(key)));
   if (id === void 0 || typeof type !== "string") return [];
   const identity = identityOf(id, type, name2 ?? "");
-  return [
-    {
-      id: identity.id,
-      type,
-      name: name2 ?? identity.name,
-      body,
-      origin: originOf2(document, node, `${type}:${identity.declaration.split(":")[1] ?? ""}`)
-    }
-  ];
+  const resource2 = {
+    id: identity.id,
+    type,
+    name: name2 ?? identity.name,
+    body,
+    origin: originOf2(document, node, identity.declaration)
+  };
+  const condition = memberOf(node, "condition") && body.get("condition");
+  if (condition === false) return [];
+  return [isUnknown(condition) ? { ...resource2, possible: { max: 1, because: condition } } : resource2];
+}
+function isDeployment({ type }) {
+  return type.toLowerCase() === "microsoft.resources/deployments";
+}
+function notExpanded({ origin }) {
+  const { place } = origin.locate([]);
+  const supply = "add the nested template as a further FILE, with its parameters";
+  return { code: "unsupported", reason: "the snapshot holds a nested deployment that was not expanded", supply, place };
 }
 function textOf6(value) {
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
 
+// src/source/state/what-if.ts
+function resourcesOfWhatIf({ document, scope }) {
+  const changes = changesIn(document.root);
+  const siblings = () => changes.flatMap(({ after }) => after ?? []);
+  const teller = new Teller(document, leftoverReader(document, scope, { unescaped: true, siblings }));
+  for (const change2 of changes) teller.tell(change2);
+  const said = diagnosticsIn(document);
+  const failure = failureIn(document);
+  return {
+    resources: teller.after,
+    before: teller.before,
+    gaps: [...teller.gaps, ...said.gaps, ...failure.map(({ message, place }) => gapOf(message, place))],
+    problems: [...failure, ...teller.problems, ...said.problems]
+  };
+}
+var outcomes = {
+  create: "create",
+  modify: "write",
+  deploy: "write",
+  nochange: "same",
+  noeffect: "same",
+  ignore: "same",
+  detach: "same",
+  delete: "delete"
+};
+var Teller = class {
+  after = [];
+  before = [];
+  gaps = [];
+  problems = [];
+  #document;
+  #reader;
+  #told = /* @__PURE__ */ new Map();
+  constructor(document, reader) {
+    this.#document = document;
+    this.#reader = reader;
+  }
+  tell(change2) {
+    const outcome = Object.hasOwn(outcomes, change2.type) ? outcomes[change2.type] : void 0;
+    if (outcome === void 0 || change2.id === "") return this.#untold(change2);
+    const earlier = outcome === "create" ? void 0 : this.#resource(change2, "before");
+    const later = outcome === "delete" ? void 0 : outcome === "same" ? earlier : this.#resource(change2, "after");
+    if (change2.isPotential) return this.#may(change2, earlier, later);
+    if (earlier !== void 0) this.before.push(earlier);
+    if (later !== void 0) this.#put(later);
+  }
+  #put(resource2) {
+    this.#told.set(resource2.id.key, this.after.length);
+    this.after.push(resource2);
+  }
+  /** What may happen: the resource stays as it is, or becomes what is said. */
+  #may(change2, earlier, later) {
+    const cause2 = this.#cause(change2, `what-if does not know whether it will ${change2.type} ${nameIn2(change2.id)}`);
+    const possible = { max: 1, because: unknownOf2(cause2) };
+    const resource2 = later ?? earlier;
+    if (resource2 === void 0) return;
+    const at4 = this.#told.get(resource2.id.key);
+    if (at4 === void 0 && earlier !== void 0) this.before.push(earlier);
+    if (later === void 0 && at4 !== void 0) {
+      const told = this.after[at4];
+      if (told !== void 0) this.after[at4] = { ...told, possible };
+      return;
+    }
+    if (at4 === void 0 && earlier !== void 0 && later !== void 0) this.#put(earlier);
+    this.#put({ ...resource2, possible });
+  }
+  /** A resource of which what-if does not say what becomes of it. */
+  #untold(change2) {
+    const { id, unsupported, type } = change2;
+    const why = unsupported === "" ? type === "" ? "no changeType" : `changeType ${type}` : unsupported;
+    const name2 = id === "" ? "a resource" : nameIn2(id);
+    const cause2 = this.#cause(change2, `what-if does not say what becomes of ${name2}: ${why.replace(/\.$/, "")}`);
+    this.gaps.push(cause2);
+    if (id === "" || parseId(id).type === "" || parseId(id).type === "microsoft.resources/deployments") return;
+    this.#put({ ...this.#resource(change2, "after", cause2), possible: { max: 1, because: unknownOf2(cause2) } });
+  }
+  /** Without a body nothing is known of it but that it is there: what-if can be asked for ids only. */
+  #resource(change2, side, untold) {
+    const node = change2[side];
+    const read = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
+    const body = node === void 0 ? void 0 : read(node);
+    const known2 = body instanceof ObjectValue ? body : ObjectValue.of({});
+    const { id, type, name: name2, declaration } = identityOf(this.#idOf(change2), textIn(node, "type"), textIn(node, "name"));
+    const whole = known2.with("id", id.text).with("type", type).with("name", name2);
+    const base2 = { id, type, name: name2, origin: originOf2(this.#document, node ?? change2.node, declaration) };
+    const isThere2 = side === "before";
+    return {
+      ...base2,
+      body: node === void 0 ? this.#withoutBody(whole, untold ?? this.#idOnly(change2)) : whole,
+      ...isThere2 && { observed: "part" }
+    };
+  }
+  #idOnly(change2) {
+    const reason = `what-if says nothing of the properties of ${nameIn2(change2.id)}`;
+    return this.#cause(change2, reason, "run what-if with --result-format FullResourcePayloads");
+  }
+  #withoutBody(known2, cause2) {
+    const hidden = ["location", "sku", "zones", "tags", "properties"];
+    return hidden.reduce((body, key) => body.with(key, unknownOf2(cause2)), known2);
+  }
+  /** An id may hold an expression that what-if left as it was. */
+  #idOf({ id, node }) {
+    const [open2, close] = [id.indexOf("["), id.lastIndexOf("]")];
+    if (open2 < 0 || close < open2) return id;
+    const cause2 = this.#cause(void 0, `${this.#document.source.path} leaves it to the deployment`);
+    const { start, end } = node;
+    const value = this.#reader.value({ kind: "string", start, end, value: id.slice(open2, close + 1) });
+    const part2 = typeof value === "string" || value instanceof Unknown ? value : unknownOf2(cause2);
+    return joinText([id.slice(0, open2), part2, id.slice(close + 1)]);
+  }
+  #cause(change2, reason, supply) {
+    const place = change2 && originOf2(this.#document, change2.node, "").locate(["changeType"]).place;
+    return { code: "unsupported", reason, ...supply !== void 0 && { supply }, ...place && { place } };
+  }
+};
+function failureIn(document) {
+  const { root } = document;
+  const error = [valueOf2(root, "error"), valueOf2(valueOf2(root, "properties"), "error")].find(
+    (node) => node?.kind === "object"
+  );
+  if (error === void 0 && textIn(root, "status").toLowerCase() !== "failed") return [];
+  const [code = "", message = ""] = ["code", "message"].map((key) => textIn(error, key));
+  const says2 = [code, message].filter((text5) => text5 !== "").join(": ");
+  const text4 = `The what-if failed${says2 === "" ? "." : `. Azure says: ${says2}`} Mend it, and run it again.`;
+  return [{ level: "error", code: "what-if", message: text4, place: document.place(error ?? root) }];
+}
+function gapOf(reason, place) {
+  return { code: "error", reason: reason.replace(/\.$/, ""), ...place && { place } };
+}
+function unknownOf2(cause2) {
+  return new Unknown({ print: () => "properties", causes: [cause2] });
+}
+function nameIn2(id) {
+  return printText(identityOf(id, "", id).name);
+}
+
 // src/source/yield.ts
 var readers = {
   snapshot: resourcesOfSnapshot,
+  "what-if": resourcesOfWhatIf,
+  "stack-what-if": resourcesOfWhatIf,
   resources: resourcesOfAzure
 };
 function yieldOf(deployment, limits2 = {}) {
@@ -12539,7 +12816,7 @@ function ignoresInline(pool) {
   return pool.data.child === void 0 && pool.owner !== void 0 && ignoresBody(pool.owner);
 }
 function ignoresBody(owner) {
-  if (owner.kind !== "loadBalancer" || isObserved(owner)) return false;
+  if (owner.kind !== "loadBalancer" || observedOf(owner) !== void 0) return false;
   const sku = owner.get("sku");
   const name2 = isElement(sku) ? sku.get("name") : sku;
   return isUnknown(name2) ? name2 : name2 === "Standard";
@@ -12547,7 +12824,7 @@ function ignoresBody(owner) {
 function openness(pool, members) {
   const { gaps } = pool.world.input;
   if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
-  if (pool.world.couldJoin || isObserved(pool)) return void 0;
+  if (pool.world.couldJoin || observedOf(pool) === "whole") return void 0;
   const intent = pool.get("intent");
   if (isElement(intent) && intent.get("selfContained") === true) return void 0;
   const reason = `members of ${shortText(pool.label)} are declared elsewhere`;
@@ -12556,8 +12833,8 @@ function openness(pool, members) {
     causes: [{ code: "elsewhere", reason, supply: SUPPLY2 }]
   });
 }
-function isObserved(element) {
-  return element instanceof Part && element.cursor.resource.observed === "whole";
+function observedOf(element) {
+  return element instanceof Part ? element.cursor.resource.observed : void 0;
 }
 function isList(pool, members) {
   if (pool.owner?.kind === "applicationGateway" || members.length === 0) return false;
@@ -12635,9 +12912,9 @@ function declared({ items, maybe }) {
 function spread(members, kind2, read) {
   const answers2 = new Answers(kind2);
   for (const member2 of members.items) if (member2 instanceof Member) answers2.add(read(member2.data));
-  for (const { fact, because: because2, most: most2 } of members.maybe) {
-    if (fact instanceof Member) answers2.add(read(fact.data), because2, most2);
-    else answers2.addUnknown(because2, most2);
+  for (const { fact, because: because2, most: most3 } of members.maybe) {
+    if (fact instanceof Member) answers2.add(read(fact.data), because2, most3);
+    else answers2.addUnknown(because2, most3);
   }
   return answers2.list;
 }
@@ -12666,28 +12943,28 @@ var Answers = class {
     return new FactList([...this.#items.values()], maybe);
   }
   /** NOTE: what is not known of copies whose number is not known may differ from copy to copy. */
-  add(fact, because2, most2 = 1) {
+  add(fact, because2, most3 = 1) {
     if (fact instanceof FactList) {
-      for (const item of fact.items) this.add(item, because2, most2);
+      for (const item of fact.items) this.add(item, because2, most3);
       for (const doubtful of fact.maybe) this.addUnknown(because2 ?? doubtful.because, doubtful.most);
     } else if (isUnknown(fact)) this.addUnknown(because2 ?? fact, 1);
     else if (fact !== void 0) {
       const key = typeof fact === "string" ? textKey(fact) : fact;
       if (because2 === void 0) this.#items.set(key, fact);
-      else if (most2 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most2);
+      else if (most3 !== 1 && isElement(fact) && isUnknown(fact.id?.text)) this.addUnknown(because2, most3);
       else this.#maybe.set(key, { fact, because: because2, most: 1 });
     }
   }
-  addUnknown(because2, most2) {
+  addUnknown(because2, most3) {
     const known2 = this.#maybe.get(because2.text)?.most;
-    const sum2 = known2 === null || most2 === null ? null : (known2 ?? 0) + most2;
+    const sum2 = known2 === null || most3 === null ? null : (known2 ?? 0) + most3;
     const fact = this.#kind === void 0 ? because2 : undetermined(this.#kind, because2).fact;
     this.#maybe.set(because2.text, { fact, because: because2, most: sum2 });
   }
 };
 function countList({ items, maybe }) {
   let max = items.length;
-  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
+  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
   return countOf(items.length, max, maybe[0]?.because);
 }
 function standalone(data) {
@@ -12954,11 +13231,11 @@ var Spread = class {
   get skew() {
     if (this.#fixed.size === 0) return this.#because && countOf(0, null, this.#because);
     const counts2 = [...this.#fixed.values()];
-    const [least, most2] = [Math.min(...counts2), Math.max(...counts2)];
-    if (this.#because === void 0) return most2 - least;
-    if (this.#balanced !== void 0 && most2 === 0) return this.#balanced;
-    const max = this.#floating === null ? null : most2 + this.#floating;
-    return countOf(Math.max(0, most2 - least - (this.#floating ?? Infinity)), max, this.#because);
+    const [least, most3] = [Math.min(...counts2), Math.max(...counts2)];
+    if (this.#because === void 0) return most3 - least;
+    if (this.#balanced !== void 0 && most3 === 0) return this.#balanced;
+    const max = this.#floating === null ? null : most3 + this.#floating;
+    return countOf(Math.max(0, most3 - least - (this.#floating ?? Infinity)), max, this.#because);
   }
   name(zone) {
     if (typeof zone === "string") this.#fixed.set(zone, this.#fixed.get(zone) ?? 0);
@@ -13991,8 +14268,8 @@ function minimumInstances(gateway2) {
   return instancesOf(gateway2, "autoscaleMinCapacity");
 }
 function maximumInstances(gateway2) {
-  const most2 = instancesOf(gateway2, "autoscaleMaxCapacity");
-  return most2 === void 0 && gateway2.get("hasAutoscale") === true ? noMaximum : most2;
+  const most3 = instancesOf(gateway2, "autoscaleMaxCapacity");
+  return most3 === void 0 && gateway2.get("hasAutoscale") === true ? noMaximum : most3;
 }
 function instancesOf(gateway2, bound) {
   const hasAutoscale = gateway2.get("hasAutoscale");
@@ -14485,8 +14762,8 @@ function portsOf(frontend2) {
   }
   let blocks = 0n;
   for (const { first: first3, last } of unite(taken)) blocks += last - first3 + 1n;
-  const most2 = PORTS_OF_ADDRESS * addresses - BLOCK * Number(blocks);
-  return because2 === void 0 ? most2 : new Range(0, most2, because2);
+  const most3 = PORTS_OF_ADDRESS * addresses - BLOCK * Number(blocks);
+  return because2 === void 0 ? most3 : new Range(0, most3, because2);
 }
 function portSpanOf(rule) {
   const single2 = rule.kind === "inboundNatPool" ? void 0 : rule.get("frontendPort");
@@ -14519,7 +14796,7 @@ function portsPerMember(rule) {
   if (isUnknown(size)) return size;
   if (isUnknown(addresses)) return addresses;
   const share = (members) => {
-    const row = AUTOMATIC.find(([most2]) => members !== null && members <= most2);
+    const row = AUTOMATIC.find(([most3]) => members !== null && members <= most3);
     return row === void 0 ? void 0 : Math.min(MOST_AUTOMATIC, row[1] * addresses);
   };
   if (typeof size === "number") return share(size) ?? beyondTable(size);
@@ -15172,8 +15449,8 @@ function inboundRulesOf(owner) {
   for (const [field, array] of LISTS) {
     const rules = listFact(owner.get(field), "inboundRule");
     for (const rule of rules.items) if (isPart(rule)) items.push(inboundRuleFor(rule, collisions));
-    for (const { fact, because: because2, most: most2 } of rules.maybe) {
-      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most2 });
+    for (const { fact, because: because2, most: most3 } of rules.maybe) {
+      if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most3 });
       else {
         const at4 = owner.cursor.at("properties", array);
         maybe.push(undetermined("inboundRule", because2, at4, { loadBalancer: () => owner }));
@@ -16774,7 +17051,7 @@ function orderRules(group2, direction) {
     const priority = element.get("priority");
     if (typeof priority === "number") placed.push({ priority, rule });
     else {
-      early.push({ ...rule, doubt: rule.doubt ?? unknownOf2(priority, element) });
+      early.push({ ...rule, doubt: rule.doubt ?? unknownOf3(priority, element) });
       late.push(rule);
     }
   }
@@ -16797,8 +17074,8 @@ function readRule(element, doubt3) {
   const protocol = element.get("protocol");
   return {
     element,
-    access: access === "Allow" || access === "Deny" ? access : unknownOf2(access, element),
-    protocol: typeof protocol === "string" ? protocol.toLowerCase() : unknownOf2(protocol, element),
+    access: access === "Allow" || access === "Deny" ? access : unknownOf3(access, element),
+    protocol: typeof protocol === "string" ? protocol.toLowerCase() : unknownOf3(protocol, element),
     sourcePorts: portsOf2(element.get("sourcePortRanges"), element),
     destinationPorts: portsOf2(element.get("destinationPortRanges"), element),
     source: sideOf(element, "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
@@ -16815,18 +17092,18 @@ function sideOf(element, prefixes, groups2) {
   const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
   terms.push(...list3.items.map(termOf));
   for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
-  return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf2(void 0, element) }];
+  return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
 }
 function portsOf2(ranges2, element) {
-  if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf2(ranges2, element) };
+  if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf3(ranges2, element) };
   const spans = [];
   let because2 = ranges2.maybe[0]?.because;
   for (const range of ranges2.items) {
     const span = typeof range === "string" ? portSpan(range) : void 0;
     if (span !== void 0) spans.push(span);
-    else because2 ??= unknownOf2(range, element);
+    else because2 ??= unknownOf3(range, element);
   }
-  if (ranges2.items.length === 0 && because2 === void 0) because2 = unknownOf2(void 0, element);
+  if (ranges2.items.length === 0 && because2 === void 0) because2 = unknownOf3(void 0, element);
   return { certain: unite(spans), because: because2 };
 }
 function portSpan(text4) {
@@ -16837,7 +17114,7 @@ function portSpan(text4) {
   const last = to === void 0 ? first3 : BigInt(to);
   return first3 <= last && last <= 65535n ? { first: first3, last } : void 0;
 }
-function unknownOf2(fact, element) {
+function unknownOf3(fact, element) {
   if (fact instanceof Unknown) return fact;
   if (fact instanceof Range) return fact.because;
   const label = typeof element.label === "string" ? element.label : element.label.text;
@@ -18175,15 +18452,16 @@ var cause = {
   reason: "a member that only its pool names is not among the inputs",
   supply: "export the network interfaces and scale sets too"
 };
-function withNamedMembers(resources) {
-  if (!resources.some(({ observed }) => observed === "whole")) return resources;
+function withNamedMembers(resources, before = []) {
+  const all3 = before.length === 0 ? resources : [...resources, ...before];
+  if (!all3.some(({ observed }) => observed !== void 0)) return resources;
   const found = /* @__PURE__ */ new Map();
-  const known2 = new Set(resources.map(({ id }) => id.key));
-  for (const pool of resources.flatMap(poolsIn)) addNamed(pool, known2, found);
+  const known2 = new Set(all3.map(({ id }) => id.key));
+  for (const pool of all3.flatMap(poolsIn)) addNamed(pool, known2, found);
   return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf4)];
 }
 function poolsIn(resource2) {
-  if (resource2.observed !== "whole") return [];
+  if (resource2.observed === void 0) return [];
   const type = resource2.type.toLowerCase();
   if (type === POOL2)
     return [poolOf(resource2, resource2.id, ["properties"], resource2.body.get("properties"), lists2[LOAD_BALANCER5])];
@@ -18301,6 +18579,7 @@ function withRemedy(problem) {
 // src/gate/build-set.ts
 function buildSet(set, config, limits2 = {}) {
   const resources = [];
+  const before = [];
   const withheld = [];
   const gaps = [...set.gaps];
   const inputs = [];
@@ -18309,6 +18588,7 @@ function buildSet(set, config, limits2 = {}) {
     const { path, parameterFiles, source } = deployment;
     const found = yieldOf(deployment, limits2);
     for (const resource2 of found.resources) resources.push(resource2);
+    for (const resource2 of found.before ?? []) before.push(resource2);
     withheld.push(...found.withheld);
     const open2 = found.gaps.filter((gap) => !isSupplied(gap, path, set));
     gaps.push(...open2);
@@ -18317,7 +18597,7 @@ function buildSet(set, config, limits2 = {}) {
   }
   const topology = buildTopology({
     set: set.name,
-    resources: withNamedMembers(resources),
+    resources: withNamedMembers(resources, before),
     withheld,
     gaps,
     intents: config
@@ -18675,10 +18955,10 @@ function filter(list3, ask2) {
 function map(list3, change2) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const items = list3.items.map(change2);
-  const maybe = list3.maybe.map(({ fact, because: because2, most: most2 }, at4) => ({
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most3 }, at4) => ({
     fact: change2(fact, items.length + at4),
     because: because2,
-    most: most2
+    most: most3
   }));
   return new FactList(items, maybe);
 }
@@ -19514,7 +19794,7 @@ function isEvery({ someDenied, open: open2 }) {
 function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
-  for (const part2 of partsOf2(target)) {
+  for (const part2 of partsOf3(target)) {
     const answer2 = part2 instanceof Unknown ? part2 : read(ask(part2, question));
     if (answer2 === false) return false;
     if (answer2 !== true) open2 ??= answer2;
@@ -19524,7 +19804,7 @@ function decide(target, question, read) {
 function decider(target, question) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let first3;
-  for (const part2 of partsOf2(target)) {
+  for (const part2 of partsOf3(target)) {
     if (part2 instanceof Unknown) return part2;
     const { verdict, because: because2 } = ask(part2, question);
     if (because2 !== void 0) return because2;
@@ -19533,7 +19813,7 @@ function decider(target, question) {
   }
   return first3;
 }
-function partsOf2(target) {
+function partsOf3(target) {
   if (target.kind !== "networkInterface") return [target];
   const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
   return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
@@ -19659,7 +19939,7 @@ function count(list3) {
   if (!(list3 instanceof FactList)) return void 0;
   const { items, maybe } = list3;
   let max = items.length;
-  for (const { most: most2 } of maybe) max = max === null || most2 === null ? null : max + most2;
+  for (const { most: most3 } of maybe) max = max === null || most3 === null ? null : max + most3;
   return countOf(items.length, max, maybe[0]?.because);
 }
 
@@ -19922,7 +20202,7 @@ function ofLists(list3, other, keep) {
   const set = new FactSet(others2);
   return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others2, item)));
 }
-function partsOf3({ items, maybe }) {
+function partsOf4({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
   const rest = present2.filter((item) => !isKeyed(item));
   return {
@@ -19943,7 +20223,7 @@ function presence(fact) {
   return fact instanceof Unknown && !certainlyPresent(fact) ? undecided2(fact) : fact !== void 0;
 }
 function distinct(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf4(list3);
   const set = new FactSet();
   const items = keyed2.filter((item) => {
     const isNew = set.has(item) !== true;
@@ -19953,17 +20233,17 @@ function distinct(list3) {
   const maybe = [];
   const known2 = new Seen(items);
   const seen = new Seen();
-  for (const { fact, because: because2, most: most2, isItem } of open2) {
+  for (const { fact, because: because2, most: most3, isItem } of open2) {
     const match = either(isKeyed(fact) ? set.has(fact) : known2.match(fact), seen.match(fact));
     if (match === true) continue;
     if (match === false && isItem) items.push(fact);
-    else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most2 });
+    else maybe.push({ fact, because: because2, most: isKeyed(fact) ? 1 : most3 });
     seen.add(fact);
   }
   return new FactList(items, maybe);
 }
 function duplicates(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf3(list3);
+  const { keyed: keyed2, open: open2 } = partsOf4(list3);
   const [once, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
@@ -19982,9 +20262,9 @@ function duplicates(list3) {
   }
   const certain = new Seen();
   const all3 = new Seen();
-  for (const { fact, because: because2, most: most2, isItem } of open2) {
+  for (const { fact, because: because2, most: most3, isItem } of open2) {
     if (isItem && certain.match(fact) === true) items.push(fact);
-    else if (most2 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most2 });
+    else if (most3 !== 1 || all3.match(fact) !== false) maybe.push({ fact, because: because2, most: most3 });
     if (isItem) certain.add(fact);
     all3.add(fact);
   }
@@ -20041,13 +20321,13 @@ var numberFunctions = [
 ];
 var ANY2 = { min: -Infinity, max: Infinity };
 function termsOf({ items, maybe }) {
-  const term = (fact, least, most2, doubt3) => {
+  const term = (fact, least, most3, doubt3) => {
     const bounds = fact instanceof Unknown ? ANY2 : boundsOf(fact);
-    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most2, because: [...doubt3, ...unknownsOf(fact)] }] : [];
+    return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most3, because: [...doubt3, ...unknownsOf(fact)] }] : [];
   };
   return [
     ...items.flatMap((fact) => term(fact, 1, 1, [])),
-    ...maybe.flatMap(({ fact, because: because2, most: most2 }) => term(fact, 0, most2 ?? Infinity, [because2]))
+    ...maybe.flatMap(({ fact, because: because2, most: most3 }) => term(fact, 0, most3 ?? Infinity, [because2]))
   ];
 }
 function extreme3(list3, choose2) {
@@ -20067,9 +20347,9 @@ function sum(list3) {
   if (!(list3 instanceof FactList)) return void 0;
   let [min, max] = [0, 0];
   const terms = termsOf(list3);
-  for (const { bounds, least, most: most2 } of terms) {
-    min += Math.min(times(bounds.min, least), times(bounds.min, most2));
-    max += Math.max(times(bounds.max, least), times(bounds.max, most2));
+  for (const { bounds, least, most: most3 } of terms) {
+    min += Math.min(times(bounds.min, least), times(bounds.min, most3));
+    max += Math.max(times(bounds.max, least), times(bounds.max, most3));
   }
   return rangeOf(
     min,
@@ -20285,17 +20565,17 @@ function shorten(text4) {
 }
 
 // src/rule/evidence.ts
-var most = 12;
+var most2 = 12;
 function evidenceOf(recorder) {
   const reads = recorder.reads();
-  return reads.filter((read) => isDeciding(read, reads)).slice(0, most).map(toEvidence);
+  return reads.filter((read) => isDeciding(read, reads)).slice(0, most2).map(toEvidence);
 }
 function missingOf(because2, recorder, fallback) {
   const byReason = /* @__PURE__ */ new Map();
   for (const cause2 of because2.causes) {
     if (!byReason.has(cause2.reason)) byReason.set(cause2.reason, toMissing(cause2, recorder, fallback));
   }
-  return [...byReason.values()].slice(0, most);
+  return [...byReason.values()].slice(0, most2);
 }
 function isDeciding({ path, value }, reads) {
   if (value instanceof Unknown) return false;
@@ -20567,7 +20847,7 @@ var Runner = class {
   #words(judgement, label, scope, evaluator) {
     if (judgement.outcome === "unknown") {
       const reasons2 = [...new Set(judgement.because.causes.map(({ reason }) => reason))];
-      return { message: `Cannot be told for ${label}: ${sentence(reasons2)}.` };
+      return { message: `Cannot be told for ${label}: ${sentence2(reasons2)}.` };
     }
     const render = (parts2) => parts2.map((part2) => typeof part2 === "string" ? part2 : renderCode(part2, scope, evaluator)).join("");
     return { message: render(judgement.assertion.message), fix: render(judgement.assertion.fix) };
@@ -20586,7 +20866,7 @@ function renderCode(code, scope, evaluator) {
   if (code.op !== "if" || typeof answer2 !== "boolean") return printFact(evaluator.value(code, scope));
   return renderCode(answer2 ? code.yes : code.no, scope, evaluator);
 }
-function sentence(reasons2) {
+function sentence2(reasons2) {
   if (reasons2.length === 0) return "what it needs is not known";
   const shown = reasons2.slice(0, 3).join("; ");
   return reasons2.length > 3 ? `${shown}; and ${reasons2.length - 3} more reasons` : shown;
@@ -22206,10 +22486,10 @@ var Files = class {
     try {
       const { size } = statSync2(absolute);
       if (size > this.#maxBytes) {
-        const most2 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
+        const most3 = `${Math.floor(this.#maxBytes / 1024 / 1024)} MB`;
         return {
           code: "too-large",
-          fault: `${path} has ${size} bytes; more than ${most2} are not read. Split the file.`
+          fault: `${path} has ${size} bytes; more than ${most3} are not read. Split the file.`
         };
       }
       const text4 = decode(readFileSync(absolute));
@@ -22387,8 +22667,8 @@ function poolLines(report, style, judged) {
   });
   const more = pools3.length - mostPools;
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
-  for (const sentence2 of printUnknownPools(report)) {
-    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence2));
+  for (const sentence3 of printUnknownPools(report)) {
+    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence3));
   }
   return lines.length === 0 ? [] : [...lines, ""];
 }

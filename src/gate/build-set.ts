@@ -21,6 +21,7 @@ export interface BuiltSet {
 
 export function buildSet(set: PlannedSet, config: Configuration, limits: Partial<Limits> = {}): BuiltSet {
   const resources: Resource[] = []
+  const before: Resource[] = []
   const withheld: Withheld[] = []
   const gaps: Cause[] = [...set.gaps]
   const inputs: InputSummary[] = []
@@ -29,6 +30,7 @@ export function buildSet(set: PlannedSet, config: Configuration, limits: Partial
     const { path, parameterFiles, source } = deployment
     const found = yieldOf(deployment, limits)
     for (const resource of found.resources) resources.push(resource)
+    for (const resource of found.before ?? []) before.push(resource)
     withheld.push(...found.withheld)
     const open = found.gaps.filter((gap) => !isSupplied(gap, path, set))
     gaps.push(...open)
@@ -37,7 +39,7 @@ export function buildSet(set: PlannedSet, config: Configuration, limits: Partial
   }
   const topology = buildTopology({
     set: set.name,
-    resources: withNamedMembers(resources),
+    resources: withNamedMembers(resources, before),
     withheld,
     gaps,
     intents: config,

@@ -18,10 +18,11 @@ export interface Resource {
   /** Set when it is not certain that it exists, or how many of it do. */
   readonly possible?: Possible
   /**
-   * Set for what is there already. `whole`: the body says everything, what Azure alone writes included, such as who is in its
-   * pools (of what a deployment will make the same properties say nothing). `named`: another one names it, and no more is known.
+   * Set for what is there already, and not by a deployment of the inputs. `whole`: the body says everything, what Azure alone
+   * writes included, such as who is in its pools (of what a deployment will make the same properties say nothing). `part`: of
+   * what Azure alone writes there may be more. `named`: another resource names it, and no more is known than that.
    */
-  readonly observed?: 'whole' | 'named'
+  readonly observed?: 'whole' | 'part' | 'named'
   readonly origin: Origin
 }
 

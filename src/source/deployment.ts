@@ -33,7 +33,7 @@ export interface StateFile extends Source {
 }
 
 /** Kinds of files that hold resources instead of a template. */
-export const stateKinds = ['snapshot', 'resources'] as const
+export const stateKinds = ['snapshot', 'what-if', 'stack-what-if', 'resources'] as const
 export type StateKind = (typeof stateKinds)[number]
 
 export function isStateKind(kind: string): kind is StateKind {

@@ -1,5 +1,6 @@
 // Tells by its content what a JSON file is. The name says nothing: a what-if result may be called main.json.
 import { memberOf, valueOf, type JsonNode } from '../arm/json/node.ts'
+import { changeLists, isWhatIf } from './state/changes.ts'
 import { isListing } from './state/pages.ts'
 
 export type SourceKind =
@@ -18,9 +19,8 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'snapshot':
       return `This is the output of \`bicep snapshot\`, not a template. ${useTemplate}`
     case 'what-if':
-      return `This looks like a what-if result, which is not available in this version. ${useTemplate}`
     case 'stack-what-if':
-      return `This looks like the what-if result of a stack, which is not available in this version. ${useTemplate}`
+      return `This is the result of a what-if, not a template. ${useTemplate}`
     case 'health':
       return `This looks like a backend health report, which is not available in this version. ${useTemplate}`
     case 'resources':
@@ -48,8 +48,8 @@ const forms: readonly Form[] = [
   { kind: 'parameters', fits: (root) => schemaOf(root).includes('deploymentparameters.json') },
   { kind: 'template', fits: (root) => schemaOf(root).includes('deploymenttemplate.json') },
   { kind: 'snapshot', fits: (root) => valueOf(root, 'predictedResources')?.kind === 'array' },
-  { kind: 'stack-what-if', fits: (root) => valueOf(changesOf(root), 'resourceChanges')?.kind === 'array' },
-  { kind: 'what-if', fits: (root) => hasMember(firstOf(changesOf(root)), 'changeType') },
+  { kind: 'stack-what-if', fits: (root) => changeLists(root).stack.length > 0 },
+  { kind: 'what-if', fits: isWhatIf },
   { kind: 'health', fits: isHealth },
   { kind: 'template', fits: isBareTemplate },
   { kind: 'resources', fits: isListing },
@@ -75,10 +75,6 @@ function isHealth(root: JsonNode): boolean {
 function schemaOf(root: JsonNode): string {
   const schema = valueOf(root, '$schema')
   return schema?.kind === 'string' ? schema.value.toLowerCase() : ''
-}
-
-function changesOf(root: JsonNode): JsonNode | undefined {
-  return valueOf(root, 'changes') ?? valueOf(valueOf(root, 'properties'), 'changes')
 }
 
 function firstOf(node: JsonNode | undefined): JsonNode | undefined {

@@ -7,6 +7,7 @@ import { ObjectValue } from '../resource/value.ts'
 import type { Deployment, StateFile, StateKind } from './deployment.ts'
 import { resourcesOfAzure } from './state/azure.ts'
 import { resourcesOfSnapshot } from './state/snapshot.ts'
+import { resourcesOfWhatIf } from './state/what-if.ts'
 
 /** What a source says. */
 export interface Yield {
@@ -15,15 +16,19 @@ export interface Yield {
   /** Parts that are not at hand: they may hold whatever is missed. */
   readonly gaps: readonly Cause[]
   readonly problems: readonly Problem[]
+  /** What is there before it, where the source says that too; `resources` are what there is afterwards. */
+  readonly before?: readonly Resource[]
   /** Of a template. */
   readonly outputs: ObjectValue
 }
 
 /** What a file of resources says. */
-export type StateYield = Pick<Yield, 'resources' | 'gaps' | 'problems'>
+export type StateYield = Pick<Yield, 'resources' | 'before' | 'gaps' | 'problems'>
 
 const readers: Readonly<Record<StateKind, (file: StateFile) => StateYield>> = {
   snapshot: resourcesOfSnapshot,
+  'what-if': resourcesOfWhatIf,
+  'stack-what-if': resourcesOfWhatIf,
   resources: resourcesOfAzure,
 }
 

@@ -23,12 +23,19 @@ const cause: Cause = {
   supply: 'export the network interfaces and scale sets too',
 }
 
-/** The resources, and those that observed pools name without being among them. */
-export function withNamedMembers(resources: readonly Resource[]): readonly Resource[] {
-  if (!resources.some(({ observed }) => observed === 'whole')) return resources
+/**
+ * The resources, and those that observed pools name without being among them; of a pool that a deployment writes anew, what it
+ * was `before` says who is in it.
+ */
+export function withNamedMembers(
+  resources: readonly Resource[],
+  before: readonly Resource[] = [],
+): readonly Resource[] {
+  const all = before.length === 0 ? resources : [...resources, ...before]
+  if (!all.some(({ observed }) => observed !== undefined)) return resources
   const found = new Map<string, Named>()
-  const known = new Set(resources.map(({ id }) => id.key))
-  for (const pool of resources.flatMap(poolsIn)) addNamed(pool, known, found)
+  const known = new Set(all.map(({ id }) => id.key))
+  for (const pool of all.flatMap(poolsIn)) addNamed(pool, known, found)
   return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf)]
 }
 
@@ -42,7 +49,7 @@ interface ObservedPool {
 }
 
 function poolsIn(resource: Resource): ObservedPool[] {
-  if (resource.observed !== 'whole') return []
+  if (resource.observed === undefined) return []
   const type = resource.type.toLowerCase()
   if (type === POOL)
     return [poolOf(resource, resource.id, ['properties'], resource.body.get('properties'), lists[LOAD_BALANCER])]

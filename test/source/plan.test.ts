@@ -174,18 +174,6 @@ describe('what cannot be used is told, and the others go on', () => {
       'error b.json: This is JSON, but no ARM template: it holds an array, not an object.',
     ],
     [
-      'what-if',
-      { 'b.json': '{"changes": [{"changeType": "Create"}]}' },
-      'b.json',
-      'error b.json: This looks like a what-if result',
-    ],
-    [
-      'what-if of a stack',
-      { 'b.json': '{"properties": {"changes": {"resourceChanges": []}}}' },
-      'b.json',
-      'error b.json: This looks like the what-if result of a stack',
-    ],
-    [
       'health',
       { 'b.json': '{"backendAddressPools": [{"backendHttpSettingsCollection": []}]}' },
       'b.json',

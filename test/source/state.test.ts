@@ -252,3 +252,58 @@ test('a file of resources takes no parameters', () => {
   ])
   expect(sets.flatMap(({ gaps }) => gaps)).toHaveLength(1)
 })
+
+describe('a snapshot says what is not in it', () => {
+  test('nested deployments that were not expanded', () => {
+    const id = `${group}/providers/Microsoft.Resources/deployments/inner`
+    const inner = { id, name: 'inner', type: 'Microsoft.Resources/deployments', properties: {} }
+    const diagnostics = ['/main warning NestedDeploymentShortCircuited: inner was skipped', '/main info A: fine']
+    expect(named({ predictedResources: [raw, inner], diagnostics })).toEqual({
+      ...one,
+      source: 'snapshot',
+      gaps: [
+        'a nested deployment was not evaluated: /main warning NestedDeploymentShortCircuited: inner was skipped',
+        'the snapshot holds a nested deployment that was not expanded',
+      ],
+    })
+  })
+
+  test('a condition that could not be evaluated', () => {
+    const found = read({ predictedResources: [{ ...raw, condition: "[equals(parameters('a'), 'b')]" }] })
+    expect('resources' in found && found.resources[0]!.possible).toMatchObject({ max: 1 })
+  })
+})
+
+describe('what a snapshot left of reference()', () => {
+  const expression = (id: string) => `[reference(${id}, '2024-05-01').backendAddressPools[0].id]`
+  const referring = (id: unknown, inner: string) => [
+    { ...raw, id },
+    { id: nic, name: 'nic', type: 'Microsoft.Network/networkInterfaces', properties: { pool: expression(inner) } },
+  ]
+  const poolOf = (predictedResources: unknown[]) => {
+    const found = read({ predictedResources })
+    return 'resources' in found ? found.resources[1]!.body.get('properties') : undefined
+  }
+
+  test('is known as far as a resource of the same file says it', () => {
+    const properties = poolOf(referring(lb, `'${lb}'`))
+    expect(properties && writeJson(properties)).toBe(`{"pool":"${lb}/backendAddressPools/web"}`)
+  })
+
+  test('also where the subscription is not', () => {
+    const parts =
+      "'/subscriptions/{0}/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/lb', subscription().subscriptionId"
+    const plain = { ...raw, properties: { backendAddressPools: [{ name: 'web' }] } }
+    const [, second] = referring('', `format(${parts})`)
+    const properties = poolOf([{ ...plain, id: `[format(${parts})]` }, second])
+    expect(properties && writeJson(properties)).toContain(", '/backendAddressPools/', 'web')")
+  })
+
+  test('of itself leads nowhere', () => {
+    const properties = { a: `[reference('${lb}', '2024-05-01').b]`, b: `[reference('${lb}', '2024-05-01').a]` }
+    const left = expect.stringMatching(/^\[reference\(/)
+    expect(bodies({ predictedResources: [{ ...raw, properties }] })).toMatchObject([
+      { properties: { a: left, b: left } },
+    ])
+  })
+})

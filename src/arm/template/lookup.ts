@@ -30,8 +30,7 @@ export class Lookup implements ResourceLookup {
       throw site.wrong(0, 'a resource id, a resource name or a symbolic name', target ?? null)
     const instance = this.find(target)
     const full = typeof args[2] === 'string' && args[2].toLowerCase() === 'full'
-    if (instance === undefined)
-      return this.#answer(target, args[1], full) ?? site.unknown(args, { cause: runtimeCause(target, site) })
+    if (instance === undefined) return this.#answer(target, args[1], full) ?? this.#sibling(target, args, full, site)
     return this.#referenced(instance, args[1], full, site)
   }
 
@@ -76,6 +75,15 @@ export class Lookup implements ResourceLookup {
     const version = typeof apiVersion === 'string' ? apiVersion : ''
     const answer = this.#deployment.run.answers.reference?.({ id, apiVersion: version, full })
     return answer === undefined ? undefined : valueOfJson(answer)
+  }
+
+  /** Of what is deployed with it the body is known, and of everything else nothing. */
+  #sibling(target: Text, args: readonly Value[], full: boolean, site: CallSite): Unknown {
+    const cause = runtimeCause(target, site)
+    const found = this.#deployment.run.answers.sibling?.(target)
+    if (found === undefined) return site.unknown(args, { cause })
+    const partial = full ? found.body : knownProperties(found.body, parseId(target), found.type)
+    return site.unknown(args, { cause, ...(partial !== undefined && { partial }) })
   }
 
   idOf(target: string): Text | undefined {
@@ -154,8 +162,7 @@ export class Lookup implements ResourceLookup {
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown)
     const { body } = instance
     if (full) return unknown(body.with('resourceId', id.text).with('type', type))
-    const properties = body.get('properties')
-    return unknown(isObject(properties) ? withElementIds(properties, id, type) : properties)
+    return unknown(knownProperties(body, id, type))
   }
 
   #deploymentState(instance: ResourceInstance, full: boolean, unknown: (partial?: Value) => Unknown): Value {
@@ -201,6 +208,11 @@ function runtimeCause(target: Text, site: CallSite): Cause {
   const name = typeof target === 'string' ? (target.split('/').at(-1) ?? target) : 'a resource'
   const place = site.frame.place(site.call.start, site.call.end)
   return { code: 'runtime', reason: `reference() of ${name} is known only after deployment`, place }
+}
+
+function knownProperties(body: ObjectValue, id: ResourceId, type: string): Value | undefined {
+  const properties = body.get('properties')
+  return isObject(properties) ? withElementIds(properties, id, type) : properties
 }
 
 /** Elements of collections inside a network resource have ids that follow from their names: frontends, pools, subnets. */

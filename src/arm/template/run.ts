@@ -2,6 +2,7 @@
 import type { Place } from '../../resource/place.ts'
 import type { Cause } from '../../resource/unknown.ts'
 import type { Problem, Withheld } from '../../resource/resource.ts'
+import type { ObjectValue, Text } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { Expression } from '../expression/ast.ts'
 import type { SyntaxFault } from '../expression/parser.ts'
@@ -36,8 +37,15 @@ export interface RunContext {
   readonly providers?: readonly Provider[] | undefined
   /** What `reference()` of a resource outside the template gives, as JSON; undefined leaves it unknown. */
   readonly reference?: ((call: { id: string; apiVersion: string; full: boolean }) => unknown) | undefined
+  /** A resource that is deployed with these and declared elsewhere: `reference()` knows of it what its body says. */
+  readonly sibling?: ((id: Text) => Sibling | undefined) | undefined
   /** What `listKeys()` and its kin give, as JSON; undefined leaves it unknown. */
   readonly list?: ((call: { name: string; id: string; apiVersion: string }) => unknown) | undefined
+}
+
+export interface Sibling {
+  readonly type: string
+  readonly body: ObjectValue
 }
 
 export interface Provider {
@@ -55,7 +63,7 @@ export class Run {
   readonly utcNow: string | undefined
   readonly readLinked: ReadLinked
   /** Answers of Azure that the caller has at hand. */
-  readonly answers: Pick<RunContext, 'providers' | 'reference' | 'list'>
+  readonly answers: Pick<RunContext, 'providers' | 'reference' | 'list' | 'sibling'>
   readonly problems: Problem[] = []
   readonly withheld: WithheldDeclaration[] = []
   /** Parts of the template that could not be expanded. */

@@ -2,20 +2,26 @@
 // could not evaluate left as an expression.
 import { leftoverReader, type LeftoverReader } from '../../arm/template/leftover.ts'
 import type { JsonDocument } from '../../arm/json/document.ts'
-import { valueOf, type JsonNode, type ObjectNode } from '../../arm/json/node.ts'
+import { memberOf, valueOf, type JsonNode, type ObjectNode } from '../../arm/json/node.ts'
 import type { Resource } from '../../resource/resource.ts'
+import type { Cause } from '../../resource/unknown.ts'
 import { isUnknown, ObjectValue, type Text, type Value } from '../../resource/value.ts'
 import type { StateFile } from '../deployment.ts'
 import type { StateYield } from '../yield.ts'
+import { diagnosticsIn } from './diagnostics.ts'
 import { identityOf } from './identity.ts'
 import { originOf } from './origin.ts'
 
 export function resourcesOfSnapshot({ document, scope }: StateFile): StateYield {
-  const reader = leftoverReader(document, scope)
   const predicted = valueOf(document.root, 'predictedResources')
   const nodes: readonly JsonNode[] = predicted?.kind === 'array' ? predicted.items : []
-  const resources = nodes.flatMap((node) => (node.kind === 'object' ? resourceOf(document, node, reader) : []))
-  return { resources, gaps: [], problems: [] }
+  const siblings = () => nodes.flatMap((node) => (node.kind === 'object' ? [node] : []))
+  const reader = leftoverReader(document, scope, { siblings })
+  const found = nodes.flatMap((node) => (node.kind === 'object' ? resourceOf(document, node, reader) : []))
+  const { problems, gaps } = diagnosticsIn(document)
+  const left = found.filter(isDeployment)
+  const resources = left.length === 0 ? found : found.filter((resource) => !isDeployment(resource))
+  return { resources, gaps: [...gaps, ...left.map(notExpanded)], problems }
 }
 
 /** None for what is no resource of Azure's (an extension's). */
@@ -25,15 +31,28 @@ function resourceOf(document: JsonDocument, node: ObjectNode, reader: LeftoverRe
   const [id, type, name] = ['id', 'type', 'name'].map((key) => textOf(body.get(key)))
   if (id === undefined || typeof type !== 'string') return []
   const identity = identityOf(id, type, name ?? '')
-  return [
-    {
-      id: identity.id,
-      type,
-      name: name ?? identity.name,
-      body,
-      origin: originOf(document, node, `${type}:${identity.declaration.split(':')[1] ?? ''}`),
-    },
-  ]
+  const resource = {
+    id: identity.id,
+    type,
+    name: name ?? identity.name,
+    body,
+    origin: originOf(document, node, identity.declaration),
+  }
+  // A condition that could not be evaluated is left in the resource.
+  const condition = memberOf(node, 'condition') && body.get('condition')
+  if (condition === false) return []
+  return [isUnknown(condition) ? { ...resource, possible: { max: 1, because: condition } } : resource]
+}
+
+function isDeployment({ type }: Resource): boolean {
+  return type.toLowerCase() === 'microsoft.resources/deployments'
+}
+
+/** A nested deployment stands in the snapshot only when it could not be expanded. */
+function notExpanded({ origin }: Resource): Cause {
+  const { place } = origin.locate([])
+  const supply = 'add the nested template as a further FILE, with its parameters'
+  return { code: 'unsupported', reason: 'the snapshot holds a nested deployment that was not expanded', supply, place }
 }
 
 function textOf(value: Value | undefined): Text | undefined {

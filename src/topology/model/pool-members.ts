@@ -1,6 +1,7 @@
 // What a pool sends traffic to, and how many that is. A member is certain, possible (its resource may not exist), or
 // undetermined: a reference that may mean the pool, or a deployment that is not among the inputs.
 import { Unknown, type Cause } from '../../resource/unknown.ts'
+import type { Resource } from '../../resource/resource.ts'
 import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
 import type { Cursor } from '../cursor.ts'
@@ -123,7 +124,7 @@ function ignoresInline(pool: Pool): boolean | Unknown {
 
 /** Whether Azure ignores addresses in the body of that owner. */
 export function ignoresBody(owner: Element): boolean | Unknown {
-  if (owner.kind !== 'loadBalancer' || isObserved(owner)) return false
+  if (owner.kind !== 'loadBalancer' || observedOf(owner) !== undefined) return false
   const sku = owner.get('sku')
   const name = isElement(sku) ? sku.get('name') : sku
   return isUnknown(name) ? name : name === 'Standard'
@@ -138,7 +139,8 @@ export function ignoresBody(owner: Element): boolean | Unknown {
 function openness(pool: Pool, members: readonly Element[]): Unknown | undefined {
   const { gaps } = pool.world.input
   if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => 'members', causes: gaps })
-  if (pool.world.couldJoin || isObserved(pool)) return undefined
+  // As Azure has it, a pool says all its members.
+  if (pool.world.couldJoin || observedOf(pool) === 'whole') return undefined
   const intent = pool.get('intent')
   if (isElement(intent) && intent.get('selfContained') === true) return undefined
   const reason = `members of ${shortText(pool.label)} are declared elsewhere`
@@ -148,9 +150,8 @@ function openness(pool: Pool, members: readonly Element[]): Unknown | undefined 
   })
 }
 
-/** As Azure has it, a pool says all its members. */
-function isObserved(element: Element): boolean {
-  return element instanceof Part && element.cursor.resource.observed === 'whole'
+function observedOf(element: Element): Resource['observed'] {
+  return element instanceof Part ? element.cursor.resource.observed : undefined
 }
 
 function isList(pool: Pool, members: readonly Element[]): boolean {
