@@ -1791,6 +1791,112 @@ assert: redirect.includePath && redirect.includeQueryString`, "links": ["https:/
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "path": { "value": true }, "query": { "value": true } } }' }], "finding": "" }, "source": "rules/agw/AGW023-redirect-drops-path.yaml" },
+  "AGW024": { "code": "AGW024", "name": "permanent-redirect-to-temporary", "title": "A permanent redirect leads to where requests go for a while only", "severity": "info", "target": "redirectConfiguration", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["redirect"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A browser keeps a permanent redirect without asking again, for as long as it likes. Where a pool stands in for another during\nmaintenance, or is one half of a pair, clients must come back to the first address.\n", "fixes": ["Set redirectType of … to Found or Temporary."], "condition": 'for: redirectConfiguration\nwhen: redirect.redirectType == "Permanent"\nlet:\n  target: redirect.targetListener\n  # From http to https of the same site is for ever, whatever stands behind it.\n  moved: >-\n    redirect.rules.filter(r, r.listener.protocol == target.protocol || join(r.listener.hosts, " ") != join(target.hosts, " "))\n  pools: >-\n    target.applicationGateway.pools.filter(p, (p.intent.maintenanceFrom != null || count(p.activeIn) + count(p.standbyIn) > 0) &&\n    target.routes.exists(r, r.pools.exists(q, q == p)))\nassert: count(moved) == 0 || count(pools) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "to the site of a maintenance window", "expect": "fail" }, { "name": "for the time being", "expect": "skip" }, { "name": "another pool serves the site", "expect": "pass" }, { "name": "from http to https of the same site", "expect": "pass" }, { "name": "to another port of the same site", "expect": "fail" }, { "name": "from http to https of another site", "expect": "fail" }, { "name": "to the active one of a pair", "expect": "fail" }, { "name": "to the one of a pair that stands by", "expect": "fail" }, { "name": "nothing is said of the pool", "expect": "pass" }, { "name": "the host is not known", "expect": "unknown" }], "wrong": { "name": "to the site of a maintenance window", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "type": { "type": "string", "defaultValue": "Permanent" },
+    "from": { "type": "object", "defaultValue": { "protocol": "Https", "hostName": "shop.contoso.com" } },
+    "to": { "type": "object", "defaultValue": { "protocol": "Https", "hostName": "wait.contoso.com" } },
+    "pool": { "type": "string", "defaultValue": "wait" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "shop" }, { "name": "wait" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "httpListeners": [
+          { "name": "shop", "properties": "[parameters('from')]" },
+          { "name": "wait", "properties": "[parameters('to')]" }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "away",
+            "properties": {
+              "redirectType": "[parameters('type')]",
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/wait')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/away')]" }
+            }
+          },
+          {
+            "name": "wait",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/wait')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{\n  "pools": [{ "match": { "pool": "wait" }, "maintenance": { "from": "2027-01-30", "to": "2027-01-31" } }]\n}' }], "finding": `main.json
+
+   25:15  info     AGW024 permanent-redirect-to-temporary                     agw/away
+          Redirect away sends the requests of shop to wait for ever (301), and poolgate.yaml says of pool wait that it serves for a while: browsers keep the redirect when it is gone.
+          25 │ "redirectType": "[parameters('type')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Permanent
+          see  main.json:3:33  parameter type
+          fix  Set redirectType of away to Found or Temporary.`, "target": "agw/away" }, "right": { "name": "another pool serves the site", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "type": { "type": "string", "defaultValue": "Permanent" },
+    "from": { "type": "object", "defaultValue": { "protocol": "Https", "hostName": "shop.contoso.com" } },
+    "to": { "type": "object", "defaultValue": { "protocol": "Https", "hostName": "wait.contoso.com" } },
+    "pool": { "type": "string", "defaultValue": "wait" }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "shop" }, { "name": "wait" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "httpListeners": [
+          { "name": "shop", "properties": "[parameters('from')]" },
+          { "name": "wait", "properties": "[parameters('to')]" }
+        ],
+        "redirectConfigurations": [
+          {
+            "name": "away",
+            "properties": {
+              "redirectType": "[parameters('type')]",
+              "targetListener": { "id": "[concat(variables('agw'), '/httpListeners/wait')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/shop')]" },
+              "redirectConfiguration": { "id": "[concat(variables('agw'), '/redirectConfigurations/away')]" }
+            }
+          },
+          {
+            "name": "wait",
+            "properties": {
+              "httpListener": { "id": "[concat(variables('agw'), '/httpListeners/wait')]" },
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/', parameters('pool'))]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pool": { "value": "shop" } } }' }, { "path": "poolgate.yaml", "text": '{\n  "pools": [{ "match": { "pool": "wait" }, "maintenance": { "from": "2027-01-30", "to": "2027-01-31" } }]\n}' }], "finding": "" }, "source": "rules/agw/AGW024-permanent-redirect-to-temporary.yaml" },
   "AGW025": { "code": "AGW025", "name": "rewrite-unsupported", "title": "A rewrite that the SKU of the gateway cannot do", "severity": "error", "target": "rewriteRuleSet", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["routing", "sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Rewriting came with version 2, and tier Basic leaves out the rewriting of addresses.\n", "fixes": ["Remove …, or set sku.name and sku.tier of … to Standard_v2.", "Remove urlConfiguration from …, or set sku.name and sku.tier of … to Standard_v2."], "condition": `for: rewriteRuleSet
 let:
   sku: rewrite.applicationGateway.sku
@@ -2090,6 +2196,234 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "version": { "value": "IPv6" },\n    "second": {\n      "value": {\n        "publicIPAddress": {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/publicIPAddresses/pip-2"\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW027-gateway-frontend-shape.yaml" },
+  "AGW028": { "code": "AGW028", "name": "gateway-without-public-address", "title": "A gateway of version 2 has no public frontend", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayFeatureCannotBeEnabledForSelectedSku" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure manages gateways of version 2 through their public address. Only where the feature\nEnableApplicationGatewayNetworkIsolation is registered for the subscription can a gateway be private alone.\n", "fixes": ["Add a frontend with a public IP address of SKU Standard to gateway …, be it without a listener; or deploy it with network isolation (not in tier Basic) and say networkIsolation: true of its pools in poolgate.yaml."], "condition": "for: applicationGateway\nwhen: gateway.sku.isV2 && !gateway.isIsolated\nassert: gateway.hasPublicFrontend", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment"], "cases": [{ "name": "private, and the configuration denies isolation", "expect": "fail" }, { "name": "a public frontend beside it", "expect": "pass" }, { "name": "tier Basic, which is never isolated", "expect": "fail" }, { "name": "nothing says whether it is isolated", "expect": "unknown" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "version 1", "expect": "skip" }], "wrong": { "name": "private, and the configuration denies isolation", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontends": {
+      "type": "array",
+      "defaultValue": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }]
+    },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": "[parameters('frontends')]"
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "owner": "agw" }, "networkIsolation": false }] }' }], "finding": `main.json
+
+    17:9  error    AGW028 gateway-without-public-address                      agw
+          Gateway agw has tier Standard_v2 and no frontend with a public IP address: Azure refuses it, unless it is deployed with network isolation.
+          17 │ "frontendIPConfigurations": "[parameters('frontends')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:5:26  parameter frontends
+          fix  Add a frontend with a public IP address of SKU Standard to gateway agw, be it without a listener; or deploy it with network isolation (not in tier Basic) and say networkIsolation: true of its pools in poolgate.yaml.`, "target": "agw" }, "right": { "name": "a public frontend beside it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "frontends": {
+      "type": "array",
+      "defaultValue": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }]
+    },
+    "tier": { "type": "string", "defaultValue": "Standard_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "backendAddressPools": [{ "name": "web" }],
+        "frontendIPConfigurations": "[parameters('frontends')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontends": {\n      "value": [\n        { "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } },\n        { "name": "public", "properties": { "publicIPAddress": { "id": "x" } } }\n      ]\n    }\n  }\n}' }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "owner": "agw" }, "networkIsolation": false }] }' }], "finding": "" }, "source": "rules/agw/AGW028-gateway-without-public-address.yaml" },
+  "AGW029": { "code": "AGW029", "name": "private-frontend-address", "title": "The private address of a gateway cannot be given", "severity": "error", "target": "gatewayFrontend", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "address"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The private address of a gateway must lie in the subnet of its instances and outside of the five addresses that Azure keeps, and\nnothing else may ask for it. Version 2 does not take one that Azure chooses. Validation does not compare resources; the\ngateway fails after ten minutes or more.\n", "fixes": ["Set the subnet of frontend … to …, and its address to one of there.", "Set privateIPAllocationMethod of frontend … to Static, and privateIPAddress to a free address of ….", "Set privateIPAddress of frontend … to an address of ….", "Set privateIPAddress of frontend … to another address of ….", "Set privateIPAddress of frontend …, or the address of …, to another one."], "condition": `for: gatewayFrontend
+when: frontend.subnet != null
+let:
+  gateway: frontend.applicationGateway
+  address: frontend.privateIPAddress
+  ranges: frontend.subnet.addressPrefixes
+  # Of two gateways that ask for one address the second is told.
+  others: frontend.claims.filter(c, c.allocationMethod == "Static" && (c.kind != "gatewayFrontend" || c.label < frontend.label))
+assert:
+  - assert: gateway.subnet == null || frontend.subnet == gateway.subnet
+    at: frontend.subnet
+    message: >-
+      Frontend {frontend.name} lies in subnet {frontend.subnet.label}, and gateway {gateway.name} in {gateway.subnet.label}: Azure
+      refuses a frontend in another subnet than the instances.
+    fix: Set the subnet of frontend {frontend.name} to {gateway.subnet.label}, and its address to one of there.
+  - assert: gateway.sku.isV2 != true || (frontend.privateIPAllocationMethod == "Static" && address != null)
+    message: >-
+      Frontend {frontend.name} of gateway {gateway.name} has {address == null ? "no address of its own" : "address " + address} and
+      allocation method {frontend.privateIPAllocationMethod}: version 2 takes a static address only.
+    fix: >-
+      Set privateIPAllocationMethod of frontend {frontend.name} to Static, and privateIPAddress to a free address of
+      {frontend.subnet.label}.
+  - assert: address == null || count(ranges) == 0 || ranges.exists(r, cidrContains(r, address))
+    message: >-
+      Frontend {frontend.name} asks for {address}, which is not in subnet {frontend.subnet.label} ({ranges}): Azure refuses it.
+    fix: Set privateIPAddress of frontend {frontend.name} to an address of {ranges}.
+  - assert: '!ranges.exists(r, isReserved(r, address))'
+    message: >-
+      Frontend {frontend.name} asks for {address}, which Azure keeps for itself in subnet {frontend.subnet.label}: the first four
+      addresses and the last are taken.
+    fix: Set privateIPAddress of frontend {frontend.name} to another address of {ranges}.
+  - assert: count(others) == 0
+    message: >-
+      Frontend {frontend.name} asks for {address}, which {others[0].label} asks for too: Azure gives it once, and the deployment of
+      the other fails half-way.
+    fix: Set privateIPAddress of frontend {frontend.name}, or the address of {others[0].label}, to another one.`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-frontend-ip", "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "another subnet", "expect": "fail" }, { "name": "the subnet of the gateway", "expect": "pass" }, { "name": "an address that Azure chooses", "expect": "fail" }, { "name": "an address that Azure chooses, on version 1", "expect": "pass" }, { "name": "an address that Azure may take back", "expect": "fail" }, { "name": "static without an address", "expect": "fail" }, { "name": "an address outside of the subnet", "expect": "fail" }, { "name": "a subnet that says no range", "expect": "pass" }, { "name": "an address that Azure keeps", "expect": "fail" }, { "name": "an address that a machine asks for", "expect": "fail" }, { "name": "an address that a machine has for the time being", "expect": "pass" }, { "name": "two gateways with one address", "expect": "fail" }, { "name": "a gateway that says no subnet", "expect": "pass" }, { "name": "no private frontend", "expect": "skip" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "another subnet", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "address": {
+      "type": "object",
+      "defaultValue": { "privateIPAllocationMethod": "Static", "privateIPAddress": "10.0.1.10" }
+    },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "nic": {
+      "type": "object",
+      "defaultValue": { "privateIPAllocationMethod": "Static", "privateIPAddress": "10.0.2.4" }
+    },
+    "home": { "type": "array", "defaultValue": ["gateway"] },
+    "ranges": { "type": "array", "defaultValue": ["10.0.1.0/24"] },
+    "count": { "type": "int", "defaultValue": 1 }
+  },
+  "variables": { "subnets": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": "[parameters('count')]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('home'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[concat(variables('subnets'), '/subnets/', parameters('home')[copyIndex('gatewayIPConfigurations')])]"
+                }
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "private",
+            "properties": "[union(parameters('address'), if(empty(parameters('subnet')), createObject(), createObject('subnet', createObject('id', concat(variables('subnets'), '/subnets/', parameters('subnet'))))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefixes": "[parameters('ranges')]" } },
+          { "name": "web", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(parameters('nic'), createObject('subnet', createObject('id', concat(variables('subnets'), '/subnets/web'))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "subnet": { "value": "web" } } }' }], "finding": 'main.json\n\n   55:13  error    AGW029 private-frontend-address                            agw-0/private\n          Frontend private lies in subnet vnet/web, and gateway agw-0 in vnet/gateway: Azure refuses a frontend in another subnet than the instances.\n          55 │ { "name": "web", "properties": { "addressPrefix": "10.0.2.0/24" } }\n             │   ~~~~~~~~~~~~~\n          fix  Set the subnet of frontend private to vnet/gateway, and its address to one of there.', "target": "agw-0/private" }, "right": { "name": "a subnet that says no range", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "address": {
+      "type": "object",
+      "defaultValue": { "privateIPAllocationMethod": "Static", "privateIPAddress": "10.0.1.10" }
+    },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "nic": {
+      "type": "object",
+      "defaultValue": { "privateIPAllocationMethod": "Static", "privateIPAddress": "10.0.2.4" }
+    },
+    "home": { "type": "array", "defaultValue": ["gateway"] },
+    "ranges": { "type": "array", "defaultValue": ["10.0.1.0/24"] },
+    "count": { "type": "int", "defaultValue": 1 }
+  },
+  "variables": { "subnets": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": "[parameters('count')]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('home'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[concat(variables('subnets'), '/subnets/', parameters('home')[copyIndex('gatewayIPConfigurations')])]"
+                }
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "private",
+            "properties": "[union(parameters('address'), if(empty(parameters('subnet')), createObject(), createObject('subnet', createObject('id', concat(variables('subnets'), '/subnets/', parameters('subnet'))))))]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefixes": "[parameters('ranges')]" } },
+          { "name": "web", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(parameters('nic'), createObject('subnet', createObject('id', concat(variables('subnets'), '/subnets/web'))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "ranges": { "value": [] } } }' }], "finding": "" }, "source": "rules/agw/AGW029-private-frontend-address.yaml" },
   "AGW030": { "code": "AGW030", "name": "private-frontend-unused", "title": "Nothing holds the address of a private frontend", "severity": "warning", "target": "gatewayFrontend", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure reserves the private address of a gateway only while a listener with a rule uses the frontend. Until then a network\ninterface or a load balancer may get the same address.\n", "fixes": ["Add a listener on … with a rule, or remove the frontend."], "condition": "for: gatewayFrontend\nwhen: frontend.subnet != null && !frontend.applicationGateway.isManaged\nassert: frontend.listeners.exists(l, count(l.rules) > 0)", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the listener stands on the public frontend", "expect": "fail" }, { "name": "the listener stands on it", "expect": "pass" }, { "name": "its listener has no rule", "expect": "fail" }, { "name": "it has no subnet", "expect": "skip" }, { "name": "a gateway that an ingress controller runs", "expect": "skip" }, { "name": "the frontend of the listener is not known", "expect": "unknown" }], "wrong": { "name": "the listener stands on the public frontend", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "frontend": { "type": "string" },
@@ -2195,6 +2529,306 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "frontend": { "value": "private" } } }' }], "finding": "" }, "source": "rules/agw/AGW030-private-frontend-unused.yaml" },
+  "AGW031": { "code": "AGW031", "name": "gateway-subnet-missing", "title": "A gateway does not say its subnet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway has one IP configuration, which names the subnet of its instances. It cannot be moved to another one later.\n", "fixes": ["Add gatewayIPConfigurations with one entry to gateway …, and the id of a subnet for gateways in it.", "Set subnet of … to the id of a subnet for gateways.", "Keep one of …."], "condition": "for: applicationGateway\nlet:\n  homeless: gateway.ipConfigurations.filter(c, c.subnet == null)\nassert:\n  - assert: count(gateway.ipConfigurations) > 0\n    message: >-\n      Gateway {gateway.name} has no gatewayIPConfigurations: Azure refuses it, since it does not know where to place the instances.\n    fix: Add gatewayIPConfigurations with one entry to gateway {gateway.name}, and the id of a subnet for gateways in it.\n  - assert: count(homeless) == 0\n    at: homeless\n    message: IP configuration {homeless.map(c, c.name)} of gateway {gateway.name} has no subnet; Azure refuses the gateway.\n    fix: Set subnet of {homeless.map(c, c.name)} to the id of a subnet for gateways.\n  - assert: count(gateway.ipConfigurations) <= gateway.ipConfigurationLimit\n    at: gateway.ipConfigurations\n    message: >-\n      Gateway {gateway.name} has IP configurations {gateway.ipConfigurations.map(c, c.name)}; its instances lie in one subnet, and Azure\n      refuses the gateway.\n    fix: Keep one of {gateway.ipConfigurations.map(c, c.name)}.", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "none", "expect": "fail" }, { "name": "one", "expect": "pass" }, { "name": "one without a subnet", "expect": "fail" }, { "name": "two", "expect": "unknown" }, { "name": "three", "expect": "fail" }], "wrong": { "name": "none", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "subnets": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('subnets'))]",
+            "input": {
+              "name": "[format('ip-{0}', copyIndex('gatewayIPConfigurations'))]",
+              "properties": { "subnet": "[parameters('subnets')[copyIndex('gatewayIPConfigurations')]]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "subnets": { "value": [] } } }' }], "finding": 'main.json\n\n     7:7  error    AGW031 gateway-subnet-missing                              agw\n          Gateway agw has no gatewayIPConfigurations: Azure refuses it, since it does not know where to place the instances.\n          7 │ "name": "agw",\n            │ ~~~~~~~~~~~~~\n          fix  Add gatewayIPConfigurations with one entry to gateway agw, and the id of a subnet for gateways in it.', "target": "agw" }, "right": { "name": "one", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "subnets": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('subnets'))]",
+            "input": {
+              "name": "[format('ip-{0}', copyIndex('gatewayIPConfigurations'))]",
+              "properties": { "subnet": "[parameters('subnets')[copyIndex('gatewayIPConfigurations')]]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "subnets": {\n      "value": [\n        {\n          "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet/subnets/gateway"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW031-gateway-subnet-missing.yaml" },
+  "AGW032": { "code": "AGW032", "name": "shared-port-half-open", "title": "A port of two frontends is open at one address only", "severity": "warning", "target": "frontendPort", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg", "listener"], "since": "0.1.0", "coveredBy": ["AGW203"], "params": [], "why": "Packets to a gateway are seen with the range of its subnet as destination, but for a port that a public and a private listener\nshare they keep the address of the frontend. A rule with the range of the subnet then lets in what is meant for the private\naddress and drops the rest.\n", "fixes": ["Name the public and the private address of gateway … as destination in the inbound rule of … for port …, or any destination (*)."], "condition": `for: frontendPort
+let:
+  subnet: port.applicationGateway.subnet
+  public: port.listeners.filter(l, l.frontend.isPublic)
+  private: port.listeners.filter(l, l.frontend.subnet != null)
+  networks: '["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"]'
+  closed: >-
+    public.filter(l, !subnet.reachableFromOutsideAt(l.frontend.destination, port.port, "Tcp")) + private.filter(l, !networks.exists(n,
+    subnet.reachableFromAt(l.frontend.destination, n, port.port, "Tcp")))
+assert: count(public) == 0 || count(private) == 0 || count(closed) == 0`, "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-listeners", "https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "only the range of the subnet is open", "expect": "fail" }, { "name": "every destination is open", "expect": "pass" }, { "name": "a public address that is not known before the deployment", "expect": "fail" }, { "name": "only the public address is open", "expect": "fail" }, { "name": "the private address is open for one network behind a gateway", "expect": "pass" }, { "name": "a public listener alone", "expect": "pass" }, { "name": "a private listener alone", "expect": "pass" }, { "name": "the group is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "only the range of the subnet is open", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": ["public"] },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.9" } },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": "[parameters('address')]"
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.1.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('httpListeners')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('listeners')[copyIndex('httpListeners')])]"
+                },
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          },
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('requestRoutingRules')]]",
+              "properties": {
+                "httpListener": {
+                  "id": "[concat(variables('agw'), '/httpListeners/', parameters('listeners')[copyIndex('requestRoutingRules')])]"
+                },
+                "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '443'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "listeners": { "value": ["public", "private"] },\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "priority": 100,\n          "sourceAddressPrefix": "*",\n          "destinationAddressPrefix": "10.0.1.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   58:15  warning  AGW032 shared-port-half-open                               agw/https
+          Listeners public and private take port 443 at a public and a private address, and nsg lets nobody in at the address of public: clients time out. Azure accepts this.
+          58 │ "name": "[parameters('listeners')[copyIndex('httpListeners')]]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:3:30  parameter listeners
+          fix  Name the public and the private address of gateway agw as destination in the inbound rule of nsg for port 443, or any destination (*).`, "target": "agw/https" }, "right": { "name": "every destination is open", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "listeners": { "type": "array", "defaultValue": ["public"] },
+    "address": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.9" } },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "tags": { "type": "object", "defaultValue": {} }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/publicIPAddresses",
+      "apiVersion": "2024-05-01",
+      "name": "pip",
+      "properties": "[parameters('address')]"
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "tags": "[parameters('tags')]",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [
+          {
+            "name": "public",
+            "properties": {
+              "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+            }
+          },
+          {
+            "name": "private",
+            "properties": {
+              "privateIPAddress": "10.0.1.10",
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendPorts": [{ "name": "https", "properties": { "port": 443 } }],
+        "backendAddressPools": [{ "name": "web" }],
+        "backendHttpSettingsCollection": [{ "name": "https" }],
+        "copy": [
+          {
+            "name": "httpListeners",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('httpListeners')]]",
+              "properties": {
+                "frontendIPConfiguration": {
+                  "id": "[concat(variables('agw'), '/frontendIPConfigurations/', parameters('listeners')[copyIndex('httpListeners')])]"
+                },
+                "frontendPort": { "id": "[concat(variables('agw'), '/frontendPorts/https')]" }
+              }
+            }
+          },
+          {
+            "name": "requestRoutingRules",
+            "count": "[length(parameters('listeners'))]",
+            "input": {
+              "name": "[parameters('listeners')[copyIndex('requestRoutingRules')]]",
+              "properties": {
+                "httpListener": {
+                  "id": "[concat(variables('agw'), '/httpListeners/', parameters('listeners')[copyIndex('requestRoutingRules')])]"
+                },
+                "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+                "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '443'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "listeners": { "value": ["public", "private"] },\n    "securityRules": { "value": [{ "name": "web", "priority": 100, "sourceAddressPrefix": "*" }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW032-shared-port-half-open.yaml" },
   "AGW033": { "code": "AGW033", "name": "redirect-only-route", "title": "A request that poolgate.yaml expects at a pool is only redirected", "severity": "warning", "target": "routeIntent", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["routing", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener that only redirects has no pool, and needs none. When the listener that serves was lost, or was never there, all\nthat is left of a site is its redirect.\n", "fixes": ["Add a listener for … with a rule to pool …, or remove the entry from routes in poolgate.yaml."], "condition": "for: routeIntent\nlet:\n  url: route.host + route.path\nwhen: count(route.routes) > 0\nassert: route.routes.exists(r, r.redirect == null)", "links": ["https://learn.microsoft.com/azure/application-gateway/redirect-overview"], "cases": [{ "name": "only the redirect is left", "expect": "fail" }, { "name": "the listener that serves is there", "expect": "pass" }, { "name": "nothing takes the host", "expect": "skip" }, { "name": "what the listener speaks is not known", "expect": "unknown" }], "wrong": { "name": "only the redirect is left", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "protocol": { "type": "string" },
@@ -5571,7 +6205,7 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        { "name": "probes", "priority": 100, "sourceAddressPrefix": "AzureLoadBalancer" },\n        {\n          "name": "web",\n          "priority": 110,\n          "sourceAddressPrefix": "Internet",\n          "destinationPortRange": "443"\n        },\n        { "name": "deny-all", "priority": 4096, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW202-azure-probes-blocked.yaml" },
-  "AGW203": { "code": "AGW203", "name": "clients-blocked", "title": "A network security group lets no client reach a listener", "severity": "error", "target": "frontendPort", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The network security group of the subnet sees packets of clients before the gateway does. The rule that lets Azure manage the\ngateway does not let clients in; when none of yours does, DenyAllInBound drops them.\n", "fixes": ["Add an inbound rule to … that allows Tcp port … from the addresses of your clients to the range of the subnet, with a priority below ….", "Allow Tcp port … from these clients in …, before any rule that denies it."], "condition": 'for: frontendPort\nwhen: >-\n  port.listeners.exists(l, l.frontend.isPublic || l.routes.exists(r, r.pools.exists(p, count(p.intent.clients) > 0)))\nlet:\n  subnet: port.applicationGateway.subnet\n  public: port.listeners.filter(l, l.frontend.isPublic)\n  private: port.listeners.filter(l, l.frontend.subnet != null)\n  # On a port that both have packets keep the address of the frontend.\n  isShared: count(public) > 0 && count(private) > 0\n  isOpen: >-\n    isShared ? subnet.reachableFromOutsideAt(public[0].frontend.publicIPAddress.ipAddress, port.port, "Tcp") :\n    subnet.reachableFromOutside(port.port, "Tcp")\n  refused: >-\n    private.filter(l, l.routes.exists(r, r.pools.exists(p, p.intent.clients.exists(c, !(isShared ?\n    subnet.allowsAt(l.frontend.privateIPAddress, c, port.port, "Tcp") : subnet.allows(c, port.port, "Tcp"))))))\n  denying: subnet.decidingRule("Internet", port.port, "Tcp")\nassert:\n  - assert: count(public) == 0 || isOpen\n  - assert: count(refused) == 0\n    at: refused\n    message: >-\n      The network security group of subnet {subnet.label} drops some of the clients that poolgate.yaml names for the pools behind\n      {refused.map(l, l.name)} on their way to port {port.port}: their connections time out. Azure accepts this.\n    fix: >-\n      Allow Tcp port {port.port} from these clients in {subnet.networkSecurityGroup.name}, before any rule that denies it.', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "only the management is let in", "expect": "fail" }, { "name": "an office is let in", "expect": "pass" }, { "name": "only Azure Front Door is let in", "expect": "pass" }, { "name": "another port", "expect": "fail" }, { "name": "a private listener, whose clients nobody names", "expect": "skip" }, { "name": "clients of a private listener", "expect": "fail" }, { "name": "clients of a private listener that all are let in", "expect": "pass" }, { "name": "clients that the configuration names for a pool behind a public listener", "expect": "pass" }, { "name": "a port for both frontends is open at their addresses only", "expect": "pass" }, { "name": "a port for both frontends is open in the range of the subnet only", "expect": "fail" }, { "name": "a port for both frontends, for a client of the private one at the wrong address", "expect": "fail" }, { "name": "the group is declared elsewhere", "expect": "unknown" }, { "name": "the range of the subnet is open, on a port of the public frontend alone", "expect": "pass" }, { "name": "clients of a private listener in its own network", "expect": "pass" }, { "name": "only the address of a private listener is open", "expect": "unknown" }], "wrong": { "name": "only the management is let in", "files": [{ "path": "main.json", "text": `{
+  "AGW203": { "code": "AGW203", "name": "clients-blocked", "title": "A network security group lets no client reach a listener", "severity": "error", "target": "frontendPort", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "listener"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The network security group of the subnet sees packets of clients before the gateway does. The rule that lets Azure manage the\ngateway does not let clients in; when none of yours does, DenyAllInBound drops them.\n", "fixes": ["Add an inbound rule to … that allows Tcp port … from the addresses of your clients to the range of the subnet, with a priority below ….", "Allow Tcp port … from these clients in …, before any rule that denies it."], "condition": 'for: frontendPort\nwhen: >-\n  port.listeners.exists(l, l.frontend.isPublic || l.routes.exists(r, r.pools.exists(p, count(p.intent.clients) > 0)))\nlet:\n  subnet: port.applicationGateway.subnet\n  public: port.listeners.filter(l, l.frontend.isPublic)\n  private: port.listeners.filter(l, l.frontend.subnet != null)\n  # On a port that both have packets keep the address of the frontend.\n  isShared: count(public) > 0 && count(private) > 0\n  isOpen: >-\n    subnet.reachableFromOutside(port.port, "Tcp") || (isShared && subnet.reachableFromOutsideAt(public[0].frontend.destination,\n    port.port, "Tcp"))\n  refused: >-\n    private.filter(l, l.routes.exists(r, r.pools.exists(p, p.intent.clients.exists(c, !(isShared ?\n    subnet.allowsAt(l.frontend.destination, c, port.port, "Tcp") : subnet.allows(c, port.port, "Tcp"))))))\n  denying: subnet.decidingRule("Internet", port.port, "Tcp")\nassert:\n  - assert: count(public) == 0 || isOpen\n  - assert: count(refused) == 0\n    at: refused\n    message: >-\n      The network security group of subnet {subnet.label} drops some of the clients that poolgate.yaml names for the pools behind\n      {refused.map(l, l.name)} on their way to port {port.port}: their connections time out. Azure accepts this.\n    fix: >-\n      Allow Tcp port {port.port} from these clients in {subnet.networkSecurityGroup.name}, before any rule that denies it.', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "only the management is let in", "expect": "fail" }, { "name": "an office is let in", "expect": "pass" }, { "name": "only Azure Front Door is let in", "expect": "pass" }, { "name": "another port", "expect": "fail" }, { "name": "a private listener, whose clients nobody names", "expect": "skip" }, { "name": "clients of a private listener", "expect": "fail" }, { "name": "clients of a private listener that all are let in", "expect": "pass" }, { "name": "clients that the configuration names for a pool behind a public listener", "expect": "pass" }, { "name": "a port for both frontends is open at their addresses only", "expect": "pass" }, { "name": "a port for both frontends is open in the range of the subnet only, as AGW032 says", "expect": "pass" }, { "name": "a port for both frontends, for a client of the private one at the wrong address", "expect": "fail" }, { "name": "the group is declared elsewhere", "expect": "unknown" }, { "name": "the range of the subnet is open, on a port of the public frontend alone", "expect": "pass" }, { "name": "clients of a private listener in its own network", "expect": "pass" }, { "name": "only the address of a private listener is open", "expect": "unknown" }, { "name": "the public address as destination, on a port of the public frontend alone", "expect": "fail" }, { "name": "a port for both frontends, and nothing is open", "expect": "fail" }], "wrong": { "name": "only the management is let in", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "securityRules": { "type": "array", "defaultValue": [] },
     "listeners": { "type": "array", "defaultValue": ["public"] },
@@ -5952,6 +6586,141 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-some",\n          "priority": 4000,\n          "access": "Deny",\n          "destinationAddressPrefix": "198.51.100.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW204-internet-blocked.yaml" },
+  "AGW207": { "code": "AGW207", "name": "rule-names-instance", "title": "A security rule names a single address of a gateway's subnet", "severity": "warning", "target": "securityRule", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure replaces the instances of a gateway whenever it updates them, and adds and removes some when it scales. Their addresses\nmay be any of the subnet. What is meant for the gateway must name the range of its subnet.\n", "fixes": ["Name the range of the subnet instead of … in …."], "condition": "for: securityRule\nassert: count(rule.gatewayAddresses) == 0", "links": ["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "the group of the backends lets one instance in", "expect": "fail" }, { "name": "it lets the subnet in", "expect": "pass" }, { "name": "an address of another subnet", "expect": "pass" }, { "name": "the private frontend as destination", "expect": "pass" }, { "name": "the private frontend as source, from which nothing comes", "expect": "fail" }, { "name": "an instance as destination", "expect": "fail" }, { "name": "a group of another network", "expect": "pass" }, { "name": "the source is not known", "expect": "unknown" }], "wrong": { "name": "the group of the backends lets one instance in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "source": { "type": "string" },
+    "destination": { "type": "string", "defaultValue": "*" },
+    "group": { "type": "string", "defaultValue": "nsg" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "securityRules": [
+          {
+            "name": "gateway",
+            "properties": {
+              "priority": 100,
+              "direction": "Inbound",
+              "access": "Allow",
+              "protocol": "Tcp",
+              "sourceAddressPrefix": "[parameters('source')]",
+              "sourcePortRange": "*",
+              "destinationAddressPrefix": "[parameters('destination')]",
+              "destinationPortRange": "443"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "source": { "value": "10.0.1.4/32" } } }' }], "finding": 'main.json\n\n   52:13  warning  AGW207 rule-names-instance                                 nsg/gateway\n          Security rule nsg/gateway names 10.0.1.4/32, in the subnet of an application gateway: instances get other addresses when the gateway scales or is updated, and the rule no longer holds for them. Azure accepts this.\n          52 │ "name": "gateway",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Name the range of the subnet instead of 10.0.1.4/32 in nsg/gateway.', "target": "nsg/gateway" }, "right": { "name": "it lets the subnet in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "source": { "type": "string" },
+    "destination": { "type": "string", "defaultValue": "*" },
+    "group": { "type": "string", "defaultValue": "nsg" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "frontendIPConfigurations": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "securityRules": [
+          {
+            "name": "gateway",
+            "properties": {
+              "priority": 100,
+              "direction": "Inbound",
+              "access": "Allow",
+              "protocol": "Tcp",
+              "sourceAddressPrefix": "[parameters('source')]",
+              "sourcePortRange": "*",
+              "destinationAddressPrefix": "[parameters('destination')]",
+              "destinationPortRange": "443"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "source": { "value": "10.0.1.0/24" } } }' }], "finding": "" }, "source": "rules/agw/AGW207-rule-names-instance.yaml" },
   "AGW208": { "code": "AGW208", "name": "default-route-not-internet", "title": "The default route of a gateway does not lead to the Internet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySubnetUserDefinedRouteNotAllowed" }, "profiles": ["recommended", "strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure manages a gateway over the Internet side of its subnet. When the default route leads to an appliance or an on-premises\nnetwork, answers to the management take another way and are lost: health becomes Unknown and updates fail. Only gateways\ndeployed with network isolation may have such a route. Routes to the networks of backends are no matter.\n", "fixes": ["Set nextHopType of … to Internet, or give subnet … a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."], "condition": `for: applicationGateway
 when: gateway.subnet != null && !gateway.isIsolated
 let:
@@ -6104,6 +6873,209 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "routes": { "value": [{ "name": "default", "addressPrefix": "0.0.0.0/0", "nextHopType": "Internet" }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW208-default-route-not-internet.yaml" },
+  "AGW212": { "code": "AGW212", "name": "gateway-subnet-shared", "title": "Something else lies in the subnet of a gateway", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySubnetCannotHaveOtherResources" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure places the instances of a gateway in its subnet, and wants it for gateways alone. It refuses the first one in a subnet\nwith anything else, and what-if does not tell.\n", "fixes": ["Give gateway … a subnet of its own, or move … to another one."], "condition": "for: applicationGateway\nwhen: gateway.subnet != null\nlet:\n  interfaces: gateway.subnet.ipConfigurations\n  fronts: gateway.subnet.frontends\n  endpoints: gateway.subnet.privateEndpoints\n  clusters: gateway.subnet.managedClusters\n  others: interfaces.map(i, i.label) + fronts.map(f, f.label) + endpoints.map(e, e.label) + clusters.map(c, c.label)\nassert: count(others) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "a machine in it", "expect": "fail" }, { "name": "nothing else in it", "expect": "pass" }, { "name": "a frontend of a load balancer", "expect": "fail" }, { "name": "a private endpoint", "expect": "fail" }, { "name": "nodes of a cluster", "expect": "fail" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "a machine in it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "nic": { "type": "string", "defaultValue": "other" },
+    "front": { "type": "string", "defaultValue": "other" },
+    "endpoint": { "type": "string", "defaultValue": "other" },
+    "nodes": { "type": "string", "defaultValue": "other" },
+    "gateway": { "type": "array", "defaultValue": ["gateway"] }
+  },
+  "variables": { "subnets": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'x')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('gateway'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('gateway')[copyIndex('gatewayIPConfigurations')])]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "other", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": 2 },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('nic'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('front'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe",
+      "properties": {
+        "subnet": {
+          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('endpoint'))]"
+        }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "aks",
+      "properties": {
+        "agentPoolProfiles": [
+          {
+            "name": "nodes",
+            "vnetSubnetID": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('nodes'))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nic": { "value": "gateway" } } }' }], "finding": 'main.json\n\n   38:13  error    AGW212 gateway-subnet-shared                               agw\n          Subnet vnet/gateway of gateway agw also holds nic-0/ip and nic-1/ip: Azure refuses the gateway in it.\n          38 │ { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },\n             │   ~~~~~~~~~~~~~~~~~\n          fix  Give gateway agw a subnet of its own, or move nic-0/ip and nic-1/ip to another one.', "target": "agw" }, "right": { "name": "nothing else in it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "nic": { "type": "string", "defaultValue": "other" },
+    "front": { "type": "string", "defaultValue": "other" },
+    "endpoint": { "type": "string", "defaultValue": "other" },
+    "nodes": { "type": "string", "defaultValue": "other" },
+    "gateway": { "type": "array", "defaultValue": ["gateway"] }
+  },
+  "variables": { "subnets": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'x')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('gateway'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('gateway')[copyIndex('gatewayIPConfigurations')])]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          { "name": "other", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": 2 },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('nic'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb",
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('front'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe",
+      "properties": {
+        "subnet": {
+          "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('endpoint'))]"
+        }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-09-01",
+      "name": "aks",
+      "properties": {
+        "agentPoolProfiles": [
+          {
+            "name": "nodes",
+            "vnetSubnetID": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('nodes'))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/agw/AGW212-gateway-subnet-shared.yaml" },
   "AGW213": { "code": "AGW213", "name": "gateway-subnet-delegated", "title": "The subnet of a gateway belongs to another service", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "InvalidSubnet" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A delegated subnet takes what its service deploys and nothing else. A gateway needs a subnet of its own, without a delegation;\nwith network isolation one to Microsoft.Network/applicationGateways.\n", "fixes": ["Remove the delegation of …, or give gateway … a subnet of its own."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && !gateway.isIsolated\nlet:\n  others: gateway.subnet.delegations.filter(d, d != "Microsoft.Network/applicationGateways")\nassert: count(others) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the subnet of a web app", "expect": "fail" }, { "name": "delegated to gateways", "expect": "pass" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "the subnet of a web app", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "tier": { "type": "string", "defaultValue": "Standard_v2" },
@@ -6201,6 +7173,142 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "more": {\n      "value": {\n        "delegations": [\n          {\n            "name": "agw",\n            "properties": { "serviceName": "microsoft.network/applicationGateways" }\n          }\n        ]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW213-gateway-subnet-delegated.yaml" },
+  "AGW214": { "code": "AGW214", "name": "gateway-subnet-too-small", "title": "The subnet of a gateway is too small for its instances", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "SubnetTooSmall" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet", "scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Each instance takes an address of the subnet, as does each private frontend, and Azure keeps five. The range of a subnet can\nbe changed only as long as nothing lies in it, so that room must be there from the beginning.\n", "fixes": ["Give subnet … a range of … addresses or more, better a /24; or let the gateways have at most … instances."], "condition": "for: applicationGateway\nwhen: gateway.subnet.applicationGateways[0] == gateway\nlet:\n  gateways: gateway.subnet.applicationGateways\n  ranges: gateway.subnet.addressPrefixes.filter(p, ipVersion(p) == 4)\n  # Azure keeps five addresses of each range, and each private frontend takes one.\n  free: sum(ranges.map(r, addressCount(r) - 5)) - count(gateways.filter(g, g.frontends.exists(f, f.subnet != null)))\n  least: sum(gateways.map(g, g.minimumInstances))\n  most: sum(gateways.map(g, g.maximumInstances))\nassert:\n  - assert: count(ranges) == 0 || least <= free\n  - assert: count(ranges) == 0 || most <= free\n    severity: warning\n    message: >-\n      Gateways {gateways.map(g, g.name)} may grow to {most} instances, and subnet {gateway.subnet.label} ({ranges}) has room for {free}:\n      scaling out ends there, at the time of most traffic. Azure accepts this.", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "room for fewer than it has", "expect": "fail" }, { "name": "room for just as many", "expect": "pass" }, { "name": "the private frontend takes one", "expect": "fail" }, { "name": "a public frontend takes none", "expect": "pass" }, { "name": "two gateways together", "expect": "fail" }, { "name": "it may grow to more", "expect": "fail" }, { "name": "it may grow to just as many", "expect": "pass" }, { "name": "nobody says how far it grows", "expect": "unknown" }, { "name": "a subnet that says no range", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "room for fewer than it has", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "gateways": { "type": "array" },
+    "range": { "type": "string", "defaultValue": "10.0.1.0/28" },
+    "frontends": { "type": "array", "defaultValue": [] },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('gateways'))]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": "[union(createObject('gatewayIPConfigurations', createArray(createObject('name', 'ip', 'properties', createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))))))), createObject('frontendIPConfigurations', parameters('frontends')), parameters('gateways')[copyIndex()])]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": { "addressPrefixes": ["[parameters('range')]", "fd00::/64"] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "gateways": { "value": [{ "sku": { "capacity": 12 } }] } } }' }], "finding": 'main.json\n\n   23:13  error    AGW214 gateway-subnet-too-small                            agw-0\n          Gateways agw-0 have 12 instances, and subnet vnet/gateway (10.0.1.0/28) has room for 11: Azure refuses the deployment.\n          23 │ "name": "gateway",\n             │ ~~~~~~~~~~~~~~~~~\n          fix  Give subnet vnet/gateway a range of 18 addresses or more, better a /24; or let the gateways have at most 11 instances.', "target": "agw-0" }, "right": { "name": "room for just as many", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "gateways": { "type": "array" },
+    "range": { "type": "string", "defaultValue": "10.0.1.0/28" },
+    "frontends": { "type": "array", "defaultValue": [] },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('gateways'))]" },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": "[union(createObject('gatewayIPConfigurations', createArray(createObject('name', 'ip', 'properties', createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))))))), createObject('frontendIPConfigurations', parameters('frontends')), parameters('gateways')[copyIndex()])]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": { "addressPrefixes": ["[parameters('range')]", "fd00::/64"] }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "gateways": { "value": [{ "sku": { "capacity": 11 } }] } } }' }], "finding": "" }, "source": "rules/agw/AGW214-gateway-subnet-too-small.yaml" },
+  "AGW215": { "code": "AGW215", "name": "gateway-subnet-small", "title": "The subnet of a gateway is smaller than Azure recommends", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["subnet", "scale"], "since": "0.1.0", "coveredBy": ["AGW214"], "params": [], "why": "A gateway of version 2 grows to 125 instances, and while Azure updates it there are more. The range of a subnet can be changed\nonly as long as nothing lies in it; later the gateway must be built anew in another one.\n", "fixes": ["Give subnet … a …, as long as nothing lies in it."], "condition": "for: applicationGateway\nwhen: gateway.subnet.applicationGateways[0] == gateway\nlet:\n  ranges: gateway.subnet.addressPrefixes.filter(p, ipVersion(p) == 4)\n  size: sum(ranges.map(r, addressCount(r)))\nassert: count(ranges) == 0 || size >= 256 || (size >= 64 && gateway.sku.isV2 == false)", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "a /25", "expect": "fail" }, { "name": "a /24", "expect": "pass" }, { "name": "as much in two ranges", "expect": "pass" }, { "name": "IPv6 gives no room", "expect": "fail" }, { "name": "a /25 on version 1", "expect": "pass" }, { "name": "a /27 on version 1", "expect": "fail" }, { "name": "a subnet that says no range", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a /25", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "ranges": { "type": "array", "defaultValue": ["10.0.1.0/25"] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": 2 },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefixes": "[parameters('ranges')]" } }]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   32:23  warning  AGW215 gateway-subnet-small                                agw-0
+          Subnet vnet/gateway of gateway agw-0 has 128 addresses (10.0.1.0/25); Azure recommends a /24 (256), so that scaling and updates find room.
+          32 │ "subnets": [{ "name": "gateway", "properties": { "addressPrefixes": "[parameters('ranges')]" } }]
+             │               ~~~~~~~~~~~~~~~~~
+          fix  Give subnet vnet/gateway a /24, as long as nothing lies in it.`, "target": "agw-0" }, "right": { "name": "a /25 on version 1", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "ranges": { "type": "array", "defaultValue": ["10.0.1.0/25"] },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "copy": { "name": "gateways", "count": 2 },
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('agw-{0}', copyIndex())]",
+      "properties": {
+        "sku": { "tier": "[parameters('tier')]" },
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefixes": "[parameters('ranges')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF" } } }' }], "finding": "" }, "source": "rules/agw/AGW215-gateway-subnet-small.yaml" },
   "AGW216": { "code": "AGW216", "name": "gateway-versions-in-one-subnet", "title": "Gateways of version 1 and 2 share a subnet", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of the two versions are placed and managed differently. Azure documents that a subnet cannot hold both; a gateway\nthat is moved to version 2 needs another subnet.\n", "fixes": ["Give gateway … a subnet of its own."], "condition": "for: applicationGateway\nwhen: gateway.sku.isV2\nlet:\n  others: gateway.subnet.applicationGateways.filter(g, g.sku.isV2 == false)\nassert: count(others) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "the old gateway is still there", "expect": "fail" }, { "name": "a subnet of its own", "expect": "pass" }, { "name": "both of version 2", "expect": "pass" }, { "name": "both of version 1", "expect": "skip" }, { "name": "the version of one is not known", "expect": "unknown" }], "wrong": { "name": "the old gateway is still there", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "tier": { "type": "string" },
@@ -6411,6 +7519,473 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "more": { "value": { "serviceEndpointPolicies": [] } } } }' }], "finding": "" }, "source": "rules/agw/AGW217-gateway-subnet-endpoint-policy.yaml" },
+  "AGW218": { "code": "AGW218", "name": "dns-servers-blocked", "title": "A gateway cannot ask the DNS servers of its network", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["dns", "nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The instances of a gateway ask the DNS servers of the virtual network for the names of backends, of Key Vault and of those who\ntell whether a certificate is revoked. When no server answers, the gateway keeps the last addresses it knew, until the next\nupdate makes it forget them.\n", "fixes": ["Allow outbound Udp and Tcp port 53 to … in …, before any rule that denies it.", "Remove route …, or name other DNS servers in …."], "condition": `for: applicationGateway
+let:
+  subnet: gateway.subnet
+  # 168.63.129.16 is Azure's own server, which no security group and no route stands before.
+  servers: subnet.virtualNetwork.dnsServers.filter(s, s != "168.63.129.16")
+  # Without a rule that denies, everything that the network reaches can be asked.
+  denies: subnet.networkSecurityGroup.securityRules.exists(r, r.direction == "Outbound" && r.access == "Deny")
+  dropped: servers.filter(s, denies && !subnet.allowsOutbound(s, 53, "Udp"))
+  lost: servers.filter(s, subnet.routeTo(s).nextHopType == "None")
+assert:
+  - assert: count(dropped) == 0
+    at: dropped.map(s, subnet.decidingOutboundRule(s, 53, "Udp"))
+    message: >-
+      Gateway {gateway.name} asks DNS servers {dropped}, and {distinct(dropped.map(s, subnet.decidingOutboundRule(s, 53, "Udp").label))} drops
+      that: names of backends and of Azure do not resolve, and health becomes Unknown. Azure accepts this.
+    fix: >-
+      Allow outbound Udp and Tcp port 53 to {dropped} in {subnet.networkSecurityGroup.name}, before any rule that denies it.
+  - assert: count(lost) == 0
+    at: lost.map(s, subnet.routeTo(s))
+    message: >-
+      Gateway {gateway.name} asks DNS servers {lost}, and route {distinct(lost.map(s, subnet.routeTo(s).label))} drops what goes there:
+      names of backends and of Azure do not resolve, and health becomes Unknown. Azure accepts this.
+    fix: 'Remove route {distinct(lost.map(s, subnet.routeTo(s).name))}, or name other DNS servers in {subnet.virtualNetwork.name}.'`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "everything but web is denied", "expect": "fail" }, { "name": "the server is let through before", "expect": "pass" }, { "name": "the server of Azure, to which no rule applies", "expect": "pass" }, { "name": "a server in another network, and nothing is denied", "expect": "pass" }, { "name": "a server in another network, and something is denied", "expect": "unknown" }, { "name": "a server in another network, and something inbound is denied", "expect": "pass" }, { "name": "a route drops what goes to the server", "expect": "fail" }, { "name": "the server is behind an appliance", "expect": "pass" }, { "name": "a wider route, which the network is more specific than", "expect": "pass" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "everything but web is denied", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "servers": { "type": "array", "defaultValue": ["10.0.9.4"] },
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "routes": { "type": "array", "defaultValue": [] },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "dhcpOptions": { "dnsServers": "[parameters('servers')]" },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" },
+              "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        { "name": "web", "priority": 100, "destinationPortRange": "443" },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   55:15  warning  AGW218 dns-servers-blocked                                 agw
+          Gateway agw asks DNS servers 10.0.9.4, and nsg/deny-all drops that: names of backends and of Azure do not resolve, and health becomes Unknown. Azure accepts this.
+          55 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:11  parameter securityRules
+          fix  Allow outbound Udp and Tcp port 53 to 10.0.9.4 in nsg, before any rule that denies it.`, "target": "agw" }, "right": { "name": "the server is let through before", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "servers": { "type": "array", "defaultValue": ["10.0.9.4"] },
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "routes": { "type": "array", "defaultValue": [] },
+    "subnet": { "type": "string", "defaultValue": "gateway" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "dhcpOptions": { "dnsServers": "[parameters('servers')]" },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" },
+              "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        { "name": "dns", "priority": 100, "destinationAddressPrefix": "10.0.9.4" },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW218-dns-servers-blocked.yaml" },
+  "AGW220": { "code": "AGW220", "name": "revocation-lists-blocked", "title": "A gateway cannot ask whether certificates are revoked", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["nsg", "tls"], "since": "0.1.0", "coveredBy": ["AGW204"], "params": [], "why": "A gateway looks whether the certificate of a backend was revoked. The lists are read over http, as from crl.microsoft.com and\ncrl3.digicert.com; when it cannot reach them, it may hold the health of the backend for Unknown.\n", "fixes": ["Allow outbound Tcp port 80 to the Internet in … with a priority below …, and let the firewall behind it pass crl.microsoft.com and crl3.digicert.com."], "condition": 'for: applicationGateway\nwhen: gateway.subnet != null && gateway.backendSettings.exists(s, s.protocol in ["Https", "Tls"])\nlet:\n  denying: gateway.subnet.decidingOutboundRule("Internet", 80, "Tcp")\nassert: gateway.subnet.reachesOutside(80, "Tcp")', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "only https is let out", "expect": "fail" }, { "name": "http is let out too", "expect": "pass" }, { "name": "http is let out to those who keep the lists", "expect": "pass" }, { "name": "no backend with TLS", "expect": "skip" }, { "name": "a backend with TLS of layer 4", "expect": "fail" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "only https is let out", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "gateway": {\n      "value": {\n        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https" } }]\n      }\n    },\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "priority": 100,\n          "destinationAddressPrefix": "Internet",\n          "destinationPortRange": "443"\n        },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   59:15  warning  AGW220 revocation-lists-blocked                            agw
+          Gateway agw speaks TLS to its backends, and nsg/deny-all (priority 4000) keeps it from port 80 of the Internet, where lists of revoked certificates are read: health of these backends becomes Unknown. Azure accepts this.
+          59 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:16:11  parameter securityRules
+          fix  Allow outbound Tcp port 80 to the Internet in nsg with a priority below 4000, and let the firewall behind it pass crl.microsoft.com and crl3.digicert.com.`, "target": "agw" }, "right": { "name": "http is let out too", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "securityRules": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "networkSecurityGroup": { "id": "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "gateway": {\n      "value": {\n        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https" } }]\n      }\n    },\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "priority": 100,\n          "destinationAddressPrefix": "Internet",\n          "destinationPortRange": "80"\n        },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW220-revocation-lists-blocked.yaml" },
+  "AGW222": { "code": "AGW222", "name": "interface-in-other-network", "title": "An interface of another virtual network joins the pool of a gateway", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["members", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A network interface joins the pool of a gateway by its place in the network. Members elsewhere are reached by their address or\nname, which the gateway takes from any network that it has a way to.\n", "fixes": ["List the addresses of … in pool … instead (backendAddresses), over a peering of … and …."], "condition": "for: backendPool\nwhen: pool.applicationGateway != null\nlet:\n  home: pool.applicationGateway.subnet.virtualNetwork\n  foreign: pool.members.filter(m, m.virtualNetwork != null && m.virtualNetwork != home)\nassert: home == null || count(foreign) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "cases": [{ "name": "a machine of another network", "expect": "fail" }, { "name": "a machine of the same network", "expect": "pass" }, { "name": "an address, which may lie anywhere", "expect": "pass" }, { "name": "a machine that says no subnet", "expect": "pass" }, { "name": "a gateway that says no subnet", "expect": "pass" }, { "name": "the network is not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "a machine of another network", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "network": { "type": "string" },
+    "count": { "type": "int", "defaultValue": 1 },
+    "home": { "type": "array", "defaultValue": ["vnet"] },
+    "list": { "type": "string", "defaultValue": "applicationGatewayBackendAddressPools" },
+    "addresses": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "pool": {
+      "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('home'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home')[copyIndex('gatewayIPConfigurations')], 'gateway')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(if(empty(parameters('network')), createObject(), createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), 'web')))), createObject('applicationGatewayBackendAddressPools', createArray(variables('pool'))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "vnet-spoke" }, "count": { "value": 2 } } }' }], "finding": "main.json\n\n  46:282  error    AGW222 interface-in-other-network                          agw/web\n          nic-0 and nic-1 lie in virtual network vnet-spoke, and gateway agw in vnet: an interface or scale set joins the pool of a gateway in its own network only.\n          46 │ variables('pool')\n             │ ~~~~~~~~~~~~~~~~~\n          see  main.json:11:7  variable pool\n          fix  List the addresses of nic-0 and nic-1 in pool web instead (backendAddresses), over a peering of vnet and vnet-spoke.", "target": "agw/web" }, "right": { "name": "a machine of the same network", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "network": { "type": "string" },
+    "count": { "type": "int", "defaultValue": 1 },
+    "home": { "type": "array", "defaultValue": ["vnet"] },
+    "list": { "type": "string", "defaultValue": "applicationGatewayBackendAddressPools" },
+    "addresses": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "pool": {
+      "id": "[resourceId('Microsoft.Network/applicationGateways/backendAddressPools', 'agw', 'web')]"
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "copy": [
+          {
+            "name": "gatewayIPConfigurations",
+            "count": "[length(parameters('home'))]",
+            "input": {
+              "name": "ip",
+              "properties": {
+                "subnet": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home')[copyIndex('gatewayIPConfigurations')], 'gateway')]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[parameters('count')]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(if(empty(parameters('network')), createObject(), createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('network'), 'web')))), createObject('applicationGatewayBackendAddressPools', createArray(variables('pool'))))]"
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "network": { "value": "vnet" } } }' }], "finding": "" }, "source": "rules/agw/AGW222-interface-in-other-network.yaml" },
+  "AGW224": { "code": "AGW224", "name": "isolated-gateway-private-link", "title": "An isolated gateway has private link configurations", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayNetworkIsolationNotSupportedWithFeature" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Network isolation lets a gateway be private by itself. Azure does not support Private Link for clients on such gateways.\n", "fixes": ["Remove privateLinkConfigurations of gateway …, or deploy it without network isolation."], "condition": "for: applicationGateway\nwhen: gateway.isIsolated\nassert: count(gateway.privateLinkConfigurations) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment"], "cases": [{ "name": "both", "expect": "fail" }, { "name": "isolation alone", "expect": "pass" }, { "name": "private link alone", "expect": "skip" }, { "name": "nothing says whether it is isolated", "expect": "unknown" }], "wrong": { "name": "both", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "isolated": { "type": "bool", "nullable": true }, "links": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "Standard_v2" },
+        "networkIsolationEnabled": "[parameters('isolated')]",
+        "privateLinkConfigurations": "[parameters('links')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "isolated": { "value": true }, "links": { "value": [{ "name": "link" }] } } }' }], "finding": `main.json
+
+    11:9  error    AGW224 isolated-gateway-private-link                       agw
+          Gateway agw is deployed with network isolation and has private link configurations: Azure refuses the two together.
+          11 │ "privateLinkConfigurations": "[parameters('links')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:1:70  parameter links
+          fix  Remove privateLinkConfigurations of gateway agw, or deploy it without network isolation.`, "target": "agw" }, "right": { "name": "isolation alone", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "isolated": { "type": "bool", "nullable": true }, "links": { "type": "array" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "tier": "Standard_v2" },
+        "networkIsolationEnabled": "[parameters('isolated')]",
+        "privateLinkConfigurations": "[parameters('links')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "isolated": { "value": true }, "links": { "value": [] } } }' }], "finding": "" }, "source": "rules/agw/AGW224-isolated-gateway-private-link.yaml" },
   "AGW301": { "code": "AGW301", "name": "retired-v1-sku", "title": "A gateway has a SKU of version 1, which is retired", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Since 1 September 2024 Azure creates no gateways of version 1, and after 28 April 2026 it does not run those that are left.\nA gateway cannot change its version: one of version 2 is made beside it, with a new address.\n", "fixes": ["Set sku.name and sku.tier of … to …, with a Standard public IP address, a subnet of its own and autoscaleConfiguration in place of the size."], "condition": 'for: applicationGateway\nlet:\n  sku: gateway.sku\nassert: >-\n  !(sku.tier in ["Standard", "WAF"] ||\n  sku.name in ["Standard_Small", "Standard_Medium", "Standard_Large", "WAF_Medium", "WAF_Large"])', "links": ["https://learn.microsoft.com/azure/application-gateway/v1-retirement"], "cases": [{ "name": "tier Standard", "expect": "fail" }, { "name": "tier Standard_v2", "expect": "pass" }, { "name": "a tier of version 1 alone", "expect": "fail" }, { "name": "a name of version 1 with another tier", "expect": "fail" }, { "name": "tier Basic is of version 2", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }, { "name": "a SKU that differs by environment", "expect": "fail" }], "wrong": { "name": "tier Standard", "files": [{ "path": "main.json", "text": `{
   "parameters": { "name": { "type": "string", "nullable": true }, "tier": { "type": "string" } },
   "resources": [

@@ -80,3 +80,57 @@ test('what lies in a subnet', () => {
   expect(show(subnet.get('privateEndpoints'))).toEqual(['pe'])
   expect(show(subnet.get('managedClusters'))).toEqual(['aks', '|', '?×*'])
 })
+
+describe('addresses of a gateway', () => {
+  const subnetId = { id: `${network}/virtualNetworks/vnet/subnets/gateway` }
+  const fronts = [
+    { name: 'known', properties: { publicIPAddress: { id: `${network}/publicIPAddresses/known` } } },
+    { name: 'new', properties: { publicIPAddress: { id: `${network}/publicIPAddresses/new` } } },
+    { name: 'other', properties: { publicIPAddress: { id: `${network}/publicIPAddresses/other` } } },
+    { name: 'private', properties: { privateIPAddress: '10.0.1.10', subnet: subnetId } },
+    { name: 'unknown', properties: { publicIPAddress: p } },
+  ]
+  const pip = (name: string, properties: Json) => ({ type: 'Microsoft.Network/publicIPAddresses', name, properties })
+  const nsg = (properties: Properties) => ({
+    type: 'Microsoft.Network/networkSecurityGroups',
+    name: 'nsg',
+    properties: { securityRules: [{ name: 'rule', properties }] },
+  })
+  const guarded = { networkSecurityGroup: { id: `${network}/networkSecurityGroups/nsg` } }
+  const vnet = {
+    type: 'Microsoft.Network/virtualNetworks',
+    name: 'vnet',
+    properties: {
+      subnets: [
+        { name: 'gateway', properties: { addressPrefix: '10.0.1.0/24' } },
+        { name: 'web', properties: guarded },
+      ],
+    },
+  }
+  const agw = gateway({
+    gatewayIPConfigurations: [{ name: 'ip', properties: { subnet: subnetId } }],
+    frontendIPConfigurations: fronts,
+  })
+
+  test('where packets to a frontend go', () => {
+    const topology = build([agw, vnet, pip('known', { ipAddress: '203.0.113.9' }), pip('new', {})])
+    const destinations = topology.all('gatewayFrontend').map((one) => show(one.get('destination')))
+    expect(destinations).toEqual(['203.0.113.9', 'Internet', expect.stringContaining('other'), '10.0.1.10', '{p.id}'])
+    expect(show(byName(topology, 'gatewayFrontend', 'private').get('virtualNetwork'))).toBe('vnet')
+    expect(show(byName(topology, 'virtualNetwork', 'vnet').get('gatewaySubnets'))).toEqual(['vnet/gateway'])
+  })
+
+  test.each<readonly [string, Properties, unknown]>([
+    [
+      'instances',
+      { sourceAddressPrefixes: ['10.0.1.4', '10.0.1.5/32', '10.0.1.0/24', '10.0.2.4'] },
+      ['10.0.1.4', '10.0.1.5/32'],
+    ],
+    ['the private frontend', { sourceAddressPrefix: '*', destinationAddressPrefix: '10.0.1.10' }, []],
+    ['a service tag', { sourceAddressPrefix: 'Internet' }, []],
+    ['an unknown', { sourceAddressPrefix: p }, ['|', '{p}×*']],
+  ])('single addresses in a security rule: %s', (_, rule, expected) => {
+    const topology = build([agw, vnet, nsg(rule)])
+    expect(show(byName(topology, 'securityRule', 'rule').get('gatewayAddresses'))).toEqual(expected)
+  })
+})

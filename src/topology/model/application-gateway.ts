@@ -12,7 +12,7 @@ import { poolsOf } from './backend-pool.ts'
 import { danglingReferencesOf } from './dangling-reference.ts'
 import { frontendPortModel } from './frontend-port.ts'
 import { backendsOf } from './gateway-backend.ts'
-import { maximumInstances, minimumInstances } from './gateway-capacity.ts'
+import { ipConfigurationLimit, maximumInstances, minimumInstances } from './gateway-capacity.ts'
 import {
   authenticationCertificateModel,
   sslCertificateModel,
@@ -59,6 +59,7 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   rewriteRuleSets: list('rewriteRuleSet', 'Its rewrite rule sets.'),
   loadDistributionPolicies: list('loadDistributionPolicy', 'Its load distribution policies.'),
   ipConfigurations: list('gatewayIPConfiguration', 'Its IP configurations (gatewayIPConfigurations).'),
+  ipConfigurationLimit: int('How many IP configurations Azure takes: 1 or 2, its documents disagree.'),
   subnet: one('subnet', 'The subnet in which its instances are: that of its first IP configuration.'),
   sslCertificates: list('sslCertificate', 'The certificates of its listeners.'),
   trustedRootCertificates: list('trustedRootCertificate', 'The roots that it trusts of members.'),
@@ -147,6 +148,7 @@ export const applicationGatewayModel = model(applicationGateway, {
     rewriteRuleSets: (gateway) => collect(gateway, rewriteRuleSetModel, 'rewriteRuleSets'),
     loadDistributionPolicies: (gateway) => collect(gateway, loadDistributionPolicyModel, 'loadDistributionPolicies'),
     ipConfigurations: (gateway) => collect(gateway, gatewayIPConfigurationModel, 'gatewayIPConfigurations'),
+    ipConfigurationLimit: () => ipConfigurationLimit,
     subnet: (gateway) => subnetOf(listFact(gateway.get('ipConfigurations'), 'gatewayIPConfiguration')),
     sslCertificates: (gateway) => collect(gateway, sslCertificateModel, 'sslCertificates'),
     trustedRootCertificates: (gateway) => collect(gateway, trustedRootCertificateModel, 'trustedRootCertificates'),

@@ -1,7 +1,7 @@
-// How many instances a gateway has at least and at most.
+// How many instances a gateway has at least and at most, and how many IP configurations.
 import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
-import { asNumber, isElement } from '../fact.ts'
+import { Range, asNumber, isElement } from '../fact.ts'
 import type { Part } from '../part.ts'
 
 export function minimumInstances(gateway: Part): number | Unknown | undefined {
@@ -30,3 +30,14 @@ const noMaximum = new Unknown({
     },
   ],
 })
+
+export const ipConfigurationLimit = new Range(
+  1,
+  2,
+  new Unknown({
+    print: () => 'gatewayIPConfigurations',
+    causes: [
+      { code: 'runtime', reason: 'documents of Azure disagree whether a gateway takes a second IP configuration' },
+    ],
+  }),
+)

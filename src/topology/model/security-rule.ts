@@ -2,6 +2,7 @@ import { kind, bool, int, list, one, oneOf, texts } from '../kind.ts'
 import { FactList } from '../fact.ts'
 import { model, type Part } from '../part.ts'
 import { listOf } from '../read.ts'
+import { gatewayAddressesOf } from './gateway-addresses.ts'
 import { ownerOf, references } from './shared.ts'
 
 export const securityRule = kind('securityRule', 'rule', 'A rule of a network security group.', {
@@ -19,6 +20,10 @@ export const securityRule = kind('securityRule', 'rule', 'A rule of a network se
     'applicationSecurityGroup',
     'The groups whose members are its destination.',
   ),
+  gatewayAddresses: texts(
+    'Single addresses that it names in the subnet of an application gateway of the networks it guards; as destination the ' +
+      'private frontends of the gateway do not count.',
+  ),
   isDefault: bool('True for one of the six rules that every group has.'),
 })
 
@@ -31,6 +36,7 @@ export const securityRuleModel = model(securityRule, {
     destinationAddressPrefixes: (p) => together(p, 'destinationAddressPrefix', 'destinationAddressPrefixes'),
     destinationPortRanges: (p) => together(p, 'destinationPortRange', 'destinationPortRanges'),
     destinationApplicationSecurityGroups: (p) => groups(p, 'destinationApplicationSecurityGroups'),
+    gatewayAddresses: gatewayAddressesOf,
     isDefault: (p) => p.collection === 'defaultSecurityRules',
   },
 })

@@ -1,6 +1,6 @@
 import { bool, kind, list, texts } from '../kind.ts'
 import { makeWith, merge, resourceFields, resourcePaths } from './shared.ts'
-import { isElement, type Element, type Fact } from '../fact.ts'
+import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import { SubnetIndex } from '../network/subnet-index.ts'
 import { Part, model } from '../part.ts'
 import { listFact } from '../stand-in.ts'
@@ -16,6 +16,7 @@ export const virtualNetwork = kind('virtualNetwork', 'vnet', 'A virtual network.
   enableDdosProtection: bool('Whether a DDoS protection plan covers it; false when absent.'),
   subnets: list('subnet', 'Its subnets: those in its body and those declared as child resources, each once.'),
   peerings: list('virtualNetworkPeering', 'Its peerings with other networks, as it declares them.'),
+  gatewaySubnets: list('subnet', 'Those of its subnets in which application gateways of the inputs lie.'),
   dnsServers: texts('The DNS servers that it gives to its members; none means those of Azure.'),
 })
 
@@ -53,9 +54,19 @@ export const virtualNetworkModel = model<typeof virtualNetwork, VirtualNetworkCh
   defaults: { enableDdosProtection: false },
   read: {
     subnets: (vnet) => merge(vnet, 'subnet', 'subnets', vnet.data.subnets, makeWith(vnet, subnetModel, 'subnets')),
+    gatewaySubnets: (vnet) => gatewaySubnetsOf(vnet),
     peerings: (vnet) => {
       const make = makeWith(vnet, virtualNetworkPeeringModel, 'virtualNetworkPeerings')
       return merge(vnet, 'virtualNetworkPeering', 'virtualNetworkPeerings', vnet.data.peerings, make)
     },
   },
 })
+
+/** NOTE: asked of the gateways, since there are fewer of them than subnets. */
+function gatewaySubnetsOf(vnet: Part<VirtualNetworkChildren>): FactList {
+  const certain = vnet.world.all('applicationGateway').filter(({ doubt }) => doubt === undefined)
+  const subnets = certain.map((gateway) => gateway.get('subnet'))
+  return new FactList([
+    ...new Set(subnets.filter((subnet) => isElement(subnet) && subnet.get('virtualNetwork') === vnet)),
+  ])
+}

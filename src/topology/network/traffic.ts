@@ -279,8 +279,10 @@ const noAddress = new Unknown({
   causes: [{ code: 'runtime', reason: 'the addresses of the subnet are not known' }],
 })
 
+/** NOTE: Internet is some public address. */
 function destinationOf(fact: Fact): Spans | Unknown {
   if (isUnknown(fact)) return fact
+  if (fact === 'Internet') return PUBLIC
   const span = typeof fact === 'string' ? addressSpan(fact) : undefined
   return span === undefined ? misfit('what is no destination') : [span]
 }

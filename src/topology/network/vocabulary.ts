@@ -4,6 +4,7 @@ import { isUnknown } from '../../resource/value.ts'
 import { isElement, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import type { VocabularyFunction } from '../vocabulary/function.ts'
+import { routeTo } from './routes.ts'
 import { ask, type Answer, type Question } from './traffic.ts'
 
 /** What can be asked, and what examples call it. */
@@ -37,7 +38,8 @@ const methods: readonly Method[] = [
     parameters: 'string, string, dyn, string',
     result: 'bool',
     description:
-      'The same for packets to a given destination address: with floating IP members receive the address of the frontend.',
+      'The same for packets to a given destination address, or to some public one (Internet): with floating IP members ' +
+      'receive the address of the frontend.',
     example: 'allowsAt("10.0.1.100", "VirtualNetwork", 443, "Tcp")',
     call: ([target, destination, peer, port, protocol]) =>
       decide(target, { direction: 'Inbound', peer: given(peer), port, protocol, destination: given(destination) }, all),
@@ -89,6 +91,19 @@ const methods: readonly Method[] = [
       decide(target, { direction: 'Inbound', port, protocol, destination: given(destination) }, some),
   },
   {
+    name: 'reachableFromAt',
+    parameters: 'string, string, dyn, string',
+    result: 'bool',
+    description: 'Whether any inbound packet from a source to a given destination address passes.',
+    example: 'reachableFromAt("10.0.1.100", "10.0.0.0/8", 443, "Tcp")',
+    call: ([target, destination, peer, port, protocol]) =>
+      decide(
+        target,
+        { direction: 'Inbound', peer: given(peer), port, protocol, destination: given(destination) },
+        some,
+      ),
+  },
+  {
     name: 'decidingRule',
     parameters: 'string, dyn, string',
     result: 'securityRule',
@@ -110,9 +125,19 @@ const methods: readonly Method[] = [
   },
 ]
 
+const routeFunction: VocabularyFunction = {
+  name: 'routeTo',
+  signature: 'subnet.routeTo(string): route',
+  description:
+    'The route of its route table that packets from it to an address, or to all of a range, take; absent where none is as ' +
+    'specific as the routes that Azure gives to its virtual network and to peered ones.',
+  example: 'subnet.routeTo("10.10.2.4").nextHopType',
+  call: ([subnet, destination]) => routeTo(subnet, destination),
+}
+
 /** Each method for each kind that it can be called on. */
-export const trafficFunctions: readonly VocabularyFunction[] = methods.flatMap(
-  ({ name, parameters, result, description, example, call }) =>
+export const trafficFunctions: readonly VocabularyFunction[] = [routeFunction].concat(
+  methods.flatMap(({ name, parameters, result, description, example, call }) =>
     Object.entries(TARGETS).map(([target, variable]) => ({
       name,
       signature: `${target}.${name}(${parameters}): ${result}`,
@@ -120,6 +145,7 @@ export const trafficFunctions: readonly VocabularyFunction[] = methods.flatMap(
       example: `${variable}.${example}`,
       call,
     })),
+  ),
 )
 
 /** NOTE: an argument that is absent is a question without an answer, not one about everything. */
