@@ -14,7 +14,10 @@ export interface RuleSelection {
   readonly problems: readonly Problem[]
 }
 
-/** `only` names the rules to run, whatever the profile says of them; none named runs the profile. */
+/**
+ * `only` names the rules to run, whatever the profile says of them; none named runs the profile. What a file locks runs
+ * all the same: leaving a rule out would loosen it.
+ */
 export function selectRules(
   rules: readonly Rule[],
   { extends: profile }: Configuration,
@@ -27,11 +30,11 @@ export function selectRules(
   const locks = new RuleLocks(stack, index, problems)
   const wanted = new Set(only.map((name) => index.get(name)))
   const active = rules.flatMap((rule): ActiveRule[] => {
-    if (only.length > 0 && !wanted.has(rule)) return []
+    const lockedBy = stack.locks.filter((lock) => lockOf(rule, [lock]) !== undefined).map(({ file }) => file)
+    if (only.length > 0 && !wanted.has(rule) && lockedBy.length === 0) return []
     const { level, params } = locks.settle(rule, settings, problems)
     if (level === 'off' && !wanted.has(rule)) return []
     const severity = level === 'off' ? rule.severity : level
-    const lockedBy = stack.locks.filter((lock) => lockOf(rule, [lock]) !== undefined).map(({ file }) => file)
     return [
       {
         rule,

@@ -6,9 +6,13 @@ import { UsageError } from '../config/usage-error.ts'
 export function requireCheckInput(input: unknown): void {
   const { sets, rules = [], today = '' } = isRecord(input) ? input : {}
   if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
+  // A check of nothing would always be green.
+  if (sets.length === 0) throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
   for (const set of sets) {
     if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
       throw new UsageError('check: each set needs a `name` and an array `deployments`.')
+    if (set['deployments'].length === 0)
+      throw new UsageError(`check: the set ${set['name']} has no deployment, so that nothing would be checked.`)
     for (const deployment of set['deployments']) requireDeployment('check', deployment)
   }
   if (!Array.isArray(rules) || !rules.every(isRule))

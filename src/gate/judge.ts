@@ -8,7 +8,7 @@ import { mergeFindings, orderFindings } from '../finding/order.ts'
 import type { InputSummary, Report, Summary } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from '../rule/rule.ts'
-import { RuleError } from '../rule/cel/evaluate.ts'
+import type { RuleError } from '../rule/cel/evaluate.ts'
 import { library } from '../rule/library.generated.ts'
 import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
 import type { FileTree } from '../source/files.ts'
@@ -131,17 +131,12 @@ function runAll(
   set: string,
 ): RuleRun & { readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
-  for (let left = rules; ;) {
-    try {
-      return { ...runRules(topology, left, { set }), problems }
-    } catch (error) {
-      const broken = error instanceof RuleError ? left.find(({ rule }) => rule.code === error.rule) : undefined
-      // An error in a rule of the library is ours.
-      if (!(error instanceof RuleError) || broken === undefined || library.includes(broken.rule)) throw error
-      problems.push(ruleProblem(error, broken.rule))
-      left = left.filter((active) => active !== broken)
-    }
+  const onBroken = (error: RuleError, { rule }: ActiveRule): void => {
+    // An error in a rule of the library is ours.
+    if (library.includes(rule)) throw error
+    problems.push(ruleProblem(error, rule))
   }
+  return { ...runRules(topology, rules, { set, onBroken }), problems }
 }
 
 /** A template that several sets share has each of its faults once. */

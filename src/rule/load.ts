@@ -229,7 +229,7 @@ class RuleReader {
       ...optional('severity', severity),
       message: message ? this.#template(message) : [],
       fix: fix ? this.#template(fix) : [],
-      ...optional('at', at && this.#expression(at, 'value')),
+      ...optional('at', at && this.#expression(at, 'place')),
     }
   }
 

@@ -32,6 +32,8 @@ export interface RunContext {
   readonly set: string
   /** Steps of one rule on one target; ten million when left out, which is a second. */
   readonly steps?: number
+  /** Told of a rule that breaks off: it reports nothing, and the others run. Without it, or when it throws, all end. */
+  readonly onBroken?: (error: RuleError, active: ActiveRule) => void
 }
 
 const defaultSteps = 10_000_000
@@ -42,17 +44,42 @@ export function runRules(topology: Topology, rules: readonly ActiveRule[], conte
   let passed = 0
   let skipped = 0
   for (const active of rules) {
-    const runner = new Runner(active, context, ordinals)
-    for (const root of targetsOf(topology, active.rule)) {
-      for (const subject of runner.subjects(root)) {
-        const { outcome } = runner.judge(subject)
-        if (outcome === 'pass') passed += 1
-        else if (outcome === 'skip') skipped += 1
-        else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) })
-      }
-    }
+    const run = runWhole(topology, active, context, ordinals)
+    // NOTE: one by one, because a spread of a hundred thousand takes the stack.
+    for (const one of run.reported) reported.push(one)
+    passed += run.passed
+    skipped += run.skipped
   }
   return { findings: foldCovered(reported), passed, skipped }
+}
+
+type OneRun = Pick<RuleRun, 'passed' | 'skipped'> & { readonly reported: readonly ReportedTarget[] }
+
+/** One rule over all of its targets; nothing when it breaks off. */
+function runWhole(topology: Topology, active: ActiveRule, context: RunContext, ordinals: Ordinals): OneRun {
+  try {
+    return runRule(topology, active, context, ordinals)
+  } catch (error) {
+    if (context.onBroken === undefined || !(error instanceof RuleError)) throw error
+    context.onBroken(error, active)
+    return { reported: [], passed: 0, skipped: 0 }
+  }
+}
+
+function runRule(topology: Topology, active: ActiveRule, context: RunContext, ordinals: Ordinals): OneRun {
+  const reported: ReportedTarget[] = []
+  let passed = 0
+  let skipped = 0
+  const runner = new Runner(active, context, ordinals)
+  for (const root of targetsOf(topology, active.rule)) {
+    for (const subject of runner.subjects(root)) {
+      const { outcome } = runner.judge(subject)
+      if (outcome === 'pass') passed += 1
+      else if (outcome === 'skip') skipped += 1
+      else reported.push({ ...active, target: subject.target, finding: runner.finding(subject) })
+    }
+  }
+  return { reported, passed, skipped }
 }
 
 /** What a rule comes to on each of its targets, without findings: a fraction of the work. */

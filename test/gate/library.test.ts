@@ -104,6 +104,8 @@ test('rules by profile, by name, and one by one', () => {
 describe('only UsageError is thrown', () => {
   const wrong: [string, unknown, string][] = [
     ['nothing', undefined, 'check: `sets` must be an array'],
+    ['no set', { sets: [] }, 'check: `sets` is empty'],
+    ['a set of nothing', { sets: [{ name: 'a', deployments: [] }] }, 'check: the set a has no deployment'],
     ['no deployments', { sets: [{ name: 'a' }] }, 'check: each set needs'],
     [
       'a template without text',
@@ -155,7 +157,7 @@ describe('paths of no shape are told', () => {
 })
 
 test('check reads no file, so it extends none', () => {
-  const run = (given: string | readonly string[]) => () => check({ sets: [], config: { extends: given } })
+  const run = (given: string | readonly string[]) => () => check({ ...of(good), config: { extends: given } })
   expect(run(['strict', './org'])).toThrow(UsageError)
   expect(run('./org')).toThrow(
     'check: `extends` names ./org, and check reads no file. Name a profile (none, recommended, strict, all), or use checkFiles.',

@@ -30,19 +30,30 @@ const rules: readonly Rule[] = [
   },
 ]
 
-function levelsOf(of: Stack): {
+function levelsOf(
+  of: Stack,
+  only: readonly string[] = [],
+): {
   levels: ReadonlyMap<string, Level>
   problems: readonly string[]
   value: Configuration
 } {
   const merged = merge(of)
-  const { active, problems } = selectRules(rules, merged.value, of, [])
+  const { active, problems } = selectRules(rules, merged.value, of, only)
   return {
     levels: new Map(active.map(({ rule, severity }) => [rule.code, severity])),
     problems: [...merged.problems, ...problems].map(({ message }) => message),
     value: merged.value,
   }
 }
+
+test('a run of single rules runs what is locked too, as it is locked', () => {
+  const [first, second, third] = rules.map(({ code }) => code)
+  const org = layer('org', { extends: 'none', rules: { [second!]: 'info', [third!]: 'off' }, locked: ['rules'] })
+  const { levels } = levelsOf(stack([org], [lock(org)]), [first!])
+  expect([...levels.keys()]).toEqual([first, second])
+  expect(levels.get(second!)).toBe('info')
+})
 
 const order: readonly Level[] = ['off', 'info', 'warning', 'error']
 const lowest = ['error', 'warning', 'info'] as const

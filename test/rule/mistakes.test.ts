@@ -38,6 +38,32 @@ function lineOf({ place, message }: Problem): string {
 /** A part of the good rule, what stands there instead, and what is told. */
 const mistakes: readonly (readonly [string, string, string])[] = [
   [
+    'at: probe',
+    'at: 1 + 1',
+    '10:5 at points at elements or at their fields; what is worked out (number) stands nowhere.',
+  ],
+  ['at: probe', 'at: "[]"', '10:6 at points at elements or at their fields; what is worked out (list) stands nowhere.'],
+  [
+    'at: probe',
+    'at: "[probe.port, rule.backendPort + 1]"',
+    '10:6 at points at elements or at their fields; what is worked out (list of number) stands nowhere.',
+  ],
+  [
+    'at: probe',
+    'at: rule.pools.map(p, p.name)',
+    '10:5 at points at elements or at their fields; what is worked out (list of text) stands nowhere.',
+  ],
+  [
+    '  probe: rule.probe\nassert: probe.port == rule.backendPort\nat: probe',
+    '  probe: rule.probe\n  next: probe.port + 1\nassert: probe.port == rule.backendPort\nat: next',
+    '11:5 at points at elements or at their fields; what is worked out (number) stands nowhere.',
+  ],
+  [
+    'at: probe',
+    'params: { least: { type: int, default: 2, description: d } }\nat: params.least',
+    '11:5 at points at elements or at their fields; what is worked out (number) stands nowhere.',
+  ],
+  [
     'when: rule.protocol == "Tcp"',
     'when: rule.protocl == "Tcp"',
     "6:12 loadBalancingRule has no field protocl. Did you mean 'protocol'?",

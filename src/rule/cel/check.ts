@@ -9,6 +9,7 @@ import { createEnvironment, hasStandIn, registerKind } from './environment.ts'
 import { explain, typeText, type ExplainContext } from './explain.ts'
 import type { CelFunction } from './functions.ts'
 import { lint, valuesOf } from './lint.ts'
+import { isMade } from './made.ts'
 import { typeOf, walk } from './tree.ts'
 
 /** The type of a variable: cel-js's text for it, and the texts it can have when it is an enum. */
@@ -17,12 +18,14 @@ export interface Variable {
   readonly values?: readonly string[] | undefined
   /** The kind that `type` names, when it is one that only this rule has: its params. */
   readonly kind?: Kind | undefined
+  /** True of a value that was worked out: it stands nowhere in the inputs. */
+  readonly made?: boolean | undefined
 }
 
 export type Variables = ReadonlyMap<string, Variable>
 
-/** What an expression is for: a condition, something to print, elements to go through, or anything. */
-export type Purpose = 'condition' | 'print' | 'list' | 'value'
+/** What an expression is for: a condition, something to print, elements to go through, a place to point at, or anything. */
+export type Purpose = 'condition' | 'print' | 'list' | 'place' | 'value'
 
 /** A mistake in an expression; offsets count in its text. */
 export interface CelFault {
@@ -64,10 +67,11 @@ export class Checker {
     if (calls.length > 0) return { faults: calls }
     const typed = this.#typed(withStandIns(source, tree), context)
     if ('message' in typed) return { faults: [typed] }
-    const faults = [...lint(typed, context), ...purposeFaults(typed, purpose)]
+    const faults = [...lint(typed, context), ...purposeFaults(typed, purpose, context)]
     if (faults.length > 0) return { faults }
     const code = new Compiler(this.#compilePattern).compile(typed)
-    return { faults: [], code, variable: { type: typeOf(typed), values: valuesOf(typed, context) } }
+    const made = isMade(typed, context)
+    return { faults: [], code, variable: { type: typeOf(typed), values: valuesOf(typed, context), made } }
   }
 
   #kindsWith(variables: Variables): ReadonlyMap<string, Kind> {
@@ -117,7 +121,7 @@ function withStandIns(source: string, ast: ASTNode): string {
   return text
 }
 
-function purposeFaults(ast: ASTNode, purpose: Purpose): CelFault[] {
+function purposeFaults(ast: ASTNode, purpose: Purpose, context: ExplainContext): CelFault[] {
   const type = typeOf(ast)
   const at = { start: ast.start, end: ast.end }
   if (purpose === 'condition' && type !== 'bool' && !type.startsWith('dyn'))
@@ -126,5 +130,12 @@ function purposeFaults(ast: ASTNode, purpose: Purpose): CelFault[] {
     return [{ message: `A placeholder must be something to print; this is ${typeText(type)}.`, ...at }]
   if (purpose === 'list' && !/^(list\b|dyn)/.test(type))
     return [{ message: `forEach goes through a list; this is ${typeText(type)}.`, ...at }]
+  if (purpose === 'place' && isMade(ast, context))
+    return [
+      {
+        message: `at points at elements or at their fields; what is worked out (${typeText(type)}) stands nowhere.`,
+        ...at,
+      },
+    ]
   return []
 }
