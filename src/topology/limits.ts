@@ -18,6 +18,10 @@ export const limits = {
     /** The same over all frontends of a load balancer. */
     membersPerLoadBalancer: 500_000,
     availabilitySetsPerPool: 150,
+    /** Frontends and ip-configurations of machines that are chained to one gateway load balancer. */
+    chainedResources: 100,
+    /** Source addresses (ip-configurations) of one private link service. */
+    privateLinkAddresses: 8,
   },
   applicationGateway: {
     /** Targets of one backend pool; a gateway of tier Basic takes `basicPoolMembers`. */

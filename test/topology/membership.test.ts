@@ -398,6 +398,14 @@ test('with a template that was not read the size and the members of a pool are o
   ])
 })
 
+test('what such a template may add to interfaces are interfaces; to nothing, or in a gateway, anything', () => {
+  const gaps = [{ code: 'error', reason: 'dc.json was not read' }] as const
+  const agw = gateway({ backendAddressPools: [{ name: 'web' }] })
+  const kindOf = (...resources: readonly ResourceJson[]) =>
+    fieldsOf(only(build(resources, { gaps }), 'backendPool'), 'kind')[0]
+  expect([kindOf(web, nic('n1', [pool('web')])), kindOf(web), kindOf(agw)]).toEqual(['nic', '{members}', '{members}'])
+})
+
 test('a gateway pool that lists addresses is open too: interfaces may join it', () => {
   const agw = gateway({ backendAddressPools: [{ name: 'web', properties: { backendAddresses: [{ fqdn: 'a.io' }] } }] })
   const found = summary(build([agw], { gaps: [{ code: 'error', reason: 'x' }] }))

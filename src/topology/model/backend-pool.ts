@@ -17,7 +17,7 @@ import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './poo
 import { outsideNetworksOf, outsideSubnetsOf } from './pool-approval.ts'
 import { poolOwnerModel } from './pool-owner.ts'
 import { duplicatesOf } from './pool-duplicates.ts'
-import { memberLimitOf } from './pool-limit.ts'
+import { availabilitySetLimitOf, memberLimitOf } from './pool-limit.ts'
 import { declared, placementFields, placementReaders } from './pool-placement.ts'
 import { foreignMembersOf, isForeign } from './pool-environment.ts'
 import { zoneSkewOf } from './pool-zones.ts'
@@ -92,6 +92,9 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   ),
   zoneSkew: int('By how many members the zone with most of them exceeds the one with fewest; absent without zones.'),
   memberLimit: int('How many members Azure takes in it at most; absent for a SKU whose limit is not documented.'),
+  availabilitySetLimit: int(
+    'How many availability sets Azure takes in it at most, on a load balancer of SKU Standard.',
+  ),
   outsideSubnets: list('member', 'Members that lie in none of the subnets that poolgate.yaml allows for it.'),
   outsideNetworks: list('member', 'Members that lie in none of the virtual networks that poolgate.yaml allows for it.'),
   foreignMembers: list(
@@ -215,6 +218,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     duplicates: duplicatesOf,
     leftOut: leftOutOf,
     memberLimit: memberLimitOf,
+    availabilitySetLimit: availabilitySetLimitOf,
     readOnlyReferences,
   },
 })

@@ -45,6 +45,9 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   ),
   backendIPConfigurationCount: int('Over the rules of all its frontends, how many members their pools have.'),
   backendIPConfigurationLimit: int('How many that may be at most.'),
+  chainLimit: int(
+    'How many frontends and ip-configurations may be chained to it at most, if it is a gateway load balancer.',
+  ),
   virtualNetwork: one(
     'virtualNetwork',
     'The virtual network it serves: that of its internal frontends; of a public one that of the first member that says it.',
@@ -85,6 +88,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     backendIPConfigurationCount: sumOverFrontends,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
+    chainLimit: () => limits.loadBalancer.chainedResources,
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
     virtualNetwork: servedNetwork,
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),

@@ -1,9 +1,11 @@
 import { bool, int, kind, list, one, oneOf } from '../kind.ts'
 import { neighboursOf, siblingOf } from './rule-neighbours.ts'
 import { reachedThrough } from '../network/reached.ts'
-import { model } from '../part.ts'
+import { model, type Part } from '../part.ts'
+import { intOf } from '../read.ts'
 import { FactList, type Doubtful, type Element, type Fact } from '../fact.ts'
-import type { Unknown } from '../../resource/unknown.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { addReference, ownerOf, references } from './shared.ts'
 
@@ -17,6 +19,9 @@ export const loadBalancingRule = kind('loadBalancingRule', 'rule', 'A load-balan
   protocol: oneOf(['Tcp', 'Udp', 'All', 'Quic'], 'The transport protocol.'),
   frontendPort: int('The port of the frontend; 0 with protocol All means every port.'),
   backendPort: int('The port of the members; 0 when absent.'),
+  regionalPort: int(
+    'The port on which a rule of a Global load balancer asks regional frontends: its backendPort; not known without one.',
+  ),
   idleTimeoutInMinutes: int('Minutes until an idle connection is dropped; 4 when absent.'),
   enableFloatingIP: bool('Members receive the frontend address (direct server return); false when absent.'),
   enableTcpReset: bool('Idle connections are reset; false when absent.'),
@@ -54,6 +59,7 @@ export const loadBalancingRuleModel = model(loadBalancingRule, {
   },
   read: {
     loadBalancer: ownerOf,
+    regionalPort: regionalPortOf,
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'frontendIPConfiguration')),
     probe: (p) => p.world.resolve('probe', p.cursor.at('properties', 'probe')),
     backendAddressPool: (p) => p.world.resolve('backendPool', p.cursor.at('properties', 'backendAddressPool')),
@@ -71,6 +77,17 @@ export const loadBalancingRuleModel = model(loadBalancingRule, {
     isHaPorts: (p) => isHaPorts(p.get('protocol'), p.get('frontendPort'), p.get('backendPort')),
   },
 })
+
+/** NOTE: which port Azure takes for an absent one is not documented, and a Global rule has no members to take 0 for all. */
+function regionalPortOf(rule: Part): number | Unknown {
+  const port = intOf(rule.cursor.at('properties', 'backendPort'))
+  if (port !== undefined) return port
+  const reason = `rule ${shortText(rule.label)} says no backendPort`
+  return new Unknown({
+    print: () => 'backendPort',
+    causes: [{ code: 'unsupported', reason, supply: 'set backendPort of the rule' }],
+  })
+}
 
 function isHaPorts(...[protocol, ...ports]: readonly Fact[]): boolean | Unknown {
   const tests = [

@@ -20,6 +20,11 @@ export function memberLimitOf(pool: Pool): number | Unknown | undefined {
   return name === 'Standard' || name === 'Basic' ? poolMembers[name] : undefined
 }
 
+/** The most availability sets among the members of a pool of a load balancer. */
+export function availabilitySetLimitOf(pool: Pool): number | undefined {
+  return pool.owner?.kind === 'loadBalancer' ? limits.loadBalancer.availabilitySetsPerPool : undefined
+}
+
 /** Over the rules of a frontend the members of the pools that they forward to: what Azure counts against a limit. */
 export function backendIPConfigurationsOf(frontend: Element): Count {
   const sum = new Sum()

@@ -24,7 +24,7 @@ export function membersOf(pool: Pool): FactList {
   for (const because of open) maybe.push(undetermined('member', because))
   addAddresses(pool, items, maybe)
   const elsewhere = openness(pool, items)
-  if (elsewhere !== undefined) maybe.push({ fact: new Elsewhere('member', elsewhere), because: elsewhere, most: null })
+  if (elsewhere !== undefined) maybe.push({ fact: others(pool, items, elsewhere), because: elsewhere, most: null })
   return new FactList(items, maybe)
 }
 
@@ -74,6 +74,7 @@ export function kindOf(
 }
 
 function kindOfMember(fact: Fact): Fact {
+  if (fact instanceof Elsewhere) return fact.get('kind')
   return fact instanceof Member ? memberKind(fact.data) : undefined
 }
 
@@ -155,8 +156,21 @@ function observedOf(element: Element): Resource['observed'] {
 }
 
 function isList(pool: Pool, members: readonly Element[]): boolean {
+  return isMadeOf(pool, members, ['ip', 'global'])
+}
+
+function isMadeOf(pool: Pool, members: readonly Element[], kinds: readonly string[]): boolean {
   if (pool.owner?.kind === 'applicationGateway' || members.length === 0) return false
-  return members.every((member) => ['ip', 'global'].some((kind) => kindOfMember(member) === kind))
+  return members.every((member) => kinds.some((kind) => kindOfMember(member) === kind))
+}
+
+/**
+ * The members that other deployments may add. NOTE: to a pool of a load balancer that interfaces join they are interfaces
+ * too: an address would have to be written into the pool itself once more.
+ */
+function others(pool: Pool, members: readonly Element[], because: Unknown): Elsewhere {
+  const known = isMadeOf(pool, members, ['nic']) ? { kind: () => 'nic' } : {}
+  return new Elsewhere('member', because, undefined, undefined, known)
 }
 
 const SUPPLY = 'add the template that declares them (a scale set, network interfaces)'

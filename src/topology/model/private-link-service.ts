@@ -1,5 +1,6 @@
 // Microsoft.Network/privateLinkServices: it offers frontends of a load balancer to private endpoints of others.
-import { bool, kind, list, one, oneOf, text } from '../kind.ts'
+import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
+import { limits } from '../limits.ts'
 import { model } from '../part.ts'
 import { collect, ownerOf, references, resourceFields, resourcePaths } from './shared.ts'
 
@@ -7,6 +8,7 @@ export const privateLinkService = kind('privateLinkService', 'service', 'A priva
   ...resourceFields,
   frontends: list('frontend', 'The frontends of load balancers that it offers.'),
   ipConfigurations: list('privateLinkAddress', 'The addresses from which its clients seem to come.'),
+  addressLimit: int('How many addresses it may have at most.'),
   enableProxyProtocol: bool('Whether it writes a PROXY header before each connection; false when absent.'),
 })
 
@@ -39,5 +41,6 @@ export const privateLinkServiceModel = model(privateLinkService, {
   read: {
     frontends: (p) => references(p, 'frontend', ['properties', 'loadBalancerFrontendIpConfigurations']),
     ipConfigurations: (p) => collect(p, privateLinkAddressModel, 'ipConfigurations'),
+    addressLimit: () => limits.loadBalancer.privateLinkAddresses,
   },
 })
