@@ -133,9 +133,9 @@ describe('what no rule looks at', () => {
   })
 
   test('the library is asked the same, and a run of single rules is not', () => {
-    const text =
+    const nothing =
       '{ "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "contentVersion": "1.0.0.0", "resources": [] }'
-    const empty = { name: 's', deployments: [{ template: { path: 'main.json', text } }] }
+    const empty = { name: 's', deployments: [{ template: { path: 'main.json', text: nothing } }] }
     const config: Configuration = { extends: 'none', pools: [{ match, members: { exactly: 1 } }] }
     const codes = (only: readonly string[]) => check({ sets: [empty], config, only }).problems.map(({ code }) => code)
     expect([codes([]), codes(['LB103'])]).toEqual([['unread'], []])

@@ -60,6 +60,7 @@ export const inboundRuleModel = model<typeof inboundRule, Told>(inboundRule, {
   paths: {
     frontend: ['properties', 'frontendIPConfiguration'],
     firstPort: ['properties', 'frontendPort'],
+    lastPort: ['properties', 'frontendPortRangeEnd'],
     backendPort: ['properties', 'backendPort'],
     idleTimeoutInMinutes: ['properties', 'idleTimeoutInMinutes'],
     enableFloatingIP: ['properties', 'enableFloatingIP'],

@@ -1,9 +1,9 @@
 import { bool, kind, list, one, oneOf, text } from '../kind.ts'
 import { shortText } from '../../resource/text.ts'
 import { Unknown } from '../../resource/unknown.ts'
-import { isUnknown } from '../../resource/value.ts'
+import { isUnknown, type Text } from '../../resource/value.ts'
 import { Cursor } from '../cursor.ts'
-import type { Element } from '../fact.ts'
+import { isElement, type Element } from '../fact.ts'
 import { egressOfConfiguration } from '../network/egress.ts'
 import { model, type Part } from '../part.ts'
 import { boolOf } from '../read.ts'
@@ -37,6 +37,7 @@ export const ipConfiguration = kind(
     subnet: one('subnet', 'Its subnet.'),
     publicIPAddress: one('publicIPAddress', 'Its public address.'),
     hasPublicIPAddress: bool('Whether it has a public address of its own; of a scale set each instance.'),
+    publicIPAddressSku: text('The SKU of this address; of a scale set absent where its profile does not say one.'),
     ...egressFields,
     networkSecurityGroup: one('networkSecurityGroup', 'The network security group of its interface.'),
     applicationSecurityGroups: list('applicationSecurityGroup', 'The application security groups it is in.'),
@@ -69,6 +70,7 @@ export const ipConfigurationModel = model(ipConfiguration, {
       const own = ['publicIPAddress', 'publicIPAddressConfiguration'].map((key) => p.cursor.at('properties', key))
       return isPresent(...own.map(({ value, isAbsent }) => (isUnknown(value) ? value : isAbsent ? undefined : true)))
     },
+    publicIPAddressSku,
     ...egressReaders((p: Part) => egressOfConfiguration(p, p.owner)),
     networkSecurityGroup: (p) => p.world.resolve('networkSecurityGroup', interfaceOf(p).at('networkSecurityGroup')),
     applicationSecurityGroups: (p) =>
@@ -84,6 +86,16 @@ function interfaceOf({ cursor }: Part): Cursor {
 
 function ofKind(part: Part, wanted: string): Element | undefined {
   return part.owner?.kind === wanted ? part.owner : undefined
+}
+
+/** NOTE: a profile that says no SKU gets that of its load balancer, or Basic: no document tells which. */
+function publicIPAddressSku(part: Part): Text | undefined {
+  const address = part.get('publicIPAddress')
+  if (isUnknown(address)) return address
+  if (!isElement(address)) return part.cursor.at('properties', 'publicIPAddressConfiguration', 'sku', 'name').text()
+  const sku = address.get('sku')
+  const name = isElement(sku) ? sku.get('name') : sku
+  return isUnknown(name) || typeof name === 'string' ? name : undefined
 }
 
 /** NOTE: its siblings stand in the same array, of an interface or in the profile of a scale set. */
