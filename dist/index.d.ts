@@ -15,7 +15,7 @@ export interface CheckFilesOptions {
     readonly config?: string;
     /** Files and folders with rules of one's own, beside those of the configuration. */
     readonly rulePaths?: readonly string[];
-    /** Codes or names: only these rules run. */
+    /** Codes or names: only these rules run, and those that a configuration locks. */
     readonly only?: readonly string[];
     /** Go before what the configuration says. */
     readonly failOn?: Configuration['failOn'];

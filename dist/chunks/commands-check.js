@@ -27,7 +27,7 @@ var checkCommand = {
     ...inputOptions,
     ...configOption,
     rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
-    rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name" },
+    rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name, and those that are locked" },
     ...formatOption,
     "fail-on": {
       value: failOn.join("|"),

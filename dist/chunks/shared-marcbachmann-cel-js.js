@@ -4656,6 +4656,32 @@ function hasFaults(node, { kinds: kinds2 }) {
   return [{ message, start: argument.pos, end: argument.end }];
 }
 
+// src/rule/cel/made.ts
+function isMade(node, context) {
+  if (isElements(typeOf(node), context)) return false;
+  switch (node.op) {
+    case "id":
+      return context.variables.get(node.args)?.made === true;
+    case ".":
+    case "[]":
+    case ".?":
+    case "[?]":
+      return isWithin(node.args[0], context);
+    case "list":
+      return node.args.length === 0 || node.args.some((item) => isMade(item, context));
+    default:
+      return true;
+  }
+}
+function isWithin(owner, context) {
+  if (context.kinds.has(typeOf(owner)))
+    return owner.op === "id" && context.variables.get(owner.args)?.kind !== void 0;
+  return isMade(owner, context);
+}
+function isElements(type, { kinds: kinds2 }) {
+  return kinds2.has(/^list<(.*)>$/.exec(type)?.[1] ?? type);
+}
+
 // src/rule/cel/check.ts
 var mostCharacters = 4e3;
 var Checker = class {
@@ -4682,10 +4708,11 @@ var Checker = class {
     if (calls.length > 0) return { faults: calls };
     const typed = this.#typed(withStandIns(source, tree), context);
     if ("message" in typed) return { faults: [typed] };
-    const faults = [...lint(typed, context), ...purposeFaults(typed, purpose)];
+    const faults = [...lint(typed, context), ...purposeFaults(typed, purpose, context)];
     if (faults.length > 0) return { faults };
     const code = new Compiler(this.#compilePattern).compile(typed);
-    return { faults: [], code, variable: { type: typeOf(typed), values: valuesOf(typed, context) } };
+    const made = isMade(typed, context);
+    return { faults: [], code, variable: { type: typeOf(typed), values: valuesOf(typed, context), made } };
   }
   #kindsWith(variables) {
     const own = [...variables.values()].flatMap(({ kind }) => kind ?? []);
@@ -4724,7 +4751,7 @@ function withStandIns(source, ast) {
   });
   return text;
 }
-function purposeFaults(ast, purpose) {
+function purposeFaults(ast, purpose, context) {
   const type = typeOf(ast);
   const at = { start: ast.start, end: ast.end };
   if (purpose === "condition" && type !== "bool" && !type.startsWith("dyn"))
@@ -4733,6 +4760,13 @@ function purposeFaults(ast, purpose) {
     return [{ message: `A placeholder must be something to print; this is ${typeText(type)}.`, ...at }];
   if (purpose === "list" && !/^(list\b|dyn)/.test(type))
     return [{ message: `forEach goes through a list; this is ${typeText(type)}.`, ...at }];
+  if (purpose === "place" && isMade(ast, context))
+    return [
+      {
+        message: `at points at elements or at their fields; what is worked out (${typeText(type)}) stands nowhere.`,
+        ...at
+      }
+    ];
   return [];
 }
 
@@ -11629,7 +11663,7 @@ var RuleReader = class {
       ...optional("severity", severity),
       message: message ? this.#template(message) : [],
       fix: fix ? this.#template(fix) : [],
-      ...optional("at", at && this.#expression(at, "value"))
+      ...optional("at", at && this.#expression(at, "place"))
     };
   }
   #azure() {

@@ -200,7 +200,7 @@ describe('files', () => {
     expect(step.outputs['verdict']).toBe('unknown')
     expect(commandsOf(step.log)).toEqual([
       expect.stringMatching(/^::error file=a\.json,line=1,.*::This is not JSON\./),
-      expect.stringMatching(/^::warning title=\d+ undecided::LB012, .*: a\.json could not be read/),
+      expect.stringMatching(/^::warning title=\d+ undecided::LB303, .*: a\.json could not be read/),
     ])
     expect(step.summary).toContain('Problems with the inputs')
     expect(step.report).toMatchObject({ inputs: [{ file: 'b.json' }], pools: [{ name: 'web' }] })

@@ -167,7 +167,7 @@ test('check reads no file, so it extends none', () => {
 })
 
 test('expand gives the resources, or what is wrong', () => {
-  expect(expand({ ...counted, parameters: [{ name: 'count', value: '3' }] }).resources).toHaveLength(4)
+  expect(expand({ ...counted, parameters: [{ name: 'count', value: '3' }] }).resources).toHaveLength(5)
   expect(expand({ template: { path: 'a.json', text: '{' } })).toMatchObject({
     resources: [],
     problems: [{ level: 'error', code: 'json' }],
