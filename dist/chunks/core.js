@@ -642,9 +642,9 @@ var Arguments = class {
   }
 };
 function readArguments(argv, command) {
-  const table = { ...command.options, ...commonOptions };
+  const table2 = { ...command.options, ...commonOptions };
   const options = Object.fromEntries(
-    Object.entries(table).map(([name2, { value, short, later }]) => [
+    Object.entries(table2).map(([name2, { value, short, later }]) => [
       name2,
       {
         type: value === void 0 && later !== true ? "boolean" : "string",
@@ -658,12 +658,12 @@ function readArguments(argv, command) {
   for (const token2 of tokens) {
     if (token2.kind === "positional") given2.push({ option: void 0, value: token2.value });
     if (token2.kind !== "option") continue;
-    const option = Object.hasOwn(table, token2.name) ? table[token2.name] : void 0;
-    if (option === void 0) throw unknownOption(token2.rawName, command.name, table);
+    const option = Object.hasOwn(table2, token2.name) ? table2[token2.name] : void 0;
+    if (option === void 0) throw unknownOption(token2.rawName, command.name, table2);
     given2.push({ option: token2.name, value: valueOf(token2, option, command.name) });
   }
   const args = new Arguments(given2);
-  checkCounts(args, table, command);
+  checkCounts(args, table2, command);
   return args;
 }
 function valueOf({ rawName, value, inlineValue }, option, command) {
@@ -694,9 +694,9 @@ var laterFormats = /* @__PURE__ */ new Set([
   "mermaid",
   "svg"
 ]);
-function checkCounts(args, table, { name: name2, mostArguments }) {
+function checkCounts(args, table2, { name: name2, mostArguments }) {
   if (args.has("help")) return;
-  for (const [option, { several, value }] of Object.entries(table)) {
+  for (const [option, { several, value }] of Object.entries(table2)) {
     if (several !== true && value !== void 0 && args.values(option).length > 1)
       throw new UsageError(`--${option} is given ${args.values(option).length} times. Give it once.`);
   }
@@ -705,8 +705,8 @@ function checkCounts(args, table, { name: name2, mostArguments }) {
       `\`poolgate ${name2}\` takes ${mostArguments === 0 ? "no argument" : `${mostArguments} argument`} beside options, got ${args.rest.length}: ${args.rest.map(withoutValue).join(" ")}. See \`poolgate ${name2} --help\`.`
     );
 }
-function unknownOption(rawName, command, table) {
-  const names2 = Object.keys(table).filter((name2) => table[name2]?.later !== true);
+function unknownOption(rawName, command, table2) {
+  const names2 = Object.keys(table2).filter((name2) => table2[name2]?.later !== true);
   const hint = nearest(rawName.replace(/^-+/, ""), names2).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
@@ -976,10 +976,16 @@ var library = [
   packedRule({ "code": "AGW310", "name": "inline-waf-configuration", "title": "The firewall of a gateway is configured in the old way", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW310-inline-waf-configuration.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"WAF_v2"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"webApplicationFirewallConfiguration"},"right":{"op":"value","value":null}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has a webApplicationFirewallConfiguration, which Azure takes back: a later deployment may be refused."],"fix":["Move it to a Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies, set firewallPolicy of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to it, and remove webApplicationFirewallConfiguration."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"webApplicationFirewallConfiguration"}}],"azure":{"deploy":"later"},"why":"A firewall policy is a resource of its own, with newer rule sets, and with policies for single listeners and paths. Azure\\nretires the configuration inside of the gateway; deployments with it have been refused\\n(ApplicationGatewayWafConfigurationDeprecated).\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/upgrade-ag-waf-policy"],"tags":["waf"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW311", "name": "waf-does-not-block", "title": "A firewall policy does not block attacks", "severity": "warning", "for": "firewallPolicy", "params": [], "coveredBy": [], "source": "rules/agw/AGW311-waf-does-not-block.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"state"},"right":{"op":"value","value":"Enabled"}},"message":["Firewall policy ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," is not Enabled (policySettings.state ",{"op":"field","target":{"op":"name","name":"policy"},"field":"state"},"): ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"state"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"nothing says that it checks requests"},"no":{"op":"value","value":"requests pass unchecked"}},"."],"fix":["Set policySettings.state of ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," to Enabled."],"at":{"op":"field","target":{"op":"name","name":"policy"},"field":"state"}},{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"},"right":{"op":"value","value":"Prevention"}},"message":["Firewall policy ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," is not in mode Prevention (policySettings.mode ",{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"},"): ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"nothing says that it blocks attacks"},"no":{"op":"value","value":"it notes attacks and lets them pass"}},"."],"fix":["Set policySettings.mode of ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," to Prevention, after its log shows no requests that it would block by mistake."],"at":{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"requestBodyCheck"},"right":{"op":"value","value":false}},"message":["Firewall policy ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," does not look at bodies of requests (requestBodyCheck false): attacks in forms and JSON pass."],"fix":["Set policySettings.requestBodyCheck of ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," to true."],"at":{"op":"field","target":{"op":"name","name":"policy"},"field":"requestBodyCheck"}},{"assert":{"op":"field","target":{"op":"name","name":"policy"},"field":"hasCurrentRules"},"message":["Firewall policy ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," has no current rule set: neither Microsoft_DefaultRuleSet 2.1 nor OWASP 3.2 or later is among its managedRuleSets."],"fix":["Set managedRules.managedRuleSets of ",{"op":"field","target":{"op":"name","name":"policy"},"field":"name"}," to Microsoft_DefaultRuleSet 2.1, and look into its log before it blocks."],"at":{"op":"field","target":{"op":"name","name":"policy"},"field":"managedRuleSets"}}],"azure":{"deploy":"silent"},"why":"A policy blocks only when it is Enabled and in mode Prevention; in mode Detection it writes a log. Rule sets before\\nMicrosoft_DefaultRuleSet 2.1 and OWASP 3.2 run on the old engine, which is slower and knows fewer attacks.\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/policy-overview","https://learn.microsoft.com/azure/web-application-firewall/ag/application-gateway-crs-rulegroups-rules"],"tags":["waf"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW312", "name": "public-gateway-without-waf", "title": "A public gateway has no web application firewall", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW312-public-gateway-without-waf.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"hasPublicFrontend"},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":null}}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"listeners"},"variable":"l","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"l"},"field":"isLayer4"}}}},"let":[],"asserts":[{"assert":{"op":"in","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"list","items":[{"op":"value","value":"WAF_v2"},{"op":"value","value":"WAF"}]}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is reached from the internet and is of tier ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},", which has no web application firewall: attacks reach its members."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to WAF_v2 and its firewallPolicy to a policy, unless a firewall stands in front of it."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"azure":{"deploy":"silent"},"why":"The firewall of tier WAF_v2 keeps common attacks (injection, scripts, known exploits) from the members. Tiers Standard_v2 and\\nBasic pass every request on.\\n","links":["https://learn.microsoft.com/azure/web-application-firewall/ag/ag-overview"],"tags":["waf","sku"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW313", "name": "retired-tls-policy", "title": "A gateway has a TLS policy that Azure has retired", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW313-retired-tls-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"retired","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicies"},"variable":"p","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},"right":{"op":"list","items":[{"op":"value","value":"AppGwSslPolicy20150501"},{"op":"value","value":"AppGwSslPolicy20170401"}]}}}},{"name":"weak","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicies"},"variable":"p","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"p"},"field":"minProtocolVersion"},"right":{"op":"list","items":[{"op":"value","value":"TLSv1_0"},{"op":"value","value":"TLSv1_1"}]}}}},{"name":"current","code":{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}},"yes":{"op":"value","value":"AppGwSslPolicy20170401S"},"no":{"op":"value","value":"AppGwSslPolicy20220101"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"retired"}]},"right":{"op":"value","value":0}},"message":["TLS policy ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"retired"},"index":{"op":"value","value":0}},"field":"policyName"}," of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"retired"},"index":{"op":"value","value":0}},"field":"label"}," allows TLS 1.0 or 1.1, which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set policyName of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"retired"},"index":{"op":"value","value":0}},"field":"label"}," to ",{"op":"name","name":"current"},"."],"at":{"op":"name","name":"retired"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"weak"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"label"}," begins at ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"minProtocolVersion"}," (minProtocolVersion), which Azure took back on 31 August 2025: Azure refuses every update of the gateway."],"fix":["Set minProtocolVersion of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"weak"},"index":{"op":"value","value":0}},"field":"label"}," to TLSv1_2."],"at":{"op":"name","name":"weak"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicy"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"apiVersion"},"right":{"op":"value","value":"2023-02-01"}}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," says no sslPolicy: api-version ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"apiVersion"}," stands for AppGwSslPolicy20150501 then, which Azure took back on 31 August 2025. It is refused, or lets clients with TLS 1.0 in."],"fix":["Set sslPolicy of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to policyType Predefined, policyName ",{"op":"name","name":"current"},", or apiVersion to 2023-02-01 or later."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicy"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicy"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"defaultPredefinedSslPolicy"},"right":{"op":"list","items":[{"op":"value","value":"AppGwSslPolicy20150501"},{"op":"value","value":"AppGwSslPolicy20170401"}]}}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," says no sslPolicy and runs with ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"defaultPredefinedSslPolicy"},", which Azure took back on 31 August 2025: its next update is refused."],"fix":["Set sslPolicy of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to policyType Predefined, policyName ",{"op":"name","name":"current"},"."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicy"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayDeprecatedTlsVersionUsedInSslPolicy"},"why":"TLS 1.0 and 1.1 ended on 31 August 2025. Azure refuses every update of a gateway whose policy allows them, also one that is\\nabout something else, so that an old template is of no use in an emergency. Without sslPolicy the api-version decides: before\\n2023-02-01 it is the oldest policy.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement","https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview"],"tags":["tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW314", "name": "tls-policy-settings", "title": "The TLS policies of a gateway do not go together, or ask for what they cannot have", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW314-tls-policy-settings.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"policies","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicies"}},{"name":"old","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy201"}]}}}},{"name":"new","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"CustomV2"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy202"}]}}}},{"name":"newest","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"minProtocolVersion"},"right":{"op":"value","value":"TLSv1_3"}}}}},{"name":"both","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"disabledSslProtocols"}]},"right":{"op":"value","value":0}}}}},{"name":"dropped","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"cipherSuites"},"variable":"c","body":{"op":"or","left":{"op":"or","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"c"},{"op":"value","value":"TLS_DHE_"}]},"right":{"op":"==","left":{"op":"name","name":"c"},"right":{"op":"value","value":"TLS_RSA_WITH_3DES_EDE_CBC_SHA"}}},"right":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"in","left":{"op":"name","name":"c"},"right":{"op":"list","items":[{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"},{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"}]}}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"new"}]},"right":{"op":"value","value":0}}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," is of the old kind (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"Custom"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"}},"), that of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"label"}," of the new one (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"CustomV2"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"}},"): a gateway takes one kind for itself and all its profiles."],"fix":["Set the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," to AppGwSslPolicy20220101, or to policyType CustomV2."],"at":{"op":"name","name":"old"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"newest"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," begins at TLS 1.3 and has policyType Custom, which ends at TLS 1.2."],"fix":["Set policyType of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," to CustomV2."],"at":{"op":"name","name":"newest"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"both"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"}," names ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"policyName"}," and disables versions itself (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"disabledSslProtocols"},"): a predefined policy says by itself which versions it has."],"fix":["Remove disabledSslProtocols of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"},"."],"at":{"op":"name","name":"both"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dropped"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"}," lists cipher suites that gateways do not support any more (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"cipherSuites"},"): clients that have no other one are refused."],"fix":["Remove suites that begin with TLS_DHE_ or hold 3DES",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"yes":{"op":"value","value":", TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384 and TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"},"no":{"op":"value","value":""}}," from cipherSuites of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"},", or set policyName to AppGwSslPolicy20220101."],"at":{"op":"name","name":"dropped"}}],"azure":{"deploy":"rejected?"},"why":"The policies of 2022 and CustomV2 know TLS 1.3, the older ones do not, and a gateway runs with one kind. On 31 August 2025\\nAzure took suites with DHE, DSS and 3DES back, and of policyType Custom two more. What is left of a list may be nothing that\\nthe clients have.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview","https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement"],"tags":["tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW315", "name": "pinned-certificate", "title": "A certificate is pinned to one version of its secret", "severity": "warning", "for": "keyVaultReference", "params": [], "coveredBy": [], "source": "rules/agw/AGW315-pinned-certificate.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"reference"},"field":"version"},"right":{"op":"value","value":null}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names version ",{"op":"field","target":{"op":"name","name":"reference"},"field":"version"}," of secret ",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},": it stays when the secret is renewed, and ends some day."],"fix":["Remove the version from keyVaultSecretId of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", so that it ends in /secrets/",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},"."],"at":{"op":"field","target":{"op":"name","name":"reference"},"field":"keyVaultSecretId"}}],"azure":{"deploy":"later"},"why":"A gateway asks the key vault every four hours for the newest version of a secret that it names without one, and shows the\\nrenewed certificate by itself. A version never changes: when the certificate in it ends, clients are warned and turn away.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW316", "name": "key-vault-without-identity", "title": "A gateway names secrets of a key vault and has no identity to read them", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW316-key-vault-without-identity.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}]},"right":{"op":"value","value":0}},"message":["Certificates ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," lie in a key vault, and the gateway has no user-assigned identity to read them: Azure refuses it."],"fix":["Set identity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to type UserAssigned with an identity that may get secrets of the key vault."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}}],"azure":{"deploy":"rejected"},"why":"A gateway reads secrets in the name of a user-assigned identity. One that Azure assigns by itself (SystemAssigned) is not\\nthere before the gateway, and gateways do not use it.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW321", "name": "gateway-not-running", "title": "A gateway does not run, or its last update failed", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW321-gateway-not-running.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"right":{"op":"value","value":"Running"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is not running (operationalState ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"): nobody is served."],"fix":["Start it: az network application-gateway start --name ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"provisioningState"},"right":{"op":"value","value":"Failed"}},"message":["The last update of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," failed (provisioningState Failed): what runs is not what its configuration says, and further updates fail until the cause is mended."],"fix":["Look for the failed operation in the activity log of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", mend what it names, and deploy the gateway again."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"provisioningState"}}],"why":"Both come from an export or from live state, and no template says them. A gateway in state Failed often goes on serving with\\nan old configuration.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["live"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW324", "name": "gateway-not-watched", "title": "Nothing records what a gateway does, or nobody is told when members go down", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW324-gateway-not-watched.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"diagnosticSettings"},"variable":"s","body":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"logs"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"metrics"}]},"right":{"op":"value","value":0}}}},"message":["No diagnostic setting sends logs or metrics of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": when requests fail, nothing tells which and why."],"fix":["Declare a Microsoft.Insights/diagnosticSettings for ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," that sends the log categories ApplicationGatewayAccessLog and ApplicationGatewayFirewallLog and the metrics AllMetrics."]},{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"metricAlerts"},"variable":"a","body":{"op":"and","left":{"op":"field","target":{"op":"name","name":"a"},"field":"enabled"},"right":{"op":"in","left":{"op":"value","value":"UnhealthyHostCount"},"right":{"op":"field","target":{"op":"name","name":"a"},"field":"metrics"}}}},"message":["No alert watches UnhealthyHostCount of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": when members go down, users are the first to notice."],"fix":["Declare a Microsoft.Insights/metricAlerts on ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," with the metric UnhealthyHostCount above 0."]}],"azure":{"deploy":"silent"},"why":"The access log says of each request which member answered it and how; UnhealthyHostCount says how many members the probe\\nholds to be down. A policy of the subscription may add both, so that no template shows them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/monitor-application-gateway"],"tags":["monitoring"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW325", "name": "http2-with-dedicated-connections", "title": "A gateway speaks HTTP/2, which settings of it cannot do", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW325-http2-with-dedicated-connections.yaml", "profiles": ["all"] }, '{"when":{"op":"field","target":{"op":"name","name":"gateway"},"field":"enableHttp2"},"let":[{"name":"dedicated","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSettings"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"dedicatedBackendConnection"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dedicated"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speaks HTTP/2 to clients (enableHttp2), and its settings ",{"op":"map","list":{"op":"name","name":"dedicated"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," give each client a connection of its own, which Azure does not support with HTTP/2: logins by NTLM or Kerberos fail."],"fix":["Set enableHttp2 of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to false, or dedicatedBackendConnection of settings ",{"op":"map","list":{"op":"name","name":"dedicated"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," to false."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"enableHttp2"}}],"azure":{"deploy":"silent"},"why":"HTTP/2 carries requests of a client side by side in one connection, and members are always asked by HTTP/1.1. What needs one\\nconnection from the client to the member, as NTLM and Kerberos do, needs HTTP/1.1 all the way.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW326", "name": "feature-of-higher-tier", "title": "A gateway of tier Basic uses what only Standard_v2 has", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW326-feature-of-higher-tier.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Basic"}},"let":[{"name":"layer4","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"isLayer4"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has trustedClientCertificates (",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}},"): this tier cannot ask clients for certificates."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}]},"right":{"op":"value","value":0}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has privateLinkConfigurations, which this tier does not offer."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"layer4"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has listeners of layer 4 (",{"op":"map","list":{"op":"name","name":"layer4"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}},"): this tier takes Http and Https alone."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"name","name":"layer4"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayFeatureCannotBeEnabledForSelectedSku"},"why":"Tier Basic is for small sites: it has no rewriting of addresses, no certificates of clients, no private link, no TCP and TLS\\nproxy and no firewall.\\n","links":["https://learn.microsoft.com/azure/application-gateway/overview-v2"],"tags":["sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW327", "name": "request-buffering-with-waf", "title": "Request buffering is switched off on a gateway whose firewall needs it", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW327-request-buffering-with-waf.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"WAF_v2"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"requestBuffering"}}},"let":[{"name":"policy","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"firewallPolicy"}},{"name":"inline","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"webApplicationFirewallConfiguration"}}],"asserts":[{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"},"right":{"op":"value","value":"Prevention"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"inline"},"field":"firewallMode"},"right":{"op":"value","value":"Prevention"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," sets globalConfiguration.enableRequestBuffering to false, and its firewall is in mode Prevention: the setting has no effect, the firewall still buffers each request."],"fix":["Set enableRequestBuffering of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to true, or leave globalConfiguration away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"requestBuffering"}}],"azure":{"deploy":"unknown"},"why":"A firewall that blocks has to see the whole request before it passes it on. Large and chunked uploads are buffered whatever\\nenableRequestBuffering says; a path rule with a policy that is switched off lets them through.\\n","links":["https://learn.microsoft.com/azure/application-gateway/proxy-buffers"],"tags":["waf"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW328", "name": "gateway-limit", "title": "A gateway has more of something than Azure takes", "severity": "error", "for": "gatewayLimit", "params": [], "coveredBy": [], "source": "rules/agw/AGW328-gateway-limit.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"limit"},"field":"count"},"right":{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"}},"message":["Gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"limit"},"field":"applicationGateway"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"limit"},"field":"count"}," ",{"op":"field","target":{"op":"name","name":"limit"},"field":"parts"},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"limit"},"field":"within"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"value","value":" in "},"right":{"op":"field","target":{"op":"name","name":"limit"},"field":"within"}}},": Azure takes ",{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"},", and refuses it."],"fix":["Spread them over several gateways, or leave some away: ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"limit"},"field":"applicationGateway"},"field":"name"}," takes ",{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"}," ",{"op":"field","target":{"op":"name","name":"limit"},"field":"parts"},"."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayBackendAddressPoolLimitReached"},"why":"Azure bounds what a gateway holds: 100 pools, settings, ports, redirects and certificates, 200 listeners of which 100 send\\nrequests to pools, 400 rules, 100 path rules in a map. Tier Basic takes 5 listeners, pools and rules; a firewall with OWASP\\n3.1 or older takes 40 of most.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["limits"],"since":"0.1.0"}'),
   packedRule({ "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"let":[{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"networkInterfaceIPConfiguration"},"right":{"op":"value","value":null}}}}},{"name":"byIp","code":{"op":"or","left":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"byIp"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is filled by IP address, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Standard, or join the members by their network interfaces."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected"},"why":"Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\\nbalancer without `sku` is Basic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["sku","ip-based"],"since":"0.1.0"}'),
   packedRule({ "code": "LB002", "name": "member-outside-network", "title": "An IP member lies in another virtual network than its load balancer", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB002-member-outside-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}}},"let":[{"name":"served","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"virtualNetwork"}}],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"name","name":"served"}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"},", but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," serves ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},": it cannot reach it."],"fix":["Use an address in ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},", or serve ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"}," by a load balancer of its own."]}],"azure":{"deploy":"rejected?"},"why":"All members of a load balancer lie in one virtual network: that of its internal frontends, or of its other members. A\\npeering does not help.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB003", "name": "address-without-network", "title": "An IP member names no virtual network", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB003-address-without-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no virtual network, and neither does the pool: its probe fails and it gets no traffic. Azure accepts this."],"fix":["Set virtualNetwork of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", with syncMode Manual, or of each address."]}],"azure":{"deploy":"silent"},"why":"An address means nothing without the network it lies in. The pool is deployed, and none of its addresses is ever reached.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
@@ -2836,17 +2842,17 @@ var Reader3 = class {
   #withPaths(value, from, locate2) {
     const { rulePaths, inputs } = value;
     const { files } = this.#reading;
-    const within = (path, owner, at4) => {
+    const within2 = (path, owner, at4) => {
       const leaves = leavesPackage(path, owner, files);
       if (leaves !== void 0) this.#fault(leaves, locate2(at4));
       return path;
     };
-    const inside = (given2, at4) => within(this.#beside(given2, from), packageOf(from), at4);
+    const inside = (given2, at4) => within2(this.#beside(given2, from), packageOf(from), at4);
     const rules = (given2, index) => {
       if (files.kindOf(this.#beside(given2, from)) !== "absent") return inside(given2, ["rulePaths", index]);
       const folder = findPackage(given2, folderOf(from), files);
       if (folder === void 0) return inside(given2, ["rulePaths", index]);
-      return within(files.canonical(rulesOfPackage(folder, files)), folder, ["rulePaths", index]);
+      return within2(files.canonical(rulesOfPackage(folder, files)), folder, ["rulePaths", index]);
     };
     return {
       ...value,
@@ -8952,12 +8958,12 @@ var longest = 64;
 var mostLinks = 8;
 function originOf(instance) {
   let around2;
-  const within = () => around2 ??= declaredAround(instance);
+  const within2 = () => around2 ??= declaredAround(instance);
   return {
     get declaration() {
       return declarationPath(instance);
     },
-    locate: (path) => ({ ...new Trail().follow(instance, path), path, within }),
+    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: within2 }),
     written: (path) => writtenAt(instance.node, path)
   };
 }
@@ -10715,6 +10721,8 @@ var HOLDERS = {
   routingRule: [["applicationGateway", "rules"]],
   urlPathMap: [["applicationGateway", "urlPathMaps"]],
   pathRule: [["urlPathMap", "pathRules"]],
+  gatewayLimit: [["applicationGateway", "limits"]],
+  keyVaultReference: [["applicationGateway", "keyVaultReferences"]],
   gatewayRoute: [["applicationGateway", "routes"]],
   listenerOverlap: [["applicationGateway", "listenerOverlaps"]],
   pathOverlap: [["urlPathMap", "pathOverlaps"]],
@@ -11130,12 +11138,12 @@ var Part = class {
     this.#facts = { field, fact, next: this.#facts };
     return fact;
   }
-  locate(field, within = []) {
+  locate(field, within2 = []) {
     if (field === void 0 || field === "name" || field === "label" || field === "id")
       return this.locatePath(this.#anchor());
     const path = this.#model.paths[field];
     if (path === void 0 && this.#model.read[field] !== void 0) return this.locate();
-    return this.locatePath([...path ?? ["properties", field], ...within]);
+    return this.locatePath([...path ?? ["properties", field], ...within2]);
   }
   locatePath(path) {
     return this.cursor.resource.origin.locate([...this.cursor.path, ...path]);
@@ -12429,9 +12437,9 @@ function hasDefaultOutbound(part2) {
   const supply = "set defaultOutboundAccess of the subnet";
   return new Unknown({ print: () => "defaultOutboundAccess", causes: [{ code: "runtime", reason, supply }] });
 }
-function defaultRouteOf(table) {
-  if (!isElement(table)) return isUnknown(table) ? table : void 0;
-  const { items, maybe } = listFact(table.get("routes"), "route");
+function defaultRouteOf(table2) {
+  if (!isElement(table2)) return isUnknown(table2) ? table2 : void 0;
+  const { items, maybe } = listFact(table2.get("routes"), "route");
   const prefixOf = (route2) => isElement(route2) ? route2.get("addressPrefix") : void 0;
   const found = items.find((route2) => prefixOf(route2) === "0.0.0.0/0");
   const open2 = items.map(prefixOf).find((prefix) => isUnknown(prefix)) ?? maybe[0]?.because;
@@ -13161,7 +13169,30 @@ var limits = {
     basicPoolMembers: 5,
     /** Instances, by generation; a gateway of tier Basic takes `basicInstances`. */
     instances: { v1: 32, v2: 125 },
-    basicInstances: 2
+    basicInstances: 2,
+    frontendPorts: 100,
+    listeners: 200,
+    /** Listeners that send requests to a pool. */
+    activeListeners: 100,
+    pools: 100,
+    settings: 100,
+    rules: 400,
+    redirects: 100,
+    sslCertificates: 100,
+    authenticationCertificates: 100,
+    trustedRootCertificates: 100,
+    trustedClientCertificates: 200,
+    trustedClientCertificatesPerProfile: 100,
+    pathRulesPerMap: 100,
+    rewriteRuleSets: 400,
+    rewriteConfigurationsPerSet: 40,
+    rewriteConditionsPerSet: 40,
+    nameLength: 80,
+    /** With a firewall that runs OWASP 3.1 or older: ports, listeners, settings, rules, redirects and certificates. */
+    withOldRules: 40,
+    basicListeners: 5,
+    basicPools: 5,
+    basicRules: 5
   }
 };
 
@@ -14449,12 +14480,71 @@ function sslPolicyOf(owner) {
   if (cursor.at("properties", "sslPolicy").isAbsent) return void 0;
   return new Part({ world, model: sslPolicyModel, cursor, data: void 0, owner });
 }
+function sslPoliciesOf(gateway2) {
+  const own = sslPolicyOf(gateway2);
+  const { items, maybe } = listFact(gateway2.get("sslProfiles"), "sslProfile");
+  const ofProfiles = items.map((profile3) => isElement(profile3) ? profile3.get("sslPolicy") : void 0);
+  const open2 = maybe.map(({ because: because2 }) => undetermined("sslPolicy", because2));
+  return new FactList(
+    [own, ...ofProfiles].filter((policy) => policy !== void 0),
+    open2
+  );
+}
 function gatewayOf(profile3) {
   const gateway2 = profile3?.get("applicationGateway");
   return typeof gateway2 === "object" && "kind" in gateway2 ? gateway2 : void 0;
 }
 function secretText(property) {
   return (part2) => part2.cursor.at("properties", property).text();
+}
+
+// src/topology/model/diagnostic-setting.ts
+var diagnosticSetting = kind("diagnosticSetting", "setting", "A diagnostic setting of a resource.", {
+  ...resourceFields,
+  loadBalancer: one("loadBalancer", "The load balancer whose logs and metrics it sends, if it is one."),
+  applicationGateway: one(
+    "applicationGateway",
+    "The application gateway whose logs and metrics it sends, if it is one."
+  ),
+  logs: texts("The categories, and groups of categories, of the logs that it sends."),
+  metrics: texts("The categories of the metrics that it sends.")
+});
+var diagnosticSettingModel = model(diagnosticSetting, {
+  paths: { ...resourcePaths, logs: ["properties", "logs"], metrics: ["properties", "metrics"] },
+  read: {
+    loadBalancer: (setting) => ownerOf2(setting, "loadBalancer"),
+    applicationGateway: (setting) => ownerOf2(setting, "applicationGateway"),
+    logs: ({ cursor }) => enabled(cursor.at("properties", "logs")),
+    metrics: ({ cursor }) => enabled(cursor.at("properties", "metrics"))
+  }
+});
+var TYPES = {
+  loadBalancer: "microsoft.network/loadbalancers",
+  applicationGateway: "microsoft.network/applicationgateways"
+};
+function ownerOf2({ world, cursor }, owner) {
+  const target = parentId(cursor.resource.id, 2);
+  if (target.type === TYPES[owner]) return world.resolveId(owner, target.text);
+  return target.type === "" && isUnknown(target.text) ? target.text : void 0;
+}
+function enabled(entries) {
+  const { items, rest } = entries.elements();
+  const on = [];
+  const maybe = rest === void 0 ? [] : [{ fact: rest, because: rest, most: null }];
+  for (const entry of items) {
+    const says2 = boolOf(entry.at("enabled"));
+    const category = entry.at("category").text() ?? entry.at("categoryGroup").text();
+    if (says2 === true) on.push(category);
+    else if (isUnknown(says2)) maybe.push({ fact: says2, because: says2, most: null });
+  }
+  return new FactList(on, maybe);
+}
+function diagnosticSettingsOf(owner) {
+  const { items, maybe } = owner.world.referring("diagnosticSetting", owner.kind, owner);
+  const { gaps } = owner.world.input;
+  if (gaps.length === 0) return new FactList(items, maybe);
+  const because2 = new Unknown({ print: () => "diagnosticSettings", causes: gaps });
+  return new FactList(items, [...maybe, undetermined("diagnosticSetting", because2)]);
 }
 
 // src/topology/model/gateway-frontend.ts
@@ -14514,6 +14604,234 @@ var gatewayIPConfigurationModel = model(gatewayIPConfiguration, {
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
   }
 });
+
+// src/topology/count.ts
+function lengthOf2(array) {
+  const { items, rest } = array.elements();
+  return countOf(items.length, rest === void 0 ? items.length : null, rest);
+}
+function presenceOf({ value, isAbsent: isAbsent2 }) {
+  if (isUnknown(value)) return countOf(0, 1, value);
+  return isAbsent2 ? 0 : 1;
+}
+function sumOf(counts2) {
+  let [min, max] = [0, 0];
+  let because2;
+  for (const count2 of counts2) {
+    const [least, most3] = typeof count2 === "number" ? [count2, count2] : [count2.min, count2.max];
+    min += least;
+    max = max === null || most3 === null ? null : max + most3;
+    if (typeof count2 !== "number") because2 ??= count2.because;
+  }
+  return countOf(min, max, because2);
+}
+
+// src/topology/model/firewall-policy.ts
+var firewallPolicy = kind("firewallPolicy", "policy", "A web application firewall policy of gateways.", {
+  ...resourceFields,
+  state: oneOf2(["Enabled", "Disabled"], "Whether it is on."),
+  mode: oneOf2(["Prevention", "Detection"], "Whether it blocks, or only tells."),
+  requestBodyCheck: bool("Whether it looks at bodies of requests."),
+  managedRuleSets: any("Its managed rule sets, as JSON: ruleSetType, ruleSetVersion."),
+  hasCurrentRules: bool("Whether one of its managed rule sets is as new as Microsoft_DefaultRuleSet 2.1 or OWASP 3.2."),
+  hasOldRules: bool("Whether one of its managed rule sets is OWASP 3.1 or older, which runs on the old engine."),
+  gateways: list2("applicationGateway", "The gateways that name it."),
+  listeners: list2("gatewayListener", "The listeners that name it.")
+});
+var managedRuleSets = ["properties", "managedRules", "managedRuleSets"];
+var firewallPolicyModel = model(firewallPolicy, {
+  paths: {
+    ...resourcePaths,
+    state: ["properties", "policySettings", "state"],
+    mode: ["properties", "policySettings", "mode"],
+    requestBodyCheck: ["properties", "policySettings", "requestBodyCheck"],
+    managedRuleSets,
+    hasCurrentRules: managedRuleSets,
+    hasOldRules: managedRuleSets
+  },
+  read: {
+    hasCurrentRules: (policy) => someRuleSet(policy, isCurrent),
+    hasOldRules: (policy) => someRuleSet(policy, isOldRuleSet),
+    gateways: (p) => p.world.referring("applicationGateway", "firewallPolicy", p),
+    listeners: (p) => p.world.referring("gatewayListener", "firewallPolicy", p)
+  }
+});
+var CURRENT = { microsoft_defaultruleset: [2, 1], owasp: [3, 2] };
+function someRuleSet({ cursor }, test) {
+  const { items, rest } = cursor.elements(...managedRuleSets);
+  return anyOf([...items.map(test), rest ?? false]);
+}
+function isCurrent(ruleSet) {
+  const type = textAt(ruleSet, "ruleSetType");
+  if (isUnknown(type)) return type;
+  const least = CURRENT[type.toLowerCase()];
+  return least === void 0 ? false : isFrom(least, textAt(ruleSet, "ruleSetVersion"));
+}
+function isOldRuleSet(ruleSet) {
+  const [type, version] = [textAt(ruleSet, "ruleSetType"), textAt(ruleSet, "ruleSetVersion")];
+  if (isUnknown(type)) return type;
+  return type.toLowerCase() === "owasp" && (isUnknown(version) || /^\d/.test(version)) && notOf(isFrom([3, 2], version));
+}
+function isFrom([major, minor], version) {
+  if (isUnknown(version)) return version;
+  const [, first3, second] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+  return Number(first3) > major || Number(first3) === major && Number(second) >= minor;
+}
+function textAt(cursor, field) {
+  return cursor.at(field).text() ?? "";
+}
+
+// src/topology/model/gateway-limit.ts
+var gatewayLimit = kind(
+  "gatewayLimit",
+  "limit",
+  "A limit of Azure on the parts of a gateway, with how many of them there are.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway."),
+    parts: text("What is counted: backendAddressPools, pathRules …"),
+    within: text("The name of the part in which they are counted, as a path map; absent for the gateway itself."),
+    count: int("How many there are."),
+    maximum: int("How many Azure takes.")
+  }
+);
+var gatewayLimitModel = model(gatewayLimit, {
+  read: {
+    applicationGateway: ({ data }) => data.gateway,
+    parts: ({ data }) => data.parts,
+    within: ({ data, owner }) => owner === void 0 || owner === data.gateway ? void 0 : nameText(owner),
+    count: ({ data }) => data.count(),
+    maximum: ({ data }) => data.maximum()
+  },
+  id: ({ owner }) => owner?.id,
+  name: ({ data }) => data.parts,
+  anchor: ({ data }) => data.collection === "name" ? ["name"] : ["properties", data.collection]
+});
+var table = limits.applicationGateway;
+var LISTENERS = ["httpListeners", "listeners"];
+var COUNTED = [
+  { collections: ["frontendPorts"], most: table.frontendPorts, isLower: true },
+  {
+    collections: LISTENERS,
+    most: table.listeners,
+    basic: table.basicListeners,
+    isLower: true
+  },
+  { collections: ["backendAddressPools"], most: table.pools, basic: table.basicPools },
+  { collections: ["backendHttpSettingsCollection", "backendSettingsCollection"], most: table.settings, isLower: true },
+  { collections: ["requestRoutingRules", "routingRules"], most: table.rules, basic: table.basicRules, isLower: true },
+  { collections: ["redirectConfigurations"], most: table.redirects, isLower: true },
+  { collections: ["sslCertificates"], most: table.sslCertificates, isLower: true },
+  { collections: ["authenticationCertificates"], most: table.authenticationCertificates },
+  { collections: ["trustedRootCertificates"], most: table.trustedRootCertificates },
+  { collections: ["trustedClientCertificates"], most: table.trustedClientCertificates },
+  { collections: ["rewriteRuleSets"], most: table.rewriteRuleSets }
+];
+function limitsOf(gateway2) {
+  const own = COUNTED.map((counted) => {
+    const { collections } = counted;
+    const count2 = () => sumOf(collections.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
+    const maximum = () => maximumOf(gateway2, counted);
+    return limitOn(gateway2, gateway2, { parts: collections.join(" and "), collection: collections[0], count: count2, maximum });
+  });
+  return new FactList([
+    ...own,
+    limitOn(gateway2, gateway2, {
+      parts: "listeners that send requests to a pool",
+      collection: "httpListeners",
+      count: () => activeListeners(gateway2),
+      maximum: () => table.activeListeners
+    }),
+    limitOn(gateway2, gateway2, {
+      parts: "characters in its name",
+      collection: "name",
+      count: () => charactersOf(nameText(gateway2)),
+      maximum: () => table.nameLength
+    }),
+    ...WITHIN.flatMap((counted) => within(gateway2, counted))
+  ]);
+}
+var WITHIN = [
+  inEach("urlPathMaps", "pathRules", table.pathRulesPerMap),
+  inEach("sslProfiles", "trustedClientCertificates", table.trustedClientCertificatesPerProfile),
+  {
+    list: "rewriteRuleSets",
+    collection: "rewriteRules",
+    parts: "configurations of headers and addresses",
+    most: table.rewriteConfigurationsPerSet,
+    count: (set) => sumOverRules(set, (rule) => [
+      ...HEADERS.map((headers) => lengthOf2(rule.at("actionSet", headers))),
+      presenceOf(rule.at("actionSet", "urlConfiguration"))
+    ])
+  },
+  {
+    list: "rewriteRuleSets",
+    collection: "rewriteRules",
+    parts: "conditions",
+    most: table.rewriteConditionsPerSet,
+    count: (set) => sumOverRules(set, (rule) => [lengthOf2(rule.at("conditions"))])
+  }
+];
+var HEADERS = ["requestHeaderConfigurations", "responseHeaderConfigurations"];
+function inEach(list3, collection, most3) {
+  const count2 = (holder) => lengthOf2(holder.cursor.at("properties", collection));
+  return { list: list3, collection, parts: collection, most: most3, count: count2 };
+}
+function within(gateway2, { list: list3, collection, parts: parts2, most: most3, count: count2 }) {
+  return listFact(gateway2.get(list3), list3).items.filter(isPart2).map((holder) => limitOn(gateway2, holder, { parts: parts2, collection, count: () => count2(holder), maximum: () => most3 }));
+}
+function sumOverRules(set, counts2) {
+  const { items, rest } = set.cursor.elements("properties", "rewriteRules");
+  return sumOf([...items.flatMap(counts2), countOf(0, rest === void 0 ? 0 : null, rest)]);
+}
+function limitOn(gateway2, owner, data) {
+  const { world, cursor } = owner;
+  return new Part({
+    world,
+    model: gatewayLimitModel,
+    cursor,
+    data: { ...data, gateway: gateway2 },
+    owner,
+    collection: data.parts
+  });
+}
+function activeListeners(gateway2) {
+  const all3 = sumOf(LISTENERS.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
+  const routes = listFact(gateway2.get("routes"), "gatewayRoute");
+  const active = /* @__PURE__ */ new Set();
+  let because2 = routes.maybe[0]?.because;
+  for (const route2 of routes.items) {
+    if (!isElement(route2)) continue;
+    const pools3 = listFact(route2.get("pools"), "backendPool");
+    const listener = route2.get("listener");
+    if (pools3.items.length > 0 && isElement(listener)) active.add(listener);
+    else because2 ??= pools3.maybe[0]?.because ?? (isUnknown(listener) ? listener : void 0);
+  }
+  const most3 = typeof all3 === "number" ? all3 : all3.max;
+  return countOf(active.size, because2 === void 0 ? active.size : most3, because2);
+}
+function maximumOf(gateway2, { most: most3, basic: basic2, isLower = false }) {
+  const sku = gateway2.get("sku");
+  const tier = isElement(sku) ? sku.get("tier") : sku;
+  const isBasic = basic2 === void 0 ? false : isUnknown(tier) ? tier : tier === "Basic";
+  const isOld = isLower ? runsOldRules(gateway2, tier) : false;
+  const possible = [
+    ...basic2 === void 0 || isBasic === false ? [] : [basic2],
+    ...isBasic === true || isOld === false ? [] : [table.withOldRules],
+    ...isBasic === true || isOld === true ? [] : [most3]
+  ];
+  return countOf(Math.min(...possible), Math.max(...possible), [isBasic, isOld].find(isUnknown));
+}
+function runsOldRules(gateway2, tier) {
+  if (isUnknown(tier)) return tier;
+  if (tier !== "WAF_v2" && tier !== "WAF") return false;
+  const policy = gateway2.get("firewallPolicy");
+  if (policy !== void 0) return truthOf(isElement(policy) ? policy.get("hasOldRules") : policy);
+  return isOldRuleSet(gateway2.cursor.at("properties", "webApplicationFirewallConfiguration"));
+}
+function charactersOf(name2) {
+  const lengths = piecesOf(name2).map((piece) => isUnknown(piece) ? piece.length ?? 0 : piece.length);
+  return lengths.reduce((sum2, length2) => sum2 + length2, 0);
+}
 
 // src/topology/model/gateway-listener.ts
 var gatewayListener = kind("gatewayListener", "listener", "A listener of a gateway, layer 7 or layer 4.", {
@@ -14692,46 +15010,6 @@ function instanceLimit(tier) {
   if (tier === "Basic") return basicInstances;
   const generation = isV2(tier);
   return typeof generation === "boolean" ? generation ? instances.v2 : instances.v1 : void 0;
-}
-
-// src/topology/model/diagnostic-setting.ts
-var diagnosticSetting = kind("diagnosticSetting", "setting", "A diagnostic setting of a resource.", {
-  ...resourceFields,
-  loadBalancer: one("loadBalancer", "The load balancer whose logs and metrics it sends, if it is one."),
-  logs: texts("The categories, and groups of categories, of the logs that it sends."),
-  metrics: texts("The categories of the metrics that it sends.")
-});
-var diagnosticSettingModel = model(diagnosticSetting, {
-  paths: { ...resourcePaths, logs: ["properties", "logs"], metrics: ["properties", "metrics"] },
-  read: {
-    loadBalancer,
-    logs: ({ cursor }) => enabled(cursor.at("properties", "logs")),
-    metrics: ({ cursor }) => enabled(cursor.at("properties", "metrics"))
-  }
-});
-function loadBalancer({ world, cursor }) {
-  const target = parentId(cursor.resource.id, 2);
-  if (target.type === "microsoft.network/loadbalancers") return world.resolveId("loadBalancer", target.text);
-  return target.type === "" && isUnknown(target.text) ? target.text : void 0;
-}
-function enabled(entries) {
-  const { items, rest } = entries.elements();
-  const on = [];
-  const maybe = rest === void 0 ? [] : [{ fact: rest, because: rest, most: null }];
-  for (const entry of items) {
-    const says2 = boolOf(entry.at("enabled"));
-    const category = entry.at("category").text() ?? entry.at("categoryGroup").text();
-    if (says2 === true) on.push(category);
-    else if (isUnknown(says2)) maybe.push({ fact: says2, because: says2, most: null });
-  }
-  return new FactList(on, maybe);
-}
-function diagnosticSettingsOf(lb) {
-  const { items, maybe } = lb.world.referring("diagnosticSetting", "loadBalancer", lb);
-  const { gaps } = lb.world.input;
-  if (gaps.length === 0) return new FactList(items, maybe);
-  const because2 = new Unknown({ print: () => "diagnosticSettings", causes: gaps });
-  return new FactList(items, [...maybe, undetermined("diagnosticSetting", because2)]);
 }
 
 // src/topology/network/reached.ts
@@ -15767,7 +16045,7 @@ function firstOf3(facts) {
 }
 
 // src/topology/model/load-balancer.ts
-var loadBalancer2 = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
+var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with everything declared for it.", {
   ...resourceFields,
   sku: one("loadBalancerSku", "Its SKU; always there, Basic and Regional when the template says none."),
   frontends: list2("frontend", "Its frontend IP configurations."),
@@ -15806,7 +16084,7 @@ var loadBalancer2 = kind("loadBalancer", "lb", "An Azure Load Balancer with ever
     "True when a false condition, or a copy of zero, took a network interface or scale set away that could have joined."
   )
 });
-var loadBalancerModel = model(loadBalancer2, {
+var loadBalancerModel = model(loadBalancer, {
   paths: { ...resourcePaths, sku: ["sku"] },
   read: {
     sku: (lb) => new Part({ world: lb.world, model: loadBalancerSkuModel, cursor: lb.cursor, data: void 0, owner: lb }),
@@ -15834,6 +16112,68 @@ var loadBalancerModel = model(loadBalancer2, {
 });
 function hasWithheldMembers({ input }) {
   return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
+}
+
+// src/topology/model/key-vault-reference.ts
+var keyVaultReference = kind(
+  "keyVaultReference",
+  "reference",
+  "A secret of a key vault that a certificate of a gateway names (keyVaultSecretId).",
+  {
+    applicationGateway: one("applicationGateway", "The gateway."),
+    keyVaultSecretId: text("The address of the secret, as written."),
+    vaultName: text("The name of the key vault."),
+    secretName: text("The name of the secret."),
+    version: text("The version of the secret that it is pinned to; absent when the gateway takes the newest.")
+  }
+);
+var keyVaultReferenceModel = model(keyVaultReference, {
+  paths: { keyVaultSecretId: ["properties", "keyVaultSecretId"] },
+  read: {
+    applicationGateway: ({ owner }) => ownerOf({ owner: isPart2(owner) ? owner.owner : void 0 }),
+    vaultName: ({ data }) => vaultNameOf(data),
+    secretName: ({ data }) => secretOf(data).name,
+    version: ({ data }) => secretOf(data).version
+  },
+  name: ({ owner }) => owner === void 0 ? "" : nameText(owner),
+  isAspect: true,
+  anchor: () => ["properties", "keyVaultSecretId"]
+});
+function keyVaultReferencesOf(gateway2) {
+  const items = [];
+  const maybe = [];
+  for (const list3 of ["sslCertificates", "trustedRootCertificates"]) {
+    const certificates = listFact(gateway2.get(list3), "sslCertificate");
+    for (const { because: because2 } of certificates.maybe) maybe.push(undetermined("keyVaultReference", because2));
+    for (const certificate of certificates.items) {
+      if (!isPart2(certificate)) continue;
+      const data = certificate.cursor.at("properties", "keyVaultSecretId").text();
+      if (data === void 0) continue;
+      const { world, cursor } = certificate;
+      items.push(new Part({ world, model: keyVaultReferenceModel, cursor, data, owner: certificate }));
+    }
+  }
+  return new FactList(items, maybe);
+}
+function vaultNameOf(id) {
+  const [first3] = piecesOf(id);
+  const name2 = typeof first3 === "string" ? /^https:\/\/([\w-]+)\./i.exec(first3)?.[1] : void 0;
+  return name2 ?? (isUnknown(id) ? openPart("vault", id) : void 0);
+}
+function secretOf(id) {
+  const pieces = piecesOf(id);
+  const [last] = pieces.slice(-1);
+  const end = typeof last === "string" ? last : "";
+  const whole = /(?:^|\/)secrets\/([^/]+)(?:\/([^/]*))?\/?$/i.exec(end);
+  if (whole !== null) return { name: whole[1], version: /^[\da-f]{32}$/i.exec(whole[2] ?? "")?.[0] };
+  if (!isUnknown(id)) return { name: void 0, version: void 0 };
+  const name2 = openPart("secret", id);
+  const tail = /([^/]*)\/?$/.exec(end)?.[1] ?? "";
+  if (/\/[\da-f]{32}\/?$/i.test(end)) return { name: name2, version: tail };
+  return { name: name2, version: /[^\da-f]/i.test(tail) ? void 0 : openPart("version", id) };
+}
+function openPart(part2, id) {
+  return new Unknown({ print: () => `${part2} of ${id.text}`, causes: id.causes, scope: id.scope });
 }
 
 // src/topology/model/listener-overlap.ts
@@ -16402,6 +16742,12 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   trustedClientCertificates: list2("trustedClientCertificate", "The authorities whose clients it accepts."),
   sslProfiles: list2("sslProfile", "Its TLS profiles."),
   sslPolicy: one("sslPolicy", "Its TLS policy; absent when it says none."),
+  sslPolicies: list2("sslPolicy", "Its TLS policy and those of its TLS profiles."),
+  defaultPredefinedSslPolicy: text("The TLS policy that holds when it says none; only exports and live state say it."),
+  keyVaultReferences: list2("keyVaultReference", "The secrets of key vaults that its certificates name."),
+  limits: list2("gatewayLimit", "How many parts of each kind it has, and how many Azure takes."),
+  diagnosticSettings: list2("diagnosticSetting", "The diagnostic settings that send its logs and metrics."),
+  metricAlerts: list2("metricAlert", "The alerts on its metrics."),
   firewallPolicy: one("firewallPolicy", "Its web application firewall policy."),
   webApplicationFirewallConfiguration: any("Its firewall configuration of the old kind, as JSON."),
   autoscaleMinCapacity: int("The least number of instances of its autoscaling (minCapacity)."),
@@ -16485,6 +16831,11 @@ var applicationGatewayModel = model(applicationGateway, {
     trustedClientCertificates: (gateway2) => collect2(gateway2, trustedClientCertificateModel, "trustedClientCertificates"),
     sslProfiles: (gateway2) => collect2(gateway2, sslProfileModel, "sslProfiles"),
     sslPolicy: sslPolicyOf,
+    sslPolicies: sslPoliciesOf,
+    keyVaultReferences: keyVaultReferencesOf,
+    limits: limitsOf,
+    diagnosticSettings: diagnosticSettingsOf,
+    metricAlerts: (gateway2) => gateway2.world.referring("metricAlert", "applicationGateways", gateway2),
     firewallPolicy: (gateway2) => gateway2.world.resolve("firewallPolicy", gateway2.cursor.at("properties", "firewallPolicy")),
     hasAutoscale: (gateway2) => isSaid(gateway2.cursor.at("properties", "autoscaleConfiguration")),
     minimumInstances,
@@ -16605,51 +16956,6 @@ var availabilitySetModel = model(availabilitySet, {
   read: { virtualMachines: (set) => set.world.referring("virtualMachine", "availabilitySet", set) }
 });
 
-// src/topology/model/firewall-policy.ts
-var firewallPolicy = kind("firewallPolicy", "policy", "A web application firewall policy of gateways.", {
-  ...resourceFields,
-  state: oneOf2(["Enabled", "Disabled"], "Whether it is on."),
-  mode: oneOf2(["Prevention", "Detection"], "Whether it blocks, or only tells."),
-  requestBodyCheck: bool("Whether it looks at bodies of requests."),
-  managedRuleSets: any("Its managed rule sets, as JSON: ruleSetType, ruleSetVersion."),
-  hasCurrentRules: bool("Whether one of its managed rule sets is as new as Microsoft_DefaultRuleSet 2.1 or OWASP 3.2."),
-  gateways: list2("applicationGateway", "The gateways that name it."),
-  listeners: list2("gatewayListener", "The listeners that name it.")
-});
-var managedRuleSets = ["properties", "managedRules", "managedRuleSets"];
-var firewallPolicyModel = model(firewallPolicy, {
-  paths: {
-    ...resourcePaths,
-    state: ["properties", "policySettings", "state"],
-    mode: ["properties", "policySettings", "mode"],
-    requestBodyCheck: ["properties", "policySettings", "requestBodyCheck"],
-    managedRuleSets,
-    hasCurrentRules: managedRuleSets
-  },
-  read: {
-    hasCurrentRules,
-    gateways: (p) => p.world.referring("applicationGateway", "firewallPolicy", p),
-    listeners: (p) => p.world.referring("gatewayListener", "firewallPolicy", p)
-  }
-});
-var CURRENT = {
-  microsoft_defaultruleset: [2, 1],
-  owasp: [3, 2]
-};
-function hasCurrentRules({ cursor }) {
-  const { items, rest } = cursor.elements(...managedRuleSets);
-  return anyOf([...items.map(isCurrent), rest ?? false]);
-}
-function isCurrent(ruleSet) {
-  const [type, version] = ["ruleSetType", "ruleSetVersion"].map((field) => ruleSet.at(field).text() ?? "");
-  if (isUnknown(type)) return type;
-  const least = CURRENT[type?.toLowerCase() ?? ""];
-  if (least === void 0) return false;
-  if (isUnknown(version)) return version;
-  const [, major, minor] = /^(\d+)\.(\d+)/.exec(version ?? "") ?? [];
-  return Number(major) > least[0] || Number(major) === least[0] && Number(minor) >= least[1];
-}
-
 // src/topology/model/container-group.ts
 var containerGroup = kind("containerGroup", "group", "A group of containers (Azure Container Instances).", {
   ...resourceFields,
@@ -16731,6 +17037,44 @@ var natGatewayModel = model(natGateway, {
     subnets: (p) => p.world.referring("subnet", "natGateway", p)
   }
 });
+
+// src/topology/model/metric-alert.ts
+var metricAlert = kind("metricAlert", "alert", "An alert on metrics of resources.", {
+  ...resourceFields,
+  enabled: bool("Whether it is switched on; true when absent."),
+  metrics: texts("The names of the metrics that it watches: UnhealthyHostCount."),
+  applicationGateways: list2("applicationGateway", "The application gateways that it watches (scopes).")
+});
+var metricAlertModel = model(metricAlert, {
+  paths: {
+    ...resourcePaths,
+    metrics: ["properties", "criteria", "allOf"],
+    applicationGateways: ["properties", "scopes"]
+  },
+  defaults: { enabled: true },
+  read: {
+    metrics: ({ cursor }) => listOf3(cursor.at("properties", "criteria", "allOf"), (item) => item.at("metricName").text()),
+    applicationGateways: gatewaysOf
+  }
+});
+function gatewaysOf({ world, cursor }) {
+  const { items, rest } = cursor.elements("properties", "scopes");
+  const found = [];
+  const maybe = rest === void 0 ? [] : [undetermined("applicationGateway", rest)];
+  for (const item of items) {
+    const id = item.text();
+    if (id === void 0) continue;
+    const { type } = parseId(id);
+    if (type === "microsoft.network/applicationgateways") found.push(world.resolveId("applicationGateway", id));
+    else if (isUnknown(id) || /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?\/?$/i.test(id))
+      maybe.push(undetermined("applicationGateway", isUnknown(id) ? id : whatLiesIn(id)));
+  }
+  return new FactList(found, maybe);
+}
+function whatLiesIn(id) {
+  const reason = `whether an alert on ${id} watches the gateway`;
+  return new Unknown({ print: () => "scopes", causes: [{ code: "unsupported", reason }] });
+}
 
 // src/topology/model/attachment.ts
 var attachment = kind(
@@ -17684,8 +18028,8 @@ var routeTableModel = model(routeTable, {
   paths: resourcePaths,
   defaults: { disableBgpRoutePropagation: false },
   read: {
-    routes: (table) => merge3(table, "route", "routes", table.data.routes, makeWith(table, routeModel, "routes")),
-    subnets: (table) => table.world.referring("subnet", "routeTable", table)
+    routes: (table2) => merge3(table2, "route", "routes", table2.data.routes, makeWith(table2, routeModel, "routes")),
+    subnets: (table2) => table2.world.referring("subnet", "routeTable", table2)
   }
 });
 
@@ -18059,6 +18403,7 @@ var kinds = {
   gatewayChain,
   gatewayFrontend,
   gatewayIPConfiguration,
+  gatewayLimit,
   gatewayListener,
   gatewayProbe,
   gatewayRoute,
@@ -18068,14 +18413,16 @@ var kinds = {
   hostNameBinding,
   inboundRule,
   ipConfiguration,
+  keyVaultReference,
   listenerOverlap,
-  loadBalancer: loadBalancer2,
+  loadBalancer,
   loadBalancerSku,
   loadBalancingRule,
   loadDistributionPolicy,
   loadDistributionTarget,
   managedCluster,
   member,
+  metricAlert,
   natGateway,
   networkInterface,
   networkSecurityGroup,
@@ -18499,6 +18846,8 @@ var PLAIN = {
   "microsoft.insights/autoscalesettings": autoscaleSettingModel,
   "microsoft.insights/diagnosticsettings": diagnosticSettingModel,
   "microsoft.network/loadbalancers/providers/diagnosticsettings": diagnosticSettingModel,
+  "microsoft.network/applicationgateways/providers/diagnosticsettings": diagnosticSettingModel,
+  "microsoft.insights/metricalerts": metricAlertModel,
   "microsoft.containerservice/managedclusters": managedClusterModel,
   "microsoft.network/privatednszones": privateDnsZoneModel,
   "microsoft.web/sites/hostnamebindings": hostNameBindingModel
@@ -19398,12 +19747,12 @@ function pathOf(code, scope) {
 
 // src/topology/network/routes.ts
 function routeTo(subnet2, destination) {
-  const table = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
-  if (!isElement(subnet2) || !isElement(table)) return isUnknown(table) ? table : void 0;
+  const table2 = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
+  if (!isElement(subnet2) || !isElement(table2)) return isUnknown(table2) ? table2 : void 0;
   if (isUnknown(destination)) return destination;
   const wanted = typeof destination === "string" ? addressSpan(destination) : void 0;
   if (wanted === void 0) return void 0;
-  const { best: best2, open: open2, inner } = routesOf2(table, wanted);
+  const { best: best2, open: open2, inner } = routesOf2(table2, wanted);
   if (open2 !== void 0) return open2;
   if (inner !== void 0 && inner.get("nextHopType") !== best2?.element.get("nextHopType")) return divided(inner);
   if (best2 === void 0) return void 0;
@@ -19411,8 +19760,8 @@ function routeTo(subnet2, destination) {
   if (given2.spans.some((span) => sizeOf3(span) < sizeOf3(best2.span))) return void 0;
   return given2.spans.length === 0 && given2.open !== void 0 ? given2.open : best2.element;
 }
-function routesOf2(table, wanted) {
-  const { items, maybe } = listFact(table.get("routes"), "route");
+function routesOf2(table2, wanted) {
+  const { items, maybe } = listFact(table2.get("routes"), "route");
   let best2;
   let open2 = maybe[0]?.because;
   let inner;
@@ -21612,8 +21961,8 @@ var BicepSuppressions = class {
     return [...this.#read.values()].filter((file) => file !== void 0);
   }
   /** From the outermost declaration inwards: a module leads to the file that it names. */
-  #at({ path = [], within }, code) {
-    const around2 = (within?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
+  #at({ path = [], within: within2 }, code) {
+    const around2 = (within2?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
     const found = [];
     let inner;
     for (const [index, declared2] of around2.toReversed().entries()) {
@@ -21715,7 +22064,7 @@ var MetadataSuppressions = class {
     this.#names = names2;
   }
   fitting(finding) {
-    const around2 = finding.origins.flatMap(({ within }) => within?.() ?? []);
+    const around2 = finding.origins.flatMap(({ within: within2 }) => within2?.() ?? []);
     return around2.flatMap((declared2) => this.#of(declared2)?.fitting(finding) ?? []);
   }
   /** Entries that are wrong, so that they suppress nothing. */

@@ -8593,6 +8593,257 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "tier": { "value": "WAF_v2" } } }' }], "finding": "" }, "source": "rules/agw/AGW312-public-gateway-without-waf.yaml" },
+  "AGW313": { "code": "AGW313", "name": "retired-tls-policy", "title": "A gateway has a TLS policy that Azure has retired", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayDeprecatedTlsVersionUsedInSslPolicy" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS 1.0 and 1.1 ended on 31 August 2025. Azure refuses every update of a gateway whose policy allows them, also one that is\nabout something else, so that an old template is of no use in an emergency. Without sslPolicy the api-version decides: before\n2023-02-01 it is the oldest policy.\n", "fixes": ["Set policyName of the sslPolicy of … to ….", "Set minProtocolVersion of the sslPolicy of … to TLSv1_2.", "Set sslPolicy of … to policyType Predefined, policyName …, or apiVersion to 2023-02-01 or later.", "Set sslPolicy of … to policyType Predefined, policyName …."], "condition": `for: applicationGateway
+let:
+  retired: gateway.sslPolicies.filter(p, p.policyName in ["AppGwSslPolicy20150501", "AppGwSslPolicy20170401"])
+  weak: gateway.sslPolicies.filter(p, p.minProtocolVersion in ["TLSv1_0", "TLSv1_1"])
+  current: 'gateway.sku.isV2 == false ? "AppGwSslPolicy20170401S" : "AppGwSslPolicy20220101"'
+assert:
+  - assert: count(retired) == 0
+    at: retired
+    message: >-
+      TLS policy {retired[0].policyName} of {retired[0].label} allows TLS 1.0 or 1.1, which Azure took back on 31 August 2025: Azure refuses
+      every update of the gateway.
+    fix: 'Set policyName of the sslPolicy of {retired[0].label} to {current}.'
+  - assert: count(weak) == 0
+    at: weak
+    message: >-
+      The TLS policy of {weak[0].label} begins at {weak[0].minProtocolVersion} (minProtocolVersion), which Azure took back on 31 August 2025: Azure refuses
+      every update of the gateway.
+    fix: 'Set minProtocolVersion of the sslPolicy of {weak[0].label} to TLSv1_2.'
+  - assert: gateway.sslPolicy != null || !(gateway.apiVersion < "2023-02-01")
+    message: >-
+      Gateway {gateway.name} says no sslPolicy: api-version {gateway.apiVersion} stands for AppGwSslPolicy20150501 then, which Azure took back on 31
+      August 2025. It is refused, or lets clients with TLS 1.0 in.
+    fix: 'Set sslPolicy of {gateway.name} to policyType Predefined, policyName {current}, or apiVersion to 2023-02-01 or later.'
+  - assert: >-
+      gateway.sslPolicy != null ||
+      !(gateway.defaultPredefinedSslPolicy in ["AppGwSslPolicy20150501", "AppGwSslPolicy20170401"])`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement", "https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview"], "cases": [{ "name": "a retired policy", "expect": "fail" }, { "name": "a current policy", "expect": "pass" }, { "name": "a retired policy of a profile, version 1", "expect": "fail" }, { "name": "a policy of its own from TLS 1.1", "expect": "fail" }, { "name": "a policy of its own from TLS 1.2", "expect": "pass" }, { "name": "none, with a new api-version", "expect": "pass" }, { "name": "none, with an old api-version", "expect": "fail" }, { "name": "one, with an old api-version", "expect": "pass" }, { "name": "an export that says what holds", "expect": "fail" }, { "name": "an export that has a policy", "expect": "pass" }, { "name": "a policy that is not known", "expect": "unknown" }], "wrong": { "name": "a retired policy", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "policy": { "type": "object", "nullable": true },
+    "ofProfile": { "type": "object", "nullable": true },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "was": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "sslPolicy": "[parameters('policy')]",
+        "sslProfiles": [{ "name": "partners", "properties": { "sslPolicy": "[parameters('ofProfile')]" } }],
+        "defaultPredefinedSslPolicy": "[parameters('was')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "policy": { "value": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20150501" } } }\n}' }], "finding": `main.json
+
+    15:9  error    AGW313 retired-tls-policy                                  agw
+          TLS policy AppGwSslPolicy20150501 of agw allows TLS 1.0 or 1.1, which Azure took back on 31 August 2025: Azure refuses every update of the gateway.
+          15 │ "sslPolicy": "[parameters('policy')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:2:40  parameter policy
+          fix  Set policyName of the sslPolicy of agw to AppGwSslPolicy20220101.`, "target": "agw" }, "right": { "name": "a current policy", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "policy": { "type": "object", "nullable": true },
+    "ofProfile": { "type": "object", "nullable": true },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" },
+    "was": { "type": "string", "defaultValue": "" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "sslPolicy": "[parameters('policy')]",
+        "sslProfiles": [{ "name": "partners", "properties": { "sslPolicy": "[parameters('ofProfile')]" } }],
+        "defaultPredefinedSslPolicy": "[parameters('was')]"
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "policy": { "value": { "policyType": "Predefined", "policyName": "AppGwSslPolicy20170401S" } } }\n}' }], "finding": "" }, "source": "rules/agw/AGW313-retired-tls-policy.yaml" },
+  "AGW314": { "code": "AGW314", "name": "tls-policy-settings", "title": "The TLS policies of a gateway do not go together, or ask for what they cannot have", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The policies of 2022 and CustomV2 know TLS 1.3, the older ones do not, and a gateway runs with one kind. On 31 August 2025\nAzure took suites with DHE, DSS and 3DES back, and of policyType Custom two more. What is left of a list may be nothing that\nthe clients have.\n", "fixes": ["Set the sslPolicy of … to AppGwSslPolicy20220101, or to policyType CustomV2.", "Set policyType of the sslPolicy of … to CustomV2.", "Remove disabledSslProtocols of the sslPolicy of ….", "Remove suites that begin with TLS_DHE_ or hold 3DES… from cipherSuites of …, or set policyName to AppGwSslPolicy20220101."], "condition": `for: applicationGateway
+let:
+  policies: gateway.sslPolicies
+  old: policies.filter(p, p.policyType == "Custom" || p.policyName.startsWith("AppGwSslPolicy201"))
+  new: policies.filter(p, p.policyType == "CustomV2" || p.policyName.startsWith("AppGwSslPolicy202"))
+  newest: policies.filter(p, p.policyType == "Custom" && p.minProtocolVersion == "TLSv1_3")
+  both: policies.filter(p, p.policyName != null && count(p.disabledSslProtocols) > 0)
+  dropped: >-
+    policies.filter(p, p.cipherSuites.exists(c, c.startsWith("TLS_DHE_") || c == "TLS_RSA_WITH_3DES_EDE_CBC_SHA" ||
+    (p.policyType == "Custom" &&
+    c in ["TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"])))
+assert:
+  - assert: count(old) == 0 || count(new) == 0
+    at: old
+    message: >-
+      The TLS policy of {old[0].label} is of the old kind ({old[0].policyName == null ? "Custom" : old[0].policyName}), that of {new[0].label} of the new one
+      ({new[0].policyName == null ? "CustomV2" : new[0].policyName}): a gateway takes one kind for itself and all its profiles.
+    fix: 'Set the sslPolicy of {old[0].label} to AppGwSslPolicy20220101, or to policyType CustomV2.'
+  - assert: count(newest) == 0
+    at: newest
+    message: >-
+      The TLS policy of {newest[0].label} begins at TLS 1.3 and has policyType Custom, which ends at TLS 1.2.
+    fix: 'Set policyType of the sslPolicy of {newest[0].label} to CustomV2.'
+  - assert: count(both) == 0
+    at: both
+    message: >-
+      The TLS policy of {both[0].label} names {both[0].policyName} and disables versions itself ({both[0].disabledSslProtocols}): a predefined policy says by itself
+      which versions it has.
+    fix: 'Remove disabledSslProtocols of the sslPolicy of {both[0].label}.'
+  - assert: count(dropped) == 0
+    severity: warning`, "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview", "https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement"], "cases": [{ "name": "old and new", "expect": "fail" }, { "name": "both new", "expect": "pass" }, { "name": "both old", "expect": "pass" }, { "name": "Custom and CustomV2", "expect": "fail" }, { "name": "TLS 1.3 of the old kind", "expect": "fail" }, { "name": "TLS 1.3", "expect": "pass" }, { "name": "a predefined policy that disables versions", "expect": "fail" }, { "name": "versions that are disabled alone", "expect": "pass" }, { "name": "a suite with DHE", "expect": "fail" }, { "name": "a suite that CustomV2 has", "expect": "pass" }, { "name": "the same suite of the old kind", "expect": "fail" }, { "name": "a suite with 3DES", "expect": "fail" }, { "name": "a suite that is left", "expect": "pass" }, { "name": "a policy that is not known", "expect": "unknown" }], "wrong": { "name": "old and new", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "policy": { "type": "object", "nullable": true },
+    "ofProfile": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslPolicy": "[parameters('policy')]",
+        "copy": [
+          {
+            "name": "sslProfiles",
+            "count": 1,
+            "input": { "name": "partners", "properties": { "sslPolicy": "[parameters('ofProfile')]" } }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "policy": { "value": { "policyName": "AppGwSslPolicy20220101" } },\n    "ofProfile": { "value": { "policyName": "AppGwSslPolicy20170401S" } }\n  }\n}' }], "finding": `main.json
+
+   17:60  error    AGW314 tls-policy-settings                                 agw
+          The TLS policy of agw/partners is of the old kind (AppGwSslPolicy20170401S), that of agw of the new one (AppGwSslPolicy20220101): a gateway takes one kind for itself and all its profiles.
+          17 │ "input": { "name": "partners", "properties": { "sslPolicy": "[parameters('ofProfile')]" } }
+             │                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:4:29  parameter ofProfile
+          fix  Set the sslPolicy of agw/partners to AppGwSslPolicy20220101, or to policyType CustomV2.`, "target": "agw" }, "right": { "name": "both new", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "policy": { "type": "object", "nullable": true },
+    "ofProfile": { "type": "object", "nullable": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslPolicy": "[parameters('policy')]",
+        "copy": [
+          {
+            "name": "sslProfiles",
+            "count": 1,
+            "input": { "name": "partners", "properties": { "sslPolicy": "[parameters('ofProfile')]" } }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "policy": { "value": { "policyName": "AppGwSslPolicy20220101" } },\n    "ofProfile": { "value": { "policyName": "AppGwSslPolicy20220101S" } }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW314-tls-policy-settings.yaml" },
+  "AGW315": { "code": "AGW315", "name": "pinned-certificate", "title": "A certificate is pinned to one version of its secret", "severity": "warning", "target": "keyVaultReference", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["tls", "key-vault"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway asks the key vault every four hours for the newest version of a secret that it names without one, and shows the\nrenewed certificate by itself. A version never changes: when the certificate in it ends, clients are warned and turn away.\n", "fixes": ["Remove the version from keyVaultSecretId of …, so that it ends in /secrets/…."], "condition": "for: keyVaultReference\nassert: reference.version == null", "links": ["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"], "cases": [{ "name": "a version", "expect": "fail" }, { "name": "no version", "expect": "pass" }, { "name": "no version, and a slash", "expect": "pass" }, { "name": "a trusted root", "expect": "fail" }, { "name": "a secret that is not known", "expect": "unknown" }, { "name": "a key vault that is known when it is deployed", "expect": "pass" }], "wrong": { "name": "a version", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "secret": { "type": "string" }, "root": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslCertificates": [{ "name": "shop", "properties": { "keyVaultSecretId": "[parameters('secret')]" } }],
+        "trustedRootCertificates": [{ "name": "corp", "properties": { "keyVaultSecretId": "[parameters('root')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "secret": { "value": "https://kv-shop.vault.azure.net/secrets/shop/0123456789abcdef0123456789ABCDEF" }\n  }\n}' }], "finding": `main.json
+
+    9:63  warning  AGW315 pinned-certificate                                  agw/shop
+          Certificate agw/shop names version 0123456789abcdef0123456789ABCDEF of secret shop: it stays when the secret is renewed, and ends some day.
+          9 │ "sslCertificates": [{ "name": "shop", "properties": { "keyVaultSecretId": "[parameters('secret')]" } }],
+            │                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:3:26  parameter secret
+          fix  Remove the version from keyVaultSecretId of agw/shop, so that it ends in /secrets/shop.`, "target": "agw/shop" }, "right": { "name": "no version", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "secret": { "type": "string" }, "root": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslCertificates": [{ "name": "shop", "properties": { "keyVaultSecretId": "[parameters('secret')]" } }],
+        "trustedRootCertificates": [{ "name": "corp", "properties": { "keyVaultSecretId": "[parameters('root')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "secret": { "value": "https://kv-shop.vault.azure.net/secrets/shop" } } }' }], "finding": "" }, "source": "rules/agw/AGW315-pinned-certificate.yaml" },
+  "AGW316": { "code": "AGW316", "name": "key-vault-without-identity", "title": "A gateway names secrets of a key vault and has no identity to read them", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls", "key-vault"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway reads secrets in the name of a user-assigned identity. One that Azure assigns by itself (SystemAssigned) is not\nthere before the gateway, and gateways do not use it.\n", "fixes": ["Set identity of … to type UserAssigned with an identity that may get secrets of the key vault."], "condition": "for: applicationGateway\nwhen: count(gateway.keyVaultReferences) > 0\nassert: count(gateway.userAssignedIdentities) > 0", "links": ["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"], "cases": [{ "name": "no identity", "expect": "fail" }, { "name": "an identity", "expect": "pass" }, { "name": "an identity of Azure's own", "expect": "fail" }, { "name": "no certificates", "expect": "skip" }, { "name": "an identity that is not known", "expect": "unknown" }], "wrong": { "name": "no identity", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "identity": { "type": "object", "nullable": true },
+    "secrets": { "type": "array", "defaultValue": ["shop", "api"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "identity": "[parameters('identity')]",
+      "properties": {
+        "copy": [
+          {
+            "name": "sslCertificates",
+            "count": "[length(parameters('secrets'))]",
+            "input": {
+              "name": "[parameters('secrets')[copyIndex('sslCertificates')]]",
+              "properties": {
+                "keyVaultSecretId": "[concat('https://kv.vault.azure.net/secrets/', parameters('secrets')[copyIndex('sslCertificates')])]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+    11:7  error    AGW316 key-vault-without-identity                          agw
+          Certificates shop and api of gateway agw lie in a key vault, and the gateway has no user-assigned identity to read them: Azure refuses it.
+          11 │ "identity": "[parameters('identity')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:5  parameter identity
+          fix  Set identity of agw to type UserAssigned with an identity that may get secrets of the key vault.`, "target": "agw" }, "right": { "name": "an identity", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "identity": { "type": "object", "nullable": true },
+    "secrets": { "type": "array", "defaultValue": ["shop", "api"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "identity": "[parameters('identity')]",
+      "properties": {
+        "copy": [
+          {
+            "name": "sslCertificates",
+            "count": "[length(parameters('secrets'))]",
+            "input": {
+              "name": "[parameters('secrets')[copyIndex('sslCertificates')]]",
+              "properties": {
+                "keyVaultSecretId": "[concat('https://kv.vault.azure.net/secrets/', parameters('secrets')[copyIndex('sslCertificates')])]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "identity": {\n      "value": {\n        "type": "UserAssigned",\n        "userAssignedIdentities": {\n          "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id": {}\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW316-key-vault-without-identity.yaml" },
   "AGW321": { "code": "AGW321", "name": "gateway-not-running", "title": "A gateway does not run, or its last update failed", "severity": "error", "target": "applicationGateway", "profiles": ["recommended", "strict", "all"], "tags": ["live"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Both come from an export or from live state, and no template says them. A gateway in state Failed often goes on serving with\nan old configuration.\n", "fixes": ["Start it: az network application-gateway start --name ….", "Look for the failed operation in the activity log of …, mend what it names, and deploy the gateway again."], "condition": `for: applicationGateway
 assert:
   - assert: gateway.operationalState == null || gateway.operationalState == "Running"
@@ -8641,6 +8892,85 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "operational": { "value": "Running" } } }' }], "finding": "" }, "source": "rules/agw/AGW321-gateway-not-running.yaml" },
+  "AGW324": { "code": "AGW324", "name": "gateway-not-watched", "title": "Nothing records what a gateway does, or nobody is told when members go down", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["monitoring"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The access log says of each request which member answered it and how; UnhealthyHostCount says how many members the probe\nholds to be down. A policy of the subscription may add both, so that no template shows them.\n", "fixes": ["Declare a Microsoft.Insights/diagnosticSettings for … that sends the log categories ApplicationGatewayAccessLog and ApplicationGatewayFirewallLog and the metrics AllMetrics.", "Declare a Microsoft.Insights/metricAlerts on … with the metric UnhealthyHostCount above 0."], "condition": 'for: applicationGateway\nassert:\n  - assert: gateway.diagnosticSettings.exists(s, count(s.logs) > 0 || count(s.metrics) > 0)\n    message: >-\n      No diagnostic setting sends logs or metrics of gateway {gateway.name}: when requests fail, nothing tells which and why.\n    fix: >-\n      Declare a Microsoft.Insights/diagnosticSettings for {gateway.name} that sends the log categories ApplicationGatewayAccessLog and\n      ApplicationGatewayFirewallLog and the metrics AllMetrics.\n  - assert: gateway.metricAlerts.exists(a, a.enabled && "UnhealthyHostCount" in a.metrics)', "links": ["https://learn.microsoft.com/azure/application-gateway/monitor-application-gateway"], "cases": [{ "name": "nothing is recorded", "expect": "fail" }, { "name": "logs and an alert", "expect": "pass" }, { "name": "metrics and an alert", "expect": "pass" }, { "name": "an alert on something else", "expect": "fail" }, { "name": "an alert that is switched off", "expect": "fail" }, { "name": "an alert on another gateway", "expect": "fail" }, { "name": "an alert on a group", "expect": "unknown" }], "wrong": { "name": "nothing is recorded", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "logs": { "type": "array", "defaultValue": [{ "categoryGroup": "allLogs", "enabled": true }] },
+    "metrics": { "type": "array", "defaultValue": [] },
+    "metric": { "type": "string", "defaultValue": "UnhealthyHostCount" },
+    "enabled": { "type": "bool", "defaultValue": true },
+    "scopes": {
+      "type": "array",
+      "defaultValue": ["[resourceId('Microsoft.Network/applicationGateways', 'agw')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "to-workspace",
+      "scope": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]",
+      "properties": { "logs": "[parameters('logs')]", "metrics": "[parameters('metrics')]" }
+    },
+    {
+      "type": "Microsoft.Insights/metricAlerts",
+      "apiVersion": "2018-03-01",
+      "name": "[concat('unhealthy-', copyIndex())]",
+      "copy": { "name": "alerts", "count": 1 },
+      "properties": {
+        "enabled": "[parameters('enabled')]",
+        "scopes": "[parameters('scopes')]",
+        "criteria": {
+          "allOf": [{ "metricName": "[parameters('metric')]", "operator": "GreaterThan", "threshold": 0 }]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": { "logs": { "value": [{ "category": "ApplicationGatewayAccessLog", "enabled": false }] } }\n}' }], "finding": 'main.json\n\n    16:7  info     AGW324 gateway-not-watched                                 agw\n          No diagnostic setting sends logs or metrics of gateway agw: when requests fail, nothing tells which and why.\n          16 │ "name": "agw",\n             │ ~~~~~~~~~~~~~\n          fix  Declare a Microsoft.Insights/diagnosticSettings for agw that sends the log categories ApplicationGatewayAccessLog and ApplicationGatewayFirewallLog and the metrics AllMetrics.', "target": "agw" }, "right": { "name": "metrics and an alert", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "logs": { "type": "array", "defaultValue": [{ "categoryGroup": "allLogs", "enabled": true }] },
+    "metrics": { "type": "array", "defaultValue": [] },
+    "metric": { "type": "string", "defaultValue": "UnhealthyHostCount" },
+    "enabled": { "type": "bool", "defaultValue": true },
+    "scopes": {
+      "type": "array",
+      "defaultValue": ["[resourceId('Microsoft.Network/applicationGateways', 'agw')]"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "to-workspace",
+      "scope": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]",
+      "properties": { "logs": "[parameters('logs')]", "metrics": "[parameters('metrics')]" }
+    },
+    {
+      "type": "Microsoft.Insights/metricAlerts",
+      "apiVersion": "2018-03-01",
+      "name": "[concat('unhealthy-', copyIndex())]",
+      "copy": { "name": "alerts", "count": 1 },
+      "properties": {
+        "enabled": "[parameters('enabled')]",
+        "scopes": "[parameters('scopes')]",
+        "criteria": {
+          "allOf": [{ "metricName": "[parameters('metric')]", "operator": "GreaterThan", "threshold": 0 }]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "logs": { "value": [] },\n    "metrics": { "value": [{ "category": "AllMetrics", "enabled": true }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW324-gateway-not-watched.yaml" },
   "AGW325": { "code": "AGW325", "name": "http2-with-dedicated-connections", "title": "A gateway speaks HTTP/2, which settings of it cannot do", "severity": "info", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["settings"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "HTTP/2 carries requests of a client side by side in one connection, and members are always asked by HTTP/1.1. What needs one\nconnection from the client to the member, as NTLM and Kerberos do, needs HTTP/1.1 all the way.\n", "fixes": ["Set enableHttp2 of … to false, or dedicatedBackendConnection of settings … to false."], "condition": "for: applicationGateway\nwhen: gateway.enableHttp2\nlet:\n  dedicated: gateway.backendSettings.filter(s, s.dedicatedBackendConnection)\nassert: count(dedicated) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "connections of their own", "expect": "fail" }, { "name": "shared connections", "expect": "pass" }, { "name": "HTTP/1.1", "expect": "skip" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "connections of their own", "files": [{ "path": "main.json", "text": `{
   "parameters": { "http2": { "type": "bool" }, "dedicated": { "type": "bool", "defaultValue": true } },
   "resources": [
@@ -8831,6 +9161,45 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "mode": { "value": "Detection" } } }' }], "finding": "" }, "source": "rules/agw/AGW327-request-buffering-with-waf.yaml" },
+  "AGW328": { "code": "AGW328", "name": "gateway-limit", "title": "A gateway has more of something than Azure takes", "severity": "error", "target": "gatewayLimit", "azure": { "deploy": "rejected", "error": "ApplicationGatewayBackendAddressPoolLimitReached" }, "profiles": ["recommended", "strict", "all"], "tags": ["limits"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure bounds what a gateway holds: 100 pools, settings, ports, redirects and certificates, 200 listeners of which 100 send\nrequests to pools, 400 rules, 100 path rules in a map. Tier Basic takes 5 listeners, pools and rules; a firewall with OWASP\n3.1 or older takes 40 of most.\n", "fixes": ["Spread them over several gateways, or leave some away: … takes … …."], "condition": "for: gatewayLimit\nassert: limit.count <= limit.maximum", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "101 pools", "expect": "fail" }, { "name": "100 pools", "expect": "pass" }, { "name": "six pools of tier Basic", "expect": "fail" }, { "name": "rules of a path map", "expect": "fail" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "101 pools", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "Standard_v2" }, "pools": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "backendAddressPools",
+            "count": "[parameters('pools')]",
+            "input": { "name": "[concat('pool-', copyIndex('backendAddressPools'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": 101 } } }' }], "finding": "main.json\n\n   11:11  error    AGW328 gateway-limit                                       agw/backendAddressPools\n          Gateway agw has 101 backendAddressPools: Azure takes 100, and refuses it.\n          11 │ {\n             │ ~\n          fix  Spread them over several gateways, or leave some away: agw takes 100 backendAddressPools.", "target": "agw/backendAddressPools" }, "right": { "name": "100 pools", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "tier": { "type": "string", "defaultValue": "Standard_v2" }, "pools": { "type": "int" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "copy": [
+          {
+            "name": "backendAddressPools",
+            "count": "[parameters('pools')]",
+            "input": { "name": "[concat('pool-', copyIndex('backendAddressPools'))]" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": 100 } } }' }], "finding": "" }, "source": "rules/agw/AGW328-gateway-limit.yaml" },
   "LB001": { "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\nbalancer without `sku` is Basic.\n", "fixes": ["Set sku.name of … to Standard, or join the members by their network interfaces."], "condition": `for: backendPool
 when: pool.owner.kind == "loadBalancer"
 let:

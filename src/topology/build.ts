@@ -22,6 +22,7 @@ import { privateEndpointModel } from './model/private-endpoint.ts'
 import { privateLinkServiceModel } from './model/private-link-service.ts'
 import { managedClusterModel } from './model/managed-cluster.ts'
 import { natGatewayModel } from './model/nat-gateway.ts'
+import { metricAlertModel } from './model/metric-alert.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
 import { SecurityGroup, networkSecurityGroupModel } from './model/network-security-group.ts'
 import { privateDnsZoneModel } from './model/private-dns-zone.ts'
@@ -97,6 +98,8 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.insights/autoscalesettings': autoscaleSettingModel,
   'microsoft.insights/diagnosticsettings': diagnosticSettingModel,
   'microsoft.network/loadbalancers/providers/diagnosticsettings': diagnosticSettingModel,
+  'microsoft.network/applicationgateways/providers/diagnosticsettings': diagnosticSettingModel,
+  'microsoft.insights/metricalerts': metricAlertModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
   'microsoft.network/privatednszones': privateDnsZoneModel,
   'microsoft.web/sites/hostnamebindings': hostNameBindingModel,

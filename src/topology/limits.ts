@@ -30,5 +30,28 @@ export const limits = {
     /** Instances, by generation; a gateway of tier Basic takes `basicInstances`. */
     instances: { v1: 32, v2: 125 },
     basicInstances: 2,
+    frontendPorts: 100,
+    listeners: 200,
+    /** Listeners that send requests to a pool. */
+    activeListeners: 100,
+    pools: 100,
+    settings: 100,
+    rules: 400,
+    redirects: 100,
+    sslCertificates: 100,
+    authenticationCertificates: 100,
+    trustedRootCertificates: 100,
+    trustedClientCertificates: 200,
+    trustedClientCertificatesPerProfile: 100,
+    pathRulesPerMap: 100,
+    rewriteRuleSets: 400,
+    rewriteConfigurationsPerSet: 40,
+    rewriteConditionsPerSet: 40,
+    nameLength: 80,
+    /** With a firewall that runs OWASP 3.1 or older: ports, listeners, settings, rules, redirects and certificates. */
+    withOldRules: 40,
+    basicListeners: 5,
+    basicPools: 5,
+    basicRules: 5,
   },
 } as const

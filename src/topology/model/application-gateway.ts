@@ -16,19 +16,23 @@ import { ipConfigurationLimit, maximumInstances, minimumInstances } from './gate
 import {
   authenticationCertificateModel,
   sslCertificateModel,
+  sslPoliciesOf,
   sslPolicyOf,
   sslProfileModel,
   trustedClientCertificateModel,
   trustedRootCertificateModel,
 } from './gateway-certificate.ts'
+import { diagnosticSettingsOf } from './diagnostic-setting.ts'
 import { gatewayFrontendModel } from './gateway-frontend.ts'
 import { gatewayIPConfigurationModel } from './gateway-ip-configuration.ts'
+import { limitsOf } from './gateway-limit.ts'
 import { gatewayListenerModel } from './gateway-listener.ts'
 import { gatewayProbeModel } from './gateway-probe.ts'
 import { routesOf } from './gateway-route.ts'
 import { infrastructurePorts, isIsolated } from './gateway-isolation.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
 import { hasWithheldMembers } from './load-balancer.ts'
+import { keyVaultReferencesOf } from './key-vault-reference.ts'
 import { inNodeGroup } from './managed-cluster.ts'
 import { listenerOverlapsOf } from './listener-overlap.ts'
 import { loadDistributionPolicyModel } from './load-distribution-policy.ts'
@@ -67,6 +71,12 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   trustedClientCertificates: list('trustedClientCertificate', 'The authorities whose clients it accepts.'),
   sslProfiles: list('sslProfile', 'Its TLS profiles.'),
   sslPolicy: one('sslPolicy', 'Its TLS policy; absent when it says none.'),
+  sslPolicies: list('sslPolicy', 'Its TLS policy and those of its TLS profiles.'),
+  defaultPredefinedSslPolicy: text('The TLS policy that holds when it says none; only exports and live state say it.'),
+  keyVaultReferences: list('keyVaultReference', 'The secrets of key vaults that its certificates name.'),
+  limits: list('gatewayLimit', 'How many parts of each kind it has, and how many Azure takes.'),
+  diagnosticSettings: list('diagnosticSetting', 'The diagnostic settings that send its logs and metrics.'),
+  metricAlerts: list('metricAlert', 'The alerts on its metrics.'),
   firewallPolicy: one('firewallPolicy', 'Its web application firewall policy.'),
   webApplicationFirewallConfiguration: any('Its firewall configuration of the old kind, as JSON.'),
   autoscaleMinCapacity: int('The least number of instances of its autoscaling (minCapacity).'),
@@ -158,6 +168,11 @@ export const applicationGatewayModel = model(applicationGateway, {
       collect(gateway, trustedClientCertificateModel, 'trustedClientCertificates'),
     sslProfiles: (gateway) => collect(gateway, sslProfileModel, 'sslProfiles'),
     sslPolicy: sslPolicyOf,
+    sslPolicies: sslPoliciesOf,
+    keyVaultReferences: keyVaultReferencesOf,
+    limits: limitsOf,
+    diagnosticSettings: diagnosticSettingsOf,
+    metricAlerts: (gateway) => gateway.world.referring('metricAlert', 'applicationGateways', gateway),
     firewallPolicy: (gateway) =>
       gateway.world.resolve('firewallPolicy', gateway.cursor.at('properties', 'firewallPolicy')),
     hasAutoscale: (gateway) => isSaid(gateway.cursor.at('properties', 'autoscaleConfiguration')),

@@ -13,6 +13,10 @@ import { resourceFields, resourcePaths, type AnyPart } from './shared.ts'
 export const diagnosticSetting = kind('diagnosticSetting', 'setting', 'A diagnostic setting of a resource.', {
   ...resourceFields,
   loadBalancer: one('loadBalancer', 'The load balancer whose logs and metrics it sends, if it is one.'),
+  applicationGateway: one(
+    'applicationGateway',
+    'The application gateway whose logs and metrics it sends, if it is one.',
+  ),
   logs: texts('The categories, and groups of categories, of the logs that it sends.'),
   metrics: texts('The categories of the metrics that it sends.'),
 })
@@ -20,16 +24,22 @@ export const diagnosticSetting = kind('diagnosticSetting', 'setting', 'A diagnos
 export const diagnosticSettingModel = model(diagnosticSetting, {
   paths: { ...resourcePaths, logs: ['properties', 'logs'], metrics: ['properties', 'metrics'] },
   read: {
-    loadBalancer,
+    loadBalancer: (setting) => ownerOf(setting, 'loadBalancer'),
+    applicationGateway: (setting) => ownerOf(setting, 'applicationGateway'),
     logs: ({ cursor }) => enabled(cursor.at('properties', 'logs')),
     metrics: ({ cursor }) => enabled(cursor.at('properties', 'metrics')),
   },
 })
 
+const TYPES = {
+  loadBalancer: 'microsoft.network/loadbalancers',
+  applicationGateway: 'microsoft.network/applicationgateways',
+} as const
+
 /** NOTE: it is an extension, whose id ends in `/providers/Microsoft.Insights/diagnosticSettings/<name>`. */
-function loadBalancer({ world, cursor }: Part): Element | Unknown | undefined {
+function ownerOf({ world, cursor }: Part, owner: keyof typeof TYPES): Element | Unknown | undefined {
   const target = parentId(cursor.resource.id, 2)
-  if (target.type === 'microsoft.network/loadbalancers') return world.resolveId('loadBalancer', target.text)
+  if (target.type === TYPES[owner]) return world.resolveId(owner, target.text)
   return target.type === '' && isUnknown(target.text) ? target.text : undefined
 }
 
@@ -47,10 +57,10 @@ function enabled(entries: Cursor): FactList {
   return new FactList(on, maybe)
 }
 
-/** The diagnostic settings of a load balancer; a template that was not read may hold others. */
-export function diagnosticSettingsOf(lb: AnyPart): FactList {
-  const { items, maybe } = lb.world.referring('diagnosticSetting', 'loadBalancer', lb)
-  const { gaps } = lb.world.input
+/** The diagnostic settings of a load balancer or gateway; a template that was not read may hold others. */
+export function diagnosticSettingsOf(owner: AnyPart): FactList {
+  const { items, maybe } = owner.world.referring('diagnosticSetting', owner.kind, owner)
+  const { gaps } = owner.world.input
   if (gaps.length === 0) return new FactList(items, maybe)
   const because = new Unknown({ print: () => 'diagnosticSettings', causes: gaps })
   return new FactList(items, [...maybe, undetermined('diagnosticSetting', because)])

@@ -3,6 +3,8 @@
 import { kind, list, one, text, texts } from '../kind.ts'
 import { Part, model } from '../part.ts'
 import type { Text } from '../../resource/value.ts'
+import { FactList, isElement } from '../fact.ts'
+import { listFact, undetermined } from '../stand-in.ts'
 import { ownerOf, references } from './shared.ts'
 
 const certificateFields = {
@@ -130,6 +132,18 @@ export function sslPolicyOf(owner: Part): Part | undefined {
   const { world, cursor } = owner
   if (cursor.at('properties', 'sslPolicy').isAbsent) return undefined
   return new Part({ world, model: sslPolicyModel, cursor, data: undefined, owner })
+}
+
+/** The TLS policy of a gateway and those of its profiles. */
+export function sslPoliciesOf(gateway: Part): FactList {
+  const own = sslPolicyOf(gateway)
+  const { items, maybe } = listFact(gateway.get('sslProfiles'), 'sslProfile')
+  const ofProfiles = items.map((profile) => (isElement(profile) ? profile.get('sslPolicy') : undefined))
+  const open = maybe.map(({ because }) => undetermined('sslPolicy', because))
+  return new FactList(
+    [own, ...ofProfiles].filter((policy) => policy !== undefined),
+    open,
+  )
 }
 
 function gatewayOf(profile: Part['owner']): Part['owner'] {

@@ -34,6 +34,7 @@ import { frontendPort } from './frontend-port.ts'
 import { frontend } from './frontend.ts'
 import { gatewayChain } from './gateway-chain.ts'
 import { gatewayFrontend } from './gateway-frontend.ts'
+import { gatewayLimit } from './gateway-limit.ts'
 import { gatewayListener } from './gateway-listener.ts'
 import { gatewayProbe } from './gateway-probe.ts'
 import { gatewaySku } from './gateway-sku.ts'
@@ -47,8 +48,10 @@ import { pathOverlap } from './path-overlap.ts'
 import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { loadBalancingRule } from './load-balancing-rule.ts'
+import { keyVaultReference } from './key-vault-reference.ts'
 import { managedCluster } from './managed-cluster.ts'
 import { member } from './member.ts'
+import { metricAlert } from './metric-alert.ts'
 import { natGateway } from './nat-gateway.ts'
 import { networkInterface } from './network-interface.ts'
 import { networkSecurityGroup } from './network-security-group.ts'
@@ -105,6 +108,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gatewayChain,
   gatewayFrontend,
   gatewayIPConfiguration,
+  gatewayLimit,
   gatewayListener,
   gatewayProbe,
   gatewayRoute,
@@ -114,6 +118,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   hostNameBinding,
   inboundRule,
   ipConfiguration,
+  keyVaultReference,
   listenerOverlap,
   loadBalancer,
   loadBalancerSku,
@@ -122,6 +127,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   loadDistributionTarget,
   managedCluster,
   member,
+  metricAlert,
   natGateway,
   networkInterface,
   networkSecurityGroup,
