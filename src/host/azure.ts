@@ -4,8 +4,13 @@
 export interface Azure {
   /** Resources by their ids, in this order; of an id within a resource the whole resource. */
   resources(ids: readonly string[]): Promise<readonly AzureAnswer[]>
-  /** What the id holds: a resource, all of a group, a subscription or a management group. Throws UsageError when it is no id. */
-  contents(id: string): Promise<readonly AzureAnswer[]>
+  /** Whether it is the id of a resource of a type that is read, or of a part of one; then the id of that resource. */
+  readable(id: string): string | undefined
+  /**
+   * What the id holds, page by page: a resource, all of a group, a subscription or a management group. A page is a resource, a
+   * list (`value`) or rows of Resource Graph (`data`). Throws UsageError when it is no id.
+   */
+  contents(id: string): AsyncIterable<AzureAnswer>
   /**
    * The backend health of an application gateway, of a load balancer by its rules, or of one rule of it. Throws UsageError for
    * an id that has no health.

@@ -27,6 +27,12 @@ export function addressOf(given: string): Address {
   return { id, scope, subscription: is(segments[0], 'subscriptions') ? segments[1] : undefined }
 }
 
+/** Whether a text is the id of a resource, with nothing in it that steers an address. */
+export function isAddress(id: string): boolean {
+  const segments = id.slice(1).split('/')
+  return id.startsWith('/') && isSafe(segments) && scopeOf(segments) === 'resource'
+}
+
 function scopeOf(segments: readonly string[]): Scope | undefined {
   const [first, , third, , fifth] = segments
   if (is(first, 'subscriptions')) {

@@ -1,9 +1,11 @@
 // The port to Azure over a client of the resource manager: the border at which a fault of one question becomes its answer.
 import { UsageError } from '../config/usage-error.ts'
 import type { Azure, AzureAnswer, AzureFault, HealthQuestion } from '../host/azure.ts'
-import { addressOf, prefix } from './address.ts'
+import { addressOf, isAddress, prefix } from './address.ts'
 import type { ArmClient } from './client.ts'
 import { LiveError, quoted } from './fault.ts'
+import { graphContents } from './graph.ts'
+import { groupContents } from './group.ts'
 import { healthCalls, healthOf } from './health.ts'
 import { inLanes } from './lanes.ts'
 import { isRead, partsOf, readResource } from './resource.ts'
@@ -19,9 +21,22 @@ export class ArmAzure implements Azure {
     return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id))
   }
 
-  async contents(given: string): Promise<readonly AzureAnswer[]> {
-    const { id } = addressOf(given)
-    return [await this.#resource(id)]
+  readable(id: string): string | undefined {
+    const parts = partsOf(id)
+    return isRead(parts) && isAddress(parts.root) ? parts.root : undefined
+  }
+
+  async *contents(given: string): AsyncGenerator<AzureAnswer> {
+    const address = addressOf(given)
+    const origin = `${prefix}${address.id}`
+    if (address.scope === 'resource') return yield await this.#resource(address.id)
+    const answers =
+      address.scope === 'group' ? groupContents(this.#client, address.id) : graphContents(this.#client, address)
+    try {
+      for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text }
+    } catch (error) {
+      yield faultOf(origin, error)
+    }
   }
 
   async health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
@@ -55,8 +70,12 @@ async function settled<T>(
   try {
     return { value: await ask() }
   } catch (error) {
-    if (!(error instanceof LiveError)) throw error
-    const { code, message, need } = error
-    return { fault: { origin, code, message, ...(need && { need }) } }
+    return { fault: faultOf(origin, error) }
   }
+}
+
+function faultOf(origin: string, error: unknown): AzureFault {
+  if (!(error instanceof LiveError)) throw error
+  const { code, message, need } = error
+  return { origin, code, message, ...(need && { need }) }
 }

@@ -1,5 +1,4 @@
 // Asks the resource manager: patient where Azure asks for patience, and never without an end. Throws LiveError.
-import type { Cloud } from './cloud.ts'
 import { followed, urlOf } from './address.ts'
 import { LiveError } from './fault.ts'
 import { field, parsed, textAt } from './json.ts'
@@ -16,7 +15,8 @@ export interface Answered extends WireAnswer {
 }
 
 export interface ClientParts {
-  readonly cloud: Cloud
+  /** Its origin. */
+  readonly resourceManager: string
   readonly send: Send
   readonly time: Time
   readonly limits: LiveLimits
@@ -29,18 +29,18 @@ const firstWait = 1000
 const statusesToAskAgain: ReadonlySet<number> = new Set([408, 409, 429, 500, 502, 503, 504])
 
 export class ArmClient {
-  readonly cloud: Cloud
   readonly limits: LiveLimits
   readonly time: Time
   readonly #send: Send
   readonly #origin: string
+  /** Set once there is no way to Azure: what is still to be asked is not tried for minutes each. */
+  #down: LiveError | undefined
 
-  constructor({ cloud, send, time, limits }: ClientParts) {
-    this.cloud = cloud
+  constructor({ resourceManager, send, time, limits }: ClientParts) {
     this.limits = limits
     this.time = time
     this.#send = send
-    this.#origin = cloud.resourceManager
+    this.#origin = resourceManager
   }
 
   /** The address of a path; `query` besides the version of the API is in the form of a URL. */
@@ -55,17 +55,22 @@ export class ArmClient {
 
   /** Sends until there is an answer, as often and as long as the limits allow. */
   async ask(request: WireRequest, purpose: Purpose): Promise<Answered> {
+    if (this.#down !== undefined) throw this.#down
     const { attempts, retryMilliseconds } = this.limits
-    const started = this.time.now()
-    for (let count = 1; ; count++) {
+    for (let count = 1, waited = 0; ; count++) {
       const attempt = await this.#attempt(request, purpose)
       if ('answered' in attempt) return attempt.answered
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt
-      if (!again) throw error
-      const waited = this.time.now() - started
-      if (count >= attempts || waited + wait > retryMilliseconds) throw afterAll(error, count, attempt.wait)
+      if (!again) throw this.#last(error)
+      if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait))
       await this.time.sleep(wait)
+      waited += wait
     }
+  }
+
+  #last(error: LiveError): LiveError {
+    if (error.code === 'connection' || error.code === 'interrupted') this.#down = error
+    return error
   }
 
   async #attempt(request: WireRequest, purpose: Purpose): Promise<Attempt> {
@@ -73,8 +78,8 @@ export class ArmClient {
     if ('fault' in answer) return lost(answer, request.url)
     const { status, text } = answer
     if (status < 200 || status > 299) {
-      const wait = retryAfter(answer, this.time.now())
-      const error = refusalOf(answer, purpose, this.time.now())
+      const wait = retryAfter(answer)
+      const error = refusalOf(answer, purpose)
       return { error, again: statusesToAskAgain.has(status), ...(wait !== undefined && { wait }) }
     }
     const json = text.trim() === '' ? undefined : parsed(text)

@@ -10,8 +10,9 @@ import { isSystemError } from '../host/system-error.ts'
 import { ArmAzure } from './arm-azure.ts'
 import { ArmClient } from './client.ts'
 import { cloudOf } from './cloud.ts'
-import type { Finished, SignInPorts } from './credential/token.ts'
+import type { Finished, SignInPorts, TokenRequest } from './credential/token.ts'
 import { defaultLimits, type LiveLimits } from './limits.ts'
+import { recorded, replayed } from './recording.ts'
 import type { Send, Time } from './wire.ts'
 
 /** What of the process this layer needs. */
@@ -34,18 +35,41 @@ export interface LiveParts {
 
 const leastNode = 22
 
-/** Opens the port to Azure. Nothing is asked yet. Throws UsageError where that cannot be. */
+/** Opens the port to Azure, or to a recording of it. Nothing is asked yet. Throws UsageError where that cannot be. */
 export function openAzure(options: AzureOptions, process: LiveProcess, parts: LiveParts = {}): Azure {
   requireNode(process.nodeVersion)
-  const { env, signal, agent } = process
   const limits = { ...defaultLimits, ...parts.limits }
-  const cloud = cloudOf({
-    env,
-    cliConfig: () => textOf(join(env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure'), 'config')),
-  })
-  const time = parts.time ?? timeOf(signal)
-  const wireOptions = { ...limits, signal, httpClient: parts.httpClient }
-  let wire: Promise<Send> | undefined
+  if (options.replay !== undefined) {
+    const { send, resourceManager } = replayed(options.replay)
+    return new ArmAzure(new ArmClient({ resourceManager, send, time: noTime, limits }))
+  }
+  const { env } = process
+  const configFolder = env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure')
+  const cloud = cloudOf({ env, cliConfig: () => textOf(join(configFolder, 'config')) })
+  const { resourceManager } = cloud
+  const time = parts.time ?? timeOf(process.signal)
+  const request: TokenRequest = { cloud, subscription: options.subscription }
+  const network = networkSend(request, process, { limits, time, httpClient: parts.httpClient })
+  const send = options.record === undefined ? network : recorded(network, options.record, resourceManager)
+  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits }))
+}
+
+/** Replays do not wait. */
+const noTime: Time = { now: () => 0, sleep: () => Promise.resolve() }
+
+interface Network {
+  readonly limits: LiveLimits
+  readonly time: Time
+  readonly httpClient: HttpClient | undefined
+}
+
+/** Sends over the network; signs in, and loads the SDK, with the first request. */
+function networkSend(
+  request: TokenRequest,
+  { env, signal, agent }: LiveProcess,
+  { limits, time, httpClient }: Network,
+): Send {
+  const options = { ...limits, signal, httpClient, now: () => time.now() }
   const open = async (): Promise<Send> => {
     const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
       import('./arm-wire.ts'),
@@ -57,13 +81,12 @@ export function openAzure(options: AzureOptions, process: LiveProcess, parts: Li
       now: () => time.now(),
       readFile: textOf,
       run: (command, args) => run(command, args, signal),
-      send: async () => signInSend(wireOptions, agent),
+      send: async () => signInSend(options, agent),
     }
-    const credential = credentialOf({ cloud, subscription: options.subscription }, ports)
-    return armSend(cloud, credential, wireOptions, agent)
+    return armSend(request.cloud, credentialOf(request, ports), options, agent)
   }
-  const send: Send = async (request) => (await (wire ??= open()))(request)
-  return new ArmAzure(new ArmClient({ cloud, send, time, limits }))
+  let wire: Promise<Send> | undefined
+  return async (asked) => (await (wire ??= open()))(asked)
 }
 
 function requireNode(version: string): void {

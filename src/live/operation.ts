@@ -14,9 +14,9 @@ export async function resultOf(client: ArmClient, request: WireRequest, purpose:
   if (first.status !== 202) return whole(first, purpose)
   const state = first.headers['azure-asyncoperation']
   const location = first.headers['location']
-  const deadline = client.time.now() + client.limits.operationMilliseconds
-  if (state !== undefined) return byState({ client, purpose, deadline, first, location }, state)
-  if (location !== undefined) return byLocation({ client, purpose, deadline, first, location }, location)
+  const started: Started = { client, purpose, first, location, waited: { milliseconds: 0 } }
+  if (state !== undefined) return byState(started, state)
+  if (location !== undefined) return byLocation(started, location)
   throw new LiveError(
     'answer',
     `Azure began to look at ${purpose.subject} and did not say where the result will be. Try again.`,
@@ -26,9 +26,10 @@ export async function resultOf(client: ArmClient, request: WireRequest, purpose:
 interface Started {
   readonly client: ArmClient
   readonly purpose: Purpose
-  readonly deadline: number
   readonly first: Answered
   readonly location: string | undefined
+  /** All pauses so far. */
+  readonly waited: { milliseconds: number }
 }
 
 /** Azure-AsyncOperation: a state that is asked for until it is final; the result is at the location, or in the state. */
@@ -68,17 +69,18 @@ async function byLocation(started: Started, link: string, isReady = false): Prom
   }
 }
 
-async function pause({ client, purpose, deadline }: Started, last: Answered): Promise<void> {
-  const { time, limits } = client
-  const wait = retryAfter(last, time.now()) ?? usualWait
-  if (time.now() + wait > deadline) {
-    const seconds = Math.round(limits.operationMilliseconds / 1000)
+async function pause({ client, purpose, waited }: Started, last: Answered): Promise<void> {
+  const wait = retryAfter(last) ?? usualWait
+  const { operationMilliseconds } = client.limits
+  if (waited.milliseconds + wait > operationMilliseconds) {
+    const seconds = Math.round(operationMilliseconds / 1000)
     throw new LiveError(
       'time-out',
       `Azure had no result about ${purpose.subject} within ${seconds} s. Try again later.`,
     )
   }
-  await time.sleep(wait)
+  await client.time.sleep(wait)
+  waited.milliseconds += wait
 }
 
 function whole({ text, json }: Answered, { subject }: Purpose): string {

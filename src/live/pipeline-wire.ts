@@ -15,6 +15,7 @@ import { LiveError } from './fault.ts'
 import type { Send, WireAnswer, WireFault, WireRequest } from './wire.ts'
 
 export interface WireOptions {
+  readonly now: () => number
   readonly requestMilliseconds: number
   readonly answerBytes: number
   /** Stops everything: Ctrl-C. */
@@ -47,7 +48,8 @@ async function exchange(
   try {
     const response = await pipeline.sendRequest(httpClient, requestOf(request, stop))
     const text = await bodyOf(response, stop, answerBytes)
-    if (text !== undefined) return { status: response.status, headers: response.headers.toJSON(), text }
+    if (text !== undefined)
+      return { status: response.status, headers: response.headers.toJSON(), text, at: options.now() }
     enough.abort()
     return { fault: 'too-large', detail: `${Math.floor(answerBytes / 1024 / 1024)} MB` }
   } catch (error) {

@@ -97,7 +97,7 @@ function needOf({ said, action, subject }: Refused): Need {
 }
 
 /** The error of an answer that is no success. */
-export function refusalOf(answer: WireAnswer, purpose: Purpose, now: number): LiveError {
+export function refusalOf(answer: WireAnswer, purpose: Purpose): LiveError {
   const { status } = answer
   const error = field(parsed(answer.text), 'error')
   const code = textAt(error, 'code')
@@ -109,7 +109,7 @@ export function refusalOf(answer: WireAnswer, purpose: Purpose, now: number): Li
     code,
     said,
     words: `(${[[status, code].filter((part) => part !== '').join(' '), quoted(said)].filter((part) => part !== '').join(': ')})`,
-    skew: Number.isNaN(dated) ? 0 : now - dated,
+    skew: Number.isNaN(dated) ? 0 : answer.at - dated,
   }
   const row = rows.find(({ fits }) => fits(status)) ?? other
   return new LiveError(row.code, row.message(refused), row.code === 'permission' ? needOf(refused) : undefined)

@@ -1,5 +1,7 @@
 // Ids taken apart: the resource of its own that an id names or lies within, and how to ask for it.
 import type { ArmClient, Answered } from './client.ts'
+import { LiveError } from './fault.ts'
+import { field } from './json.ts'
 import { versionOf } from './versions.ts'
 
 export interface IdParts {
@@ -32,5 +34,7 @@ export function isRead(parts: IdParts | undefined): parts is IdParts {
 /** One resource, raw. */
 export async function readResource(client: ArmClient, { root, rootType }: IdParts): Promise<Answered> {
   const url = client.url(root, versionOf(rootType) ?? '')
-  return client.ask({ method: 'GET', url }, { subject: root, action: `${rootType}/read` })
+  const answered = await client.ask({ method: 'GET', url }, { subject: root, action: `${rootType}/read` })
+  if (field(answered.json, 'id') !== undefined) return answered
+  throw new LiveError('answer', `Azure's answer about ${root} is no resource: it has no id. Try again.`)
 }

@@ -16,6 +16,8 @@ export interface WireAnswer {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** When it was there, by the clock of this machine: milliseconds since 1970. */
+  readonly at: number
 }
 
 /** No answer came, or not all of one. */
@@ -27,7 +29,7 @@ export interface WireFault {
 
 export type Send = (request: WireRequest) => Promise<WireAnswer | WireFault>
 
-/** The clock, and waiting by it; tests need no time. */
+/** The clock, and waiting by it; tests need no time. NOTE: what is decided from answers alone is the same in a replay. */
 export interface Time {
   /** Milliseconds since 1970. */
   now(): number

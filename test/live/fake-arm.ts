@@ -29,6 +29,12 @@ interface Plan {
   readonly steps: Step[]
 }
 
+interface GraphQuestion {
+  readonly subscriptions?: readonly string[]
+  readonly query: string
+  readonly options: { readonly $top: number; readonly $skipToken?: string }
+}
+
 interface Operation {
   left: number
   readonly body: string
@@ -40,6 +46,8 @@ export interface FakeOptions {
   /** Results of POST by path. */
   readonly results?: Readonly<Record<string, object>>
   readonly pageSize?: number
+  /** Queries of Resource Graph until one has to wait. */
+  readonly quota?: number
   /** How often an operation is asked about before its result is there. */
   readonly polls?: number
   /** Whether an operation gives Azure-AsyncOperation beside Location, or alone. */
@@ -55,11 +63,13 @@ export class FakeArm {
   readonly #results: ReadonlyMap<string, object>
   readonly #operations = new Map<string, Operation>()
   readonly #options: FakeOptions
+  #quota: number
 
   constructor(server: Server, ca: string, options: FakeOptions) {
     this.ca = ca
     this.#server = server
     this.#options = options
+    this.#quota = options.quota ?? 15
     this.#resources = lowered(options.resources ?? {})
     this.#results = lowered(options.results ?? {})
     server.on('request', (request: IncomingMessage, response: ServerResponse) => this.#receive(request, response))
@@ -103,6 +113,7 @@ export class FakeArm {
     if (operation !== undefined) return this.#poll(exchange, path, operation)
     const result = this.#results.get(path)
     if (request.method === 'POST' && result !== undefined) return this.#begin(exchange, JSON.stringify(result))
+    if (path === '/providers/microsoft.resourcegraph/resources') return this.#graph(exchange)
     const resource = this.#resources.get(path)
     if (resource !== undefined) return json(resource)(exchange)
     const listed = this.#list(path)
@@ -120,6 +131,29 @@ export class FakeArm {
     if (ids.length === 0) return undefined
     const found = ids.filter((id) => type === undefined || id.includes(`/providers/${type}/`))
     return found.flatMap((id) => this.#resources.get(id) ?? [])
+  }
+
+  /** Resource Graph: the types that a query names, in the order of their ids, a page at a time. */
+  #graph(exchange: Exchange): void {
+    const { subscriptions, query, options } = JSON.parse(exchange.body) as GraphQuestion
+    const types = [...query.matchAll(/'([^']+)'/g)].map(([, type]) => `/providers/${type}/`)
+    const scopes = subscriptions?.map((id) => `/subscriptions/${id}/`.toLowerCase()) ?? ['/']
+    const ids = [...this.#resources.keys()].filter(
+      (id) => scopes.some((scope) => id.startsWith(scope)) && types.some((type) => id.includes(type)),
+    )
+    const size = Math.min(options.$top, this.#options.pageSize ?? 100)
+    const from = Number(options.$skipToken ?? 0)
+    const data = ids
+      .sort()
+      .slice(from, from + size)
+      .map((id) => this.#resources.get(id))
+    const isLast = from + size >= ids.length
+    const body = { totalRecords: ids.length, count: data.length, data, facets: [], resultTruncated: String(!isLast) }
+    json(isLast ? body : { ...body, $skipToken: String(from + size) }, 200, {
+      'x-ms-user-quota-remaining': String(this.#quota--),
+      'x-ms-user-quota-resets-after': '00:00:05',
+    })(exchange)
+    if (this.#quota < 0) this.#quota = this.#options.quota ?? 15
   }
 
   #begin({ response }: Exchange, body: string): void {

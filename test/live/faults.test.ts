@@ -1,5 +1,8 @@
 // The fault matrix: what Azure, or what stands between, does wrong, what is said of it, and how patient poolgate was.
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AzureFaultCode } from '../../src/host/azure.ts'
 import { openAzure } from '../../src/live/open.ts'
 import { broken, json, refuse, reset, silent, startFakeArm, stuck, text, type FakeArm, type Step } from './fake-arm.ts'
@@ -194,13 +197,19 @@ const rows: readonly Row[] = [
 
 test.each(rows)('$fault', async ({ steps, code, says, requests, setting }) => {
   arm.plan(/loadBalancers/, ...steps)
-  const { azure } = openTo(arm, setting)
-  const answers = await azure.resources([balancer])
+  const folder = join(mkdtempSync(join(tmpdir(), 'poolgate-live-')), 'recording')
+  const answers = await openTo(arm, { ...setting, options: { record: folder } }).azure.resources([balancer])
   expect(answers.map((answer) => ('text' in answer ? answer.text : [answer.code, answer.message]))).toEqual([
     [code, says.replaceAll('HOST', new URL(arm.origin).host)],
   ])
   expect(arm.requests).toHaveLength(requests)
   expect(JSON.stringify(answers)).not.toContain(token)
+  const again = openTo(arm, { ...setting, options: { replay: folder } }).azure
+  expect(await again.resources([balancer])).toEqual(answers)
+  expect(arm.requests).toHaveLength(requests)
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+  expect(files.join('')).not.toContain(token)
+  rmSync(folder, { recursive: true })
 })
 
 interface Patience {

@@ -39,7 +39,7 @@ async function signIn({ env = {}, files = {}, answers = [], programs = [], subsc
     send: async () => async (request) => {
       sent.push(request)
       const answer = nextAnswer.next().value!
-      return 'fault' in answer ? answer : { status: 200, headers: {}, text: '', ...answer }
+      return 'fault' in answer ? answer : { status: 200, headers: {}, text: '', at: now, ...answer }
     },
   }
   const credential = credentialOf({ cloud, subscription }, ports)

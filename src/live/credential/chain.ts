@@ -13,6 +13,17 @@ const minute = 60_000
 
 /** A credential for the SDK, which asks again when a token is about to end. */
 export function credentialOf(request: TokenRequest, ports: SignInPorts): TokenCredential {
+  // A sign-in that failed is not tried again for each of a thousand questions.
+  let failure: LiveError | undefined
+  const next = async (): Promise<Token> => {
+    if (failure !== undefined) throw failure
+    try {
+      return await signIn(request, ports)
+    } catch (error) {
+      if (error instanceof LiveError) failure = error
+      throw error
+    }
+  }
   return {
     getToken: async (_scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken> => {
       if (options?.claims !== undefined)
@@ -20,7 +31,7 @@ export function credentialOf(request: TokenRequest, ports: SignInPorts): TokenCr
           'sign-in',
           'Azure asks for a stronger sign-in (a policy of conditional access). Sign in anew with `az logout` and `az login`.',
         )
-      const { token, expires } = await signIn(request, ports)
+      const { token, expires } = await next()
       // NOTE: where this machine's clock is ahead, a fresh token looks ended, and would be fetched for each request.
       return { token, expiresOnTimestamp: Math.max(expires, ports.now() + 5 * minute) }
     },
