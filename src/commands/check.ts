@@ -9,8 +9,16 @@ import { plural } from '../report/words.ts'
 import { textReport } from '../report/text/report.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
-import { configOption, formatOption, inputOptions, laterOptions, type Command, type ExitCode } from './command.ts'
-import { hasErrors, openFiles, tellProblems, terminalOf } from './output.ts'
+import {
+  configOption,
+  formatOption,
+  inputOptions,
+  liveOptions,
+  laterOptions,
+  type Command,
+  type ExitCode,
+} from './command.ts'
+import { hasErrors, liveMode, openFiles, tellProblems, terminalOf } from './output.ts'
 
 const failOn: readonly NonNullable<Configuration['failOn']>[] = ['error', 'warning', 'info']
 const unknown: readonly NonNullable<Configuration['unknown']>[] = ['fail', 'warn', 'ignore']
@@ -21,6 +29,7 @@ export const checkCommand: Command = {
   summary: 'Evaluates the rules and closes the gate on what they find',
   options: {
     ...inputOptions,
+    ...liveOptions,
     ...configOption,
     rules: { value: 'PATH', several: true, help: 'rules of your own: a file or a folder' },
     rule: { value: 'CODE', several: true, help: 'runs only this rule, by code or by name, and those that are locked' },
@@ -35,7 +44,7 @@ export const checkCommand: Command = {
     'update-baseline': { help: 'writes what is found into the baseline, from which on it does not count' },
     today: { value: 'YYYY-MM-DD', help: 'the day by which waivers end; today when not given' },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions('output', 'mode', 'live', 'record', 'replay', 'health', 'before', 'changed-since', 'shard', 'fix'),
+    ...laterOptions('output', 'mode', 'health', 'before', 'changed-since', 'shard', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
@@ -68,6 +77,7 @@ function optionsOf(args: Arguments, host: Host): CheckFilesOptions {
     only: args.values('rule'),
     scope: args.scope,
     today: args.value('today') ?? host.today(),
+    live: liveMode(args),
     ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
     ...(lowest !== undefined && { failOn: lowest }),

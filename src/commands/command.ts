@@ -56,6 +56,17 @@ export const inputOptions: OptionTable = {
   ...scopeOptions,
 }
 
+/** Of commands that read live state of Azure. */
+export const liveOptions: OptionTable = {
+  live: {
+    value: 'none|merge',
+    values: ['none', 'merge'],
+    help: 'merge: reads from Azure what is referred to and not declared, and who is in the pools now',
+  },
+  record: { value: 'DIR', help: 'keeps what Azure answers in this new folder, without secrets' },
+  replay: { value: 'DIR', help: 'answers from a recording, without a network' },
+}
+
 export const configOption: OptionTable = {
   config: { value: 'FILE', help: 'the configuration; without it the nearest poolgate.yaml' },
 }

@@ -1,18 +1,51 @@
 // What the commands that read files share: opening them, colour, and problems on standard error.
+import { UsageError } from '../config/usage-error.ts'
+import type { LiveMode } from '../gate/check-files.ts'
+import type { Azure } from '../host/azure.ts'
 import type { Files } from '../host/files.ts'
 import type { Host, Output } from '../host/host.ts'
 import { problemLines } from '../report/text/sections.ts'
 import type { TextOptions } from '../report/text/report.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Problem } from '../resource/resource.ts'
+import { isLivePath } from '../source/path.ts'
 import { standardInput } from '../source/plan.ts'
 import type { Arguments } from './arguments.ts'
 
-/** The files of the working directory; standard input is read when it is among the arguments. */
+/**
+ * The files of the working directory; standard input is read when it is among the arguments, and the way to Azure is opened when
+ * live state is.
+ */
 export async function openFiles(args: Arguments, host: Host): Promise<Files> {
   const files = host.openFiles()
   if (args.rest.includes('-')) files.provide(standardInput, await host.readInput())
+  const named = args.rest.find(isLivePath)
+  if (named !== undefined || liveMode(args) !== 'none') files.connect(await openAzure(args, host, named))
+  else if (args.has('record') || args.has('replay'))
+    throw new UsageError(
+      '--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge.',
+    )
   return files
+}
+
+async function openAzure(args: Arguments, host: Host, named: string | undefined): Promise<Azure> {
+  if (host.openAzure === undefined) throw new UsageError('Live state of Azure cannot be read here.')
+  const [record, replay] = [args.value('record'), args.value('replay')]
+  if (record !== undefined && replay !== undefined)
+    throw new UsageError('--record keeps what Azure answers, and --replay asks it nothing. Give one of them.')
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named ?? '')?.[1] ?? args.scope.subscriptionId
+  return host.openAzure({
+    ...(record !== undefined && { record }),
+    ...(replay !== undefined && { replay }),
+    ...(subscription !== undefined && { subscription }),
+  })
+}
+
+const liveModes = ['none', 'merge'] as const
+
+/** What `--live` says. */
+export function liveMode(args: Arguments): LiveMode {
+  return args.word('live', liveModes) ?? 'none'
 }
 
 /** Colour goes to a terminal only, and not where it is unwanted. */

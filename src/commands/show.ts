@@ -11,8 +11,16 @@ import { styleOf } from '../report/text/style.ts'
 import { wayJson, wayText } from '../report/way.ts'
 import { noPools, printKinds, printMembers } from '../report/words.ts'
 import type { Arguments } from './arguments.ts'
-import { configOption, formatOption, inputOptions, type Command, type ExitCode, type OptionTable } from './command.ts'
-import { hasErrors, openFiles, tellProblems, usesColour } from './output.ts'
+import {
+  configOption,
+  formatOption,
+  inputOptions,
+  liveOptions,
+  type Command,
+  type ExitCode,
+  type OptionTable,
+} from './command.ts'
+import { hasErrors, liveMode, openFiles, tellProblems, usesColour } from './output.ts'
 
 /** Members of one pool that are named; `--format json` has them all. */
 const mostMembers = 20
@@ -25,13 +33,17 @@ export const showCommand: Command = {
   name: 'show',
   usage: '[FILE…] [options]',
   summary: 'Prints the backend pools and their members, or the way of one request',
-  options: { ...inputOptions, ...configOption, ...formatOption, ...routeOption },
+  options: { ...inputOptions, ...liveOptions, ...configOption, ...formatOption, ...routeOption },
   async run(args, host) {
     const config = args.value('config')
     const url = args.value('route')
     const files = await openFiles(args, host)
     if (url !== undefined) return showRoute(url, args, host, files)
-    const report = await inspectFiles(args.files, { scope: args.scope, ...(config !== undefined && { config }) }, files)
+    const report = await inspectFiles(
+      args.files,
+      { scope: args.scope, live: liveMode(args), ...(config !== undefined && { config }) },
+      files,
+    )
     if (args.value('format') === 'json') host.out.write(jsonOf(report))
     else
       host.out.write(
@@ -49,7 +61,7 @@ async function showRoute(url: string, args: Arguments, host: Host, files: Files)
   const report = await routeFiles(
     url,
     args.files,
-    { scope: args.scope, ...(config !== undefined && { config }) },
+    { scope: args.scope, live: liveMode(args), ...(config !== undefined && { config }) },
     files,
   )
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}\n`)

@@ -12,13 +12,15 @@ import {
   type Deployment,
   type FileRequest,
   type ParameterArgument,
+  type Plan,
   type PlannedSet,
   type Scope,
 } from '../source/plan.ts'
-import { withoutValue } from '../source/path.ts'
+import { isLivePath, withoutValue } from '../source/path.ts'
 import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import { withOwn } from './check.ts'
 import { judge, type Run } from './judge.ts'
+import type { AskAzure } from './live-read.ts'
 import { faultOfScope, requireScope } from './scope.ts'
 import { baselinePath, loadBaseline } from './suppress/baseline-file.ts'
 import { requireDay } from './suppress/suppression.ts'
@@ -55,7 +57,12 @@ export interface CheckFilesOptions {
   readonly baseline?: string
   /** The day by which waivers end, YYYY-MM-DD. */
   readonly today?: string
+  /** What of Azure's live state joins the deployments; nothing when left out. */
+  readonly live?: LiveMode | undefined
 }
+
+/** `merge` adds what deployments refer to and do not declare. */
+export type LiveMode = 'none' | 'merge'
 
 /** What a run will judge, read but not judged. */
 export interface Prepared {
@@ -107,7 +114,7 @@ export async function readRun(
 /** The pools and members of files, without a rule: what `show` prints. */
 export async function inspectFiles(
   paths: readonly FileArgument[],
-  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits'>,
+  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits' | 'live'>,
   files: Workspace,
 ): Promise<Report> {
   const { sets, problems } = await prepare(paths, options, files)
@@ -133,8 +140,26 @@ export async function prepare(
     paths.length > 0
       ? paths.map((path) => requestOf(path, options.scope, files))
       : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }))
-  const { sets, problems } = plan(requests, files)
+  const { sets, problems } = await planned(requests, options, files)
   return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config }
+}
+
+/** The sets, with live state where it is asked for: what reads it is loaded then. */
+async function planned(
+  requests: readonly FileRequest[],
+  { live = 'none', limits = {} }: CheckFilesOptions,
+  files: Workspace,
+): Promise<Plan> {
+  if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return plan(requests, files)
+  const { readRequests, complete } = await import('./live-plan.ts')
+  const azure = requireAzure(files)
+  const { sets, problems } = plan(await readRequests(requests, azure), files)
+  return { sets: live === 'none' ? sets : await complete(sets, azure, limits), problems }
+}
+
+function requireAzure({ azure }: Workspace): AskAzure {
+  if (azure !== undefined) return azure
+  throw new UsageError('Live state of Azure cannot be read here. Use the command line, and `poolgate check azure:ID`.')
 }
 
 function scopeProblems(config: LoadedConfiguration): Problem[] {
@@ -167,10 +192,10 @@ function requestOf(given: FileArgument, scope: Scope | undefined, files: Workspa
   const { path, parameters = [], set } = typeof given === 'string' ? { path: given } : given
   if (path.trim() === '')
     throw new UsageError('An empty text stands where a FILE is meant. Name a template, a folder or a glob.')
-  if (path !== '-') files.allow(path)
+  if (path !== '-' && !isLivePath(path)) files.allow(path)
   const label = withoutValue(path)
   return {
-    path: path === '-' ? path : files.fromUser(path),
+    path: path === '-' || isLivePath(path) ? path : files.fromUser(path),
     // What was cut off must not come back by the way in which paths are worked out.
     ...(label !== path && { label }),
     parameters: parameters.map((text) => parameterOf(text, files)),

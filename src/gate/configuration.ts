@@ -7,6 +7,7 @@ import { SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { FileTree } from '../source/files.ts'
 import { joinPath } from '../source/path.ts'
+import type { AskAzure } from './live-read.ts'
 import { extended, fileName } from './extend.ts'
 
 /** Files as a run reaches them. The host's `Files` is one. */
@@ -19,6 +20,8 @@ export interface Workspace extends FileTree {
   canonical(path: string): string
   /** Allows a path that a user named although it is outside. */
   allow(path: string): void
+  /** Azure, where a run may ask it. */
+  readonly azure?: AskAzure | undefined
 }
 
 /** A configuration with everything that it extends. Paths in it are those of reports, whichever file says them. */

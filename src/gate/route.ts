@@ -11,7 +11,7 @@ import { prepare, type CheckFilesOptions, type FileArgument } from './check-file
 export async function routeFiles(
   url: string,
   paths: readonly FileArgument[],
-  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits'>,
+  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits' | 'live'>,
   files: Workspace,
 ): Promise<WayReport> {
   const request = parseRequest(url)

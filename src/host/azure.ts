@@ -1,4 +1,5 @@
 // The port to Azure. `src/live` is its adapter, loaded when the first live option asks for it; tests give answers of their own.
+import type { AzureAnswer } from '../resource/azure-answer.ts'
 
 /** Asks Azure. Every question has an answer or a fault of its own: one that fails takes none of the others with it. */
 export interface Azure {
@@ -22,38 +23,6 @@ export interface HealthQuestion {
   /** Of an application gateway: the body of a probe that is tried now, in place of the last known health. JSON. */
   readonly onDemand?: string
 }
-
-export type AzureAnswer = AzureText | AzureFault
-
-/** Raw JSON as it came over the wire. */
-export interface AzureText {
-  /** Where it comes from: `azure:` and the id that was asked about. */
-  readonly origin: string
-  readonly text: string
-}
-
-export interface AzureFault {
-  readonly origin: string
-  readonly code: AzureFaultCode
-  /** What is wrong and what to do, in sentences. */
-  readonly message: string
-  /** Set where the sign-in may not: what to ask for. */
-  readonly need?: { readonly action: string; readonly scope: string; readonly role: string }
-}
-
-export type AzureFaultCode =
-  | 'sign-in' // no token, or one that Azure does not take
-  | 'permission' // signed in, and not allowed to
-  | 'absent' // no such resource, group or subscription
-  | 'refused' // any other answer of 4xx
-  | 'busy' // 409, 429 and 5xx, longer than poolgate waits
-  | 'connection' // no connection, or one that broke off
-  | 'time-out' // no answer within the time
-  | 'answer' // an answer that is none: cut off, not JSON, too large, endless
-  | 'foreign' // leads to another host than that of the resource manager
-  | 'failed' // an operation that Azure itself calls failed
-  | 'incomplete' // a part of what was asked for
-  | 'interrupted' // the user stopped it
 
 /** Where exchanges with Azure are kept, or taken from. */
 export interface AzureOptions {

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer'
 import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Azure } from './azure.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writeWhole, type WriteOptions } from './write.ts'
 
@@ -35,6 +36,7 @@ export class Files {
   /** Without links. */
   readonly #roots: string[]
   readonly #provided = new Map<string, string>()
+  #azure: Azure | undefined
 
   constructor({ directory = '.', base, root, maxBytes = mostBytes, closed = false }: FilesOptions = {}) {
     this.#directory = resolve(directory)
@@ -79,6 +81,15 @@ export class Files {
   /** A file that is on no disk: standard input. */
   provide(path: string, text: string): void {
     this.#provided.set(path, text)
+  }
+
+  /** State that is in no file at all: `azure:` and an id. */
+  connect(azure: Azure): void {
+    this.#azure = azure
+  }
+
+  get azure(): Azure | undefined {
+    return this.#azure
   }
 
   kindOf(path: string): Kind {

@@ -1,6 +1,7 @@
 // The port to Azure over a client of the resource manager: the border at which a fault of one question becomes its answer.
 import { UsageError } from '../config/usage-error.ts'
-import type { Azure, AzureAnswer, AzureFault, HealthQuestion } from '../host/azure.ts'
+import type { Azure, HealthQuestion } from '../host/azure.ts'
+import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
 import { addressOf, isAddress, prefix } from './address.ts'
 import type { ArmClient } from './client.ts'
 import { LiveError, quoted } from './fault.ts'

@@ -1,6 +1,6 @@
 // What can go wrong between poolgate and Azure, as one class of errors with a closed list of codes. Thrown inside of this
 // layer, and caught at its border alone, where it becomes a value.
-import type { AzureFaultCode } from '../host/azure.ts'
+import type { AzureFaultCode } from '../resource/azure-answer.ts'
 
 /** A fault of a conversation with Azure; the message says what is wrong and what to do. */
 export class LiveError extends Error {

@@ -1,5 +1,5 @@
 // Exchanges without an answer, in sentences, and whether it makes sense to ask again.
-import type { AzureFaultCode } from '../host/azure.ts'
+import type { AzureFaultCode } from '../resource/azure-answer.ts'
 import { LiveError, quoted } from './fault.ts'
 import type { WireFault } from './wire.ts'
 

@@ -1,5 +1,5 @@
 // What answers with a status above 299 mean, in sentences: what is wrong, where, what to do. One row a status.
-import type { AzureFaultCode } from '../host/azure.ts'
+import type { AzureFaultCode } from '../resource/azure-answer.ts'
 import { LiveError, quoted, type Need } from './fault.ts'
 import { roleFor } from './permissions.ts'
 import { parsed, field, textAt } from './json.ts'

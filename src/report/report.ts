@@ -42,6 +42,6 @@ export interface InputSummary {
   readonly set: string
   readonly file: string
   readonly parameters: readonly string[]
-  readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources'
+  readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live'
   readonly resources: number
 }

@@ -2,13 +2,15 @@
 import type { JsonDocument } from '../arm/json/document.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import type { ScopeInput } from '../arm/template/scope.ts'
+import type { Problem, Resource } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 
 /** Where a deployment goes. A part that is left out is unknown. */
 export type Scope = ScopeInput
 
 /** A source of resources, read and ready to be asked for them (`yieldOf`). */
-export type Deployment = TemplateDeployment | StateFile
+export type Deployment = TemplateDeployment | StateFile | LiveState
 
 interface Source {
   readonly path: string
@@ -30,6 +32,19 @@ export interface TemplateDeployment extends Source {
 export interface StateFile extends Source {
   readonly source: StateKind
   readonly document: JsonDocument
+}
+
+/** What Azure answered over the network, read already: it may be more than memory holds as text. */
+export interface LiveState extends Source, LiveRead {
+  readonly source: 'live'
+}
+
+/** What Azure answered to one question. */
+export interface LiveRead {
+  readonly resources: readonly Resource[]
+  /** What it did not answer. */
+  readonly gaps: readonly Cause[]
+  readonly problems: readonly Problem[]
 }
 
 /** Kinds of files that hold resources instead of a template. */

@@ -37,3 +37,10 @@ export function withoutValue(given: string): string {
   const end = given.search(isAddress ? /=/ : /[=:]/) + 1
   return end === 0 || end === given.length ? given : `${given.slice(0, end)}…`
 }
+
+/** Before the id of a resource, a group, a subscription or a management group, it is a FILE: live state. */
+export const livePrefix = 'azure:'
+
+export function isLivePath(path: string): boolean {
+  return path.slice(0, livePrefix.length).toLowerCase() === livePrefix
+}

@@ -8,13 +8,13 @@ import type { JsonDocument } from '../arm/json/document.ts'
 import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
-import { isStateKind, type Deployment, type Scope } from './deployment.ts'
+import { isStateKind, type Deployment, type LiveRead, type Scope } from './deployment.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
 import { findBelow, findGlob, type Found } from './find.ts'
 import { isGlob } from './glob.ts'
 import { labelByName, linkedTemplates, pairedFile, pairings, type Pairing } from './pair.ts'
-import { baseOf, folderOf, joinPath, stemOf, withoutValue } from './path.ts'
+import { baseOf, folderOf, isLivePath, joinPath, stemOf, withoutValue } from './path.ts'
 import { isEmptyFile, problemAt, problemIn, Reader, type JsonFile } from './read.ts'
 
 /** One thing a user named. */
@@ -29,6 +29,8 @@ export interface FileRequest {
   /** Makes a set of its own of it when `set` is not given. */
   readonly alone?: boolean
   readonly scope?: Scope
+  /** What Azure answered, where `path` is live state. */
+  readonly live?: LiveRead
   /** Where it was asked for, when that is a file. */
   readonly place?: Place
 }
@@ -73,6 +75,8 @@ class Planner {
   }
 
   add(request: FileRequest): void {
+    if (request.live !== undefined) return this.#addLive(request, request.live)
+    if (isLivePath(request.path)) return this.#fail(request, problemAt(request.path, 'live', notLive))
     const path = request.path === '-' ? standardInput : request.path
     const kind = this.#tree.kindOf(path)
     const label = request.label ?? withoutValue(path)
@@ -102,16 +106,18 @@ class Planner {
     this.#deploy(set, file, beside === undefined ? given : [{ file: beside }, ...given], request)
   }
 
+  #addLive(request: FileRequest, live: LiveRead): void {
+    const { path, scope = {}, set = defaultSet, parameters: [first] = [] } = request
+    if (first !== undefined) return this.#fail(request, problemAt(path, 'resources', takesNone(first)))
+    this.#set(set).deployments.push({ source: 'live', path, parameterFiles: [], scope, ...live })
+  }
+
   /** A file of resources: it has no parameters. */
   #addState(request: FileRequest & { readonly set: string }, file: JsonFile): void {
     const { path, document, kind } = file
     if (!isStateKind(kind)) return
     const [first] = request.parameters ?? []
-    if (first !== undefined) {
-      const given = 'name' in first ? first.name : (first.label ?? withoutValue(first.file))
-      const message = `This file holds resources as they are and takes no parameters: ${given} is for a template.`
-      return this.#fail(request, problemIn(file, message))
-    }
+    if (first !== undefined) return this.#fail(request, problemIn(file, takesNone(first)))
     const scope = request.scope ?? {}
     this.#set(request.set).deployments.push({ source: kind, path, document, parameterFiles: [], scope })
   }
@@ -321,6 +327,13 @@ function byPath(a: Pairing, b: Pairing): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
+function takesNone(first: ParameterArgument): string {
+  const given = 'name' in first ? first.name : (first.label ?? withoutValue(first.file))
+  return `This holds resources as they are and takes no parameters: ${given} is for a template.`
+}
+
+const notLive =
+  'Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.'
 const notParameters =
   'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.'
 const emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.'

@@ -4,7 +4,7 @@ import { expandTemplate } from '../arm/template/expand.ts'
 import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { ObjectValue } from '../resource/value.ts'
-import type { Deployment, StateFile, StateKind } from './deployment.ts'
+import type { Deployment, LiveRead, StateFile, StateKind } from './deployment.ts'
 import { resourcesOfAzure } from './state/azure.ts'
 import { resourcesOfSnapshot } from './state/snapshot.ts'
 import { resourcesOfWhatIf } from './state/what-if.ts'
@@ -33,8 +33,13 @@ const readers: Readonly<Record<StateKind, (file: StateFile) => StateYield>> = {
 }
 
 export function yieldOf(deployment: Deployment, limits: Partial<Limits> = {}): Yield {
+  if (deployment.source === 'live') return { withheld: [], outputs: new ObjectValue(), ...stateOf(deployment) }
   if (deployment.source !== 'template')
     return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) }
   const { template, parameters, scope, readLinked } = deployment
   return expandTemplate(template, parameters, { scope, limits, readLinked })
+}
+
+function stateOf({ resources, gaps, problems }: LiveRead): StateYield {
+  return { resources, gaps, problems }
 }

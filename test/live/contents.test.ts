@@ -1,6 +1,7 @@
 // What a group and a subscription hold: lists in pages, Resource Graph at its pace, and lists that lie.
 import { afterEach, expect, test } from '@jest/globals'
-import type { Azure, AzureAnswer } from '../../src/host/azure.ts'
+import type { Azure } from '../../src/host/azure.ts'
+import type { AzureAnswer } from '../../src/resource/azure-answer.ts'
 import { json, refuse, startFakeArm, text, type FakeArm, type FakeOptions, type Step } from './fake-arm.ts'
 import { openTo, token, type Setting } from './open.ts'
 

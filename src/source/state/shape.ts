@@ -16,6 +16,11 @@ const noise = new Set(
     'managedbyextended systemdata changedtime createdtime'
   ).split(' '),
 )
+/** Whether a key beside `properties` says nothing of use. */
+export function isNoise(key: string): boolean {
+  return noise.has(key.toLowerCase())
+}
+
 /** Types whose `sku` or `identity` is no part of the envelope. */
 const gateway = 'microsoft.network/applicationgateways'
 /** Types that have no provisioningState, so that another property tells what `az` printed. */

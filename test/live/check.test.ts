@@ -1,0 +1,250 @@
+// Live state in the hands of a user: the built command line against a fake resource manager.
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { folderFor, type Folder } from './cli.ts'
+import { refuse, silent, startFakeArm, type FakeArm } from './fake-arm.ts'
+import { token } from './open.ts'
+
+const subscription = '00000000-0000-0000-0000-000000000001'
+const group = `/subscriptions/${subscription}/resourceGroups/rg`
+const id = (type: string, name: string) => `${group}/providers/Microsoft.Network/${type}/${name}`
+const balancer = id('loadBalancers', 'lb-web')
+const pool = `${balancer}/backendAddressPools/web`
+const nic = (name: string) => id('networkInterfaces', name)
+const configuration = (name: string) => `${nic(name)}/ipConfigurations/ipconfig1`
+const subnet = `${id('virtualNetworks', 'vnet')}/subnets/web`
+
+const body = (of: string, properties: object, extra: object = {}) => ({
+  name: of.split('/').at(-1),
+  id: of,
+  etag: 'W/"1"',
+  type: of.split('/').slice(6, 8).join('/'),
+  location: 'westeurope',
+  ...extra,
+  properties,
+})
+const liveBalancer = body(
+  balancer,
+  {
+    frontendIPConfigurations: [
+      { name: 'fe', id: `${balancer}/frontendIPConfigurations/fe`, properties: { subnet: { id: subnet } } },
+    ],
+    backendAddressPools: [
+      {
+        name: 'web',
+        id: pool,
+        properties: { backendIPConfigurations: [{ id: configuration('nic-1') }, { id: configuration('nic-2') }] },
+      },
+      {
+        name: 'other',
+        id: `${balancer}/backendAddressPools/other`,
+        properties: { backendIPConfigurations: [{ id: configuration('nic-9') }] },
+      },
+    ],
+    loadBalancingRules: [
+      {
+        name: 'https',
+        id: `${balancer}/loadBalancingRules/https`,
+        properties: {
+          frontendIPConfiguration: { id: `${balancer}/frontendIPConfigurations/fe` },
+          backendAddressPool: { id: pool },
+          protocol: 'Tcp',
+          frontendPort: 443,
+          backendPort: 443,
+        },
+      },
+    ],
+  },
+  { sku: { name: 'Standard', tier: 'Regional' } },
+)
+const liveNic = (name: string, pools: readonly string[] = [pool]) =>
+  body(nic(name), {
+    ipConfigurations: [
+      {
+        name: 'ipconfig1',
+        id: configuration(name),
+        properties: { subnet: { id: subnet }, loadBalancerBackendAddressPools: pools.map((of) => ({ id: of })) },
+      },
+    ],
+  })
+const network = body(id('virtualNetworks', 'vnet'), {
+  addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+  subnets: [
+    {
+      name: 'web',
+      id: subnet,
+      properties: {
+        addressPrefix: '10.0.0.0/24',
+        networkSecurityGroup: { id: id('networkSecurityGroups', 'nsg-web') },
+        ipConfigurations: [{ id: configuration('nic-77') }],
+      },
+    },
+    {
+      name: 'unrelated',
+      id: subnet.replace('/web', '/unrelated'),
+      properties: {
+        addressPrefix: '10.0.1.0/24',
+        networkSecurityGroup: { id: id('networkSecurityGroups', 'nsg-other') },
+      },
+    },
+  ],
+})
+const live = [
+  liveBalancer,
+  liveNic('nic-1'),
+  liveNic('nic-2'),
+  liveNic('nic-9', []),
+  liveNic('nic-77', []),
+  network,
+  body(id('networkSecurityGroups', 'nsg-web'), { securityRules: [], subnets: [{ id: subnet }] }),
+  body(id('networkSecurityGroups', 'nsg-other'), { securityRules: [] }),
+]
+const config = 'extends: none\nrules: { LB103: error, POOL001: error }\n'
+
+/** A network interface of another team, which joins the pool of the load balancer. */
+const template = {
+  $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+  contentVersion: '1.0.0.0',
+  resources: [
+    {
+      type: 'Microsoft.Network/networkInterfaces',
+      apiVersion: '2024-05-01',
+      name: 'nic-3',
+      location: 'westeurope',
+      properties: {
+        ipConfigurations: [
+          {
+            name: 'ipconfig1',
+            properties: {
+              subnet: { id: "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+              loadBalancerBackendAddressPools: [
+                { id: "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]" },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ],
+}
+const scope = ['--subscription-id', subscription, '--resource-group', 'rg']
+
+let arm: FakeArm
+let folder: Folder
+beforeEach(async () => {
+  arm = await startFakeArm({ resources: Object.fromEntries(live.map((one) => [one.id, one])) })
+  folder = folderFor(arm, { 'poolgate.yaml': config, 'main.json': JSON.stringify(template) })
+})
+afterEach(async () => {
+  folder.remove()
+  await arm.close()
+})
+
+const read = () => arm.requests.map(({ path }) => path.split('?')[0]!.split('/').at(-1))
+
+test('a live load balancer is judged; a finding stands at the id, with its line', async () => {
+  const { exit, stdout, stderr } = await folder.run(['check', `azure:${balancer}`])
+  expect([exit, stderr]).toEqual([1, ''])
+  expect(stdout).toContain(`azure:${balancer}`)
+  expect(stdout).toContain('LB103 rule-without-probe')
+  expect(stdout).toMatch(/│ +"name": "https"/)
+  expect(read()).toEqual(['lb-web'])
+})
+
+test('a group and a subscription give the same pools', async () => {
+  const show = async (of: string) => JSON.parse((await folder.run(['show', of, '--format', 'json'])).stdout)
+  const byGroup = await show(`azure:${group}`)
+  expect(byGroup.inputs).toEqual([
+    { set: 'default', file: `azure:${group}`, parameters: [], source: 'live', resources: 8 },
+  ])
+  expect(byGroup.pools[0]).toMatchObject({ name: 'web', members: { min: 2, max: 2, known: true } })
+  expect((await show(`azure:/subscriptions/${subscription}`)).pools).toEqual(byGroup.pools)
+})
+
+test('--live merge reads what a template refers to, who is in the pool now, and nothing beside', async () => {
+  const { exit, stdout } = await folder.run(['show', 'main.json', ...scope, '--live', 'merge', '--format', 'json'])
+  const { pools, inputs } = JSON.parse(stdout)
+  expect([exit, inputs.map(({ file, resources }: { file: string; resources: number }) => [file, resources])]).toEqual([
+    0,
+    [
+      ['main.json', 1],
+      ['azure:', 5],
+    ],
+  ])
+  expect(pools[0].members.list.map(({ name }: { name: string }) => name).sort()).toEqual(['nic-1', 'nic-2', 'nic-3'])
+  expect(read().sort()).toEqual(['lb-web', 'nic-1', 'nic-2', 'nsg-web', 'vnet'])
+})
+
+test('without a place to deploy to nothing is looked up, and it says so', async () => {
+  const { exit, stdout } = await folder.run(['check', 'main.json', '--live', 'merge'])
+  expect(stdout).toContain(
+    'Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group.',
+  )
+  expect([exit, arm.requests]).toEqual([0, []])
+})
+
+test('a missing permission is undecided, and names action and role', async () => {
+  arm.plan(/networkInterfaces/, refuse(403, 'AuthorizationFailed', ''))
+  const { exit, stdout } = await folder.run(['check', `azure:${group}`, '--rule', 'POOL001', '--format', 'json'])
+  const { verdict, problems } = JSON.parse(stdout)
+  expect([exit, verdict]).toEqual([0, 'unknown'])
+  expect(problems.map(({ message }: { message: string }) => message)).toEqual([
+    `Pools and members may be missing: this sign-in may not do Microsoft.Network/networkInterfaces/read on ${group}/providers/Microsoft.Network/networkInterfaces. To decide it: ask for the role Reader there, or for one that holds this action.`,
+  ])
+})
+
+test('what is not in Azure, and Azure that does not answer, end with 2', async () => {
+  const absent = await folder.run(['check', `azure:${balancer}-gone`])
+  expect([absent.exit, absent.stdout.split('\n')[0]]).toEqual([
+    2,
+    `azure:${balancer}-gone  error  ${balancer}-gone is not in Azure, or not where this sign-in can see it (404 ResourceNotFound: The Resource '${balancer}-gone' was not found.). Check the id and the subscription.`,
+  ])
+  const signedOut = await folder.run(['check', `azure:${balancer}`], { env: { POOLGATE_AZURE_TOKEN: '' } })
+  expect([signedOut.exit, signedOut.stdout]).toEqual([
+    2,
+    expect.stringContaining('There is no sign-in to Azure. Run `az login`'),
+  ])
+})
+
+test.each([
+  [['check', 'azure:lb-web'], 'azure:/lb-web is no id of Azure.'],
+  [['check', 'azure:'], 'azure:/ is no id of Azure.'],
+  [
+    ['check', `azure:${group}/providers/Microsoft.Storage/storageAccounts/st`],
+    'is of a type that poolgate does not read.',
+  ],
+  [
+    ['check', 'main.json', '--record', 'r'],
+    '--record and --replay are about what Azure answers, and nothing is asked of it.',
+  ],
+  [['check', `azure:${balancer}`, '--record', 'r', '--replay', 'r'], 'Give one of them.'],
+  [['check', `azure:${balancer}`, '--parameters', 'a=b'], 'takes no parameters: a is for a template.'],
+  [['expand', `azure:${balancer}`], 'Live state is not read here: a template is meant.'],
+  [['check', `azure:${balancer}`, '--live', 'full'], '--live must be none or merge, not full.'],
+])('%j', async (args, words) => {
+  const { exit, stdout, stderr } = await folder.run(args)
+  expect([exit, stdout + stderr]).toEqual([2, expect.stringContaining(words)])
+})
+
+test('what is recorded is replayed to the byte, without a network', async () => {
+  const args = ['check', 'main.json', `azure:${balancer}`, ...scope, '--live', 'merge', '--format', 'json']
+  const first = await folder.run([...args, '--record', 'recording'])
+  const asked = arm.requests.length
+  const again = await folder.run([...args, '--replay', 'recording'], {
+    env: { POOLGATE_CLOUD: '', POOLGATE_AZURE_TOKEN: '' },
+  })
+  expect(again).toEqual(first)
+  expect([first.exit, asked > 5, arm.requests.length]).toEqual([1, true, asked])
+  expect(first.stdout + first.stderr).not.toContain(token)
+})
+
+test('Ctrl-C ends with a clean message', async () => {
+  arm.plan(/loadBalancers/, silent)
+  const { exit, stdout, stderr } = await folder.run(['check', `azure:${balancer}`], {
+    started: (child) => {
+      const timer = setInterval(() => {
+        if (arm.requests.length > 0 && child.kill('SIGINT')) clearInterval(timer)
+      }, 20)
+    },
+  })
+  expect([exit, stdout, stderr]).toEqual([2, '', 'error  Stopped: nothing was decided.\n'])
+})
