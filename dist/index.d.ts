@@ -28,6 +28,8 @@ export interface CheckFilesOptions {
     readonly baseline?: string;
     /** The day by which waivers end, YYYY-MM-DD. */
     readonly today?: string;
+    /** What of Azure's live state joins the deployments; nothing when left out. */
+    readonly live?: LiveMode | undefined;
 }
 
 /** What `check` judges. */
@@ -180,7 +182,7 @@ export interface InputSummary {
     readonly set: string;
     readonly file: string;
     readonly parameters: readonly string[];
-    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources';
+    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live';
     readonly resources: number;
 }
 
@@ -666,6 +668,9 @@ interface ScopeInput {
     readonly location?: string | undefined;
     readonly deploymentName?: string | undefined;
 }
+
+/** `merge` adds what deployments refer to and do not declare. */
+type LiveMode = 'none' | 'merge';
 
 /**
  * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,

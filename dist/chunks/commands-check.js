@@ -6,6 +6,8 @@ import {
   inputOptions,
   jsonReport,
   laterOptions,
+  liveMode,
+  liveOptions,
   openFiles,
   plain,
   plural,
@@ -25,6 +27,7 @@ var checkCommand = {
   summary: "Evaluates the rules and closes the gate on what they find",
   options: {
     ...inputOptions,
+    ...liveOptions,
     ...configOption,
     rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
     rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name, and those that are locked" },
@@ -39,7 +42,7 @@ var checkCommand = {
     "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
     today: { value: "YYYY-MM-DD", help: "the day by which waivers end; today when not given" },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions("output", "mode", "live", "record", "replay", "health", "before", "changed-since", "shard", "fix")
+    ...laterOptions("output", "mode", "health", "before", "changed-since", "shard", "fix")
   },
   async run(args, host) {
     const started = host.clock();
@@ -72,6 +75,7 @@ function optionsOf(args, host) {
     only: args.values("rule"),
     scope: args.scope,
     today: args.value("today") ?? host.today(),
+    live: liveMode(args),
     ...config !== void 0 && { config },
     ...baseline !== void 0 && { baseline },
     ...lowest !== void 0 && { failOn: lowest },

@@ -13,6 +13,8 @@ import {
   jsonPools,
   listFact,
   listenersFor,
+  liveMode,
+  liveOptions,
   noPools,
   openFiles,
   pad,
@@ -212,13 +214,17 @@ var showCommand = {
   name: "show",
   usage: "[FILE…] [options]",
   summary: "Prints the backend pools and their members, or the way of one request",
-  options: { ...inputOptions, ...configOption, ...formatOption, ...routeOption },
+  options: { ...inputOptions, ...liveOptions, ...configOption, ...formatOption, ...routeOption },
   async run(args, host) {
     const config = args.value("config");
     const url = args.value("route");
     const files = await openFiles(args, host);
     if (url !== void 0) return showRoute(url, args, host, files);
-    const report = await inspectFiles(args.files, { scope: args.scope, ...config !== void 0 && { config } }, files);
+    const report = await inspectFiles(
+      args.files,
+      { scope: args.scope, live: liveMode(args), ...config !== void 0 && { config } },
+      files
+    );
     if (args.value("format") === "json") host.out.write(jsonOf(report));
     else
       host.out.write(
@@ -234,7 +240,7 @@ async function showRoute(url, args, host, files) {
   const report = await routeFiles(
     url,
     args.files,
-    { scope: args.scope, ...config !== void 0 && { config } },
+    { scope: args.scope, live: liveMode(args), ...config !== void 0 && { config } },
     files
   );
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}

@@ -564,6 +564,10 @@ function withoutValue(given2) {
   const end = given2.search(isAddress ? /=/ : /[=:]/) + 1;
   return end === 0 || end === given2.length ? given2 : `${given2.slice(0, end)}…`;
 }
+var livePrefix = "azure:";
+function isLivePath(path) {
+  return path.slice(0, livePrefix.length).toLowerCase() === livePrefix;
+}
 
 // src/commands/command.ts
 var commonOptions = {
@@ -587,6 +591,15 @@ var inputOptions = {
   },
   set: { value: "NAME", several: true, help: "opens a set for the FILEs after it; nothing joins across sets" },
   ...scopeOptions
+};
+var liveOptions = {
+  live: {
+    value: "none|merge",
+    values: ["none", "merge"],
+    help: "merge: reads from Azure what is referred to and not declared, and who is in the pools now"
+  },
+  record: { value: "DIR", help: "keeps what Azure answers in this new folder, without secrets" },
+  replay: { value: "DIR", help: "answers from a recording, without a network" }
 };
 var configOption = {
   config: { value: "FILE", help: "the configuration; without it the nearest poolgate.yaml" }
@@ -763,7 +776,7 @@ function overview(commands2) {
     "",
     ...rows.map(({ head, summary }) => `  ${head.padEnd(width)}  ${summary}`),
     "",
-    "FILE is an ARM template, a folder or a glob; - is standard input.",
+    "FILE is an ARM template, a folder or a glob; - is standard input, azure:ID live state of Azure.",
     "Files are read below the workspace: the repository around the working directory, else the working directory itself.",
     "A FILE named outside of it is read with what lies in its folder; links and configurations never lead out.",
     "Exit codes: 0 the gate is open, 1 it is closed, 2 bad usage, configuration or input, 3 a bug in poolgate.",
@@ -2364,6 +2377,8 @@ var Planner = class {
     this.#reader = new Reader2(tree);
   }
   add(request) {
+    if (request.live !== void 0) return this.#addLive(request, request.live);
+    if (isLivePath(request.path)) return this.#fail(request, problemAt(request.path, "live", notLive));
     const path = request.path === "-" ? standardInput : request.path;
     const kind2 = this.#tree.kindOf(path);
     const label = request.label ?? withoutValue(path);
@@ -2390,16 +2405,17 @@ var Planner = class {
     const beside = given2.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
     this.#deploy(set, file, beside === void 0 ? given2 : [{ file: beside }, ...given2], request);
   }
+  #addLive(request, live) {
+    const { path, scope = {}, set = defaultSet, parameters: [first3] = [] } = request;
+    if (first3 !== void 0) return this.#fail(request, problemAt(path, "live", takesNone(first3, "id")));
+    this.#set(set).deployments.push({ source: "live", path, parameterFiles: [], scope, ...live });
+  }
   /** A file of resources: it has no parameters. */
   #addState(request, file) {
     const { path, document, kind: kind2 } = file;
     if (!isStateKind(kind2)) return;
     const [first3] = request.parameters ?? [];
-    if (first3 !== void 0) {
-      const given2 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
-      const message = `This file holds resources as they are and takes no parameters: ${given2} is for a template.`;
-      return this.#fail(request, problemIn(file, message));
-    }
+    if (first3 !== void 0) return this.#fail(request, problemIn(file, takesNone(first3)));
     const scope = request.scope ?? {};
     this.#set(request.set).deployments.push({ source: kind2, path, document, parameterFiles: [], scope });
   }
@@ -2576,6 +2592,11 @@ ${pair2?.path ?? ""}`;
 function byPath(a, b) {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
+function takesNone(first3, what = "file") {
+  const given2 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
+  return `This ${what} holds resources as they are and takes no parameters: ${given2} is for a template.`;
+}
+var notLive = "Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.";
 var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
 var emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.';
 function noBicep(path) {
@@ -9790,7 +9811,29 @@ function templateWith(names2) {
 async function openFiles(args, host) {
   const files = host.openFiles();
   if (args.rest.includes("-")) files.provide(standardInput, await host.readInput());
+  const named3 = args.rest.find(isLivePath);
+  if (named3 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named3));
+  else if (args.has("record") || args.has("replay"))
+    throw new UsageError(
+      "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
+    );
   return files;
+}
+async function openAzure(args, host, named3) {
+  if (host.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
+  const [record, replay] = [args.value("record"), args.value("replay")];
+  if (record !== void 0 && replay !== void 0)
+    throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named3 ?? "")?.[1] ?? args.scope.subscriptionId;
+  return host.openAzure({
+    ...record !== void 0 && { record },
+    ...replay !== void 0 && { replay },
+    ...subscription !== void 0 && { subscription }
+  });
+}
+var liveModes = ["none", "merge"];
+function liveMode(args) {
+  return args.word("live", liveModes) ?? "none";
 }
 function usesColour(args, host, output) {
   const { NO_COLOR = "", TERM = "" } = host.env;
@@ -10269,6 +10312,9 @@ var envelope = new Set(
 var noise = new Set(
   "etag resourcegroup subscriptionid tenantid resourceid resourcename resourcetype resourcegroupname parentresource managedbyextended systemdata changedtime createdtime".split(" ")
 );
+function isNoise(key) {
+  return noise.has(key.toLowerCase());
+}
 var gateway = "microsoft.network/applicationgateways";
 var telling = {
   "microsoft.insights/autoscalesettings": "profiles",
@@ -10601,10 +10647,14 @@ var readers = {
   resources: resourcesOfAzure
 };
 function yieldOf(deployment, limits2 = {}) {
+  if (deployment.source === "live") return { withheld: [], outputs: new ObjectValue(), ...stateOf(deployment) };
   if (deployment.source !== "template")
     return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) };
   const { template, parameters, scope, readLinked } = deployment;
   return expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
+}
+function stateOf({ resources, gaps, problems }) {
+  return { resources, gaps, problems };
 }
 
 // src/topology/fact.ts
@@ -22784,8 +22834,19 @@ async function prepare(paths, options, files) {
     throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
   }
   const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }));
-  const { sets, problems } = plan(requests, files);
+  const { sets, problems } = await planned(requests, options, files);
   return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
+}
+async function planned(requests, { live = "none", limits: limits2 = {} }, files) {
+  if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return plan(requests, files);
+  const { readRequests, complete } = await import("./gate-live-plan.js");
+  const azure = requireAzure(files);
+  const { sets, problems } = plan(await readRequests(requests, azure), files);
+  return { sets: live === "none" ? sets : await complete(sets, azure, limits2), problems };
+}
+function requireAzure({ azure }) {
+  if (azure !== void 0) return azure;
+  throw new UsageError("Live state of Azure cannot be read here. Use the command line, and `poolgate check azure:ID`.");
 }
 function scopeProblems(config) {
   return (config.value.inputs ?? []).flatMap(({ scope = {} }, index) => {
@@ -22809,10 +22870,10 @@ function requestOf(given2, scope, files) {
   const { path, parameters = [], set } = typeof given2 === "string" ? { path: given2 } : given2;
   if (path.trim() === "")
     throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
-  if (path !== "-") files.allow(path);
+  if (path !== "-" && !isLivePath(path)) files.allow(path);
   const label = withoutValue(path);
   return {
-    path: path === "-" ? path : files.fromUser(path),
+    path: path === "-" || isLivePath(path) ? path : files.fromUser(path),
     // What was cut off must not come back by the way in which paths are worked out.
     ...label !== path && { label },
     parameters: parameters.map((text4) => parameterOf(text4, files)),
@@ -22980,6 +23041,7 @@ var Files = class {
   /** Without links. */
   #roots;
   #provided = /* @__PURE__ */ new Map();
+  #azure;
   constructor({ directory = ".", base: base2, root, maxBytes = mostBytes, closed = false } = {}) {
     this.#directory = resolve2(directory);
     this.#base = resolve2(base2 ?? this.#directory);
@@ -23017,6 +23079,13 @@ var Files = class {
   /** A file that is on no disk: standard input. */
   provide(path, text4) {
     this.#provided.set(path, text4);
+  }
+  /** State that is in no file at all: `azure:` and an id. */
+  connect(azure) {
+    this.#azure = azure;
+  }
+  get azure() {
+    return this.#azure;
   }
   kindOf(path) {
     if (this.#provided.has(path)) return "file";
@@ -23303,7 +23372,7 @@ function closingLine(report, milliseconds, style) {
 // src/host/node.ts
 const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
 const { join: join5 } = process.getBuiltinModule("node:path");
-function nodeHost({ worker, openAzure } = {}) {
+function nodeHost({ worker, openAzure: openAzure2 } = {}) {
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") return void process.stdin.destroy();
     const why = isSystemError(error) ? reasonOf2(error) : error.message;
@@ -23329,7 +23398,7 @@ function nodeHost({ worker, openAzure } = {}) {
       return path;
     }),
     ...worker && { openThreads: async () => (await import("./host-threads.js")).threadsOf(worker) },
-    ...openAzure && { openAzure },
+    ...openAzure2 && { openAzure: openAzure2 },
     randomId: () => crypto.randomUUID()
   };
 }
@@ -23521,8 +23590,11 @@ export {
   folderOf,
   baseOf,
   withoutValue,
+  livePrefix,
+  isLivePath,
   scopeOptions,
   inputOptions,
+  liveOptions,
   configOption,
   formatOption,
   laterOptions,
@@ -23559,6 +23631,7 @@ export {
   nothingSupplied,
   makers,
   openFiles,
+  liveMode,
   usesColour,
   terminalOf,
   tellProblems,
@@ -23570,6 +23643,9 @@ export {
   faultOfParam,
   fitsParam,
   selectRules,
+  identityOf,
+  originOf2 as originOf,
+  isNoise,
   yieldOf,
   FactList,
   isElement,
@@ -23598,6 +23674,7 @@ export {
   requireScope,
   updateBaseline,
   today,
+  reasonOf2 as reasonOf,
   isSystemError,
   Files,
   jsonReport,

@@ -161,6 +161,16 @@ var givenToken = {
 var ways = [givenToken, workloadIdentity, gitHub, secret, azureCli];
 var minute = 6e4;
 function credentialOf(request, ports) {
+  let failure;
+  const next = async () => {
+    if (failure !== void 0) throw failure;
+    try {
+      return await signIn(request, ports);
+    } catch (error) {
+      if (error instanceof LiveError) failure = error;
+      throw error;
+    }
+  };
   return {
     getToken: async (_scopes, options) => {
       if (options?.claims !== void 0)
@@ -168,7 +178,7 @@ function credentialOf(request, ports) {
           "sign-in",
           "Azure asks for a stronger sign-in (a policy of conditional access). Sign in anew with `az logout` and `az login`."
         );
-      const { token, expires } = await signIn(request, ports);
+      const { token, expires } = await next();
       return { token, expiresOnTimestamp: Math.max(expires, ports.now() + 5 * minute) };
     }
   };

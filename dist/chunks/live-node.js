@@ -11,14 +11,15 @@ import {
 import {
   UsageError,
   isSystemError,
-  nearest
+  nearest,
+  reasonOf
 } from "./core.js";
 
 // src/live/open.ts
 const { execFile } = process.getBuiltinModule("node:child_process");
-const { readFileSync } = process.getBuiltinModule("node:fs");
+const { readFileSync: readFileSync2 } = process.getBuiltinModule("node:fs");
 const { homedir } = process.getBuiltinModule("node:os");
-const { join } = process.getBuiltinModule("node:path");
+const { join: join2 } = process.getBuiltinModule("node:path");
 
 // src/live/address.ts
 var prefix = "azure:";
@@ -32,6 +33,10 @@ function addressOf(given) {
       `${prefix}${quoted(id)} is no id of Azure. Write azure:/subscriptions/ID, …/resourceGroups/NAME, the id of a resource, or azure:/providers/Microsoft.Management/managementGroups/NAME.`
     );
   return { id, scope, subscription: is(segments[0], "subscriptions") ? segments[1] : void 0 };
+}
+function isAddress(id) {
+  const segments = id.slice(1).split("/");
+  return id.startsWith("/") && isSafe(segments) && scopeOf(segments) === "resource";
 }
 function scopeOf(segments) {
   const [first, , third, , fifth] = segments;
@@ -53,8 +58,8 @@ function is(segment, word) {
 function isSafe(segments) {
   return segments.every((segment) => /^[\p{L}\p{N}._()@ -]{1,260}$/u.test(segment) && !/^\.+$/.test(segment));
 }
-function urlOf(resourceManager, path, query) {
-  return `${resourceManager}${path.split("/").map(encodeURIComponent).join("/")}?${query}`;
+function urlOf(resourceManager, path, query2) {
+  return `${resourceManager}${path.split("/").map(encodeURIComponent).join("/")}?${query2}`;
 }
 function followed(link, resourceManager, what) {
   const url = URL.canParse(link, resourceManager) ? new URL(link, resourceManager) : void 0;
@@ -64,6 +69,136 @@ function followed(link, resourceManager, what) {
     "foreign",
     `Azure's ${what} leads to ${quoted(url.origin, 80)}, and the token is for ${resourceManager} alone: it was not followed. Look for a proxy in between, or name the resource manager in POOLGATE_CLOUD.`
   );
+}
+
+// src/live/versions.ts
+var network = "2024-05-01";
+var compute = "2024-07-01";
+var versions = {
+  "microsoft.network/loadbalancers": network,
+  "microsoft.network/applicationgateways": network,
+  "microsoft.network/applicationgatewaywebapplicationfirewallpolicies": network,
+  "microsoft.network/applicationsecuritygroups": network,
+  "microsoft.network/natgateways": network,
+  "microsoft.network/networkinterfaces": network,
+  "microsoft.network/networksecuritygroups": network,
+  "microsoft.network/privateendpoints": network,
+  "microsoft.network/privatelinkservices": network,
+  "microsoft.network/publicipaddresses": network,
+  "microsoft.network/publicipprefixes": network,
+  "microsoft.network/routetables": network,
+  "microsoft.network/virtualnetworks": network,
+  "microsoft.network/privatednszones": "2024-06-01",
+  "microsoft.compute/availabilitysets": compute,
+  "microsoft.compute/virtualmachines": compute,
+  "microsoft.compute/virtualmachinescalesets": compute,
+  "microsoft.containerinstance/containergroups": "2023-05-01",
+  "microsoft.containerservice/managedclusters": "2024-09-01",
+  "microsoft.insights/autoscalesettings": "2022-10-01"
+};
+function versionOf(type) {
+  const key = type.toLowerCase();
+  return Object.hasOwn(versions, key) ? versions[key] : void 0;
+}
+var readTypes = Object.keys(versions);
+var resourcesVersion = "2021-04-01";
+var graphVersion = "2022-10-01";
+var networkVersion = network;
+
+// src/live/waiting.ts
+function retryAfter({ headers, at }) {
+  const exact = headers["retry-after-ms"] ?? headers["x-ms-retry-after-ms"] ?? "";
+  if (/^\d{1,9}$/.test(exact)) return Number(exact);
+  const given = (headers["retry-after"] ?? "").trim();
+  if (given === "") return spanOf(headers["x-ms-user-quota-resets-after"] ?? "");
+  if (/^\d{1,9}$/.test(given)) return Number(given) * 1e3;
+  const until = Date.parse(given);
+  if (Number.isNaN(until)) return void 0;
+  const dated = Date.parse(headers["date"] ?? "");
+  return Math.max(0, until - (Number.isNaN(dated) ? at : dated));
+}
+function spanOf(text) {
+  const [, hours, minutes, seconds] = /^(\d{1,3}):(\d{2}):(\d{2})(?:\.\d+)?$/.exec(text.trim()) ?? [];
+  if (hours === void 0) return void 0;
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
+}
+
+// src/live/graph.ts
+var pageSize = 1e3;
+var columns = "id, name, type, location, kind, sku, zones, tags, identity, properties";
+var query = `resources | where type in~ (${readTypes.map((type) => `'${type}'`).join(", ")}) | project ${columns} | order by id asc`;
+async function* graphContents(client, { id, scope, subscription }) {
+  const scopes = scope === "subscription" ? { subscriptions: [subscription] } : { managementGroups: [id.split("/").at(-1)] };
+  let read2 = 0;
+  let bytes = 0;
+  const seen = /* @__PURE__ */ new Set();
+  for (let token = ""; ; ) {
+    const page = await ask(client, id, { ...scopes, query, options: optionsOf(token) });
+    const { text, json } = page;
+    const rows3 = field(json, "data");
+    if (!Array.isArray(rows3))
+      throw new LiveError("answer", `Resource Graph's answer about ${id} holds no rows. Try again.`);
+    read2 += rows3.length;
+    bytes += text.length;
+    token = textAt(json, "$skipToken");
+    requireWhole(page, { id, read: read2, token, seen, bytes, client });
+    yield { id, text };
+    if (token === "") return;
+    await pace(client, page);
+  }
+}
+function optionsOf(token) {
+  return { resultFormat: "objectArray", $top: pageSize, ...token !== "" && { $skipToken: token } };
+}
+function ask(client, id, body) {
+  const url = client.url("/providers/Microsoft.ResourceGraph/resources", graphVersion);
+  return client.ask(
+    { method: "POST", url, body: JSON.stringify(body) },
+    { subject: id, action: "Microsoft.ResourceGraph/resources/read" }
+  );
+}
+function requireWhole({ json, headers }, { client, id, read: read2, bytes, token, seen }) {
+  const { pages, totalBytes } = client.limits;
+  if (headers["x-ms-tenant-subscription-limit-hit"] === "true")
+    throw incomplete(id, "it looked into a part of the subscriptions only", "Ask for single subscriptions");
+  const truncated = textAt(json, "resultTruncated").toLowerCase() === "true" || field(json, "resultTruncated") === true;
+  if (truncated && token === "") throw incomplete(id, "it says that the result is cut off", "Ask for single groups");
+  const total = field(json, "totalRecords");
+  if (token === "" && typeof total === "number" && total !== read2)
+    throw incomplete(id, `it gave ${read2} of ${total} resources`, "Something was changed meanwhile, maybe: try again");
+  if (token !== "" && itemsOf(field(json, "data")).length === 0)
+    throw incomplete(id, "it gave a page without a row and names another one", "Try again");
+  if (seen.has(token) || seen.size >= pages || bytes > totalBytes)
+    throw new LiveError("answer", `Resource Graph's answer about ${id} does not end. Ask for less: single groups.`);
+  if (token !== "") seen.add(token);
+}
+function incomplete(id, how, advice) {
+  return new LiveError("incomplete", `Resource Graph's answer about ${id} is not whole: ${how}. ${advice}.`);
+}
+async function pace({ time }, { headers }) {
+  const remaining = headers["x-ms-user-quota-remaining"] ?? "";
+  if (/^-?\d{1,9}$/.test(remaining) && Number(remaining) <= 0)
+    await time.sleep(spanOf(headers["x-ms-user-quota-resets-after"] ?? "") ?? 5e3);
+}
+
+// src/live/group.ts
+async function* groupContents(client, group) {
+  for (const type of await typesIn(client, group)) {
+    const id = `${group}/providers/${type}`;
+    const purpose = { subject: id, action: `${type}/read` };
+    for await (const { text } of client.pages(client.url(id, versionOf(type) ?? ""), purpose)) yield { id, text };
+  }
+}
+async function typesIn(client, group) {
+  const purpose = { subject: group, action: "Microsoft.Resources/subscriptions/resourceGroups/resources/read" };
+  const spellings = /* @__PURE__ */ new Map();
+  for await (const { json } of client.pages(client.url(`${group}/resources`, resourcesVersion), purpose)) {
+    for (const resource of itemsOf(field(json, "value"))) {
+      const type = textAt(resource, "type");
+      spellings.set(type.toLowerCase(), type);
+    }
+  }
+  return readTypes.flatMap((type) => spellings.get(type) ?? []);
 }
 
 // src/live/lost.ts
@@ -185,7 +320,7 @@ function needOf({ said, action, subject }) {
   const scope = /over scope '([^'\s]{3,1000})'/.exec(said)?.[1] ?? subject;
   return { action: named2, scope, role: roleFor(named2) };
 }
-function refusalOf(answer, purpose, now) {
+function refusalOf(answer, purpose) {
   const { status } = answer;
   const error = field(parsed(answer.text), "error");
   const code = textAt(error, "code");
@@ -197,43 +332,31 @@ function refusalOf(answer, purpose, now) {
     code,
     said,
     words: `(${[[status, code].filter((part) => part !== "").join(" "), quoted(said)].filter((part) => part !== "").join(": ")})`,
-    skew: Number.isNaN(dated) ? 0 : now - dated
+    skew: Number.isNaN(dated) ? 0 : answer.at - dated
   };
   const row = rows2.find(({ fits }) => fits(status)) ?? other;
   return new LiveError(row.code, row.message(refused), row.code === "permission" ? needOf(refused) : void 0);
-}
-
-// src/live/waiting.ts
-function retryAfter({ headers }, now) {
-  const exact = headers["retry-after-ms"] ?? headers["x-ms-retry-after-ms"] ?? "";
-  if (/^\d{1,9}$/.test(exact)) return Number(exact);
-  const given = (headers["retry-after"] ?? "").trim();
-  if (/^\d{1,9}$/.test(given)) return Number(given) * 1e3;
-  const until = Date.parse(given);
-  if (Number.isNaN(until)) return void 0;
-  const dated = Date.parse(headers["date"] ?? "");
-  return Math.max(0, until - (Number.isNaN(dated) ? now : dated));
 }
 
 // src/live/client.ts
 var firstWait = 1e3;
 var statusesToAskAgain = /* @__PURE__ */ new Set([408, 409, 429, 500, 502, 503, 504]);
 var ArmClient = class {
-  cloud;
   limits;
   time;
   #send;
   #origin;
-  constructor({ cloud, send, time, limits }) {
-    this.cloud = cloud;
+  /** Set once there is no way to Azure: what is still to be asked is not tried for minutes each. */
+  #down;
+  constructor({ resourceManager, send, time, limits }) {
     this.limits = limits;
     this.time = time;
     this.#send = send;
-    this.#origin = cloud.resourceManager;
+    this.#origin = resourceManager;
   }
   /** The address of a path; `query` besides the version of the API is in the form of a URL. */
-  url(path, apiVersion, query = "") {
-    return urlOf(this.#origin, path, `api-version=${apiVersion}${query === "" ? "" : `&${query}`}`);
+  url(path, apiVersion, query2 = "") {
+    return urlOf(this.#origin, path, `api-version=${apiVersion}${query2 === "" ? "" : `&${query2}`}`);
   }
   /** A link of an answer. Throws when it leads away from the resource manager. */
   follow(link, what) {
@@ -241,25 +364,29 @@ var ArmClient = class {
   }
   /** Sends until there is an answer, as often and as long as the limits allow. */
   async ask(request, purpose) {
+    if (this.#down !== void 0) throw this.#down;
     const { attempts, retryMilliseconds } = this.limits;
-    const started = this.time.now();
-    for (let count = 1; ; count++) {
+    for (let count = 1, waited = 0; ; count++) {
       const attempt = await this.#attempt(request, purpose);
       if ("answered" in attempt) return attempt.answered;
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt;
-      if (!again) throw error;
-      const waited = this.time.now() - started;
-      if (count >= attempts || waited + wait > retryMilliseconds) throw afterAll(error, count, attempt.wait);
+      if (!again) throw this.#last(error);
+      if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait));
       await this.time.sleep(wait);
+      waited += wait;
     }
+  }
+  #last(error) {
+    if (error.code === "connection" || error.code === "interrupted") this.#down = error;
+    return error;
   }
   async #attempt(request, purpose) {
     const answer = await this.#send(request);
     if ("fault" in answer) return lost(answer, request.url);
     const { status, text } = answer;
     if (status < 200 || status > 299) {
-      const wait = retryAfter(answer, this.time.now());
-      const error = refusalOf(answer, purpose, this.time.now());
+      const wait = retryAfter(answer);
+      const error = refusalOf(answer, purpose);
       return { error, again: statusesToAskAgain.has(status), ...wait !== void 0 && { wait } };
     }
     const json = text.trim() === "" ? void 0 : parsed(text);
@@ -309,9 +436,9 @@ async function resultOf(client, request, purpose) {
   if (first.status !== 202) return whole(first, purpose);
   const state = first.headers["azure-asyncoperation"];
   const location = first.headers["location"];
-  const deadline = client.time.now() + client.limits.operationMilliseconds;
-  if (state !== void 0) return byState({ client, purpose, deadline, first, location }, state);
-  if (location !== void 0) return byLocation({ client, purpose, deadline, first, location }, location);
+  const started = { client, purpose, first, location, waited: { milliseconds: 0 } };
+  if (state !== void 0) return byState(started, state);
+  if (location !== void 0) return byLocation(started, location);
   throw new LiveError(
     "answer",
     `Azure began to look at ${purpose.subject} and did not say where the result will be. Try again.`
@@ -350,17 +477,18 @@ async function byLocation(started, link, isReady = false) {
     if (moved !== void 0) url = client.follow(moved, "address of the result (Location)");
   }
 }
-async function pause({ client, purpose, deadline }, last) {
-  const { time, limits } = client;
-  const wait = retryAfter(last, time.now()) ?? usualWait;
-  if (time.now() + wait > deadline) {
-    const seconds = Math.round(limits.operationMilliseconds / 1e3);
+async function pause({ client, purpose, waited }, last) {
+  const wait = retryAfter(last) ?? usualWait;
+  const { operationMilliseconds } = client.limits;
+  if (waited.milliseconds + wait > operationMilliseconds) {
+    const seconds = Math.round(operationMilliseconds / 1e3);
     throw new LiveError(
       "time-out",
       `Azure had no result about ${purpose.subject} within ${seconds} s. Try again later.`
     );
   }
-  await time.sleep(wait);
+  await client.time.sleep(wait);
+  waited.milliseconds += wait;
 }
 function whole({ text, json }, { subject }) {
   if (json !== void 0) return text;
@@ -380,38 +508,6 @@ function failed({ json }, status, { subject }) {
   return new LiveError("failed", `Azure ${which} at ${subject}${words2 === "" ? "" : ` (${words2})`}. Try again later.`);
 }
 
-// src/live/versions.ts
-var network = "2024-05-01";
-var compute = "2024-07-01";
-var versions = {
-  "microsoft.network/loadbalancers": network,
-  "microsoft.network/applicationgateways": network,
-  "microsoft.network/applicationgatewaywebapplicationfirewallpolicies": network,
-  "microsoft.network/applicationsecuritygroups": network,
-  "microsoft.network/natgateways": network,
-  "microsoft.network/networkinterfaces": network,
-  "microsoft.network/networksecuritygroups": network,
-  "microsoft.network/privateendpoints": network,
-  "microsoft.network/privatelinkservices": network,
-  "microsoft.network/publicipaddresses": network,
-  "microsoft.network/publicipprefixes": network,
-  "microsoft.network/routetables": network,
-  "microsoft.network/virtualnetworks": network,
-  "microsoft.network/privatednszones": "2024-06-01",
-  "microsoft.compute/availabilitysets": compute,
-  "microsoft.compute/virtualmachines": compute,
-  "microsoft.compute/virtualmachinescalesets": compute,
-  "microsoft.containerinstance/containergroups": "2023-05-01",
-  "microsoft.containerservice/managedclusters": "2024-09-01",
-  "microsoft.insights/autoscalesettings": "2022-10-01"
-};
-function versionOf(type) {
-  const key = type.toLowerCase();
-  return Object.hasOwn(versions, key) ? versions[key] : void 0;
-}
-var readTypes = Object.keys(versions);
-var networkVersion = network;
-
 // src/live/resource.ts
 function partsOf(id) {
   const segments = id.split("/");
@@ -429,7 +525,9 @@ function isRead(parts) {
 }
 async function readResource(client, { root, rootType }) {
   const url = client.url(root, versionOf(rootType) ?? "");
-  return client.ask({ method: "GET", url }, { subject: root, action: `${rootType}/read` });
+  const answered2 = await client.ask({ method: "GET", url }, { subject: root, action: `${rootType}/read` });
+  if (field(answered2.json, "id") !== void 0) return answered2;
+  throw new LiveError("answer", `Azure's answer about ${root} is no resource: it has no id. Try again.`);
 }
 
 // src/live/health.ts
@@ -498,11 +596,11 @@ function poolsOf(properties) {
 }
 
 // src/live/lanes.ts
-async function inLanes(questions, lanes, ask) {
+async function inLanes(questions, lanes, ask2) {
   const answers = [];
   const left = questions.entries();
   const lane = async () => {
-    for (const [index, question] of left) answers[index] = await ask(question);
+    for (const [index, question] of left) answers[index] = await ask2(question);
   };
   await Promise.all(Array.from({ length: Math.min(lanes, questions.length) }, lane));
   return answers;
@@ -517,9 +615,23 @@ var ArmAzure = class {
   resources(ids) {
     return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id));
   }
-  async contents(given) {
-    const { id } = addressOf(given);
-    return [await this.#resource(id)];
+  readable(id) {
+    const parts = partsOf(id);
+    return isRead(parts) && isAddress(parts.root) ? parts.root : void 0;
+  }
+  async *contents(given) {
+    const address = addressOf(given);
+    const origin = `${prefix}${address.id}`;
+    if (address.scope === "resource") {
+      yield await this.#resource(address.id);
+      return;
+    }
+    const answers = address.scope === "group" ? groupContents(this.#client, address.id) : graphContents(this.#client, address);
+    try {
+      for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text };
+    } catch (error) {
+      yield faultOf(origin, error);
+    }
   }
   async health(given, question) {
     const client = this.#client;
@@ -540,18 +652,21 @@ var ArmAzure = class {
     return answered(`${prefix}${parts.root}`, async () => (await readResource(this.#client, parts)).text);
   }
 };
-async function answered(origin, ask) {
-  const result = await settled(origin, ask);
+async function answered(origin, ask2) {
+  const result = await settled(origin, ask2);
   return "fault" in result ? result.fault : { origin, text: result.value };
 }
-async function settled(origin, ask) {
+async function settled(origin, ask2) {
   try {
-    return { value: await ask() };
+    return { value: await ask2() };
   } catch (error) {
-    if (!(error instanceof LiveError)) throw error;
-    const { code, message, need } = error;
-    return { fault: { origin, code, message, ...need && { need } } };
+    return { fault: faultOf(origin, error) };
   }
+}
+function faultOf(origin, error) {
+  if (!(error instanceof LiveError)) throw error;
+  const { code, message, need } = error;
+  return { origin, code, message, ...need && { need } };
 }
 
 // src/live/cloud.ts
@@ -640,19 +755,193 @@ var defaultLimits = {
   lanes: 8
 };
 
+// src/live/recording.ts
+const { createHash } = process.getBuiltinModule("node:crypto");
+const { mkdirSync, readdirSync, readFileSync, writeFileSync } = process.getBuiltinModule("node:fs");
+const { join } = process.getBuiltinModule("node:path");
+
+// src/live/redact.ts
+var secretKeys = "password|adminPassword|secret|clientSecret|secureValue|sharedKey|authorizationKey|customData|userData|protectedSettings|connectionString|primaryKey|secondaryKey|accessKey|accountKey|accessToken|sasToken|privateKey|environmentVariables";
+var isSecret = new RegExp(`^(?:${secretKeys})$`, "i");
+var mayHold = new RegExp(`"(?:${secretKeys})"`, "i");
+var mark = "redacted";
+var plainParts = new Set(
+  "api-version $skiptoken $top $filter $expand $select monitor asyncoperation useresourcegraph".split(" ")
+);
+function withoutSecrets(text) {
+  if (!mayHold.test(text)) return text;
+  try {
+    return JSON.stringify(
+      JSON.parse(text, (key, value) => isSecret.test(key) && value !== null ? mark : value)
+    );
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return mark;
+  }
+}
+function withoutSignature(address) {
+  const url = new URL(address);
+  for (const name of new Set(url.searchParams.keys())) {
+    if (!plainParts.has(name.toLowerCase())) url.searchParams.set(name, mark);
+  }
+  return `${url.pathname}${url.search}`;
+}
+
+// src/live/recording.ts
+var sessionFile = "poolgate-recording.json";
+var keptHeaders = [
+  "azure-asyncoperation",
+  "content-type",
+  "date",
+  "location",
+  "retry-after",
+  "retry-after-ms",
+  "x-ms-retry-after-ms",
+  "x-ms-tenant-subscription-limit-hit",
+  "x-ms-user-quota-remaining",
+  "x-ms-user-quota-resets-after"
+];
+var links = /* @__PURE__ */ new Set(["azure-asyncoperation", "location"]);
+function recorded(send, folder, resourceManager) {
+  const nth = new Counter();
+  writing(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length > 0)
+      throw new UsageError(`${folder} is not empty, and a recording needs a folder of its own. Name a new one.`);
+    writeFileSync(join(folder, sessionFile), `${JSON.stringify({ version: 1, resourceManager }, null, 2)}
+`);
+  });
+  return async (request) => {
+    const name = nth.nameOf(request);
+    const outcome = await outcomeOf(send, request);
+    const isAnswer = !(outcome instanceof LiveError) && "status" in outcome;
+    const kept = isAnswer ? { ...outcome, text: withoutSecrets(outcome.text) } : outcome;
+    const isStopped = !(outcome instanceof LiveError) && "fault" in outcome && outcome.fault === "interrupted";
+    if (!isStopped) writing(folder, () => writeFileSync(join(folder, name), fileOf(request, kept)));
+    if (kept instanceof LiveError) throw kept;
+    return kept;
+  };
+}
+function replayed(folder) {
+  const nth = new Counter();
+  const resourceManager = textAt(parsed(read(folder, sessionFile) ?? ""), "resourceManager");
+  if (!URL.canParse(resourceManager))
+    throw new UsageError(`${folder} holds no recording. Make one with --record ${folder}.`);
+  let broken;
+  const send = async (request) => {
+    const text = read(folder, nth.nameOf(request));
+    if (text === void 0 && broken !== void 0) return broken;
+    const outcome = text === void 0 ? void 0 : outcomeIn(text);
+    if (outcome === void 0) {
+      const asked = `${request.method} ${withoutSignature(request.url)}`;
+      const how = text === void 0 ? "does not hold" : "is damaged at";
+      throw new UsageError(
+        `The recording in ${folder} ${how} ${asked}. The inputs differ from when it was made: record again.`
+      );
+    }
+    if (outcome instanceof LiveError) throw outcome;
+    if ("fault" in outcome) broken = outcome;
+    return outcome;
+  };
+  return { send, resourceManager };
+}
+async function outcomeOf(send, request) {
+  try {
+    return await send(request);
+  } catch (error) {
+    if (error instanceof LiveError) return error;
+    throw error;
+  }
+}
+var Counter = class {
+  #counts = /* @__PURE__ */ new Map();
+  nameOf({ method, url, body = "" }) {
+    const asked = [method, withoutSignature(url), body].join("\n");
+    const key = createHash("sha256").update(asked).digest("hex").slice(0, 20);
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return `${key}-${count}.json`;
+  }
+};
+function fileOf({ method, url, body }, outcome) {
+  const request = { method, path: withoutSignature(url), ...body !== void 0 && { body } };
+  const rest = outcome instanceof LiveError ? { error: { code: outcome.code, message: outcome.message } } : "fault" in outcome ? outcome : {
+    status: outcome.status,
+    at: new Date(outcome.at).toISOString(),
+    headers: headersOf(outcome),
+    body: outcome.text
+  };
+  return `${JSON.stringify({ request, ...rest }, null, 2)}
+`;
+}
+function headersOf({ headers }) {
+  const kept = keptHeaders.flatMap((name) => {
+    const value = headers[name];
+    if (value === void 0) return [];
+    const isLink = links.has(name) && URL.canParse(value);
+    return [[name, isLink ? `${new URL(value).origin}${withoutSignature(value)}` : value]];
+  });
+  return Object.fromEntries(kept);
+}
+function outcomeIn(text) {
+  const json = parsed(text);
+  const error = field(json, "error");
+  if (error !== void 0) return new LiveError("sign-in", textAt(error, "message"));
+  const fault = faults.find((known) => known === textAt(json, "fault"));
+  if (fault !== void 0) return { fault, detail: textAt(json, "detail") };
+  const status = field(json, "status");
+  const headers = field(json, "headers");
+  if (typeof status !== "number" || typeof headers !== "object" || headers === null) return void 0;
+  const pairs = Object.entries(headers).filter((pair) => typeof pair[1] === "string");
+  return { status, at: Date.parse(textAt(json, "at")), headers: Object.fromEntries(pairs), text: textAt(json, "body") };
+}
+var faults = [
+  "connection",
+  "certificate",
+  "time-out",
+  "cut-off",
+  "too-large",
+  "foreign"
+];
+function read(folder, name) {
+  try {
+    return readFileSync(join(folder, name), "utf8");
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return void 0;
+  }
+}
+function writing(folder, write) {
+  try {
+    write();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new UsageError(`The recording cannot be written to ${folder}: ${reasonOf(error)}. Name another folder.`);
+  }
+}
+
 // src/live/open.ts
 var leastNode = 22;
 function openAzure(options, process2, parts = {}) {
   requireNode(process2.nodeVersion);
-  const { env, signal, agent } = process2;
   const limits = { ...defaultLimits, ...parts.limits };
-  const cloud = cloudOf({
-    env,
-    cliConfig: () => textOf(join(env["AZURE_CONFIG_DIR"] || join(homedir(), ".azure"), "config"))
-  });
-  const time = parts.time ?? timeOf(signal);
-  const wireOptions = { ...limits, signal, httpClient: parts.httpClient };
-  let wire;
+  if (options.replay !== void 0) {
+    const { send: send2, resourceManager: resourceManager2 } = replayed(options.replay);
+    return new ArmAzure(new ArmClient({ resourceManager: resourceManager2, send: send2, time: noTime, limits }));
+  }
+  const { env } = process2;
+  const configFolder = env["AZURE_CONFIG_DIR"] || join2(homedir(), ".azure");
+  const cloud = cloudOf({ env, cliConfig: () => textOf(join2(configFolder, "config")) });
+  const { resourceManager } = cloud;
+  const time = parts.time ?? timeOf(process2.signal);
+  const request = { cloud, subscription: options.subscription };
+  const network2 = networkSend(request, process2, { limits, time, httpClient: parts.httpClient });
+  const send = options.record === void 0 ? network2 : recorded(network2, options.record, resourceManager);
+  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits }));
+}
+var noTime = { now: () => 0, sleep: () => Promise.resolve() };
+function networkSend(request, { env, signal, agent }, { limits, time, httpClient }) {
+  const options = { ...limits, signal, httpClient, now: () => time.now() };
   const open = async () => {
     const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
       import("./live-arm-wire.js"),
@@ -664,13 +953,12 @@ function openAzure(options, process2, parts = {}) {
       now: () => time.now(),
       readFile: textOf,
       run: (command, args) => run(command, args, signal),
-      send: async () => signInSend(wireOptions, agent)
+      send: async () => signInSend(options, agent)
     };
-    const credential = credentialOf({ cloud, subscription: options.subscription }, ports);
-    return armSend(cloud, credential, wireOptions, agent);
+    return armSend(request.cloud, credentialOf(request, ports), options, agent);
   };
-  const send = async (request) => (await (wire ??= open()))(request);
-  return new ArmAzure(new ArmClient({ cloud, send, time, limits }));
+  let wire;
+  return async (asked) => (await (wire ??= open()))(asked);
 }
 function requireNode(version) {
   if (Number.parseInt(version, 10) >= leastNode) return;
@@ -695,7 +983,7 @@ function timeOf(signal) {
 }
 function textOf(path) {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync2(path, "utf8");
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return void 0;

@@ -4900,7 +4900,8 @@ async function exchange({ pipeline, httpClient, options }, request) {
   try {
     const response = await pipeline.sendRequest(httpClient, requestOf(request, stop));
     const text = await bodyOf(response, stop, answerBytes);
-    if (text !== void 0) return { status: response.status, headers: response.headers.toJSON(), text };
+    if (text !== void 0)
+      return { status: response.status, headers: response.headers.toJSON(), text, at: options.now() };
     enough.abort();
     return { fault: "too-large", detail: `${Math.floor(answerBytes / 1024 / 1024)} MB` };
   } catch (error) {

@@ -27,7 +27,7 @@ export function overview(commands: readonly CommandLine[]): string {
     '',
     ...rows.map(({ head, summary }) => `  ${head.padEnd(width)}  ${summary}`),
     '',
-    'FILE is an ARM template, a folder or a glob; - is standard input.',
+    'FILE is an ARM template, a folder or a glob; - is standard input, azure:ID live state of Azure.',
     'Files are read below the workspace: the repository around the working directory, else the working directory itself.',
     'A FILE named outside of it is read with what lies in its folder; links and configurations never lead out.',
     'Exit codes: 0 the gate is open, 1 it is closed, 2 bad usage, configuration or input, 3 a bug in poolgate.',

@@ -30,7 +30,10 @@ export class ArmAzure implements Azure {
   async *contents(given: string): AsyncGenerator<AzureAnswer> {
     const address = addressOf(given)
     const origin = `${prefix}${address.id}`
-    if (address.scope === 'resource') return yield await this.#resource(address.id)
+    if (address.scope === 'resource') {
+      yield await this.#resource(address.id)
+      return
+    }
     const answers =
       address.scope === 'group' ? groupContents(this.#client, address.id) : graphContents(this.#client, address)
     try {

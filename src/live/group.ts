@@ -1,6 +1,6 @@
 // What a resource group holds, of the types that poolgate reads: the group says which there are, then each is listed. Not by
 // Resource Graph, which may be minutes behind.
-import { ArmClient } from './client.ts'
+import type { ArmClient } from './client.ts'
 import { field, itemsOf, textAt } from './json.ts'
 import { readTypes, resourcesVersion, versionOf } from './versions.ts'
 

@@ -28,7 +28,7 @@ export function withoutSecrets(text: string): string {
 /** Path and query of an address, with the parts of the query that may be signatures taken out; the same for what is so already. */
 export function withoutSignature(address: string): string {
   const url = new URL(address)
-  for (const name of [...url.searchParams.keys()]) {
+  for (const name of new Set(url.searchParams.keys())) {
     if (!plainParts.has(name.toLowerCase())) url.searchParams.set(name, mark)
   }
   return `${url.pathname}${url.search}`

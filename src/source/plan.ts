@@ -108,7 +108,7 @@ class Planner {
 
   #addLive(request: FileRequest, live: LiveRead): void {
     const { path, scope = {}, set = defaultSet, parameters: [first] = [] } = request
-    if (first !== undefined) return this.#fail(request, problemAt(path, 'resources', takesNone(first)))
+    if (first !== undefined) return this.#fail(request, problemAt(path, 'live', takesNone(first, 'id')))
     this.#set(set).deployments.push({ source: 'live', path, parameterFiles: [], scope, ...live })
   }
 
@@ -327,9 +327,9 @@ function byPath(a: Pairing, b: Pairing): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
 }
 
-function takesNone(first: ParameterArgument): string {
+function takesNone(first: ParameterArgument, what = 'file'): string {
   const given = 'name' in first ? first.name : (first.label ?? withoutValue(first.file))
-  return `This holds resources as they are and takes no parameters: ${given} is for a template.`
+  return `This ${what} holds resources as they are and takes no parameters: ${given} is for a template.`
 }
 
 const notLive =

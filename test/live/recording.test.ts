@@ -91,7 +91,7 @@ test('what is no recording, what is not in it, and what is damaged', async () =>
   await expect(replay().resources([gateway])).rejects.toThrow(
     `The recording in ${record} does not hold GET ${gateway}?api-version=2024-05-01. The inputs differ from when it was made: record again.`,
   )
-  for (const name of readdirSync(record).filter((name) => name !== 'poolgate-recording.json'))
+  for (const name of readdirSync(record).filter((file) => file !== 'poolgate-recording.json'))
     writeFileSync(join(record, name), '{"status": "200"}')
   await expect(replay().resources([balancer])).rejects.toThrow(`is damaged at GET ${balancer}`)
 })
