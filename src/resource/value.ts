@@ -7,6 +7,9 @@ export type Value = Scalar | Unknown | readonly Value[] | ObjectValue
 /** A text that may be known in parts only. */
 export type Text = string | Unknown
 
+/** Up to so many properties are looked through: an index of each of a hundred thousand small objects costs more. */
+const mostScanned = 8
+
 /** A JSON object: keeps order and spelling of its keys, finds them without case, treats `__proto__` as data. */
 export class ObjectValue {
   readonly #properties: Map<string, Value>
@@ -38,11 +41,20 @@ export class ObjectValue {
   /** The key as this object spells it; undefined when it has no such key. */
   spelling(key: string): string | undefined {
     if (this.#properties.has(key)) return key
+    if (this.#properties.size <= mostScanned) return this.#scan(key)
     if (this.#spellings === undefined) {
       this.#spellings = new Map()
       for (const known of this.#properties.keys()) this.#spellings.set(known.toLowerCase(), known)
     }
     return this.#spellings.get(key.toLowerCase())
+  }
+
+  /** NOTE: as the index finds it: of keys that differ in case alone the last one. */
+  #scan(key: string): string | undefined {
+    let found: string | undefined
+    for (const known of this.#properties.keys())
+      if (known.length === key.length && known.toLowerCase() === key.toLowerCase()) found = known
+    return found
   }
 
   keys(): IterableIterator<string> {

@@ -59,8 +59,7 @@ export class Subjects {
   }
 
   of(target: Element, options: EvaluateOptions): readonly Subject[] {
-    const bound = Scope.bind(this.#variable, target)
-    const outer = this.#params === undefined ? bound : Scope.bind('params', this.#params, bound)
+    const outer = this.bound(target)
     const { forEach } = this.#rule
     if (forEach === undefined) return [{ target, root: target, index: undefined, bound: outer, doubt: target.doubt }]
     const evaluator = new Evaluator(options)
@@ -78,6 +77,12 @@ export class Subjects {
     if (list instanceof Unknown) return [subject(list, 0, list)]
     const certain = list.items.map((fact, index) => subject(fact, index, isElement(fact) ? fact.doubt : undefined))
     return [...certain, ...list.maybe.map(({ fact, because }, at) => subject(fact, list.items.length + at, because))]
+  }
+
+  /** The target and the params. */
+  bound(target: Element): Scope {
+    const bound = Scope.bind(this.#variable, target)
+    return this.#params === undefined ? bound : Scope.bind('params', this.#params, bound)
   }
 
   /** With the sub-expressions of `let`, each of which is worked out when it is first read. */

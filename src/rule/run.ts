@@ -13,6 +13,7 @@ import { Recorder } from './cel/record.ts'
 import type { Scope } from './cel/scope.ts'
 import { evidenceOf, missingOf } from './evidence.ts'
 import { foldCovered, type ReportedTarget } from './cover.ts'
+import { Hoisted } from './hoist.ts'
 import { Subjects, judge, type ActiveRule, type Judgement, type Subject } from './judge.ts'
 import { locate } from './locate.ts'
 import { printFact } from './print.ts'
@@ -72,6 +73,10 @@ function runRule(topology: Topology, active: ActiveRule, context: RunContext, or
   let skipped = 0
   const runner = new Runner(active, context, ordinals)
   for (const root of targetsOf(topology, active.rule)) {
+    if (runner.skips(root)) {
+      skipped += 1
+      continue
+    }
     for (const subject of runner.subjects(root)) {
       const { outcome } = runner.judge(subject)
       if (outcome === 'pass') passed += 1
@@ -101,6 +106,8 @@ class Runner {
   readonly #ordinals: Ordinals
   readonly #subjects: Subjects
   readonly #options: EvaluateOptions
+  readonly #hoisted: Hoisted
+  readonly #evaluator: Evaluator
 
   constructor(active: ActiveRule, context: RunContext, ordinals: Ordinals) {
     const { rule } = active
@@ -108,8 +115,16 @@ class Runner {
     this.#active = active
     this.#context = context
     this.#ordinals = ordinals
-    this.#subjects = new Subjects(active, kinds[kind]?.variable ?? kind)
+    const variable = kinds[kind]?.variable ?? kind
+    this.#subjects = new Subjects(active, variable)
     this.#options = { functions: functionTable, rule: rule.code, steps: context.steps ?? defaultSteps }
+    this.#hoisted = new Hoisted(rule, variable)
+    this.#evaluator = new Evaluator(this.#options)
+  }
+
+  /** Whether a target is skipped, told by what it shares with others; false where that does not tell it. */
+  skips(root: Element): boolean {
+    return this.#hoisted.skips(root, () => ({ evaluator: this.#fresh(), scope: this.#subjects.bound(root) }))
   }
 
   subjects(root: Element): readonly Subject[] {
@@ -117,7 +132,13 @@ class Runner {
   }
 
   judge(subject: Subject): Judgement {
-    return judge(this.#active, subject, this.#subjects.scope(subject), new Evaluator(this.#options))
+    return judge(this.#active, subject, this.#subjects.scope(subject), this.#fresh())
+  }
+
+  /** The evaluator with its whole budget: nothing else of it changes from target to target. */
+  #fresh(): Evaluator {
+    this.#evaluator.renew()
+    return this.#evaluator
   }
 
   finding(subject: Subject): Finding {

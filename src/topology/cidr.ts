@@ -1,5 +1,8 @@
 // Address ranges, IPv4 and IPv6, as pairs of first and last address.
 
+/** The character code of the digit. */
+const ZERO = 48
+
 export interface AddressRange {
   readonly bits: 32 | 128
   /** The number behind the slash. */
@@ -13,7 +16,12 @@ export function cidrContains(outer: string, inner: string): boolean {
   if (outer.includes(':') !== inner.includes(':')) return false
   const a = parseRange(outer)
   const b = parseRange(inner)
-  return a !== undefined && b !== undefined && a.bits === b.bits && a.first <= b.first && b.last <= a.last
+  return a !== undefined && b !== undefined && rangeHolds(a, b)
+}
+
+/** The same of ranges that are parsed: for one that many are held against. */
+export function rangeHolds(outer: AddressRange, inner: AddressRange): boolean {
+  return outer.bits === inner.bits && outer.first <= inner.first && inner.last <= outer.last
 }
 
 /** Whether two ranges (or addresses) have an address in common. */
@@ -30,7 +38,7 @@ export function addressCount(range: string): number | undefined {
 }
 
 /** RFC 1918, RFC 6598, link-local of RFC 3927 and RFC 4291, unique local addresses of RFC 4193. */
-const PRIVATE = [
+const PRIVATE = parseRanges([
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -38,11 +46,21 @@ const PRIVATE = [
   '169.254.0.0/16',
   'fc00::/7',
   'fe80::/10',
-] as const
+])
 
 /** Whether all of a range (or an address) is private. */
 export function isPrivate(range: string): boolean {
-  return PRIVATE.some((whole) => cidrContains(whole, range))
+  const parsed = parseRange(range)
+  return parsed !== undefined && isPrivateRange(parsed)
+}
+
+export function isPrivateRange(range: AddressRange): boolean {
+  return PRIVATE.some((whole) => rangeHolds(whole, range))
+}
+
+/** Those of them that are ranges or addresses. */
+export function parseRanges(texts: readonly string[]): readonly AddressRange[] {
+  return texts.map(parseRange).filter((range) => range !== undefined)
 }
 
 /** Whether Azure keeps an address of a subnet: the first four (network, gateway, two for DNS) and the last. */
@@ -55,6 +73,8 @@ export function isReserved(subnet: string, address: string): boolean {
 }
 
 export function parseRange(text: string): AddressRange | undefined {
+  const plain = parseIPv4(text)
+  if (plain !== undefined) return { bits: 32, prefix: 32, first: plain, last: plain }
   const [address = '', length, ...rest] = text.trim().split('/')
   const bits = address.includes(':') ? 128 : 32
   const value = bits === 128 ? parseIPv6(address) : parseIPv4(address)
@@ -84,8 +104,6 @@ function parseIPv4(text: string): bigint | undefined {
   }
   return dots === 3 ? BigInt(value) : undefined
 }
-
-const ZERO = 48
 
 function parseIPv6(text: string): bigint | undefined {
   const halves = text.split('::')

@@ -96,6 +96,11 @@ export function model<K extends Kind, Data = undefined>(kind: K, parts: ModelPar
   }
 }
 
+/** The owner of an element whose field of that name it is. */
+export function ownerOf(part: { readonly owner: Element | undefined }): Element | undefined {
+  return part.owner
+}
+
 export interface PartOf<Data> {
   readonly world: World
   readonly model: Model<Data>
@@ -170,8 +175,14 @@ export class Part<Data = undefined> implements Element {
     return this.#collection
   }
 
+  /** Whether a field is the owner and nothing else, so that all elements of one owner have it in common. */
+  isOwner(field: string): boolean {
+    return this.#model.read[field] === ownerOf
+  }
+
   get(field: string): Fact {
     for (let known = this.#facts; known !== undefined; known = known.next) if (known.field === field) return known.fact
+    if (this.isOwner(field)) return this.owner
     const fact = this.#compute(field)
     this.#facts = { field, fact, next: this.#facts }
     return fact

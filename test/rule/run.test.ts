@@ -257,3 +257,65 @@ describe('fingerprints and sets', () => {
     ).toEqual(['a.json 1 LB1', 'a.json 1 LB2', 'a.json 3 LB1', 'b.json 1 LB1'])
   })
 })
+
+describe('what targets share', () => {
+  /** Pools of two load balancers, one after the other; the rule asks their SKU. Counts how often it was read. */
+  function poolsOf(when: string, tiers: readonly (string | undefined)[]) {
+    let reads = 0
+    const countedSku = (tier: string | undefined) => {
+      const get = () => {
+        reads += 1
+        return tier
+      }
+      return { ...element({ kind: 'loadBalancerSku', fields: {} }), get }
+    }
+    const balancers = new Map(
+      tiers.map((tier) => [tier, element({ kind: 'loadBalancer', fields: { sku: countedSku(tier) } })] as const),
+    )
+    const pools = tiers.flatMap((tier) =>
+      [1, 2, 1].map((count) => pool({ count, loadBalancer: balancers.get(tier), owner: balancers.get(tier) })),
+    )
+    const ran = run(ruleOf(`when: ${when}\n${oneMember}`), pools)
+    return { failed: ran.findings.length, passed: ran.passed, skipped: ran.skipped, reads }
+  }
+
+  const isGlobal = 'pool.loadBalancer.sku.tier == "Global"'
+
+  test.each([
+    ['false for the one, true for the other', isGlobal, { failed: 2, passed: 1, skipped: 3 }],
+    ['as the second operand', `pool.count > 0 && ${isGlobal}`, { failed: 2, passed: 1, skipped: 3 }],
+    [
+      'of a macro',
+      'true && ["Global"].exists(t, t == pool.loadBalancer.sku.tier)',
+      { failed: 2, passed: 1, skipped: 3 },
+    ],
+    [
+      'beside a field of the target',
+      'pool.count == 1 && pool.loadBalancer.sku.name == "Basic"',
+      { failed: 0, passed: 0, skipped: 6 },
+    ],
+    [
+      'of two fields is none',
+      'pool.loadBalancer.sku.tier == "Global" || pool.count == 2',
+      { failed: 2, passed: 2, skipped: 2 },
+    ],
+  ])('%s', (_, when, expected) => {
+    expect(poolsOf(when, ['Regional', 'Global'])).toMatchObject(expected)
+  })
+
+  test('is asked once for all that share it', () => {
+    expect(poolsOf(isGlobal, ['Regional'])).toMatchObject({ skipped: 3, reads: 1 })
+  })
+
+  test('what is not known skips nothing', () => {
+    const balancer = element({ kind: 'loadBalancer', fields: { sku: unknown('sku') } })
+    const { findings } = run(ruleOf(`when: ${isGlobal}\n${oneMember}`), [pool({ count: 1, loadBalancer: balancer })])
+    expect(findings.map(({ outcome }) => outcome)).toEqual(['unknown'])
+  })
+
+  test('a division is not asked before its turn', () => {
+    const balancer = element({ kind: 'loadBalancer', fields: { rules: list() } })
+    const rule = ruleOf(`when: pool.isUsed && 8 / count(pool.loadBalancer.rules) > 1\n${oneMember}`)
+    expect(run(rule, [pool({ count: 1, isUsed: false, loadBalancer: balancer })]).skipped).toBe(1)
+  })
+})

@@ -4,13 +4,19 @@ import { FactList, type Fact } from '../../topology/fact.ts'
 
 export class Budget {
   readonly #exceeded: () => Error
+  readonly #steps: number
   /** Of lists in which more lies than they have items. */
   readonly #sizes = new WeakMap<FactList, number>()
   #left: number
 
   constructor(steps: number, exceeded: () => Error) {
+    this.#steps = steps
     this.#left = steps
     this.#exceeded = exceeded
+  }
+
+  renew(): void {
+    this.#left = this.#steps
   }
 
   spend(steps: number): void {

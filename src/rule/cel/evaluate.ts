@@ -66,6 +66,11 @@ export class Evaluator {
     this.#budget = new Budget(options.steps, () => this.#error('budget', used))
   }
 
+  /** The whole budget again, for the next target. */
+  renew(): void {
+    this.#budget.renew()
+  }
+
   truth(code: Code, scope: Scope): Truth {
     return truthOf(this.value(code, scope))
   }

@@ -6,6 +6,7 @@ import { model } from '../part.ts'
 import { FactList } from '../fact.ts'
 import { claimsOn, homeOf, networkOf, rangesOf } from './address-place.ts'
 import { ownerOf } from './shared.ts'
+import { addressFaults, faultOf, nameFaults } from './target-fault.ts'
 
 export const backendAddress = kind('backendAddress', 'address', 'An entry of the address list of a backend pool.', {
   pool: one('backendPool', 'The pool whose list it stands in.'),
@@ -31,6 +32,10 @@ export const backendAddress = kind('backendAddress', 'address', 'An entry of the
     'What else asks for its address in its network: the interface that has it, or something that cannot be a member.',
   ),
   hasName: bool('Whether the entry has a name.'),
+  fault: oneOf(
+    [...nameFaults, ...addressFaults],
+    'In a pool of a gateway: why nobody can answer there, as it is written; absent for an entry that can be used.',
+  ),
   isInline: bool('True when it stands in the body of the load balancer, false in a resource of its own.'),
 })
 
@@ -46,6 +51,7 @@ export const backendAddressModel = model(backendAddress, {
     pool: ownerOf,
     kind: (p) => kindOf(p.cursor),
     fqdn: () => undefined,
+    fault: () => undefined,
     virtualNetwork: (p) => p.world.resolve('virtualNetwork', p.cursor.at('properties', 'virtualNetwork')),
     subnet: (p) => p.world.resolve('subnet', p.cursor.at('properties', 'subnet')),
     frontend: (p) => p.world.resolve('frontend', p.cursor.at('properties', 'loadBalancerFrontendIPConfiguration')),
@@ -79,6 +85,7 @@ export const gatewayAddressModel = model(backendAddress, {
     home: () => undefined,
     claims: () => new FactList([]),
     hasName: () => false,
+    fault: faultOf,
     isInline: () => true,
   },
   name: (p) => p.cursor.at('fqdn').text() ?? p.cursor.at('ipAddress').text() ?? `[${String(p.cursor.path.at(-1))}]`,

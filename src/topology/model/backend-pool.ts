@@ -25,6 +25,7 @@ import { leftOutOf } from './pool-siblings.ts'
 import { Said, addUnless, backReferences } from './read-only-reference.ts'
 import { tlsOf } from './tls-intent.ts'
 import { collect, elementOf, isPresent, merge, type AnyPart } from './shared.ts'
+import { unusableAddressesOf, unusableNamesOf } from './target-fault.ts'
 import { tunnelInterfaceModel } from './tunnel-interface.ts'
 
 export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load balancer or an application gateway.', {
@@ -62,6 +63,15 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   isChild: bool('Whether it is declared as a resource of its own.'),
   saysAddresses: bool('Whether its resource of its own has loadBalancerBackendAddresses, be it an empty list.'),
   repeatedAddressNames: texts('Names that more than one entry of its address list has.'),
+  unusableNames: list(
+    'backendAddress',
+    'Entries of a gateway whose name cannot be looked up, and those that say neither a name nor an address; their fault ' +
+      'says why.',
+  ),
+  unusableAddresses: list(
+    'backendAddress',
+    'Entries of a gateway at whose address nobody answers; their fault says why.',
+  ),
   inlineAddresses: list(
     'backendAddress',
     'IP addresses that stand only in the body of a Standard load balancer: Azure ignores them, they are no members.',
@@ -194,6 +204,8 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     isChild: ({ data }) => data.child !== undefined && data.child.observed === undefined,
     saysAddresses: ({ data }) => data.child !== undefined && saysAddresses(Cursor.of(data.child)),
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get('addresses'), 'backendAddress')),
+    unusableNames: unusableNamesOf,
+    unusableAddresses: unusableAddressesOf,
     inlineAddresses: inlineAddressesOf,
     rules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'rules', 'pools', pool),
     outboundRules: (pool) => pool.world.within(ownerAs(pool, 'loadBalancer'), 'outboundRules', 'pool', pool),

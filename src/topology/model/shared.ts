@@ -10,6 +10,9 @@ import { any, text } from '../kind.ts'
 import { Part, type Model } from '../part.ts'
 import { undetermined } from '../stand-in.ts'
 
+/** The owner of an element whose field of that name it is. */
+export { ownerOf } from '../part.ts'
+
 export const resourceFields = {
   location: text('Its location.'),
   apiVersion: text('The api-version it is declared with.'),
@@ -26,11 +29,6 @@ export const resourcePaths: { readonly location: Path; readonly apiVersion: Path
 /** An element that stands in the body of a resource, which has a cursor. */
 export function isPart(fact: Fact): fact is Part {
   return fact instanceof Part
-}
-
-/** The owner of an element whose field of that name it is. */
-export function ownerOf(part: { readonly owner: Element | undefined }): Element | undefined {
-  return part.owner
 }
 
 /** The elements of an array of a body; of an array that is not known, one that nothing is known of. */

@@ -1,0 +1,146 @@
+// Why nobody can answer at an entry of a gateway's pool, as it is written. In TypeScript and once for a pool, because a
+// gateway may list a hundred thousand entries.
+import type { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { isPrivateRange, parseRange, parseRanges, rangeHolds, type AddressRange } from '../cidr.ts'
+import { FactList, isElement, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { isFqdn } from '../fqdn.ts'
+import { listFact, undetermined } from '../stand-in.ts'
+import type { AnyPart } from './shared.ts'
+
+/** Faults of names come first: `nothing` is an entry that says neither a name nor an address. */
+export const nameFaults = ['nothing', 'addressAsName', 'invalidName', 'singleLabel'] as const
+export const addressFaults = ['noAddress', 'specialAddress', 'ownFrontend', 'gatewaySubnet', 'noIPv6'] as const
+
+type Fault = (typeof nameFaults)[number] | (typeof addressFaults)[number]
+type Answer = Fault | Unknown | undefined
+
+/** What the addresses of one gateway are held against. */
+interface Gateway {
+  /** Addresses of its frontends, in the spelling of the inputs. */
+  readonly own: ReadonlySet<string>
+  readonly ranges: readonly AddressRange[]
+  readonly hasSubnet: boolean
+  /** Why a private or a public address could be one of its frontends after all, and any address lie in its subnet. */
+  readonly ofPrivate: Unknown | undefined
+  readonly ofPublic: Unknown | undefined
+  readonly ofSubnet: Unknown | undefined
+}
+
+/** Of one entry; absent for a usable one. */
+export function faultOf(address: Element): Answer {
+  return nameFaultOf(address) ?? addressFaultOf(address, gatewayOf(address.get('pool')))
+}
+
+/** Entries whose name cannot be looked up, and those that say nothing. */
+export function unusableNamesOf(pool: AnyPart): FactList {
+  if (pool.owner?.kind !== 'applicationGateway') return new FactList([])
+  return unusable(pool, nameFaultOf)
+}
+
+/** Entries at whose address nobody answers. */
+export function unusableAddressesOf(pool: AnyPart): FactList {
+  if (pool.owner?.kind !== 'applicationGateway') return new FactList([])
+  const gateway = gatewayOf(pool)
+  return unusable(pool, (address) => addressFaultOf(address, gateway))
+}
+
+/** NOTE: what is not known is one doubt for all entries that share the reason, not one for each of them. */
+function unusable(pool: AnyPart, ask: (address: Element) => Answer): FactList {
+  const { items, maybe } = listFact(pool.get('addresses'), 'backendAddress')
+  const certain: Element[] = []
+  const doubts = new Map<Unknown, Doubtful>(maybe.map((doubtful) => [doubtful.because, doubtful]))
+  for (const address of items) {
+    if (!isElement(address)) continue
+    const fault = ask(address)
+    if (isUnknown(fault)) doubts.set(fault, doubts.get(fault) ?? undetermined('backendAddress', fault))
+    else if (fault !== undefined) certain.push(address)
+  }
+  return new FactList(certain, [...doubts.values()])
+}
+
+function nameFaultOf(address: Element): Answer {
+  const kind = address.get('kind')
+  if (kind === undefined) return 'nothing'
+  const name = address.get('fqdn')
+  if (isUnknown(kind)) return kind
+  if (isUnknown(name)) return name
+  if (typeof name !== 'string') return undefined
+  if (parseAddress(name) !== undefined) return 'addressAsName'
+  // A single label is a name as well: with a second one it would be a full name.
+  if (!isFqdn(`${name}.local`) || name.includes('_')) return 'invalidName'
+  return isFqdn(name) ? undefined : 'singleLabel'
+}
+
+function addressFaultOf(address: Element, gateway: Gateway): Answer {
+  const ip = address.get('ipAddress')
+  if (isUnknown(ip)) return ip
+  if (typeof ip !== 'string') return undefined
+  const range = parseAddress(ip)
+  if (range === undefined) return 'noAddress'
+  if (isIn(SPECIAL, range)) return 'specialAddress'
+  if (gateway.own.has(ip.toLowerCase())) return 'ownFrontend'
+  if (isIn(gateway.ranges, range)) return 'gatewaySubnet'
+  const open = gateway.ofSubnet ?? (isPrivateRange(range) ? gateway.ofPrivate : gateway.ofPublic)
+  if (open !== undefined) return open
+  return range.bits === 128 && gateway.hasSubnet && gateway.ranges.every(({ bits }) => bits === 32)
+    ? 'noIPv6'
+    : undefined
+}
+
+/** The machine itself, its link, multicast and what is kept for later. */
+const SPECIAL = parseRanges([
+  '0.0.0.0/8',
+  '127.0.0.0/8',
+  '169.254.0.0/16',
+  '224.0.0.0/3',
+  '::/127',
+  'fe80::/10',
+  'ff00::/8',
+])
+
+function parseAddress(text: string): AddressRange | undefined {
+  return text.includes('/') ? undefined : parseRange(text)
+}
+
+function isIn(ranges: readonly AddressRange[], address: AddressRange): boolean {
+  return ranges.some((range) => rangeHolds(range, address))
+}
+
+const NONE: Gateway = {
+  own: new Set(),
+  ranges: [],
+  hasSubnet: false,
+  ofPrivate: undefined,
+  ofPublic: undefined,
+  ofSubnet: undefined,
+}
+
+function gatewayOf(pool: Fact): Gateway {
+  const gateway = isElement(pool) ? pool.get('applicationGateway') : undefined
+  if (!isElement(gateway)) return NONE
+  const frontends = listFact(gateway.get('frontends'), 'gatewayFrontend')
+  const elements = frontends.items.filter(isElement)
+  const ofPrivate = elements.map((frontend) => frontend.get('privateIPAddress'))
+  const ofPublic = elements.map(publicAddressOf)
+  const subnet = gateway.get('subnet')
+  const ranges = listFact(isElement(subnet) ? subnet.get('addressPrefixes') : subnet, 'text')
+  const more = frontends.maybe[0]?.because
+  return {
+    own: new Set(textsOf([...ofPrivate, ...ofPublic]).map((text) => text.toLowerCase())),
+    ranges: parseRanges(textsOf(ranges.items)),
+    hasSubnet: subnet !== undefined,
+    ofPrivate: ofPrivate.find(isUnknown) ?? more,
+    ofPublic: ofPublic.find(isUnknown) ?? more,
+    ofSubnet: ranges.items.find(isUnknown) ?? ranges.maybe[0]?.because,
+  }
+}
+
+function publicAddressOf(frontend: Element): Fact {
+  const publicIP = frontend.get('publicIPAddress')
+  return isElement(publicIP) ? publicIP.get('ipAddress') : publicIP
+}
+
+function textsOf(facts: readonly Fact[]): readonly string[] {
+  return facts.filter((fact) => typeof fact === 'string')
+}
