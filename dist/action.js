@@ -1,35 +1,24 @@
 import {
+  markdownSummary,
+  mistakeSummary
+} from "./chunks/shared-report-summary.js";
+import {
+  annotations
+} from "./chunks/shared-report-annotations.js";
+import "./chunks/shared-report-annotation.js";
+import {
+  jsonReport
+} from "./chunks/shared-report-json.js";
+import {
   UsageError,
-  bySeverity,
   checkFiles,
-  countUndecided,
-  failedFindings,
-  foldFindings,
-  groupUndecided,
-  groupWaived,
-  isGap,
-  jsonReport,
-  locationOf,
-  markdown,
-  markdownCode,
-  markdownLink,
   nearest,
-  noPools,
   nodeHost,
-  openUndecided,
-  plural,
-  printCounts,
-  printKinds,
-  printMembers,
   printPlace,
-  printTargets,
-  printUnknownPools,
-  printVerdict,
   textReport,
   tool,
   withoutValue,
-  workflowData,
-  workflowProperty
+  workflowData
 } from "./chunks/core.js";
 
 // src/host/github.ts
@@ -49,9 +38,9 @@ ${value}
 ${delimiter}
 `);
 }
-function addSummary(host2, markdown2) {
+function addSummary(host2, markdown) {
   const path = host2.env["GITHUB_STEP_SUMMARY"];
-  if (path !== void 0 && path !== "") host2.append(path, markdown2);
+  if (path !== void 0 && path !== "") host2.append(path, markdown);
 }
 var laterInputs = [
   "changed-only",
@@ -96,163 +85,6 @@ function logText(host2, text) {
   host2.out.write(`::stop-commands::${token}
 ${text}${text.endsWith("\n") ? "" : "\n"}::${token}::
 `);
-}
-
-// src/report/annotations.ts
-var mostPerLevel = 10;
-function annotations(report) {
-  const counts = /* @__PURE__ */ new Map();
-  const all = [...problems(report), ...findings(report), ...undecided(report)];
-  const kept = all.filter(({ level }) => {
-    const count = (counts.get(level) ?? 0) + 1;
-    counts.set(level, count);
-    return count <= mostPerLevel;
-  });
-  return { lines: kept.map(command), left: all.length - kept.length };
-}
-function problems({ problems: list }) {
-  return list.filter((problem) => !isGap(problem)).map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }));
-}
-function findings(report) {
-  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity));
-  return foldFindings(sorted).map(({ finding, targets }) => ({
-    level: finding.severity === "info" ? "notice" : finding.severity,
-    title: `${finding.code} ${finding.name}`,
-    message: `${printTargets(targets)}: ${finding.message}${finding.fix === void 0 ? "" : ` Fix: ${finding.fix}`}`,
-    place: finding.place
-  }));
-}
-function undecided(report) {
-  if (report.unknown === "ignore") return [];
-  const level = report.unknown === "fail" ? "error" : "warning";
-  const title = openUndecided(report) ?? `${countUndecided(report)} undecided`;
-  return groupUndecided(report).map(({ codes, targets, reason, supply, place }) => {
-    const rules = codes.length === 0 ? "" : `${codes.join(", ")}: `;
-    const remedy = supply === void 0 ? "" : ` Supply: ${supply}`;
-    return { level, title, message: `${rules}${reason} (${printTargets(targets)}).${remedy}`, place };
-  });
-}
-function command({ level, title, message, place }) {
-  const isFile = place !== void 0 && isFilePath(place.source.path);
-  const properties = isFile ? positionOf(place) : [];
-  const parts = [...properties, ["title", title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`);
-  const where = place === void 0 || isFile ? "" : `${printPlace(place)}: `;
-  return `::${level} ${parts.join(",")}::${workflowData(where + message)}`;
-}
-function isFilePath(path) {
-  return path !== "<stdin>" && !/^--parameters [\w-]+$/.test(path);
-}
-function positionOf(place) {
-  const { file, line, column, endLine, endColumn } = locationOf(place);
-  const columns = line === endLine ? [
-    ["col", column],
-    ["endColumn", endColumn]
-  ] : [];
-  return [["file", file], ["line", line], ["endLine", endLine], ...columns];
-}
-
-// src/report/summary.ts
-var mostBytes = 900 * 1024;
-function markdownSummary(report, maxBytes = mostBytes) {
-  const page = new Page(maxBytes);
-  const mark = report.exitCode === 0 ? "✅" : "❌";
-  page.add([`## ${mark} poolgate ${markdown(printVerdict(report))}`, "", markdown(printCounts(report)), ""]);
-  page.table("Problems with the inputs", ["level", "place", "problem"], problemRows(report));
-  page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
-  page.table("Not decided", ["rules", "what is missing", "where", "how to supply it"], undecidedRows(report));
-  page.table("Waived", ["rules", "where", "until", "why"], waivedRows(report));
-  page.table("Pools", ["pool", "members", "kinds", "probes", ...several(report) ? ["set"] : []], poolRows(report));
-  for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ""]);
-  if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
-  return page.text;
-}
-function mistakeSummary(messages, maxBytes = mostBytes) {
-  const page = new Page(maxBytes);
-  page.add(["## ❌ poolgate could not check anything", ""]);
-  page.table(
-    "Problems with the inputs",
-    ["problem"],
-    messages.map((message) => [markdown(message)])
-  );
-  return page.text;
-}
-function problemRows(report) {
-  const told = report.problems.filter((problem) => !isGap(problem));
-  return told.map(({ level, message, place }) => [
-    level,
-    place === void 0 ? "" : markdownCode(printPlace(place)),
-    markdown(message)
-  ]);
-}
-function findingRows(report) {
-  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity));
-  return foldFindings(sorted).map(({ finding, targets }) => [
-    finding.severity,
-    `${markdownLink(finding.code, finding.url)} ${markdown(finding.name)}`,
-    markdownCode(printTargets(targets)),
-    `${markdown(finding.message)}${finding.fix === void 0 ? "" : `<br>**Fix:** ${markdown(finding.fix)}`}`,
-    markdownCode(printPlace(finding.place))
-  ]);
-}
-function undecidedRows(report) {
-  if (report.unknown === "ignore") return [];
-  return groupUndecided(report).map(({ codes, targets, reason, supply }) => [
-    markdown(codes.join(", ")),
-    markdown(reason),
-    markdownCode(printTargets(targets)),
-    markdownCode(supply ?? "")
-  ]);
-}
-function waivedRows(report) {
-  return groupWaived(report).map(({ codes, targets, until, reason }) => [
-    markdown(codes.join(", ")),
-    markdownCode(printTargets(targets)),
-    markdown(until),
-    markdown(reason)
-  ]);
-}
-function poolRows(report) {
-  return report.pools.map((pool) => [
-    markdownCode(`${pool.owner}/${pool.name}`),
-    printMembers(pool),
-    printKinds(pool),
-    markdownCode(pool.probes.join(", ")),
-    ...several(report) ? [markdownCode(pool.set)] : []
-  ]);
-}
-function several(report) {
-  return report.sets.length > 1;
-}
-var Page = class {
-  #lines = [];
-  #left;
-  constructor(maxBytes) {
-    this.#left = maxBytes;
-  }
-  get text() {
-    return `${this.#lines.join("\n")}
-`;
-  }
-  add(lines) {
-    const size = lines.reduce((sum, text) => sum + new TextEncoder().encode(text).length + 1, 0);
-    if (size > this.#left) return false;
-    this.#lines.push(...lines);
-    this.#left -= size;
-    return true;
-  }
-  table(title, heads, rows) {
-    if (rows.length === 0) return;
-    const rule = heads.map(() => "---");
-    if (this.#left < 1024 || !this.add([`### ${title}`, "", row(heads), row(rule)])) return;
-    this.#left -= 512;
-    const fitting = rows.findIndex((cells) => !this.add([row(cells)]));
-    this.#left += 512;
-    const more = fitting < 0 ? 0 : rows.length - fitting;
-    this.add(more > 0 ? ["", `${plural(more, "row")} more did not fit: the JSON report has them all.`, ""] : [""]);
-  }
-};
-function row(cells) {
-  return `| ${cells.join(" | ")} |`;
 }
 
 // src/commands/action.ts
@@ -365,12 +197,14 @@ function tell(report, annotated, host2) {
   });
 }
 function annotate(report, host2) {
-  const { lines, left } = annotations(report);
+  const { lines, rest } = annotations(report);
   for (const line of lines) host2.out.write(`${line}
 `);
-  if (left > 0)
-    host2.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.
-`);
+  if (rest.length > 0)
+    host2.out.write(
+      `${rest.length} further annotations are in the summary of the job: GitHub shows ten of each level.
+`
+    );
 }
 function temporaryFolder({ env }) {
   return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
@@ -378,8 +212,8 @@ function temporaryFolder({ env }) {
 function setOutputs(host2, outputs) {
   for (const [name, value] of Object.entries(outputs)) setOutput(host2, name, String(value));
 }
-function tellMistake({ problems: problems2 }, host2) {
-  const messages = problems2.map(
+function tellMistake({ problems }, host2) {
+  const messages = problems.map(
     ({ message, place }) => place === void 0 ? message : `${printPlace(place)}: ${message}`
   );
   for (const message of messages) tellError(host2, message);

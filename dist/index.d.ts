@@ -148,10 +148,9 @@ export interface Finding {
         readonly name: string;
     };
     readonly place: Place;
-    readonly related: readonly {
-        readonly message: string;
-        readonly place: Place;
-    }[];
+    readonly related: readonly Related[];
+    /** The way of the value at the place, from where it was first written; empty where it is written there. */
+    readonly way: readonly Related[];
     /** Where the target, and what it points at, are declared: a suppression there is meant for it. None in a report. */
     readonly origins: readonly Provenance[];
     /** The values that decided it (outcome fail). */
@@ -335,6 +334,12 @@ export interface Problem {
     readonly place?: Place;
 }
 
+/** Another place, and what stands there. */
+export interface Related {
+    readonly message: string;
+    readonly place: Place;
+}
+
 /** All that a run found. */
 export interface Report {
     readonly tool: {
@@ -360,6 +365,24 @@ export interface Report {
     })[];
     readonly inputs: readonly InputSummary[];
     readonly problems: readonly Problem[];
+    /** The rules that were on, by code. */
+    readonly rules: readonly RuleInfo[];
+}
+
+/** A name of the table. */
+export type ReportFormat = keyof typeof reporters;
+
+/** How a report is printed. */
+export interface ReportOptions extends TextOptions {
+    /**
+     * The working directory seen from the root of the repository, `infra/`: formats that CI systems read name files from there.
+     * '' when not given.
+     */
+    readonly folder?: string;
+    /** SARIF: tells the runs of one commit apart, in code scanning. */
+    readonly category?: string;
+    /** SARIF: leaves out what code scanning would show as open alerts: findings that do not count, and undecided outcomes. */
+    readonly codeScanning?: boolean;
 }
 
 export interface Resource {
@@ -428,6 +451,29 @@ export interface Rule {
     readonly source: string;
     /** Profiles that switch it on at its own severity. */
     readonly profiles: readonly ('recommended' | 'strict' | 'all')[];
+}
+
+/**
+ * What reports say of a rule beside its findings. NOTE: all beyond the name is worked out when it is asked for, since most
+ * reports say it of none.
+ */
+export interface RuleInfo {
+    readonly code: string;
+    readonly name: string;
+    readonly title: string;
+    /** As configured. */
+    readonly severity: Finding['severity'];
+    readonly url: string;
+    readonly why: string | undefined;
+    /** What a finding says to do, its expressions left open. */
+    readonly fixes: readonly string[];
+    /** What Azure does with it at deployment time. */
+    readonly azure: {
+        readonly deploy: string;
+        readonly error?: string;
+    } | undefined;
+    readonly links: readonly string[];
+    readonly tags: readonly string[];
 }
 
 /** Where a deployment goes. A part that is left out is unknown. */
@@ -558,6 +604,9 @@ export declare function jsonReport(report: Report): string;
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */
 export declare function loadRules(paths: readonly string[]): Promise<readonly Rule[]>;
+
+/** The report in a format of `poolgate check --format`. */
+export declare function printReport(report: Report, format: ReportFormat, options?: ReportOptions): Promise<string>;
 
 /**
  * Runs the cases that stand beside rules. A failed case has a `difference`; nothing is thrown for it. Throws UsageError when a
@@ -883,6 +932,8 @@ interface Provenance {
     readonly place: Place;
     /** The deeper places: the parameter file, the variable, the module's own text. */
     readonly related: readonly Link[];
+    /** How many of them, the first ones, are nearer to the resource than the place; none when not given. */
+    readonly nearer?: number;
     /** A function made the value of others: the related places are what it was made from. */
     readonly made?: boolean;
     /** The path in the body of the resource. */
@@ -1103,5 +1154,52 @@ interface UnknownPools {
     readonly owner: string;
     readonly because: Unknown;
 }
+
+declare const reporters: {
+    text: {
+        isForPeople: true;
+        load: () => Promise<typeof textReport>;
+    };
+    json: {
+        isForPeople: false;
+        load: () => Promise<typeof jsonReport>;
+    };
+    sarif: {
+        isForPeople: false;
+        load: () => Promise<typeof sarifReport>;
+    };
+    junit: {
+        isForPeople: false;
+        load: () => Promise<typeof junitReport>;
+    };
+    markdown: {
+        isForPeople: true;
+        load: () => Promise<typeof markdownReport>;
+    };
+    github: {
+        isForPeople: true;
+        load: () => Promise<typeof githubReport>;
+    };
+    'azure-pipelines': {
+        isForPeople: true;
+        load: () => Promise<typeof azurePipelinesReport>;
+    };
+};
+
+/** What `--format sarif` prints. `limit` is for tests. */
+declare function sarifReport(report: Report, { folder, category, codeScanning }?: ReportOptions, limit?: {
+    readonly results: number;
+    readonly gzippedBytes: number;
+}): string;
+
+/** What `--format junit` prints. */
+declare function junitReport(report: Report, { folder }?: ReportOptions): string;
+
+/** What `--format markdown` prints: all of it, however long. */
+declare function markdownReport(report: Report): string;
+
+declare function githubReport(report: Report, { folder }?: ReportOptions): string;
+
+declare function azurePipelinesReport(report: Report, { folder }?: ReportOptions): string;
 
 export {}

@@ -2,12 +2,15 @@ import {
   writeSnapshot
 } from "./chunks/shared-arm-template-snapshot.js";
 import {
+  jsonReport
+} from "./chunks/shared-report-json.js";
+import {
   Files,
   UsageError,
   check,
   checkFiles,
   expand,
-  jsonReport,
+  printReport,
   requireFiles,
   requirePaths,
   textReport,
@@ -54,6 +57,7 @@ export {
   expand,
   jsonReport,
   loadRules,
+  printReport,
   testRules,
   textReport,
   updateBaseline2 as updateBaseline,

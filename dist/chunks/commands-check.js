@@ -1,10 +1,11 @@
 import {
+  UsageError,
   checkFiles,
   configOption,
-  formatOption,
+  formats,
+  giveReports,
   hasErrors,
   inputOptions,
-  jsonReport,
   laterOptions,
   liveMode,
   liveOptions,
@@ -12,10 +13,10 @@ import {
   plain,
   plural,
   prepare,
+  safeJson,
   tellProblems,
-  terminalOf,
-  textReport,
-  updateBaseline
+  updateBaseline,
+  wantedReports
 } from "./core.js";
 
 // src/commands/check.ts
@@ -31,7 +32,10 @@ var checkCommand = {
     ...configOption,
     rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
     rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name, and those that are locked" },
-    ...formatOption,
+    format: { value: "FORMAT", values: formats, several: true, help: `${formats.join(", ")}; text when not given` },
+    output: { value: "FILE", several: true, help: "where the format before it goes; standard output when not given" },
+    "sarif-category": { value: "NAME", help: "SARIF: tells the runs of one commit apart in code scanning" },
+    "code-scanning": { help: "SARIF: only what GitHub may show as an open alert, without what is waived or undecided" },
     "fail-on": {
       value: failOn.join("|"),
       values: failOn,
@@ -42,11 +46,12 @@ var checkCommand = {
     "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
     today: { value: "YYYY-MM-DD", help: "the day by which waivers end; today when not given" },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions("output", "mode", "health", "before", "changed-since", "shard", "fix")
+    ...laterOptions("mode", "health", "before", "changed-since", "shard", "fix")
   },
   async run(args, host) {
     const started = host.clock();
     const files = await openFiles(args, host);
+    const wanted = wantedReports(args);
     if (args.has("list")) return list(args, host, files);
     const options = optionsOf(args, host);
     if (args.has("update-baseline")) {
@@ -55,13 +60,7 @@ var checkCommand = {
 `);
     }
     const report = await checkFiles(args.files, options, files);
-    if (args.value("format") === "json") {
-      host.out.write(jsonReport(report));
-      tellProblems(report.problems, args, host);
-    } else {
-      const milliseconds = host.clock() - started;
-      host.out.write(textReport(report, { ...terminalOf(args, host), milliseconds }));
-    }
+    await giveReports(report, wanted, { args, host, files, started });
     return report.exitCode;
   }
 };
@@ -83,6 +82,11 @@ function optionsOf(args, host) {
   };
 }
 async function list(args, host, files) {
+  const format = args.value("format") ?? "text";
+  if (format !== "text" && format !== "json" || args.has("output"))
+    throw new UsageError(
+      "--list prints the sets to standard output, as text or json. Leave out other formats and --output."
+    );
   const { sets, problems } = await prepare(args.files, optionsOf(args, host), files);
   const plain2 = sets.map(({ name, deployments }) => ({
     name,
@@ -92,7 +96,7 @@ async function list(args, host, files) {
       scope
     }))
   }));
-  if (args.value("format") === "json") host.out.write(`${JSON.stringify({ version: 1, sets: plain2 }, null, 2)}
+  if (format === "json") host.out.write(`${safeJson({ version: 1, sets: plain2 }, 2)}
 `);
   else host.out.write(plain2.map(listSet).join(""));
   tellProblems(problems, args, host);

@@ -1,4 +1,7 @@
 import {
+  jsonPools
+} from "./shared-report-json.js";
+import {
   FactList,
   StandIn,
   UsageError,
@@ -10,7 +13,6 @@ import {
   inspectFiles,
   isElement,
   isUnknown,
-  jsonPools,
   listFact,
   listenersFor,
   liveMode,

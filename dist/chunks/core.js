@@ -64,25 +64,51 @@ function spelled(character) {
 function unarmed(line) {
   return line.replace(/##(?=\w*\[)/g, "\\u0023#").replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, "\\u003a:");
 }
-var invisible = new RegExp(unprintable.source.replace("(?!\\ufe0f)", "(?![\\ufe0f\\n])"), "gu");
+function safeJson(value, indent2) {
+  return JSON.stringify(value, null, indent2).replace(invisible, (character) => character.split("").map(unitEscape).join("")).replace(/##(?=\w*\[)/g, "\\u0023#");
+}
+var invisible = new RegExp(unprintable.source.replace("(?!\\ufe0f)", "(?!\\ufe0f|\\n)"), "gu");
+function unitEscape(unit) {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function xml(text4) {
+  return plain(text4).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+}
 function workflowData(text4) {
   return plain(text4).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function workflowProperty(text4) {
   return workflowData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
+function loggingData(text4) {
+  return plain(text4).replaceAll("%", "%AZP25");
+}
+function loggingProperty(text4) {
+  return loggingData(text4).replaceAll(";", "%3B").replaceAll("]", "%5D");
+}
 function unlinked(text4) {
-  return text4.replaceAll("@", "@​").replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, "$&​");
+  return text4.replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[a-f\d_+-]*[g-z][\w+-]*:)/gi, "$&​");
+}
+function unaddressed(text4) {
+  return text4.replace(/@|:(?=\/\/)|www(?=\.)/gi, "$&​");
 }
 function markdown(text4) {
-  return unlinked(plain(text4)).replace(/:(?=\/\/)|\bwww(?=\.)/gi, "$&​").replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return unlinked(unaddressed(plain(text4))).replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 function markdownCode(text4) {
-  const escaped = plain(text4).replace(
+  const escaped = unaddressed(plain(text4)).replace(
     /[^A-Za-z0-9 ,;:\u0080-\u{10ffff}]/gu,
     (character) => `&#${character.codePointAt(0)};`
   );
   return escaped.trim() === "" ? "" : `<code>${escaped}</code>`;
+}
+function markdownProse(text4) {
+  return plain(text4).replace(/[\\`*_[\]~|!]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/^(?:[#+-](?=[\s#-]|$)|=)/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replaceAll("://", "\\://").replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`).replaceAll("@", "@​");
+}
+function fenced(language, text4) {
+  const longest3 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest3 + 1);
+  return [fence + language, ...text4.trimEnd().split("\n").map(plain), fence].join("\n");
 }
 function isPlainUrl(url) {
   return /^https:\/\/[\w.-]+(?:\/[\w./#?=&%-]*)?$/.test(url);
@@ -119,6 +145,18 @@ function locationOf({ source, start, end, pointer }) {
     endLine: to.line + 1,
     endColumn: to.column + 1
   };
+}
+function isFilePath(path) {
+  return path !== "" && path !== "<stdin>" && !/^(?:--parameters [\w-]+$|\/|azure:)/.test(path);
+}
+function fromRoot(folder, path) {
+  const parts2 = folder.split("/").filter((part2) => part2 !== "");
+  const rest = path.split("/");
+  while (rest[0] === ".." && parts2.length > 0) {
+    rest.shift();
+    parts2.pop();
+  }
+  return [...parts2, ...rest].join("/");
 }
 function printPlace(place) {
   const { file, line, column } = locationOf(place);
@@ -421,8 +459,8 @@ function clip(excerpt, room) {
   const tail = text4.slice(from);
   const body = cut(tail, room - head.length - 1);
   const shown = head + body + (body.length < tail.length ? "…" : "");
-  const at4 = start - from + head.length;
-  return { text: shown, start: at4, length: Math.max(1, Math.min(length2, shown.length - at4)) };
+  const at3 = start - from + head.length;
+  return { text: shown, start: at3, length: Math.max(1, Math.min(length2, shown.length - at3)) };
 }
 function valueAt({ place, evidence }) {
   const { source, start } = place;
@@ -478,7 +516,7 @@ function waivedLines(report, style) {
   const rows = groups2.slice(0, mostWaived).map(({ codes: codes2, targets: targets2, until, reason }) => ({
     codes: codes2.join(", "),
     targets: plain(printTargets(targets2)),
-    why: `${until}${until === "" ? "" : ": "}${plain(reason)}`
+    why: plain(`${until}${until === "" ? "" : ": "}${reason}`)
   }));
   const width = (key) => Math.min(widestColumn, Math.max(...rows.map((row) => widthOf(row[key]))));
   const [codes, targets] = [width("codes"), width("targets")];
@@ -615,6 +653,7 @@ function laterOptions(...names2) {
 const { parseArgs } = process.getBuiltinModule("node:util");
 var Arguments = class {
   #values;
+  #given;
   /** The arguments beside options. */
   rest;
   /** The FILEs with their parameters and sets. */
@@ -625,6 +664,7 @@ var Arguments = class {
       if (option !== void 0) addTo(values, option, value);
     }
     this.#values = values;
+    this.#given = given2;
     this.rest = given2.flatMap(({ option, value }) => option === void 0 ? [value] : []);
     this.files = filesOf(given2);
   }
@@ -637,6 +677,12 @@ var Arguments = class {
   }
   values(option) {
     return this.#values.get(option) ?? [];
+  }
+  /** What was given of these options, in order. */
+  inOrder(...options) {
+    return this.#given.flatMap(
+      ({ option, value }) => option !== void 0 && options.includes(option) ? [{ option, value }] : []
+    );
   }
   /** One of several words; parsing has refused all others. */
   word(option, words2) {
@@ -696,17 +742,7 @@ function valueOf({ rawName, value, inlineValue }, option, command) {
   }
   return value;
 }
-var laterFormats = /* @__PURE__ */ new Set([
-  "sarif",
-  "junit",
-  "markdown",
-  "html",
-  "github",
-  "azure-pipelines",
-  "dot",
-  "mermaid",
-  "svg"
-]);
+var laterFormats = /* @__PURE__ */ new Set(["html", "dot", "mermaid", "svg"]);
 function checkCounts(args, table2, { name: name2, mostArguments }) {
   if (args.has("help")) return;
   for (const [option, { several, value }] of Object.entries(table2)) {
@@ -1175,8 +1211,8 @@ function memberOf(node, key) {
   if (node?.kind !== "object") return void 0;
   let loose;
   const folded = key.toLowerCase();
-  for (let at4 = node.members.length - 1; at4 >= 0; at4--) {
-    const member2 = node.members[at4];
+  for (let at3 = node.members.length - 1; at3 >= 0; at3--) {
+    const member2 = node.members[at3];
     if (member2 === void 0) continue;
     if (member2.key === key) return member2;
     if (loose === void 0 && member2.key.length === key.length && member2.key.toLowerCase() === folded) loose = member2;
@@ -1371,8 +1407,8 @@ function nameOf(id) {
   return id.segments.at(-1) ?? "";
 }
 function segmentAfter(id, keyword) {
-  const at4 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
-  return at4 < 0 ? void 0 : id.segments[at4 + 1];
+  const at3 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
+  return at3 < 0 ? void 0 : id.segments[at3 + 1];
 }
 function printId(id) {
   return printText(id.text);
@@ -1418,17 +1454,17 @@ function segmentsOf(text4) {
   return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
 }
 function typeOf(segments) {
-  let at4 = -1;
+  let at3 = -1;
   segments.forEach((segment, index) => {
-    if (typeof segment === "string" && segment.toLowerCase() === "providers") at4 = index;
+    if (typeof segment === "string" && segment.toLowerCase() === "providers") at3 = index;
   });
-  if (at4 < 0) {
+  if (at3 < 0) {
     const last = segments.at(-2);
     if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
       return "microsoft.resources/resourcegroups";
     return "";
   }
-  const parts2 = segments.slice(at4 + 1).filter((_, index) => index === 0 || index % 2 === 1);
+  const parts2 = segments.slice(at3 + 1).filter((_, index) => index === 0 || index % 2 === 1);
   if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
   return parts2.join("/").toLowerCase();
 }
@@ -1639,11 +1675,11 @@ function expandBraces(pattern) {
 }
 function innermostBraces(text4) {
   let start = -1;
-  for (let at4 = 0; at4 < text4.length; at4++) {
-    if (text4[at4] === "{") start = at4;
-    if (text4[at4] !== "}" || start < 0) continue;
-    const options = text4.slice(start + 1, at4).split(",");
-    if (options.length > 1) return { start, end: at4 + 1, options };
+  for (let at3 = 0; at3 < text4.length; at3++) {
+    if (text4[at3] === "{") start = at3;
+    if (text4[at3] !== "}" || start < 0) continue;
+    const options = text4.slice(start + 1, at3).split(",");
+    if (options.length > 1) return { start, end: at3 + 1, options };
     start = -1;
   }
   return void 0;
@@ -1676,22 +1712,22 @@ function matchSegment(pattern, text4) {
   while (pattern[p] === "*") p++;
   return p >= pattern.length;
 }
-function tokenAt(pattern, at4) {
-  const character = pattern[at4];
+function tokenAt(pattern, at3) {
+  const character = pattern[at3];
   if (character === void 0) return void 0;
   if (character === "?") return { length: 1, matches: () => true };
-  const close = character === "[" ? pattern.indexOf("]", at4 + 2) : -1;
+  const close = character === "[" ? pattern.indexOf("]", at3 + 2) : -1;
   if (close < 0) return { length: 1, matches: (other) => other === character };
-  const negated = pattern[at4 + 1] === "!" || pattern[at4 + 1] === "^";
-  const set = pattern.slice(at4 + (negated ? 2 : 1), close);
-  return { length: close - at4 + 1, matches: (other) => inSet(set, other) !== negated };
+  const negated = pattern[at3 + 1] === "!" || pattern[at3 + 1] === "^";
+  const set = pattern.slice(at3 + (negated ? 2 : 1), close);
+  return { length: close - at3 + 1, matches: (other) => inSet(set, other) !== negated };
 }
 function inSet(set, character) {
-  for (let at4 = 0; at4 < set.length; at4++) {
-    const from = set[at4] ?? "";
-    if (set[at4 + 1] === "-" && at4 + 2 < set.length) {
-      if (character >= from && character <= (set[at4 + 2] ?? "")) return true;
-      at4 += 2;
+  for (let at3 = 0; at3 < set.length; at3++) {
+    const from = set[at3] ?? "";
+    if (set[at3 + 1] === "-" && at3 + 2 < set.length) {
+      if (character >= from && character <= (set[at3 + 2] ?? "")) return true;
+      at3 += 2;
     } else if (from === character) return true;
   }
   return false;
@@ -1889,17 +1925,17 @@ function pointerOf(path) {
 }
 function lineStartsOf(text4) {
   const starts = [0];
-  for (let at4 = 0; at4 < text4.length; at4++) {
-    const code = text4.charCodeAt(at4);
-    if (code === 10 || code === 13 && text4.charCodeAt(at4 + 1) !== 10) starts.push(at4 + 1);
+  for (let at3 = 0; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3);
+    if (code === 10 || code === 13 && text4.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
   }
   return starts;
 }
 
 // src/arm/json/characters.ts
-function escapeLength(text4, at4) {
-  const letter = text4.charAt(at4 + 1);
-  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text4.slice(at4 + 2, at4 + 6)) ? 6 : 0;
+function escapeLength(text4, at3) {
+  const letter = text4.charAt(at3 + 1);
+  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text4.slice(at3 + 2, at3 + 6)) ? 6 : 0;
   return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
 }
 var ESCAPES = /* @__PURE__ */ new Map([
@@ -1909,27 +1945,27 @@ var ESCAPES = /* @__PURE__ */ new Map([
   ["r", "\r"],
   ["t", "	"]
 ]);
-function escapedCharacter(text4, at4) {
-  const letter = text4.charAt(at4 + 1);
-  if (letter === "u") return String.fromCharCode(Number.parseInt(text4.slice(at4 + 2, at4 + 6), 16));
+function escapedCharacter(text4, at3) {
+  const letter = text4.charAt(at3 + 1);
+  if (letter === "u") return String.fromCharCode(Number.parseInt(text4.slice(at3 + 2, at3 + 6), 16));
   return ESCAPES.get(letter) ?? letter;
 }
 function isLineBreak(code) {
   return code === 10 || code === 13;
 }
 function wordEnd(text4, start) {
-  let at4 = start;
-  for (; at4 < text4.length; at4++) {
-    const code = text4.charCodeAt(at4) | 32;
-    const digit = text4.charCodeAt(at4);
+  let at3 = start;
+  for (; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3) | 32;
+    const digit = text4.charCodeAt(at3);
     if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
   }
-  return at4;
+  return at3;
 }
 function utf8Length(text4) {
   let length2 = 0;
-  for (let at4 = 0; at4 < text4.length; at4++) {
-    const code = text4.charCodeAt(at4);
+  for (let at3 = 0; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3);
     length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
   }
   return length2;
@@ -2060,13 +2096,13 @@ var Reader = class {
   #string(quote2) {
     const text4 = this.#text;
     const start = this.#at + 1;
-    for (let at4 = start; at4 < text4.length; at4++) {
-      const code = text4.charCodeAt(at4);
+    for (let at3 = start; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
       if (code === quote2) {
-        this.#at = at4 + 1;
-        return text4.slice(start, at4);
+        this.#at = at3 + 1;
+        return text4.slice(start, at3);
       }
-      if (code === BACKSLASH) return this.#escapedString(quote2, start, at4);
+      if (code === BACKSLASH) return this.#escapedString(quote2, start, at3);
     }
     throw this.#openString(start - 1);
   }
@@ -2074,48 +2110,48 @@ var Reader = class {
     const text4 = this.#text;
     const parts2 = [];
     let from = start;
-    let at4 = firstEscape;
-    for (; at4 < text4.length; at4++) {
-      const code = text4.charCodeAt(at4);
+    let at3 = firstEscape;
+    for (; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
       if (code === quote2) {
-        this.#at = at4 + 1;
-        parts2.push(text4.slice(from, at4));
+        this.#at = at3 + 1;
+        parts2.push(text4.slice(from, at3));
         return parts2.join("");
       }
       if (code !== BACKSLASH) continue;
-      parts2.push(text4.slice(from, at4));
-      const length2 = escapeLength(text4, at4);
+      parts2.push(text4.slice(from, at3));
+      const length2 = escapeLength(text4, at3);
       if (length2 === 0) {
-        const shown = text4.slice(at4, at4 + 2);
-        throw this.#fault(at4, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at4 + shown.length);
+        const shown = text4.slice(at3, at3 + 2);
+        throw this.#fault(at3, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at3 + shown.length);
       }
-      parts2.push(escapedCharacter(text4, at4));
-      at4 += length2 - 1;
-      from = at4 + 1;
+      parts2.push(escapedCharacter(text4, at3));
+      at3 += length2 - 1;
+      from = at3 + 1;
     }
     throw this.#openString(start - 1);
   }
   #number() {
     const text4 = this.#text;
     const start = this.#at;
-    let at4 = start;
+    let at3 = start;
     let value = 0;
     let plain3 = true;
-    if (text4.charCodeAt(at4) === MINUS) at4++;
-    const digits = at4;
-    for (; at4 < text4.length; at4++) {
-      const code = text4.charCodeAt(at4);
+    if (text4.charCodeAt(at3) === MINUS) at3++;
+    const digits = at3;
+    for (; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
       if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
       else if (code === 46 || code === 69 || code === 101) plain3 = false;
       else if ((code === 43 || code === MINUS) && !plain3) continue;
       else break;
     }
-    this.#at = at4;
+    this.#at = at3;
     const negative = digits > start;
-    const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at4 - digits > 1);
-    if (plain3 && at4 > digits && at4 - digits < 16 && !leadingZero)
-      return { kind: "number", start, end: at4, value: negative ? -value : value };
-    return { kind: "number", start, end: at4, value: this.#exactNumber(start, at4) };
+    const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at3 - digits > 1);
+    if (plain3 && at3 > digits && at3 - digits < 16 && !leadingZero)
+      return { kind: "number", start, end: at3, value: negative ? -value : value };
+    return { kind: "number", start, end: at3, value: this.#exactNumber(start, at3) };
   }
   #exactNumber(start, end) {
     const written = this.#text.slice(start, end);
@@ -2141,10 +2177,10 @@ var Reader = class {
     this.#at = start + length2;
     return this.#at;
   }
-  #unexpected(at4) {
-    const end = Math.max(wordEnd(this.#text, at4), at4 + 1);
-    const message = end - at4 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at4)}'; a value is expected here.`;
-    return this.#fault(at4, message, end);
+  #unexpected(at3) {
+    const end = Math.max(wordEnd(this.#text, at3), at3 + 1);
+    const message = end - at3 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at3)}'; a value is expected here.`;
+    return this.#fault(at3, message, end);
   }
   #noKey(code, start) {
     if (code < 0) return this.#cutOff(start);
@@ -2239,10 +2275,10 @@ var JsonDocument = class _JsonDocument {
     const start = node.start + 1;
     if (node.end - node.start - 2 === node.value.length) return start + offset;
     const text4 = this.source.text;
-    let at4 = start;
-    for (let decoded = 0; decoded < offset && at4 < node.end - 1; decoded++)
-      at4 += text4.charCodeAt(at4) === 92 ? escapeLength(text4, at4) || 1 : 1;
-    return at4;
+    let at3 = start;
+    for (let decoded = 0; decoded < offset && at3 < node.end - 1; decoded++)
+      at3 += text4.charCodeAt(at3) === 92 ? escapeLength(text4, at3) || 1 : 1;
+    return at3;
   }
   #place(start, end) {
     return new LazyPlace(this, start, () => end);
@@ -2815,10 +2851,10 @@ var Reader3 = class {
     this.problems.push(...problems);
     const { extends: given2, ...own } = value;
     const before = listOf(given2).flatMap((name2, index) => {
-      const at4 = typeof given2 === "string" ? ["extends"] : ["extends", index];
-      if (isProfile(name2)) return [{ file: path, value: { extends: name2 }, locate: () => locate2(at4) }];
-      const next = this.#resolve(name2, path, locate2(at4));
-      return next === void 0 ? [] : this.#follow(next, [...chain, path], locate2(at4));
+      const at3 = typeof given2 === "string" ? ["extends"] : ["extends", index];
+      if (isProfile(name2)) return [{ file: path, value: { extends: name2 }, locate: () => locate2(at3) }];
+      const next = this.#resolve(name2, path, locate2(at3));
+      return next === void 0 ? [] : this.#follow(next, [...chain, path], locate2(at3));
     });
     const layer = { file: path, value: this.#withPaths(own, path, locate2), locate: locate2 };
     const node = { layer, names: own.locked ?? [], before };
@@ -2863,12 +2899,12 @@ var Reader3 = class {
   #withPaths(value, from, locate2) {
     const { rulePaths, inputs } = value;
     const { files } = this.#reading;
-    const within2 = (path, owner, at4) => {
+    const within2 = (path, owner, at3) => {
       const leaves = leavesPackage(path, owner, files);
-      if (leaves !== void 0) this.#fault(leaves, locate2(at4));
+      if (leaves !== void 0) this.#fault(leaves, locate2(at3));
       return path;
     };
-    const inside = (given2, at4) => within2(this.#beside(given2, from), packageOf(from), at4);
+    const inside = (given2, at3) => within2(this.#beside(given2, from), packageOf(from), at3);
     const rules = (given2, index) => {
       if (files.kindOf(this.#beside(given2, from)) !== "absent") return inside(given2, ["rulePaths", index]);
       const folder = findPackage(given2, folderOf(from), files);
@@ -2968,8 +3004,8 @@ function validateWaivers(waivers, path) {
   return waivers.flatMap((waiver, index) => {
     const { reason, expires } = isRecord(waiver) ? waiver : {};
     const fault2 = (key, message) => {
-      const at4 = [...path, index, key];
-      return { path: at4, atKey: false, message: `${title(at4)} ${message}` };
+      const at3 = [...path, index, key];
+      return { path: at3, atKey: false, message: `${title(at3)} ${message}` };
     };
     const blank2 = typeof reason === "string" && reason !== "" && reason.trim() === "";
     const noDay = typeof expires === "string" && dayOf(expires) === void 0;
@@ -4004,26 +4040,26 @@ function evaluateProperty(expression, frame) {
   const target = evaluate(expression.target, frame);
   const value = accessProperty(target, expression.name);
   if (value !== void 0) return value;
-  const at4 = frame.place(expression.end - expression.name.length, expression.end);
+  const at3 = frame.place(expression.end - expression.name.length, expression.end);
   if (isObject(target)) {
     const names2 = [...target.keys()].slice(0, 12).join(", ");
     const there = names2 === "" ? "the object is empty" : `there are: ${names2}`;
-    throw new ArmError("property", `The property '${expression.name}' does not exist; ${there}.`, at4);
+    throw new ArmError("property", `The property '${expression.name}' does not exist; ${there}.`, at3);
   }
-  throw new ArmError("property", `'.${expression.name}' needs an object, got ${describe(target)}.`, at4);
+  throw new ArmError("property", `'.${expression.name}' needs an object, got ${describe(target)}.`, at3);
 }
 function evaluateIndex(expression, frame) {
   const target = evaluate(expression.target, frame);
   const index = evaluate(expression.index, frame);
   const value = accessIndex(target, index);
   if (value !== void 0) return value;
-  const at4 = frame.place(expression.index.start, expression.index.end);
+  const at3 = frame.place(expression.index.start, expression.index.end);
   if (isArray(target) && typeof index === "number")
-    throw new ArmError("property", `The index ${index} is outside the array, which has ${target.length} elements.`, at4);
+    throw new ArmError("property", `The index ${index} is outside the array, which has ${target.length} elements.`, at3);
   if (isObject(target) && typeof index === "string")
-    throw new ArmError("property", `The property '${index}' does not exist.`, at4);
+    throw new ArmError("property", `The property '${index}' does not exist.`, at3);
   const needs = `an index needs an array and an integer, or an object and a property name`;
-  throw new ArmError("property", `Cannot index ${describe(target)} with ${describe(index)}: ${needs}.`, at4);
+  throw new ArmError("property", `Cannot index ${describe(target)} with ${describe(index)}: ${needs}.`, at3);
 }
 function accessProperty(target, name2) {
   if (isObject(target)) return target.get(name2);
@@ -4192,25 +4228,25 @@ function stringToken(text4, start) {
   }
 }
 function numberToken(text4, start) {
-  let at4 = start + 1;
-  while (isDigit(text4.charCodeAt(at4))) at4++;
-  const integerEnd = at4;
-  if (text4.charCodeAt(at4) === 46 && isDigit(text4.charCodeAt(at4 + 1))) {
-    at4++;
-    while (isDigit(text4.charCodeAt(at4))) at4++;
+  let at3 = start + 1;
+  while (isDigit(text4.charCodeAt(at3))) at3++;
+  const integerEnd = at3;
+  if (text4.charCodeAt(at3) === 46 && isDigit(text4.charCodeAt(at3 + 1))) {
+    at3++;
+    while (isDigit(text4.charCodeAt(at3))) at3++;
   }
-  if (isNamePart(text4.charCodeAt(at4))) {
-    const end = nameEnd(text4, at4);
-    return isDigit(text4.charCodeAt(start)) && at4 === integerEnd ? { kind: "name", start, end, value: text4.slice(start, end) } : fault(`'${text4.slice(start, end)}' is not a number.`, start, end);
+  if (isNamePart(text4.charCodeAt(at3))) {
+    const end = nameEnd(text4, at3);
+    return isDigit(text4.charCodeAt(start)) && at3 === integerEnd ? { kind: "name", start, end, value: text4.slice(start, end) } : fault(`'${text4.slice(start, end)}' is not a number.`, start, end);
   }
-  const written = text4.slice(start, at4);
-  if (at4 > integerEnd) return { kind: "number", start, end: at4, value: Number(written) };
+  const written = text4.slice(start, at3);
+  if (at3 > integerEnd) return { kind: "number", start, end: at3, value: Number(written) };
   const value = Number(written);
-  if (Number.isSafeInteger(value)) return { kind: "number", start, end: at4, value: value === 0 ? 0 : value };
-  const exact = at4 - start > 20 ? void 0 : BigInt(written.replace("+", ""));
+  if (Number.isSafeInteger(value)) return { kind: "number", start, end: at3, value: value === 0 ? 0 : value };
+  const exact = at3 - start > 20 ? void 0 : BigInt(written.replace("+", ""));
   if (exact === void 0 || BigInt.asIntN(64, exact) !== exact)
-    return fault(`The integer ${written.slice(0, 24)} does not fit into 64 bits.`, start, at4);
-  return { kind: "number", start, end: at4, value: exact };
+    return fault(`The integer ${written.slice(0, 24)} does not fit into 64 bits.`, start, at3);
+  return { kind: "number", start, end: at3, value: exact };
 }
 function nameEnd(text4, start) {
   let end = start;
@@ -4438,11 +4474,11 @@ var arrayFunctions = [
       return parts2.flat();
     },
     part: ([index, ...path], [value]) => {
-      let at4 = typeof index === "number" && isArray(value) ? index : -1;
+      let at3 = typeof index === "number" && isArray(value) ? index : -1;
       for (const [outer, part2] of (isArray(value) ? value : []).entries()) {
-        if (at4 < 0 || !isArray(part2)) return void 0;
-        if (at4 < part2.length) return { argument: 0, path: [outer, at4, ...path] };
-        at4 -= part2.length;
+        if (at3 < 0 || !isArray(part2)) return void 0;
+        if (at3 < part2.length) return { argument: 0, path: [outer, at3, ...path] };
+        at3 -= part2.length;
       }
       return void 0;
     }
@@ -4704,21 +4740,21 @@ function lengthOfText(text4) {
 }
 function sliceText(text4, start, end) {
   const taken = [];
-  let at4 = 0;
+  let at3 = 0;
   for (const piece of piecesOf(text4)) {
-    if (at4 >= end) break;
+    if (at3 >= end) break;
     if (typeof piece === "string") {
-      taken.push(piece.slice(Math.max(0, start - at4), Math.max(0, end - at4)));
-      at4 += piece.length;
+      taken.push(piece.slice(Math.max(0, start - at3), Math.max(0, end - at3)));
+      at3 += piece.length;
       continue;
     }
     if (piece.length === void 0) return void 0;
-    const next = at4 + piece.length;
-    if (at4 >= start && next <= end) taken.push(piece);
-    else if (next > start && at4 < end) return void 0;
-    at4 = next;
+    const next = at3 + piece.length;
+    if (at3 >= start && next <= end) taken.push(piece);
+    else if (next > start && at3 < end) return void 0;
+    at3 = next;
   }
-  if (at4 < end) return void 0;
+  if (at3 < end) return void 0;
   const [only, ...others3] = flatPieces(taken) ?? taken;
   return only !== void 0 && others3.length === 0 ? only : joinText(flatPieces(taken) ?? taken);
 }
@@ -4758,17 +4794,17 @@ function weigh(text4) {
   const accents = [];
   const cases = [];
   const decomposed = isAscii(text4) ? text4 : text4.normalize("NFD");
-  for (let at4 = 0; at4 < decomposed.length; at4++) {
-    const code = decomposed.charCodeAt(at4);
+  for (let at3 = 0; at3 < decomposed.length; at3++) {
+    const code = decomposed.charCodeAt(at3);
     if (code >= 768 && code < 880) {
       if (accents.length > 0) accents[accents.length - 1] = (accents.at(-1) ?? 0) * 128 + (code - 767);
       continue;
     }
-    const weight = primaryWeight(decomposed.charAt(at4), code);
+    const weight = primaryWeight(decomposed.charAt(at3), code);
     if (weight === 0) continue;
     primary.push(weight);
     accents.push(0);
-    cases.push(isUpper(decomposed.charAt(at4)) ? 1 : 0);
+    cases.push(isUpper(decomposed.charAt(at3)) ? 1 : 0);
   }
   return { primary, accents, cases };
 }
@@ -4783,14 +4819,14 @@ function isUpper(character) {
 }
 function compareLists(a, b) {
   const length2 = Math.min(a.length, b.length);
-  for (let at4 = 0; at4 < length2; at4++) {
-    const difference = (a[at4] ?? 0) - (b[at4] ?? 0);
+  for (let at3 = 0; at3 < length2; at3++) {
+    const difference = (a[at3] ?? 0) - (b[at3] ?? 0);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
 }
 function isAscii(text4) {
-  for (let at4 = 0; at4 < text4.length; at4++) if (text4.charCodeAt(at4) > 127) return false;
+  for (let at3 = 0; at3 < text4.length; at3++) if (text4.charCodeAt(at3) > 127) return false;
   return true;
 }
 function mapCharacters(text4, map2) {
@@ -4968,13 +5004,13 @@ function textEnd(name2, word2, holds5) {
 function knownEnd(piece) {
   return typeof piece === "string" ? piece : "";
 }
-function oneOf(args, site, at4) {
+function oneOf(args, site, at3) {
   const [value = null] = args;
-  if (isArray(value)) return value.at(at4) ?? null;
-  if (typeof value === "string") return value.at(at4) ?? "";
+  if (isArray(value)) return value.at(at3) ?? null;
+  if (typeof value === "string") return value.at(at3) ?? "";
   if (!isUnknown(value)) throw site.wrong(0, "a string or an array", value);
-  const piece = piecesOf(value).at(at4);
-  return typeof piece === "string" && piece !== "" ? piece.slice(...at4 === 0 ? [0, 1] : [-1]) : site.unknown(args);
+  const piece = piecesOf(value).at(at3);
+  return typeof piece === "string" && piece !== "" ? piece.slice(...at3 === 0 ? [0, 1] : [-1]) : site.unknown(args);
 }
 function cut2(args, site, range) {
   const [value = null, count2 = null] = args;
@@ -5015,9 +5051,9 @@ function fits(text4, parts2) {
   if (!text4.startsWith(head) || text4.length < head.length + tail.length || !text4.endsWith(tail)) return false;
   let from = head.length;
   for (const part2 of rest) {
-    const at4 = text4.indexOf(part2, from);
-    if (at4 < 0) return false;
-    from = at4 + part2.length;
+    const at3 = text4.indexOf(part2, from);
+    if (at3 < 0) return false;
+    from = at3 + part2.length;
   }
   return from <= text4.length - tail.length;
 }
@@ -5068,24 +5104,24 @@ function isoText(fields) {
 }
 function customFormat(fields, format) {
   const out = [];
-  for (let at4 = 0; at4 < format.length; ) {
-    const mark2 = format.charAt(at4);
+  for (let at3 = 0; at3 < format.length; ) {
+    const mark2 = format.charAt(at3);
     if (mark2 === "'" || mark2 === '"') {
-      const end = format.indexOf(mark2, at4 + 1);
+      const end = format.indexOf(mark2, at3 + 1);
       if (end < 0) return void 0;
-      out.push(format.slice(at4 + 1, end));
-      at4 = end + 1;
+      out.push(format.slice(at3 + 1, end));
+      at3 = end + 1;
     } else if (mark2 === "\\" || mark2 === "%") {
-      if (at4 + 1 >= format.length) return void 0;
-      if (mark2 === "\\") out.push(format.charAt(at4 + 1));
-      at4 += mark2 === "\\" ? 2 : 1;
+      if (at3 + 1 >= format.length) return void 0;
+      if (mark2 === "\\") out.push(format.charAt(at3 + 1));
+      at3 += mark2 === "\\" ? 2 : 1;
     } else {
       let count2 = 1;
-      while (format.charAt(at4 + count2) === mark2) count2++;
+      while (format.charAt(at3 + count2) === mark2) count2++;
       const text4 = specifier(fields, mark2, count2);
       if (text4 === "" && mark2 === "F" && out.at(-1) === ".") out.pop();
       out.push(text4 ?? mark2.repeat(count2));
-      at4 += count2;
+      at3 += count2;
     }
   }
   return out.join("");
@@ -5475,13 +5511,13 @@ var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 var letterValues = new Map(Array.from(LETTERS, (letter, index) => [letter.charCodeAt(0), index]));
 function base64OfBytes(bytes) {
   const parts2 = [];
-  for (let at4 = 0; at4 < bytes.length; at4 += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at4], bytes[at4 + 1], bytes[at4 + 2]];
+  for (let at3 = 0; at3 < bytes.length; at3 += 3) {
+    const [a = 0, b = 0, c = 0] = [bytes[at3], bytes[at3 + 1], bytes[at3 + 2]];
     const group2 = a << 16 | b << 8 | c;
     parts2.push(
       LETTERS.charAt(group2 >> 18) + LETTERS.charAt(group2 >> 12 & 63),
-      at4 + 1 < bytes.length ? LETTERS.charAt(group2 >> 6 & 63) : "=",
-      at4 + 2 < bytes.length ? LETTERS.charAt(group2 & 63) : "="
+      at3 + 1 < bytes.length ? LETTERS.charAt(group2 >> 6 & 63) : "=",
+      at3 + 2 < bytes.length ? LETTERS.charAt(group2 & 63) : "="
     );
   }
   return parts2.join("");
@@ -5493,7 +5529,7 @@ function base64Bytes(text4) {
   const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
   let bits = 0;
   let held = 0;
-  let at4 = 0;
+  let at3 = 0;
   for (let index = 0; index < letters.length; index++) {
     const value = letterValues.get(letters.charCodeAt(index));
     if (value === void 0) return void 0;
@@ -5501,7 +5537,7 @@ function base64Bytes(text4) {
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
-      bytes[at4++] = held >> bits & 255;
+      bytes[at3++] = held >> bits & 255;
     }
   }
   return bytes;
@@ -5809,14 +5845,14 @@ function layOut(pieces, body) {
 }
 function readPieces(section) {
   const pieces = [];
-  for (let at4 = 0; at4 < section.length; at4++) {
-    const mark2 = section.charAt(at4);
+  for (let at3 = 0; at3 < section.length; at3++) {
+    const mark2 = section.charAt(at3);
     if (mark2 === "'" || mark2 === '"') {
-      const close = section.indexOf(mark2, at4 + 1);
+      const close = section.indexOf(mark2, at3 + 1);
       const end = close < 0 ? section.length : close;
-      pieces.push({ kind: "text", text: section.slice(at4 + 1, end) });
-      at4 = end;
-    } else if (mark2 === "\\") pieces.push({ kind: "text", text: section.charAt(++at4) });
+      pieces.push({ kind: "text", text: section.slice(at3 + 1, end) });
+      at3 = end;
+    } else if (mark2 === "\\") pieces.push({ kind: "text", text: section.charAt(++at3) });
     else if (mark2 === "0" || mark2 === "#" || mark2 === "." || mark2 === "," || mark2 === "%")
       pieces.push({ kind: mark2, text: mark2 });
     else pieces.push({ kind: "text", text: mark2 });
@@ -5826,15 +5862,15 @@ function readPieces(section) {
 function splitSections(format) {
   const sections2 = [""];
   let quote2 = "";
-  for (let at4 = 0; at4 < format.length; at4++) {
-    const mark2 = format.charAt(at4);
+  for (let at3 = 0; at3 < format.length; at3++) {
+    const mark2 = format.charAt(at3);
     if (quote2 === "" && mark2 === ";") {
       sections2.push("");
       continue;
     }
     if (quote2 === mark2) quote2 = "";
     else if (quote2 === "" && (mark2 === "'" || mark2 === '"')) quote2 = mark2;
-    sections2[sections2.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at4) : mark2;
+    sections2[sections2.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at3) : mark2;
   }
   return sections2;
 }
@@ -5867,31 +5903,31 @@ function readFormat(format, count2, site) {
   const parts2 = [];
   let from = 0;
   while (from < format.length) {
-    const at4 = nextBrace(format, from);
-    if (at4 > from) parts2.push(format.slice(from, at4));
-    if (at4 >= format.length) break;
-    const brace = format.charAt(at4);
-    if (format.charAt(at4 + 1) === brace) {
+    const at3 = nextBrace(format, from);
+    if (at3 > from) parts2.push(format.slice(from, at3));
+    if (at3 >= format.length) break;
+    const brace = format.charAt(at3);
+    if (format.charAt(at3 + 1) === brace) {
       parts2.push(brace);
-      from = at4 + 2;
+      from = at3 + 2;
       continue;
     }
-    const end = brace === "{" ? endOfHole(format, at4) : -1;
-    const hole = end < 0 ? void 0 : readHole(format.slice(at4, end + 1));
-    if (hole === void 0 || hole.index >= count2) throw invalid(format, at4, hole, count2, site);
+    const end = brace === "{" ? endOfHole(format, at3) : -1;
+    const hole = end < 0 ? void 0 : readHole(format.slice(at3, end + 1));
+    if (hole === void 0 || hole.index >= count2) throw invalid(format, at3, hole, count2, site);
     parts2.push(hole);
     from = end + 1;
   }
   return parts2;
 }
-function invalid(format, at4, hole, count2, site) {
-  const what = hole === void 0 ? `near '${format.slice(at4, at4 + 20)}'; write {{ and }} for braces` : `${hole.written} asks for more than the ${count2} values given`;
+function invalid(format, at3, hole, count2, site) {
+  const what = hole === void 0 ? `near '${format.slice(at3, at3 + 20)}'; write {{ and }} for braces` : `${hole.written} asks for more than the ${count2} values given`;
   return site.error("argument", `the format is invalid: ${what}.`);
 }
 function nextBrace(format, from) {
-  let at4 = from;
-  while (at4 < format.length && format.charCodeAt(at4) !== 123 && format.charCodeAt(at4) !== 125) at4++;
-  return at4;
+  let at3 = from;
+  while (at3 < format.length && format.charCodeAt(at3) !== 123 && format.charCodeAt(at3) !== 125) at3++;
+  return at3;
 }
 function endOfHole(format, start) {
   return format.indexOf("}", start);
@@ -5931,10 +5967,10 @@ function murmur64(bytes) {
   let h1 = 0;
   let h2 = 0;
   const blocks = bytes.length - bytes.length % 8;
-  for (let at4 = 0; at4 < blocks; at4 += 8) {
-    h1 = rotate(h1 ^ mix(word(bytes, at4, 4), C1, 15, C2), 19) + h2;
+  for (let at3 = 0; at3 < blocks; at3 += 8) {
+    h1 = rotate(h1 ^ mix(word(bytes, at3, 4), C1, 15, C2), 19) + h2;
     h1 = Math.imul(h1, 5) + 1444728091 | 0;
-    h2 = rotate(h2 ^ mix(word(bytes, at4 + 4, 4), C2, 17, C1), 13) + h1;
+    h2 = rotate(h2 ^ mix(word(bytes, at3 + 4, 4), C2, 17, C1), 13) + h1;
     h2 = Math.imul(h2, 5) + 197830471 | 0;
   }
   const rest = bytes.length - blocks;
@@ -5950,7 +5986,7 @@ function murmur64(bytes) {
 }
 function word(bytes, start, count2) {
   let value = 0;
-  for (let at4 = 0; at4 < count2; at4++) value |= (bytes[start + at4] ?? 0) << 8 * at4;
+  for (let at3 = 0; at3 < count2; at3++) value |= (bytes[start + at3] ?? 0) << 8 * at3;
   return value;
 }
 function mix(value, before, bits, after) {
@@ -6437,7 +6473,7 @@ function extreme(name2, word2, better) {
     summary: `The ${word2} of several integers, or of an array of integers.`,
     call: (args, site) => {
       const [first3 = null] = args;
-      const integers = args.length === 1 && isArray(first3) ? integersOf(first3, site) : args.map((_, at4) => integerArg(args, at4, site));
+      const integers = args.length === 1 && isArray(first3) ? integersOf(first3, site) : args.map((_, at3) => integerArg(args, at3, site));
       if (integers.length === 0) throw site.error("argument", "the array is empty.");
       return integers.reduce((best2, next) => better(next, best2) ? next : best2);
     }
@@ -6461,8 +6497,8 @@ var objectFunctions = [
     unknowns: "own",
     call: createObject,
     part: ([key, ...path], args) => {
-      for (let at4 = args.length - 2; at4 >= 0; at4 -= 2)
-        if (typeof key === "string" && sameKey(args[at4], key)) return { argument: at4 + 1, path };
+      for (let at3 = args.length - 2; at3 >= 0; at3 -= 2)
+        if (typeof key === "string" && sameKey(args[at3], key)) return { argument: at3 + 1, path };
       return void 0;
     }
   },
@@ -6542,11 +6578,11 @@ var objectFunctions = [
 function createObject(args, site) {
   if (args.length % 2 !== 0) throw site.error("argument", "takes an even number of arguments: keys and values in turn.");
   const pairs = [];
-  for (let at4 = 0; at4 < args.length; at4 += 2) {
-    const key = args[at4] ?? null;
+  for (let at3 = 0; at3 < args.length; at3 += 2) {
+    const key = args[at3] ?? null;
     if (isUnknown(key)) return site.unknown(args);
-    if (typeof key !== "string") throw site.wrong(at4, "a string as the key", key);
-    pairs.push([key, args[at4 + 1] ?? null]);
+    if (typeof key !== "string") throw site.wrong(at3, "a string as the key", key);
+    pairs.push([key, args[at3 + 1] ?? null]);
   }
   return objectOf2(pairs);
 }
@@ -6673,27 +6709,27 @@ var resourceFunctions = [
   }
 ];
 function withType(args, site, most3, build, least = 0) {
-  const at4 = args.findIndex(
+  const at3 = args.findIndex(
     (arg, index) => index >= least && index <= most3 && typeof arg === "string" && arg.includes("/")
   );
-  if (at4 < 0) {
+  if (at3 < 0) {
     if (args.slice(least, most3 + 1).some((arg) => isUnknown(arg))) return site.unknown(args);
     throw site.error(
       "argument",
       `expects a resource type such as 'Microsoft.Network/loadBalancers' as argument ${least + 1}.`
     );
   }
-  const type = textArg(args, at4, site).replace(/^\/|\/$/g, "");
+  const type = textArg(args, at3, site).replace(/^\/|\/$/g, "");
   const segments = type.split("/");
-  const names2 = args.slice(at4 + 1);
+  const names2 = args.slice(at3 + 1);
   if (names2.length !== segments.length - 1) {
     const expected = `the type '${type}' has ${segments.length - 1} segment${segments.length === 2 ? "" : "s"} behind its namespace`;
     throw site.error("argument", `${expected} and needs as many names, got ${names2.length}.`);
   }
-  const leading = args.slice(0, at4).map((arg, index) => textOf3(arg, index, site));
+  const leading = args.slice(0, at3).map((arg, index) => textOf3(arg, index, site));
   const tail = names2.flatMap((name2, index) => [
     `/${segments[index + 1] ?? ""}/`,
-    textOf3(name2, at4 + 1 + index, site)
+    textOf3(name2, at3 + 1 + index, site)
   ]);
   return formatText(build(leading, [`/providers/${segments[0] ?? ""}`, ...tail], type));
 }
@@ -6921,13 +6957,13 @@ function splitKnown(text4, delimiters, site) {
   site.spend(text4.length * delimiters.length);
   const parts2 = [];
   let from = 0;
-  for (let at4 = 0; at4 < text4.length; ) {
-    const found = delimiters.find((delimiter) => text4.startsWith(delimiter, at4));
-    if (found === void 0) at4++;
+  for (let at3 = 0; at3 < text4.length; ) {
+    const found = delimiters.find((delimiter) => text4.startsWith(delimiter, at3));
+    if (found === void 0) at3++;
     else {
-      parts2.push(text4.slice(from, at4));
-      at4 += found.length;
-      from = at4;
+      parts2.push(text4.slice(from, at3));
+      at3 += found.length;
+      from = at3;
     }
   }
   return [...parts2, text4.slice(from)];
@@ -7117,8 +7153,8 @@ function parseUri(text4) {
   const match = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#\\]*)(.*)$/s.exec(text4.trim());
   if (match === null) return void 0;
   const [, scheme = "", authority = "", rest = ""] = match;
-  const at4 = authority.lastIndexOf("@") + 1;
-  const hostAndPort = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)(?::(\d{0,5}))?$/.exec(authority.slice(at4));
+  const at3 = authority.lastIndexOf("@") + 1;
+  const hostAndPort = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]\s]*)(?::(\d{0,5}))?$/.exec(authority.slice(at3));
   if (hostAndPort === null) return void 0;
   const [, host = "", port = ""] = hostAndPort;
   if (host === "" && scheme.toLowerCase() !== "file" || Number(port) > 65535) return void 0;
@@ -7127,7 +7163,7 @@ function parseUri(text4) {
   const { path, query, fragment } = splitPath(rest);
   return {
     scheme: known2,
-    user: authority.slice(0, at4),
+    user: authority.slice(0, at3),
     host: host.toLowerCase(),
     port: number2,
     path: path === "" ? "/" : path,
@@ -7718,15 +7754,15 @@ var Run = class {
   }
   /** Notes an error as a problem, each place and message once, and gives the cause for values that depend on it. */
   report(error, place) {
-    const at4 = error.place ?? place;
-    const key = `${at4.source.path}:${at4.start}:${error.message}`;
+    const at3 = error.place ?? place;
+    const key = `${at3.source.path}:${at3.start}:${error.message}`;
     if (!this.#reported.has(key)) {
       this.#reported.add(key);
       if (this.problems.length < mostProblems)
-        this.problems.push({ level: "error", code: error.code, message: error.message, place: at4 });
+        this.problems.push({ level: "error", code: error.code, message: error.message, place: at3 });
       else this.#unreported++;
     }
-    return { code: "error", reason: `it cannot be evaluated: ${error.message.replace(/\.$/, "")}`, place: at4 };
+    return { code: "error", reason: `it cannot be evaluated: ${error.message.replace(/\.$/, "")}`, place: at3 };
   }
   /** The problems, with a last one that counts those left out. */
   allProblems() {
@@ -7793,8 +7829,8 @@ var Declaration = class {
     const copy = memberOf(this.node, "copy");
     if (copy === void 0) return this.#instance(frame, void 0, void 0);
     if (copy.value.kind !== "object") {
-      const at4 = this.deployment.document.placeOfMember(copy);
-      throw new ArmError("copy", "The copy loop of a resource must be an object with 'name' and 'count'.", at4);
+      const at3 = this.deployment.document.placeOfMember(copy);
+      throw new ArmError("copy", "The copy loop of a resource must be an object with 'name' and 'count'.", at3);
     }
     const count2 = memberOf(copy.value, "count");
     const place = this.deployment.document.placeOfMember(copy);
@@ -7835,8 +7871,8 @@ var Declaration = class {
   #withhold(because2, node, instance) {
     if (this.existing) return;
     const place = this.deployment.document.place(node);
-    declaredTypes(this.node, "").forEach((type, at4) => {
-      this.deployment.run.withheld.push({ type, because: because2, place, ...at4 === 0 ? { instance } : {} });
+    declaredTypes(this.node, "").forEach((type, at3) => {
+      this.deployment.run.withheld.push({ type, because: because2, place, ...at3 === 0 ? { instance } : {} });
     });
   }
 };
@@ -8616,9 +8652,9 @@ var Parameters = class {
   #check(member2, value, secure, place) {
     let wrongType;
     for (const violation of typeViolations(member2.value, value, this.#deployment.types)) {
-      const at4 = violation.path === "" ? "" : ` at ${violation.path}`;
+      const at3 = violation.path === "" ? "" : ` at ${violation.path}`;
       const got = secure ? "" : violation.got;
-      const text4 = `Parameter '${member2.key}'${at4}: ${violation.expected}${got}.`;
+      const text4 = `Parameter '${member2.key}'${at3}: ${violation.expected}${got}.`;
       this.#deployment.run.report(new ArmError("parameter", text4, place), place);
       if (violation.type) wrongType ??= `the value of parameter ${member2.key} does not have its type`;
     }
@@ -8999,9 +9035,9 @@ function originOf(instance) {
 }
 function declarationPath(instance) {
   const labels = [];
-  for (let at4 = instance; at4 !== void 0; ) {
-    labels.unshift(at4.declaration.label);
-    at4 = at4.declaration.parent ?? at4.declaration.deployment.parent;
+  for (let at3 = instance; at3 !== void 0; ) {
+    labels.unshift(at3.declaration.label);
+    at3 = at3.declaration.parent ?? at3.declaration.deployment.parent;
   }
   return labels.join("/");
 }
@@ -9036,10 +9072,11 @@ var Trail = class {
     const root = rootOf2(instance.declaration.deployment).document.source;
     const here = Math.max(
       0,
-      this.#links.findIndex(({ place }) => place.source === root)
+      this.#links.findIndex(({ place: place2 }) => place2.source === root)
     );
-    const related = this.#links.filter((_, index) => index !== here).map(({ place, label }) => ({ place, label: label || "where it is used" }));
-    return { place: this.#links[here]?.place ?? document.place(instance.node), related, made: this.#made };
+    const related = this.#links.filter((_, index) => index !== here).map(({ place: place2, label }) => ({ place: place2, label: label || "where it is used" }));
+    const place = this.#links[here]?.place ?? document.place(instance.node);
+    return { place, related, nearer: here, made: this.#made };
   }
   #add(place) {
     const last = this.#links.at(-1);
@@ -9349,9 +9386,9 @@ var ResourceInstance = class {
       throw new ArmError("template", `'${type}' is no resource type; it needs the form Namespace/type.`, place);
     if (wrongSegments(type, name2)) {
       const wanted = type.split("/").length - 1;
-      const at4 = memberOf(this.node, "name");
+      const at3 = memberOf(this.node, "name");
       const text4 = `The name '${printText(name2)}' needs ${wanted} segment${wanted === 1 ? "" : "s"} separated by '/', one for each of the type '${type}'.`;
-      throw new ArmError("template", text4, at4 === void 0 ? place : deployment.document.placeOfMember(at4));
+      throw new ArmError("template", text4, at3 === void 0 ? place : deployment.document.placeOfMember(at3));
     }
     if (relative2 && !ownType.includes("/")) return { type, name: name2, id: childId(above.id, ownType, ownName) };
     const extended2 = type.toLowerCase() === deploymentType ? void 0 : this.text("scope");
@@ -9579,7 +9616,7 @@ function textOf5(instance, node) {
 }
 function levelsUp(deployment) {
   let levels = 0;
-  for (let at4 = deployment.parent; at4 !== void 0; at4 = at4.declaration.deployment.parent) levels++;
+  for (let at3 = deployment.parent; at3 !== void 0; at3 = at3.declaration.deployment.parent) levels++;
   return levels;
 }
 
@@ -9861,6 +9898,101 @@ function hasErrors(problems) {
   return problems.some(({ level }) => level === "error");
 }
 
+// src/report/marks.ts
+var Marks = class {
+  #said = /* @__PURE__ */ new Map();
+  constructor({ findings }) {
+    for (const finding of findings) for (const set of finding.sets) this.#add(finding, set);
+  }
+  of({ id, set, members, carriers }) {
+    const own = this.#said.get(keyOf(set, id));
+    const passed = carriers.flatMap((carrier) => this.#said.get(keyOf(set, carrier)) ?? []);
+    const all3 = own === void 0 ? passed : [own, ...passed];
+    if (all3.some(({ error }) => error)) return "✗";
+    if (all3.some(({ failed }) => failed)) return "!";
+    return own !== void 0 || !members.known ? "?" : "✓";
+  }
+  #add(finding, set) {
+    const key = keyOf(set, finding.target.id);
+    const before = this.#said.get(key);
+    const failed = finding.outcome === "fail";
+    const error = failed && finding.severity === "error" && !isSuppressed(finding);
+    this.#said.set(key, {
+      failed: failed || before?.failed === true,
+      error: error || before?.error === true
+    });
+  }
+};
+function keyOf(set, id) {
+  return `${set}
+${id}`;
+}
+
+// src/report/text/pools.ts
+var mostPools = 200;
+var widestColumn2 = 48;
+function poolLines(report, style, judged) {
+  const { pools: pools3 } = report;
+  const marks2 = new Marks(report);
+  const several = new Set(pools3.map(({ set }) => set)).size > 1;
+  const rows = shownOf(pools3, marks2, judged).map((pool) => ({
+    name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
+    members: printMembers(pool),
+    kinds: printKinds(pool),
+    probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
+    mark: marks2.of(pool)
+  }));
+  const width = (key) => Math.min(widestColumn2, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
+  const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
+  const lines = rows.map((row, index) => {
+    const head = index === 0 ? "  pools   " : indent;
+    const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
+    return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
+  });
+  const more = pools3.length - mostPools;
+  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
+  for (const sentence3 of printUnknownPools(report)) {
+    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence3));
+  }
+  return lines.length === 0 ? [] : [...lines, ""];
+}
+function shownOf(pools3, marks2, judged) {
+  if (pools3.length <= mostPools || !judged) return pools3.slice(0, mostPools);
+  const clean = (pool) => Number(marks2.of(pool) === "✓");
+  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools);
+}
+function paint(mark2, style) {
+  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
+}
+
+// src/report/text/report.ts
+function textReport(report, options = {}) {
+  const style = styleOf(options.colour ?? false, options.width);
+  const first3 = openUndecided(report);
+  const problems = problemLines(
+    report.problems.filter((problem) => !isGap(problem)),
+    style
+  );
+  const lines = [
+    ...first3 === void 0 ? [] : [style.warning(first3), ""],
+    ...problems.length === 0 ? [] : [...problems, ""],
+    ...findingLines(report, style),
+    ...undecidedLines(report, style),
+    ...waivedLines(report, style),
+    ...poolLines(report, style, true),
+    ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
+    closingLine(report, options.milliseconds, style)
+  ];
+  return `${lines.join("\n")}
+`;
+}
+function closingLine(report, milliseconds, style) {
+  const open2 = report.exitCode === 0;
+  const verdict = (open2 ? style.good : style.error)(`${open2 ? "✓" : "✗"} ${printVerdict(report)}`);
+  const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
+  return [verdict, printCounts(report), ...time].join(" · ");
+}
+
 // src/finding/sha256.ts
 var K = roundConstants();
 var START = [1779033703, 3144134277, 1013904242, 2773480762, 1359893119, 2600822924, 528734635, 1541459225];
@@ -9937,6 +10069,7 @@ function createFinding(parts2) {
     target: parts2.target,
     place: parts2.place,
     related: parts2.related ?? [],
+    way: parts2.way ?? [],
     origins: parts2.origins ?? [],
     evidence: parts2.evidence ?? [],
     missing: parts2.missing ?? [],
@@ -10171,9 +10304,9 @@ var RuleLocks = class {
   constructor({ locks }, index, problems) {
     this.#locks = locks.map((lock) => ({ lock, floor: new RuleSettings(index, lock.layers, profileOf(lock.layers)) }));
     for (const { names: names2, locate: locate2 } of locks) {
-      names2.forEach((name2, at4) => {
+      names2.forEach((name2, at3) => {
         if (name2.startsWith(one2) && index.find(name2.slice(one2.length)) === void 0)
-          problems.push(index.unknown(name2.slice(one2.length), locate2(["locked", at4])));
+          problems.push(index.unknown(name2.slice(one2.length), locate2(["locked", at3])));
       });
     }
   }
@@ -10253,9 +10386,9 @@ function identityOf(idText, type, name2) {
   return { id, type: ownType, name: ownName, declaration: `${ownType}:${shortText(ownName)}` };
 }
 function segmentsOfType({ segments }) {
-  const at4 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
-  if (at4 < 0) return void 0;
-  const [namespace = "", ...rest] = segments.slice(at4 + 1);
+  const at3 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
+  if (at3 < 0) return void 0;
+  const [namespace = "", ...rest] = segments.slice(at3 + 1);
   const types = [namespace, ...rest.filter((_, index) => index % 2 === 0)].filter((part2) => typeof part2 === "string");
   const names2 = rest.filter((_, index) => index % 2 === 1);
   const name2 = names2.flatMap((part2, index) => index === 0 ? [part2] : ["/", part2]);
@@ -10568,14 +10701,14 @@ var Teller = class {
     const possible = { max: 1, because: unknownOf2(cause2) };
     const resource2 = later ?? earlier;
     if (resource2 === void 0) return;
-    const at4 = this.#told.get(resource2.id.key);
-    if (at4 === void 0 && earlier !== void 0) this.before.push(earlier);
-    if (later === void 0 && at4 !== void 0) {
-      const told = this.after[at4];
-      if (told !== void 0) this.after[at4] = { ...told, possible };
+    const at3 = this.#told.get(resource2.id.key);
+    if (at3 === void 0 && earlier !== void 0) this.before.push(earlier);
+    if (later === void 0 && at3 !== void 0) {
+      const told = this.after[at3];
+      if (told !== void 0) this.after[at3] = { ...told, possible };
       return;
     }
-    if (at4 === void 0 && earlier !== void 0 && later !== void 0) this.#put(earlier);
+    if (at3 === void 0 && earlier !== void 0 && later !== void 0) this.#put(earlier);
     this.#put({ ...resource2, possible });
   }
   /** A resource of which what-if does not say what becomes of it. */
@@ -10810,12 +10943,12 @@ var StandIn = class {
   because;
   #at;
   #known;
-  constructor(kind2, because2, id, at4, known2 = {}) {
+  constructor(kind2, because2, id, at3, known2 = {}) {
     this.kind = kind2;
     this.because = because2;
     this.id = id;
     this.doubt = id === void 0 ? because2 : void 0;
-    this.#at = at4;
+    this.#at = at3;
     this.#known = known2;
   }
   get label() {
@@ -10843,13 +10976,13 @@ var StandIn = class {
     return this.locate();
   }
 };
-function listName(at4) {
-  return at4.path.findLast((key) => typeof key === "string") ?? "";
+function listName(at3) {
+  return at3.path.findLast((key) => typeof key === "string") ?? "";
 }
 var Elsewhere = class extends StandIn {
 };
-function undetermined(kind2, because2, at4, known2) {
-  return { fact: new StandIn(kind2, because2, void 0, at4, known2), because: because2, most: null };
+function undetermined(kind2, because2, at3, known2) {
+  return { fact: new StandIn(kind2, because2, void 0, at3, known2), because: because2, most: null };
 }
 function listFact(fact, kind2) {
   if (fact instanceof FactList) return fact;
@@ -11302,8 +11435,8 @@ function references(part2, kind2, ...paths) {
   }
   return new FactList([...found], maybe);
 }
-function addReference(part2, kind2, at4, found, maybe) {
-  const element = part2.world.resolve(kind2, at4);
+function addReference(part2, kind2, at3, found, maybe) {
+  const element = part2.world.resolve(kind2, at3);
   if (element === void 0) return;
   if (element instanceof Unknown) maybe.push({ ...undetermined(kind2, element), most: 1 });
   else found.add(element);
@@ -11443,14 +11576,14 @@ function parseIPv4(text4) {
   let part2 = 0;
   let digits = 0;
   let dots = 0;
-  for (let at4 = 0; at4 <= text4.length; at4++) {
-    const digit = text4.charCodeAt(at4) - ZERO;
+  for (let at3 = 0; at3 <= text4.length; at3++) {
+    const digit = text4.charCodeAt(at3) - ZERO;
     if (digit >= 0 && digit <= 9) {
       part2 = part2 * 10 + digit;
       if (++digits > 3 || part2 > 255) return void 0;
-    } else if (digits > 0 && (at4 === text4.length || text4[at4] === ".")) {
+    } else if (digits > 0 && (at3 === text4.length || text4[at3] === ".")) {
       value = value * 256 + part2;
-      if (at4 < text4.length) dots++;
+      if (at3 < text4.length) dots++;
       part2 = digits = 0;
     } else return void 0;
   }
@@ -11909,31 +12042,31 @@ function compareGlob(pattern, text4) {
   return isAtLeast(glob2, pieces) ? "same" : "maybe";
 }
 function matches(glob2, text4) {
-  let at4 = 0;
+  let at3 = 0;
   let next = 0;
   let star = -1;
   let resume = 0;
-  while (at4 < text4.length) {
+  while (at3 < text4.length) {
     const wanted = glob2[next];
     if (wanted === "*") {
       star = next++;
-      resume = at4;
-    } else if (wanted === "?" || wanted !== void 0 && wanted === text4[at4]) {
+      resume = at3;
+    } else if (wanted === "?" || wanted !== void 0 && wanted === text4[at3]) {
       next++;
-      at4++;
+      at3++;
     } else if (star >= 0) {
       next = star + 1;
-      at4 = ++resume;
+      at3 = ++resume;
     } else return false;
   }
   while (glob2[next] === "*") next++;
   return next === glob2.length;
 }
 function headFits(glob2, head) {
-  for (let at4 = 0; at4 < head.length; at4++) {
-    const wanted = glob2[at4];
+  for (let at3 = 0; at3 < head.length; at3++) {
+    const wanted = glob2[at3];
     if (wanted === "*") return true;
-    if (wanted === void 0 || wanted !== "?" && wanted !== head[at4]) return false;
+    if (wanted === void 0 || wanted !== "?" && wanted !== head[at3]) return false;
   }
   return true;
 }
@@ -12512,11 +12645,11 @@ function intersect(a, b) {
 }
 function subtract(a, b) {
   const left = [];
-  let at4 = 0;
+  let at3 = 0;
   for (const { first: first3, last } of a) {
     let from = first3;
-    for (let hole = b[at4]; hole !== void 0 && hole.last < first3; hole = b[at4]) at4++;
-    for (let index = at4, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
+    for (let hole = b[at3]; hole !== void 0 && hole.last < first3; hole = b[at3]) at3++;
+    for (let index = at3, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
       if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
       if (hole.last >= from) from = hole.last + 1n;
     }
@@ -12582,16 +12715,16 @@ var SubnetIndex = class {
   }
   /** Absent when no subnet holds it; unknown when one of which not everything is known may. */
   of(address) {
-    const at4 = addressSpan(address)?.first;
-    if (at4 === void 0) return void 0;
+    const at3 = addressSpan(address)?.first;
+    if (at3 === void 0) return void 0;
     let [low, high] = [0, this.#ranges.length];
     while (low < high) {
       const middle = low + high >> 1;
-      if ((this.#ranges[middle]?.span.first ?? at4) <= at4) low = middle + 1;
+      if ((this.#ranges[middle]?.span.first ?? at3) <= at3) low = middle + 1;
       else high = middle;
     }
     const found = this.#ranges[low - 1];
-    return found !== void 0 && found.span.last >= at4 ? found.subnet : this.#open;
+    return found !== void 0 && found.span.last >= at3 ? found.subnet : this.#open;
   }
 };
 
@@ -13295,7 +13428,7 @@ var Finder = class {
   add(member2, because2) {
     const text4 = textOf9(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
-    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf(this.#pool, member2, text4);
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf2(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
       if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
       else if (text4 !== void 0) this.#texts.push(text4);
@@ -13309,8 +13442,8 @@ function doubts(open2, texts2) {
     const because2 = new Unknown({ print: () => "addresses", causes: mergeCauses(open2.map(({ text: text4 }) => text4)) });
     return open2.map(({ member: member2 }) => ({ fact: member2, because: because2, most: 1 }));
   }
-  return open2.flatMap(({ member: member2, text: text4 }, at4) => {
-    const others3 = [...texts2, ...open2.slice(0, at4).map((other) => other.text)];
+  return open2.flatMap(({ member: member2, text: text4 }, at3) => {
+    const others3 = [...texts2, ...open2.slice(0, at3).map((other) => other.text)];
     const may = others3.some((other) => compareTexts(text4, other) === "maybe");
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
@@ -13320,7 +13453,7 @@ function textOf9({ data }) {
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
 }
-function keyOf(pool, { data }, text4) {
+function keyOf2(pool, { data }, text4) {
   const network = networkOf2(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
@@ -13819,11 +13952,11 @@ var RULES = ["rules", "routingRules", "outboundRules", "inboundNatRules"];
 function poolsOf(owner, children) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
   const { items, maybe } = merge3(owner, "backendPool", "backendAddressPools", children, make);
-  const at4 = owner.cursor.at("properties", "backendAddressPools");
+  const at3 = owner.cursor.at("properties", "backendAddressPools");
   const known2 = ofOwner(owner);
   return new FactList(
     items,
-    maybe.map((item) => item.fact instanceof StandIn ? undetermined("backendPool", item.because, at4, known2) : item)
+    maybe.map((item) => item.fact instanceof StandIn ? undetermined("backendPool", item.because, at3, known2) : item)
   );
 }
 function ofOwner(owner) {
@@ -14114,10 +14247,10 @@ function danglingReferencesOf(root) {
   }
   return new FactList(found.items, found.maybe);
 }
-function addDoubt({ root, maybe }, because2, at4) {
+function addDoubt({ root, maybe }, because2, at3) {
   const known2 = { loadBalancer: rootOf3(root, "loadBalancer"), applicationGateway: rootOf3(root, "applicationGateway") };
   maybe.push(
-    undetermined("danglingReference", because2, at4, {
+    undetermined("danglingReference", because2, at3, {
       loadBalancer: () => known2.loadBalancer,
       applicationGateway: () => known2.applicationGateway
     })
@@ -14396,8 +14529,8 @@ function pools(route2) {
   return new FactList(isElement(pool) ? [pool] : []);
 }
 function undeterminedOf(gateway2, wanted, because2) {
-  const at4 = gateway2.cursor.at("properties", "requestRoutingRules");
-  return undetermined(wanted, because2, at4, { applicationGateway: () => gateway2 });
+  const at3 = gateway2.cursor.at("properties", "requestRoutingRules");
+  return undetermined(wanted, because2, at3, { applicationGateway: () => gateway2 });
 }
 function routesOf(gateway2) {
   const found = [];
@@ -15620,7 +15753,7 @@ function targetOf(rule, order2) {
     because: rule.doubt ?? [protocol, port, floating].find(isUnknown)
   };
 }
-function keyOf2({ protocol, port, floating, frontend: frontend2, because: because2 }) {
+function keyOf3({ protocol, port, floating, frontend: frontend2, because: because2 }) {
   if (because2 !== void 0 || protocol === void 0 || port === void 0) return void 0;
   return floating === true ? `${protocol}|${port}|${frontend2 ?? ""}` : `${protocol}|${port}`;
 }
@@ -15729,7 +15862,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf2(target);
+      const key = keyOf3(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -15743,7 +15876,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf2(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf3(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -15754,13 +15887,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf2(target);
+    const key = keyOf3(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf2(target);
+    const key = keyOf3(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -15781,7 +15914,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf2(target);
+    const key = keyOf3(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -15801,7 +15934,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf2(target);
+    const key = keyOf3(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -15824,9 +15957,9 @@ function frontendCollisions(inboundRules2) {
   const found = /* @__PURE__ */ new Map();
   for (const group2 of groupsOf3(uses).values()) sweep(group2, uses, found);
   const result = /* @__PURE__ */ new Map();
-  for (const [at4, use] of uses.entries()) {
+  for (const [at3, use] of uses.entries()) {
     const items = found.get(use.rule) ?? [];
-    result.set(use.rule, new FactList(items, items.length > 0 ? [] : doubtsOf(use, at4, uses)));
+    result.set(use.rule, new FactList(items, items.length > 0 ? [] : doubtsOf(use, at3, uses)));
   }
   return result;
 }
@@ -15858,7 +15991,7 @@ function groupsOf3(uses) {
   return groups2;
 }
 function sweep(group2, uses, found) {
-  const order2 = new Map(uses.map((use, at4) => [use, at4]));
+  const order2 = new Map(uses.map((use, at3) => [use, at3]));
   const sorted = group2.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0) || (order2.get(a) ?? 0) - (order2.get(b) ?? 0));
   let widest;
   for (const use of sorted) {
@@ -15874,10 +16007,10 @@ function sweep(group2, uses, found) {
 function endOf({ first: first3, last }) {
   return Math.max(last ?? 0, first3 ?? 0);
 }
-function doubtsOf(use, at4, uses) {
+function doubtsOf(use, at3, uses) {
   const { because: because2 } = use;
   if (because2 === void 0) return [];
-  const other = uses.some((one3, index) => (one3.because === void 0 || index < at4) && one3 !== use && mayMeet2(one3, use));
+  const other = uses.some((one3, index) => (one3.because === void 0 || index < at3) && one3 !== use && mayMeet2(one3, use));
   return other ? [undetermined("inboundRule", because2)] : [];
 }
 function mayMeet2(a, b) {
@@ -15988,8 +16121,8 @@ function inboundRulesOf(owner) {
     for (const { fact, because: because2, most: most3 } of rules.maybe) {
       if (isPart(fact)) maybe.push({ fact: inboundRuleFor(fact, collisions), because: because2, most: most3 });
       else {
-        const at4 = owner.cursor.at("properties", array);
-        maybe.push(undetermined("inboundRule", because2, at4, { loadBalancer: () => owner }));
+        const at3 = owner.cursor.at("properties", array);
+        maybe.push(undetermined("inboundRule", because2, at3, { loadBalancer: () => owner }));
       }
     }
   }
@@ -18404,7 +18537,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf3(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf4(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -18429,10 +18562,10 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf3(data.address), claim);
+    addTo(this.#claims, keyOf4(data.address), claim);
   }
 };
-function keyOf3(address) {
+function keyOf4(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -19193,7 +19326,7 @@ function addNamed(pool, known2, found) {
   }
 }
 function addConfiguration(named3, id, pool) {
-  const [name2, parent, instance] = [-1, -3, -5].map((at4) => id.segments.at(at4));
+  const [name2, parent, instance] = [-1, -3, -5].map((at3) => id.segments.at(at3));
   if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
   if (named3.isScaleSet) named3.instances.add(instance.toLowerCase());
   const key = `${named3.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
@@ -19525,7 +19658,7 @@ function equalLists(a, b) {
   const unsure = [...a.maybe, ...b.maybe].map(({ because: because2 }) => because2);
   if (unsure.length > 0) return undecided2(...unsure);
   if (a.items.length !== b.items.length) return false;
-  return a.items.reduce((result, item, at4) => both2(result, equal(item, b.items[at4])), true);
+  return a.items.reduce((result, item, at3) => both2(result, equal(item, b.items[at3])), true);
 }
 function equalProperties(a, b) {
   const keys = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
@@ -19616,13 +19749,13 @@ function listOf5(fact) {
 function quantify(list3, wanted, ask2) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const open2 = [];
-  for (let at4 = 0; at4 < list3.items.length; at4++) {
-    const answer2 = ask2(list3.items[at4], at4);
+  for (let at3 = 0; at3 < list3.items.length; at3++) {
+    const answer2 = ask2(list3.items[at3], at3);
     if (answer2 === wanted) return wanted;
     if (typeof answer2 !== "boolean") open2.push(answer2);
   }
-  list3.maybe.forEach(({ fact, because: because2 }, at4) => {
-    const answer2 = ask2(fact, list3.items.length + at4);
+  list3.maybe.forEach(({ fact, because: because2 }, at3) => {
+    const answer2 = ask2(fact, list3.items.length + at3);
     if (answer2 === wanted) open2.push(because2);
     else if (typeof answer2 !== "boolean") open2.push(because2, answer2);
   });
@@ -19639,21 +19772,21 @@ function filter(list3, ask2) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const items = [];
   const maybe = [];
-  list3.items.forEach((fact, at4) => {
-    const answer2 = ask2(fact, at4);
+  list3.items.forEach((fact, at3) => {
+    const answer2 = ask2(fact, at3);
     if (answer2 === true) items.push(fact);
     else if (answer2 !== false) maybe.push({ fact, because: answer2, most: 1 });
   });
-  list3.maybe.forEach((doubtful, at4) => {
-    if (ask2(doubtful.fact, list3.items.length + at4) !== false) maybe.push(doubtful);
+  list3.maybe.forEach((doubtful, at3) => {
+    if (ask2(doubtful.fact, list3.items.length + at3) !== false) maybe.push(doubtful);
   });
   return new FactList(items, maybe);
 }
 function map(list3, change2) {
   if (list3 instanceof Unknown) return undecided2(list3);
   const items = list3.items.map(change2);
-  const maybe = list3.maybe.map(({ fact, because: because2, most: most3 }, at4) => ({
-    fact: change2(fact, items.length + at4),
+  const maybe = list3.maybe.map(({ fact, because: because2, most: most3 }, at3) => ({
+    fact: change2(fact, items.length + at3),
     because: because2,
     most: most3
   }));
@@ -19841,16 +19974,16 @@ var Evaluator = class {
   }
   #index(target, index, scope) {
     const owner = this.value(target, scope);
-    const at4 = this.value(index, scope);
-    if (owner === void 0 || at4 === void 0) return void 0;
-    if (owner instanceof Unknown || at4 instanceof Unknown) {
-      return typeof at4 === "string" ? fieldOf4(owner, at4) : undecided2(...unknownsOf(owner, at4));
+    const at3 = this.value(index, scope);
+    if (owner === void 0 || at3 === void 0) return void 0;
+    if (owner instanceof Unknown || at3 instanceof Unknown) {
+      return typeof at3 === "string" ? fieldOf4(owner, at3) : undecided2(...unknownsOf(owner, at3));
     }
-    if (typeof at4 === "string") return owner instanceof ObjectValue ? fieldOf4(owner, at4) : void 0;
+    if (typeof at3 === "string") return owner instanceof ObjectValue ? fieldOf4(owner, at3) : void 0;
     if (!(owner instanceof FactList)) return void 0;
     if (owner.maybe.length > 0) return undecided2(...owner.maybe.map(({ because: because2 }) => because2));
-    if (at4 instanceof Range) return undecided2(at4.because);
-    return typeof at4 === "number" ? owner.items[at4] : void 0;
+    if (at3 instanceof Range) return undecided2(at3.because);
+    return typeof at3 === "number" ? owner.items[at3] : void 0;
   }
   #choose({ condition, yes, no }, scope) {
     const answer2 = this.truth(condition, scope);
@@ -19871,8 +20004,8 @@ var Evaluator = class {
     return result === "" ? void 0 : result;
   }
   /** What evidence says of an item of a list. */
-  traceOf(list3, at4, scope) {
-    return { path: `${pathOf(list3, scope)}[${at4}]`, origin: () => this.#inside(list3, at4, scope) };
+  traceOf(list3, at3, scope) {
+    return { path: `${pathOf(list3, scope)}[${at3}]`, origin: () => this.#inside(list3, at3, scope) };
   }
   #matches(text4, pattern) {
     if (text4 instanceof Unknown) return undecided2(text4);
@@ -19885,9 +20018,9 @@ var Evaluator = class {
   }
   #macro(code, scope) {
     const list3 = listOf5(this.value(code.list, scope));
-    const inner = (item, at4) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at4, scope));
-    if (code.op === "map") return this.#budget.made(map(list3, (item, at4) => this.value(code.body, inner(item, at4))));
-    const ask2 = (item, at4) => this.truth(code.body, inner(item, at4));
+    const inner = (item, at3) => Scope.bind(code.variable, item, scope, this.#recorder && this.traceOf(code.list, at3, scope));
+    if (code.op === "map") return this.#budget.made(map(list3, (item, at3) => this.value(code.body, inner(item, at3))));
+    const ask2 = (item, at3) => this.truth(code.body, inner(item, at3));
     if (code.op === "filter") return filter(list3, ask2);
     if (code.op === "existsOne") return existsOne(list3, ask2);
     const wanted = code.op === "exists";
@@ -19896,9 +20029,9 @@ var Evaluator = class {
 };
 function witness(recorder, wanted, ask2) {
   const start = recorder.mark();
-  return (item, at4) => {
+  return (item, at3) => {
     const mark2 = recorder.mark();
-    const answer2 = ask2(item, at4);
+    const answer2 = ask2(item, at3);
     if (answer2 === wanted) recorder.forget(start, mark2);
     return answer2;
   };
@@ -20005,7 +20138,7 @@ function divided(route2) {
 
 // src/topology/network/paint.ts
 var LARGEST_TAG = 1n << 24n;
-function paint(peer, groups2, space) {
+function paint2(peer, groups2, space) {
   const reaches = /* @__PURE__ */ new Map();
   for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
   const cells = cut3(peer.spans, reaches.values());
@@ -20029,10 +20162,10 @@ function cut3(spans, reaches) {
   }
   const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
   const cells = [];
-  let at4 = 0;
+  let at3 = 0;
   for (const { first: first3, last } of spans) {
     let from = first3;
-    for (let end = sorted[at4]; end !== void 0 && end <= last; end = sorted[++at4]) {
+    for (let end = sorted[at3]; end !== void 0 && end <= last; end = sorted[++at3]) {
       if (end <= from) continue;
       cells.push({ first: from, last: end - 1n });
       from = end;
@@ -20060,12 +20193,12 @@ var Canvas = class {
     }
   }
   #colour(span, rule, doubt3, isSparse) {
-    for (let at4 = this.#undecided(this.#from(span.first)); ; at4 = this.#undecided(at4 + 1)) {
-      const [cell, colour] = [this.#cells[at4], this.colours[at4]];
+    for (let at3 = this.#undecided(this.#from(span.first)); ; at3 = this.#undecided(at3 + 1)) {
+      const [cell, colour] = [this.#cells[at3], this.colours[at3]];
       if (cell === void 0 || colour === void 0 || cell.last > span.last) return;
       if (isSparse && cell.last - cell.first > LARGEST_TAG) continue;
       mix2(colour, rule, doubt3);
-      if (doubt3 === void 0) this.#next[at4] = at4 + 1;
+      if (doubt3 === void 0) this.#next[at3] = at3 + 1;
     }
   }
   /** The first cell that begins at a number or behind it. */
@@ -20079,10 +20212,10 @@ var Canvas = class {
     return low;
   }
   /** The first cell from `at` on that is not decided; the way there is shortened for the next time. */
-  #undecided(at4) {
-    let end = at4;
+  #undecided(at3) {
+    let end = at3;
     for (let next = this.#next[end]; next !== void 0 && next !== end; next = this.#next[end]) end = next;
-    for (let step2 = at4; step2 !== end; ) {
+    for (let step2 = at3; step2 !== end; ) {
       const next = this.#next[step2] ?? end;
       this.#next[step2] = end;
       step2 = next;
@@ -20122,10 +20255,10 @@ function judge(groups2, packets) {
       const candidates = groups2.map(
         (group2) => group2 instanceof Unknown ? [] : group2.rules.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
       );
-      const painting = paint(packets.peer, candidates, packets.space);
+      const painting = paint2(packets.peer, candidates, packets.space);
       const count2 = painting.cells.length + packets.peer.tags.length;
-      for (let at4 = 0; at4 < count2; at4++) {
-        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at4]));
+      for (let at3 = 0; at3 < count2; at3++) {
+        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at3]));
       }
     }
   }
@@ -20241,7 +20374,7 @@ function labelOf(element) {
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
   const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf4(target, question);
+  const key = keyOf5(target, question);
   if (known2 === void 0 || key === void 0) return answer(target, question);
   const found = known2.get(key) ?? answer(target, question);
   known2.set(key, found);
@@ -20261,7 +20394,7 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf4(target, { direction, peer, port, protocol, destination, isAtLarge }) {
+function keyOf5(target, { direction, peer, port, protocol, destination, isAtLarge }) {
   const parts2 = [peer, port, protocol, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
     return void 0;
@@ -21233,7 +21366,7 @@ function join2(list3, separator) {
     else if (typeof item === "number" || typeof item === "boolean") parts2.push(String(item));
   }
   if (open2.length > 0) return undecided2(...open2);
-  return joinText(parts2.flatMap((part2, at4) => at4 === 0 ? [part2] : [between, part2]));
+  return joinText(parts2.flatMap((part2, at3) => at3 === 0 ? [part2] : [between, part2]));
 }
 function split(text4, separator) {
   if (text4 === void 0) return new FactList([]);
@@ -21440,8 +21573,8 @@ var Hoisted = class {
   }
   /** `ask` gives what an operand is worked out with; it is not called for what another target has answered. */
   skips(target, ask2) {
-    return this.#shared.some(({ field, code }, at4) => {
-      const last = this.#last[at4];
+    return this.#shared.some(({ field, code }, at3) => {
+      const last = this.#last[at3];
       if (last === void 0 || last.owner !== void 0 && isPart(target) && target.owner === last.owner)
         return last?.skips === true;
       const element = target.get(field);
@@ -21533,7 +21666,7 @@ var Subjects = class {
     });
     if (list3 instanceof Unknown) return [subject(list3, 0, list3)];
     const certain = list3.items.map((fact, index) => subject(fact, index, isElement(fact) ? fact.doubt : void 0));
-    return [...certain, ...list3.maybe.map(({ fact, because: because2 }, at4) => subject(fact, list3.items.length + at4, because2))];
+    return [...certain, ...list3.maybe.map(({ fact, because: because2 }, at3) => subject(fact, list3.items.length + at3, because2))];
   }
   /** The target and the params. */
   bound(target) {
@@ -21549,12 +21682,12 @@ function judge2(active, { doubt: doubt3 }, scope, evaluator) {
   const { rule } = active;
   const when = rule.when === void 0 ? true : evaluator.truth(rule.when, scope);
   if (when === false) return { outcome: "skip" };
-  for (const [at4, assertion] of rule.asserts.entries()) {
+  for (const [at3, assertion] of rule.asserts.entries()) {
     const holds5 = evaluator.truth(assertion.assert, scope);
     if (holds5 === true) continue;
     const open2 = [when, holds5, doubt3].filter((truth) => truth instanceof Unknown);
     if (open2.length === 0) return { outcome: "fail", assertion, severity: severityOf(active, assertion) };
-    const possible = rule.asserts.slice(at4).filter((other) => evaluator.truth(other.assert, scope) !== true);
+    const possible = rule.asserts.slice(at3).filter((other) => evaluator.truth(other.assert, scope) !== true);
     return { outcome: "unknown", assertion, severity: worst(active, possible), because: merge4(open2) };
   }
   return { outcome: "pass" };
@@ -21572,8 +21705,8 @@ function merge4(open2) {
 }
 
 // src/rule/locate.ts
-function locate(at4, target, scope, evaluator) {
-  const spots = at4 === void 0 ? [] : spotsOf(at4, target, scope, evaluator);
+function locate(at3, target, scope, evaluator) {
+  const spots = at3 === void 0 ? [] : spotsOf(at3, target, scope, evaluator);
   const own = spotOf(target);
   const found = spots.filter(isKnown);
   const [first3, ...rest] = found.length > 0 ? found : [own].filter(isKnown);
@@ -21582,18 +21715,23 @@ function locate(at4, target, scope, evaluator) {
   const links2 = first3.provenance.related.map((link) => ({ message: link.label, place: link.place }));
   const others3 = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }));
   const origins = own.provenance === void 0 || first3 === own ? [first3.provenance] : [own.provenance, first3.provenance];
-  return { place, origins, related: distinct2(place, [...links2, ...others3]) };
+  return { place, origins, related: distinct2(place, [...links2, ...others3]), way: wayOf(first3.provenance, links2) };
+}
+function wayOf({ place, nearer = 0 }, links2) {
+  if (links2.length === 0) return [];
+  const here = { message: "", place };
+  return [...links2.slice(0, nearer), here, ...links2.slice(nearer)].toReversed();
 }
 function isKnown(spot) {
   return spot.provenance !== void 0;
 }
-function spotsOf(at4, target, scope, evaluator) {
-  const value = evaluator.value(at4, scope);
+function spotsOf(at3, target, scope, evaluator) {
+  const value = evaluator.value(at3, scope);
   const elements2 = elementsOf(value);
   if (elements2.length > 0) return elements2.map(spotOf);
-  if (at4.op === "list") return at4.items.flatMap((item) => spotsOf(item, target, scope, evaluator));
-  const origin = evaluator.originOf(at4, scope);
-  if (origin === void 0) return at4.op === "field" ? [spotOf(target)] : [];
+  if (at3.op === "list") return at3.items.flatMap((item) => spotsOf(item, target, scope, evaluator));
+  const origin = evaluator.originOf(at3, scope);
+  if (origin === void 0) return at3.op === "field" ? [spotOf(target)] : [];
   return [{ provenance: provenanceOf(origin), label: shortText(origin.element.label) }];
 }
 function elementsOf(value) {
@@ -21874,6 +22012,38 @@ function labelOf2(element) {
   return shortText(element.label);
 }
 
+// src/gate/rule-info.ts
+function ruleInfoOf({ rule, severity }) {
+  return {
+    code: rule.code,
+    name: rule.name,
+    title: rule.title,
+    severity,
+    get url() {
+      return ruleUrl(rule);
+    },
+    get why() {
+      return rule.why;
+    },
+    get fixes() {
+      return fixesOf(rule);
+    },
+    get azure() {
+      return rule.azure;
+    },
+    get links() {
+      return rule.links;
+    },
+    get tags() {
+      return rule.tags;
+    }
+  };
+}
+function fixesOf(rule) {
+  const fixes = rule.asserts.map(({ fix }) => fix.map((part2) => typeof part2 === "string" ? part2 : "…").join(""));
+  return [...new Set(fixes)].filter((fix) => fix !== "");
+}
+
 // src/gate/verdict.ts
 var ruleErrorCode = "rule-error";
 function conclude(findings, problems, { failOn, unknown }) {
@@ -21991,29 +22161,29 @@ function fits3({ target: pattern }, { name: name2, id }) {
 
 // src/source/bicep/tokens.ts
 function* tokensOf(text4) {
-  for (let at4 = 0; at4 < text4.length; ) {
-    const start = at4;
-    const character = text4.charAt(at4);
+  for (let at3 = 0; at3 < text4.length; ) {
+    const start = at3;
+    const character = text4.charAt(at3);
     if (character === "\n") {
-      at4++;
+      at3++;
       yield { kind: "line", start };
-    } else if (text4.startsWith("//", at4)) {
-      at4 = endOf2(text4, "\n", at4);
-      yield { kind: "comment", text: text4.slice(start, at4).trimEnd(), start };
-    } else if (text4.startsWith("/*", at4)) {
-      at4 = endOf2(text4, "*/", at4 + 2) + 2;
-    } else if (text4.startsWith("'''", at4)) {
-      at4 = endOf2(text4, "'''", at4 + 3) + 3;
+    } else if (text4.startsWith("//", at3)) {
+      at3 = endOf2(text4, "\n", at3);
+      yield { kind: "comment", text: text4.slice(start, at3).trimEnd(), start };
+    } else if (text4.startsWith("/*", at3)) {
+      at3 = endOf2(text4, "*/", at3 + 2) + 2;
+    } else if (text4.startsWith("'''", at3)) {
+      at3 = endOf2(text4, "'''", at3 + 3) + 3;
       yield { kind: "string", text: void 0, start };
     } else if (character === "'") {
-      const { end, value } = readString(text4, at4);
-      at4 = end;
+      const { end, value } = readString(text4, at3);
+      at3 = end;
       yield { kind: "string", text: value, start };
     } else if (isWordCharacter(character)) {
-      while (at4 < text4.length && isWordCharacter(text4.charAt(at4))) at4++;
-      yield { kind: "word", text: text4.slice(start, at4), start };
+      while (at3 < text4.length && isWordCharacter(text4.charAt(at3))) at3++;
+      yield { kind: "word", text: text4.slice(start, at3), start };
     } else {
-      at4++;
+      at3++;
       if (marks.has(character)) yield { kind: "mark", text: character, start };
     }
   }
@@ -22023,28 +22193,28 @@ function isWordCharacter(character) {
   return /\w/.test(character);
 }
 function endOf2(text4, what, from) {
-  const at4 = text4.indexOf(what, from);
-  return at4 < 0 ? text4.length : at4;
+  const at3 = text4.indexOf(what, from);
+  return at3 < 0 ? text4.length : at3;
 }
 function readString(text4, start) {
   const open2 = ["string"];
   let whole = true;
-  let at4 = start + 1;
-  for (; at4 < text4.length && open2.length > 0 && text4.charAt(at4) !== "\n"; at4++) {
-    const character = text4.charAt(at4);
+  let at3 = start + 1;
+  for (; at3 < text4.length && open2.length > 0 && text4.charAt(at3) !== "\n"; at3++) {
+    const character = text4.charAt(at3);
     const inString = open2.at(-1) === "string";
-    if (inString && character === "\\") at4++;
+    if (inString && character === "\\") at3++;
     else if (character === "'") {
       if (inString) open2.pop();
       else open2.push("string");
-    } else if (inString && text4.startsWith("${", at4)) {
+    } else if (inString && text4.startsWith("${", at3)) {
       open2.push("expression");
       whole = false;
-      at4++;
+      at3++;
     } else if (!inString && character === "{") open2.push("brace");
     else if (!inString && character === "}") open2.pop();
   }
-  return { end: at4, value: whole ? text4.slice(start + 1, at4 - 1).replace(/\\(.)/g, "$1") : void 0 };
+  return { end: at3, value: whole ? text4.slice(start + 1, at3 - 1).replace(/\\(.)/g, "$1") : void 0 };
 }
 
 // src/source/bicep/outline.ts
@@ -22549,8 +22719,8 @@ function readsOf(rule) {
   if (rule.forEach !== void 0) names2.set(rule.forEach.name, reader.kindOf(rule.forEach.list, names2));
   for (const { name: name2, code } of rule.let) names2.set(name2, reader.kindOf(code, names2));
   if (rule.when !== void 0) reader.kindOf(rule.when, names2);
-  for (const { assert, message, fix, at: at4 } of rule.asserts) {
-    for (const part2 of [assert, ...message, ...fix, ...at4 === void 0 ? [] : [at4]])
+  for (const { assert, message, fix, at: at3 } of rule.asserts) {
+    for (const part2 of [assert, ...message, ...fix, ...at3 === void 0 ? [] : [at3]])
       if (typeof part2 !== "string") reader.kindOf(part2, names2);
   }
   return reader.reads;
@@ -22681,8 +22851,8 @@ function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
     const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread.includes(other));
     const shown = isWhole2 ? path.slice(0, 1) : path;
     const known2 = told.get(shown.join("."));
-    const at4 = Math.min(index, Number(known2?.path[1] ?? index));
-    told.set(shown.join("."), { path: [section, at4, ...shown], fields: [...known2?.fields ?? [], field] });
+    const at3 = Math.min(index, Number(known2?.path[1] ?? index));
+    told.set(shown.join("."), { path: [section, at3, ...shown], fields: [...known2?.fields ?? [], field] });
   }
   return [...told.values()];
 }
@@ -22730,7 +22900,8 @@ function judge3(run) {
     pools: pools3,
     unknownPools,
     inputs,
-    problems: allProblems
+    problems: allProblems,
+    rules: active.map(ruleInfoOf)
   };
 }
 function countFindings(findings) {
@@ -22951,9 +23122,9 @@ function readBaseline(path, content) {
   const document = readJsonText(path, content);
   if (!(document instanceof JsonDocument)) throw faulty(path, [document]);
   const faults = validate(jsonOfNode(document.root), schema2);
-  const problems = faults.map(({ path: at4, message }) => {
-    const node = document.nodeAt(at4) ?? document.root;
-    const said = at4.length === 0 ? message.replace("The configuration", "The baseline") : message;
+  const problems = faults.map(({ path: at3, message }) => {
+    const node = document.nodeAt(at3) ?? document.root;
+    const said = at3.length === 0 ? message.replace("The configuration", "The baseline") : message;
     return { level: "error", code: "baseline", message: said, place: document.place(node) };
   });
   if (problems.length > 0) throw faulty(path, problems);
@@ -23315,9 +23486,20 @@ var Files = class {
   canonical(path) {
     return relative(this.#base, this.#absolute(path)).split(sep).join("/");
   }
+  /** Where a path leads when links are followed, as the report has it; the path itself where there is nothing. */
+  resolved(path) {
+    const [base2, real] = [realPathOf(this.#base), realPathOf(this.#absolute(path))];
+    const isThere2 = base2 !== void 0 && real !== void 0 && real !== unresolvable;
+    return isThere2 ? relative(base2, real).split(sep).join("/") : this.canonical(path);
+  }
   /** The working directory as the report has it. */
   get directory() {
     return this.fromUser(".");
+  }
+  /** What the report's paths are relative to, seen from the root of the workspace: `infra/`, '' for the root itself. */
+  get folder() {
+    const way = relative(this.#workspace, this.#base).split(sep).join("/");
+    return way === "" || way.startsWith("..") ? "" : `${way}/`;
   }
   /** Allows what a user named outside of the workspace: a folder, or the one that a file lies in. */
   allow(path) {
@@ -23461,9 +23643,9 @@ function isBelow(root, path) {
   return way === "" || !way.startsWith(`..${sep}`) && way !== ".." && !isAbsolute(way);
 }
 function repositoryAround(directory) {
-  for (let at4 = directory; ; at4 = dirname2(at4)) {
-    if (realPathOf(join4(at4, ".git")) !== void 0) return at4;
-    if (basename(at4) === "") return directory;
+  for (let at3 = directory; ; at3 = dirname2(at3)) {
+    if (realPathOf(join4(at3, ".git")) !== void 0) return at3;
+    if (basename(at3) === "") return directory;
   }
 }
 function decode(bytes) {
@@ -23473,155 +23655,6 @@ function decode(bytes) {
   if (first3 === 254 && second === 255 || first3 === 0 && second !== 0 && second !== void 0)
     return new TextDecoder("utf-16be").decode(bytes);
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : void 0;
-}
-
-// src/report/json.ts
-function jsonReport(report) {
-  const { tool: tool2, verdict, sets, summary, inputs } = report;
-  const json = {
-    version: 1,
-    tool: tool2,
-    verdict,
-    sets,
-    summary,
-    findings: report.findings.map(jsonFinding),
-    pools: jsonPools(report.pools),
-    inputs,
-    problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at3(place) }))
-  };
-  return `${JSON.stringify(json, null, 2)}
-`;
-}
-function jsonPools(pools3) {
-  return pools3.map(({ set, id, name: name2, owner, kind: kind2, members }) => {
-    const { min, max, known: known2, open: open2 } = members;
-    const list3 = members.list.map((member2) => ({ kind: member2.kind, name: member2.name, count: member2.count }));
-    return { set, id, name: name2, owner, kind: kind2, members: { min, max, known: known2, open: open2, list: list3 } };
-  });
-}
-function jsonFinding(finding) {
-  const { code, name: name2, severity, outcome, message, fix, url, sets, target, waiver, baseline, fingerprint: fingerprint2 } = finding;
-  return {
-    code,
-    name: name2,
-    severity,
-    outcome,
-    message,
-    fix,
-    url,
-    sets,
-    target,
-    location: locationOf(finding.place),
-    related: finding.related.map((link) => ({ message: link.message, location: locationOf(link.place) })),
-    evidence: finding.evidence.map(({ path, value, from, place }) => ({
-      path,
-      value: value ?? null,
-      from,
-      ...at3(place)
-    })),
-    missing: finding.missing.map(({ path, reason, supply, place }) => ({ path, reason, supply, ...at3(place) })),
-    waiver: waiver && { reason: waiver.reason, expires: waiver.expires },
-    baseline,
-    fingerprint: fingerprint2
-  };
-}
-function at3(place) {
-  return place === void 0 ? {} : { location: locationOf(place) };
-}
-
-// src/report/marks.ts
-var Marks = class {
-  #said = /* @__PURE__ */ new Map();
-  constructor({ findings }) {
-    for (const finding of findings) for (const set of finding.sets) this.#add(finding, set);
-  }
-  of({ id, set, members, carriers }) {
-    const own = this.#said.get(keyOf5(set, id));
-    const passed = carriers.flatMap((carrier) => this.#said.get(keyOf5(set, carrier)) ?? []);
-    const all3 = own === void 0 ? passed : [own, ...passed];
-    if (all3.some(({ error }) => error)) return "✗";
-    if (all3.some(({ failed }) => failed)) return "!";
-    return own !== void 0 || !members.known ? "?" : "✓";
-  }
-  #add(finding, set) {
-    const key = keyOf5(set, finding.target.id);
-    const before = this.#said.get(key);
-    const failed = finding.outcome === "fail";
-    const error = failed && finding.severity === "error" && !isSuppressed(finding);
-    this.#said.set(key, {
-      failed: failed || before?.failed === true,
-      error: error || before?.error === true
-    });
-  }
-};
-function keyOf5(set, id) {
-  return `${set}
-${id}`;
-}
-
-// src/report/text/pools.ts
-var mostPools = 200;
-var widestColumn2 = 48;
-function poolLines(report, style, judged) {
-  const { pools: pools3 } = report;
-  const marks2 = new Marks(report);
-  const several = new Set(pools3.map(({ set }) => set)).size > 1;
-  const rows = shownOf(pools3, marks2, judged).map((pool) => ({
-    name: plain(`${pool.owner}/${pool.name}`) + (several ? `  [${plain(pool.set)}]` : ""),
-    members: printMembers(pool),
-    kinds: printKinds(pool),
-    probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
-    mark: marks2.of(pool)
-  }));
-  const width = (key) => Math.min(widestColumn2, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
-  const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
-  const lines = rows.map((row, index) => {
-    const head = index === 0 ? "  pools   " : indent;
-    const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
-    return judged ? `${head}${columns.join("  ")}  ${paint2(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
-  });
-  const more = pools3.length - mostPools;
-  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
-  for (const sentence3 of printUnknownPools(report)) {
-    lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence3));
-  }
-  return lines.length === 0 ? [] : [...lines, ""];
-}
-function shownOf(pools3, marks2, judged) {
-  if (pools3.length <= mostPools || !judged) return pools3.slice(0, mostPools);
-  const clean = (pool) => Number(marks2.of(pool) === "✓");
-  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools);
-}
-function paint2(mark2, style) {
-  return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
-}
-
-// src/report/text/report.ts
-function textReport(report, options = {}) {
-  const style = styleOf(options.colour ?? false, options.width);
-  const first3 = openUndecided(report);
-  const problems = problemLines(
-    report.problems.filter((problem) => !isGap(problem)),
-    style
-  );
-  const lines = [
-    ...first3 === void 0 ? [] : [style.warning(first3), ""],
-    ...problems.length === 0 ? [] : [...problems, ""],
-    ...findingLines(report, style),
-    ...undecidedLines(report, style),
-    ...waivedLines(report, style),
-    ...poolLines(report, style, true),
-    ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
-    closingLine(report, options.milliseconds, style)
-  ];
-  return `${lines.join("\n")}
-`;
-}
-function closingLine(report, milliseconds, style) {
-  const open2 = report.exitCode === 0;
-  const verdict = (open2 ? style.good : style.error)(`${open2 ? "✓" : "✗"} ${printVerdict(report)}`);
-  const time = milliseconds === void 0 ? [] : [`${(milliseconds / 1e3).toFixed(2)} s`];
-  return [verdict, printCounts(report), ...time].join(" · ");
 }
 
 // src/host/node.ts
@@ -23688,6 +23721,97 @@ async function* inputChunks() {
     if (error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE") return;
     if (!isSystemError(error)) throw error;
     throw new UsageError(`Standard input cannot be read: ${reasonOf2(error)}.`);
+  }
+}
+
+// src/report/reporters.ts
+var reporters = {
+  text: { isForPeople: true, load: () => Promise.resolve(textReport) },
+  json: { isForPeople: false, load: async () => (await import("./report-json.js")).jsonReport },
+  sarif: { isForPeople: false, load: async () => (await import("./report-sarif-report.js")).sarifReport },
+  junit: { isForPeople: false, load: async () => (await import("./report-junit.js")).junitReport },
+  markdown: { isForPeople: true, load: async () => (await import("./report-summary.js")).markdownReport },
+  github: { isForPeople: true, load: async () => (await import("./report-github.js")).githubReport },
+  "azure-pipelines": {
+    isForPeople: true,
+    load: async () => (await import("./report-azure-pipelines.js")).azurePipelinesReport
+  }
+};
+function isFormat(name2) {
+  return Object.hasOwn(reporters, name2);
+}
+var formats = Object.keys(reporters).filter(isFormat);
+async function printReport(report, format, options = {}) {
+  const print3 = await reporters[format].load();
+  return print3(report, options);
+}
+
+// src/commands/reports.ts
+function wantedReports(args) {
+  const wanted = [];
+  for (const { option, value } of args.inOrder("format", "output")) {
+    const format = formats.find((one3) => one3 === value);
+    const last = wanted.at(-1);
+    if (option === "format" && format !== void 0) wanted.push({ format });
+    else if (last !== void 0 && last.file === void 0) last.file = value;
+    else throw withoutFormat(value);
+  }
+  const shown = wanted.filter(({ file }) => file === void 0);
+  if (shown.length > 1)
+    throw new UsageError(
+      `Standard output takes one format, got ${shown.map(({ format }) => format).join(" and ")}. Give all but one a file: --format ${shown[0]?.format} --output FILE.`
+    );
+  return wanted.length === 0 ? [{ format: "text" }] : wanted;
+}
+function withoutFormat(file) {
+  const name2 = withoutValue(file);
+  return new UsageError(`--output ${name2} has no --format before it. Write --format sarif --output ${name2}.`);
+}
+async function giveReports(report, wanted, giving) {
+  const { args, host, files } = giving;
+  const targets = wanted.flatMap(
+    ({ format, file }) => file === void 0 ? [] : [{ format, path: files.fromUser(file) }]
+  );
+  refuseTargets(
+    targets.map(({ path }) => path),
+    report,
+    files
+  );
+  const shown = wanted.find(({ file }) => file === void 0)?.format;
+  if (shown !== void 0) await show(report, shown, giving);
+  else if (!args.has("quiet")) host.err.write(`${plain(`poolgate ${printVerdict(report)}`)}
+`);
+  if (shown === void 0 || !reporters[shown].isForPeople) tellProblems(report.problems, args, host);
+  for (const { format, path } of targets) {
+    files.writeFile(path, await printReport(report, format, optionsOf(giving)), { overwrite: true });
+    if (!args.has("quiet")) host.err.write(`Wrote ${plain(path)} (${format}).
+`);
+  }
+}
+async function show(report, format, { args, host, files, started }) {
+  const milliseconds = host.clock() - started;
+  const options = { ...optionsOf({ args, files }), ...terminalOf(args, host), milliseconds };
+  host.out.write(await printReport(report, format, options));
+}
+function optionsOf({ args, files }) {
+  const category = args.value("sarif-category");
+  return {
+    folder: files.folder,
+    codeScanning: args.has("code-scanning"),
+    ...category !== void 0 && { category }
+  };
+}
+function refuseTargets(paths, { inputs }, files) {
+  const read = new Set(
+    inputs.flatMap(({ file, parameters }) => [file, ...parameters].map((path) => files.canonical(path)))
+  );
+  const taken = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    const name2 = files.resolved(path);
+    if (taken.has(name2)) throw new UsageError(`Two reports go to ${path}. Give each --output a file of its own.`);
+    taken.add(name2);
+    if (read.has(name2) || read.has(files.canonical(path)))
+      throw new UsageError(`${path} is an input of this run and is not overwritten by a report. Name another --output.`);
   }
 }
 
@@ -23809,14 +23933,24 @@ export {
   UsageError,
   tool,
   plain,
+  safeJson,
+  xml,
   workflowData,
   workflowProperty,
+  loggingData,
+  loggingProperty,
   markdown,
   markdownCode,
+  markdownProse,
+  fenced,
+  isPlainUrl,
   markdownLink,
   severities,
+  isSuppressed,
   isGap,
   locationOf,
+  isFilePath,
+  fromRoot,
   printPlace,
   foldFindings,
   failedFindings,
@@ -23833,6 +23967,7 @@ export {
   noPools,
   printUnknownPools,
   groupWaived,
+  printUntil,
   excerptOf,
   addTo,
   groupBy,
@@ -23888,9 +24023,11 @@ export {
   openFiles,
   liveMode,
   usesColour,
-  terminalOf,
   tellProblems,
   hasErrors,
+  Marks,
+  poolLines,
+  textReport,
   RuleIndex,
   paramTypes,
   paramKind,
@@ -23921,6 +24058,7 @@ export {
   isOurs,
   runRules,
   outcomesOf,
+  fixesOf,
   ruleProblem,
   judge3 as judge,
   check,
@@ -23932,11 +24070,11 @@ export {
   reasonOf2 as reasonOf,
   isSystemError,
   Files,
-  jsonReport,
-  jsonPools,
-  poolLines,
-  textReport,
   nodeHost,
+  formats,
+  printReport,
+  wantedReports,
+  giveReports,
   loadConfiguration,
   checkFiles,
   inspectFiles,

@@ -149,10 +149,12 @@ function tell(report: Report, annotated: boolean, host: Host): void {
 }
 
 function annotate(report: Report, host: Host): void {
-  const { lines, left } = annotations(report)
+  const { lines, rest } = annotations(report)
   for (const line of lines) host.out.write(`${line}\n`)
-  if (left > 0)
-    host.out.write(`${left} further annotations are in the summary of the job: GitHub shows ten of each level.\n`)
+  if (rest.length > 0)
+    host.out.write(
+      `${rest.length} further annotations are in the summary of the job: GitHub shows ten of each level.\n`,
+    )
 }
 
 function temporaryFolder({ env }: Host): string {

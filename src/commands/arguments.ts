@@ -12,6 +12,7 @@ import { commonOptions, type Command, type Option, type OptionTable } from './co
 /** What was given, in order where order counts. */
 export class Arguments {
   readonly #values: ReadonlyMap<string, readonly string[]>
+  readonly #given: readonly Given[]
   /** The arguments beside options. */
   readonly rest: readonly string[]
   /** The FILEs with their parameters and sets. */
@@ -23,6 +24,7 @@ export class Arguments {
       if (option !== undefined) addTo(values, option, value)
     }
     this.#values = values
+    this.#given = given
     this.rest = given.flatMap(({ option, value }) => (option === undefined ? [value] : []))
     this.files = filesOf(given)
   }
@@ -38,6 +40,13 @@ export class Arguments {
 
   values(option: string): readonly string[] {
     return this.#values.get(option) ?? []
+  }
+
+  /** What was given of these options, in order. */
+  inOrder(...options: readonly string[]): readonly { readonly option: string; readonly value: string }[] {
+    return this.#given.flatMap(({ option, value }) =>
+      option !== undefined && options.includes(option) ? [{ option, value }] : [],
+    )
   }
 
   /** One of several words; parsing has refused all others. */
@@ -114,17 +123,7 @@ function valueOf({ rawName, value, inlineValue }: OptionToken, option: Option, c
   return value
 }
 
-const laterFormats: ReadonlySet<string> = new Set([
-  'sarif',
-  'junit',
-  'markdown',
-  'html',
-  'github',
-  'azure-pipelines',
-  'dot',
-  'mermaid',
-  'svg',
-])
+const laterFormats: ReadonlySet<string> = new Set(['html', 'dot', 'mermaid', 'svg'])
 
 function checkCounts(args: Arguments, table: OptionTable, { name, mostArguments }: Command): void {
   if (args.has('help')) return

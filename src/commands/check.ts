@@ -1,24 +1,17 @@
 // `poolgate check`: evaluates the rules and ends with the exit code of the gate.
 import type { Configuration } from '../config/configuration.ts'
+import { UsageError } from '../config/usage-error.ts'
 import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
 import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
-import { plain as plainText } from '../report/escape.ts'
-import { jsonReport } from '../report/json.ts'
+import { plain as plainText, safeJson } from '../report/escape.ts'
+import { formats } from '../report/reporters.ts'
 import { plural } from '../report/words.ts'
-import { textReport } from '../report/text/report.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
-import {
-  configOption,
-  formatOption,
-  inputOptions,
-  liveOptions,
-  laterOptions,
-  type Command,
-  type ExitCode,
-} from './command.ts'
-import { hasErrors, liveMode, openFiles, tellProblems, terminalOf } from './output.ts'
+import { configOption, inputOptions, liveOptions, laterOptions, type Command, type ExitCode } from './command.ts'
+import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
+import { giveReports, wantedReports } from './reports.ts'
 
 const failOn: readonly NonNullable<Configuration['failOn']>[] = ['error', 'warning', 'info']
 const unknown: readonly NonNullable<Configuration['unknown']>[] = ['fail', 'warn', 'ignore']
@@ -33,7 +26,10 @@ export const checkCommand: Command = {
     ...configOption,
     rules: { value: 'PATH', several: true, help: 'rules of your own: a file or a folder' },
     rule: { value: 'CODE', several: true, help: 'runs only this rule, by code or by name, and those that are locked' },
-    ...formatOption,
+    format: { value: 'FORMAT', values: formats, several: true, help: `${formats.join(', ')}; text when not given` },
+    output: { value: 'FILE', several: true, help: 'where the format before it goes; standard output when not given' },
+    'sarif-category': { value: 'NAME', help: 'SARIF: tells the runs of one commit apart in code scanning' },
+    'code-scanning': { help: 'SARIF: only what GitHub may show as an open alert, without what is waived or undecided' },
     'fail-on': {
       value: failOn.join('|'),
       values: failOn,
@@ -44,11 +40,12 @@ export const checkCommand: Command = {
     'update-baseline': { help: 'writes what is found into the baseline, from which on it does not count' },
     today: { value: 'YYYY-MM-DD', help: 'the day by which waivers end; today when not given' },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions('output', 'mode', 'health', 'before', 'changed-since', 'shard', 'fix'),
+    ...laterOptions('mode', 'health', 'before', 'changed-since', 'shard', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
     const files = await openFiles(args, host)
+    const wanted = wantedReports(args)
     if (args.has('list')) return list(args, host, files)
     const options = optionsOf(args, host)
     if (args.has('update-baseline')) {
@@ -56,13 +53,7 @@ export const checkCommand: Command = {
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
     }
     const report = await checkFiles(args.files, options, files)
-    if (args.value('format') === 'json') {
-      host.out.write(jsonReport(report))
-      tellProblems(report.problems, args, host)
-    } else {
-      const milliseconds = host.clock() - started
-      host.out.write(textReport(report, { ...terminalOf(args, host), milliseconds }))
-    }
+    await giveReports(report, wanted, { args, host, files, started })
     return report.exitCode
   },
 }
@@ -87,6 +78,11 @@ function optionsOf(args: Arguments, host: Host): CheckFilesOptions {
 
 /** The sets with their deployments, as they would be checked. */
 async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode> {
+  const format = args.value('format') ?? 'text'
+  if ((format !== 'text' && format !== 'json') || args.has('output'))
+    throw new UsageError(
+      '--list prints the sets to standard output, as text or json. Leave out other formats and --output.',
+    )
   const { sets, problems } = await prepare(args.files, optionsOf(args, host), files)
   const plain = sets.map(({ name, deployments }) => ({
     name,
@@ -96,7 +92,7 @@ async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode
       scope,
     })),
   }))
-  if (args.value('format') === 'json') host.out.write(`${JSON.stringify({ version: 1, sets: plain }, null, 2)}\n`)
+  if (format === 'json') host.out.write(`${safeJson({ version: 1, sets: plain }, 2)}\n`)
   else host.out.write(plain.map(listSet).join(''))
   tellProblems(problems, args, host)
   return hasErrors(problems) ? 2 : 0

@@ -15,6 +15,7 @@ export interface FindingParts {
   readonly target: Finding['target']
   readonly place: Place
   readonly related?: Finding['related']
+  readonly way?: Finding['way']
   readonly origins?: Finding['origins']
   readonly evidence?: readonly Evidence[]
   readonly missing?: readonly Missing[]
@@ -36,6 +37,7 @@ export function createFinding(parts: FindingParts): Finding {
     target: parts.target,
     place: parts.place,
     related: parts.related ?? [],
+    way: parts.way ?? [],
     origins: parts.origins ?? [],
     evidence: parts.evidence ?? [],
     missing: parts.missing ?? [],

@@ -20,7 +20,9 @@ export interface Finding {
   readonly sets: readonly string[]
   readonly target: { readonly kind: string; readonly id: string; readonly name: string }
   readonly place: Place
-  readonly related: readonly { readonly message: string; readonly place: Place }[]
+  readonly related: readonly Related[]
+  /** The way of the value at the place, from where it was first written; empty where it is written there. */
+  readonly way: readonly Related[]
   /** Where the target, and what it points at, are declared: a suppression there is meant for it. None in a report. */
   readonly origins: readonly Provenance[]
   /** The values that decided it (outcome fail). */
@@ -32,6 +34,12 @@ export interface Finding {
   readonly waiver?: Waiver
   /** It was there when the baseline was written, and does not count. */
   readonly baseline: boolean
+}
+
+/** Another place, and what stands there. */
+export interface Related {
+  readonly message: string
+  readonly place: Place
 }
 
 export interface Waiver {

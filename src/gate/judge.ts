@@ -17,6 +17,7 @@ import type { Topology } from '../topology/topology.ts'
 import { selectRules } from './active-rules.ts'
 import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
+import { ruleInfoOf } from './rule-info.ts'
 import { ruleProblem } from './rule-problem.ts'
 import type { Baseline } from './suppress/baseline.ts'
 import { Suppressor } from './suppress/suppress.ts'
@@ -89,6 +90,7 @@ export function judge(run: Run): Report {
     unknownPools,
     inputs,
     problems: allProblems,
+    rules: active.map(ruleInfoOf),
   }
 }
 

@@ -5,6 +5,7 @@ import { findingLines } from '../report/text/findings.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { CaseText, CasesFile, RuleCase } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
+import { fixesOf } from './rule-info.ts'
 import { prepareCase } from './test-case.ts'
 
 /** Keys of a rule's file that say when it holds. */
@@ -34,7 +35,7 @@ export function rulePageOf(rule: Rule, text: string, { cases }: Pick<CasesFile, 
       return { name, type, default: JSON.stringify(value), description }
     }),
     why: rule.why,
-    fixes: [...new Set(rule.asserts.map(({ fix }) => fix.map(partText).join('')))].filter((fix) => fix !== ''),
+    fixes: fixesOf(rule),
     condition: conditionOf(text),
     links: rule.links,
     cases: cases.map(({ name, expect }) => ({ name, expect })),
@@ -42,11 +43,6 @@ export function rulePageOf(rule: Rule, text: string, { cases }: Pick<CasesFile, 
     right,
     source: rule.source,
   }
-}
-
-/** A part of a message that depends on the finding stands as `…`. */
-function partText(part: Rule['asserts'][number]['fix'][number]): string {
-  return typeof part === 'string' ? part : '…'
 }
 
 /** The lines of the file, as they are written. */

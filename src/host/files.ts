@@ -59,9 +59,22 @@ export class Files {
     return relative(this.#base, this.#absolute(path)).split(sep).join('/')
   }
 
+  /** Where a path leads when links are followed, as the report has it; the path itself where there is nothing. */
+  resolved(path: string): string {
+    const [base, real] = [realPathOf(this.#base), realPathOf(this.#absolute(path))]
+    const isThere = base !== undefined && real !== undefined && real !== unresolvable
+    return isThere ? relative(base, real).split(sep).join('/') : this.canonical(path)
+  }
+
   /** The working directory as the report has it. */
   get directory(): string {
     return this.fromUser('.')
+  }
+
+  /** What the report's paths are relative to, seen from the root of the workspace: `infra/`, '' for the root itself. */
+  get folder(): string {
+    const way = relative(this.#workspace, this.#base).split(sep).join('/')
+    return way === '' || way.startsWith('..') ? '' : `${way}/`
   }
 
   /** Allows what a user named outside of the workspace: a folder, or the one that a file lies in. */

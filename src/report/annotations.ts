@@ -1,83 +1,44 @@
 // Workflow commands that GitHub shows beside the lines of a change. A step may give ten of each level; the runner drops
-// further ones without a word, so the most severe come first and the rest is counted.
+// further ones without a word, so the most severe come first and the rest is left to whoever prints them.
 import type { Place } from '../resource/place.ts'
+import { annotationsOf, type Annotation, type Level } from './annotation.ts'
 import { workflowData, workflowProperty } from './escape.ts'
-import { bySeverity, countUndecided, failedFindings, foldFindings, groupUndecided, printTargets } from './fold.ts'
-import { isGap } from './gap.ts'
-import { locationOf, printPlace } from './place.ts'
+import { fromRoot, isFilePath, locationOf, printPlace } from './place.ts'
 import type { Report } from './report.ts'
-import { openUndecided } from './words.ts'
 
 export interface Annotations {
   /** One workflow command a line. */
   readonly lines: readonly string[]
   /** Those that the limit left out. */
-  readonly left: number
-}
-
-type Level = 'error' | 'warning' | 'notice'
-
-interface Annotation {
-  readonly level: Level
-  readonly title: string
-  readonly message: string
-  readonly place?: Place | undefined
+  readonly rest: readonly Annotation[]
 }
 
 const mostPerLevel = 10
 
-export function annotations(report: Report): Annotations {
+/** `folder` is the working directory seen from the root of the repository: GitHub names files from there. */
+export function annotations(report: Report, folder = ''): Annotations {
   const counts = new Map<Level, number>()
-  const all = [...problems(report), ...findings(report), ...undecided(report)]
-  const kept = all.filter(({ level }) => {
+  const isKept = ({ level }: Annotation): boolean => {
     const count = (counts.get(level) ?? 0) + 1
     counts.set(level, count)
     return count <= mostPerLevel
-  })
-  return { lines: kept.map(command), left: all.length - kept.length }
+  }
+  const kept: Annotation[] = []
+  const rest: Annotation[] = []
+  for (const annotation of annotationsOf(report)) (isKept(annotation) ? kept : rest).push(annotation)
+  return { lines: kept.map((annotation) => command(annotation, folder)), rest }
 }
 
-function problems({ problems: list }: Report): Annotation[] {
-  return list
-    .filter((problem) => !isGap(problem))
-    .map(({ level, code, message, place }) => ({ level, title: `poolgate: ${code}`, message, place }))
-}
-
-function findings(report: Report): Annotation[] {
-  const sorted = failedFindings(report).toSorted((a, b) => bySeverity(a.severity, b.severity))
-  return foldFindings(sorted).map(({ finding, targets }) => ({
-    level: finding.severity === 'info' ? 'notice' : finding.severity,
-    title: `${finding.code} ${finding.name}`,
-    message: `${printTargets(targets)}: ${finding.message}${finding.fix === undefined ? '' : ` Fix: ${finding.fix}`}`,
-    place: finding.place,
-  }))
-}
-
-function undecided(report: Report): Annotation[] {
-  if (report.unknown === 'ignore') return []
-  const level = report.unknown === 'fail' ? 'error' : 'warning'
-  const title = openUndecided(report) ?? `${countUndecided(report)} undecided`
-  return groupUndecided(report).map(({ codes, targets, reason, supply, place }) => {
-    const rules = codes.length === 0 ? '' : `${codes.join(', ')}: `
-    const remedy = supply === undefined ? '' : ` Supply: ${supply}`
-    return { level, title, message: `${rules}${reason} (${printTargets(targets)}).${remedy}`, place }
-  })
-}
-
-function command({ level, title, message, place }: Annotation): string {
+function command({ level, title, message, place }: Annotation, folder: string): string {
+  // GitHub drops annotations of what is no file.
   const isFile = place !== undefined && isFilePath(place.source.path)
-  const properties: [string, string | number][] = isFile ? positionOf(place) : []
+  const properties: [string, string | number][] = isFile ? positionOf(place, folder) : []
   const parts = [...properties, ['title', title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`)
   const where = place === undefined || isFile ? '' : `${printPlace(place)}: `
   return `::${level} ${parts.join(',')}::${workflowData(where + message)}`
 }
 
-/** Whether it is a file: GitHub drops annotations of what is none, and standard input and values have such names. */
-function isFilePath(path: string): boolean {
-  return path !== '<stdin>' && !/^--parameters [\w-]+$/.test(path)
-}
-
-function positionOf(place: Place): [string, string | number][] {
+function positionOf(place: Place, folder: string): [string, string | number][] {
   const { file, line, column, endLine, endColumn } = locationOf(place)
   // Columns count only where the range is on one line.
   const columns: [string, number][] =
@@ -87,5 +48,5 @@ function positionOf(place: Place): [string, string | number][] {
           ['endColumn', endColumn],
         ]
       : []
-  return [['file', file], ['line', line], ['endLine', endLine], ...columns]
+  return [['file', fromRoot(folder, file)], ['line', line], ['endLine', endLine], ...columns]
 }

@@ -38,7 +38,7 @@ export function safeJson(value: unknown, indent?: number): string {
 }
 
 /** As `unprintable`, but line breaks of the layout stay: those in strings are escaped already. */
-const invisible = new RegExp(unprintable.source.replace('(?!\\ufe0f)', '(?![\\ufe0f\\n])'), 'gu')
+const invisible = new RegExp(unprintable.source.replace('(?!\\ufe0f)', '(?!\\ufe0f|\\n)'), 'gu')
 
 function unitEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
@@ -75,17 +75,21 @@ export function loggingProperty(text: string): string {
 }
 
 /**
- * Mentions, mail addresses, issues (`#1`, `!1`, `GH-1`), and `:name:` of pictures are looked for in the page when escapes are
- * gone: only a break inside of them helps.
+ * Issues (`#1`, `!1`, `GH-1`) and `:name:` of pictures are looked for in the page when escapes are gone: only a break inside of
+ * them helps. An IPv6 address stays whole.
  */
 function unlinked(text: string): string {
-  return text.replaceAll('@', '@\u200b').replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)/gi, '$&\u200b')
+  return text.replace(/[#!&%~$](?=\d)|\bGH-(?=\d)|:(?=[a-f\d_+-]*[g-z][\w+-]*:)/gi, '$&\u200b')
+}
+
+/** So are mentions and addresses of the Web and of mail, which become links by themselves, within code too. */
+function unaddressed(text: string): string {
+  return text.replace(/@|:(?=\/\/)|www(?=\.)/gi, '$&\u200b')
 }
 
 /** Prose in Markdown of GitHub, GitLab and Azure Repos, also inside a table: no markup, no HTML, no link, no mention. */
 export function markdown(text: string): string {
-  return unlinked(plain(text))
-    .replace(/:(?=\/\/)|\bwww(?=\.)/gi, '$&\u200b')
+  return unlinked(unaddressed(plain(text)))
     .replace(/[\\`*_{}[\]()#+\-.!|~:=^$/"']/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -94,8 +98,8 @@ export function markdown(text: string): string {
 
 /** A name or a value as code in GitHub's Markdown, also inside a table. */
 export function markdownCode(text: string): string {
-  // HTML, because a code span in a table cannot hold every text: `|` and backticks end it.
-  const escaped = plain(text).replace(
+  // HTML, because a code span in a table cannot hold every text: `|` and backticks end it. But addresses are looked for in it.
+  const escaped = unaddressed(plain(text)).replace(
     /[^A-Za-z0-9 ,;:\u0080-\u{10ffff}]/gu,
     (character) => `&#${character.codePointAt(0)};`,
   )

@@ -1,6 +1,7 @@
 // The report as JSON, version 1 (schemas/report.schema.json). No time, host or absolute path: same inputs, same bytes.
 import type { Finding } from '../finding/finding.ts'
 import type { Place } from '../resource/place.ts'
+import { safeJson } from './escape.ts'
 import { locationOf } from './place.ts'
 import type { Report } from './report.ts'
 
@@ -18,7 +19,7 @@ export function jsonReport(report: Report): string {
     inputs,
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+  return `${safeJson(json, 2)}\n`
 }
 
 /** The `pools` of the report; what `show --format json` prints too. */

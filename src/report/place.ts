@@ -24,6 +24,22 @@ export function locationOf({ source, start, end, pointer }: Place): Location {
   }
 }
 
+/** Whether it is a file: standard input, values of the command line and resources of Azure have names that are none. */
+export function isFilePath(path: string): boolean {
+  return path !== '' && path !== '<stdin>' && !/^(?:--parameters [\w-]+$|\/|azure:)/.test(path)
+}
+
+/** A path of the report seen from the root of the repository; `folder` is the working directory there, `infra/`. */
+export function fromRoot(folder: string, path: string): string {
+  const parts = folder.split('/').filter((part) => part !== '')
+  const rest = path.split('/')
+  while (rest[0] === '..' && parts.length > 0) {
+    rest.shift()
+    parts.pop()
+  }
+  return [...parts, ...rest].join('/')
+}
+
 /** `infra/main.json:12:5`; the file alone when there is no text to count in. */
 export function printPlace(place: Place): string {
   const { file, line, column } = locationOf(place)

@@ -23,6 +23,28 @@ export interface Report {
   readonly unknownPools: readonly (UnknownPools & { readonly set: string })[]
   readonly inputs: readonly InputSummary[]
   readonly problems: readonly Problem[]
+  /** The rules that were on, by code. */
+  readonly rules: readonly RuleInfo[]
+}
+
+/**
+ * What reports say of a rule beside its findings. NOTE: all beyond the name is worked out when it is asked for, since most
+ * reports say it of none.
+ */
+export interface RuleInfo {
+  readonly code: string
+  readonly name: string
+  readonly title: string
+  /** As configured. */
+  readonly severity: Finding['severity']
+  readonly url: string
+  readonly why: string | undefined
+  /** What a finding says to do, its expressions left open. */
+  readonly fixes: readonly string[]
+  /** What Azure does with it at deployment time. */
+  readonly azure: { readonly deploy: string; readonly error?: string } | undefined
+  readonly links: readonly string[]
+  readonly tags: readonly string[]
 }
 
 export interface Summary {

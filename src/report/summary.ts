@@ -3,6 +3,7 @@
 import { markdown, markdownCode, markdownLink } from './escape.ts'
 import { bySeverity, failedFindings, foldFindings, groupUndecided, printTargets } from './fold.ts'
 import { isGap } from './gap.ts'
+import { Marks, type Mark } from './marks.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
 import { groupWaived } from './waived.ts'
@@ -18,10 +19,19 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
   page.table('Waived', ['rules', 'where', 'until', 'why'], waivedRows(report))
-  page.table('Pools', ['pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])], poolRows(report))
+  page.table(
+    'Pools',
+    ['state', 'pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])],
+    poolRows(report),
+  )
   for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ''])
   if (noPools(report)) page.add(['No backend pool is declared: there is nothing to check for a pool.', ''])
   return page.text
+}
+
+/** What `--format markdown` prints: all of it, however long. */
+export function markdownReport(report: Report): string {
+  return markdownSummary(report, Infinity)
 }
 
 /** The summary of a step that came to no report: what was wrong with it. */
@@ -76,7 +86,9 @@ function waivedRows(report: Report): string[][] {
 }
 
 function poolRows(report: Report): string[][] {
+  const marks = new Marks(report)
   return report.pools.map((pool) => [
+    signs[marks.of(pool)],
     markdownCode(`${pool.owner}/${pool.name}`),
     printMembers(pool),
     printKinds(pool),
@@ -84,6 +96,8 @@ function poolRows(report: Report): string[][] {
     ...(several(report) ? [markdownCode(pool.set)] : []),
   ])
 }
+
+const signs: Readonly<Record<Mark, string>> = { '✓': '✅', '✗': '❌', '!': '⚠️', '?': '❔' }
 
 function several(report: Report): boolean {
   return report.sets.length > 1

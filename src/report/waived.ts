@@ -29,8 +29,11 @@ export function groupWaived({ findings }: Pick<Report, 'findings'>): readonly Wa
   }))
 }
 
-/** NOTE: that a waiver ends soon is said here and nowhere louder: a warning on each change of others would be noise. */
-function printUntil({ expires, daysLeft }: Waiver): string {
+/**
+ * When a waiver ends, '' when it never does. NOTE: that a waiver ends soon is said here and nowhere
+ * louder: a warning on each change of others would be noise.
+ */
+export function printUntil({ expires, daysLeft }: Waiver): string {
   if (expires === undefined) return ''
   if (daysLeft === undefined) return `until ${expires}`
   return `until ${expires}, ${daysLeft === 0 ? 'its last day' : `in ${plural(daysLeft, 'day')}`}`

@@ -58,6 +58,8 @@ export interface Provenance {
   readonly place: Place
   /** The deeper places: the parameter file, the variable, the module's own text. */
   readonly related: readonly Link[]
+  /** How many of them, the first ones, are nearer to the resource than the place; none when not given. */
+  readonly nearer?: number
   /** A function made the value of others: the related places are what it was made from. */
   readonly made?: boolean
   /** The path in the body of the resource. */

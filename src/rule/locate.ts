@@ -1,4 +1,5 @@
 // Where a finding points: what `at` names, else its target.
+import type { Related } from '../finding/finding.ts'
 import type { Place } from '../resource/place.ts'
 import type { Provenance } from '../resource/resource.ts'
 import { shortText } from '../resource/text.ts'
@@ -12,7 +13,9 @@ export interface Located {
   readonly place: Place
   /** What it points at, and the target. */
   readonly origins: readonly Provenance[]
-  readonly related: readonly { readonly message: string; readonly place: Place }[]
+  readonly related: readonly Related[]
+  /** How the value at the place came there. */
+  readonly way: readonly Related[]
 }
 
 interface Spot {
@@ -32,7 +35,14 @@ export function locate(at: Code | undefined, target: Element, scope: Scope, eval
   const others = rest.map(({ provenance, label }) => ({ message: label, place: provenance.place }))
   const origins =
     own.provenance === undefined || first === own ? [first.provenance] : [own.provenance, first.provenance]
-  return { place, origins, related: distinct(place, [...links, ...others]) }
+  return { place, origins, related: distinct(place, [...links, ...others]), way: wayOf(first.provenance, links) }
+}
+
+/** From where the value was first written to where it is used; the place of the finding stands between them. */
+function wayOf({ place, nearer = 0 }: Provenance, links: readonly Related[]): readonly Related[] {
+  if (links.length === 0) return []
+  const here = { message: '', place }
+  return [...links.slice(0, nearer), here, ...links.slice(nearer)].toReversed()
 }
 
 function isKnown(spot: Spot): spot is Spot & { readonly provenance: Provenance } {

@@ -55,7 +55,7 @@ test('the same inputs give the same bytes, from wherever they are checked', () =
   expect(run()).toEqual(run())
 })
 
-test('a plain check loads neither YAML nor the checker of conditions nor a schema validator', () => {
+test('a plain check loads neither YAML nor the checker of conditions nor a schema validator nor a format that it does not print', () => {
   const dist = join(root, 'dist')
   const read = (path: string) => readFileSync(join(dist, path), 'utf8')
   const command = readdirSync(join(dist, 'chunks')).find((name) =>
@@ -72,7 +72,14 @@ test('a plain check loads neither YAML nor the checker of conditions nor a schem
   load(`chunks/${command}`)
   expect(loaded.size).toBeGreaterThan(1)
   expect(loaded.size).toBeLessThanOrEqual(4)
-  expect([...loaded].map(read).join('')).not.toMatch(/node_modules\/(?:yaml|ajv|@marcbachmann|@azure)/)
+  const text = [...loaded].map(read).join('')
+  expect(text).not.toMatch(/node_modules\/(?:yaml|ajv|@marcbachmann|@azure)/)
+  // Of the formats only text; the others are there all the same.
+  const others = /^\/\/ src\/report\/(?:json|junit|sarif\/\w+|summary|github|azure-pipelines|annotations?)\.ts$/m
+  expect(text).not.toMatch(others)
+  expect(
+    readdirSync(join(dist, 'chunks')).filter((name) => others.test(read(`chunks/${name}`))).length,
+  ).toBeGreaterThan(4)
 })
 
 test('a reader that has seen enough is no error', () => {

@@ -3,7 +3,7 @@
 // the text of a file that the run is to make or to change.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { inFolder, runCli, type Ran } from './run.ts'
+import { inFolder, runCli, stable, type Ran } from './run.ts'
 
 /** What a run came to. */
 export interface Outcome extends Ran {
@@ -70,7 +70,9 @@ export function runScenario({ files, args, directory, stdin }: Scenario): Outcom
   const given: Scenario['files'] = { '.git/HEAD': '', ...files }
   return inFolder(given, (cwd) => {
     const ran = runCli(args, join(cwd, directory), stdin)
-    const after = Object.entries(textsIn(cwd)).filter(([path, text]) => given[path] !== text)
+    const after = Object.entries(textsIn(cwd))
+      .filter(([path, text]) => given[path] !== text)
+      .map(([path, text]) => [path, stable(text)] as const)
     return { ...ran, wrote: Object.fromEntries(after) }
   })
 }

@@ -6,6 +6,7 @@ import {
   expand,
   jsonReport,
   loadRules,
+  printReport,
   testRules,
   textReport,
   updateBaseline,
@@ -22,6 +23,8 @@ import {
   type Finding,
   type Problem,
   type Report,
+  type ReportFormat,
+  type ReportOptions,
   type Rule,
   type Scope,
   type SetInput,
@@ -69,6 +72,10 @@ const files: readonly FileArgument[] = ['main.json', { path: 'main.json', set: '
 const options: CheckFilesOptions = { rulePaths: ['policies'], failOn: 'warning', unknown: 'ignore', scope }
 const ofFiles: Report = await checkFiles(files, options)
 
+const format: ReportFormat = 'sarif'
+const printing: ReportOptions = { folder: 'infra/', category: 'prod', codeScanning: true }
+const sarif = JSON.parse(await printReport(report, format, printing)) as { readonly version: string }
+
 const written: UpdatedBaseline = await updateBaseline(files, options)
 
 const tested: TestReport = await testRules(['policies'], { mutate: true })
@@ -87,6 +94,7 @@ console.log(
     severity,
     codes: report.findings.map(({ code }) => code),
     json: Object.keys(JSON.parse(jsonReport(report)) as object).length > 5,
+    sarif: sarif.version,
     text: textReport(report).includes('OPS001 https-only'),
     resources: expansion.resources.map(({ type }) => type),
     output: expansion.outputs.get('name'),

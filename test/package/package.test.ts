@@ -71,6 +71,7 @@ test('a consumer compiles against it with strict settings, and everything that i
     severity: 'error',
     codes: ['OPS001'],
     json: true,
+    sarif: '2.1.0',
     text: true,
     resources: ['Microsoft.Network/loadBalancers'],
     output: 'lb-web',

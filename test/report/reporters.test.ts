@@ -2,9 +2,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { annotations } from '../../src/report/annotations.ts'
+import { azurePipelinesReport } from '../../src/report/azure-pipelines.ts'
 import { gapProblem } from '../../src/report/gap.ts'
+import { githubReport } from '../../src/report/github.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import type { Report } from '../../src/report/report.ts'
+import { formats, printReport } from '../../src/report/reporters.ts'
 import { markdownSummary } from '../../src/report/summary.ts'
 import { textReport } from '../../src/report/text/report.ts'
 import { SourceText } from '../../src/resource/place.ts'
@@ -56,7 +59,8 @@ const reports = { closed, open, clean, broken, withoutPools, suppressed }
 describe.each(Object.entries(reports))('%s', (_, report) => {
   test('text', () => expect(`\n${textReport(report, { colour: false })}`).toMatchSnapshot())
   test('markdown', () => expect(`\n${markdownSummary(report)}`).toMatchSnapshot())
-  test('annotations', () => expect(annotations(report)).toMatchSnapshot())
+  test('github', () => expect(`\n${githubReport(report)}`).toMatchSnapshot())
+  test('azure-pipelines', () => expect(`\n${azurePipelinesReport(report)}`).toMatchSnapshot())
   test('json fits the published schema', () => {
     const ajv = new Ajv({ allErrors: true, allowUnionTypes: true })
     const fits = ajv.compile(schema)
@@ -94,12 +98,15 @@ test('the findings of a copy loop are one in text, Markdown and annotations, and
 
 test('ten annotations of a level are written, and the rest is counted', () => {
   const many = Array.from({ length: 14 }, (_, index) => findingOf({ message: `Pool ${index} is wrong.` }))
-  const { lines, left } = annotations(
+  const { lines, rest } = annotations(
     reportOf({ findings: [...many, findingOf({ severity: 'info', message: 'By the way.' })] }),
   )
   expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10)
   expect(lines.filter((line) => line.startsWith('::notice '))).toHaveLength(1)
-  expect(left).toBe(4)
+  expect(rest.map(({ message }) => message)).toContain(
+    'lb-web/web: Pool 13 is wrong. Fix: Split it into two pools, one per kind.',
+  )
+  expect(rest).toHaveLength(4)
 })
 
 test('the summary keeps its budget and counts what it leaves out', () => {
@@ -226,4 +233,46 @@ describe('a gap', () => {
     )
     expect(annotations(report).lines).toHaveLength(1)
   })
+})
+
+describe('paths of a CI system are those of the repository', () => {
+  const source = new SourceText('../edge/main.json', '{ "name": 1 }')
+  const report = reportOf({ findings: [findingOf({ place: placeOf('"name": 1', source) })] })
+  test('on GitHub', () => {
+    expect(githubReport(report, { folder: 'infra/prod/' })).toMatch(/^::error file=infra\/edge\/main\.json,line=1,/)
+  })
+  test('in Azure Pipelines', () => {
+    expect(azurePipelinesReport(report, { folder: 'infra/' })).toMatch(/;sourcepath=edge\/main\.json;linenumber=1;/)
+  })
+})
+
+test('what GitHub shows no annotation for stands in the log', () => {
+  const many = Array.from({ length: 12 }, (_, index) =>
+    findingOf({ message: `Pool ${index} is wrong.`, fix: undefined }),
+  )
+  const lines = githubReport(reportOf({ findings: many }))
+    .trimEnd()
+    .split('\n')
+  expect(lines.slice(10)).toEqual([
+    '2 more, of which GitHub shows no annotation:',
+    'error  infra/main.json:4:7  LB012 mixed-pool-members: lb-web/web: Pool 10 is wrong.',
+    'error  infra/main.json:4:7  LB012 mixed-pool-members: lb-web/web: Pool 11 is wrong.',
+    'poolgate closed: 12 errors; 31 resources, 2 pools, 13 rules',
+  ])
+})
+
+test('the task of Azure Pipelines ends as the gate does', () => {
+  const last = (report: Report) => azurePipelinesReport(report).trimEnd().split('\n').at(-1)
+  expect(last(closed)).toMatch(/^##vso\[task\.complete result=Failed\]poolgate closed: /)
+  expect(last(open)).toMatch(/^##vso\[task\.complete result=SucceededWithIssues\]poolgate open, 2 undecided/)
+  expect(last(clean)).toMatch(/^##vso\[task\.complete result=Succeeded\]poolgate open/)
+  expect(last(broken)).toMatch(/^##vso\[task\.complete result=Failed\]/)
+  const info = azurePipelinesReport(reportOf({ findings: [findingOf({ severity: 'info' })] }))
+  expect(info).toMatch(/^notice {2}infra\/main\.json:4:7 {2}LB012 .*\n##vso\[task\.complete result=Succeeded\]/)
+})
+
+test('the table of formats holds what the command line takes, and each prints', async () => {
+  expect(formats).toEqual(['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'azure-pipelines'])
+  for (const format of formats)
+    expect([format, (await printReport(closed, format)).length > 100]).toEqual([format, true])
 })

@@ -82,6 +82,25 @@ export interface SampleParts {
   readonly unknown?: Report['unknown']
   readonly pools?: Report['pools']
   readonly unknownPools?: Report['unknownPools']
+  readonly rules?: Report['rules']
+}
+
+/** One rule for each code that findings have. */
+function rulesOf(findings: Report['findings']): Report['rules'] {
+  return [...new Map(findings.map((finding) => [finding.code, finding])).values()].map(
+    ({ code, name, severity, url }) => ({
+      code,
+      name,
+      title: `What ${name} is about`,
+      severity,
+      url,
+      why: 'Azure deploys it half-way.\n\nThen it stops.',
+      fixes: ['Split … into two.'],
+      azure: { deploy: 'rejected', error: 'CannotMix' },
+      links: ['https://learn.microsoft.com/azure/load-balancer/backend-pool-management'],
+      tags: ['membership'],
+    }),
+  )
 }
 
 export function reportOf({
@@ -90,6 +109,7 @@ export function reportOf({
   unknown = 'warn',
   pools = poolsOfSample,
   unknownPools = [],
+  rules = rulesOf(findings),
 }: SampleParts = {}): Report {
   const counted = findings.filter((finding) => !isSuppressed(finding))
   const count = (severity: string) => counted.filter((f) => f.outcome === 'fail' && f.severity === severity).length
@@ -122,6 +142,7 @@ export function reportOf({
       },
     ],
     problems,
+    rules,
   }
 }
 

@@ -93,7 +93,8 @@ class Trail {
     const related = this.#links
       .filter((_, index) => index !== here)
       .map(({ place, label }): Link => ({ place, label: label || 'where it is used' }))
-    return { place: this.#links[here]?.place ?? document.place(instance.node), related, made: this.#made }
+    const place = this.#links[here]?.place ?? document.place(instance.node)
+    return { place, related, nearer: here, made: this.#made }
   }
 
   #add(place: Place): void {

@@ -52,7 +52,7 @@ export function waivedLines(report: Report, style: Style): string[] {
   const rows = groups.slice(0, mostWaived).map(({ codes, targets, until, reason }) => ({
     codes: codes.join(', '),
     targets: plain(printTargets(targets)),
-    why: `${until}${until === '' ? '' : ': '}${plain(reason)}`,
+    why: plain(`${until}${until === '' ? '' : ': '}${reason}`),
   }))
   const width = (key: 'codes' | 'targets') => Math.min(widestColumn, Math.max(...rows.map((row) => widthOf(row[key]))))
   const [codes, targets] = [width('codes'), width('targets')]

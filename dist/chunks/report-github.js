@@ -1,0 +1,23 @@
+import {
+  annotations
+} from "./shared-report-annotations.js";
+import {
+  logLine
+} from "./shared-report-annotation.js";
+import {
+  plain,
+  printCounts,
+  printVerdict
+} from "./core.js";
+
+// src/report/github.ts
+function githubReport(report, { folder } = {}) {
+  const { lines, rest } = annotations(report, folder);
+  const more = rest.length === 0 ? [] : [`${rest.length} more, of which GitHub shows no annotation:`];
+  const closing = plain(`poolgate ${printVerdict(report)}; ${printCounts(report)}`);
+  return [...lines, ...more, ...rest.map((one) => plain(logLine(one))), closing].map((line) => `${line}
+`).join("");
+}
+export {
+  githubReport
+};

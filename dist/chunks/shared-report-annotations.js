@@ -1,0 +1,45 @@
+import {
+  annotationsOf
+} from "./shared-report-annotation.js";
+import {
+  fromRoot,
+  isFilePath,
+  locationOf,
+  printPlace,
+  workflowData,
+  workflowProperty
+} from "./core.js";
+
+// src/report/annotations.ts
+var mostPerLevel = 10;
+function annotations(report, folder = "") {
+  const counts = /* @__PURE__ */ new Map();
+  const isKept = ({ level }) => {
+    const count = (counts.get(level) ?? 0) + 1;
+    counts.set(level, count);
+    return count <= mostPerLevel;
+  };
+  const kept = [];
+  const rest = [];
+  for (const annotation of annotationsOf(report)) (isKept(annotation) ? kept : rest).push(annotation);
+  return { lines: kept.map((annotation) => command(annotation, folder)), rest };
+}
+function command({ level, title, message, place }, folder) {
+  const isFile = place !== void 0 && isFilePath(place.source.path);
+  const properties = isFile ? positionOf(place, folder) : [];
+  const parts = [...properties, ["title", title]].map(([key, value]) => `${key}=${workflowProperty(String(value))}`);
+  const where = place === void 0 || isFile ? "" : `${printPlace(place)}: `;
+  return `::${level} ${parts.join(",")}::${workflowData(where + message)}`;
+}
+function positionOf(place, folder) {
+  const { file, line, column, endLine, endColumn } = locationOf(place);
+  const columns = line === endLine ? [
+    ["col", column],
+    ["endColumn", endColumn]
+  ] : [];
+  return [["file", fromRoot(folder, file)], ["line", line], ["endLine", endLine], ...columns];
+}
+
+export {
+  annotations
+};

@@ -1,0 +1,42 @@
+// The table of formats: one line each. A reporter is loaded when its format is asked for; text is what most runs print.
+import type { ReportOptions } from './options.ts'
+import type { Report } from './report.ts'
+import { textReport } from './text/report.ts'
+
+/** Turns a report into a text. Pure: the same report and options give the same text. */
+export type Reporter = (report: Report, options: ReportOptions) => string
+
+interface Entry {
+  /** Whether people read it, so that it tells what was wrong with the inputs in words. */
+  readonly isForPeople: boolean
+  readonly load: () => Promise<Reporter>
+}
+
+export const reporters = {
+  text: { isForPeople: true, load: () => Promise.resolve(textReport) },
+  json: { isForPeople: false, load: async () => (await import('./json.ts')).jsonReport },
+  sarif: { isForPeople: false, load: async () => (await import('./sarif/report.ts')).sarifReport },
+  junit: { isForPeople: false, load: async () => (await import('./junit.ts')).junitReport },
+  markdown: { isForPeople: true, load: async () => (await import('./summary.ts')).markdownReport },
+  github: { isForPeople: true, load: async () => (await import('./github.ts')).githubReport },
+  'azure-pipelines': {
+    isForPeople: true,
+    load: async () => (await import('./azure-pipelines.ts')).azurePipelinesReport,
+  },
+} satisfies Readonly<Record<string, Entry>>
+
+/** A name of the table. */
+export type ReportFormat = keyof typeof reporters
+
+export function isFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(reporters, name)
+}
+
+/** What `--format` takes. */
+export const formats: readonly ReportFormat[] = Object.keys(reporters).filter(isFormat)
+
+/** The report in a format of `poolgate check --format`. */
+export async function printReport(report: Report, format: ReportFormat, options: ReportOptions = {}): Promise<string> {
+  const print: Reporter = await reporters[format].load()
+  return print(report, options)
+}
