@@ -292,6 +292,7 @@ export interface PoolIntent {
     };
     readonly health?: HealthIntent;
     readonly networkIsolation?: boolean;
+    readonly mtu?: number;
 }
 
 /** What the report and the table of pools say of one backend pool. */

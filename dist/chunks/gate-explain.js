@@ -13421,7 +13421,21 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "bound": { "value": "SSH" } } }' }], "finding": "" }, "source": "rules/lb/LB125-unbound-inbound-nat-rule.yaml" },
-  "LB126": { "code": "LB126", "name": "too-many-rules", "title": "A load balancer has more rules than Azure takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The number of rules is limited by the SKU and cannot be raised. Loops that write a NAT rule for each machine reach it first.\n", "fixes": ["Use inbound NAT rules with a port range in place of one for each machine, or split …."], "condition": "for: loadBalancer\nlet:\n  rules: count(lb.rules) + count(lb.inboundNatRules)\nassert: '!(rules > lb.sku.ruleLimit)'", "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "a rule too many", "expect": "fail" }, { "name": "as many as Azure takes", "expect": "pass" }, { "name": "a Standard load balancer takes more", "expect": "pass" }, { "name": "a count that is not known", "expect": "unknown" }], "wrong": { "name": "a rule too many", "files": [{ "path": "main.json", "text": `{
+  "LB126": { "code": "LB126", "name": "too-many-rules", "title": "A load balancer has more rules than Azure takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "The number of rules is limited by the SKU and cannot be raised. Loops that write a NAT rule for each machine reach it first.\n", "fixes": ["Use inbound NAT rules with a port range in place of one for each machine, or split ….", "Use rules for all ports or inbound NAT rules with a port range, or spread the rules over pools with machines of their own."], "condition": `for: loadBalancer
+let:
+  rules: count(lb.rules) + count(lb.inboundNatRules)
+  # NOTE: what several pools bring to one interface together is not counted.
+  crowded: >-
+    lb.pools.filter(p, p.kind == "nic" &&
+    count(p.rules) + count(p.outboundRules) + count(p.inboundNatRules) > lb.interfaceRuleLimit)
+assert:
+  - assert: '!(rules > lb.sku.ruleLimit)'
+  - assert: count(crowded) == 0
+    at: crowded
+    message: >-
+      More than {lb.interfaceRuleLimit} rules of {lb.name} lead to pool {crowded[0].name}, and with it to each of its network
+      interfaces: Azure refuses it (LoadBalancerRuleCountLimitReachedForNic).
+    fix: Use rules for all ports or inbound NAT rules with a port range, or spread the rules over pools with machines of their own.`, "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "a rule too many", "expect": "fail" }, { "name": "as many as Azure takes", "expect": "pass" }, { "name": "a Standard load balancer takes more", "expect": "pass" }, { "name": "a count that is not known", "expect": "unknown" }, { "name": "three hundred rules for one interface, and one", "expect": "fail" }, { "name": "three hundred rules for one interface", "expect": "pass" }, { "name": "without the NAT rule", "expect": "pass" }, { "name": "without the outbound rule", "expect": "pass" }, { "name": "no interface is in the pool", "expect": "pass" }, { "name": "not one more than nothing", "expect": "pass" }], "wrong": { "name": "a rule too many", "files": [{ "path": "main.json", "text": `{
   "parameters": { "count": { "type": "int" }, "sku": { "type": "string", "defaultValue": "Basic" } },
   "resources": [
     {
@@ -14425,6 +14439,270 @@ assert: '!(probe.port in [19, 21, 25, 70, 110, 119, 143, 220, 993])'`, "links": 
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "port": { "value": 443 } } }' }], "finding": "" }, "source": "rules/lb/LB150-shared-probe.yaml" },
+  "LB151": { "code": "LB151", "name": "probe-meets-a-redirect", "title": "An HTTP probe asks port 80 of an application that serves HTTPS", "severity": "warning", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["probe", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer takes status 200 and nothing else for healthy. An application that sends HTTP on to HTTPS answers 301 or\n308, and one that asks for a login 401 or 302: every member goes down though all of them work.\n", "fixes": ["Let … ask a path by HTTPS, on one of the ports …, that answers 200 without a login; or name port 80 in app.ports of the pool if it does."], "condition": `for: loadBalancingRule
+when: rule.probe.protocol == "Http" && rule.probe.port == 80
+let:
+  secure: '[443, 8443]'
+  pools: >-
+    rule.pools.filter(p, p.intent.probePort == null && !(80 in p.intent.appPorts) &&
+    secure.exists(port, port in p.intent.appPorts))
+assert: count(pools) == 0`, "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "the application listens on 443 only", "expect": "fail" }, { "name": "on 8443 only", "expect": "fail" }, { "name": "it listens on 80 too", "expect": "pass" }, { "name": "it listens on a port of its own", "expect": "pass" }, { "name": "a probe of port 80 is expected", "expect": "pass" }, { "name": "nobody said what listens", "expect": "pass" }, { "name": "a probe by HTTPS", "expect": "skip" }, { "name": "a probe of another port", "expect": "skip" }, { "name": "a port that is not known", "expect": "unknown" }], "wrong": { "name": "the application listens on 443 only", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int", "defaultValue": 80 },
+    "protocol": { "type": "string", "defaultValue": "Http" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": "[parameters('port')]",
+              "requestPath": "/ready"
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "app": { "ports": [443] } }] }' }], "finding": `main.json
+
+   19:15  warning  LB151 probe-meets-a-redirect                               lb-web/https
+          Probe ready of rule https asks port 80 by HTTP, and the application of pool web listens on 443, says poolgate.yaml: port 80 answers with a redirect at best, which counts as down. Only status 200 is healthy.
+          19 │ "port": "[parameters('port')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  80
+          see  main.json:3:30  parameter port
+          fix  Let ready ask a path by HTTPS, on one of the ports 443, that answers 200 without a login; or name port 80 in app.ports of the pool if it does.`, "target": "lb-web/https" }, "right": { "name": "it listens on 80 too", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "port": { "type": "int", "defaultValue": 80 },
+    "protocol": { "type": "string", "defaultValue": "Http" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "backendAddressPools": [{ "name": "web" }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "port": "[parameters('port')]",
+              "requestPath": "/ready"
+            }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              },
+              "probe": { "id": "[resourceId('Microsoft.Network/loadBalancers/probes', 'lb-web', 'ready')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "web" }, "app": { "ports": [80, 443] } }] }' }], "finding": "" }, "source": "rules/lb/LB151-probe-meets-a-redirect.yaml" },
+  "LB152": { "code": "LB152", "name": "one-member-loses-its-connections", "title": "Established connections end when the only member of a pool fails its probe", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership", "reliability"], "since": "0.1.0", "coveredBy": ["POOL006"], "params": [], "why": "A load balancer keeps the established TCP connections of members that are down, so that a probe which fails everywhere at once\ndoes not end them. Only in a pool with more than one member does it do so.\n", "fixes": ["Give … at least two members."], "condition": 'for: backendPool\nwhen: >-\n  pool.rules.exists(r, r.protocol in ["Tcp", "All"]) && pool.loadBalancer.sku.tier != "Global" &&\n  count(pool.inlineAddresses) == 0\nassert: pool.minimum != 1', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "one member", "expect": "fail" }, { "name": "two members", "expect": "pass" }, { "name": "two that are scaled in to one", "expect": "fail" }, { "name": "a pool without members is POOL001's", "expect": "pass" }, { "name": "a rule for all ports", "expect": "fail" }, { "name": "Udp has no connections", "expect": "skip" }, { "name": "a Global load balancer", "expect": "skip" }, { "name": "addresses that Azure ignores", "expect": "skip" }, { "name": "a capacity that is not known", "expect": "unknown" }], "wrong": { "name": "one member", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "instances": { "type": "int" },
+    "minimum": { "type": "string", "defaultValue": "" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "inline": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "loadBalancerBackendAddresses": "[parameters('inline')]" }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('instances')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale-web",
+      "condition": "[not(empty(parameters('minimum')))]",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "[parameters('minimum')]", "maximum": "4", "default": "2" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "instances": { "value": 1 } } }' }], "finding": 'main.json\n\n   18:13  info     LB152 one-member-loses-its-connections                     lb-web/web\n          Pool web has one member: where all members of a larger pool are down, TCP connections that are open go on; of this one they end with the first failure of its probe.\n          18 │ "name": "web",\n             │ ~~~~~~~~~~~~~\n          fix  Give lb-web/web at least two members.', "target": "lb-web/web" }, "right": { "name": "two members", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "instances": { "type": "int" },
+    "minimum": { "type": "string", "defaultValue": "" },
+    "protocol": { "type": "string", "defaultValue": "Tcp" },
+    "tier": { "type": "string", "defaultValue": "Regional" },
+    "inline": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard", "tier": "[parameters('tier')]" },
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "loadBalancerBackendAddresses": "[parameters('inline')]" }
+          }
+        ],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "[parameters('protocol')]",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": "[parameters('instances')]" },
+      "properties": {
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Insights/autoscaleSettings",
+      "apiVersion": "2022-10-01",
+      "name": "scale-web",
+      "condition": "[not(empty(parameters('minimum')))]",
+      "properties": {
+        "enabled": true,
+        "targetResourceUri": "[resourceId('Microsoft.Compute/virtualMachineScaleSets', 'vmss-web')]",
+        "profiles": [
+          {
+            "name": "default",
+            "capacity": { "minimum": "[parameters('minimum')]", "maximum": "4", "default": "2" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "instances": { "value": 2 } } }' }], "finding": "" }, "source": "rules/lb/LB152-one-member-loses-its-connections.yaml" },
   "LB153": { "code": "LB153", "name": "two-probes-for-one-port", "title": "Two probes watch the same port of the same members", "severity": "info", "target": "loadBalancingRule", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["probe"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "One service has one state. Two probes of it differ in cadence or in what they ask, so that half of the traffic goes on to a\nmember that the other half avoids.\n", "fixes": ["Let both rules use one probe."], "condition": "for: loadBalancingRule\nwhen: rule.sibling != null\nassert: rule.probe == rule.sibling.probe", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"], "cases": [{ "name": "two probes", "expect": "fail" }, { "name": "one probe", "expect": "pass" }, { "name": "two ports", "expect": "skip" }, { "name": "a probe that is not known", "expect": "unknown" }], "wrong": { "name": "two probes", "files": [{ "path": "main.json", "text": `{
   "parameters": { "probe": { "type": "string" }, "port": { "type": "int", "defaultValue": 53 } },
   "resources": [
@@ -18463,6 +18741,166 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "prefixes": { "value": [] } } }' }], "finding": "" }, "source": "rules/lb/LB209-private-address-of-frontend.yaml" },
+  "LB210": { "code": "LB210", "name": "written-down-dynamic-address", "title": "Others write down the address of a frontend that may change", "severity": "info", "target": "frontend", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["frontend", "address"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A dynamic address is kept as long as the frontend is there. A load balancer that is deleted and made again, or a second\nenvironment of the same templates, gets another one, while routes, records and pools go on naming the old one.\n", "fixes": ["Set privateIPAllocationMethod of … to Static, with privateIPAddress …."], "condition": 'for: frontend\nwhen: >-\n  frontend.subnet != null && frontend.privateIPAllocationMethod != "Static" && frontend.privateIPAddress != null\nassert: count(frontend.mentions) == 0', "links": ["https://learn.microsoft.com/azure/virtual-network/ip-services/private-ip-addresses"], "cases": [{ "name": "a route leads to it", "expect": "fail" }, { "name": "a static address", "expect": "skip" }, { "name": "a method that is not said is Dynamic", "expect": "fail" }, { "name": "the route leads elsewhere", "expect": "pass" }, { "name": "a gateway sends traffic to it", "expect": "fail" }, { "name": "a record names it", "expect": "fail" }, { "name": "a pool of a load balancer cannot have it (LB009)", "expect": "pass" }, { "name": "an address that nobody knows before the deployment", "expect": "skip" }, { "name": "a frontend without a subnet", "expect": "skip" }, { "name": "a next hop that is not known", "expect": "unknown" }], "wrong": { "name": "a route leads to it", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "method": { "type": "string", "defaultValue": "Dynamic" },
+    "address": { "type": "string", "defaultValue": "10.0.1.10" },
+    "hop": { "type": "string", "defaultValue": "10.0.1.10" },
+    "target": { "type": "string", "defaultValue": "10.0.9.9" },
+    "member": { "type": "string", "defaultValue": "10.0.9.9" },
+    "record": { "type": "string", "defaultValue": "10.0.9.9" },
+    "routes": { "type": "int", "defaultValue": 1 },
+    "public": { "type": "bool", "defaultValue": false }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": "[if(parameters('public'), null(), createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'nva')))]",
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "privateIPAddress": "[parameters('address')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva/fixed",
+      "properties": {
+        "loadBalancerBackendAddresses": [{ "name": "a", "properties": { "ipAddress": "[parameters('member')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('rt-', copyIndex())]",
+      "copy": { "name": "tables", "count": "[parameters('routes')]" },
+      "properties": {
+        "routes": [
+          {
+            "name": "out",
+            "properties": {
+              "addressPrefix": "0.0.0.0/0",
+              "nextHopType": "VirtualAppliance",
+              "nextHopIpAddress": "[parameters('hop')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "ipAddress": "[parameters('target')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/A",
+      "apiVersion": "2024-06-01",
+      "name": "contoso.internal/nva",
+      "properties": { "ttl": 3600, "aRecords": [{ "ipv4Address": "[parameters('record')]" }] }
+    }
+  ]
+}` }], "finding": `main.json
+
+   24:15  info     LB210 written-down-dynamic-address                         lb-nva/front
+          Frontend front has 10.0.1.10 by chance (privateIPAllocationMethod is not Static), and rt-0/out writes it down: made anew, it gets another one, and they lead nowhere.
+          24 │ "privateIPAllocationMethod": "[parameters('method')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~  Dynamic
+          see  main.json:3:35  parameter method
+          fix  Set privateIPAllocationMethod of front to Static, with privateIPAddress 10.0.1.10.`, "target": "lb-nva/front" }, "right": { "name": "the route leads elsewhere", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "method": { "type": "string", "defaultValue": "Dynamic" },
+    "address": { "type": "string", "defaultValue": "10.0.1.10" },
+    "hop": { "type": "string", "defaultValue": "10.0.1.10" },
+    "target": { "type": "string", "defaultValue": "10.0.9.9" },
+    "member": { "type": "string", "defaultValue": "10.0.9.9" },
+    "record": { "type": "string", "defaultValue": "10.0.9.9" },
+    "routes": { "type": "int", "defaultValue": 1 },
+    "public": { "type": "bool", "defaultValue": false }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [
+          {
+            "name": "front",
+            "properties": {
+              "subnet": "[if(parameters('public'), null(), createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'nva')))]",
+              "privateIPAllocationMethod": "[parameters('method')]",
+              "privateIPAddress": "[parameters('address')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva/fixed",
+      "properties": {
+        "loadBalancerBackendAddresses": [{ "name": "a", "properties": { "ipAddress": "[parameters('member')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('rt-', copyIndex())]",
+      "copy": { "name": "tables", "count": "[parameters('routes')]" },
+      "properties": {
+        "routes": [
+          {
+            "name": "out",
+            "properties": {
+              "addressPrefix": "0.0.0.0/0",
+              "nextHopType": "VirtualAppliance",
+              "nextHopIpAddress": "[parameters('hop')]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "ipAddress": "[parameters('target')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/A",
+      "apiVersion": "2024-06-01",
+      "name": "contoso.internal/nva",
+      "properties": { "ttl": 3600, "aRecords": [{ "ipv4Address": "[parameters('record')]" }] }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "hop": { "value": "10.0.1.11" } } }' }], "finding": "" }, "source": "rules/lb/LB210-written-down-dynamic-address.yaml" },
   "LB211": { "code": "LB211", "name": "frontend-in-other-region", "title": "A frontend takes its address from another region", "severity": "error", "target": "frontend", "azure": { "deploy": "rejected", "error": "InvalidResourceReference" }, "profiles": ["recommended", "strict", "all"], "tags": ["frontend", "region"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A load balancer, its public addresses and its virtual network lie in one region. Azure looks for what a frontend names in\nthe region of the load balancer, and answers InvalidResourceReference half-way through the deployment.\n", "fixes": ["Set location of public IP address … to ….", "Set location of public IP prefix … to ….", "Set location of load balancer … to …, or name a subnet of a network in …."], "condition": 'for: frontend\nwhen: frontend.loadBalancer.sku.tier != "Global" && home != null\nlet:\n  home: frontend.loadBalancer.location\n  address: frontend.publicIPAddress\n  prefix: frontend.publicIPPrefix\n  network: frontend.subnet.virtualNetwork\nassert:\n  - assert: address == null || sameLocation(address.location, home)\n    at: address.location\n    message: >-\n      Public IP address {address.name} of frontend {frontend.name} is in {address.location}, load balancer {frontend.loadBalancer.name} in {home}: Azure does not find it there.\n    fix: Set location of public IP address {address.name} to {home}.\n  - assert: prefix == null || sameLocation(prefix.location, home)\n    at: prefix.location\n    message: >-\n      Public IP prefix {prefix.name} of frontend {frontend.name} is in {prefix.location}, load balancer {frontend.loadBalancer.name} in {home}: Azure does not find it there.\n    fix: Set location of public IP prefix {prefix.name} to {home}.\n  - assert: network == null || sameLocation(network.location, home)\n    at: network.location\n    message: >-\n      Frontend {frontend.name} lies in virtual network {network.name} in {network.location}, load balancer {frontend.loadBalancer.name} is in {home}: Azure does not find the subnet there.\n    fix: Set location of load balancer {frontend.loadBalancer.name} to {network.location}, or name a subnet of a network in {home}.', "links": ["https://learn.microsoft.com/troubleshoot/azure/load-balancer/load-balancer-common-deployment-errors"], "cases": [{ "name": "a public IP address in another region", "expect": "fail" }, { "name": "one region, written in two ways", "expect": "pass" }, { "name": "a prefix in another region", "expect": "fail" }, { "name": "a network in another region", "expect": "fail" }, { "name": "a Global load balancer", "expect": "skip" }, { "name": "a load balancer that says no location", "expect": "skip" }, { "name": "all in the region of the resource group, which is not known", "expect": "pass" }, { "name": "addresses that are declared elsewhere", "expect": "unknown" }, { "name": "a network that is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "a public IP address in another region", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "location": { "type": "string", "defaultValue": "westeurope" },
@@ -21532,6 +21970,268 @@ assert: '!pool.addresses.all(a, sameLocation(a.frontend.loadBalancer.location, f
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "probe": {\n      "value": {\n        "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/loadBalancers/lb-west/probes/https"\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/lb/LB407-regional-rule-without-probe.yaml" },
+  "LB408": { "code": "LB408", "name": "regional-address-without-machine", "title": "An address behind a Global load balancer belongs to no virtual machine", "severity": "error", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["global", "membership", "ip-based"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A Global load balancer takes a region for healthy by what its regional load balancer says. Of a pool of addresses the platform\nlooks whether a machine stands behind each: one without is down, whatever its probe would say.\n", "fixes": ["Attach the network interface with … to a virtual machine, or take the address out of …."], "condition": 'for: backendAddress\nwhen: >-\n  address.kind == "ip" && address.hasMachine != null &&\n  address.pool.rules.exists(r, count(r.frontend.globalAddresses) > 0)\nlet:\n  global: address.pool.rules.filter(r, count(r.frontend.globalAddresses) > 0).map(r, r.frontend.globalAddresses[0].pool.loadBalancer)\nassert: address.hasMachine', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"], "cases": [{ "name": "the interface has lost its machine", "expect": "fail" }, { "name": "it has one", "expect": "pass" }, { "name": "no Global load balancer before it", "expect": "skip" }, { "name": "nothing among the inputs has the address", "expect": "unknown" }, { "name": "no machine is among the inputs", "expect": "unknown" }, { "name": "the address of a private endpoint is LB007's", "expect": "skip" }, { "name": "an entry that echoes a network interface", "expect": "skip" }], "wrong": { "name": "the interface has lost its machine", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "nic": { "type": "string", "defaultValue": "nic-old" },
+    "address": { "type": "string", "defaultValue": "10.0.1.4" },
+    "global": { "type": "string", "defaultValue": "lb-eu" },
+    "nicKind": { "type": "object", "defaultValue": {} },
+    "machines": { "type": "int", "defaultValue": 1 },
+    "endpoint": { "type": "string", "defaultValue": "10.0.1.200" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "Global" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global/regions",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "eu",
+            "properties": {
+              "loadBalancerFrontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', parameters('global'), 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-eu', 'web')]"
+              }
+            }
+          },
+          {
+            "name": "local",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'other')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-eu', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "[parameters('address')]",
+              "networkInterfaceIPConfiguration": "[if(empty(parameters('nicKind')), null(), parameters('nicKind'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-old",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "privateIPAllocationMethod": "Static",
+              "privateIPAddress": "10.0.1.4",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vm-', copyIndex())]",
+      "copy": { "name": "machines", "count": "[parameters('machines')]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nic'))]" }]
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe",
+      "properties": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+        "ipConfigurations": [{ "name": "one", "properties": { "privateIPAddress": "[parameters('endpoint')]" } }]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nic": { "value": "nic-new" } } }' }], "finding": `main.json
+
+   83:15  error    LB408 regional-address-without-machine                     lb-eu/web/one
+          10.0.1.4 in pool web is the address of a network interface that no virtual machine has, and the Global load balancer lb-global sends traffic there: Azure holds the member for down (Down_Platform). Azure accepts this.
+          83 │ "ipAddress": "[parameters('address')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:36  parameter address
+          fix  Attach the network interface with 10.0.1.4 to a virtual machine, or take the address out of lb-eu/web.`, "target": "lb-eu/web/one" }, "right": { "name": "it has one", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "nic": { "type": "string", "defaultValue": "nic-old" },
+    "address": { "type": "string", "defaultValue": "10.0.1.4" },
+    "global": { "type": "string", "defaultValue": "lb-eu" },
+    "nicKind": { "type": "object", "defaultValue": {} },
+    "machines": { "type": "int", "defaultValue": 1 },
+    "endpoint": { "type": "string", "defaultValue": "10.0.1.200" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global",
+      "sku": { "name": "Standard", "tier": "Global" }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-global/regions",
+      "properties": {
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "eu",
+            "properties": {
+              "loadBalancerFrontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', parameters('global'), 'front')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu",
+      "sku": { "name": "Standard" },
+      "properties": {
+        "frontendIPConfigurations": [{ "name": "front" }, { "name": "other" }],
+        "loadBalancingRules": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'front')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-eu', 'web')]"
+              }
+            }
+          },
+          {
+            "name": "local",
+            "properties": {
+              "protocol": "Tcp",
+              "frontendPort": 443,
+              "backendPort": 443,
+              "frontendIPConfiguration": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/frontendIPConfigurations', 'lb-eu', 'other')]"
+              },
+              "backendAddressPool": {
+                "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-eu', 'web')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "lb-eu/web",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "loadBalancerBackendAddresses": [
+          {
+            "name": "one",
+            "properties": {
+              "ipAddress": "[parameters('address')]",
+              "networkInterfaceIPConfiguration": "[if(empty(parameters('nicKind')), null(), parameters('nicKind'))]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-old",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": {
+              "privateIPAllocationMethod": "Static",
+              "privateIPAddress": "10.0.1.4",
+              "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vm-', copyIndex())]",
+      "copy": { "name": "machines", "count": "[parameters('machines')]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nic'))]" }]
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe",
+      "properties": {
+        "subnet": { "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" },
+        "ipConfigurations": [{ "name": "one", "properties": { "privateIPAddress": "[parameters('endpoint')]" } }]
+      }
+    }
+  ]
+}` }], "finding": "" }, "source": "rules/lb/LB408-regional-address-without-machine.yaml" },
   "LB411": { "code": "LB411", "name": "gateway-rule-shape", "title": "A rule of a gateway load balancer is not for all ports", "severity": "error", "target": "loadBalancingRule", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway load balancer hands all traffic of the frontends that are chained to it to virtual appliances. It has one form of\nrule: all ports, to one pool or to an internal and an external one.\n", "fixes": ["Set protocol of rule … to All and both ports to 0.", "Name one pool with both tunnel interfaces, or two pools with one each."], "condition": 'for: loadBalancingRule\nwhen: rule.loadBalancer.sku.name == "Gateway"\nassert:\n  - assert: rule.isHaPorts\n    at: rule.protocol\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} has protocol {rule.protocol}, frontend port {rule.frontendPort} and backend port {rule.backendPort}: its rules are for all ports, protocol All and both ports\n      0.\n    fix: Set protocol of rule {rule.name} to All and both ports to 0.\n  - assert: count(rule.pools) >= 1 && count(rule.pools) <= 2\n    at: rule.pools\n    message: >-\n      Rule {rule.name} of the gateway load balancer {rule.loadBalancer.name} names {count(rule.pools)} pools: it needs one, or an internal and an external one.\n    fix: Name one pool with both tunnel interfaces, or two pools with one each.', "links": ["https://learn.microsoft.com/azure/load-balancer/gateway-overview"], "cases": [{ "name": "one port", "expect": "fail" }, { "name": "all ports, two pools", "expect": "pass" }, { "name": "one pool", "expect": "pass" }, { "name": "three pools", "expect": "fail" }, { "name": "no pool", "expect": "fail" }, { "name": "another SKU", "expect": "skip" }, { "name": "a rule that is not known", "expect": "unknown" }], "wrong": { "name": "one port", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "rule": { "type": "object" },
@@ -21986,6 +22686,42 @@ assert:
     }
   ]
 }` }], "finding": "" }, "source": "rules/lb/LB415-chain-to-weak-gateway.yaml" },
+  "LB416": { "code": "LB416", "name": "small-packets-behind-gateway", "title": "The appliances behind a gateway load balancer take too small packets", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["gateway", "intent"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "What passes a gateway load balancer is wrapped: every packet grows by the headers of the tunnel. Small requests get through\nwhere large answers hang, so that it looks like a fault of the application.\n", "fixes": ["Raise the MTU of the appliances of … to 1550 or more, and mtu in poolgate.yaml with it."], "condition": 'for: backendPool\nwhen: pool.loadBalancer.sku.name == "Gateway" && pool.intent.mtu != null\nassert: pool.intent.mtu >= 1550', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"], "cases": [{ "name": "packets of the usual size", "expect": "fail" }, { "name": "room for the tunnel", "expect": "pass" }, { "name": "nobody said", "expect": "skip" }, { "name": "no gateway load balancer", "expect": "skip" }, { "name": "a SKU that is not known", "expect": "unknown" }], "wrong": { "name": "packets of the usual size", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Gateway" },
+    "pool": { "type": "string", "defaultValue": "nva" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "[parameters('pool')]" }] }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "nva" }, "mtu": 1549 }] }' }], "finding": `main.json
+
+   12:49  info     LB416 small-packets-behind-gateway                         lb-nva/nva
+          The appliances of pool nva take packets of 1549 bytes, says poolgate.yaml: a gateway load balancer wraps packets of 1500 bytes into VXLAN, which needs 1550. Large packets are fragmented or lost.
+          12 │ "properties": { "backendAddressPools": [{ "name": "[parameters('pool')]" }] }
+             │                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:33  parameter pool
+          fix  Raise the MTU of the appliances of lb-nva/nva to 1550 or more, and mtu in poolgate.yaml with it.`, "target": "lb-nva/nva" }, "right": { "name": "room for the tunnel", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "sku": { "type": "string", "defaultValue": "Gateway" },
+    "pool": { "type": "string", "defaultValue": "nva" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-nva",
+      "sku": { "name": "[parameters('sku')]" },
+      "properties": { "backendAddressPools": [{ "name": "[parameters('pool')]" }] }
+    }
+  ]
+}` }, { "path": "poolgate.yaml", "text": '{ "pools": [{ "match": { "pool": "nva" }, "mtu": 1550 }] }' }], "finding": "" }, "source": "rules/lb/LB416-small-packets-behind-gateway.yaml" },
   "LB417": { "code": "LB417", "name": "too-many-chained", "title": "More resources are chained to a gateway load balancer than it takes", "severity": "error", "target": "loadBalancer", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["gateway", "limit"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway load balancer takes traffic of 100 chained frontends and machines. The deployment that adds the next one fails.\n", "fixes": ["Chain some of them to a second gateway load balancer."], "condition": 'for: loadBalancer\nwhen: lb.sku.name == "Gateway"\nlet:\n  frontends: sum(lb.frontends.map(f, count(f.chained)))\n  machines: sum(lb.frontends.map(f, count(f.chainedIPConfigurations)))\nassert: frontends + machines <= lb.chainLimit', "links": ["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"], "cases": [{ "name": "101 frontends and machines", "expect": "fail" }, { "name": "one hundred", "expect": "pass" }, { "name": "another SKU", "expect": "skip" }, { "name": "a number that is not known", "expect": "unknown" }], "wrong": { "name": "101 frontends and machines", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "frontends": { "type": "int" },
@@ -23188,6 +23924,138 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "pools": { "value": [] }, "name": { "value": "kubernetes" } } }' }], "finding": "" }, "source": "rules/pool/POOL010-scale-set-in-no-pool.yaml" },
+  "POOL011": { "code": "POOL011", "name": "instance-without-pool", "title": "Instances of a scale set do not have the pools that its model lists", "severity": "error", "target": "scaleSetInstance", "azure": { "deploy": "later" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership", "scale"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool in the network profile of a scale set is part of its model. With a manual upgrade policy instances keep the model they\nwere made with: the deployment is green, the pool is named, and only instances that are added later get traffic.\n", "fixes": ['Upgrade the instance (az vmss update-instances --name … --instance-ids "*"), or set upgradePolicy.mode of … to Rolling or Automatic.'], "condition": 'for: scaleSetInstance\nwhen: instance.scaleSet.upgradeMode == "Manual"\nassert: count(instance.missingPools) == 0', "links": ["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-upgrade-policy"], "cases": [{ "name": "an instance of an older model", "expect": "fail" }, { "name": "an instance that has the pool", "expect": "pass" }, { "name": "an instance that has another pool", "expect": "fail" }, { "name": "an instance of the latest model", "expect": "pass" }, { "name": "two instances", "expect": "fail" }, { "name": "Azure upgrades by itself", "expect": "skip" }, { "name": "an export without the profile of the instance", "expect": "unknown" }, { "name": "an instance without its scale set", "expect": "unknown" }, { "name": "a template has no instances", "expect": "skip" }], "wrong": { "name": "an instance of an older model", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "mode": { "type": "string", "defaultValue": "Manual" },
+    "latest": { "type": "bool", "defaultValue": false },
+    "has": { "type": "string", "defaultValue": "old" },
+    "profile": { "type": "bool", "defaultValue": true },
+    "instances": { "type": "int", "defaultValue": 1 },
+    "wanted": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 1 },
+      "properties": {
+        "upgradePolicy": { "mode": "[parameters('mode')]" },
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('wanted'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vmss-web/', copyIndex())]",
+      "copy": { "name": "instances", "count": "[parameters('instances')]" },
+      "properties": {
+        "latestModelApplied": "[parameters('latest')]",
+        "networkProfileConfiguration": {
+          "networkInterfaceConfigurations": "[if(parameters('profile'), createArray(createObject('name', 'nic', 'properties', createObject('ipConfigurations', createArray(createObject('name', 'ip', 'properties', createObject('loadBalancerBackendAddressPools', createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('has')))))))))), createArray())]"
+        }
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+    56:9  error    POOL011 instance-without-pool                              vmss-web/0
+          Instance 0 was made before scale set vmss-web listed lb-web/web, and its upgrade policy is Manual: it gets no traffic from this pool, now and after every further deployment.
+          56 │ "latestModelApplied": "[parameters('latest')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:33  parameter latest
+          fix  Upgrade the instance (az vmss update-instances --name vmss-web --instance-ids "*"), or set upgradePolicy.mode of vmss-web to Rolling or Automatic.`, "target": "vmss-web/0" }, "right": { "name": "an instance that has the pool", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "mode": { "type": "string", "defaultValue": "Manual" },
+    "latest": { "type": "bool", "defaultValue": false },
+    "has": { "type": "string", "defaultValue": "old" },
+    "profile": { "type": "bool", "defaultValue": true },
+    "instances": { "type": "int", "defaultValue": 1 },
+    "wanted": { "type": "string", "defaultValue": "web" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }, { "name": "admin" }] }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets",
+      "apiVersion": "2024-07-01",
+      "name": "vmss-web",
+      "sku": { "name": "Standard_D2s_v5", "capacity": 1 },
+      "properties": {
+        "upgradePolicy": { "mode": "[parameters('mode')]" },
+        "virtualMachineProfile": {
+          "networkProfile": {
+            "networkInterfaceConfigurations": [
+              {
+                "name": "nic",
+                "properties": {
+                  "ipConfigurations": [
+                    {
+                      "name": "ip",
+                      "properties": {
+                        "loadBalancerBackendAddressPools": [
+                          {
+                            "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('wanted'))]"
+                          }
+                        ]
+                      }
+                    }
+                  ]
+                }
+              }
+            ]
+          }
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachineScaleSets/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vmss-web/', copyIndex())]",
+      "copy": { "name": "instances", "count": "[parameters('instances')]" },
+      "properties": {
+        "latestModelApplied": "[parameters('latest')]",
+        "networkProfileConfiguration": {
+          "networkInterfaceConfigurations": "[if(parameters('profile'), createArray(createObject('name', 'nic', 'properties', createObject('ipConfigurations', createArray(createObject('name', 'ip', 'properties', createObject('loadBalancerBackendAddressPools', createArray(createObject('id', resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', parameters('has')))))))))), createArray())]"
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "has": { "value": "web" } } }' }], "finding": "" }, "source": "rules/pool/POOL011-instance-without-pool.yaml" },
   "POOL012": { "code": "POOL012", "name": "sibling-left-out", "title": "A virtual machine is not in the backend pool of its siblings", "severity": "warning", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Machines of one availability set or flexible scale set do one task. One that was forgotten costs money and carries\nnothing, and the others are overloaded first when traffic grows. With a Standard load balancer it may also lose its way\nout: outbound rules serve the members of their pool only.\n", "fixes": ["Name … in the network interfaces of …, or put what has another task into an availability set of its own."], "condition": "for: backendPool\nassert: count(pool.leftOut) == 0", "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"], "cases": [{ "name": "the third machine of an availability set was forgotten", "expect": "fail" }, { "name": "all three are in it", "expect": "pass" }, { "name": "the third has another task at the same load balancer", "expect": "pass" }, { "name": "the pools are not known", "expect": "unknown" }, { "name": "machines without an availability set", "expect": "pass" }, { "name": "an instance of a flexible scale set was forgotten", "expect": "fail" }], "wrong": { "name": "the third machine of an availability set was forgotten", "files": [{ "path": "main.json", "text": `{
   "parameters": { "pools": { "type": "array" } },
   "resources": [
@@ -23473,6 +24341,113 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "nics": { "value": ["nic-2", "NIC-1"] } } }' }], "finding": "" }, "source": "rules/pool/POOL014-member-without-machine.yaml" },
+  "POOL015": { "code": "POOL015", "name": "member-does-not-run", "title": "A virtual machine in a backend pool does not run", "severity": "warning", "target": "machineState", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A stopped machine keeps its network interface, and the interface stays in the pool. Its probe is down, so that the pool is\nsmaller than it looks: what seems to be enough for the loss of one machine has lost it already.\n", "fixes": ["Start …, or take it out of …."], "condition": 'for: machineState\nassert: state.powerState in ["running", "starting"] || count(state.pools) == 0', "links": ["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"], "cases": [{ "name": "a machine that was deallocated", "expect": "fail" }, { "name": "a machine that runs", "expect": "pass" }, { "name": "a machine that is on its way", "expect": "pass" }, { "name": "a stopped machine in no pool", "expect": "pass" }, { "name": "nothing says whether it runs", "expect": "skip" }, { "name": "its network interface is declared elsewhere", "expect": "unknown" }, { "name": "an instance of a scale set, with the pool of its model", "expect": "fail" }, { "name": "an instance that runs", "expect": "pass" }, { "name": "as Resource Graph and the command line of Azure say it", "expect": "fail" }], "wrong": { "name": "a machine that was deallocated", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "code": { "type": "string", "defaultValue": "PowerState/deallocated" },
+    "pools": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+        }
+      ]
+    },
+    "nic": { "type": "string", "defaultValue": "nic-1" },
+    "machines": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": { "loadBalancerBackendAddressPools": "[parameters('pools')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vm-', copyIndex())]",
+      "copy": { "name": "machines", "count": "[parameters('machines')]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nic'))]" }]
+        },
+        "instanceView": {
+          "statuses": [{ "code": "ProvisioningState/succeeded" }, { "code": "[parameters('code')]" }]
+        }
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+    39:7  warning  POOL015 member-does-not-run                                vm-0
+          vm-0 is deallocated, and it is in lb-web/web: it counts as a member there and answers nobody. Where a rule has no probe, it even gets its share of the connections.
+          39 │ "name": "[concat('vm-', copyIndex())]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Start vm-0, or take it out of lb-web/web.`, "target": "vm-0" }, "right": { "name": "a machine that runs", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "code": { "type": "string", "defaultValue": "PowerState/deallocated" },
+    "pools": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "id": "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-web', 'web')]"
+        }
+      ]
+    },
+    "nic": { "type": "string", "defaultValue": "nic-1" },
+    "machines": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": { "backendAddressPools": [{ "name": "web" }] }
+    },
+    {
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "nic-1",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ipconfig1",
+            "properties": { "loadBalancerBackendAddressPools": "[parameters('pools')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Compute/virtualMachines",
+      "apiVersion": "2024-07-01",
+      "name": "[concat('vm-', copyIndex())]",
+      "copy": { "name": "machines", "count": "[parameters('machines')]" },
+      "properties": {
+        "networkProfile": {
+          "networkInterfaces": [{ "id": "[resourceId('Microsoft.Network/networkInterfaces', parameters('nic'))]" }]
+        },
+        "instanceView": {
+          "statuses": [{ "code": "ProvisioningState/succeeded" }, { "code": "[parameters('code')]" }]
+        }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "code": { "value": "PowerState/running" } } }' }], "finding": "" }, "source": "rules/pool/POOL015-member-does-not-run.yaml" },
   "POOL017": { "code": "POOL017", "name": "unused-pool", "title": "No rule uses a backend pool, and it has no member", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A pool that nothing uses is what is left of a service that is gone, or half of a mistake: a rule that names another pool\nthan the one that was made for it.\n", "fixes": ["Delete …, or name it in the rule that was meant to use it."], "condition": "for: backendPool\nwhen: '!pool.isManaged && count(pool.standbyIn) == 0'\nassert: pool.isReferenced || count(pool.members) > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "nothing uses the pool", "expect": "fail" }, { "name": "a load-balancing rule uses it", "expect": "pass" }, { "name": "an outbound rule uses it", "expect": "pass" }, { "name": "a NAT rule uses it", "expect": "pass" }, { "name": "it has a member", "expect": "pass" }, { "name": "it is not known which pool the rule uses", "expect": "unknown" }, { "name": "it stands by for another pool", "expect": "pass" }, { "name": "a load balancer that a Kubernetes cluster runs", "expect": "skip" }, { "name": "a load distribution policy of a gateway names the pool", "expect": "pass" }, { "name": "the policy names another pool", "expect": "fail" }], "wrong": { "name": "nothing uses the pool", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "name": { "type": "string", "defaultValue": "lb-web" },

@@ -35,6 +35,7 @@ export interface PoolIntent {
   readonly maintenance?: { readonly from?: string; readonly to?: string }
   readonly health?: HealthIntent
   readonly networkIsolation?: boolean
+  readonly mtu?: number
 }
 
 /** Which pools: every key must fit. */

@@ -6,6 +6,7 @@ import { isUnknown } from '../resource/value.ts'
 import { parseRange } from './cidr.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { addressClaimModel, type Claim } from './model/address-claim.ts'
+import { MENTIONS, addressMentionModel, isMention, type Mention } from './model/address-mention.ts'
 import { Part, isPart } from './part.ts'
 import { listFact, undetermined } from './stand-in.ts'
 
@@ -27,8 +28,11 @@ interface Open {
 export class AddressBook {
   readonly #claims = new Map<string, Part<Claim>[]>()
   readonly #open: Open[] = []
+  readonly #all: (kind: string) => readonly Element[]
+  #mentions: Mentions | undefined
 
   constructor(all: (kind: string) => readonly Element[]) {
+    this.#all = all
     for (const [kind, address, subnet] of CLAIMANTS)
       for (const owner of all(kind)) if (isPart(owner)) this.#add(kind, owner, owner.get(address), owner.get(subnet))
   }
@@ -50,6 +54,19 @@ export class AddressBook {
     return new FactList(items, maybe)
   }
 
+  /** Who writes an address down, in whatever network. */
+  mentions(address: string): FactList {
+    this.#mentions ??= mentionsIn(this.#all)
+    const items: Element[] = []
+    const maybe: Doubtful[] = []
+    for (const mention of this.#mentions.byAddress.get(keyOf(address)) ?? []) {
+      if (mention.doubt === undefined) items.push(mention)
+      else maybe.push({ fact: mention, because: mention.doubt, most: 1 })
+    }
+    const { open } = this.#mentions
+    return new FactList(items, open === undefined ? maybe : [...maybe, undetermined('addressMention', open)])
+  }
+
   #add(kind: Claim['kind'], owner: Part, addresses: Fact, subnets: Fact): void {
     const [subnet] = subnets instanceof FactList ? subnets.items : [subnets]
     const home = isElement(subnet) ? subnet : undefined
@@ -66,6 +83,34 @@ export class AddressBook {
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt })
     addTo(this.#claims, keyOf(data.address), claim)
   }
+}
+
+interface Mentions {
+  readonly byAddress: ReadonlyMap<string, readonly Part<Mention>[]>
+  /** Why further ones may write any address down. */
+  readonly open: Unknown | undefined
+}
+
+function mentionsIn(all: (kind: string) => readonly Element[]): Mentions {
+  const byAddress = new Map<string, Part<Mention>[]>()
+  let open: Unknown | undefined
+  for (const [kind, field, path] of MENTIONS) {
+    for (const owner of all(kind)) {
+      if (!isPart(owner) || !isMention(owner)) continue
+      const said = owner.get(field)
+      const { items, maybe } = said instanceof FactList ? said : new FactList([said])
+      open ??= maybe[0]?.because
+      const { world, cursor, collection, doubt } = owner
+      for (const address of items) {
+        if (isUnknown(address)) open ??= address
+        if (typeof address !== 'string') continue
+        const data = { kind, path, owner, address }
+        const parts = { world, model: addressMentionModel, cursor, data, owner, collection, doubt }
+        addTo(byAddress, keyOf(address), new Part(parts))
+      }
+    }
+  }
+  return { byAddress, open }
 }
 
 /** Equal for all spellings of an address. */

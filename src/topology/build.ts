@@ -25,11 +25,13 @@ import { natGatewayModel } from './model/nat-gateway.ts'
 import { metricAlertModel } from './model/metric-alert.ts'
 import { networkInterfaceModel } from './model/network-interface.ts'
 import { SecurityGroup, networkSecurityGroupModel } from './model/network-security-group.ts'
+import { privateDnsRecordModel } from './model/private-dns-record.ts'
 import { privateDnsZoneModel } from './model/private-dns-zone.ts'
 import { publicIPAddressModel } from './model/public-ip-address.ts'
 import { publicIPPrefixModel } from './model/public-ip-prefix.ts'
 import { resourceModel } from './model/resource.ts'
 import { scaleSetExtensionModel } from './model/scale-set-extension.ts'
+import { scaleSetInstanceModel } from './model/scale-set-instance.ts'
 import { scaleSetModel } from './model/scale-set.ts'
 import { routeTableModel } from './model/route-table.ts'
 import { routeModel } from './model/route.ts'
@@ -102,6 +104,7 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.insights/metricalerts': metricAlertModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
   'microsoft.network/privatednszones': privateDnsZoneModel,
+  'microsoft.network/privatednszones/a': privateDnsRecordModel,
   'microsoft.web/sites/hostnamebindings': hostNameBindingModel,
 }
 
@@ -117,6 +120,7 @@ const PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`
 const SECURITY_RULE = `${SECURITY_GROUP}/securityrules`
 const ROUTE = `${ROUTE_TABLE}/routes`
 const EXTENSION = `${SCALE_SET}/extensions`
+const INSTANCE = `${SCALE_SET}/virtualmachines`
 
 /** Gives a parent its children of a type, each once. */
 type Take = (type: string) => readonly Resource[]
@@ -137,8 +141,10 @@ const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take
   },
   [ROUTE_TABLE]: (world, cursor, take) =>
     new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } }),
-  [SCALE_SET]: (world, cursor, take) =>
-    new Part({ world, model: scaleSetModel, cursor, data: { extensions: take(EXTENSION) } }),
+  [SCALE_SET]: (world, cursor, take) => {
+    const data = { extensions: take(EXTENSION), instances: take(INSTANCE) }
+    return new Part({ world, model: scaleSetModel, cursor, data })
+  },
 }
 
 interface Child {
@@ -157,6 +163,7 @@ const CHILDREN: Readonly<Record<string, Child>> = {
   [SECURITY_RULE]: { parent: 'networkSecurityGroup', make: plainChild(securityRuleModel) },
   [ROUTE]: { parent: 'routeTable', make: plainChild(routeModel) },
   [EXTENSION]: { parent: 'scaleSet', make: plainChild(scaleSetExtensionModel) },
+  [INSTANCE]: { parent: 'scaleSet', make: plainChild(scaleSetInstanceModel) },
 }
 
 function plainChild(model: Model<undefined>): Child['make'] {

@@ -48,6 +48,12 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
     ['virtualMachine', 'attachment'],
   ],
   scaleSetExtension: [['scaleSet', 'extensions']],
+  scaleSetInstance: [['scaleSet', 'instances']],
+  machineState: [
+    ['virtualMachine', 'state'],
+    ['scaleSetInstance', 'state'],
+  ],
+  addressMention: [['frontend', 'mentions']],
   publicIPSku: [
     ['publicIPAddress', 'sku'],
     ['publicIPPrefix', 'sku'],

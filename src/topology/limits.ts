@@ -10,6 +10,8 @@ export const limits = {
     frontends: { Standard: 600, Basic: 200 },
     /** Load-balancing rules and inbound NAT rules together. */
     rules: { Standard: 1500, Basic: 250 },
+    /** Load-balancing, outbound and inbound NAT rules that reach one network interface. */
+    rulesPerInterface: 300,
     /** Members of one backend pool, by `sku.name`; a Global load balancer takes `globalPoolMembers`. */
     poolMembers: { Standard: 5000, Basic: 300 },
     globalPoolMembers: 300,

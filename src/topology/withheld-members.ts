@@ -43,7 +43,7 @@ function joinerOf(world: World, resource: Resource): Element | undefined {
   if (!isJoining(resource.type)) return undefined
   if (resource.type.toLowerCase() === INTERFACE)
     return new Part({ world, model: networkInterfaceModel, cursor, data: undefined })
-  return new Part({ world, model: scaleSetModel, cursor, data: { extensions: [] } })
+  return new Part({ world, model: scaleSetModel, cursor, data: { extensions: [], instances: [] } })
 }
 
 function isJoining(type: string): boolean {

@@ -299,6 +299,7 @@ const everything = {
   maintenance: { from: '2027-01-31', to: '2027-01-31T22:00:30+01:00' },
   health: { minHealthy: 6, minHealthyPercent: 75, allowUnknown: false, settleSeconds: 60, consecutive: 2 },
   networkIsolation: true,
+  mtu: 1500,
 }
 
 describe('the published schema judges alike', () => {

@@ -1,5 +1,6 @@
 // Where an entry of an address list lies: its virtual network, and the subnet that holds it.
-import type { Unknown } from '../../resource/unknown.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { shortText } from '../../resource/text.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { cidrContains } from '../cidr.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
@@ -54,4 +55,24 @@ export function claimsOn(part: Part, ip: Fact, network: Fact): FactList {
   if (unknown !== undefined) return new FactList([], [undetermined('addressClaim', unknown)])
   if (typeof ip !== 'string' || !isElement(network)) return new FactList([])
   return part.world.addresses.claims(ip, network, part)
+}
+
+/** Whether a machine has the address; absent where something else than an interface asks for it. */
+export function hasMachine(address: Part): boolean | Unknown | undefined {
+  const { items, maybe } = listFact(address.get('claims'), 'addressClaim')
+  const claims = items.filter(isElement)
+  if (claims.some((claim) => claim.get('kind') !== 'ipConfiguration')) return undefined
+  const answers = claims.map(isAttached)
+  if (answers.includes(true)) return true
+  const open = answers.find(isUnknown) ?? maybe[0]?.because
+  if (open !== undefined || claims.length > 0) return open ?? false
+  const reason = `the machine of ${shortText(address.label)} is declared elsewhere`
+  const supply = 'add the template or the export that holds its network interface'
+  return new Unknown({ print: () => 'machine', causes: [{ code: 'elsewhere', reason, supply }] })
+}
+
+function isAttached(claim: Element): Fact {
+  const configuration = claim.get('ipConfiguration')
+  const nic = isElement(configuration) ? configuration.get('networkInterface') : configuration
+  return isElement(nic) ? nic.get('isAttached') : nic
 }

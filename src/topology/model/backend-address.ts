@@ -4,7 +4,7 @@ import type { Cursor } from '../cursor.ts'
 import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
 import { FactList } from '../fact.ts'
-import { claimsOn, homeOf, networkOf, rangesOf } from './address-place.ts'
+import { claimsOn, hasMachine, homeOf, networkOf, rangesOf } from './address-place.ts'
 import { ownerOf } from './shared.ts'
 import { addressFaults, faultOf, nameFaults } from './target-fault.ts'
 
@@ -30,6 +30,10 @@ export const backendAddress = kind('backendAddress', 'address', 'An entry of the
   claims: list(
     'addressClaim',
     'What else asks for its address in its network: the interface that has it, or something that cannot be a member.',
+  ),
+  hasMachine: bool(
+    'Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among ' +
+      'the inputs asks for it.',
   ),
   hasName: bool('Whether the entry has a name.'),
   fault: oneOf(
@@ -59,6 +63,7 @@ export const backendAddressModel = model(backendAddress, {
     addressRanges: rangesOf,
     home: homeOf,
     claims: (p) => claimsOn(p, p.get('ipAddress'), p.get('network')),
+    hasMachine,
     hasName: (p) => {
       const name = p.cursor.at('name')
       return isUnknown(name.value) ? name.value : !name.isAbsent
@@ -84,6 +89,7 @@ export const gatewayAddressModel = model(backendAddress, {
     addressRanges: () => new FactList([]),
     home: () => undefined,
     claims: () => new FactList([]),
+    hasMachine: () => undefined,
     hasName: () => false,
     fault: faultOf,
     isInline: () => true,

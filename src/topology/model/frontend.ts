@@ -2,7 +2,8 @@ import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model, type Part } from '../part.ts'
 import { isUnknown } from '../../resource/value.ts'
 import type { Unknown } from '../../resource/unknown.ts'
-import { isElement, type Fact } from '../fact.ts'
+import { FactList, isElement, type Fact } from '../fact.ts'
+import { undetermined } from '../stand-in.ts'
 import { limits } from '../limits.ts'
 import { backendIPConfigurationsOf } from './pool-limit.ts'
 import { networkOfSubnet } from './placement.ts'
@@ -44,6 +45,7 @@ export const frontend = kind('frontend', 'frontend', 'A frontend IP configuratio
     'Everything that takes connections at it: load-balancing rules, inbound NAT rules and pools.',
   ),
   claims: list('addressClaim', 'What else asks for its private address in its virtual network.'),
+  mentions: list('addressMention', 'Routes, pools of gateways and DNS records that write its private address down.'),
   isPublic: bool('True with a public IP address or prefix.'),
   addressCount: int('How many public addresses it has: one, or those of its prefix; 0 of an internal frontend.'),
   snatPorts: int(
@@ -89,6 +91,11 @@ export const frontendModel = model(frontend, {
     globalAddresses: (p) => p.world.referring('backendAddress', 'frontend', p),
     inboundRules: (p) => p.world.within(p.owner, 'inboundRules', 'frontend', p),
     claims: (p) => claimsOn(p, p.get('privateIPAddress'), p.get('virtualNetwork')),
+    mentions: (p) => {
+      const address = p.get('privateIPAddress')
+      if (typeof address === 'string') return p.world.addresses.mentions(address)
+      return new FactList([], isUnknown(address) ? [undetermined('addressMention', address)] : [])
+    },
     isPublic: (p) => isPresent(p.get('publicIPAddress'), p.get('publicIPPrefix')),
     addressCount: addressesOf,
     snatPorts: portsOf,

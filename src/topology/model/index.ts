@@ -1,6 +1,7 @@
 // The kinds of the topology: what rules can be written for, and what they can read.
 import type { Kind } from '../kind.ts'
 import { addressClaim } from './address-claim.ts'
+import { addressMention } from './address-mention.ts'
 import { containerGroup } from './container-group.ts'
 import { privateLinkAddress, privateLinkService } from './private-link-service.ts'
 import { privateEndpoint } from './private-endpoint.ts'
@@ -49,6 +50,7 @@ import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { loadBalancingRule } from './load-balancing-rule.ts'
 import { keyVaultReference } from './key-vault-reference.ts'
+import { machineState } from './machine-state.ts'
 import { managedCluster } from './managed-cluster.ts'
 import { member } from './member.ts'
 import { metricAlert } from './metric-alert.ts'
@@ -61,6 +63,7 @@ import { pathRule } from './path-rule.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
 import { poolReference } from './pool-reference.ts'
+import { privateDnsRecord } from './private-dns-record.ts'
 import { privateDnsZone } from './private-dns-zone.ts'
 import { probe } from './probe.ts'
 import { publicIPAddress } from './public-ip-address.ts'
@@ -73,6 +76,7 @@ import { route } from './route.ts'
 import { routeIntent } from './route-intent.ts'
 import { routingRule } from './routing-rule.ts'
 import { scaleSetExtension } from './scale-set-extension.ts'
+import { scaleSetInstance } from './scale-set-instance.ts'
 import { scaleSetSku } from './scale-set-sku.ts'
 import { scaleSet } from './scale-set.ts'
 import { securityRule } from './security-rule.ts'
@@ -156,6 +160,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   routingRule,
   scaleSet,
   scaleSetExtension,
+  scaleSetInstance,
+  machineState,
+  addressMention,
+  privateDnsRecord,
   scaleSetSku,
   securityRule,
   sslCertificate,

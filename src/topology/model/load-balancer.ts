@@ -45,6 +45,7 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
   ),
   backendIPConfigurationCount: int('Over the rules of all its frontends, how many members their pools have.'),
   backendIPConfigurationLimit: int('How many that may be at most.'),
+  interfaceRuleLimit: int('How many rules of all kinds may reach one network interface at most.'),
   chainLimit: int(
     'How many frontends and ip-configurations may be chained to it at most, if it is a gateway load balancer.',
   ),
@@ -88,6 +89,7 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     readOnlyReferences: (lb) => joinedLists(lb, ['pools', 'probes', 'frontends'], 'readOnlyReferences'),
     backendIPConfigurationCount: sumOverFrontends,
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
+    interfaceRuleLimit: () => limits.loadBalancer.rulesPerInterface,
     chainLimit: () => limits.loadBalancer.chainedResources,
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
     virtualNetwork: servedNetwork,

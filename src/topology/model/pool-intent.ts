@@ -49,6 +49,7 @@ export const poolIntent = kind('poolIntent', 'intent', 'What poolgate.yaml expec
   healthSettleSeconds: int('Seconds to wait before its health counts.'),
   healthConsecutive: int('How many answers in a row must be good.'),
   networkIsolation: bool('True when its gateway is deployed with network isolation; absent when nobody said.'),
+  mtu: int('Bytes of the largest packet that its network virtual appliances take.'),
 })
 
 /** Where an entry of `pools:` says it. */
@@ -89,6 +90,7 @@ export const poolIntentKeys = {
   healthSettleSeconds: 'health.settleSeconds',
   healthConsecutive: 'health.consecutive',
   networkIsolation: 'networkIsolation',
+  mtu: 'mtu',
 } satisfies SaidAt<typeof poolIntent>
 
 export const poolIntentModel = saidModel<typeof poolIntent, PoolIntent>(poolIntent, poolIntentKeys, {

@@ -11,6 +11,7 @@ import { type Resource } from '../../resource/resource.ts'
 import { attachmentOf } from './attachment.ts'
 import { profileConfigurations } from './profile.ts'
 import { extensionsOf } from './scale-set-extension.ts'
+import { instancesOf } from './scale-set-instance.ts'
 import { expectedIn } from './scale-set-pools.ts'
 import { scaleSetSkuModel } from './scale-set-sku.ts'
 
@@ -18,6 +19,10 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   ...resourceFields,
   sku: one('scaleSetSku', 'Its SKU; always there, its fields may be absent.'),
   orchestrationMode: oneOf(['Uniform', 'Flexible'], 'Uniform when absent.'),
+  upgradeMode: oneOf(
+    ['Manual', 'Automatic', 'Rolling'],
+    'How a change of its model reaches its instances (upgradePolicy.mode).',
+  ),
   zones: texts('Its availability zones.'),
   zoneBalance: bool('Whether it keeps the same number of instances in each of its zones, and else creates none.'),
   singlePlacementGroup: bool('False lets it have more than 100 instances; absent when it does not say.'),
@@ -41,6 +46,7 @@ export const scaleSet = kind('scaleSet', 'vmss', 'A virtual machine scale set.',
   automaticRepairs: bool('Whether Azure replaces instances that it finds unhealthy (automaticRepairsPolicy.enabled).'),
   extensions: list('scaleSetExtension', 'Its extensions: those of its profile and those declared as child resources.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of its profile.'),
+  instances: list('scaleSetInstance', 'Its instances, as far as the inputs hold them: exports and live resources do.'),
 })
 
 const healthProbe = ['properties', 'virtualMachineProfile', 'networkProfile', 'healthProbe']
@@ -49,6 +55,7 @@ const profile = ['properties', 'virtualMachineProfile', 'networkProfile', 'netwo
 /** The children that are declared as resources of their own. */
 export interface ScaleSetChildren {
   readonly extensions: readonly Resource[]
+  readonly instances: readonly Resource[]
 }
 
 export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, {
@@ -60,6 +67,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
     ipConfigurations: profile,
     healthProbe,
     automaticRepairs: ['properties', 'automaticRepairsPolicy', 'enabled'],
+    upgradeMode: ['properties', 'upgradePolicy', 'mode'],
   },
   defaults: { orchestrationMode: 'Uniform', automaticRepairs: false },
   read: {
@@ -81,6 +89,7 @@ export const scaleSetModel = model<typeof scaleSet, ScaleSetChildren>(scaleSet, 
     image: (vmss) => imageOf(vmss.cursor.at('properties', 'virtualMachineProfile', 'storageProfile')),
     extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile),
+    instances: (vmss) => instancesOf(vmss, vmss.data.instances),
   },
 })
 

@@ -91,6 +91,18 @@ export function makeWith(owner: AnyPart, element: Model<undefined>, collection: 
   }
 }
 
+/** Children that are resources of their own and stand in no array of the owner's body. */
+export function childrenOf(owner: AnyPart, element: Model<undefined>, children: readonly Resource[]): FactList {
+  const items: Part[] = []
+  const maybe: Doubtful[] = []
+  for (const child of children) {
+    const part = new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: undefined, owner })
+    if (child.possible === undefined) items.push(part)
+    else maybe.push({ fact: part, because: child.possible.because, most: child.possible.max })
+  }
+  return new FactList(items, maybe)
+}
+
 /** Elements of an array of references `[{ "id": … }]`, each once. */
 export function references(part: AnyPart, kind: string, ...paths: readonly Path[]): FactList {
   const found = new Set<Element>()

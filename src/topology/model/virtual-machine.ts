@@ -3,6 +3,7 @@ import { references, resourceFields, resourcePaths } from './shared.ts'
 import { model } from '../part.ts'
 import { imageOf } from './image.ts'
 import { attachmentOf } from './attachment.ts'
+import { stateOf } from './machine-state.ts'
 import { profileConfigurations } from './profile.ts'
 
 export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.', {
@@ -20,6 +21,7 @@ export const virtualMachine = kind('virtualMachine', 'vm', 'A virtual machine.',
   ),
   networkInterfaces: list('networkInterface', 'The network interfaces that its network profile lists.'),
   ipConfigurations: list('ipConfiguration', 'The ip-configurations of interfaces that its own body describes.'),
+  state: one('machineState', 'Its power state with its pools; absent unless the inputs say the state.'),
 })
 
 export const virtualMachineModel = model(virtualMachine, {
@@ -34,6 +36,7 @@ export const virtualMachineModel = model(virtualMachine, {
     availabilitySet: (vm) => vm.world.resolve('availabilitySet', vm.cursor.at('properties', 'availabilitySet')),
     scaleSet: (vm) => vm.world.resolve('scaleSet', vm.cursor.at('properties', 'virtualMachineScaleSet')),
     attachment: attachmentOf,
+    state: stateOf,
     networkInterfaces: (vm) =>
       references(vm, 'networkInterface', ['properties', 'networkProfile', 'networkInterfaces']),
     ipConfigurations: (vm) =>
