@@ -44,7 +44,7 @@ var checkCommand = {
     unknown: { value: unknown.join("|"), values: unknown, help: "what undecided rules do; warn when not given" },
     baseline: { value: "FILE", help: "the baseline; without it poolgate.baseline.json beside the configuration" },
     "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
-    today: { value: "YYYY-MM-DD", help: "the day by which waivers end; today when not given" },
+    today: { value: "YYYY-MM-DD", help: "the day by which waivers and certificates end; today when not given" },
     list: { help: "prints the sets without evaluating them" },
     ...laterOptions("mode", "health", "before", "changed-since", "shard", "fix")
   },

@@ -266,8 +266,8 @@ function printMembers({ members, scales }) {
 }
 function printKinds({ members }) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const { kind: plain3, isFrontend, count: count2 } of members.list) {
-    const kind2 = isFrontend === true ? "frontend" : plain3;
+  for (const { kind: plain4, isFrontend, count: count2 } of members.list) {
+    const kind2 = isFrontend === true ? "frontend" : plain4;
     const sum2 = counts2.get(kind2);
     counts2.set(kind2, sum2 === null || count2 === null ? null : (sum2 ?? 0) + count2);
   }
@@ -975,6 +975,7 @@ var library = [
   packedRule({ "code": "AGW117", "name": "request-timeout", "title": "Requests are given up at the wrong time", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW117-request-timeout.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"settings","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"}},{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"call","name":"isPrivate","args":[{"op":"field","target":{"op":"name","name":"m"},"field":"ipAddress"}]}}}}}],"asserts":[{"assert":{"op":"and","left":{"op":">=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"},"right":{"op":"value","value":1}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"},"right":{"op":"value","value":86400}}},"severity":"error","message":["requestTimeout of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," is ",{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"},": a gateway takes 1 to 86400 seconds."],"fix":["Set requestTimeout of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," to the longest time that the application takes."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}},{"assert":{"op":"not","value":{"op":"<","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"timeout"}}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," give a request up after ",{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}," seconds, and probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," waits ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"timeout"},": a member that answers in between is healthy, and all its clients get an error."],"fix":["Set timeout of probe ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"probe"},"field":"name"}," to ",{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}," or less, or raise requestTimeout."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}},{"assert":{"op":"or","left":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"},"right":{"op":"value","value":240}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," wait ",{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}," seconds for an answer of ",{"op":"map","list":{"op":"name","name":"public"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"ipAddress"}},": on the way to a public address a connection without data ends after 240."],"fix":["Set requestTimeout of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," to 240 or less, and let longer work answer at once and go on by itself."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"requestTimeout"}}],"azure":{"deploy":"silent"},"why":"A request that takes longer than `requestTimeout` (20 seconds when absent) ends with status 504, or 502 from version 1. The\\nload balancer in front of a public address ends connections that stand idle for four minutes, whatever the gateway waits.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["settings"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW118", "name": "port-of-other-protocol", "title": "Settings speak one protocol on the port of the other", "severity": "warning", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW118-port-of-other-protocol.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"},"right":{"op":"value","value":"Http"}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"},"right":{"op":"list","items":[{"op":"value","value":443},{"op":"value","value":8443}]}}}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," speak Http on port ",{"op":"field","target":{"op":"name","name":"settings"},"field":"port"},", where servers expect Https: they answer with an error, and what clients send travels in the clear."],"fix":["Set protocol of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," to Https, or port to the one on which the members speak Http."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"protocol"},"right":{"op":"value","value":"Https"}},"right":{"op":"not","value":{"op":"in","left":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"},"right":{"op":"list","items":[{"op":"value","value":80},{"op":"value","value":8080}]}}}},"message":["Settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," speak Https on port ",{"op":"field","target":{"op":"name","name":"settings"},"field":"port"},", where servers expect Http: the TLS handshake fails, and members are unhealthy."],"fix":["Set protocol of settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"}," to Http, or port to the one on which the members speak Https."],"at":{"op":"field","target":{"op":"name","name":"settings"},"field":"port"}}],"azure":{"deploy":"silent"},"why":"Servers expect TLS on 443 and 8443, and none on 80 and 8080. Azure accepts any pair. If your members differ, switch this\\nrule off for these settings.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW119", "name": "private-authority-not-trusted", "title": "Members of an internal network are trusted by public authorities only", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW119-private-authority-not-trusted.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"},"field":"sku"},"field":"isV2"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"protocol"},"right":{"op":"value","value":"Https"}}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"validateCertChainAndExpiry"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"trustedRootCertificates"}]},"right":{"op":"value","value":0}}},"let":[{"name":"ca","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"tls"},"field":"ca"}},{"name":"members","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"or","left":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"fqdn"}},"right":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"privateDnsZone"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"platform"},"right":{"op":"value","value":null}}}},"right":{"op":"exists","list":{"op":"list","items":[{"op":"value","value":".local"},{"op":"value","value":".internal"},{"op":"value","value":".lan"},{"op":"value","value":".corp"},{"op":"value","value":".home.arpa"}]},"variable":"ending","body":{"op":"call","name":"endsWith","args":[{"op":"field","target":{"op":"name","name":"m"},"field":"fqdn"},{"op":"name","name":"ending"}]}}}}}],"asserts":[{"assert":{"op":"!=","left":{"op":"name","name":"ca"},"right":{"op":"value","value":"private"}},"severity":"error","message":["poolgate.yaml says that a private authority signs the certificates of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"},", and settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," name no root to trust: the certificates are refused, and the members stay unhealthy."],"fix":["Upload the root certificate of the authority to trustedRootCertificates of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"},"field":"name"},", and name it in settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"},". If a public authority signs them, say so in poolgate.yaml: tls, ca public."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"trustedRootCertificates"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"ca"},"right":{"op":"value","value":"public"}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"members"}]},"right":{"op":"value","value":0}}},"message":["Settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," name no root to trust, and pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," has ",{"op":"call","name":"count","args":[{"op":"name","name":"members"}]}," members of an internal network, as ",{"op":"field","target":{"op":"call","name":"first","args":[{"op":"name","name":"members"}]},"field":"name"},": if a private authority signed their certificates they are refused, and the members stay unhealthy."],"fix":["Upload the root certificate of the authority to trustedRootCertificates of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"},"field":"name"},", and name it in settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"},". If a public authority signs them, say so in poolgate.yaml: tls, ca public."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"trustedRootCertificates"}}],"azure":{"deploy":"silent"},"why":"Without `trustedRootCertificates` a gateway of version 2 trusts the well-known authorities, and these sign no internal names\\nand no private addresses. The certificates of internal servers come mostly from an authority of the company, or are signed by\\nthemselves. Azure deploys it, and backend health says that the certificate is not signed by a well-known authority.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW120", "name": "unusable-root-certificate", "title": "A trusted root certificate is no root, or does not hold", "severity": "error", "for": "trustedRootCertificate", "params": [{ "name": "days", "type": "int", "default": 30, "description": "How many days a root certificate must have left at least." }], "coveredBy": [], "source": "rules/agw/AGW120-unusable-root-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"certificate","code":{"op":"field","target":{"op":"name","name":"root"},"field":"certificate"}}],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"root"},"field":"format"},"right":{"op":"value","value":"none"}},"message":["Data of trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," is no certificate: gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"root"},"field":"applicationGateway"},"field":"name"}," trusts nothing by it, and members whose settings name it stay unhealthy."],"fix":["Set data of ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," to the base64 of the root certificate as a .cer file."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":"field","target":{"op":"name","name":"certificate"},"field":"isSelfIssued"}},"message":["Trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," is no root: it is ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"subject"},", signed by ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"issuer"},". Members of that authority are refused, and stay unhealthy."],"fix":["Set data of ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," to the certificate of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"issuer"},", or of whoever is at the top of its chain."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"isCA"},"right":{"op":"value","value":false}},"message":["Trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"certificate"},"field":"subject"},") is signed by itself and is no authority (basicConstraints): the gateway looks for another one that signed it, and members stay unhealthy."],"fix":["Make the certificate of ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," anew with basicConstraints CA true, and sign those of the members with it."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"value","value":0}}},"message":["Trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"certificate"},"field":"subject"},") ended on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},": members whose certificates it signed are refused."],"fix":["Set data of ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," to the renewed root certificate."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysOld"},"right":{"op":"value","value":0}}},"message":["Trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"certificate"},"field":"subject"},") holds from ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notBefore"}," on: until then members whose certificates it signed are refused."],"fix":["Deploy ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," from that day on, or keep the root that it replaces beside it."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"days"}}},"severity":"warning","message":["Trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," (",{"op":"field","target":{"op":"name","name":"certificate"},"field":"subject"},") ends on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},", in ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"}," days: then members whose certificates it signed are refused."],"fix":["Add the renewed root certificate beside ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"},", and name both in the settings until the members have new certificates."],"at":{"op":"field","target":{"op":"name","name":"root"},"field":"data"}}],"azure":{"deploy":"silent"},"why":"A gateway trusts what a root certificate of its list has signed. The certificate of the member itself, or one between, does\\nnot do: the gateway looks for the end of the chain. Azure takes any certificate and says nothing; the members show as\\nunhealthy.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/self-signed-certificates"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW121", "name": "needless-root-certificate", "title": "A trusted root certificate is of no use", "severity": "error", "for": "trustedRootCertificate", "params": [], "coveredBy": [], "source": "rules/agw/AGW121-needless-root-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"plain","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"root"},"field":"backendSettings"},"variable":"s","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"s"},"field":"protocol"},"right":{"op":"value","value":"Http"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"plain"}]},"right":{"op":"value","value":0}},"message":["Settings ",{"op":"map","list":{"op":"name","name":"plain"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," speak Http and name trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"},": Azure refuses the gateway."],"fix":["Set protocol of settings ",{"op":"map","list":{"op":"name","name":"plain"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," to Https, or remove their trustedRootCertificates."],"at":{"op":"name","name":"plain"}},{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"root"},"field":"backendSettings"}]},"right":{"op":"value","value":0}},"severity":"info","message":["No backend settings name trusted root certificate ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"},": members whose certificate it signed are still not trusted."],"fix":["Add ",{"op":"field","target":{"op":"name","name":"root"},"field":"name"}," to trustedRootCertificates of the settings whose members it signed, or remove it."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayBackendHttpSettingsCannotHaveTrustedRootCertificate"},"why":"A trusted root certificate holds for the settings that name it, and only where they speak Https: over Http there is no\\ncertificate to compare.\\n","links":["https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW122", "name": "certificates-of-other-sku", "title": "Certificates of members are of a kind that the SKU does not have", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW122-certificates-of-other-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":true}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"authenticationCertificates"}]},"right":{"op":"value","value":0}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"}," and has authenticationCertificates (",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"authenticationCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}},"), which only version 1 has: Azure refuses it."],"fix":["Replace authenticationCertificates by trustedRootCertificates, with the root that signed the certificates of the members, and name it in the settings."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"authenticationCertificates"}},{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedRootCertificates"}]},"right":{"op":"value","value":0}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"}," and has trustedRootCertificates (",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedRootCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}},"), which only version 2 has: Azure refuses it."],"fix":["Choose tier Standard_v2 or WAF_v2: version 1 is retired. Otherwise replace trustedRootCertificates by authenticationCertificates, which hold the certificates of the members themselves."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedRootCertificates"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayFeatureCannotBeEnabledForSelectedSku"},"why":"Version 1 compares the certificate of a member with a list of certificates. Version 2 trusts every certificate that a root\\nof its list has signed. Each refuses the list of the other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls","sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW123", "name": "authentication-certificates-mixed", "title": "Some settings of Https have authentication certificates, others none", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW123-authentication-certificates-mixed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}},"let":[{"name":"tls","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSettings"},"variable":"s","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"s"},"field":"protocol"},"right":{"op":"value","value":"Https"}}}},{"name":"bare","code":{"op":"filter","list":{"op":"name","name":"tls"},"variable":"s","body":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"authenticationCertificates"}]},"right":{"op":"value","value":0}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"bare"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"bare"}]},"right":{"op":"call","name":"count","args":[{"op":"name","name":"tls"}]}}},"message":["Settings ",{"op":"map","list":{"op":"name","name":"bare"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speak Https without authenticationCertificates, while others have them: Azure refuses the gateway."],"fix":["Set authenticationCertificates of settings ",{"op":"map","list":{"op":"name","name":"bare"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}},", or remove them from all settings."],"at":{"op":"name","name":"bare"}}],"azure":{"deploy":"rejected"},"why":"A gateway of version 1 compares the certificates of members for all its Https settings or for none: \\"Either all\\nBackendHttpSettings must reference authentication certificate, or none of them should.\\"\\n","links":["https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0"}'),
@@ -1029,6 +1030,9 @@ var library = [
   packedRule({ "code": "AGW314", "name": "tls-policy-settings", "title": "The TLS policies of a gateway do not go together, or ask for what they cannot have", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW314-tls-policy-settings.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"policies","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicies"}},{"name":"old","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy201"}]}}}},{"name":"new","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"CustomV2"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy202"}]}}}},{"name":"newest","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"minProtocolVersion"},"right":{"op":"value","value":"TLSv1_3"}}}}},{"name":"both","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"disabledSslProtocols"}]},"right":{"op":"value","value":0}}}}},{"name":"dropped","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"cipherSuites"},"variable":"c","body":{"op":"or","left":{"op":"or","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"c"},{"op":"value","value":"TLS_DHE_"}]},"right":{"op":"==","left":{"op":"name","name":"c"},"right":{"op":"value","value":"TLS_RSA_WITH_3DES_EDE_CBC_SHA"}}},"right":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"in","left":{"op":"name","name":"c"},"right":{"op":"list","items":[{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"},{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"}]}}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"new"}]},"right":{"op":"value","value":0}}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," is of the old kind (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"Custom"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"}},"), that of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"label"}," of the new one (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"CustomV2"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"}},"): a gateway takes one kind for itself and all its profiles."],"fix":["Set the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," to AppGwSslPolicy20220101, or to policyType CustomV2."],"at":{"op":"name","name":"old"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"newest"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," begins at TLS 1.3 and has policyType Custom, which ends at TLS 1.2."],"fix":["Set policyType of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," to CustomV2."],"at":{"op":"name","name":"newest"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"both"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"}," names ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"policyName"}," and disables versions itself (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"disabledSslProtocols"},"): a predefined policy says by itself which versions it has."],"fix":["Remove disabledSslProtocols of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"},"."],"at":{"op":"name","name":"both"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dropped"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"}," lists cipher suites that gateways do not support any more (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"cipherSuites"},"): clients that have no other one are refused."],"fix":["Remove suites that begin with TLS_DHE_ or hold 3DES",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"yes":{"op":"value","value":", TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384 and TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"},"no":{"op":"value","value":""}}," from cipherSuites of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"},", or set policyName to AppGwSslPolicy20220101."],"at":{"op":"name","name":"dropped"}}],"azure":{"deploy":"rejected?"},"why":"The policies of 2022 and CustomV2 know TLS 1.3, the older ones do not, and a gateway runs with one kind. On 31 August 2025\\nAzure took suites with DHE, DSS and 3DES back, and of policyType Custom two more. What is left of a list may be nothing that\\nthe clients have.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview","https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW315", "name": "pinned-certificate", "title": "A certificate is pinned to one version of its secret", "severity": "warning", "for": "keyVaultReference", "params": [], "coveredBy": [], "source": "rules/agw/AGW315-pinned-certificate.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"reference"},"field":"version"},"right":{"op":"value","value":null}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names version ",{"op":"field","target":{"op":"name","name":"reference"},"field":"version"}," of secret ",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},": it stays when the secret is renewed, and ends some day."],"fix":["Remove the version from keyVaultSecretId of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", so that it ends in /secrets/",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},"."],"at":{"op":"field","target":{"op":"name","name":"reference"},"field":"keyVaultSecretId"}}],"azure":{"deploy":"later"},"why":"A gateway asks the key vault every four hours for the newest version of a secret that it names without one, and shows the\\nrenewed certificate by itself. A version never changes: when the certificate in it ends, clients are warned and turn away.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW316", "name": "key-vault-without-identity", "title": "A gateway names secrets of a key vault and has no identity to read them", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW316-key-vault-without-identity.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}]},"right":{"op":"value","value":0}},"message":["Certificates ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," lie in a key vault, and the gateway has no user-assigned identity to read them: Azure refuses it."],"fix":["Set identity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to type UserAssigned with an identity that may get secrets of the key vault."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}}],"azure":{"deploy":"rejected"},"why":"A gateway reads secrets in the name of a user-assigned identity. One that Azure assigns by itself (SystemAssigned) is not\\nthere before the gateway, and gateways do not use it.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW318", "name": "certificate-data", "title": "A certificate of listeners has no content, or two, or one that is no PFX", "severity": "error", "for": "sslCertificate", "params": [], "coveredBy": [], "source": "rules/agw/AGW318-certificate-data.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"publicCertData"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"hasData"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"keyVaultSecretId"},"right":{"op":"value","value":null}}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has neither data nor keyVaultSecretId: Azure refuses the gateway."],"fix":["Set keyVaultSecretId of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," to a secret with the certificate, or data to the base64 of a PFX."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"certificate"},"field":"hasData"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"keyVaultSecretId"},"right":{"op":"value","value":null}}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has both data and keyVaultSecretId, of which Azure takes one."],"fix":["Remove data and password of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"}]}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":null}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":"PFX"}}},"message":["Data of certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," is no PFX",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":"none"}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"value","value":" but "},"right":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"}}},": Azure refuses the gateway (ApplicationGatewaySslCertificateInvalidData)."],"fix":["Set data of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," to the base64 of a PFX, which holds the certificate with its private key."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"}]}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"},"right":{"op":"field","target":{"op":"name","name":"certificate"},"field":"sizeLimit"}}}},"message":["Data of certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"}," bytes, of which Azure takes ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"sizeLimit"},"."],"fix":["Leave certificates of public authorities out of the PFX of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"},", or put it into a key vault."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayCertificateDataOrKeyVaultSecretIdMustBeSpecified"},"why":"A listener shows a certificate whose private key the gateway has: as a PFX in the template, best from a secret parameter, or\\nas a secret of a key vault. A .cer or .pem file does not do.\\n","links":["https://learn.microsoft.com/azure/application-gateway/ssl-overview","https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW319", "name": "listener-certificate", "title": "The certificate of a listener has ended, ends soon, or is for other hosts", "severity": "error", "for": "gatewayListener", "params": [{ "name": "days", "type": "int", "default": 30, "description": "How many days the certificate of a listener must have left at least." }], "coveredBy": [], "source": "rules/agw/AGW319-listener-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"},"right":{"op":"value","value":null}},"let":[{"name":"certificate","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"certificate"}},{"name":"outside","code":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostsOutsideCertificate"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"value","value":0}}},"message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," ended on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},": clients turn away."],"fix":["Renew ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"},", or name a secret of a key vault without a version, whose renewal the gateway follows."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"outside"}]},"right":{"op":"value","value":0}},"message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," is for ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"dnsNames"},", not for ",{"op":"name","name":"outside"},": clients of these hosts turn away."],"fix":["Give listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," a certificate for ",{"op":"name","name":"outside"},", or correct its hosts."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"days"}}},"severity":"warning","message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," ends on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},", in ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"}," days."],"fix":["Renew ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," before that day, or name a secret of a key vault without a version, whose renewal the gateway follows."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}}],"azure":{"deploy":"silent"},"why":"Clients check that the certificate of a host holds today and is for the name that they asked for. A certificate that was\\nuploaded is not renewed by anybody; the gateway goes on showing it when it has ended.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs","https://learn.microsoft.com/azure/application-gateway/renew-certificates"],"tags":["tls","live"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW320", "name": "mutual-tls", "title": "A gateway that asks clients for certificates has no authority to check them by, or one that it cannot use", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW320-mutual-tls.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"unchecked","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslProfiles"},"variable":"p","body":{"op":"and","left":{"op":"and","left":{"op":"or","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientCertIssuerDN"},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientRevocation"},"right":{"op":"value","value":"OCSP"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientAuthMode"},"right":{"op":"value","value":"Passthrough"}}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"trustedClientCertificates"}]},"right":{"op":"value","value":0}}}}},{"name":"empty","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"c"},"field":"hasData"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"validatedCertData"},"right":{"op":"value","value":null}}}}},{"name":"private","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"hasPrivateKey"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unchecked"}]},"right":{"op":"value","value":0}},"message":["TLS profiles ",{"op":"map","list":{"op":"name","name":"unchecked"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," check certificates of clients and name no trustedClientCertificates to check them by."],"fix":["Add the authority of the clients to trustedClientCertificates of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", and name it in ",{"op":"map","list":{"op":"name","name":"unchecked"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}},"."],"at":{"op":"name","name":"unchecked"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"empty"}]},"right":{"op":"value","value":0}},"message":["Trusted client certificates ",{"op":"map","list":{"op":"name","name":"empty"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," have no data: Azure refuses the gateway."],"fix":["Set data of ",{"op":"map","list":{"op":"name","name":"empty"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," to the base64 of the chain of the authority (.cer or .pem)."],"at":{"op":"name","name":"empty"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"private"}]},"right":{"op":"value","value":0}},"message":["Trusted client certificates ",{"op":"map","list":{"op":"name","name":"private"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," hold a private key: Azure refuses the gateway (ApplicationGatewayTrustedClientCertificateMustNotHavePrivateKey)."],"fix":["Set data of ",{"op":"map","list":{"op":"name","name":"private"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," to the certificates alone, and consider that key known to others."],"at":{"op":"name","name":"private"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayTrustedClientCertificateMustSpecifyData"},"why":"With mutual TLS a gateway lets clients in whose certificate comes from an authority that it knows. It needs the certificates\\nof that authority, root included, and never its private key: whoever has the key signs clients of their own.\\n","links":["https://learn.microsoft.com/azure/application-gateway/mutual-authentication-troubleshooting","https://learn.microsoft.com/azure/application-gateway/mutual-authentication-overview"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW321", "name": "gateway-not-running", "title": "A gateway does not run, or its last update failed", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW321-gateway-not-running.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"right":{"op":"value","value":"Running"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is not running (operationalState ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"},"): nobody is served."],"fix":["Start it: az network application-gateway start --name ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"operationalState"}},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"provisioningState"},"right":{"op":"value","value":"Failed"}},"message":["The last update of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," failed (provisioningState Failed): what runs is not what its configuration says, and further updates fail until the cause is mended."],"fix":["Look for the failed operation in the activity log of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", mend what it names, and deploy the gateway again."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"provisioningState"}}],"why":"Both come from an export or from live state, and no template says them. A gateway in state Failed often goes on serving with\\nan old configuration.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["live"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW324", "name": "gateway-not-watched", "title": "Nothing records what a gateway does, or nobody is told when members go down", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW324-gateway-not-watched.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"diagnosticSettings"},"variable":"s","body":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"logs"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"metrics"}]},"right":{"op":"value","value":0}}}},"message":["No diagnostic setting sends logs or metrics of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": when requests fail, nothing tells which and why."],"fix":["Declare a Microsoft.Insights/diagnosticSettings for ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," that sends the log categories ApplicationGatewayAccessLog and ApplicationGatewayFirewallLog and the metrics AllMetrics."]},{"assert":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"metricAlerts"},"variable":"a","body":{"op":"and","left":{"op":"field","target":{"op":"name","name":"a"},"field":"enabled"},"right":{"op":"in","left":{"op":"value","value":"UnhealthyHostCount"},"right":{"op":"field","target":{"op":"name","name":"a"},"field":"metrics"}}}},"message":["No alert watches UnhealthyHostCount of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": when members go down, users are the first to notice."],"fix":["Declare a Microsoft.Insights/metricAlerts on ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," with the metric UnhealthyHostCount above 0."]}],"azure":{"deploy":"silent"},"why":"The access log says of each request which member answered it and how; UnhealthyHostCount says how many members the probe\\nholds to be down. A policy of the subscription may add both, so that no template shows them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/monitor-application-gateway"],"tags":["monitoring"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW325", "name": "http2-with-dedicated-connections", "title": "A gateway speaks HTTP/2, which settings of it cannot do", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW325-http2-with-dedicated-connections.yaml", "profiles": ["all"] }, '{"when":{"op":"field","target":{"op":"name","name":"gateway"},"field":"enableHttp2"},"let":[{"name":"dedicated","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSettings"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"dedicatedBackendConnection"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dedicated"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speaks HTTP/2 to clients (enableHttp2), and its settings ",{"op":"map","list":{"op":"name","name":"dedicated"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," give each client a connection of its own, which Azure does not support with HTTP/2: logins by NTLM or Kerberos fail."],"fix":["Set enableHttp2 of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to false, or dedicatedBackendConnection of settings ",{"op":"map","list":{"op":"name","name":"dedicated"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"name"}}," to false."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"enableHttp2"}}],"azure":{"deploy":"silent"},"why":"HTTP/2 carries requests of a client side by side in one connection, and members are always asked by HTTP/1.1. What needs one\\nconnection from the client to the member, as NTLM and Kerberos do, needs HTTP/1.1 all the way.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0"}'),
@@ -1818,15 +1822,15 @@ function* walk(tree, folder, ignore, depth) {
 function sortOut(tree, steps, matches2 = () => true) {
   const json = [];
   const bicep = [];
-  const closed = [];
+  const closed2 = [];
   for (const { path, isFolder: isFolder3 } of steps) {
     const fault2 = isFolder3 ? tree.faultOf?.(path) : void 0;
-    if (fault2 !== void 0) closed.push({ path, fault: fault2 });
+    if (fault2 !== void 0) closed2.push({ path, fault: fault2 });
     if (isFolder3 || !matches2(path)) continue;
     if (/\.jsonc?$/i.test(path)) json.push(path);
     else if (/\.bicep(?:param)?$/i.test(path)) bicep.push(path);
   }
-  return { json, bicep, closed };
+  return { json, bicep, closed: closed2 };
 }
 
 // src/source/pair.ts
@@ -2143,20 +2147,20 @@ var Reader = class {
     const start = this.#at;
     let at3 = start;
     let value = 0;
-    let plain3 = true;
+    let plain4 = true;
     if (text4.charCodeAt(at3) === MINUS) at3++;
     const digits = at3;
     for (; at3 < text4.length; at3++) {
       const code = text4.charCodeAt(at3);
       if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
-      else if (code === 46 || code === 69 || code === 101) plain3 = false;
-      else if ((code === 43 || code === MINUS) && !plain3) continue;
+      else if (code === 46 || code === 69 || code === 101) plain4 = false;
+      else if ((code === 43 || code === MINUS) && !plain4) continue;
       else break;
     }
     this.#at = at3;
     const negative = digits > start;
     const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at3 - digits > 1);
-    if (plain3 && at3 > digits && at3 - digits < 16 && !leadingZero)
+    if (plain4 && at3 > digits && at3 - digits < 16 && !leadingZero)
       return { kind: "number", start, end: at3, value: negative ? -value : value };
     return { kind: "number", start, end: at3, value: this.#exactNumber(start, at3) };
   }
@@ -2473,8 +2477,8 @@ var Planner = class {
   }
   #addFound(request, found, label) {
     this.#warnBicep(found);
-    const { closed } = found;
-    for (const { path, fault: fault2 } of closed) this.#tell(problemAt(path, "unreadable", fault2), "warning");
+    const { closed: closed2 } = found;
+    for (const { path, fault: fault2 } of closed2) this.#tell(problemAt(path, "unreadable", fault2), "warning");
     const files = [];
     const broken = [];
     for (const path of found.json) {
@@ -3015,10 +3019,10 @@ function validateWaivers(waivers, path) {
       return { path: at3, atKey: false, message: `${title(at3)} ${message}` };
     };
     const blank2 = typeof reason === "string" && reason !== "" && reason.trim() === "";
-    const noDay = typeof expires === "string" && dayOf(expires) === void 0;
+    const noDay2 = typeof expires === "string" && dayOf(expires) === void 0;
     return [
       ...blank2 ? [fault2("reason", "must say why, not be blank.")] : [],
-      ...noDay ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
+      ...noDay2 ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
     ];
   });
 }
@@ -3961,8 +3965,8 @@ function printScalar(value) {
   if (typeof value === "string") return quote(value);
   if (value === null) return "null()";
   if (typeof value === "boolean") return value ? "true()" : "false()";
-  const plain3 = typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2147483647;
-  return plain3 ? String(value) : `json('${value}')`;
+  const plain4 = typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= 2147483647;
+  return plain4 ? String(value) : `json('${value}')`;
 }
 function printCall(name2, args) {
   let length2 = name2.length + 2;
@@ -5207,9 +5211,9 @@ var monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
 function parseDateTime(written) {
   const text4 = written.trim();
   if (text4.length > 64) return void 0;
-  const plain3 = iso.exec(text4) ?? basic.exec(text4);
-  if (plain3 !== null) {
-    const [, year2, month, day2, hour2, minute2, second2, fraction, zone] = plain3;
+  const plain4 = iso.exec(text4) ?? basic.exec(text4);
+  if (plain4 !== null) {
+    const [, year2, month, day2, hour2, minute2, second2, fraction, zone] = plain4;
     return moment([year2, month, day2, hour2, minute2, second2], fraction, zone);
   }
   const us = american.exec(text4);
@@ -5474,6 +5478,30 @@ function copyIndex(args, site) {
   throw site.error("copy", `the index of the loop is ${describe(index)}.`);
 }
 
+// src/resource/base64.ts
+var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+var letterValues = new Map(Array.from(LETTERS, (letter, index) => [letter.charCodeAt(0), index]));
+function base64Bytes(text4) {
+  const dense = text4.replace(/[ \t\r\n]/g, "");
+  const letters = dense.endsWith("==") ? dense.slice(0, -2) : dense.endsWith("=") ? dense.slice(0, -1) : dense;
+  if (dense.length % 4 !== 0 || letters.length % 4 === 1) return void 0;
+  const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
+  let bits = 0;
+  let held = 0;
+  let at3 = 0;
+  for (let index = 0; index < letters.length; index++) {
+    const value = letterValues.get(letters.charCodeAt(index));
+    if (value === void 0) return void 0;
+    held = (held << 6 | value) & 65535;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at3++] = held >> bits & 255;
+    }
+  }
+  return bytes;
+}
+
 // src/arm/json/value.ts
 function valueOfNode(node) {
   switch (node.kind) {
@@ -5520,40 +5548,19 @@ function objectOf2(pairs) {
 }
 
 // src/arm/functions/bytes.ts
-var LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-var letterValues = new Map(Array.from(LETTERS, (letter, index) => [letter.charCodeAt(0), index]));
+var LETTERS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 function base64OfBytes(bytes) {
   const parts2 = [];
   for (let at3 = 0; at3 < bytes.length; at3 += 3) {
     const [a = 0, b = 0, c = 0] = [bytes[at3], bytes[at3 + 1], bytes[at3 + 2]];
     const group2 = a << 16 | b << 8 | c;
     parts2.push(
-      LETTERS.charAt(group2 >> 18) + LETTERS.charAt(group2 >> 12 & 63),
-      at3 + 1 < bytes.length ? LETTERS.charAt(group2 >> 6 & 63) : "=",
-      at3 + 2 < bytes.length ? LETTERS.charAt(group2 & 63) : "="
+      LETTERS2.charAt(group2 >> 18) + LETTERS2.charAt(group2 >> 12 & 63),
+      at3 + 1 < bytes.length ? LETTERS2.charAt(group2 >> 6 & 63) : "=",
+      at3 + 2 < bytes.length ? LETTERS2.charAt(group2 & 63) : "="
     );
   }
   return parts2.join("");
-}
-function base64Bytes(text4) {
-  const dense = text4.replace(/[ \t\r\n]/g, "");
-  const letters = dense.endsWith("==") ? dense.slice(0, -2) : dense.endsWith("=") ? dense.slice(0, -1) : dense;
-  if (dense.length % 4 !== 0 || letters.length % 4 === 1) return void 0;
-  const bytes = new Uint8Array(Math.floor(letters.length * 3 / 4));
-  let bits = 0;
-  let held = 0;
-  let at3 = 0;
-  for (let index = 0; index < letters.length; index++) {
-    const value = letterValues.get(letters.charCodeAt(index));
-    if (value === void 0) return void 0;
-    held = (held << 6 | value) & 65535;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at3++] = held >> bits & 255;
-    }
-  }
-  return bytes;
 }
 function textOfBytes(bytes) {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
@@ -5835,7 +5842,7 @@ function scale(value) {
 function layOut(pieces, body) {
   const out = [];
   const dense = body.digits.replaceAll(",", "");
-  const plain3 = dense === body.digits;
+  const plain4 = dense === body.digits;
   let place = 0;
   let inFraction = false;
   let decimal = 0;
@@ -5846,7 +5853,7 @@ function layOut(pieces, body) {
     } else if (piece.kind === "text" || piece.kind === "%") out.push(piece.text);
     else if (piece.kind !== ",") {
       if (inFraction) out.push(body.decimals.charAt(decimal++));
-      else if (!plain3) out.push(place++ === 0 ? body.digits : "");
+      else if (!plain4) out.push(place++ === 0 ? body.digits : "");
       else {
         const from = place === 0 ? 0 : dense.length - body.places + place;
         out.push(dense.slice(Math.max(0, from), Math.max(0, dense.length - body.places + place + 1)));
@@ -5952,15 +5959,15 @@ function readHole(written) {
 }
 function fill(hole, args, site) {
   const value = args[hole.index + 1] ?? null;
-  const plain3 = hole.width === 0 && hole.style === "";
-  if (isUnknown(value) && plain3) return value;
+  const plain4 = hole.width === 0 && hole.style === "";
+  if (isUnknown(value) && plain4) return value;
   const unknown = findUnknown(value);
   if (unknown !== void 0) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
     return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
   }
   const text4 = textOf2(value, hole, site);
-  if (plain3) return text4;
+  if (plain4) return text4;
   site.checkText(Math.abs(hole.width));
   return hole.width < 0 ? text4.padEnd(-hole.width) : text4.padStart(hole.width);
 }
@@ -6096,11 +6103,11 @@ function bytesOf(args, site) {
   });
   return new TextEncoder().encode(texts2.join("-"));
 }
-var LETTERS2 = "abcdefghijklmnopqrstuvwxyz234567";
+var LETTERS3 = "abcdefghijklmnopqrstuvwxyz234567";
 function base32(hash) {
   let text4 = "";
-  for (let shift = 59n; shift >= 0n; shift -= 5n) text4 += LETTERS2.charAt(Number(hash >> shift & 31n));
-  return text4 + LETTERS2.charAt(Number(hash << 1n & 31n));
+  for (let shift = 59n; shift >= 0n; shift -= 5n) text4 += LETTERS3.charAt(Number(hash >> shift & 31n));
+  return text4 + LETTERS3.charAt(Number(hash << 1n & 31n));
 }
 var NAMESPACE = [17, 251, 6, 251, 113, 45, 77, 221, 152, 199, 231, 27, 189, 88, 136, 48];
 function nameGuid(name2) {
@@ -6545,8 +6552,8 @@ var objectFunctions = [
     call: (args, site) => reach(args[0] ?? null, args.slice(1), site),
     part: (path, args) => {
       const keys = args.slice(1);
-      const plain3 = keys.filter((key) => typeof key === "string" || typeof key === "number");
-      return plain3.length === keys.length ? { argument: 0, path: [...plain3, ...path] } : void 0;
+      const plain4 = keys.filter((key) => typeof key === "string" || typeof key === "number");
+      return plain4.length === keys.length ? { argument: 0, path: [...plain4, ...path] } : void 0;
     }
   },
   {
@@ -10947,6 +10954,12 @@ var HOLDERS = {
   trustedRootCertificate: [["applicationGateway", "trustedRootCertificates"]],
   authenticationCertificate: [["applicationGateway", "authenticationCertificates"]],
   trustedClientCertificate: [["applicationGateway", "trustedClientCertificates"]],
+  x509Certificate: [
+    ["sslCertificate", "certificate"],
+    ["trustedRootCertificate", "certificate"],
+    ["authenticationCertificate", "certificate"],
+    ["trustedClientCertificate", "certificates"]
+  ],
   sslProfile: [["applicationGateway", "sslProfiles"]],
   sslPolicy: [
     ["applicationGateway", "sslPolicy"],
@@ -11589,8 +11602,8 @@ function isReserved(subnet2, address) {
   return one3.first < range.first + 4n || one3.first === range.last;
 }
 function parseRange(text4) {
-  const plain3 = parseIPv4(text4);
-  if (plain3 !== void 0) return { bits: 32, prefix: 32, first: plain3, last: plain3 };
+  const plain4 = parseIPv4(text4);
+  if (plain4 !== void 0) return { bits: 32, prefix: 32, first: plain4, last: plain4 };
   const [address = "", length2, ...rest] = text4.trim().split("/");
   const bits = address.includes(":") ? 128 : 32;
   const value = bits === 128 ? parseIPv6(address) : parseIPv4(address);
@@ -11634,9 +11647,9 @@ function groupsOf(text4) {
   const last = parts2.at(-1) ?? "";
   const embedded = last.includes(".") ? parseIPv4(last) : void 0;
   if (last.includes(".") && embedded === void 0) return void 0;
-  const plain3 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
-  if (plain3.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
-  const groups2 = plain3.map((part2) => BigInt(`0x${part2}`));
+  const plain4 = embedded === void 0 ? parts2 : parts2.slice(0, -1);
+  if (plain4.some((part2) => !/^[\da-f]{1,4}$/i.test(part2))) return void 0;
+  const groups2 = plain4.map((part2) => BigInt(`0x${part2}`));
   return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
 }
 
@@ -13559,6 +13572,10 @@ var limits = {
     rewriteConfigurationsPerSet: 40,
     rewriteConditionsPerSet: 40,
     nameLength: 80,
+    /** A certificate of listeners as a PFX, by generation. */
+    sslCertificateBytes: { v1: 10240, v2: 16384 },
+    /** An authority of clients, with its chain. */
+    trustedClientCertificateBytes: 25600,
     /** With a firewall that runs OWASP 3.1 or older: ports, listeners, settings, rules, redirects and certificates. */
     withOldRules: 40,
     basicListeners: 5,
@@ -14751,33 +14768,369 @@ var ipConfigurationLimit = new Range(
   })
 );
 
+// src/topology/certificate/der.ts
+var TAG = {
+  boolean: 1,
+  integer: 2,
+  octets: 4,
+  oid: 6,
+  utcTime: 23,
+  time: 24,
+  sequence: 48,
+  set: 49,
+  /** Of a context: `[0]`, `[3]`; constructed. */
+  context0: 160,
+  context3: 163
+};
+function derAt(bytes, from, end = bytes.length) {
+  const [tag, first3] = [bytes[from], bytes[from + 1]];
+  if (tag === void 0 || first3 === void 0 || from + 2 > end) return void 0;
+  if ((tag & 31) === 31 || first3 === 128) return void 0;
+  const more = first3 > 128 ? first3 & 127 : 0;
+  if (more > 4 || from + 2 + more > end) return void 0;
+  let length2 = more === 0 ? first3 : 0;
+  for (let at3 = 0; at3 < more; at3++) length2 = length2 * 256 + (bytes[from + 2 + at3] ?? 0);
+  const start = from + 2 + more;
+  return start + length2 > end ? void 0 : { bytes, tag, from, start, end: start + length2 };
+}
+function* childrenOf2({ bytes, start, end }) {
+  for (let at3 = start; at3 < end; ) {
+    const child = derAt(bytes, at3, end);
+    if (child === void 0) return;
+    yield child;
+    at3 = child.end;
+  }
+}
+function firstOf3(parent, tag) {
+  const child = parent === void 0 ? void 0 : derAt(parent.bytes, parent.start, parent.end);
+  return child?.tag === tag ? child : void 0;
+}
+function wholeOf({ bytes, from, end }) {
+  return bytes.subarray(from, end);
+}
+function oidOf({ bytes, tag, start, end }) {
+  if (tag !== TAG.oid || end - start > 32) return void 0;
+  const numbers = [];
+  let number2 = 0;
+  for (let at3 = start; at3 < end; at3++) {
+    const byte = bytes[at3] ?? 0;
+    number2 = number2 * 128 + (byte & 127);
+    if (number2 > 4294967295) return void 0;
+    if (byte > 127) continue;
+    numbers.push(number2);
+    number2 = 0;
+  }
+  const [first3 = 0, ...rest] = numbers;
+  const top2 = Math.min(2, Math.floor(first3 / 40));
+  return [top2, first3 - 40 * top2, ...rest].join(".");
+}
+function derText({ bytes, tag, start, end }) {
+  const content = bytes.subarray(start, end);
+  if (tag === 12) return new TextDecoder().decode(content);
+  if (tag === 19 || tag === 20 || tag === 22) return latin1(content);
+  return tag === 30 ? wide2(content) : void 0;
+}
+function latin1(bytes) {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+function wide2(bytes) {
+  const units = [];
+  for (let at3 = 0; at3 + 1 < bytes.length; at3 += 2)
+    units.push(String.fromCharCode((bytes[at3] ?? 0) * 256 + (bytes[at3 + 1] ?? 0)));
+  return units.join("");
+}
+
+// src/topology/certificate/x509.ts
+var mostNames = 1e3;
+function readX509(bytes) {
+  const certificate = derAt(bytes, 0);
+  const body = certificate?.tag === TAG.sequence ? firstOf3(certificate, TAG.sequence) : void 0;
+  if (body === void 0) return void 0;
+  const fields = [...childrenOf2(body)];
+  if (fields[0]?.tag === TAG.context0) fields.shift();
+  const [, , issuer, validity, subject] = fields;
+  if (issuer?.tag !== TAG.sequence || validity?.tag !== TAG.sequence || subject?.tag !== TAG.sequence) return void 0;
+  const [notBefore, notAfter] = [...childrenOf2(validity)].map(dayAt);
+  if (notBefore === void 0 || notAfter === void 0) return void 0;
+  const extensions = extensionsOf(fields.find(({ tag }) => tag === TAG.context3));
+  const [alternative, constraints] = [extensions.get("2.5.29.17"), extensions.get("2.5.29.19")];
+  const parts2 = partsOf3(subject);
+  const common = parts2.flatMap(({ type, value }) => type === "CN" ? [value] : []);
+  return {
+    subject: printName(parts2),
+    issuer: printName(partsOf3(issuer)),
+    notBefore,
+    notAfter,
+    names: alternative === void 0 ? common : namesOf3(alternative),
+    isCA: constraints === void 0 ? void 0 : isAuthority(constraints),
+    isSelfIssued: isSame2(wholeOf(issuer), wholeOf(subject))
+  };
+}
+var TYPES = {
+  "2.5.4.3": "CN",
+  "2.5.4.6": "C",
+  "2.5.4.7": "L",
+  "2.5.4.8": "ST",
+  "2.5.4.10": "O",
+  "2.5.4.11": "OU",
+  "0.9.2342.19200300.100.1.25": "DC",
+  "1.2.840.113549.1.9.1": "E"
+};
+function partsOf3(name2) {
+  return [...childrenOf2(name2)].flatMap(
+    (set) => [...childrenOf2(set)].flatMap((pair2) => {
+      const [oid, value] = childrenOf2(pair2);
+      const [type, text4] = [oid && oidOf(oid), value && derText(value)];
+      return type === void 0 || text4 === void 0 ? [] : [{ type: TYPES[type] ?? type, value: text4 }];
+    })
+  );
+}
+function printName(parts2) {
+  return parts2.map(({ type, value }) => `${type}=${value}`).join(", ");
+}
+function extensionsOf(wrapper) {
+  const list3 = firstOf3(wrapper, TAG.sequence);
+  const extensions = /* @__PURE__ */ new Map();
+  if (list3 === void 0) return extensions;
+  for (const extension of childrenOf2(list3)) {
+    const parts2 = [...childrenOf2(extension)];
+    const [type, value] = [parts2[0] && oidOf(parts2[0]), parts2.at(-1)];
+    if (type !== void 0 && value?.tag === TAG.octets) extensions.set(type, value);
+  }
+  return extensions;
+}
+function namesOf3(alternative) {
+  const list3 = firstOf3(alternative, TAG.sequence);
+  const names2 = [];
+  for (const { tag, bytes, start, end } of list3 === void 0 ? [] : childrenOf2(list3)) {
+    const content = bytes.subarray(start, end);
+    if (tag === 130) names2.push(latin1(content));
+    else if (tag === 135 && content.length === 4) names2.push(content.join("."));
+    if (names2.length >= mostNames) break;
+  }
+  return names2;
+}
+function isAuthority(constraints) {
+  const list3 = firstOf3(constraints, TAG.sequence);
+  const first3 = firstOf3(list3, TAG.boolean);
+  return first3 !== void 0 && first3.bytes[first3.start] !== 0;
+}
+function dayAt(time) {
+  const text4 = latin1(time.bytes.subarray(time.start, Math.min(time.end, time.start + 32)));
+  const pattern = time.tag === TAG.utcTime ? /^(\d{2})(\d{2})(\d{2})\d{4,6}Z$/ : /^(\d{4})(\d{2})(\d{2})\d{4,6}Z$/;
+  const [, year = "", month, day] = pattern.exec(text4) ?? [];
+  if (time.tag !== TAG.utcTime && time.tag !== TAG.time) return void 0;
+  const century = time.tag === TAG.time ? "" : Number(year) < 50 ? "20" : "19";
+  const whole = `${century}${year}-${month}-${day}`;
+  return dayOf(whole) === void 0 ? void 0 : whole;
+}
+function isSame2(a, b) {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+// src/topology/certificate/contents.ts
+var certificateFormats = ["DER", "PEM", "PKCS7", "PFX", "none"];
+var mostData = 262144;
+var mostCertificates = 100;
+function contentsOf(data) {
+  if (data.length > mostData) return void 0;
+  const written = data.trimStart();
+  if (written.startsWith(DASHES)) return ofPem(written);
+  const bytes = base64Bytes(data);
+  if (bytes === void 0) return { format: "none", certificates: [], size: data.length, hasPrivateKey: false };
+  const isText3 = latin1(bytes.subarray(0, 64)).trimStart().startsWith(DASHES);
+  return isText3 ? ofPem(latin1(bytes)) : ofBytes(bytes);
+}
+var DASHES = "-----BEGIN ";
+var CERTIFICATE = { begin: "-----BEGIN CERTIFICATE-----", end: "-----END CERTIFICATE-----" };
+function ofPem(text4) {
+  const certificates2 = [];
+  let at3 = text4.indexOf(CERTIFICATE.begin);
+  while (at3 >= 0 && certificates2.length < mostCertificates) {
+    const start = at3 + CERTIFICATE.begin.length;
+    const end = text4.indexOf(CERTIFICATE.end, start);
+    if (end < 0) break;
+    const bytes = base64Bytes(text4.slice(start, end));
+    const certificate = bytes === void 0 ? void 0 : readX509(bytes);
+    if (certificate !== void 0) certificates2.push(certificate);
+    at3 = text4.indexOf(CERTIFICATE.begin, end);
+  }
+  return { format: "PEM", certificates: certificates2, size: text4.length, hasPrivateKey: text4.includes("PRIVATE KEY-----") };
+}
+var SIGNED_DATA = "1.2.840.113549.1.7.2";
+function ofBytes(bytes) {
+  const size = bytes.length;
+  const isOpenPfx = [48, 128, 2, 1, 3].every((byte, index) => bytes[index] === byte);
+  if (isOpenPfx) return { format: "PFX", certificates: [], size, hasPrivateKey: true };
+  const whole = derAt(bytes, 0);
+  const first3 = whole?.tag === TAG.sequence ? derAt(bytes, whole.start, whole.end) : void 0;
+  if (whole === void 0 || first3 === void 0)
+    return { format: "none", certificates: [], size, hasPrivateKey: false };
+  if (first3.tag === TAG.integer) {
+    const version = first3.end - first3.start === 1 ? bytes[first3.start] : void 0;
+    const isKey = version === 0 || version === 1;
+    return { format: version === 3 ? "PFX" : "none", certificates: [], size, hasPrivateKey: version === 3 || isKey };
+  }
+  if (oidOf(first3) === SIGNED_DATA)
+    return { format: "PKCS7", certificates: signedBy(whole), size, hasPrivateKey: false };
+  if (first3.tag !== TAG.sequence) return { format: "none", certificates: [], size, hasPrivateKey: false };
+  const certificate = readX509(bytes);
+  return { format: "DER", certificates: certificate === void 0 ? [] : [certificate], size, hasPrivateKey: false };
+}
+function signedBy(whole) {
+  const wrapper = [...childrenOf2(whole)].find(({ tag }) => tag === TAG.context0);
+  const signed2 = firstOf3(wrapper, TAG.sequence);
+  const list3 = signed2 && [...childrenOf2(signed2)].find(({ tag }) => tag === TAG.context0);
+  const certificates2 = [];
+  for (const one3 of list3 === void 0 ? [] : childrenOf2(list3)) {
+    const certificate = readX509(wholeOf(one3));
+    if (certificate !== void 0) certificates2.push(certificate);
+    if (certificates2.length >= mostCertificates) break;
+  }
+  return certificates2;
+}
+function leafOf(certificates2) {
+  const issuers = new Set(certificates2.filter(({ isSelfIssued }) => !isSelfIssued).map(({ issuer }) => issuer));
+  return certificates2.find(({ subject, isCA }) => isCA !== true && !issuers.has(subject)) ?? certificates2[0];
+}
+
+// src/topology/model/x509-certificate.ts
+var x509Certificate = kind(
+  "x509Certificate",
+  "x509",
+  "What a certificate says (X.509): of trusted roots and client authorities, and of certificates of listeners in exports.",
+  {
+    subject: text("Whose it is: CN=shop.contoso.com, O=Contoso."),
+    issuer: text("Who signed it."),
+    notBefore: text("The day from which it holds, YYYY-MM-DD."),
+    notAfter: text("The day on which it ends, YYYY-MM-DD."),
+    daysLeft: int("Days until it ends, below 0 when it has ended; not known when the run has no day (--today)."),
+    daysOld: int("Days since it holds, below 0 when it does not hold yet; not known when the run has no day."),
+    dnsNames: texts("The host names that it is for (subjectAltName; without that the common name)."),
+    isCA: bool("Whether it may sign others (basicConstraints); absent when it does not say."),
+    isSelfIssued: bool("Whether issuer and subject are the same, as of a root.")
+  }
+);
+var x509CertificateModel = model(x509Certificate, {
+  read: {
+    subject: ({ data }) => data.x509.subject,
+    issuer: ({ data }) => data.x509.issuer,
+    notBefore: ({ data }) => data.x509.notBefore,
+    notAfter: ({ data }) => data.x509.notAfter,
+    daysLeft: ({ data, world }) => minus(dayOf(data.x509.notAfter), today(world.input.today)),
+    daysOld: ({ data, world }) => minus(today(world.input.today), dayOf(data.x509.notBefore)),
+    dnsNames: ({ data }) => new FactList(data.x509.names),
+    isCA: ({ data }) => data.x509.isCA,
+    isSelfIssued: ({ data }) => data.x509.isSelfIssued
+  },
+  name: ({ data }) => data.x509.subject,
+  isAspect: true,
+  anchor: ({ data }) => data.path
+});
+var noDay = new Unknown({
+  print: () => "today",
+  causes: [{ code: "clock", reason: "the run has no day, by which certificates end", supply: "--today YYYY-MM-DD" }]
+});
+function today(day) {
+  return (day === void 0 ? void 0 : dayOf(day)) ?? noDay;
+}
+function minus(a, b) {
+  if (isUnknown(a)) return a;
+  if (isUnknown(b)) return b;
+  return a === void 0 || b === void 0 ? void 0 : a - b;
+}
+function x509Part(owner, x509, path) {
+  const { world, cursor } = owner;
+  return new Part({ world, model: x509CertificateModel, cursor, data: { x509, path }, owner });
+}
+function contentsAt(part2, path) {
+  const data = part2.cursor.at(...path).text();
+  if (data === void 0 || isUnknown(data)) return data;
+  return contentsOf(data) ?? unreadable(part2, "is larger than what is read");
+}
+function certificateIn(part2, path, pick2 = ([first3]) => first3) {
+  const contents = contentsAt(part2, path);
+  if (contents === void 0 || isUnknown(contents)) return contents;
+  const x509 = pick2(contents.certificates);
+  if (x509 !== void 0) return x509Part(part2, x509, path);
+  return contents.format === "none" ? void 0 : unreadable(part2, "cannot be read");
+}
+function unreadable(part2, what) {
+  const reason = `the certificate of ${shortText(part2.label)} ${what}`;
+  return new Unknown({ print: () => "certificate", causes: [{ code: "unsupported", reason }] });
+}
+
 // src/topology/model/gateway-certificate.ts
 var certificateFields = {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
   data: text("Its content in base64; not known when it is a secret."),
-  keyVaultSecretId: text("The secret of a key vault that holds it.")
+  hasData: bool("Whether it says data, also one that is not known."),
+  format: oneOf2(certificateFormats, "What its data holds; none for what is no file of certificates."),
+  size: int("How many bytes its data holds.")
 };
+var DATA = ["properties", "data"];
+var certificatePaths = { hasData: DATA, format: DATA, size: DATA };
+var certificateReaders = {
+  applicationGateway: ownerOf,
+  hasData: ({ cursor }) => !cursor.at(...DATA).isAbsent,
+  format: (part2) => ofContents(part2, ({ format }) => format),
+  size: (part2) => ofContents(part2, ({ size }) => size)
+};
+function ofContents(part2, read) {
+  const contents = contentsAt(part2, DATA);
+  return contents === void 0 || isUnknown(contents) ? contents : read(contents);
+}
+function inKeyVault({ cursor, label }) {
+  if (cursor.at("properties", "keyVaultSecretId").isAbsent) return void 0;
+  const reason = `certificate ${shortText(label)} lies in a key vault`;
+  return new Unknown({ print: () => "keyVaultSecretId", causes: [{ code: "runtime", reason }] });
+}
+var KEY_VAULT = text("The secret of a key vault that holds it.");
 var sslCertificate = kind("sslCertificate", "certificate", "A certificate of listeners of a gateway.", {
   ...certificateFields,
+  keyVaultSecretId: KEY_VAULT,
+  publicCertData: text("Its public part in base64; only exports and live state say it."),
+  certificate: one("x509Certificate", "The certificate itself: that of publicCertData, and not known without it."),
+  sizeLimit: int("How many bytes Azure takes: 16 KB, on version 1 10 KB."),
   listeners: list2("gatewayListener", "The listeners that show it.")
 });
 var sslCertificateModel = model(sslCertificate, {
+  paths: { ...certificatePaths, certificate: ["properties", "publicCertData"] },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText("data"),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, ["properties", "publicCertData"], leafOf) ?? inKeyVault(p) ?? closed(p),
+    sizeLimit: sizeLimitOf,
     listeners: (p) => p.world.within(p.owner, "listeners", "sslCertificate", p)
   }
 });
+function sizeLimitOf({ owner }) {
+  const sku = owner?.get("sku");
+  const isV22 = isElement(sku) ? sku.get("isV2") : sku;
+  const { v1, v2 } = limits.applicationGateway.sslCertificateBytes;
+  if (isUnknown(isV22)) return isV22;
+  return isV22 === false ? v1 : v2;
+}
+function closed({ cursor, label }) {
+  if (cursor.at(...DATA).isAbsent) return void 0;
+  const reason = `the certificate of ${shortText(label)} is in a file with a password`;
+  return new Unknown({ print: () => "data", causes: [{ code: "unsupported", reason }] });
+}
 var trustedRootCertificate = kind(
   "trustedRootCertificate",
   "root",
   "A root certificate that a gateway trusts of its members (version 2).",
-  { ...certificateFields, backendSettings: list2("backendSettings", "The settings that trust it.") }
+  {
+    ...certificateFields,
+    keyVaultSecretId: KEY_VAULT,
+    certificate: one("x509Certificate", "The certificate itself; not known when it lies in a key vault."),
+    backendSettings: list2("backendSettings", "The settings that trust it.")
+  }
 );
 var trustedRootCertificateModel = model(trustedRootCertificate, {
+  paths: { ...certificatePaths, certificate: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText("data"),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, DATA) ?? inKeyVault(p),
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "trustedRootCertificates", p)
   }
 });
@@ -14786,15 +15139,16 @@ var authenticationCertificate = kind(
   "certificate",
   "A certificate that members of a gateway of version 1 must show.",
   {
-    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-    data: text("Its content in base64."),
+    ...certificateFields,
+    certificate: one("x509Certificate", "The certificate itself."),
     backendSettings: list2("backendSettings", "The settings that use it.")
   }
 );
 var authenticationCertificateModel = model(authenticationCertificate, {
+  paths: { ...certificatePaths, certificate: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText("data"),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, DATA),
     backendSettings: (p) => p.world.within(p.owner, "backendSettings", "authenticationCertificates", p)
   }
 });
@@ -14803,80 +15157,26 @@ var trustedClientCertificate = kind(
   "certificate",
   "An authority whose clients a gateway accepts (mutual TLS).",
   {
-    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-    data: text("Its content in base64."),
+    ...certificateFields,
+    validatedCertData: text("What Azure made of its data; only exports and live state say it."),
+    hasPrivateKey: bool("Whether its data holds a private key; a PFX counts as one."),
+    certificates: list2("x509Certificate", "The certificates of its chain, as far as they can be read."),
     sslProfiles: list2("sslProfile", "The profiles that use it.")
   }
 );
 var trustedClientCertificateModel = model(trustedClientCertificate, {
+  paths: { ...certificatePaths, hasPrivateKey: DATA, certificates: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText("data"),
+    ...certificateReaders,
+    hasPrivateKey: (p) => ofContents(p, ({ hasPrivateKey }) => hasPrivateKey),
+    certificates,
     sslProfiles: (p) => p.world.within(p.owner, "sslProfiles", "trustedClientCertificates", p)
   }
 });
-var sslPolicyFields = {
-  policyType: text("Predefined, Custom or CustomV2."),
-  policyName: text("The predefined policy."),
-  minProtocolVersion: text("The oldest version of TLS that it allows."),
-  cipherSuites: texts("The cipher suites of a custom policy."),
-  disabledSslProtocols: texts("The versions of TLS that it switches off.")
-};
-var sslPolicy = kind("sslPolicy", "policy", "The TLS policy of a gateway, or of a TLS profile of it.", {
-  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-  sslProfile: one("sslProfile", "The profile it stands in; absent for that of the gateway."),
-  ...sslPolicyFields
-});
-var sslPolicyModel = model(sslPolicy, {
-  paths: {
-    policyType: ["properties", "sslPolicy", "policyType"],
-    policyName: ["properties", "sslPolicy", "policyName"],
-    minProtocolVersion: ["properties", "sslPolicy", "minProtocolVersion"],
-    cipherSuites: ["properties", "sslPolicy", "cipherSuites"],
-    disabledSslProtocols: ["properties", "sslPolicy", "disabledSslProtocols"]
-  },
-  read: {
-    applicationGateway: ({ owner }) => owner?.kind === "sslProfile" ? gatewayOf2(owner) : owner,
-    sslProfile: ({ owner }) => owner?.kind === "sslProfile" ? owner : void 0
-  },
-  isAspect: true,
-  anchor: () => ["properties", "sslPolicy"]
-});
-var sslProfile = kind("sslProfile", "profile", "A TLS profile of listeners of a gateway.", {
-  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-  sslPolicy: one("sslPolicy", "Its TLS policy; absent when that of the gateway holds."),
-  trustedClientCertificates: list2("trustedClientCertificate", "The authorities whose clients it accepts."),
-  listeners: list2("gatewayListener", "The listeners that use it.")
-});
-var sslProfileModel = model(sslProfile, {
-  read: {
-    applicationGateway: ownerOf,
-    sslPolicy: sslPolicyOf,
-    trustedClientCertificates: (p) => references(p, "trustedClientCertificate", ["properties", "trustedClientCertificates"]),
-    listeners: (p) => p.world.within(p.owner, "listeners", "sslProfile", p)
-  }
-});
-function sslPolicyOf(owner) {
-  const { world, cursor } = owner;
-  if (cursor.at("properties", "sslPolicy").isAbsent) return void 0;
-  return new Part({ world, model: sslPolicyModel, cursor, data: void 0, owner });
-}
-function sslPoliciesOf(gateway2) {
-  const own = sslPolicyOf(gateway2);
-  const { items, maybe } = listFact(gateway2.get("sslProfiles"), "sslProfile");
-  const ofProfiles = items.map((profile4) => isElement(profile4) ? profile4.get("sslPolicy") : void 0);
-  const open2 = maybe.map(({ because: because2 }) => undetermined("sslPolicy", because2));
-  return new FactList(
-    [own, ...ofProfiles].filter((policy) => policy !== void 0),
-    open2
-  );
-}
-function gatewayOf2(profile4) {
-  const gateway2 = profile4?.get("applicationGateway");
-  return typeof gateway2 === "object" && "kind" in gateway2 ? gateway2 : void 0;
-}
-function secretText(property) {
-  return (part2) => part2.cursor.at("properties", property).text();
+function certificates(part2) {
+  const contents = contentsAt(part2, DATA);
+  if (isUnknown(contents)) return new FactList([], [undeterminedFact(contents)]);
+  return new FactList((contents?.certificates ?? []).map((x509) => x509Part(part2, x509, DATA)));
 }
 
 // src/topology/model/diagnostic-setting.ts
@@ -14899,13 +15199,13 @@ var diagnosticSettingModel = model(diagnosticSetting, {
     metrics: ({ cursor }) => enabled(cursor.at("properties", "metrics"))
   }
 });
-var TYPES = {
+var TYPES2 = {
   loadBalancer: "microsoft.network/loadbalancers",
   applicationGateway: "microsoft.network/applicationgateways"
 };
 function ownerOf2({ world, cursor }, owner) {
   const target = parentId(cursor.resource.id, 2);
-  if (target.type === TYPES[owner]) return world.resolveId(owner, target.text);
+  if (target.type === TYPES2[owner]) return world.resolveId(owner, target.text);
   return target.type === "" && isUnknown(target.text) ? target.text : void 0;
 }
 function enabled(entries) {
@@ -15135,6 +15435,13 @@ var WITHIN = [
   inEach("urlPathMaps", "pathRules", table.pathRulesPerMap),
   inEach("sslProfiles", "trustedClientCertificates", table.trustedClientCertificatesPerProfile),
   {
+    list: "trustedClientCertificates",
+    collection: "data",
+    parts: "KB of certificates",
+    most: table.trustedClientCertificateBytes / 1024,
+    count: (certificate) => inKB(certificate.get("size"))
+  },
+  {
     list: "rewriteRuleSets",
     collection: "rewriteRules",
     parts: "configurations of headers and addresses",
@@ -15159,6 +15466,10 @@ function inEach(list3, collection, most3) {
 }
 function within(gateway2, { list: list3, collection, parts: parts2, most: most3, count: count2 }) {
   return listFact(gateway2.get(list3), list3).items.filter(isPart2).map((holder) => limitOn(gateway2, holder, { parts: parts2, collection, count: () => count2(holder), maximum: () => most3 }));
+}
+function inKB(size) {
+  if (isUnknown(size)) return countOf(0, null, size);
+  return typeof size === "number" ? Math.ceil(size / 1024) : 0;
 }
 function sumOverRules(set, counts2) {
   const { items, rest } = set.cursor.elements("properties", "rewriteRules");
@@ -15214,6 +15525,26 @@ function charactersOf(name2) {
   return lengths.reduce((sum2, length2) => sum2 + length2, 0);
 }
 
+// src/topology/certificate/covers.ts
+function isCovered(host, names2) {
+  const wanted = plain2(host);
+  const domain = domainOf(wanted);
+  const isPattern = /[*?]/.test(wanted);
+  return names2.some((name2) => {
+    const given2 = plain2(name2);
+    if (given2 === wanted) return true;
+    if (isPattern) return domainOf(given2) === domain;
+    return given2.startsWith("*.") && given2.slice(2) === domain;
+  });
+}
+function plain2(name2) {
+  return name2.toLowerCase().replace(/\.$/, "");
+}
+function domainOf(name2) {
+  const dot = name2.indexOf(".");
+  return dot < 0 ? "" : name2.slice(dot + 1);
+}
+
 // src/topology/model/gateway-listener.ts
 var gatewayListener = kind("gatewayListener", "listener", "A listener of a gateway, layer 7 or layer 4.", {
   applicationGateway: one("applicationGateway", "The gateway it belongs to."),
@@ -15229,6 +15560,7 @@ var gatewayListener = kind("gatewayListener", "listener", "A listener of a gatew
   sslProfile: one("sslProfile", "Its TLS profile."),
   firewallPolicy: one("firewallPolicy", "Its own web application firewall policy."),
   redirects: list2("redirectConfiguration", "The redirects that send clients to it."),
+  hostsOutsideCertificate: texts("The hosts that its certificate is not for; none when nothing is known of it."),
   isLayer4: bool("True for a listener of the layer 4 proxy (listeners)."),
   rules: list2("routingRule", "The routing rules that take its requests."),
   routes: list2("gatewayRoute", "The ways of its requests: of its rule and of each path rule.")
@@ -15241,7 +15573,8 @@ var gatewayListenerModel = model(gatewayListener, {
     sslCertificate: ["properties", "sslCertificate"],
     sslProfile: ["properties", "sslProfile"],
     firewallPolicy: ["properties", "firewallPolicy"],
-    hosts: ["properties", "hostNames"]
+    hosts: ["properties", "hostNames"],
+    hostsOutsideCertificate: ["properties", "hostNames"]
   },
   read: {
     applicationGateway: ownerOf,
@@ -15257,11 +15590,27 @@ var gatewayListenerModel = model(gatewayListener, {
     sslProfile: (p) => p.world.resolve("sslProfile", p.cursor.at("properties", "sslProfile")),
     firewallPolicy: (p) => p.world.resolve("firewallPolicy", p.cursor.at("properties", "firewallPolicy")),
     redirects: (p) => p.world.within(p.owner, "redirectConfigurations", "targetListener", p),
+    hostsOutsideCertificate,
     isLayer4: (p) => p.collection === "listeners",
     rules: (p) => p.world.within(p.owner, "rules", "listener", p),
     routes: (p) => p.world.within(p.owner, "routes", "listener", p)
   }
 });
+function hostsOutsideCertificate(listener) {
+  const held = elementOf2(listener.get("sslCertificate"));
+  const certificate = isElement(held) ? held.get("certificate") : held;
+  if (certificate === void 0) return new FactList([]);
+  if (!isElement(certificate)) return new FactList([], isUnknown(certificate) ? [undeterminedFact(certificate)] : []);
+  const names2 = listFact(certificate.get("dnsNames"), "text").items.filter((name2) => typeof name2 === "string");
+  const { items, maybe } = listFact(listener.get("hosts"), "text");
+  const outside2 = [];
+  const open2 = [...maybe];
+  for (const host of items) {
+    if (isUnknown(host)) open2.push(undeterminedFact(host));
+    else if (typeof host === "string" && !isCovered(host, names2)) outside2.push(host);
+  }
+  return new FactList(outside2, open2);
+}
 function portOf2(port) {
   return asNumber(isUnknown(port) ? port : port?.get("port"));
 }
@@ -15309,7 +15658,7 @@ var gatewayProbeModel = model(gatewayProbe, {
 });
 
 // src/topology/model/gateway-isolation.ts
-var TAG = "EnhancedNetworkControl";
+var TAG2 = "EnhancedNetworkControl";
 function isIsolated(gateway2) {
   const sku = gateway2.get("sku");
   const isV22 = isElement(sku) ? sku.get("isV2") : sku;
@@ -15324,7 +15673,7 @@ function isIsolated(gateway2) {
   return isUnknown(isPublic2) ? isPublic2 : nothingSaid(gateway2);
 }
 function tagged(gateway2) {
-  const value = gateway2.cursor.at("tags", TAG).text();
+  const value = gateway2.cursor.at("tags", TAG2).text();
   return typeof value === "string" && value.toLowerCase() === "true" ? true : void 0;
 }
 function intended(gateway2) {
@@ -16413,10 +16762,10 @@ var probeModel = model(probe, {
 // src/topology/model/served-network.ts
 function servedNetwork(lb) {
   const frontends = listFact(lb.get("frontends"), "frontend").items.filter(isElement);
-  const inside = firstOf3(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
+  const inside = firstOf4(frontends.map((frontend2) => networkIn(frontend2.get("subnet"))));
   if (inside !== void 0) return inside;
   const pools3 = listFact(lb.get("pools"), "backendPool").items.filter(isElement);
-  return firstOf3(pools3.flatMap((pool) => networksOf(lb.world, pool)));
+  return firstOf4(pools3.flatMap((pool) => networksOf(lb.world, pool)));
 }
 function networksOf(world, pool) {
   const [reference] = world.joining(pool).certain;
@@ -16427,7 +16776,7 @@ function networksOf(world, pool) {
 function networkIn(subnet2) {
   return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
 }
-function firstOf3(facts) {
+function firstOf4(facts) {
   return facts.find(isElement) ?? facts.find(isUnknown);
 }
 
@@ -16503,6 +16852,80 @@ function hasWithheldMembers({ input }) {
   return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
 }
 
+// src/topology/model/gateway-tls.ts
+var sslPolicyFields = {
+  policyType: text("Predefined, Custom or CustomV2."),
+  policyName: text("The predefined policy."),
+  minProtocolVersion: text("The oldest version of TLS that it allows."),
+  cipherSuites: texts("The cipher suites of a custom policy."),
+  disabledSslProtocols: texts("The versions of TLS that it switches off.")
+};
+var sslPolicy = kind("sslPolicy", "policy", "The TLS policy of a gateway, or of a TLS profile of it.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  sslProfile: one("sslProfile", "The profile it stands in; absent for that of the gateway."),
+  ...sslPolicyFields
+});
+var sslPolicyModel = model(sslPolicy, {
+  paths: {
+    policyType: ["properties", "sslPolicy", "policyType"],
+    policyName: ["properties", "sslPolicy", "policyName"],
+    minProtocolVersion: ["properties", "sslPolicy", "minProtocolVersion"],
+    cipherSuites: ["properties", "sslPolicy", "cipherSuites"],
+    disabledSslProtocols: ["properties", "sslPolicy", "disabledSslProtocols"]
+  },
+  read: {
+    applicationGateway: ({ owner }) => owner?.kind === "sslProfile" ? gatewayOf2(owner) : owner,
+    sslProfile: ({ owner }) => owner?.kind === "sslProfile" ? owner : void 0
+  },
+  isAspect: true,
+  anchor: () => ["properties", "sslPolicy"]
+});
+var sslProfile = kind("sslProfile", "profile", "A TLS profile of listeners of a gateway.", {
+  applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+  sslPolicy: one("sslPolicy", "Its TLS policy; absent when that of the gateway holds."),
+  trustedClientCertificates: list2("trustedClientCertificate", "The authorities whose clients it accepts."),
+  verifyClientCertIssuerDN: bool("Whether only clients of one issuer are let in (clientAuthConfiguration)."),
+  verifyClientRevocation: oneOf2(["None", "OCSP"], "How it asks whether a certificate of a client was revoked."),
+  verifyClientAuthMode: oneOf2(
+    ["Strict", "Passthrough"],
+    "Strict when absent; Passthrough leaves the check to the members."
+  ),
+  listeners: list2("gatewayListener", "The listeners that use it.")
+});
+var sslProfileModel = model(sslProfile, {
+  paths: {
+    verifyClientCertIssuerDN: ["properties", "clientAuthConfiguration", "verifyClientCertIssuerDN"],
+    verifyClientRevocation: ["properties", "clientAuthConfiguration", "verifyClientRevocation"],
+    verifyClientAuthMode: ["properties", "clientAuthConfiguration", "verifyClientAuthMode"]
+  },
+  defaults: { verifyClientAuthMode: "Strict" },
+  read: {
+    applicationGateway: ownerOf,
+    sslPolicy: sslPolicyOf,
+    trustedClientCertificates: (p) => references(p, "trustedClientCertificate", ["properties", "trustedClientCertificates"]),
+    listeners: (p) => p.world.within(p.owner, "listeners", "sslProfile", p)
+  }
+});
+function sslPolicyOf(owner) {
+  const { world, cursor } = owner;
+  if (cursor.at("properties", "sslPolicy").isAbsent) return void 0;
+  return new Part({ world, model: sslPolicyModel, cursor, data: void 0, owner });
+}
+function sslPoliciesOf(gateway2) {
+  const own = sslPolicyOf(gateway2);
+  const { items, maybe } = listFact(gateway2.get("sslProfiles"), "sslProfile");
+  const ofProfiles = items.map((profile4) => isElement(profile4) ? profile4.get("sslPolicy") : void 0);
+  const open2 = maybe.map(({ because: because2 }) => undetermined("sslPolicy", because2));
+  return new FactList(
+    [own, ...ofProfiles].filter((policy) => policy !== void 0),
+    open2
+  );
+}
+function gatewayOf2(profile4) {
+  const gateway2 = profile4?.get("applicationGateway");
+  return typeof gateway2 === "object" && "kind" in gateway2 ? gateway2 : void 0;
+}
+
 // src/topology/model/key-vault-reference.ts
 var keyVaultReference = kind(
   "keyVaultReference",
@@ -16532,9 +16955,9 @@ function keyVaultReferencesOf(gateway2) {
   const items = [];
   const maybe = [];
   for (const list3 of ["sslCertificates", "trustedRootCertificates"]) {
-    const certificates = listFact(gateway2.get(list3), "sslCertificate");
-    for (const { because: because2 } of certificates.maybe) maybe.push(undetermined("keyVaultReference", because2));
-    for (const certificate of certificates.items) {
+    const certificates2 = listFact(gateway2.get(list3), "sslCertificate");
+    for (const { because: because2 } of certificates2.maybe) maybe.push(undetermined("keyVaultReference", because2));
+    for (const certificate of certificates2.items) {
       if (!isPart2(certificate)) continue;
       const data = certificate.cursor.at("properties", "keyVaultSecretId").text();
       if (data === void 0) continue;
@@ -17960,7 +18383,7 @@ function gatewayAddressesOf(rule) {
     singlesOf(rule, "destinationAddressPrefixes")
   ];
   const fronts = new Set(subnets.flatMap(frontsOf));
-  const named3 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
+  const named3 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain3(address)))];
   const found = named3.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
   return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
 }
@@ -17981,7 +18404,7 @@ function isSingle(text4) {
   const range = parseRange(text4);
   return range !== void 0 && range.first === range.last;
 }
-function plain2(address) {
+function plain3(address) {
   return address.replace(/\/\d+$/, "");
 }
 function frontsOf(subnet2) {
@@ -18226,7 +18649,7 @@ var scaleSetExtension = kind(
 );
 var scaleSetExtensionModel = model(scaleSetExtension);
 var profile = ["properties", "virtualMachineProfile", "extensionProfile", "extensions"];
-function extensionsOf(vmss, children) {
+function extensionsOf2(vmss, children) {
   const { items, maybe } = collect2(vmss, scaleSetExtensionModel, "extensions", profile);
   const own = childrenOf(vmss, scaleSetExtensionModel, children);
   return new FactList([...items, ...own.items], [...maybe, ...own.maybe]);
@@ -18489,7 +18912,7 @@ var scaleSetModel = model(scaleSet, {
     emptyPools: (vmss) => vmss.world.emptyPools,
     healthProbe: (vmss) => vmss.world.resolve("probe", vmss.cursor.at(...healthProbe)),
     image: (vmss) => imageOf(vmss.cursor.at("properties", "virtualMachineProfile", "storageProfile")),
-    extensions: (vmss) => extensionsOf(vmss, vmss.data.extensions),
+    extensions: (vmss) => extensionsOf2(vmss, vmss.data.extensions),
     ipConfigurations: (vmss) => profileConfigurations(vmss, profile3),
     instances: (vmss) => instancesOf2(vmss, vmss.data.instances)
   }
@@ -18630,9 +19053,9 @@ function summaryOf(pool) {
 function memberSummary(member2) {
   const kind2 = member2.get("kind");
   const count2 = member2.get("count");
-  const plain3 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
+  const plain4 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
   return {
-    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain3,
+    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain4,
     name: words(member2.get("name")),
     count: typeof count2 === "number" ? count2 : null,
     ...kind2 === "global" ? { isFrontend: true } : {}
@@ -18878,24 +19301,24 @@ var Strays = class {
       if (isDeclared(key)) continue;
       const stray = { id: parseId(bucket.text), text: bucket.text };
       const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
-      addTo(group2, namesOf3(stray.id), stray);
+      addTo(group2, namesOf4(stray.id), stray);
       this.#all.push(stray);
     }
   }
   of(target) {
     if (this.#all.length === 0) return [];
     if (typeof target.text === "string") return this.#near(target, this.#open);
-    if (namesOf3(target).includes(ANY)) return doubts2(target, this.#all);
+    if (namesOf4(target).includes(ANY)) return doubts2(target, this.#all);
     return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
   }
   #near(target, group2) {
-    const [owner = ANY, name2 = ANY] = namesOf3(target).split("/");
+    const [owner = ANY, name2 = ANY] = namesOf4(target).split("/");
     const keys = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
     return [...keys].flatMap((key) => doubts2(target, group2.get(key) ?? []));
   }
 };
 var ANY = "*";
-function namesOf3(id) {
+function namesOf4(id) {
   const name2 = nameOf(id);
   const owner = id.segments.at(-3);
   if (typeof name2 !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
@@ -19051,7 +19474,8 @@ var kinds = {
   virtualMachine,
   virtualNetwork,
   virtualNetworkPeering,
-  withheldMember
+  withheldMember,
+  x509Certificate
 };
 
 // src/topology/relation.ts
@@ -19129,11 +19553,11 @@ var TargetIndex = class {
     const text4 = fqdn ?? address.get("ipAddress");
     if (isUnknown(text4)) return { pool, text: text4, key: "", because: text4 };
     if (typeof text4 !== "string") return void 0;
-    const plain3 = text4.replace(/\.$/, "");
+    const plain4 = text4.replace(/\.$/, "");
     const network = fqdn === void 0 && isPrivate(text4) ? this.#networkOf(pool, address) : void 0;
     const where = isElement(network) ? network.id?.key ?? "" : "";
     const because2 = pool.doubt ?? (isUnknown(network) ? network : void 0);
-    return { pool, text: plain3, key: `${textKey(plain3)}|${where}`, because: because2 };
+    return { pool, text: plain4, key: `${textKey(plain4)}|${where}`, because: because2 };
   }
   /** NOTE: a private address means the same only within one virtual network; members of a gateway may lie in another one. */
   #networkOf(pool, address) {
@@ -19665,7 +20089,7 @@ function withRemedy(problem) {
 }
 
 // src/gate/build-set.ts
-function buildSet(set, config, limits2 = {}) {
+function buildSet(set, config, limits2 = {}, today3) {
   const resources = [];
   const before = [];
   const withheld = [];
@@ -19688,7 +20112,8 @@ function buildSet(set, config, limits2 = {}) {
     resources: withNamedMembers(resources, before),
     withheld,
     gaps,
-    intents: config
+    intents: config,
+    today: today3
   });
   return { topology, inputs, problems };
 }
@@ -19704,7 +20129,7 @@ function gapProblems(gaps) {
 
 // src/gate/input-shape.ts
 function requireCheckInput(input) {
-  const { sets, rules = [], today: today2 = "" } = isRecord(input) ? input : {};
+  const { sets, rules = [], today: today3 = "" } = isRecord(input) ? input : {};
   if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
   if (sets.length === 0) throw new UsageError("check: `sets` is empty, so that nothing would be checked. Give one.");
   for (const set of sets) {
@@ -19716,7 +20141,7 @@ function requireCheckInput(input) {
   }
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError("check: `rules` must be what `loadRules(paths)` gives; await it.");
-  if (typeof today2 !== "string") throw new UsageError("check: `today` must be a text, YYYY-MM-DD.");
+  if (typeof today3 !== "string") throw new UsageError("check: `today` must be a text, YYYY-MM-DD.");
 }
 function requireDeployment(of, deployment) {
   const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
@@ -20972,7 +21397,7 @@ function isEvery({ someDenied, open: open2 }) {
 function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
-  for (const part2 of partsOf3(target)) {
+  for (const part2 of partsOf4(target)) {
     const answer2 = part2 instanceof Unknown ? part2 : read(ask(part2, question));
     if (answer2 === false) return false;
     if (answer2 !== true) open2 ??= answer2;
@@ -20982,7 +21407,7 @@ function decide(target, question, read) {
 function decider(target, question) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let first3;
-  for (const part2 of partsOf3(target)) {
+  for (const part2 of partsOf4(target)) {
     if (part2 instanceof Unknown) return part2;
     const { verdict, because: because2 } = ask(part2, question);
     if (because2 !== void 0) return because2;
@@ -20991,7 +21416,7 @@ function decider(target, question) {
   }
   return first3;
 }
-function partsOf3(target) {
+function partsOf4(target) {
   if (target.kind !== "networkInterface") return [target];
   const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
   return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
@@ -21380,7 +21805,7 @@ function ofLists(list3, other, keep) {
   const set = new FactSet(others3);
   return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others3, item)));
 }
-function partsOf4({ items, maybe }) {
+function partsOf5({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
   const rest = present2.filter((item) => !isKeyed(item));
   return {
@@ -21401,7 +21826,7 @@ function presence(fact) {
   return fact instanceof Unknown && !certainlyPresent(fact) ? undecided2(fact) : fact !== void 0;
 }
 function distinct(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf4(list3);
+  const { keyed: keyed2, open: open2 } = partsOf5(list3);
   const set = new FactSet();
   const items = keyed2.filter((item) => {
     const isNew = set.has(item) !== true;
@@ -21421,7 +21846,7 @@ function distinct(list3) {
   return new FactList(items, maybe);
 }
 function duplicates(list3) {
-  const { keyed: keyed2, open: open2 } = partsOf4(list3);
+  const { keyed: keyed2, open: open2 } = partsOf5(list3);
   const [once, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
@@ -21459,8 +21884,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame3 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame3) return true;
+    const isSame4 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame4) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -21879,10 +22304,10 @@ function readsFields(code, variable, fields, bound = []) {
     case "%":
       return false;
     default:
-      return all3(partsOf5(code));
+      return all3(partsOf6(code));
   }
 }
-function partsOf5(code) {
+function partsOf6(code) {
   switch (code.op) {
     case "value":
       return [];
@@ -22213,7 +22638,7 @@ function unmatchedIntents(config, sets, locate2) {
 function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
   return [
     ...pools3.map(({ match }, index) => {
-      const means = (pool, set) => matchOf(match, set, namesOf4(pool));
+      const means = (pool, set) => matchOf(match, set, namesOf5(pool));
       const nothing = `No pool fits ${sayMatch(match)}`;
       return {
         path: ["pools", index, "match"],
@@ -22240,12 +22665,12 @@ function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pa
       },
       {
         ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
-        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf4(element))
+        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf5(element))
       }
     ]),
     ...tls.map((entry, index) => ({
       ...asked(["tls", index], "backendPool", `${entry.gateway}/${entry.pool ?? "*"}`, "its traffic was"),
-      means: (pool) => isForPool(entry, namesOf4(pool))
+      means: (pool) => isForPool(entry, namesOf5(pool))
     })),
     ...pairs.flatMap(
       (pair2, index) => ["active", "standby"].map((side) => ({
@@ -22264,7 +22689,7 @@ var nouns = {
 function asked(path, kind2, pattern, lost2) {
   return { path, kind: kind2, lost: lost2, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
 }
-function namesOf4(pool) {
+function namesOf5(pool) {
   const owner = pool.get("loadBalancer") ?? pool.get("applicationGateway");
   return { owner: isElement(owner) ? owner : void 0, name: pool.get("name"), id: pool.get("id") };
 }
@@ -22318,10 +22743,10 @@ function conclude(findings, problems, { failOn, unknown }) {
   const failed = counted.some(({ outcome }) => outcome === "fail");
   const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
-  const closed = failed || undecided3 && unknown === "fail";
+  const closed2 = failed || undecided3 && unknown === "fail";
   const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
   const faulty2 = problems.some(({ code }) => code === ruleErrorCode);
-  return { verdict, closed, exitCode: faulty2 ? 3 : broken ? 2 : closed ? 1 : 0, failOn, unknown };
+  return { verdict, closed: closed2, exitCode: faulty2 ? 3 : broken ? 2 : closed2 ? 1 : 0, failOn, unknown };
 }
 
 // src/gate/rule-problem.ts
@@ -22368,25 +22793,25 @@ var RuleNames = class {
 
 // src/gate/suppress/suppression.ts
 var soon = 14;
-function hasEnded({ expires }, today2) {
-  const left = daysLeft(expires, today2);
+function hasEnded({ expires }, today3) {
+  const left = daysLeft(expires, today3);
   return left !== void 0 && left < 0;
 }
-function requireDay(today2) {
-  if (today2 === void 0 || dayOf(today2) !== void 0) return;
-  throw new UsageError(`today: '${withoutValue(today2)}' is no day. Write it as YYYY-MM-DD.`);
+function requireDay(today3) {
+  if (today3 === void 0 || dayOf(today3) !== void 0) return;
+  throw new UsageError(`today: '${withoutValue(today3)}' is no day. Write it as YYYY-MM-DD.`);
 }
-function waiverOf({ reason, expires }, today2) {
-  const left = daysLeft(expires, today2);
+function waiverOf({ reason, expires }, today3) {
+  const left = daysLeft(expires, today3);
   return {
     reason,
     ...expires !== void 0 && { expires },
     ...left !== void 0 && left <= soon && { daysLeft: left }
   };
 }
-function daysLeft(expires, today2) {
+function daysLeft(expires, today3) {
   const last = expires === void 0 ? void 0 : dayOf(expires);
-  const now = today2 === void 0 ? void 0 : dayOf(today2);
+  const now = today3 === void 0 ? void 0 : dayOf(today3);
   return last === void 0 || now === void 0 ? void 0 : last - now;
 }
 var Suppressions = class {
@@ -22914,14 +23339,14 @@ var Suppressor = class {
     return { ...this.#mark(given2), origins: [] };
   }
   #mark(finding) {
-    const { baseline, today: today2, stack } = this.#sources;
+    const { baseline, today: today3, stack } = this.#sources;
     const waivers = this.#waivers.fitting(finding);
     const written = [...waivers, ...this.#metadata.fitting(finding), ...this.#bicep.fitting(finding)];
     const locks = (stack?.locks ?? []).filter((one3) => lockOf(finding, [one3]) !== void 0);
     const [lock] = locks;
     const fitting = lock === void 0 ? written : waivers.filter((entry) => locks.every((one3) => isOf2(one3, entry)));
-    const live = fitting.find((entry) => !hasEnded(entry, today2));
-    if (live !== void 0) return { ...finding, waiver: waiverOf(live, today2) };
+    const live = fitting.find((entry) => !hasEnded(entry, today3));
+    if (live !== void 0) return { ...finding, waiver: waiverOf(live, today3) };
     const baselined = baseline?.has(finding) === true;
     if (lock !== void 0 && (baselined || written.length > fitting.length)) return withLocked(finding, lock);
     if (baselined) return { ...finding, baseline: true };
@@ -23081,7 +23506,7 @@ function unreadIntents(config, rules, active, locate2) {
   return sections2.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame2(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame3(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -23096,10 +23521,10 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame2(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame3(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame2(read, field) {
+function isSame3(read, field) {
   return read === field || read === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
@@ -23181,8 +23606,8 @@ function countFindings(findings) {
     waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
-function judgeSet(set, rules, { limits: limits2, config }) {
-  const { topology, inputs, problems } = buildSet(set, config, limits2);
+function judgeSet(set, rules, { limits: limits2, config, today: today3 }) {
+  const { topology, inputs, problems } = buildSet(set, config, limits2, today3);
   const run = runAll(topology, rules, set.name);
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
 }
@@ -23492,7 +23917,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
   requireDay(options.today);
   const { sets, problems, config } = await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
-  const { failOn, unknown, only = [], limits: limits2 = {}, baseline, today: today2 } = options;
+  const { failOn, unknown, only = [], limits: limits2 = {}, baseline, today: today3 } = options;
   requireLocked("failOn", "fail-on", failOn, config.stack.locks);
   requireLocked("unknown", "unknown", unknown, config.stack.locks);
   const path = baselinePath(baseline, config, files);
@@ -23509,7 +23934,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
     files,
-    today: today2
+    today: today3
   };
 }
 async function inspectFiles(paths, options, files) {
@@ -23640,7 +24065,7 @@ function keptOf({ baseline, complete, only, rules }, judged) {
 }
 
 // src/host/clock.ts
-function today() {
+function today2() {
   return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 }
 
@@ -23734,11 +24159,11 @@ var Files = class {
   #roots;
   #provided = /* @__PURE__ */ new Map();
   #azure;
-  constructor({ directory = ".", base: base2, root, maxBytes = mostBytes, closed = false } = {}) {
+  constructor({ directory = ".", base: base2, root, maxBytes = mostBytes, closed: closed2 = false } = {}) {
     this.#directory = resolve2(directory);
     this.#base = resolve2(base2 ?? this.#directory);
     this.#maxBytes = maxBytes;
-    this.#closed = closed;
+    this.#closed = closed2;
     this.#workspace = root === void 0 ? repositoryAround(this.#directory) : resolve2(root);
     const real = realPathOf(this.#workspace);
     if (!isFolder2(real)) throw new UsageError(`There is no folder ${this.#workspace}.`);
@@ -23943,7 +24368,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     readInput,
     inputLines,
     clock: () => performance.now(),
-    today,
+    today: today2,
     append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
     writeTemporary: (folder, name2, text4) => writing(folder, () => {
       mkdirSync2(folder, { recursive: true });
@@ -24272,6 +24697,7 @@ export {
   isRecord,
   packageOf,
   leavesPackage,
+  dayOf,
   validateConfiguration,
   ObjectValue,
   isObject,
@@ -24332,7 +24758,7 @@ export {
   faultOfScope,
   requireScope,
   updateBaseline,
-  today,
+  today2 as today,
   reasonOf2 as reasonOf,
   isSystemError,
   Files,

@@ -4473,6 +4473,56 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "fqdn": "shop.contoso.com" }] } } }' }], "finding": "" }, "source": "rules/agw/AGW119-private-authority-not-trusted.yaml" },
+  "AGW120": { "code": "AGW120", "name": "unusable-root-certificate", "title": "A trusted root certificate is no root, or does not hold", "severity": "error", "target": "trustedRootCertificate", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "days", "type": "int", "default": "30", "description": "How many days a root certificate must have left at least." }], "why": "A gateway trusts what a root certificate of its list has signed. The certificate of the member itself, or one between, does\nnot do: the gateway looks for the end of the chain. Azure takes any certificate and says nothing; the members show as\nunhealthy.\n", "fixes": ["Set data of … to the base64 of the root certificate as a .cer file.", "Set data of … to the certificate of …, or of whoever is at the top of its chain.", "Make the certificate of … anew with basicConstraints CA true, and sign those of the members with it.", "Set data of … to the renewed root certificate.", "Deploy … from that day on, or keep the root that it replaces beside it.", "Add the renewed root certificate beside …, and name both in the settings until the members have new certificates."], "condition": 'for: trustedRootCertificate\nlet:\n  certificate: root.certificate\nassert:\n  - assert: root.format != "none"\n    message: >-\n      Data of trusted root certificate {root.name} is no certificate: gateway {root.applicationGateway.name} trusts nothing by it, and members whose settings name it stay\n      unhealthy.\n    fix: Set data of {root.name} to the base64 of the root certificate as a .cer file.\n  - assert: certificate == null || certificate.isSelfIssued\n    message: >-\n      Trusted root certificate {root.name} is no root: it is {certificate.subject}, signed by {certificate.issuer}. Members of that authority are\n      refused, and stay unhealthy.\n    fix: Set data of {root.name} to the certificate of {certificate.issuer}, or of whoever is at the top of its chain.\n  - assert: certificate.isCA != false\n    message: >-\n      Trusted root certificate {root.name} ({certificate.subject}) is signed by itself and is no authority (basicConstraints): the gateway looks for\n      another one that signed it, and members stay unhealthy.\n    fix: Make the certificate of {root.name} anew with basicConstraints CA true, and sign those of the members with it.\n  - assert: certificate == null || certificate.daysLeft >= 0\n    message: >-\n      Trusted root certificate {root.name} ({certificate.subject}) ended on {certificate.notAfter}: members whose certificates it signed are refused.\n    fix: Set data of {root.name} to the renewed root certificate.\n  - assert: certificate == null || certificate.daysOld >= 0\n    message: >-\n      Trusted root certificate {root.name} ({certificate.subject}) holds from {certificate.notBefore} on: until then members whose certificates it signed\n      are refused.\n    fix: Deploy {root.name} from that day on, or keep the root that it replaces beside it.\n  - assert: certificate == null || certificate.daysLeft >= params.days\n    severity: warning', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/self-signed-certificates"], "cases": [{ "name": "one that ended", "expect": "fail" }, { "name": "one that holds", "expect": "pass" }, { "name": "on its last day", "expect": "fail" }, { "name": "thirty days before", "expect": "pass" }, { "name": "29 days before", "expect": "fail" }, { "name": "29 days before, when a week will do", "expect": "pass" }, { "name": "one that does not hold yet", "expect": "fail" }, { "name": "on its first day", "expect": "pass" }, { "name": "one that a root signed", "expect": "fail" }, { "name": "one of a server that is signed by itself", "expect": "fail" }, { "name": "no certificate", "expect": "fail" }, { "name": "no day", "expect": "unknown" }, { "name": "one in a key vault", "expect": "unknown" }, { "name": "one that says nothing", "expect": "pass" }, { "name": "data that is not known", "expect": "unknown" }], "wrong": { "name": "one that ended", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "data": { "type": "string" }, "secret": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "trustedRootCertificates",
+            "count": 1,
+            "input": {
+              "name": "[concat('root-', copyIndex('trustedRootCertificates'))]",
+              "properties": { "data": "[parameters('data')]", "keyVaultSecretId": "[parameters('secret')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "data": {\n      "value": "MIIBczCCARmgAwIBAgIBATAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdDb250b3NvMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwHhcNMjYwMTAxMDAwMDAwWhcNMzYwMTAxMDAwMDAwWjApMRAwDgYDVQQKDAdDb250b3NvMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARzldPTI4J6e4XAYTLSk/y2whpvHclN1pi2xC+/ZGmzPw0yRY/b6rAmTOfonVh3GxGFwCQ4ZnFI1z2cvDDt0jGYozIwMDAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBQcIMOjqurXTU+kgAAGVOHYijXaJTAKBggqhkjOPQQDAgNIADBFAiEA7Zio0MNG4GHcQaHxdWpkZxptDER60u0BdexeLNynkToCIDhBNQcLmAll5+h4W2N0Ptm28fh7OgMkJgkyGIFZJXed"\n    }\n  }\n}' }], "finding": `main.json
+
+   15:31  error    AGW120 unusable-root-certificate                           agw/root-0
+          Trusted root certificate root-0 (O=Contoso, CN=Contoso Root) ended on 2036-01-01: members whose certificates it signed are refused.
+          15 │ "data": "[parameters('data')]"
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:4:16  parameter data
+          fix  Set data of root-0 to the renewed root certificate.`, "target": "agw/root-0" }, "right": { "name": "one that says nothing", "files": [{ "path": "main.json", "text": `{
+  "parameters": { "data": { "type": "string" }, "secret": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "copy": [
+          {
+            "name": "trustedRootCertificates",
+            "count": 1,
+            "input": {
+              "name": "[concat('root-', copyIndex('trustedRootCertificates'))]",
+              "properties": { "data": "[parameters('data')]", "keyVaultSecretId": "[parameters('secret')]" }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "data": { "value": "" } } }' }], "finding": "" }, "source": "rules/agw/AGW120-unusable-root-certificate.yaml" },
   "AGW121": { "code": "AGW121", "name": "needless-root-certificate", "title": "A trusted root certificate is of no use", "severity": "error", "target": "trustedRootCertificate", "azure": { "deploy": "rejected", "error": "ApplicationGatewayBackendHttpSettingsCannotHaveTrustedRootCertificate" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A trusted root certificate holds for the settings that name it, and only where they speak Https: over Http there is no\ncertificate to compare.\n", "fixes": ["Set protocol of settings … to Https, or remove their trustedRootCertificates.", "Add … to trustedRootCertificates of the settings whose members it signed, or remove it."], "condition": 'for: trustedRootCertificate\nlet:\n  plain: root.backendSettings.filter(s, s.protocol == "Http")\nassert:\n  - assert: count(plain) == 0\n    at: plain\n    message: >-\n      Settings {plain.map(s, s.name)} speak Http and name trusted root certificate {root.name}: Azure refuses the gateway.\n    fix: Set protocol of settings {plain.map(s, s.name)} to Https, or remove their trustedRootCertificates.\n  - assert: count(root.backendSettings) > 0\n    severity: info', "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview"], "cases": [{ "name": "settings of Http", "expect": "fail" }, { "name": "settings of Https", "expect": "pass" }, { "name": "settings name another one", "expect": "fail" }, { "name": "a protocol that is not known", "expect": "unknown" }], "wrong": { "name": "settings of Http", "files": [{ "path": "main.json", "text": `{
   "parameters": { "protocol": { "type": "string" }, "root": { "type": "string", "defaultValue": "corp" } },
   "resources": [
@@ -8802,6 +8852,213 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "identity": {\n      "value": {\n        "type": "UserAssigned",\n        "userAssignedIdentities": {\n          "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id": {}\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW316-key-vault-without-identity.yaml" },
+  "AGW318": { "code": "AGW318", "name": "certificate-data", "title": "A certificate of listeners has no content, or two, or one that is no PFX", "severity": "error", "target": "sslCertificate", "azure": { "deploy": "rejected", "error": "ApplicationGatewayCertificateDataOrKeyVaultSecretIdMustBeSpecified" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener shows a certificate whose private key the gateway has: as a PFX in the template, best from a secret parameter, or\nas a secret of a key vault. A .cer or .pem file does not do.\n", "fixes": ["Set keyVaultSecretId of … to a secret with the certificate, or data to the base64 of a PFX.", "Remove data and password of ….", "Set data of … to the base64 of a PFX, which holds the certificate with its private key.", "Leave certificates of public authorities out of the PFX of …, or put it into a key vault."], "condition": `for: sslCertificate
+when: certificate.publicCertData == null
+assert:
+  - assert: certificate.hasData || certificate.keyVaultSecretId != null
+    message: >-
+      Certificate {certificate.name} has neither data nor keyVaultSecretId: Azure refuses the gateway.
+    fix: 'Set keyVaultSecretId of {certificate.name} to a secret with the certificate, or data to the base64 of a PFX.'
+  - assert: '!certificate.hasData || certificate.keyVaultSecretId == null'
+    message: >-
+      Certificate {certificate.name} has both data and keyVaultSecretId, of which Azure takes one.
+    fix: Remove data and password of {certificate.name}.
+  # What a secret holds is never known: only what stands in the template can be judged.
+  - assert: '!known(certificate.format) || certificate.format == null || certificate.format == "PFX"'
+    message: >-
+      Data of certificate {certificate.name} is no PFX{certificate.format == "none" ? "" : " but " + certificate.format}: Azure refuses the gateway (ApplicationGatewaySslCertificateInvalidData).
+    fix: Set data of {certificate.name} to the base64 of a PFX, which holds the certificate with its private key.
+  - assert: '!known(certificate.size) || !(certificate.size > certificate.sizeLimit)'`, "links": ["https://learn.microsoft.com/azure/application-gateway/ssl-overview", "https://learn.microsoft.com/azure/application-gateway/key-vault-certs"], "cases": [{ "name": "neither of the two", "expect": "fail" }, { "name": "a PFX", "expect": "pass" }, { "name": "a secret", "expect": "pass" }, { "name": "both", "expect": "fail" }, { "name": "a certificate without its key", "expect": "fail" }, { "name": "a placeholder", "expect": "fail" }, { "name": "as an export shows it", "expect": "skip" }, { "name": "a large one", "expect": "fail" }, { "name": "one that fits", "expect": "pass" }, { "name": "one that does not fit into version 1", "expect": "fail" }, { "name": "data of a secret parameter", "expect": "pass" }, { "name": "a secret that is not known beside data", "expect": "unknown" }], "wrong": { "name": "neither of the two", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "data": { "type": "string", "defaultValue": "" },
+    "secret": { "type": "string", "defaultValue": "" },
+    "public": { "type": "string", "defaultValue": "" },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "sslCertificates": [
+          {
+            "name": "shop",
+            "properties": {
+              "data": "[parameters('data')]",
+              "keyVaultSecretId": "[parameters('secret')]",
+              "publicCertData": "[parameters('public')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   19:15  error    AGW318 certificate-data                                    agw/shop
+          Certificate shop has neither data nor keyVaultSecretId: Azure refuses the gateway.
+          19 │ "data": "[parameters('data')]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:33  parameter data
+          fix  Set keyVaultSecretId of shop to a secret with the certificate, or data to the base64 of a PFX.`, "target": "agw/shop" }, "right": { "name": "a PFX", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "data": { "type": "string", "defaultValue": "" },
+    "secret": { "type": "string", "defaultValue": "" },
+    "public": { "type": "string", "defaultValue": "" },
+    "tier": { "type": "string", "defaultValue": "WAF_v2" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+        "sslCertificates": [
+          {
+            "name": "shop",
+            "properties": {
+              "data": "[parameters('data')]",
+              "keyVaultSecretId": "[parameters('secret')]",
+              "publicCertData": "[parameters('public')]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "data": { "value": "MAUCAQMwAA==" } } }' }], "finding": "" }, "source": "rules/agw/AGW318-certificate-data.yaml" },
+  "AGW319": { "code": "AGW319", "name": "listener-certificate", "title": "The certificate of a listener has ended, ends soon, or is for other hosts", "severity": "error", "target": "gatewayListener", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls", "live"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "days", "type": "int", "default": "30", "description": "How many days the certificate of a listener must have left at least." }], "why": "Clients check that the certificate of a host holds today and is for the name that they asked for. A certificate that was\nuploaded is not renewed by anybody; the gateway goes on showing it when it has ended.\n", "fixes": ["Renew …, or name a secret of a key vault without a version, whose renewal the gateway follows.", "Give listener … a certificate for …, or correct its hosts.", "Renew … before that day, or name a secret of a key vault without a version, whose renewal the gateway follows."], "condition": "for: gatewayListener\nwhen: listener.sslCertificate.publicCertData != null\nlet:\n  certificate: listener.sslCertificate.certificate\n  outside: listener.hostsOutsideCertificate\nassert:\n  - assert: certificate == null || certificate.daysLeft >= 0\n    message: >-\n      Certificate {listener.sslCertificate.name} of listener {listener.name} ended on {certificate.notAfter}: clients turn away.\n    fix: Renew {listener.sslCertificate.name}, or name a secret of a key vault without a version, whose renewal the gateway follows.\n  - assert: count(outside) == 0\n    message: >-\n      Certificate {listener.sslCertificate.name} of listener {listener.name} is for {certificate.dnsNames}, not for {outside}: clients of these hosts turn\n      away.\n    fix: Give listener {listener.name} a certificate for {outside}, or correct its hosts.\n  - assert: certificate == null || certificate.daysLeft >= params.days\n    severity: warning", "links": ["https://learn.microsoft.com/azure/application-gateway/key-vault-certs", "https://learn.microsoft.com/azure/application-gateway/renew-certificates"], "cases": [{ "name": "one that ended", "expect": "fail" }, { "name": "one that holds", "expect": "pass" }, { "name": "on its last day", "expect": "fail" }, { "name": "thirty days before", "expect": "pass" }, { "name": "29 days before", "expect": "fail" }, { "name": "hosts of others", "expect": "fail" }, { "name": "no day", "expect": "unknown" }, { "name": "what is no certificate", "expect": "pass" }, { "name": "a template says nothing of it", "expect": "skip" }], "wrong": { "name": "one that ended", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "public": { "type": "string" },
+    "hosts": { "type": "array", "defaultValue": ["shop.contoso.com", "v1.api.contoso.com"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslCertificates": [{ "name": "shop", "properties": { "publicCertData": "[parameters('public')]" } }],
+        "httpListeners": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": "[parameters('hosts')]",
+              "sslCertificate": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/sslCertificates', 'agw', 'shop')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "public": {\n      "value": "MIIFGgYJKoZIhvcNAQcCoIIFCzCCBQcCAQExADALBgkqhkiG9w0BBwGgggTvMIIB2TCCAYCgAwIBAgIBBTAKBggqhkjOPQQDAjAsMRAwDgYDVQQKDAdDb250b3NvMRgwFgYDVQQDDA9Db250b3NvIElzc3VpbmcwHhcNMjYwNzAxMDAwMDAwWhcNMjcwNzAxMDAwMDAwWjA6MQswCQYDVQQGEwJERTEQMA4GA1UECgwHQ29udG9zbzEZMBcGA1UEAwwQc2hvcC5jb250b3NvLmNvbTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABCMtNyKooXrpVdOggVHaIhuxYUeYCPia16O+ARpZ29lBWc2HVtworzrjD+teU0Blj7H2X1ar6mHp5ZzCsWgBm7GjgYQwgYEwCQYDVR0TBAIwADA0BgNVHREELTArghBzaG9wLmNvbnRvc28uY29tghEqLmFwaS5jb250b3NvLmNvbYcECgAABDAdBgNVHQ4EFgQUWZiEx92ljmrJO1WswwxaecGkh84wHwYDVR0jBBgwFoAURvl1AWz/InXvV88qiCNfqLRibEkwCgYIKoZIzj0EAwIDRwAwRAIgRhSvjXVVth5taRXoDn/agxV5ZZohD+NBVWNierfTe4ICIFLwlll7qjR8I51MuzCz/zKBxv2V5cuNYqZs/ku3xCHrMIIBlzCCAT2gAwIBAgIBAjAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdDb250b3NvMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwHhcNMjYwMTAxMDAwMDAwWhcNMzEwMTAxMDAwMDAwWjAsMRAwDgYDVQQKDAdDb250b3NvMRgwFgYDVQQDDA9Db250b3NvIElzc3VpbmcwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARVmp4KSyz81AYBnK+6IQU8lWNBAV6ktYSut2gRDQIV0T9Yh9295bN49ucCGEFUAFhZUR6V/Yeok/VI2NnINko5o1MwUTAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBRG+XUBbP8ide9XzyqII1+otGJsSTAfBgNVHSMEGDAWgBQcIMOjqurXTU+kgAAGVOHYijXaJTAKBggqhkjOPQQDAgNIADBFAiEAhMtcAkoKY4WtpfS9enlK6jGl30rDMpNnu6xR7V42BmcCIGrVPprQY5mIXEBjjri5B4ZVH+l0WnuhViIsBz7vJm7RMIIBczCCARmgAwIBAgIBATAKBggqhkjOPQQDAjApMRAwDgYDVQQKDAdDb250b3NvMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwHhcNMjYwMTAxMDAwMDAwWhcNMzYwMTAxMDAwMDAwWjApMRAwDgYDVQQKDAdDb250b3NvMRUwEwYDVQQDDAxDb250b3NvIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARzldPTI4J6e4XAYTLSk/y2whpvHclN1pi2xC+/ZGmzPw0yRY/b6rAmTOfonVh3GxGFwCQ4ZnFI1z2cvDDt0jGYozIwMDAPBgNVHRMBAf8EBTADAQH/MB0GA1UdDgQWBBQcIMOjqurXTU+kgAAGVOHYijXaJTAKBggqhkjOPQQDAgNIADBFAiEA7Zio0MNG4GHcQaHxdWpkZxptDER60u0BdexeLNynkToCIDhBNQcLmAll5+h4W2N0Ptm28fh7OgMkJgkyGIFZJXedMQA="\n    }\n  }\n}' }], "finding": `main.json
+
+   12:63  error    AGW319 listener-certificate                                agw/https
+          Certificate shop of listener https ended on 2027-07-01: clients turn away.
+          12 │ "sslCertificates": [{ "name": "shop", "properties": { "publicCertData": "[parameters('public')]" } }],
+             │                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:4:16  parameter public
+          fix  Renew shop, or name a secret of a key vault without a version, whose renewal the gateway follows.`, "target": "agw/https" }, "right": { "name": "what is no certificate", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "public": { "type": "string" },
+    "hosts": { "type": "array", "defaultValue": ["shop.contoso.com", "v1.api.contoso.com"] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sslCertificates": [{ "name": "shop", "properties": { "publicCertData": "[parameters('public')]" } }],
+        "httpListeners": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "hostNames": "[parameters('hosts')]",
+              "sslCertificate": {
+                "id": "[resourceId('Microsoft.Network/applicationGateways/sslCertificates', 'agw', 'shop')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "public": { "value": "MIIB" } } }' }], "finding": "" }, "source": "rules/agw/AGW319-listener-certificate.yaml" },
+  "AGW320": { "code": "AGW320", "name": "mutual-tls", "title": "A gateway that asks clients for certificates has no authority to check them by, or one that it cannot use", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayTrustedClientCertificateMustSpecifyData" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "With mutual TLS a gateway lets clients in whose certificate comes from an authority that it knows. It needs the certificates\nof that authority, root included, and never its private key: whoever has the key signs clients of their own.\n", "fixes": ["Add the authority of the clients to trustedClientCertificates of …, and name it in ….", "Set data of … to the base64 of the chain of the authority (.cer or .pem).", "Set data of … to the certificates alone, and consider that key known to others."], "condition": 'for: applicationGateway\nlet:\n  unchecked: >-\n    gateway.sslProfiles.filter(p, (p.verifyClientCertIssuerDN || p.verifyClientRevocation == "OCSP") &&\n    p.verifyClientAuthMode != "Passthrough" && count(p.trustedClientCertificates) == 0)\n  empty: gateway.trustedClientCertificates.filter(c, !c.hasData && c.validatedCertData == null)\n  private: gateway.trustedClientCertificates.filter(c, c.hasPrivateKey)\nassert:\n  - assert: count(unchecked) == 0\n    at: unchecked\n    message: >-\n      TLS profiles {unchecked.map(p, p.name)} of gateway {gateway.name} check certificates of clients and name no trustedClientCertificates to check them by.\n    fix: Add the authority of the clients to trustedClientCertificates of {gateway.name}, and name it in {unchecked.map(p, p.name)}.\n  - assert: count(empty) == 0\n    at: empty\n    message: >-\n      Trusted client certificates {empty.map(c, c.name)} of gateway {gateway.name} have no data: Azure refuses the gateway.\n    fix: Set data of {empty.map(c, c.name)} to the base64 of the chain of the authority (.cer or .pem).\n  - assert: count(private) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/mutual-authentication-troubleshooting", "https://learn.microsoft.com/azure/application-gateway/mutual-authentication-overview"], "cases": [{ "name": "a profile that checks by nothing", "expect": "fail" }, { "name": "an authority", "expect": "pass" }, { "name": "revocation is asked", "expect": "fail" }, { "name": "members check", "expect": "pass" }, { "name": "a profile that only says a policy", "expect": "pass" }, { "name": "an authority without data", "expect": "fail" }, { "name": "as an export may show it", "expect": "pass" }, { "name": "a PFX", "expect": "fail" }, { "name": "a profile that is not known", "expect": "unknown" }], "wrong": { "name": "a profile that checks by nothing", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "auth": { "type": "object", "defaultValue": { "verifyClientCertIssuerDN": true } },
+    "trusted": { "type": "array", "defaultValue": [] },
+    "clients": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "trustedClientCertificates": "[parameters('clients')]",
+        "sslProfiles": [
+          {
+            "name": "partners",
+            "properties": {
+              "clientAuthConfiguration": "[parameters('auth')]",
+              "copy": [
+                {
+                  "name": "trustedClientCertificates",
+                  "count": "[length(parameters('trusted'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/applicationGateways/trustedClientCertificates', 'agw', parameters('trusted')[copyIndex('trustedClientCertificates')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": 'main.json\n\n   16:13  error    AGW320 mutual-tls                                          agw\n          TLS profiles partners of gateway agw check certificates of clients and name no trustedClientCertificates to check them by.\n          16 │ "name": "partners",\n             │ ~~~~~~~~~~~~~~~~~~\n          fix  Add the authority of the clients to trustedClientCertificates of agw, and name it in partners.', "target": "agw" }, "right": { "name": "members check", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "auth": { "type": "object", "defaultValue": { "verifyClientCertIssuerDN": true } },
+    "trusted": { "type": "array", "defaultValue": [] },
+    "clients": { "type": "array", "defaultValue": [] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "trustedClientCertificates": "[parameters('clients')]",
+        "sslProfiles": [
+          {
+            "name": "partners",
+            "properties": {
+              "clientAuthConfiguration": "[parameters('auth')]",
+              "copy": [
+                {
+                  "name": "trustedClientCertificates",
+                  "count": "[length(parameters('trusted'))]",
+                  "input": {
+                    "id": "[resourceId('Microsoft.Network/applicationGateways/trustedClientCertificates', 'agw', parameters('trusted')[copyIndex('trustedClientCertificates')])]"
+                  }
+                }
+              ]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "auth": { "value": { "verifyClientCertIssuerDN": true, "verifyClientAuthMode": "Passthrough" } }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW320-mutual-tls.yaml" },
   "AGW321": { "code": "AGW321", "name": "gateway-not-running", "title": "A gateway does not run, or its last update failed", "severity": "error", "target": "applicationGateway", "profiles": ["recommended", "strict", "all"], "tags": ["live"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Both come from an export or from live state, and no template says them. A gateway in state Failed often goes on serving with\nan old configuration.\n", "fixes": ["Start it: az network application-gateway start --name ….", "Look for the failed operation in the activity log of …, mend what it names, and deploy the gateway again."], "condition": `for: applicationGateway
 assert:
   - assert: gateway.operationalState == null || gateway.operationalState == "Running"

@@ -14,6 +14,7 @@ import {
   RuleError,
   SourceText,
   buildSet,
+  dayOf,
   defaultSet,
   faultOfScope,
   folderOf,
@@ -43,7 +44,12 @@ var prepareCase = (rule, ruleCase) => {
   problems.push(...faults);
   if (asConfigured === void 0 || problems.length > 0)
     return { run: () => ({ ...nothing, problems }), outcomes: () => void 0 };
-  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config);
+  const { topology, problems: found } = buildSet(
+    { name: defaultSet, deployments, gaps: [] },
+    config,
+    {},
+    ruleCase.today
+  );
   const context = { set: defaultSet };
   return {
     run: (mutant) => {
@@ -131,6 +137,7 @@ var CaseReader = class {
         name,
         deployments: [first, ...others],
         config: config && toJson(config),
+        today: this.#today(node),
         expect: expected(textAt(node, "expect")),
         ...wantedOf(node),
         findings: findings?.type === "list" ? findings.items.map(wantedOf) : void 0,
@@ -138,6 +145,13 @@ var CaseReader = class {
         node
       }
     ];
+  }
+  #today(node) {
+    const day = textAt(node, "today");
+    if (day === void 0 || dayOf(day) !== void 0) return day;
+    const place = valueAt(node, "today")?.place ?? node.place;
+    this.problems.push(problemAt2(`today: '${day}' is no day. Write it as YYYY-MM-DD.`, place));
+    return void 0;
   }
   /** None when one of them cannot be read. */
   #deployments(node, name, place) {

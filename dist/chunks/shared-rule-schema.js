@@ -355,7 +355,7 @@ var caseShape = {
   type: "object",
   description: "A deployment, and what the rule says of it.",
   required: ["name", "expect"],
-  later: ["before", "health", "live", "today"],
+  later: ["before", "health", "live"],
   fields: {
     name: text("What the case shows, in a few words."),
     template,
@@ -372,6 +372,7 @@ var caseShape = {
       }
     },
     config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
+    today: text("The day of the run, YYYY-MM-DD; without it nothing is known of what time changes.", "2027-01-30"),
     expect: {
       type: "enum",
       values: ["pass", "fail", "unknown", "skip"],

@@ -19,7 +19,13 @@ export interface BuiltSet {
   readonly problems: readonly Problem[]
 }
 
-export function buildSet(set: PlannedSet, config: Configuration, limits: Partial<Limits> = {}): BuiltSet {
+/** `today` is the day of the run, YYYY-MM-DD. */
+export function buildSet(
+  set: PlannedSet,
+  config: Configuration,
+  limits: Partial<Limits> = {},
+  today?: string,
+): BuiltSet {
   const resources: Resource[] = []
   const before: Resource[] = []
   const withheld: Withheld[] = []
@@ -43,6 +49,7 @@ export function buildSet(set: PlannedSet, config: Configuration, limits: Partial
     withheld,
     gaps,
     intents: config,
+    today,
   })
   return { topology, inputs, problems }
 }

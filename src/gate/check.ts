@@ -32,8 +32,9 @@ export interface CheckInput {
   /** Codes or names: only these rules run. */
   readonly only?: readonly string[]
   /**
-   * The day by which waivers end, YYYY-MM-DD. Without it none is held to have ended: `check` has no clock, the same input gives
-   * the same report, and `expires` stands in it.
+   * The day by which waivers and certificates end, YYYY-MM-DD. `check` has no clock, the same input gives the same report:
+   * without a day no waiver is held to have ended, `expires` stands in the report, and rules about the end of a certificate
+   * are undecided.
    */
   readonly today?: string
   /** ARM's limits, where they are to differ. */

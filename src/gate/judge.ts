@@ -44,7 +44,7 @@ export interface Run {
   readonly baseline?: Baseline | undefined
   /** Where Bicep files may lie beside templates. */
   readonly files?: FileTree | undefined
-  /** YYYY-MM-DD; without it no waiver is held to have ended. */
+  /** YYYY-MM-DD; without it no waiver is held to have ended, and how long certificates last is not known. */
   readonly today?: string | undefined
 }
 
@@ -120,8 +120,8 @@ interface SetResult {
   readonly problems: readonly Problem[]
 }
 
-function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, config }: Run): SetResult {
-  const { topology, inputs, problems } = buildSet(set, config, limits)
+function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, config, today }: Run): SetResult {
+  const { topology, inputs, problems } = buildSet(set, config, limits, today)
   const run = runAll(topology, rules, set.name)
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] }
 }

@@ -15,12 +15,15 @@ export interface SampleFile {
   readonly text: string
 }
 
+/** The day of the sample: what it says is the same every day. */
+const sampleDay = '2027-01-30'
+
 /** Every `*.json` is a template, `poolgate.yaml` the configuration. Throws where one of them is wrong: the sample is ours. */
 export function buildSample(files: readonly SampleFile[]): BuiltSet {
   const config = files.find(({ path }) => path.endsWith('/poolgate.yaml'))
   const templates = files.filter(({ path }) => path.endsWith('.json'))
   const set = { name: 'shop', deployments: templates.map(deploymentOf), gaps: [] }
-  const built = buildSet(set, config === undefined ? {} : configurationOf(config))
+  const built = buildSet(set, config === undefined ? {} : configurationOf(config), {}, sampleDay)
   const [problem] = built.problems
   if (problem !== undefined) throw new Error(`The sample has a mistake: ${problem.message}`)
   return built

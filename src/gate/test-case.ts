@@ -30,7 +30,12 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
   problems.push(...faults)
   if (asConfigured === undefined || problems.length > 0)
     return { run: () => ({ ...nothing, problems }), outcomes: () => undefined }
-  const { topology, problems: found } = buildSet({ name: defaultSet, deployments, gaps: [] }, config)
+  const { topology, problems: found } = buildSet(
+    { name: defaultSet, deployments, gaps: [] },
+    config,
+    {},
+    ruleCase.today,
+  )
   const context = { set: defaultSet }
   return {
     run: (mutant) => {

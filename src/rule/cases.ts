@@ -1,5 +1,6 @@
 // Reads files of cases: deployments, what the rule of the file says of each, and excuses for what has no case. Judges nothing.
 import type { Outcome } from '../finding/finding.ts'
+import { dayOf } from '../resource/date.ts'
 import type { Place, SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Rule } from './rule.ts'
@@ -40,6 +41,8 @@ export interface RuleCase extends Wanted {
   readonly deployments: readonly [CaseDeployment, ...CaseDeployment[]]
   /** What poolgate.yaml would say. */
   readonly config: unknown
+  /** The day of the run; none when left out. */
+  readonly today: string | undefined
   readonly expect: Outcome
   /** All findings of the expected outcome, when the case lists them. */
   readonly findings: readonly Wanted[] | undefined
@@ -116,6 +119,7 @@ class CaseReader {
         name,
         deployments: [first, ...others],
         config: config && toJson(config),
+        today: this.#today(node),
         expect: expected(textAt(node, 'expect')),
         ...wantedOf(node),
         findings: findings?.type === 'list' ? findings.items.map(wantedOf) : undefined,
@@ -123,6 +127,14 @@ class CaseReader {
         node,
       },
     ]
+  }
+
+  #today(node: YamlNode): string | undefined {
+    const day = textAt(node, 'today')
+    if (day === undefined || dayOf(day) !== undefined) return day
+    const place = valueAt(node, 'today')?.place ?? node.place
+    this.problems.push(problemAt(`today: '${day}' is no day. Write it as YYYY-MM-DD.`, place))
+    return undefined
   }
 
   /** None when one of them cannot be read. */

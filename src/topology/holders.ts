@@ -89,6 +89,12 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
   trustedRootCertificate: [['applicationGateway', 'trustedRootCertificates']],
   authenticationCertificate: [['applicationGateway', 'authenticationCertificates']],
   trustedClientCertificate: [['applicationGateway', 'trustedClientCertificates']],
+  x509Certificate: [
+    ['sslCertificate', 'certificate'],
+    ['trustedRootCertificate', 'certificate'],
+    ['authenticationCertificate', 'certificate'],
+    ['trustedClientCertificate', 'certificates'],
+  ],
   sslProfile: [['applicationGateway', 'sslProfiles']],
   sslPolicy: [
     ['applicationGateway', 'sslPolicy'],

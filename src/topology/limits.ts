@@ -50,6 +50,10 @@ export const limits = {
     rewriteConfigurationsPerSet: 40,
     rewriteConditionsPerSet: 40,
     nameLength: 80,
+    /** A certificate of listeners as a PFX, by generation. */
+    sslCertificateBytes: { v1: 10_240, v2: 16_384 },
+    /** An authority of clients, with its chain. */
+    trustedClientCertificateBytes: 25_600,
     /** With a firewall that runs OWASP 3.1 or older: ports, listeners, settings, rules, redirects and certificates. */
     withOldRules: 40,
     basicListeners: 5,

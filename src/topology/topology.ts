@@ -15,6 +15,8 @@ export interface TopologyInput {
   readonly gaps: readonly Cause[]
   /** What the configuration expects (`pools:`, `pairs:` …). */
   readonly intents: Intents
+  /** The day of the run, YYYY-MM-DD, by which certificates end; without it nothing is known of what time changes. */
+  readonly today?: string | undefined
 }
 
 export interface Topology {

@@ -25,6 +25,11 @@ const mistakes: [what: string, cases: string, told: string][] = [
     '- name: c\n  health: x\n  template: {}\n  expect: pass\n',
     "'health' is not available in this version. Remove it.",
   ],
+  [
+    'a day that is none',
+    '- name: c\n  template: {}\n  today: 2026-02-30\n  expect: pass\n',
+    "today: '2026-02-30' is no day. Write it as YYYY-MM-DD.",
+  ],
   ['a misspelt key', '- name: c\n  templat: {}\n  expect: pass\n', "Did you mean 'template'?"],
   ['a misspelt outcome', '- name: c\n  template: {}\n  expect: fails\n', "Did you mean 'fail'?"],
   ['an excuse without a reason', '- mutant: when dropped\n', "has no 'survives'"],

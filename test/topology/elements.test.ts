@@ -183,6 +183,7 @@ test('every field of every element can be read and located', () => {
     'tunnelInterface',
     'virtualMachine',
     'withheldMember',
+    'x509Certificate',
   ])
 })
 

@@ -74,6 +74,7 @@ export interface Extra {
   /** A list is that of `pools:`. */
   readonly intents?: readonly PoolIntent[] | Intents
   readonly set?: string
+  readonly today?: string
 }
 
 export function build(resources: readonly ResourceJson[], { intents = {}, ...extra }: Extra = {}): Topology {

@@ -1,4 +1,5 @@
 // Functions that change the encoding of a text: JSON, base64, data URIs, URI components.
+import { base64Bytes } from '../../resource/base64.ts'
 import type { Value } from '../../resource/value.ts'
 import { SourceText } from '../../resource/place.ts'
 import { ArmError } from '../error.ts'
@@ -6,7 +7,7 @@ import { readJson } from '../json/read.ts'
 import { valueOfNode } from '../json/value.ts'
 import type { ArmFunction, CallSite } from './function.ts'
 import { textArg } from './arguments.ts'
-import { base64OfBytes, base64Bytes, percentDecode, percentEncode, textOfBytes } from './bytes.ts'
+import { base64OfBytes, percentDecode, percentEncode, textOfBytes } from './bytes.ts'
 
 export const encodingFunctions: readonly ArmFunction[] = [
   {

@@ -16,9 +16,6 @@ import { ipConfigurationLimit, maximumInstances, minimumInstances } from './gate
 import {
   authenticationCertificateModel,
   sslCertificateModel,
-  sslPoliciesOf,
-  sslPolicyOf,
-  sslProfileModel,
   trustedClientCertificateModel,
   trustedRootCertificateModel,
 } from './gateway-certificate.ts'
@@ -32,6 +29,7 @@ import { routesOf } from './gateway-route.ts'
 import { infrastructurePorts, isIsolated } from './gateway-isolation.ts'
 import { gatewaySkuModel } from './gateway-sku.ts'
 import { hasWithheldMembers } from './load-balancer.ts'
+import { sslPoliciesOf, sslPolicyOf, sslProfileModel } from './gateway-tls.ts'
 import { keyVaultReferencesOf } from './key-vault-reference.ts'
 import { inNodeGroup } from './managed-cluster.ts'
 import { listenerOverlapsOf } from './listener-overlap.ts'

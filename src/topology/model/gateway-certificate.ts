@@ -1,42 +1,102 @@
 // What a gateway has of certificates: those of its listeners, the roots that it trusts of members, the authorities of clients,
 // and the authentication certificates of version 1.
-import { kind, list, one, text, texts } from '../kind.ts'
-import { Part, model } from '../part.ts'
-import type { Text } from '../../resource/value.ts'
+import { shortText } from '../../resource/text.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { isUnknown } from '../../resource/value.ts'
+import { certificateFormats, leafOf, type Contents } from '../certificate/contents.ts'
 import { FactList, isElement } from '../fact.ts'
-import { listFact, undetermined } from '../stand-in.ts'
-import { ownerOf, references } from './shared.ts'
+import { bool, int, kind, list, one, oneOf, text } from '../kind.ts'
+import { limits } from '../limits.ts'
+import { model, type Part } from '../part.ts'
+import { undeterminedFact } from '../read.ts'
+import { ownerOf } from './shared.ts'
+import { certificateIn, contentsAt, x509Part } from './x509-certificate.ts'
 
 const certificateFields = {
   applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
   data: text('Its content in base64; not known when it is a secret.'),
-  keyVaultSecretId: text('The secret of a key vault that holds it.'),
+  hasData: bool('Whether it says data, also one that is not known.'),
+  format: oneOf(certificateFormats, 'What its data holds; none for what is no file of certificates.'),
+  size: int('How many bytes its data holds.'),
 } as const
+
+const DATA = ['properties', 'data'] as const
+
+const certificatePaths = { hasData: DATA, format: DATA, size: DATA }
+
+/** NOTE: what a secret parameter gives is there, and nothing of it is known. */
+const certificateReaders = {
+  applicationGateway: ownerOf,
+  hasData: ({ cursor }: Part) => !cursor.at(...DATA).isAbsent,
+  format: (part: Part) => ofContents(part, ({ format }) => format),
+  size: (part: Part) => ofContents(part, ({ size }) => size),
+}
+
+function ofContents<T>(part: Part, read: (contents: Contents) => T): T | Unknown | undefined {
+  const contents = contentsAt(part, DATA)
+  return contents === undefined || isUnknown(contents) ? contents : read(contents)
+}
+
+/** Why nothing is known of a certificate; undefined for one that does not lie in a key vault. */
+function inKeyVault({ cursor, label }: Part): Unknown | undefined {
+  if (cursor.at('properties', 'keyVaultSecretId').isAbsent) return undefined
+  const reason = `certificate ${shortText(label)} lies in a key vault`
+  return new Unknown({ print: () => 'keyVaultSecretId', causes: [{ code: 'runtime', reason }] })
+}
+
+const KEY_VAULT = text('The secret of a key vault that holds it.')
 
 export const sslCertificate = kind('sslCertificate', 'certificate', 'A certificate of listeners of a gateway.', {
   ...certificateFields,
+  keyVaultSecretId: KEY_VAULT,
+  publicCertData: text('Its public part in base64; only exports and live state say it.'),
+  certificate: one('x509Certificate', 'The certificate itself: that of publicCertData, and not known without it.'),
+  sizeLimit: int('How many bytes Azure takes: 16 KB, on version 1 10 KB.'),
   listeners: list('gatewayListener', 'The listeners that show it.'),
 })
 
 export const sslCertificateModel = model(sslCertificate, {
+  paths: { ...certificatePaths, certificate: ['properties', 'publicCertData'] },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText('data'),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, ['properties', 'publicCertData'], leafOf) ?? inKeyVault(p) ?? closed(p),
+    sizeLimit: sizeLimitOf,
     listeners: (p) => p.world.within(p.owner, 'listeners', 'sslCertificate', p),
   },
 })
+
+function sizeLimitOf({ owner }: Part): number | Unknown | undefined {
+  const sku = owner?.get('sku')
+  const isV2 = isElement(sku) ? sku.get('isV2') : sku
+  const { v1, v2 } = limits.applicationGateway.sslCertificateBytes
+  if (isUnknown(isV2)) return isV2
+  return isV2 === false ? v1 : v2
+}
+
+/** A PFX shows nothing without its password. */
+function closed({ cursor, label }: Part): Unknown | undefined {
+  if (cursor.at(...DATA).isAbsent) return undefined
+  const reason = `the certificate of ${shortText(label)} is in a file with a password`
+  return new Unknown({ print: () => 'data', causes: [{ code: 'unsupported', reason }] })
+}
 
 export const trustedRootCertificate = kind(
   'trustedRootCertificate',
   'root',
   'A root certificate that a gateway trusts of its members (version 2).',
-  { ...certificateFields, backendSettings: list('backendSettings', 'The settings that trust it.') },
+  {
+    ...certificateFields,
+    keyVaultSecretId: KEY_VAULT,
+    certificate: one('x509Certificate', 'The certificate itself; not known when it lies in a key vault.'),
+    backendSettings: list('backendSettings', 'The settings that trust it.'),
+  },
 )
 
 export const trustedRootCertificateModel = model(trustedRootCertificate, {
+  paths: { ...certificatePaths, certificate: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText('data'),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, DATA) ?? inKeyVault(p),
     backendSettings: (p) => p.world.within(p.owner, 'backendSettings', 'trustedRootCertificates', p),
   },
 })
@@ -46,16 +106,17 @@ export const authenticationCertificate = kind(
   'certificate',
   'A certificate that members of a gateway of version 1 must show.',
   {
-    applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
-    data: text('Its content in base64.'),
+    ...certificateFields,
+    certificate: one('x509Certificate', 'The certificate itself.'),
     backendSettings: list('backendSettings', 'The settings that use it.'),
   },
 )
 
 export const authenticationCertificateModel = model(authenticationCertificate, {
+  paths: { ...certificatePaths, certificate: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText('data'),
+    ...certificateReaders,
+    certificate: (p) => certificateIn(p, DATA),
     backendSettings: (p) => p.world.within(p.owner, 'backendSettings', 'authenticationCertificates', p),
   },
 })
@@ -65,93 +126,26 @@ export const trustedClientCertificate = kind(
   'certificate',
   'An authority whose clients a gateway accepts (mutual TLS).',
   {
-    applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
-    data: text('Its content in base64.'),
+    ...certificateFields,
+    validatedCertData: text('What Azure made of its data; only exports and live state say it.'),
+    hasPrivateKey: bool('Whether its data holds a private key; a PFX counts as one.'),
+    certificates: list('x509Certificate', 'The certificates of its chain, as far as they can be read.'),
     sslProfiles: list('sslProfile', 'The profiles that use it.'),
   },
 )
 
 export const trustedClientCertificateModel = model(trustedClientCertificate, {
+  paths: { ...certificatePaths, hasPrivateKey: DATA, certificates: DATA },
   read: {
-    applicationGateway: ownerOf,
-    data: secretText('data'),
+    ...certificateReaders,
+    hasPrivateKey: (p) => ofContents(p, ({ hasPrivateKey }) => hasPrivateKey),
+    certificates,
     sslProfiles: (p) => p.world.within(p.owner, 'sslProfiles', 'trustedClientCertificates', p),
   },
 })
 
-const sslPolicyFields = {
-  policyType: text('Predefined, Custom or CustomV2.'),
-  policyName: text('The predefined policy.'),
-  minProtocolVersion: text('The oldest version of TLS that it allows.'),
-  cipherSuites: texts('The cipher suites of a custom policy.'),
-  disabledSslProtocols: texts('The versions of TLS that it switches off.'),
-} as const
-
-export const sslPolicy = kind('sslPolicy', 'policy', 'The TLS policy of a gateway, or of a TLS profile of it.', {
-  applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
-  sslProfile: one('sslProfile', 'The profile it stands in; absent for that of the gateway.'),
-  ...sslPolicyFields,
-})
-
-/** Its body is that of its owner. */
-export const sslPolicyModel = model(sslPolicy, {
-  paths: {
-    policyType: ['properties', 'sslPolicy', 'policyType'],
-    policyName: ['properties', 'sslPolicy', 'policyName'],
-    minProtocolVersion: ['properties', 'sslPolicy', 'minProtocolVersion'],
-    cipherSuites: ['properties', 'sslPolicy', 'cipherSuites'],
-    disabledSslProtocols: ['properties', 'sslPolicy', 'disabledSslProtocols'],
-  },
-  read: {
-    applicationGateway: ({ owner }) => (owner?.kind === 'sslProfile' ? gatewayOf(owner) : owner),
-    sslProfile: ({ owner }) => (owner?.kind === 'sslProfile' ? owner : undefined),
-  },
-  isAspect: true,
-  anchor: () => ['properties', 'sslPolicy'],
-})
-
-export const sslProfile = kind('sslProfile', 'profile', 'A TLS profile of listeners of a gateway.', {
-  applicationGateway: one('applicationGateway', 'The gateway it belongs to.'),
-  sslPolicy: one('sslPolicy', 'Its TLS policy; absent when that of the gateway holds.'),
-  trustedClientCertificates: list('trustedClientCertificate', 'The authorities whose clients it accepts.'),
-  listeners: list('gatewayListener', 'The listeners that use it.'),
-})
-
-export const sslProfileModel = model(sslProfile, {
-  read: {
-    applicationGateway: ownerOf,
-    sslPolicy: sslPolicyOf,
-    trustedClientCertificates: (p) =>
-      references(p, 'trustedClientCertificate', ['properties', 'trustedClientCertificates']),
-    listeners: (p) => p.world.within(p.owner, 'listeners', 'sslProfile', p),
-  },
-})
-
-/** The TLS policy that an owner says; absent when it says none. */
-export function sslPolicyOf(owner: Part): Part | undefined {
-  const { world, cursor } = owner
-  if (cursor.at('properties', 'sslPolicy').isAbsent) return undefined
-  return new Part({ world, model: sslPolicyModel, cursor, data: undefined, owner })
-}
-
-/** The TLS policy of a gateway and those of its profiles. */
-export function sslPoliciesOf(gateway: Part): FactList {
-  const own = sslPolicyOf(gateway)
-  const { items, maybe } = listFact(gateway.get('sslProfiles'), 'sslProfile')
-  const ofProfiles = items.map((profile) => (isElement(profile) ? profile.get('sslPolicy') : undefined))
-  const open = maybe.map(({ because }) => undetermined('sslPolicy', because))
-  return new FactList(
-    [own, ...ofProfiles].filter((policy) => policy !== undefined),
-    open,
-  )
-}
-
-function gatewayOf(profile: Part['owner']): Part['owner'] {
-  const gateway = profile?.get('applicationGateway')
-  return typeof gateway === 'object' && 'kind' in gateway ? gateway : undefined
-}
-
-/** NOTE: what a secret parameter gives is there, and nothing of it is known. */
-function secretText(property: string): (part: Part) => Text | undefined {
-  return (part) => part.cursor.at('properties', property).text()
+function certificates(part: Part): FactList {
+  const contents = contentsAt(part, DATA)
+  if (isUnknown(contents)) return new FactList([], [undeterminedFact(contents)])
+  return new FactList((contents?.certificates ?? []).map((x509) => x509Part(part, x509, DATA)))
 }

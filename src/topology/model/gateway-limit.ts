@@ -119,6 +119,13 @@ const WITHIN: readonly Within[] = [
   inEach('urlPathMaps', 'pathRules', table.pathRulesPerMap),
   inEach('sslProfiles', 'trustedClientCertificates', table.trustedClientCertificatesPerProfile),
   {
+    list: 'trustedClientCertificates',
+    collection: 'data',
+    parts: 'KB of certificates',
+    most: table.trustedClientCertificateBytes / 1024,
+    count: (certificate) => inKB(certificate.get('size')),
+  },
+  {
     list: 'rewriteRuleSets',
     collection: 'rewriteRules',
     parts: 'configurations of headers and addresses',
@@ -149,6 +156,11 @@ function within(gateway: AnyPart, { list, collection, parts, most, count }: With
   return listFact(gateway.get(list), list)
     .items.filter(isPart)
     .map((holder) => limitOn(gateway, holder, { parts, collection, count: () => count(holder), maximum: () => most }))
+}
+
+function inKB(size: Fact): Count {
+  if (isUnknown(size)) return countOf(0, null, size)
+  return typeof size === 'number' ? Math.ceil(size / 1024) : 0
 }
 
 function sumOverRules(set: AnyPart, counts: (rule: Cursor) => readonly Count[]): Count {

@@ -1,6 +1,8 @@
 import { bool, int, kind, list, one, oneOf, text, texts } from '../kind.ts'
-import { model } from '../part.ts'
-import { asNumber, FactList, type Count, type Element } from '../fact.ts'
+import { model, type Part } from '../part.ts'
+import { isCovered } from '../certificate/covers.ts'
+import { asNumber, FactList, isElement, type Count, type Element, type Fact } from '../fact.ts'
+import { undeterminedFact } from '../read.ts'
 import { listFact } from '../stand-in.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
@@ -20,6 +22,7 @@ export const gatewayListener = kind('gatewayListener', 'listener', 'A listener o
   sslProfile: one('sslProfile', 'Its TLS profile.'),
   firewallPolicy: one('firewallPolicy', 'Its own web application firewall policy.'),
   redirects: list('redirectConfiguration', 'The redirects that send clients to it.'),
+  hostsOutsideCertificate: texts('The hosts that its certificate is not for; none when nothing is known of it.'),
   isLayer4: bool('True for a listener of the layer 4 proxy (listeners).'),
   rules: list('routingRule', 'The routing rules that take its requests.'),
   routes: list('gatewayRoute', 'The ways of its requests: of its rule and of each path rule.'),
@@ -34,6 +37,7 @@ export const gatewayListenerModel = model(gatewayListener, {
     sslProfile: ['properties', 'sslProfile'],
     firewallPolicy: ['properties', 'firewallPolicy'],
     hosts: ['properties', 'hostNames'],
+    hostsOutsideCertificate: ['properties', 'hostNames'],
   },
   read: {
     applicationGateway: ownerOf,
@@ -49,11 +53,28 @@ export const gatewayListenerModel = model(gatewayListener, {
     sslProfile: (p) => p.world.resolve('sslProfile', p.cursor.at('properties', 'sslProfile')),
     firewallPolicy: (p) => p.world.resolve('firewallPolicy', p.cursor.at('properties', 'firewallPolicy')),
     redirects: (p) => p.world.within(p.owner, 'redirectConfigurations', 'targetListener', p),
+    hostsOutsideCertificate,
     isLayer4: (p) => p.collection === 'listeners',
     rules: (p) => p.world.within(p.owner, 'rules', 'listener', p),
     routes: (p) => p.world.within(p.owner, 'routes', 'listener', p),
   },
 })
+
+function hostsOutsideCertificate(listener: Part): FactList {
+  const held = elementOf(listener.get('sslCertificate'))
+  const certificate = isElement(held) ? held.get('certificate') : held
+  if (certificate === undefined) return new FactList([])
+  if (!isElement(certificate)) return new FactList([], isUnknown(certificate) ? [undeterminedFact(certificate)] : [])
+  const names = listFact(certificate.get('dnsNames'), 'text').items.filter((name) => typeof name === 'string')
+  const { items, maybe } = listFact(listener.get('hosts'), 'text')
+  const outside: Fact[] = []
+  const open = [...maybe]
+  for (const host of items) {
+    if (isUnknown(host)) open.push(undeterminedFact(host))
+    else if (typeof host === 'string' && !isCovered(host, names)) outside.push(host)
+  }
+  return new FactList(outside, open)
+}
 
 function portOf(port: Element | Unknown | undefined): Count | Unknown | undefined {
   return asNumber(isUnknown(port) ? port : port?.get('port'))

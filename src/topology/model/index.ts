@@ -20,8 +20,6 @@ import { gatewayBackend } from './gateway-backend.ts'
 import {
   authenticationCertificate,
   sslCertificate,
-  sslPolicy,
-  sslProfile,
   trustedClientCertificate,
   trustedRootCertificate,
 } from './gateway-certificate.ts'
@@ -41,6 +39,7 @@ import { gatewayProbe } from './gateway-probe.ts'
 import { gatewaySku } from './gateway-sku.ts'
 import { inboundNatPool } from './inbound-nat-pool.ts'
 import { inboundNatRule } from './inbound-nat-rule.ts'
+import { sslPolicy, sslProfile } from './gateway-tls.ts'
 import { hostNameBinding } from './host-name-binding.ts'
 import { inboundRule } from './inbound-rule.ts'
 import { ipConfiguration } from './ip-configuration.ts'
@@ -88,6 +87,7 @@ import { virtualMachine } from './virtual-machine.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
 import { virtualNetwork } from './virtual-network.ts'
 import { withheldMember } from './withheld-member.ts'
+import { x509Certificate } from './x509-certificate.ts'
 
 /** Every kind by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -179,4 +179,5 @@ export const kinds: Readonly<Record<string, Kind>> = {
   virtualNetwork,
   virtualNetworkPeering,
   withheldMember,
+  x509Certificate,
 }
