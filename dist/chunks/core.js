@@ -597,10 +597,10 @@ function baseOf(path) {
 function stemOf(path) {
   return baseOf(path).replace(/\.[^.]*$/, "");
 }
-function withoutValue(given2) {
-  const isAddress = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given2);
-  const end = given2.search(isAddress ? /=/ : /[=:]/) + 1;
-  return end === 0 || end === given2.length ? given2 : `${given2.slice(0, end)}…`;
+function withoutValue(given3) {
+  const isAddress2 = /^(?:[A-Za-z]:[\\/]|(?:https?|azure|file):)/.test(given3);
+  const end = given3.search(isAddress2 ? /=/ : /[=:]/) + 1;
+  return end === 0 || end === given3.length ? given3 : `${given3.slice(0, end)}…`;
 }
 var livePrefix = "azure:";
 function isLivePath(path) {
@@ -658,15 +658,15 @@ var Arguments = class {
   rest;
   /** The FILEs with their parameters and sets. */
   files;
-  constructor(given2) {
+  constructor(given3) {
     const values = /* @__PURE__ */ new Map();
-    for (const { option, value } of given2) {
+    for (const { option, value } of given3) {
       if (option !== void 0) addTo(values, option, value);
     }
     this.#values = values;
-    this.#given = given2;
-    this.rest = given2.flatMap(({ option, value }) => option === void 0 ? [value] : []);
-    this.files = filesOf(given2);
+    this.#given = given3;
+    this.rest = given3.flatMap(({ option, value }) => option === void 0 ? [value] : []);
+    this.files = filesOf(given3);
   }
   has(option) {
     return this.#values.has(option);
@@ -713,15 +713,15 @@ function readArguments(argv, command) {
     ])
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
-  const given2 = [];
+  const given3 = [];
   for (const token2 of tokens) {
-    if (token2.kind === "positional") given2.push({ option: void 0, value: token2.value });
+    if (token2.kind === "positional") given3.push({ option: void 0, value: token2.value });
     if (token2.kind !== "option") continue;
     const option = Object.hasOwn(table2, token2.name) ? table2[token2.name] : void 0;
     if (option === void 0) throw unknownOption(token2.rawName, command.name, table2);
-    given2.push({ option: token2.name, value: valueOf(token2, option, command.name) });
+    given3.push({ option: token2.name, value: valueOf(token2, option, command.name) });
   }
-  const args = new Arguments(given2);
+  const args = new Arguments(given3);
   checkCounts(args, table2, command);
   return args;
 }
@@ -759,12 +759,12 @@ function unknownOption(rawName, command, table2) {
   const hint = nearest(rawName.replace(/^-+/, ""), names2).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
-function filesOf(given2) {
+function filesOf(given3) {
   const files = [];
   const early = [];
   let set;
   let unused;
-  for (const { option, value } of given2) {
+  for (const { option, value } of given3) {
     if (option === "set") {
       if (unused !== void 0) throw emptySet(unused);
       set = unused = value;
@@ -826,11 +826,11 @@ var profiles = ["none", "recommended", "strict", "all"];
 function isProfile(name2) {
   return profiles.some((profile4) => profile4 === name2);
 }
-function profileIn(given2) {
-  return listOf(given2).findLast(isProfile);
+function profileIn(given3) {
+  return listOf(given3).findLast(isProfile);
 }
-function listOf(given2) {
-  return given2 === void 0 ? [] : typeof given2 === "string" ? [given2] : given2;
+function listOf(given3) {
+  return given3 === void 0 ? [] : typeof given3 === "string" ? [given3] : given3;
 }
 
 // src/config/locks.ts
@@ -858,12 +858,12 @@ function settle(key, layers, locks, problems) {
   }
   return value === standard[key] && said.layer === void 0 ? void 0 : value;
 }
-function requireLocked(key, option, given2, locks) {
-  if (given2 === void 0) return;
+function requireLocked(key, option, given3, locks) {
+  if (given3 === void 0) return;
   for (const lock of locksOf(key, locks)) {
     const floor = lastOf(key, lock.layers).value;
-    if (!isLooser(key, given2, floor)) continue;
-    const message = `The option ${option} (${given2}) loosens \`${key}: ${floor}\`, which ${lock.file} locks. Leave it out, or have it changed there.`;
+    if (!isLooser(key, given3, floor)) continue;
+    const message = `The option ${option} (${given3}) loosens \`${key}: ${floor}\`, which ${lock.file} locks. Leave it out, or have it changed there.`;
     throw new UsageError(message);
   }
 }
@@ -1002,8 +1002,13 @@ var library = [
   packedRule({ "code": "AGW202", "name": "azure-probes-blocked", "title": "A network security group keeps the probes of Azure from a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW202-azure-probes-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[{"name":"isManaged","code":{"op":"call","name":"allows","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]}},{"name":"ports","code":{"op":"filter","list":{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"port"}},"variable":"p","body":{"op":"not","value":{"op":"call","name":"allows","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"name","name":"p"},{"op":"value","value":"Tcp"}]}}}},{"name":"denying","code":{"op":"if","condition":{"op":"name","name":"isManaged"},"yes":{"op":"call","name":"decidingRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"call","name":"first","args":[{"op":"name","name":"ports"}]},{"op":"value","value":"Tcp"}]},"no":{"op":"call","name":"decidingRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"AzureLoadBalancer"},{"op":"field","target":{"op":"name","name":"gateway"},"field":"infrastructurePorts"},{"op":"value","value":"Tcp"}]}}}],"asserts":[{"assert":{"op":"and","left":{"op":"name","name":"isManaged"},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ports"}]},"right":{"op":"value","value":0}}},"message":["Azure probes the instances of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," in subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", and ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops what comes from the service tag AzureLoadBalancer. Azure accepts this; the gateway loses instances, its metrics end and the health of its backends becomes Unknown."],"fix":["Add an inbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," that allows every port from the service tag AzureLoadBalancer, with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},"."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"silent"},"why":"A gateway of its own sends traffic to its instances through a load balancer of Azure, whose probes come from 168.63.129.16:\\nthe service tag AzureLoadBalancer. Every network security group lets them in by its default rule 65001, but a rule of yours\\nthat denies everything is asked before.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW203", "name": "clients-blocked", "title": "A network security group lets no client reach a listener", "severity": "error", "for": "frontendPort", "params": [], "coveredBy": [], "source": "rules/agw/AGW203-clients-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"or","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"isPublic"},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"l"},"field":"routes"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"}]},"right":{"op":"value","value":0}}}}}},"let":[{"name":"subnet","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"port"},"field":"applicationGateway"},"field":"subnet"}},{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"isPublic"}}},{"name":"private","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"port"},"field":"listeners"},"variable":"l","body":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"subnet"},"right":{"op":"value","value":null}}}},{"name":"isShared","code":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"private"}]},"right":{"op":"value","value":0}}}},{"name":"isOpen","code":{"op":"or","left":{"op":"call","name":"reachableFromOutside","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]},"right":{"op":"and","left":{"op":"name","name":"isShared"},"right":{"op":"call","name":"reachableFromOutsideAt","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"public"},"index":{"op":"value","value":0}},"field":"frontend"},"field":"destination"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}}},{"name":"refused","code":{"op":"filter","list":{"op":"name","name":"private"},"variable":"l","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"l"},"field":"routes"},"variable":"r","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"r"},"field":"pools"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"intent"},"field":"clients"},"variable":"c","body":{"op":"not","value":{"op":"if","condition":{"op":"name","name":"isShared"},"yes":{"op":"call","name":"allowsAt","args":[{"op":"name","name":"subnet"},{"op":"field","target":{"op":"field","target":{"op":"name","name":"l"},"field":"frontend"},"field":"destination"},{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]},"no":{"op":"call","name":"allows","args":[{"op":"name","name":"subnet"},{"op":"name","name":"c"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}}}}}}},{"name":"denying","code":{"op":"call","name":"decidingRule","args":[{"op":"name","name":"subnet"},{"op":"value","value":"Internet"},{"op":"field","target":{"op":"name","name":"port"},"field":"port"},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":"name","name":"isOpen"}},"message":["Clients reach ",{"op":"map","list":{"op":"name","name":"public"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}}," at port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," of subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"},", where ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops everything that comes from outside: connections time out. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," that allows Tcp port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," from the addresses of your clients to the range of the subnet, with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},"."],"at":{"op":"name","name":"denying"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"refused"}]},"right":{"op":"value","value":0}},"message":["The network security group of subnet ",{"op":"field","target":{"op":"name","name":"subnet"},"field":"label"}," drops some of the clients that poolgate.yaml names for the pools behind ",{"op":"map","list":{"op":"name","name":"refused"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}}," on their way to port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"},": their connections time out. Azure accepts this."],"fix":["Allow Tcp port ",{"op":"field","target":{"op":"name","name":"port"},"field":"port"}," from these clients in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"networkSecurityGroup"},"field":"name"},", before any rule that denies it."],"at":{"op":"name","name":"refused"}}],"azure":{"deploy":"silent"},"why":"The network security group of the subnet sees packets of clients before the gateway does. The rule that lets Azure manage the\\ngateway does not let clients in; when none of yours does, DenyAllInBound drops them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg","listener"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW204", "name": "internet-blocked", "title": "A network security group keeps a gateway from the Internet", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW204-internet-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"denying","code":{"op":"call","name":"decidingOutboundRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"Internet"},{"op":"value","value":443},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"call","name":"reachesInternet","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":443},{"op":"value","value":"Tcp"}]},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," reaches the Internet from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", where ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") drops what goes there. ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Allow outbound Tcp to the service tag Internet in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},", or remove ",{"op":"field","target":{"op":"name","name":"denying"},"field":"name"},". If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"rejected"},"why":"A gateway reports to Azure, reads certificates from Key Vault and asks whether certificates are revoked, all at public\\naddresses. The default rules of a network security group let it; a rule that denies the Internet as a whole must not be added.\\nOnly gateways deployed with network isolation do without.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW205", "name": "backends-blocked-outbound", "title": "A network security group lets nothing out to the members of a pool", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW205-backends-blocked-outbound.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"}},{"name":"members","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"deniedOutbound"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"members"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speaks to ",{"op":"map","list":{"op":"name","name":"members"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," at port ",{"op":"call","name":"distinct","args":[{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"port"},{"op":"field","target":{"op":"name","name":"backend"},"field":"probePort"}]}]},", and ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"backend"},"field":"outboundDenials"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," drops that on the way out of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},": these members stay unhealthy, and requests for them end in 502. Azure accepts this."],"fix":["Add an outbound rule to ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"networkSecurityGroup"},"field":"name"}," that allows Tcp port ",{"op":"call","name":"distinct","args":[{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"port"},{"op":"field","target":{"op":"name","name":"backend"},"field":"probePort"}]}]}," to the members of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"},", with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"backend"},"field":"outboundDenials"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"}}]},"."],"at":{"op":"field","target":{"op":"name","name":"backend"},"field":"outboundDenials"}}],"azure":{"deploy":"silent"},"why":"What a gateway sends to its backends passes the network security group of its own subnet first. The default rules let it reach\\nthe virtual network and the Internet; a rule of yours that denies is asked before.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg","members"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW206", "name": "backends-blocked-inbound", "title": "A network security group keeps a gateway from the members of a pool", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW206-backends-blocked-inbound.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"applicationGateway"}},{"name":"members","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"deniedInbound"}},{"name":"denials","code":{"op":"field","target":{"op":"name","name":"backend"},"field":"inboundDenials"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"members"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speaks to ",{"op":"map","list":{"op":"name","name":"members"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," at port ",{"op":"call","name":"distinct","args":[{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"port"},{"op":"field","target":{"op":"name","name":"backend"},"field":"probePort"}]}]}," from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," (",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"addressPrefixes"},"), and ",{"op":"map","list":{"op":"name","name":"denials"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," drops that: these members stay unhealthy, and requests for them end in 502. Azure accepts this."],"fix":["Add an inbound rule to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"denials"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"networkSecurityGroup"},"field":"name"}}]}," that allows Tcp port ",{"op":"call","name":"distinct","args":[{"op":"list","items":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"port"},{"op":"field","target":{"op":"name","name":"backend"},"field":"probePort"}]}]}," from ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"addressPrefixes"},", with a priority below ",{"op":"call","name":"min","args":[{"op":"map","list":{"op":"name","name":"denials"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"priority"}}]},"."],"at":{"op":"name","name":"denials"}}],"azure":{"deploy":"silent"},"why":"Members see a gateway with the addresses of its instances, which are any of its subnet. Their network security groups let in\\nwhat comes from the virtual network, unless a rule of yours denies it before. Probes take the same way, so that the member is\\nunhealthy whatever it runs.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg","members"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW207", "name": "rule-names-instance", "title": "A security rule names a single address of a gateway's subnet", "severity": "warning", "for": "securityRule", "params": [], "coveredBy": [], "source": "rules/agw/AGW207-rule-names-instance.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"rule"},"field":"gatewayAddresses"}]},"right":{"op":"value","value":0}},"message":["Security rule ",{"op":"field","target":{"op":"name","name":"rule"},"field":"label"}," names ",{"op":"field","target":{"op":"name","name":"rule"},"field":"gatewayAddresses"},", in the subnet of an application gateway: instances get other addresses when the gateway scales or is updated, and the rule no longer holds for them. Azure accepts this."],"fix":["Name the range of the subnet instead of ",{"op":"field","target":{"op":"name","name":"rule"},"field":"gatewayAddresses"}," in ",{"op":"field","target":{"op":"name","name":"rule"},"field":"label"},"."]}],"azure":{"deploy":"later"},"why":"Azure replaces the instances of a gateway whenever it updates them, and adds and removes some when it scales. Their addresses\\nmay be any of the subnet. What is meant for the gateway must name the range of its subnet.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["nsg"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW208", "name": "default-route-not-internet", "title": "The default route of a gateway does not lead to the Internet", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW208-default-route-not-internet.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"routes","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"routeTable"},"field":"routes"},"variable":"r","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"},"right":{"op":"value","value":"Internet"}}}},{"name":"whole","code":{"op":"filter","list":{"op":"name","name":"routes"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"addressPrefix"},"right":{"op":"value","value":"0.0.0.0/0"}}}},{"name":"halves","code":{"op":"filter","list":{"op":"name","name":"routes"},"variable":"r","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"r"},"field":"addressPrefix"},"right":{"op":"list","items":[{"op":"value","value":"0.0.0.0/1"},{"op":"value","value":"128.0.0.0/1"}]}}}},{"name":"wrong","code":{"op":"if","condition":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}},"yes":{"op":"name","name":"whole"},"no":{"op":"name","name":"halves"}}},{"name":"isRight","code":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}},"right":{"op":"<","left":{"op":"call","name":"count","args":[{"op":"name","name":"halves"}]},"right":{"op":"value","value":2}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"name","name":"isRight"},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":"value","value":false}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," must reach the Internet directly from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", but by ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," packets go to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"}}]},". ",{"op":"if","condition":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}}},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Set nextHopType of ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to Internet, or give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"wrong"}},{"assert":{"op":"name","name":"isRight"},"severity":"warning","message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," must reach the Internet directly from subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", but by ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"label"}}," packets go to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"nextHopType"}}]},". ",{"op":"if","condition":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"isV2"},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"whole"}]},"right":{"op":"value","value":0}}},"yes":{"op":"value","value":"Azure refuses the gateway and every later change of it"},"no":{"op":"value","value":"Azure accepts this, and the health of every backend becomes Unknown"}},"."],"fix":["Set nextHopType of ",{"op":"map","list":{"op":"name","name":"wrong"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," to Internet, or give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table of its own without it. If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":{"op":"name","name":"wrong"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetUserDefinedRouteNotAllowed"},"why":"Azure manages a gateway over the Internet side of its subnet. When the default route leads to an appliance or an on-premises\\nnetwork, answers to the management take another way and are lost: health becomes Unknown and updates fail. Only gateways\\ndeployed with network isolation may have such a route. Routes to the networks of backends are no matter.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["route"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW209", "name": "learnt-default-route", "title": "A gateway may take a default route that is learnt by BGP", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW209-learnt-default-route.yaml", "profiles": ["recommended", "strict", "all"] }, `{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"learnsDefaultRoute"}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," takes a default route that a VPN or ExpressRoute gateway learns: health becomes Unknown."],"fix":["Give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table with disableBgpRoutePropagation, or with a route for 0.0.0.0/0 to Internet."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"silent"},"why":"When the network on the other side announces 0.0.0.0/0, traffic of the gateway for the Internet goes there, and answers to\\nAzure's management are lost. What it announces stands in no template, so that this cannot be told before the deployment.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["route"],"since":"0.1.0"}`),
+  packedRule({ "code": "AGW210", "name": "one-sided-appliance", "title": "Packets between a gateway and its backends pass an appliance one way only", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW210-one-sided-appliance.yaml", "profiles": ["strict", "all"] }, `{"when":{"op":"or","left":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"home"},"field":"virtualNetwork"},"field":"subnets"},"variable":"s","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"s"},"field":"routeTable"},"right":{"op":"value","value":null}}},"right":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"home"},"field":"virtualNetwork"},"field":"peerings"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"p"},"field":"remoteVirtualNetwork"},"field":"subnets"},"variable":"s","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"s"},"field":"routeTable"},"right":{"op":"value","value":null}}}}},"let":[{"name":"home","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}},{"name":"there","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSubnets"},"variable":"s","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"home"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}]},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"s"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}]}]},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}}}}},{"name":"back","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSubnets"},"variable":"s","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"home"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}]},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}},"right":{"op":"==","left":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"s"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}]}]},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"there"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," sends packets for ",{"op":"map","list":{"op":"name","name":"there"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"label"}}," through the appliance at ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"there"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"home"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}]},"field":"nextHopIpAddress"}}]}," (route ",{"op":"map","list":{"op":"name","name":"there"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"home"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}]},"field":"label"}},"), and answers come back directly: a stateful firewall that sees one half of a connection drops it. Azure accepts this."],"fix":["Give ",{"op":"map","list":{"op":"name","name":"there"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"label"}}," a route for ",{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}," to the same appliance, or let the appliance translate the source."],"at":{"op":"map","list":{"op":"name","name":"there"},"variable":"s","body":{"op":"call","name":"routeTo","args":[{"op":"name","name":"home"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}]}}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"back"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," sends packets for ",{"op":"map","list":{"op":"name","name":"back"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"label"}}," directly, and answers go through the appliance at ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"back"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"s"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}]}]},"field":"nextHopIpAddress"}}]}," (route ",{"op":"map","list":{"op":"name","name":"back"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"s"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}]}]},"field":"label"}},"): a stateful firewall that has not seen the connection drops them. Azure accepts this."],"fix":["Give subnet ",{"op":"field","target":{"op":"name","name":"home"},"field":"label"}," a route for ",{"op":"map","list":{"op":"name","name":"back"},"variable":"s","body":{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"s"},"field":"addressPrefixes"}]}}," to the same appliance, or remove the route on the way back."],"at":{"op":"map","list":{"op":"name","name":"back"},"variable":"s","body":{"op":"call","name":"routeTo","args":[{"op":"name","name":"s"},{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"home"},"field":"addressPrefixes"}]}]}}}],"azure":{"deploy":"silent"},"why":"Each subnet has its own routes. A route for the range of the other one, or one that is as specific as Azure's own, must stand on\\nboth sides; else packets go through the appliance one way and past it the other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["route"],"since":"0.1.0"}`),
+  packedRule({ "code": "AGW211", "name": "secured-hub-without-route", "title": "A secured hub takes the traffic of a gateway for the Internet", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW211-secured-hub-without-route.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}},"let":[{"name":"secured","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"virtualNetwork"},"field":"hubConnections"},"variable":"c","body":{"op":"and","left":{"op":"field","target":{"op":"name","name":"c"},"field":"enableInternetSecurity"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"virtualHub"},"field":"isSecured"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"secured"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"defaultRoute"},"right":{"op":"value","value":null}}},"message":["Virtual network ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"virtualNetwork"},"field":"name"}," takes the default route of secured hub ",{"op":"map","list":{"op":"name","name":"secured"},"variable":"c","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"c"},"field":"virtualHub"},"field":"name"}},", and subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has none of its own: traffic for the Internet goes through the firewall of the hub, and health becomes Unknown. Azure accepts this."],"fix":["Give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a route table with a route for 0.0.0.0/0 to Internet, and one for the ranges of the backends to the private address of the firewall in the hub."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"silent"},"why":"A secured hub announces 0.0.0.0/0 to the virtual networks that are connected to it with internet security. The instances of a\\ngateway must reach the Internet directly; a route of the subnet goes before the one of the hub.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["route"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW212", "name": "gateway-subnet-shared", "title": "Something else lies in the subnet of a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW212-gateway-subnet-shared.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[{"name":"interfaces","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"ipConfigurations"}},{"name":"fronts","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"frontends"}},{"name":"endpoints","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"privateEndpoints"}},{"name":"clusters","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"managedClusters"}},{"name":"others","code":{"op":"+","left":{"op":"+","left":{"op":"+","left":{"op":"map","list":{"op":"name","name":"interfaces"},"variable":"i","body":{"op":"field","target":{"op":"name","name":"i"},"field":"label"}},"right":{"op":"map","list":{"op":"name","name":"fronts"},"variable":"f","body":{"op":"field","target":{"op":"name","name":"f"},"field":"label"}}},"right":{"op":"map","list":{"op":"name","name":"endpoints"},"variable":"e","body":{"op":"field","target":{"op":"name","name":"e"},"field":"label"}}},"right":{"op":"map","list":{"op":"name","name":"clusters"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"label"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," also holds ",{"op":"name","name":"others"},": Azure refuses the gateway in it."],"fix":["Give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own, or move ",{"op":"name","name":"others"}," to another one."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetCannotHaveOtherResources"},"why":"Azure places the instances of a gateway in its subnet, and wants it for gateways alone. It refuses the first one in a subnet\\nwith anything else, and what-if does not tell.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW213", "name": "gateway-subnet-delegated", "title": "The subnet of a gateway belongs to another service", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW213-gateway-subnet-delegated.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"}}},"let":[{"name":"others","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"delegations"},"variable":"d","body":{"op":"!=","left":{"op":"name","name":"d"},"right":{"op":"value","value":"Microsoft.Network/applicationGateways"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"others"}]},"right":{"op":"value","value":0}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is delegated to ",{"op":"name","name":"others"},": Azure refuses the gateway in it."],"fix":["Remove the delegation of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", or give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"rejected","error":"InvalidSubnet"},"why":"A delegated subnet takes what its service deploys and nothing else. A gateway needs a subnet of its own, without a delegation;\\nwith network isolation one to Microsoft.Network/applicationGateways.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW214", "name": "gateway-subnet-too-small", "title": "The subnet of a gateway is too small for its instances", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW214-gateway-subnet-too-small.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"index","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"applicationGateways"},"index":{"op":"value","value":0}},"right":{"op":"name","name":"gateway"}},"let":[{"name":"gateways","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"applicationGateways"}},{"name":"ranges","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"addressPrefixes"},"variable":"p","body":{"op":"==","left":{"op":"call","name":"ipVersion","args":[{"op":"name","name":"p"}]},"right":{"op":"value","value":4}}}},{"name":"free","code":{"op":"-","left":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"name","name":"ranges"},"variable":"r","body":{"op":"-","left":{"op":"call","name":"addressCount","args":[{"op":"name","name":"r"}]},"right":{"op":"value","value":5}}}]},"right":{"op":"call","name":"count","args":[{"op":"filter","list":{"op":"name","name":"gateways"},"variable":"g","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"g"},"field":"frontends"},"variable":"f","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"f"},"field":"subnet"},"right":{"op":"value","value":null}}}}]}}},{"name":"least","code":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"name","name":"gateways"},"variable":"g","body":{"op":"field","target":{"op":"name","name":"g"},"field":"minimumInstances"}}]}},{"name":"most","code":{"op":"call","name":"sum","args":[{"op":"map","list":{"op":"name","name":"gateways"},"variable":"g","body":{"op":"field","target":{"op":"name","name":"g"},"field":"maximumInstances"}}]}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ranges"}]},"right":{"op":"value","value":0}},"right":{"op":"<=","left":{"op":"name","name":"least"},"right":{"op":"name","name":"free"}}},"message":["Gateways ",{"op":"map","list":{"op":"name","name":"gateways"},"variable":"g","body":{"op":"field","target":{"op":"name","name":"g"},"field":"name"}}," have ",{"op":"name","name":"least"}," instances, and subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," (",{"op":"name","name":"ranges"},") has room for ",{"op":"name","name":"free"},": Azure refuses the deployment."],"fix":["Give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a range of ",{"op":"+","left":{"op":"name","name":"most"},"right":{"op":"value","value":6}}," addresses or more, better a /24; or let the gateways have at most ",{"op":"name","name":"free"}," instances."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"addressPrefixes"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"ranges"}]},"right":{"op":"value","value":0}},"right":{"op":"<=","left":{"op":"name","name":"most"},"right":{"op":"name","name":"free"}}},"severity":"warning","message":["Gateways ",{"op":"map","list":{"op":"name","name":"gateways"},"variable":"g","body":{"op":"field","target":{"op":"name","name":"g"},"field":"name"}}," may grow to ",{"op":"name","name":"most"}," instances, and subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," (",{"op":"name","name":"ranges"},") has room for ",{"op":"name","name":"free"},": scaling out ends there, at the time of most traffic. Azure accepts this."],"fix":["Give subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," a range of ",{"op":"+","left":{"op":"name","name":"most"},"right":{"op":"value","value":6}}," addresses or more, better a /24; or let the gateways have at most ",{"op":"name","name":"free"}," instances."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"addressPrefixes"}}],"azure":{"deploy":"rejected","error":"SubnetTooSmall"},"why":"Each instance takes an address of the subnet, as does each private frontend, and Azure keeps five. The range of a subnet can\\nbe changed only as long as nothing lies in it, so that room must be there from the beginning.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet","scale"],"since":"0.1.0"}'),
@@ -1012,8 +1017,10 @@ var library = [
   packedRule({ "code": "AGW217", "name": "gateway-subnet-endpoint-policy", "title": "The subnet of a gateway has service endpoint policies", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW217-gateway-subnet-endpoint-policy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"serviceEndpointPolicies"}]},"right":{"op":"value","value":0}},"message":["Subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has service endpoint policies, which a subnet of gateways does not support."],"fix":["Remove serviceEndpointPolicies of subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", or give gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," a subnet of its own."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}}],"azure":{"deploy":"rejected?"},"why":"Service endpoint policies say which storage accounts a subnet may reach. The instances of a gateway reach accounts of Azure\\nthat no policy of yours can name, so that Azure does not support them there.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["subnet"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW218", "name": "dns-servers-blocked", "title": "A gateway cannot ask the DNS servers of its network", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW218-dns-servers-blocked.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"subnet","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"}},{"name":"servers","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"virtualNetwork"},"field":"dnsServers"},"variable":"s","body":{"op":"!=","left":{"op":"name","name":"s"},"right":{"op":"value","value":"168.63.129.16"}}}},{"name":"denies","code":{"op":"exists","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"networkSecurityGroup"},"field":"securityRules"},"variable":"r","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"direction"},"right":{"op":"value","value":"Outbound"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"r"},"field":"access"},"right":{"op":"value","value":"Deny"}}}}},{"name":"dropped","code":{"op":"filter","list":{"op":"name","name":"servers"},"variable":"s","body":{"op":"and","left":{"op":"name","name":"denies"},"right":{"op":"not","value":{"op":"call","name":"allowsOutbound","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"},{"op":"value","value":53},{"op":"value","value":"Udp"}]}}}}},{"name":"lost","code":{"op":"filter","list":{"op":"name","name":"servers"},"variable":"s","body":{"op":"==","left":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"}]},"field":"nextHopType"},"right":{"op":"value","value":"None"}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dropped"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," asks DNS servers ",{"op":"name","name":"dropped"},", and ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"dropped"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"decidingOutboundRule","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"},{"op":"value","value":53},{"op":"value","value":"Udp"}]},"field":"label"}}]}," drops that: names of backends and of Azure do not resolve, and health becomes Unknown. Azure accepts this."],"fix":["Allow outbound Udp and Tcp port 53 to ",{"op":"name","name":"dropped"}," in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"networkSecurityGroup"},"field":"name"},", before any rule that denies it."],"at":{"op":"map","list":{"op":"name","name":"dropped"},"variable":"s","body":{"op":"call","name":"decidingOutboundRule","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"},{"op":"value","value":53},{"op":"value","value":"Udp"}]}}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"lost"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," asks DNS servers ",{"op":"name","name":"lost"},", and route ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"lost"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"}]},"field":"label"}}]}," drops what goes there: names of backends and of Azure do not resolve, and health becomes Unknown. Azure accepts this."],"fix":["Remove route ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"lost"},"variable":"s","body":{"op":"field","target":{"op":"call","name":"routeTo","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"}]},"field":"name"}}]},", or name other DNS servers in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"subnet"},"field":"virtualNetwork"},"field":"name"},"."],"at":{"op":"map","list":{"op":"name","name":"lost"},"variable":"s","body":{"op":"call","name":"routeTo","args":[{"op":"name","name":"subnet"},{"op":"name","name":"s"}]}}}],"azure":{"deploy":"silent"},"why":"The instances of a gateway ask the DNS servers of the virtual network for the names of backends, of Key Vault and of those who\\ntell whether a certificate is revoked. When no server answers, the gateway keeps the last addresses it knew, until the next\\nupdate makes it forget them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["dns","nsg"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW220", "name": "revocation-lists-blocked", "title": "A gateway cannot ask whether certificates are revoked", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": ["AGW204"], "source": "rules/agw/AGW220-revocation-lists-blocked.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"right":{"op":"value","value":null}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"backendSettings"},"variable":"s","body":{"op":"in","left":{"op":"field","target":{"op":"name","name":"s"},"field":"protocol"},"right":{"op":"list","items":[{"op":"value","value":"Https"},{"op":"value","value":"Tls"}]}}}},"let":[{"name":"denying","code":{"op":"call","name":"decidingOutboundRule","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":"Internet"},{"op":"value","value":80},{"op":"value","value":"Tcp"}]}}],"asserts":[{"assert":{"op":"call","name":"reachesOutside","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},{"op":"value","value":80},{"op":"value","value":"Tcp"}]},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," speaks TLS to its backends, and ",{"op":"field","target":{"op":"name","name":"denying"},"field":"label"}," (priority ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},") keeps it from port 80 of the Internet, where lists of revoked certificates are read: health of these backends becomes Unknown. Azure accepts this."],"fix":["Allow outbound Tcp port 80 to the Internet in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"denying"},"field":"networkSecurityGroup"},"field":"name"}," with a priority below ",{"op":"field","target":{"op":"name","name":"denying"},"field":"priority"},", and let the firewall behind it pass crl.microsoft.com and crl3.digicert.com."],"at":{"op":"name","name":"denying"}}],"azure":{"deploy":"silent"},"why":"A gateway looks whether the certificate of a backend was revoked. The lists are read over http, as from crl.microsoft.com and\\ncrl3.digicert.com; when it cannot reach them, it may hold the health of the backend for Unknown.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg","tls"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW221", "name": "backend-in-unpeered-network", "title": "A gateway has no way to the network of a backend", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW221-backend-in-unpeered-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"stranded","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"strandedAddresses"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"stranded"}]},"right":{"op":"value","value":0}},"message":[{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"stranded"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}]}," in pool ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"stranded"},"variable":"a","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"a"},"field":"pool"},"field":"name"}}]}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"stranded"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"lies"},"no":{"op":"value","value":"lie"}}," in another virtual network than gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," (",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"virtualNetwork"},"field":"name"},"), and nothing leads there: no working peering, gateway, hub or route. The gateway cannot reach the backend. Azure accepts this."],"fix":["Peer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"virtualNetwork"},"field":"name"}," with the network of the backends, on both sides and with allowVirtualNetworkAccess."],"at":{"op":"name","name":"stranded"}}],"azure":{"deploy":"silent"},"why":"A gateway takes any address as a backend, whether it can reach it or not. Virtual networks do not reach each other by themselves;\\na peering must be declared in both of them, and let the other one in.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["network","members"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW222", "name": "interface-in-other-network", "title": "An interface of another virtual network joins the pool of a gateway", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW222-interface-in-other-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"right":{"op":"value","value":null}},"let":[{"name":"home","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"subnet"},"field":"virtualNetwork"}},{"name":"foreign","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"virtualNetwork"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"virtualNetwork"},"right":{"op":"name","name":"home"}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"home"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"foreign"}]},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"name","name":"foreign"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"foreign"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"lies"},"no":{"op":"value","value":"lie"}}," in virtual network ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"foreign"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"virtualNetwork"},"field":"name"}}]},", and gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"name"}," in ",{"op":"field","target":{"op":"name","name":"home"},"field":"name"},": an interface or scale set joins the pool of a gateway in its own network only."],"fix":["List the addresses of ",{"op":"map","list":{"op":"name","name":"foreign"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," instead (backendAddresses), over a peering of ",{"op":"field","target":{"op":"name","name":"home"},"field":"name"}," and ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"foreign"},"variable":"m","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"m"},"field":"virtualNetwork"},"field":"name"}}]},"."],"at":{"op":"name","name":"foreign"}}],"azure":{"deploy":"rejected?"},"why":"A network interface joins the pool of a gateway by its place in the network. Members elsewhere are reached by their address or\\nname, which the gateway takes from any network that it has a way to.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["members","network"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW224", "name": "isolated-gateway-private-link", "title": "An isolated gateway has private link configurations", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW224-isolated-gateway-private-link.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"gateway"},"field":"isIsolated"},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is deployed with network isolation and has private link configurations: Azure refuses the two together."],"fix":["Remove privateLinkConfigurations of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", or deploy it without network isolation."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayNetworkIsolationNotSupportedWithFeature"},"why":"Network isolation lets a gateway be private by itself. Azure does not support Private Link for clients on such gateways.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment"],"tags":["frontend"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW225", "name": "isolated-gateway-without-way-out", "title": "A private gateway has no way out to public backends", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW225-isolated-gateway-without-way-out.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"isIsolated"},"right":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"field":"hasPublicFrontend"}}},"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"}},{"name":"public","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"isPublic"}}}],"asserts":[{"assert":{"op":"or","left":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"natGateway"},"right":{"op":"value","value":null}}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"defaultRoute"},"field":"nextHopType"},"right":{"op":"value","value":"VirtualAppliance"}}},"message":[{"op":"map","list":{"op":"name","name":"public"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"public"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," public, and gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has no public frontend; subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," has no NAT gateway and no route to an appliance: the gateway cannot reach the backend. Azure accepts this."],"fix":["Attach a NAT gateway to subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", or reach ",{"op":"map","list":{"op":"name","name":"public"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," by a private endpoint."],"at":{"op":"name","name":"public"}}],"azure":{"deploy":"silent"},"why":"A gateway reaches the Internet through its public frontend. One that is deployed with network isolation and is private has none,\\nand needs a NAT gateway on its subnet, or a default route to an appliance that translates addresses.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment"],"tags":["members","outbound"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW301", "name": "retired-v1-sku", "title": "A gateway has a SKU of version 1, which is retired", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW301-retired-v1-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"sku","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"asserts":[{"assert":{"op":"not","value":{"op":"or","left":{"op":"in","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"list","items":[{"op":"value","value":"Standard"},{"op":"value","value":"WAF"}]}},"right":{"op":"in","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"name"},"right":{"op":"list","items":[{"op":"value","value":"Standard_Small"},{"op":"value","value":"Standard_Medium"},{"op":"value","value":"Standard_Large"},{"op":"value","value":"WAF_Medium"},{"op":"value","value":"WAF_Large"}]}}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has SKU ",{"op":"field","target":{"op":"name","name":"sku"},"field":"name"}," of tier ",{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},", which is version 1: it is retired since 28 April 2026, and Azure creates no new one."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to ",{"op":"if","condition":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"sku"},"field":"name"},{"op":"value","value":"WAF"}]},"yes":{"op":"value","value":"WAF_v2"},"no":{"op":"value","value":"Standard_v2"}},", with a Standard public IP address, a subnet of its own and autoscaleConfiguration in place of the size."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"azure":{"deploy":"rejected"},"why":"Since 1 September 2024 Azure creates no gateways of version 1, and after 28 April 2026 it does not run those that are left.\\nA gateway cannot change its version: one of version 2 is made beside it, with a new address.\\n","links":["https://learn.microsoft.com/azure/application-gateway/v1-retirement"],"tags":["sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW302", "name": "sku-name-and-tier", "title": "The SKU of a gateway is missing, or its name and tier do not belong together", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW302-sku-name-and-tier.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"sku","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"name"},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"value","value":null}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," says no sku: Azure refuses it (ApplicationGatewaySkuNotSpecified)."],"fix":["Set properties.sku of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": name and tier Standard_v2 or WAF_v2."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"name"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"value","value":null}}},"right":{"op":"in","left":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"value","value":"/"}},"right":{"op":"field","target":{"op":"name","name":"sku"},"field":"name"}},"right":{"op":"list","items":[{"op":"value","value":"Standard_v2/Standard_v2"},{"op":"value","value":"WAF_v2/WAF_v2"},{"op":"value","value":"Basic/Basic"},{"op":"value","value":"Standard/Standard_Small"},{"op":"value","value":"Standard/Standard_Medium"},{"op":"value","value":"Standard/Standard_Large"},{"op":"value","value":"WAF/WAF_Medium"},{"op":"value","value":"WAF/WAF_Large"}]}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," has SKU ",{"op":"field","target":{"op":"name","name":"sku"},"field":"name"}," and tier ",{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},", which do not belong together: Azure refuses it."],"fix":["Set name and tier of the sku of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to the same: Standard_v2, WAF_v2 or Basic."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewaySkuNameInvalidForSkuTier"},"why":"Both name and tier say which gateway it is. In version 2 they are the same word; a tier of version 1 has several sizes.\\n","links":["https://learn.microsoft.com/azure/application-gateway/overview-v2"],"tags":["sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW303", "name": "capacity-model", "title": "A gateway says its number of instances not at all, twice, or beyond what its SKU takes", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW303-capacity-model.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"sku","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}},{"name":"largest","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"autoscaleMaxCapacity"}}],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"},"right":{"op":"value","value":"Basic"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"hasAutoscale"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic, which does not scale by itself, and has an autoscaleConfiguration."],"fix":["Replace autoscaleConfiguration of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," by sku.capacity, 1 or 2, or set sku.name and sku.tier to Standard_v2."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"hasAutoscale"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"field","target":{"op":"name","name":"gateway"},"field":"hasAutoscale"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"isV2"},"right":{"op":"value","value":true}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," says neither sku.capacity nor autoscaleConfiguration, of which Azure wants one."],"fix":["Give ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," an autoscaleConfiguration: minCapacity 2, maxCapacity by the load that it is to bear."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}},{"assert":{"op":"not","value":{"op":"or","left":{"op":"<","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"},"right":{"op":"value","value":1}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"},"right":{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"}}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," wants ",{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"}," instances (sku.capacity): one of tier ",{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"}," takes 1 to ",{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"},"."],"fix":["Set sku.capacity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to a number from 1 to ",{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"},"."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"name","name":"largest"},"right":{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," scales to ",{"op":"name","name":"largest"}," instances (maxCapacity): one of tier ",{"op":"field","target":{"op":"name","name":"sku"},"field":"tier"}," takes at most ",{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"},"."],"fix":["Set maxCapacity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to at most ",{"op":"field","target":{"op":"name","name":"sku"},"field":"instanceLimit"},"."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"autoscaleMaxCapacity"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"},"right":{"op":"value","value":null}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"hasAutoscale"}}},"severity":"warning","message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," says both sku.capacity (",{"op":"field","target":{"op":"name","name":"sku"},"field":"capacity"},") and autoscaleConfiguration: which of them holds is not clear."],"fix":["Remove sku.capacity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", and let autoscaleConfiguration say how many instances it has."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"}}],"azure":{"deploy":"rejected?"},"why":"A gateway of version 2 has either a fixed number of instances or bounds between which it scales. Version 2 takes up to 125\\ninstances, version 1 up to 32 and tier Basic up to 2.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-autoscaling-zone-redundant","https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["sku","scale"],"since":"0.1.0"}'),
@@ -2445,12 +2452,12 @@ var Planner = class {
     const file = this.#reader.named(path);
     if ("level" in file) return this.#fail(request, file);
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
-    const given2 = request.parameters ?? [];
+    const given3 = request.parameters ?? [];
     if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file);
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
-    const beside = given2.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
-    this.#deploy(set, file, beside === void 0 ? given2 : [{ file: beside }, ...given2], request);
+    const beside = given3.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
+    this.#deploy(set, file, beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
     const { path, scope = {}, set = defaultSet, parameters: [first3] = [] } = request;
@@ -2522,8 +2529,8 @@ var Planner = class {
   }
   /** One deployment per parameter file, each a set of its own unless the user opened one. */
   #addFoundTemplate(request, template, found) {
-    const given2 = request.parameters ?? [];
-    const pairs = given2.some((argument) => "file" in argument) ? [] : found;
+    const given3 = request.parameters ?? [];
+    const pairs = given3.some((argument) => "file" in argument) ? [] : found;
     for (const pair2 of pairs.length === 0 ? [void 0] : pairs) {
       const key = `${template.path}
 ${pair2?.path ?? ""}`;
@@ -2533,7 +2540,7 @@ ${pair2?.path ?? ""}`;
       const name2 = several ? `${template.path} (${pair2.label === "" ? baseOf(pair2.path) : pair2.label})` : template.path;
       const set = request.set ?? name2;
       if (pair2?.problem !== void 0) this.#fail({ ...request, set }, pair2.problem, template.path);
-      else this.#deploy(set, template, pair2 === void 0 ? given2 : [{ file: pair2.path }, ...given2], request);
+      else this.#deploy(set, template, pair2 === void 0 ? given3 : [{ file: pair2.path }, ...given3], request);
     }
   }
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
@@ -2547,10 +2554,10 @@ ${pair2?.path ?? ""}`;
     const beside = pairs.length === 0 ? pairedFile(this.#tree, template.path) : void 0;
     return beside === void 0 ? pairs.sort(byPath) : [{ path: beside, label: "" }];
   }
-  #deploy(set, file, given2, request) {
+  #deploy(set, file, given3, request) {
     const parameters = [];
     const parameterFiles = [];
-    for (const argument of given2) {
+    for (const argument of given3) {
       if ("name" in argument) {
         parameters.push(argument);
         continue;
@@ -2640,8 +2647,8 @@ function byPath(a, b) {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 function takesNone(first3, what = "file") {
-  const given2 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
-  return `This ${what} holds resources as they are and takes no parameters: ${given2} is for a template.`;
+  const given3 = "name" in first3 ? first3.name : first3.label ?? withoutValue(first3.file);
+  return `This ${what} holds resources as they are and takes no parameters: ${given3} is for a template.`;
 }
 var notLive = "Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.";
 var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
@@ -2860,9 +2867,9 @@ var Reader3 = class {
     if (known2 !== void 0) return known2;
     const { value, problems, locate: locate2 } = this.#reading.read(path);
     this.problems.push(...problems);
-    const { extends: given2, ...own } = value;
-    const before = listOf(given2).flatMap((name2, index) => {
-      const at3 = typeof given2 === "string" ? ["extends"] : ["extends", index];
+    const { extends: given3, ...own } = value;
+    const before = listOf(given3).flatMap((name2, index) => {
+      const at3 = typeof given3 === "string" ? ["extends"] : ["extends", index];
       if (isProfile(name2)) return [{ file: path, value: { extends: name2 }, locate: () => locate2(at3) }];
       const next = this.#resolve(name2, path, locate2(at3));
       return next === void 0 ? [] : this.#follow(next, [...chain, path], locate2(at3));
@@ -2915,11 +2922,11 @@ var Reader3 = class {
       if (leaves !== void 0) this.#fault(leaves, locate2(at3));
       return path;
     };
-    const inside = (given2, at3) => within2(this.#beside(given2, from), packageOf(from), at3);
-    const rules = (given2, index) => {
-      if (files.kindOf(this.#beside(given2, from)) !== "absent") return inside(given2, ["rulePaths", index]);
-      const folder = findPackage(given2, folderOf(from), files);
-      if (folder === void 0) return inside(given2, ["rulePaths", index]);
+    const inside = (given3, at3) => within2(this.#beside(given3, from), packageOf(from), at3);
+    const rules = (given3, index) => {
+      if (files.kindOf(this.#beside(given3, from)) !== "absent") return inside(given3, ["rulePaths", index]);
+      const folder = findPackage(given3, folderOf(from), files);
+      if (folder === void 0) return inside(given3, ["rulePaths", index]);
       return within2(files.canonical(rulesOfPackage(folder, files)), folder, ["rulePaths", index]);
     };
     return {
@@ -2939,7 +2946,7 @@ var Reader3 = class {
 };
 function inputAt(entry, path) {
   const { template, parameters } = entry;
-  const one3 = (given2) => path(given2, "parameters");
+  const one3 = (given3) => path(given3, "parameters");
   return {
     ...entry,
     template: path(template, "template"),
@@ -3766,8 +3773,8 @@ var config_schema_default = {
 };
 
 // src/config/validate.ts
-function validateConfiguration(given2) {
-  return [...validate(given2, config_schema_default), ...faultsBetween(given2)];
+function validateConfiguration(given3) {
+  return [...validate(given3, config_schema_default), ...faultsBetween(given3)];
 }
 
 // src/arm/expression/brackets.ts
@@ -6610,16 +6617,16 @@ function sameKey(arg, key) {
   return typeof arg === "string" && arg.toLowerCase() === key.toLowerCase();
 }
 function union(args, site) {
-  const given2 = args.filter((arg) => arg !== null);
-  const [first3 = null] = given2;
+  const given3 = args.filter((arg) => arg !== null);
+  const [first3 = null] = given3;
   if (isArray(first3)) {
-    const arrays = given2.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
+    const arrays = given3.map((arg) => isArray(arg) ? arg : wrongPartner(arg, args, "an array", site));
     const total = arrays.reduce((sum2, array) => sum2 + array.length, 0);
     site.checkArray(total);
     site.spend(total);
     return distinctValues(arrays.flat(), (steps) => site.spend(steps)) ?? site.unknown(args);
   }
-  const objects = given2.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
+  const objects = given3.map((arg) => isObject(arg) ? arg : wrongPartner(arg, args, "an object", site));
   return objects.length === 0 ? null : objects.reduce((merged, next) => merge2(merged, next, site, 0));
 }
 function wrongPartner(arg, args, expected, site) {
@@ -8637,14 +8644,14 @@ var Parameters = class {
       return this.#unknown(member2, code, `parameter ${member2.key} ${reason}`);
     }
     const fallback = memberOf(member2.value, "defaultValue");
-    const given2 = this.#given(parameter);
+    const given3 = this.#given(parameter);
     let value;
-    if (given2 !== void 0) value = given2.value;
+    if (given3 !== void 0) value = given3.value;
     else if (fallback !== void 0) value = this.#default(member2, fallback.value);
     else if (this.#nullable(member2.value)) value = null;
     else if (parameter.supplied?.value() === null) value = null;
     else return this.#missing(member2);
-    const place = given2?.place ?? this.#deployment.document.place(fallback?.value ?? member2.value);
+    const place = given3?.place ?? this.#deployment.document.place(fallback?.value ?? member2.value);
     const secure = isSecureType(member2.value, this.#deployment.types);
     const wrongType = this.#check(member2, value, secure, place);
     if (secure) return this.#unknown(member2, "secure", `parameter ${member2.key} is secure`);
@@ -10245,14 +10252,14 @@ var RuleSettings = class {
   #add(layer, index, problems) {
     const names2 = /* @__PURE__ */ new Map();
     let unknown = 0;
-    for (const [name2, given2] of Object.entries(layer.value.rules ?? {})) {
+    for (const [name2, given3] of Object.entries(layer.value.rules ?? {})) {
       const rule = index.find(name2);
       const place = layer.locate(["rules", name2]);
       if (rule === void 0) {
         if (++unknown <= mostUnknown) problems.push(index.unknown(name2, place));
         continue;
       }
-      const { severity: level, params = {} } = typeof given2 === "string" ? { severity: given2 } : given2;
+      const { severity: level, params = {} } = typeof given3 === "string" ? { severity: given3 } : given3;
       const before = this.of(rule);
       const other = names2.get(rule);
       if (other !== void 0 && before?.level !== level) problems.push(contradiction(rule, other, name2, place));
@@ -10277,9 +10284,9 @@ var RuleSettings = class {
 function profileOf(layers) {
   return layers.map(({ value }) => profileIn(value.extends)).findLast((profile4) => profile4 !== void 0);
 }
-function acceptedParams(rule, given2, problems, locate2) {
+function acceptedParams(rule, given3, problems, locate2) {
   const accepted = [];
-  for (const [name2, value] of Object.entries(given2)) {
+  for (const [name2, value] of Object.entries(given3)) {
     const param = rule.params.find((one3) => one3.name === name2);
     const fault2 = param === void 0 ? unknownParam(rule, name2) : faultOfParam(param.type, value);
     if (fault2 === void 0) {
@@ -10750,11 +10757,11 @@ var Teller = class {
     const { id, type, name: name2, declaration } = identityOf(this.#idOf(change2), textIn(node, "type"), textIn(node, "name"));
     const whole = known2.with("id", id.text).with("type", type).with("name", name2);
     const base2 = { id, type, name: name2, origin: originOf2(this.#document, node ?? change2.node, declaration) };
-    const isThere2 = side === "before";
+    const isThere3 = side === "before";
     return {
       ...base2,
       body: node === void 0 ? this.#withoutBody(whole, untold ?? this.#idOnly(change2)) : whole,
-      ...isThere2 && { observed: "part" }
+      ...isThere3 && { observed: "part" }
     };
   }
   #idOnly(change2) {
@@ -10924,6 +10931,7 @@ var HOLDERS = {
     ["publicIPPrefix", "sku"]
   ],
   subnet: [["virtualNetwork", "subnets"]],
+  hubConnection: [["virtualHub", "connections"]],
   virtualNetworkPeering: [["virtualNetwork", "peerings"]],
   securityRule: [
     ["networkSecurityGroup", "securityRules"],
@@ -11068,6 +11076,7 @@ var HOMES = {
     noun: "application security group",
     types: ["microsoft.network/applicationsecuritygroups"]
   },
+  virtualHub: { noun: "virtual hub", types: ["microsoft.network/virtualhubs"] },
   routeTable: { noun: "route table", types: ["microsoft.network/routetables"] },
   natGateway: { noun: "NAT gateway", types: ["microsoft.network/natgateways"] },
   networkInterface: { noun: "network interface", types: ["microsoft.network/networkinterfaces"] },
@@ -11495,66 +11504,6 @@ function theOne(list3) {
   return elementOf2(list3.items.at(-1)) ?? list3.maybe[0]?.because;
 }
 
-// src/topology/model/backend-settings.ts
-var backendSettings = kind(
-  "backendSettings",
-  "settings",
-  "How a gateway speaks to the members of a pool: backend HTTP settings, or the backend settings of layer 4.",
-  {
-    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
-    probe: one("gatewayProbe", "Its custom probe; absent when it uses the default one."),
-    protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What the members speak."),
-    port: int("The port of the members."),
-    requestTimeout: int("Seconds until a request fails; 20 when absent. In layer 4 `timeout`."),
-    cookieBasedAffinity: oneOf2(["Enabled", "Disabled"], "Disabled when absent."),
-    hostName: text("The host name sent to the members."),
-    pickHostNameFromBackendAddress: bool("The host name is that of the member; false when absent."),
-    path: text("A prefix that replaces the path of requests."),
-    connectionDraining: bool("Whether connections of members that leave are drained; false when absent."),
-    drainTimeoutInSec: int("Seconds of draining."),
-    trustedRootCertificates: list2("trustedRootCertificate", "The roots it trusts of the members (version 2)."),
-    authenticationCertificates: list2("authenticationCertificate", "The certificates of the members (version 1)."),
-    sniName: text("The name that TLS asks the members for."),
-    validateSNI: bool("Whether the name in the certificate is checked; true when absent."),
-    validateCertChainAndExpiry: bool("Whether chain and expiry of the certificate are checked; true when absent."),
-    dedicatedBackendConnection: bool("Whether each client gets connections of its own; false when absent."),
-    enableL4ClientIpPreservation: bool("Layer 4: whether members see the address of the client; false when absent."),
-    isLayer4: bool("True for an entry of backendSettingsCollection."),
-    rules: list2("routingRule", "The routing rules that reach it, directly or through a path map.")
-  }
-);
-var backendSettingsModel = model(backendSettings, {
-  paths: {
-    probe: ["properties", "probe"],
-    requestTimeout: ["properties", "requestTimeout"],
-    connectionDraining: ["properties", "connectionDraining", "enabled"],
-    drainTimeoutInSec: ["properties", "connectionDraining", "drainTimeoutInSec"],
-    trustedRootCertificates: ["properties", "trustedRootCertificates"],
-    authenticationCertificates: ["properties", "authenticationCertificates"]
-  },
-  defaults: {
-    cookieBasedAffinity: "Disabled",
-    pickHostNameFromBackendAddress: false,
-    connectionDraining: false,
-    validateSNI: true,
-    validateCertChainAndExpiry: true,
-    dedicatedBackendConnection: false,
-    enableL4ClientIpPreservation: false
-  },
-  read: {
-    applicationGateway: ownerOf,
-    probe: (p) => p.world.resolve("gatewayProbe", p.cursor.at("properties", "probe")),
-    requestTimeout: (p) => intOf(p.cursor.at("properties", isLayer4(p) ? "timeout" : "requestTimeout")) ?? 20,
-    trustedRootCertificates: (p) => references(p, "trustedRootCertificate", ["properties", "trustedRootCertificates"]),
-    authenticationCertificates: (p) => references(p, "authenticationCertificate", ["properties", "authenticationCertificates"]),
-    isLayer4,
-    rules: (p) => p.world.within(p.owner, "rules", "settings", p)
-  }
-});
-function isLayer4(part2) {
-  return part2.collection === "backendSettingsCollection";
-}
-
 // src/topology/cidr.ts
 var ZERO = 48;
 function cidrContains(outer, inner) {
@@ -11653,8 +11602,1201 @@ function groupsOf(text4) {
   return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
 }
 
+// src/topology/regions.ts
+var regionsDate = "2026-01-30";
+var withZones = names(
+  "australiaeast austriaeast belgiumcentral brazilsouth canadacentral centralindia centralus",
+  "chilecentral chinanorth3 eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral",
+  "israelcentral italynorth japaneast japanwest koreacentral malaysiawest mexicocentral newzealandnorth",
+  "northeurope norwayeast polandcentral qatarcentral southafricanorth southcentralus southeastasia",
+  "spaincentral swedencentral switzerlandnorth uaenorth uksouth usgovvirginia westeurope westus2",
+  "westus3"
+);
+var withoutZones = names(
+  "australiacentral australiacentral2 australiasoutheast brazilsoutheast canadaeast chinaeast",
+  "chinaeast2 chinanorth chinanorth2 francesouth germanynorth jioindiacentral jioindiawest koreasouth",
+  "northcentralus norwaywest southafricawest southindia swedensouth switzerlandwest uaecentral ukwest",
+  "usgovarizona usgovtexas westcentralus westindia westus"
+);
+function hasZones(location) {
+  const name2 = regionName(location);
+  if (withZones.has(name2)) return true;
+  return withoutZones.has(name2) ? false : void 0;
+}
+function regionName(location) {
+  return location.replaceAll(" ", "").toLowerCase();
+}
+function names(...lines) {
+  return new Set(lines.flatMap((line) => line.split(" ")));
+}
+
+// src/topology/model/placement.ts
+function locationOf2(element) {
+  const location = element?.get("location");
+  if (typeof location === "string") return regionName(location);
+  return isUnknown(location) ? location : void 0;
+}
+function machineOf({ reference }) {
+  const owner = reference?.ipConfiguration.owner;
+  if (!(owner instanceof Part) || owner.kind !== "networkInterface") return owner;
+  const machine = elementOf2(owner.get("virtualMachine"));
+  return machine ?? undeclaredMachine(owner.world, owner);
+}
+function zonesOf(data) {
+  const machine = machineOf(data);
+  if (machine === void 0 || isUnknown(machine)) return machine;
+  const zones = machine.get("zones");
+  return zones instanceof FactList || isUnknown(zones) ? zones : void 0;
+}
+function subnetOf({ reference, address }) {
+  return elementOf2((reference?.ipConfiguration ?? address)?.get("subnet"));
+}
+function networkOf(world, data) {
+  const ofSubnet = networkOfSubnet(world, subnetOf(data));
+  if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
+  const named3 = elementOf2(data.address.get("virtualNetwork"));
+  const pool = data.address.get("pool");
+  return named3 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
+}
+function networkOfSubnet(world, subnet2) {
+  if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
+  if (!(subnet2 instanceof StandIn)) return elementOf2(subnet2.get("virtualNetwork"));
+  if (subnet2.id === void 0 || isUnknown(nameOf(subnet2.id))) return subnet2.because;
+  if (subnet2.id.type !== "" && segmentAfter(subnet2.id, "subnets") === void 0) return subnet2.because;
+  return world.resolveId("virtualNetwork", parentId(subnet2.id).text);
+}
+function addressVersionOf({ reference, address }) {
+  const version = reference?.ipConfiguration.get("privateIPAddressVersion");
+  if (reference !== void 0)
+    return version === "IPv4" || version === "IPv6" || isUnknown(version) ? version : void 0;
+  const text4 = address?.get("ipAddress");
+  if (typeof text4 === "string") return text4.includes(":") ? "IPv6" : "IPv4";
+  return isUnknown(text4) ? text4 : void 0;
+}
+function isDualStack({ reference }) {
+  const configurations = reference?.ipConfiguration.owner?.get("ipConfigurations");
+  if (isUnknown(configurations)) return configurations;
+  if (!(configurations instanceof FactList)) return false;
+  const versions = configurations.items.map((one3) => isElement(one3) ? one3.get("privateIPAddressVersion") : void 0);
+  return versions.includes("IPv6") || (versions.find(isUnknown) ?? configurations.maybe[0]?.because ?? false);
+}
+function vmSizeOf(data) {
+  const machine = machineOf(data);
+  if (!isElement(machine)) return machine;
+  if (machine.kind !== "scaleSet") return machine.get("vmSize");
+  const sku = machine.get("sku");
+  return isElement(sku) ? sku.get("name") : sku;
+}
+function machineFieldOf(data, field) {
+  const machine = machineOf(data);
+  return isElement(machine) ? machine.get(field) : machine;
+}
+function availabilitySetOf(data) {
+  const machine = machineOf(data);
+  if (!isElement(machine)) return machine;
+  return machine.kind === "virtualMachine" ? elementOf2(machine.get("availabilitySet")) : void 0;
+}
+var machinesElsewhere = new Unknown({
+  print: () => "virtualMachine",
+  causes: [
+    {
+      code: "elsewhere",
+      reason: "no virtual machine is among the inputs",
+      supply: "add the template that declares the virtual machines of the network interfaces"
+    }
+  ]
+});
+function undeclaredMachine(world, nic) {
+  if (world.all("virtualMachine").length === 0) return machinesElsewhere;
+  const name2 = printText(nic.label);
+  const reason = `no virtual machine among the inputs has ${name2}`;
+  return new Unknown({
+    print: () => `${name2}.virtualMachine`,
+    causes: [{ code: "elsewhere", reason, supply: "add the template that declares its virtual machine" }]
+  });
+}
+
+// src/topology/three-valued.ts
+function anyOf(truths) {
+  let open2;
+  for (const truth of truths) {
+    if (truth === true) return true;
+    if (truth !== false) open2 ??= truth;
+  }
+  return open2 ?? false;
+}
+function notOf(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function allOf(truths) {
+  return notOf(anyOf([...truths].map(notOf)));
+}
+function truthOf(fact) {
+  return isUnknown(fact) ? fact : fact === true;
+}
+function someOf(list3, test) {
+  if (isUnknown(list3)) return list3;
+  if (!(list3 instanceof FactList)) return false;
+  const doubtful = list3.maybe.map(({ fact, because: because2 }) => test(fact) === false ? false : because2);
+  return anyOf([...list3.items.map(test), ...doubtful]);
+}
+
+// src/topology/network/spans.ts
+function unite(spans) {
+  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
+  const united = [];
+  for (const { first: first3, last } of sorted) {
+    const before = united.at(-1);
+    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
+    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
+  }
+  return united;
+}
+function intersect(a, b) {
+  const common = [];
+  let [i, j] = [0, 0];
+  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
+    const first3 = left.first > right.first ? left.first : right.first;
+    const last = left.last < right.last ? left.last : right.last;
+    if (first3 <= last) common.push({ first: first3, last });
+    if (left.last < right.last) i++;
+    else j++;
+  }
+  return common;
+}
+function subtract(a, b) {
+  const left = [];
+  let at3 = 0;
+  for (const { first: first3, last } of a) {
+    let from = first3;
+    for (let hole = b[at3]; hole !== void 0 && hole.last < first3; hole = b[at3]) at3++;
+    for (let index = at3, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
+      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
+      if (hole.last >= from) from = hole.last + 1n;
+    }
+    if (from <= last) left.push({ first: from, last });
+  }
+  return left;
+}
+function covers(outer, inner) {
+  return subtract(inner, outer).length === 0;
+}
+function touches(a, b) {
+  return intersect(a, b).length > 0;
+}
+
+// src/topology/network/address-space.ts
+var IPV6_BASE = 1n << 128n;
+function addressSpan(text4) {
+  const [from = "", to, ...rest] = text4.split("-");
+  const first3 = spanOf(from);
+  if (to === void 0) return first3;
+  const last = spanOf(to);
+  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
+  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
+  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
+}
+function spanOf(text4) {
+  const range = parseRange(text4);
+  if (range === void 0) return void 0;
+  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
+  return { first: base2 + range.first, last: base2 + range.last };
+}
+var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
+var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
+var allOf2 = (family) => ALL[family];
+var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
+var LOAD_BALANCER2 = {
+  IPv4: spansOf("168.63.129.16"),
+  IPv6: spansOf("fe80::1234:5678:9abc")
+};
+var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
+var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
+
+// src/topology/network/routes.ts
+function routeTo(subnet2, destination) {
+  const table2 = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
+  if (!isElement(subnet2) || !isElement(table2)) return isUnknown(table2) ? table2 : void 0;
+  if (isUnknown(destination)) return destination;
+  const wanted = typeof destination === "string" ? addressSpan(destination) : void 0;
+  if (wanted === void 0) return void 0;
+  const { best: best2, open: open2, inner } = routesOf(table2, wanted);
+  if (open2 !== void 0) return open2;
+  if (inner !== void 0 && inner.get("nextHopType") !== best2?.element.get("nextHopType")) return divided(inner);
+  if (best2 === void 0) return void 0;
+  const given3 = givenTo(subnet2.get("virtualNetwork"), wanted);
+  if (given3.spans.some((span) => sizeOf(span) < sizeOf(best2.span))) return void 0;
+  return given3.spans.length === 0 && given3.open !== void 0 ? given3.open : best2.element;
+}
+function routesOf(table2, wanted) {
+  const { items, maybe } = listFact(table2.get("routes"), "route");
+  let best2;
+  let open2 = maybe[0]?.because;
+  let inner;
+  for (const element of items.filter(isElement)) {
+    const prefix = element.get("addressPrefix");
+    if (isUnknown(prefix)) open2 ??= prefix;
+    const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
+    if (span === void 0) continue;
+    if (contains2(span, wanted)) {
+      if (best2 === void 0 || sizeOf(span) < sizeOf(best2.span)) best2 = { element, span };
+    } else if (contains2(wanted, span)) inner ??= element;
+  }
+  return { best: best2, open: open2, inner };
+}
+function givenTo(network, wanted) {
+  const peerings = listFact(isElement(network) ? network.get("peerings") : void 0, "virtualNetworkPeering");
+  const remotes = peerings.items.map(
+    (peering) => isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0
+  );
+  const lists3 = [network, ...remotes].map(
+    (of) => listFact(isElement(of) ? of.get("addressPrefixes") : of, "addressPrefixes")
+  );
+  const prefixes = lists3.flatMap(({ items }) => items);
+  const spans = prefixes.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
+  const doubts3 = [peerings, ...lists3].flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2));
+  return { spans: spans.filter((span) => contains2(span, wanted)), open: prefixes.find(isUnknown) ?? doubts3[0] };
+}
+function contains2(outer, inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+function sizeOf({ first: first3, last }) {
+  return last - first3;
+}
+function divided(route2) {
+  const name2 = typeof route2.label === "string" ? route2.label : route2.label.text;
+  const reason = `route ${name2} takes a part of the range only`;
+  return new Unknown({ print: () => name2, causes: [{ code: "runtime", reason }] });
+}
+
+// src/topology/network/virtual-space.ts
+function spaceOf(network) {
+  const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
+  const open2 = network === void 0 ? void 0 : isUnknown(network) ? network : openness(network.get("addressPrefixes"));
+  const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
+  const certain = unite([...own, ...peered]);
+  const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER2.IPv4]), certain);
+  return { own: unite(own), ownIsOpen: open2, certain, possible, because: open2 ?? beyond(network) };
+}
+function beyond(network) {
+  const name2 = isElement(network) ? labelOf(network) : "the network";
+  const reason = `which networks VirtualNetwork covers beside ${name2} depends on peerings and gateways that are declared elsewhere`;
+  return new Unknown({ print: () => "VirtualNetwork", causes: [{ code: "elsewhere", reason }] });
+}
+function openness(prefixes) {
+  if (isUnknown(prefixes)) return prefixes;
+  if (!(prefixes instanceof FactList)) return void 0;
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
+  return unknowns.length < 2 ? unknowns[0] : new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
+}
+function prefixSpans(prefixes) {
+  if (!(prefixes instanceof FactList)) return [];
+  return prefixes.items.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
+}
+function peeredSpans(network) {
+  const peerings = network.get("peerings");
+  if (!(peerings instanceof FactList)) return [];
+  return peerings.items.flatMap((peering) => {
+    const remote = isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0;
+    const back = isElement(remote) ? remote.get("peerings") : void 0;
+    if (!isElement(remote) || !(back instanceof FactList)) return [];
+    const isMutual = back.items.some((item) => isElement(item) && item.get("remoteVirtualNetwork") === network);
+    return isMutual ? prefixSpans(remote.get("addressPrefixes")) : [];
+  });
+}
+function labelOf(element) {
+  return typeof element.label === "string" ? element.label : `{${element.label.text}}`;
+}
+
+// src/topology/network/stranded.ts
+function strandedAddresses(gateway2) {
+  const { world } = gateway2;
+  const home = networkOfSubnet(world, gateway2.get("subnet"));
+  if (home === void 0) return new FactList([]);
+  const unseen = isUnknown(home) ? home : home instanceof StandIn ? home.because : void 0;
+  const networks = isElement(home) ? new Networks(world, home, gateway2.get("subnet")) : void 0;
+  const found = [];
+  const open2 = /* @__PURE__ */ new Map();
+  for (const address of addressesOf(gateway2)) {
+    if (unseen !== void 0 && open2.size > 0) break;
+    const ip = address.get("ipAddress");
+    if (typeof ip !== "string" || !isPrivate(ip)) continue;
+    const truth = unseen ?? networks?.isStranded(ip) ?? false;
+    if (truth === true) found.push(address);
+    else if (truth !== false) open2.set(truth, undetermined("backendAddress", truth));
+  }
+  return new FactList(found, [...open2.values()]);
+}
+function addressesOf(gateway2) {
+  const pools3 = listFact(gateway2.get("pools"), "backendPool").items.filter(isElement);
+  return pools3.flatMap((pool) => listFact(pool.get("addresses"), "backendAddress").items).filter(isElement);
+}
+var Networks = class {
+  #world;
+  #home;
+  #subnet;
+  #peers;
+  /** Set when something may lead anywhere. */
+  #wayOut;
+  #ranges = /* @__PURE__ */ new Map();
+  constructor(world, home, subnet2) {
+    this.#world = world;
+    this.#home = home;
+    this.#subnet = subnet2;
+    this.#peers = listFact(home.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
+    this.#wayOut = wayOutOf(home);
+  }
+  isStranded(ip) {
+    const atHome = this.#holds(this.#home, ip);
+    if (atHome !== false) return atHome === true ? false : atHome;
+    for (const peering of this.#peers) {
+      const remote = peering.get("remoteVirtualNetwork");
+      const isThere3 = isElement(remote) ? this.#holds(remote, ip) : false;
+      if (isThere3 === true && isElement(remote)) return this.#isClosed(peering, remote, ip);
+      if (isThere3 !== false) return isThere3;
+    }
+    if (this.#wayOut !== void 0) return this.#wayOut;
+    const route2 = routeTo(this.#subnet, ip);
+    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
+    const others3 = this.#world.all("virtualNetwork").filter((one3) => one3 !== this.#home && this.#holds(one3, ip) === true);
+    const [other] = others3;
+    if (other === void 0 || others3.length > 1) return nowhere(ip);
+    return wayOutOf(other) ?? true;
+  }
+  /** NOTE: a peering works when both networks declare it and let each other in. */
+  #isClosed(peering, remote, ip) {
+    const backs = listFact(remote.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
+    const back = backs.find((one3) => one3.get("remoteVirtualNetwork") === this.#home);
+    if (back === void 0) return halfPeered(remote);
+    const both4 = [peering, back];
+    const access = both4.map((one3) => truthOf(one3.get("allowVirtualNetworkAccess")));
+    const isDown = both4.some((one3) => ["Initiated", "Disconnected"].some((state) => state === one3.get("peeringState")));
+    if (!access.includes(false) && !isDown) return access.find(isUnknown) ?? false;
+    const route2 = routeTo(this.#subnet, ip);
+    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
+    return wayOutOf(this.#home, peering) ?? wayOutOf(remote, back) ?? true;
+  }
+  #holds(network, ip) {
+    const at3 = addressSpan(ip);
+    const ranges2 = this.#ranges.get(network) ?? rangesOf(network);
+    this.#ranges.set(network, ranges2);
+    if (at3 !== void 0 && ranges2.spans.some(({ first: first3, last }) => first3 <= at3.first && at3.first <= last)) return true;
+    return ranges2.open ?? false;
+  }
+};
+function rangesOf(network) {
+  const prefixes = network.get("addressPrefixes");
+  const { items, maybe } = listFact(prefixes, "addressPrefixes");
+  return { spans: prefixSpans(prefixes), open: items.find(isUnknown) ?? maybe[0]?.because };
+}
+var WAYS = ["peerings", "virtualNetworkGateways", "hubConnections"];
+function wayOutOf(network, except) {
+  const lists3 = WAYS.map((field) => listFact(network.get(field), field));
+  const doubt3 = lists3.flatMap(({ maybe }) => maybe)[0]?.because;
+  const way = lists3.flatMap(({ items }) => items).find((item) => isElement(item) && item !== except);
+  return isElement(way) ? leads(way) : doubt3;
+}
+function leads(way) {
+  return notKnown(`whether ${shortText(way.label)} leads to the address`, "runtime");
+}
+function halfPeered(remote) {
+  return notKnown(`whether ${shortText(remote.label)} is peered back`, "elsewhere");
+}
+function nowhere(ip) {
+  return notKnown(`which virtual network holds ${ip}`, "elsewhere");
+}
+function notKnown(what, code) {
+  const supply = "add the templates that declare the virtual networks of the members";
+  const cause2 = { code, reason: `${what} is not known` };
+  return new Unknown({ print: () => what, causes: [code === "elsewhere" ? { ...cause2, supply } : cause2] });
+}
+
+// src/topology/model/member-sharing.ts
+function otherPoolsOf(world, pool, data) {
+  if (pool === void 0) return new FactList([]);
+  if (data.address !== void 0) return world.targets.others(pool, data.address);
+  const owner = data.reference.ipConfiguration.owner;
+  const pools3 = /* @__PURE__ */ new Set();
+  const maybe = [];
+  for (const configuration of listFact(owner?.get("ipConfigurations"), "ipConfiguration").items) {
+    if (!isElement(configuration)) continue;
+    const list3 = listFact(configuration.get("pools"), "backendPool");
+    for (const other of list3.items) if (other !== pool) pools3.add(other);
+    maybe.push(...list3.maybe);
+  }
+  return new FactList([...pools3], maybe);
+}
+function tagsOf(data) {
+  const machine = machineOf(data);
+  if (isElement(machine)) return tagsIn(machine);
+  const owner = data.reference?.ipConfiguration.owner;
+  return (owner && tagsIn(owner)) ?? machine;
+}
+function tagsIn(element) {
+  const tags = element.get("tags");
+  return tags instanceof ObjectValue || isUnknown(tags) ? tags : void 0;
+}
+
+// src/topology/network/egress.ts
+var EGRESS = [
+  "route",
+  "natGateway",
+  "publicIPAddress",
+  "outboundRule",
+  "loadBalancingRule",
+  "defaultOutboundAccess",
+  "none"
+];
+function egressOf(means) {
+  const { subnet: subnet2, pools: pools3 } = means;
+  const hop = nextHop(subnet2);
+  const isDropped = hopIs(hop, "None");
+  const explicit = [
+    ["route", hopIs(hop, "VirtualAppliance", "VirtualNetworkGateway")],
+    ["natGateway", isThere(fieldOf2(subnet2, "natGateway"))],
+    ["publicIPAddress", means.hasPublicIP],
+    ["outboundRule", someOf(pools3, (pool) => someOf(fieldOf2(pool, "outboundRules"), () => true))]
+  ];
+  const implicit = someOf(pools3, (pool) => someOf(fieldOf2(pool, "rules"), givesSnat));
+  const byDefault = allOf([notOf(means.isPrivate), truthOf(fieldOf2(subnet2, "hasDefaultOutboundAccess"))]);
+  const all3 = [...explicit, ["loadBalancingRule", implicit], ["defaultOutboundAccess", byDefault]];
+  const passes = (ways) => allOf([notOf(isDropped), anyOf(ways.map(([, truth]) => truth))]);
+  return {
+    egress: isDropped === false ? firstOf2(all3) : isUnknown(isDropped) ? isDropped : "none",
+    hasExplicitEgress: passes(explicit),
+    hasImplicitSnat: implicit,
+    hasDefaultOutboundAccess: byDefault,
+    hasEgress: passes(all3)
+  };
+}
+function firstOf2(ways) {
+  for (const [name2, truth] of ways) {
+    if (truth === true) return name2;
+    if (truth !== false) return truth;
+  }
+  return "none";
+}
+function egressOfConfiguration(configuration, owner) {
+  const subnet2 = configuration.get("subnet");
+  const configurations = owner?.get("ipConfigurations");
+  const pools3 = listFact(configurations, "ipConfiguration");
+  const all3 = [...pools3.items, ...pools3.maybe.map(({ fact }) => fact)];
+  const lists3 = all3.map((one3) => fieldOf2(one3, "pools"));
+  const inStandardPool = anyOf(lists3.map((list3) => someOf(list3, isStandardPool)));
+  const isFlexible = owner?.kind === "scaleSet" && owner.get("orchestrationMode") === "Flexible";
+  const facts = lists3.map(
+    (list3) => egressOf({
+      subnet: subnet2,
+      hasPublicIP: truthOf(configuration.get("hasPublicIPAddress")),
+      pools: list3,
+      isPrivate: isFlexible ? true : inStandardPool
+    })
+  );
+  return facts.length === 1 ? facts[0] ?? NOTHING : best(facts);
+}
+var NOTHING = {
+  egress: "none",
+  hasExplicitEgress: false,
+  hasImplicitSnat: false,
+  hasDefaultOutboundAccess: false,
+  hasEgress: false
+};
+function best(facts) {
+  const known2 = facts.map(({ egress }) => egress);
+  const open2 = known2.find(isUnknown);
+  const found = EGRESS.find((way) => known2.includes(way)) ?? "none";
+  return {
+    egress: open2 ?? found,
+    hasExplicitEgress: anyOf(facts.map((one3) => one3.hasExplicitEgress)),
+    hasImplicitSnat: anyOf(facts.map((one3) => one3.hasImplicitSnat)),
+    hasDefaultOutboundAccess: anyOf(facts.map((one3) => one3.hasDefaultOutboundAccess)),
+    hasEgress: anyOf(facts.map((one3) => one3.hasEgress))
+  };
+}
+function egressOfAddress(subnet2, pools3) {
+  return egressOf({ subnet: subnet2, hasPublicIP: false, pools: pools3, isPrivate: false });
+}
+function givesSnat(rule) {
+  const frontend2 = fieldOf2(rule, "frontend");
+  return allOf([truthOf(fieldOf2(frontend2, "isPublic")), notOf(truthOf(fieldOf2(rule, "disableOutboundSnat")))]);
+}
+function isStandardPool(pool) {
+  const owner = fieldOf2(pool, "loadBalancer");
+  const name2 = fieldOf2(fieldOf2(owner, "sku"), "name");
+  return isUnknown(name2) ? name2 : name2 !== void 0 && name2 !== "Basic";
+}
+function nextHop(subnet2) {
+  return fieldOf2(fieldOf2(subnet2, "defaultRoute"), "nextHopType");
+}
+function hopIs(hop, ...wanted) {
+  return isUnknown(hop) ? hop : typeof hop === "string" && wanted.includes(hop);
+}
+function isThere(fact) {
+  return isUnknown(fact) ? fact : fact !== void 0;
+}
+function fieldOf2(owner, field) {
+  return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
+}
+
+// src/topology/model/egress.ts
+var egressFields = {
+  egress: oneOf2(
+    EGRESS,
+    "How it reaches the internet: a default route to an appliance or gateway, the NAT gateway of its subnet, a public address of its own, an outbound rule, the address of a public load-balancing rule, default outbound access."
+  ),
+  hasEgress: bool("Whether it reaches the internet at all."),
+  hasExplicitEgress: bool("Whether it has one of the first four: what somebody meant to be its way out."),
+  hasImplicitSnat: bool("Whether a public load-balancing rule of its pools gives it a way out as a side effect."),
+  hasDefaultOutboundAccess: bool("Whether default outbound access would serve it when nothing else does.")
+};
+function egressReaders(of) {
+  return {
+    egress: (held) => of(held).egress,
+    hasEgress: (held) => of(held).hasEgress,
+    hasExplicitEgress: (held) => of(held).hasExplicitEgress,
+    hasImplicitSnat: (held) => of(held).hasImplicitSnat,
+    hasDefaultOutboundAccess: (held) => of(held).hasDefaultOutboundAccess
+  };
+}
+
+// src/topology/network/subnet-index.ts
+var SubnetIndex = class {
+  #ranges;
+  #open;
+  constructor(subnets) {
+    const ranges2 = [];
+    let open2 = subnets.maybe[0]?.because;
+    for (const subnet2 of subnets.items) {
+      const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
+      if (!isElement(subnet2) || !(prefixes instanceof FactList)) continue;
+      open2 ??= prefixes.maybe[0]?.because;
+      for (const prefix of prefixes.items) {
+        const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
+        if (span !== void 0) ranges2.push({ span, subnet: subnet2 });
+        else if (isUnknown(prefix)) open2 ??= prefix;
+      }
+    }
+    this.#ranges = ranges2.sort((a, b) => a.span.first < b.span.first ? -1 : 1);
+    this.#open = open2;
+  }
+  /** Absent when no subnet holds it; unknown when one of which not everything is known may. */
+  of(address) {
+    const at3 = addressSpan(address)?.first;
+    if (at3 === void 0) return void 0;
+    let [low, high] = [0, this.#ranges.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#ranges[middle]?.span.first ?? at3) <= at3) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#ranges[low - 1];
+    return found !== void 0 && found.span.last >= at3 ? found.subnet : this.#open;
+  }
+};
+
+// src/topology/model/learnt-route.ts
+function learnsDefaultRoute(subnet2) {
+  const network = subnet2.get("virtualNetwork");
+  const table2 = subnet2.get("routeTable");
+  const keepsOut = anyOf([truthOf(fieldOf3(table2, "disableBgpRoutePropagation")), isThere2(subnet2.get("defaultRoute"))]);
+  const learns = allOf([
+    notOf(keepsOut),
+    anyOf([someOf(fieldOf3(network, "virtualNetworkGateways"), hasBgp), takesRemote(network)])
+  ]);
+  if (learns === false) return false;
+  return learns === true ? announced(subnet2) : learns;
+}
+function hasBgp(gateway2) {
+  return truthOf(fieldOf3(gateway2, "hasBgp"));
+}
+function takesRemote(network) {
+  return someOf(
+    fieldOf3(network, "peerings"),
+    (peering) => allOf([
+      truthOf(fieldOf3(peering, "useRemoteGateways")),
+      someOf(fieldOf3(fieldOf3(peering, "remoteVirtualNetwork"), "virtualNetworkGateways"), hasBgp)
+    ])
+  );
+}
+function isThere2(fact) {
+  return isUnknown(fact) ? fact : fact !== void 0;
+}
+function fieldOf3(owner, field) {
+  return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
+}
+function announced(subnet2) {
+  const reason = `whether a default route is announced by BGP to ${shortText(subnet2.label)} is not known`;
+  const supply = "set disableBgpRoutePropagation of its route table, or add a route for 0.0.0.0/0";
+  return new Unknown({ print: () => "effectiveRoutes", causes: [{ code: "runtime", reason, supply }] });
+}
+
+// src/topology/model/subnet.ts
+var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
+  addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
+  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means."),
+  hasDefaultOutboundAccess: bool(
+    "Whether machines in it reach the internet without further means: what defaultOutboundAccess says; without it true before api-version 2025-07-01, and from then on not known, since it depends on the age of the network."
+  ),
+  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
+  routeTable: one("routeTable", "Its route table."),
+  defaultRoute: one("route", "The route for 0.0.0.0/0 of its route table."),
+  learnsDefaultRoute: bool(
+    "Whether its members take a default route that a VPN or ExpressRoute gateway learns by BGP. False where there is no such gateway, its route table keeps learnt routes out, or has a default route of its own; else not known."
+  ),
+  natGateway: one("natGateway", "Its NAT gateway."),
+  delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
+  serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
+  serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
+  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
+  frontends: list2("frontend", "The internal frontends of load balancers in it."),
+  privateEndpoints: list2("privateEndpoint", "The private endpoints in it."),
+  managedClusters: list2("managedCluster", "The Kubernetes clusters of which nodes or pods lie in it."),
+  applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
+  privateEndpointNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
+    "Whether security groups and route tables hold for private endpoints in it."
+  ),
+  privateLinkServiceNetworkPolicies: oneOf2(
+    ["Enabled", "Disabled"],
+    "Whether security groups hold for private link services in it."
+  )
+});
+var subnetModel = model(subnet, {
+  paths: {
+    networkSecurityGroup: ["properties", "networkSecurityGroup"],
+    routeTable: ["properties", "routeTable"],
+    natGateway: ["properties", "natGateway"],
+    delegations: ["properties", "delegations"],
+    serviceEndpoints: ["properties", "serviceEndpoints"],
+    serviceEndpointPolicies: ["properties", "serviceEndpointPolicies"]
+  },
+  read: {
+    virtualNetwork: ownerOf,
+    frontends: (p) => p.world.referring("frontend", "subnet", p),
+    privateEndpoints: (p) => p.world.referring("privateEndpoint", "subnet", p),
+    managedClusters: (p) => p.world.referring("managedCluster", "subnets", p),
+    applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
+    ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
+    addressPrefixes: (p) => {
+      const prefix = p.cursor.at("properties", "addressPrefix").text();
+      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
+    },
+    hasDefaultOutboundAccess: (p) => hasDefaultOutbound(p),
+    defaultRoute: (p) => defaultRouteOf(p.get("routeTable")),
+    learnsDefaultRoute,
+    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
+    routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
+    natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
+    delegations: (p) => listOf3(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
+    serviceEndpoints: (p) => listOf3(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
+    serviceEndpointPolicies: (p) => listOf3(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
+  }
+});
+var PRIVATE_BY_DEFAULT = "2025-07-01";
+function hasDefaultOutbound(part2) {
+  const says2 = boolOf(part2.cursor.at("properties", "defaultOutboundAccess"));
+  if (says2 !== void 0) return says2;
+  const version = Cursor.of(part2.cursor.resource).at("apiVersion").text();
+  if (isUnknown(version)) return version;
+  if (version !== void 0 && version < PRIVATE_BY_DEFAULT) return true;
+  const reason = `${shortText(part2.label)} does not say defaultOutboundAccess, which is false in new networks only`;
+  const supply = "set defaultOutboundAccess of the subnet";
+  return new Unknown({ print: () => "defaultOutboundAccess", causes: [{ code: "runtime", reason, supply }] });
+}
+function defaultRouteOf(table2) {
+  if (!isElement(table2)) return isUnknown(table2) ? table2 : void 0;
+  const { items, maybe } = listFact(table2.get("routes"), "route");
+  const prefixOf = (route2) => isElement(route2) ? route2.get("addressPrefix") : void 0;
+  const found = items.find((route2) => prefixOf(route2) === "0.0.0.0/0");
+  const open2 = items.map(prefixOf).find((prefix) => isUnknown(prefix)) ?? maybe[0]?.because;
+  return elementOf2(found) ?? elementOf2(open2);
+}
+
+// src/topology/model/virtual-network-peering.ts
+var virtualNetworkPeering = kind("virtualNetworkPeering", "peering", "A peering of a virtual network.", {
+  virtualNetwork: one("virtualNetwork", "The network that declares it."),
+  remoteVirtualNetwork: one("virtualNetwork", "The network at the other end."),
+  allowVirtualNetworkAccess: bool("Whether the networks reach each other; true when absent."),
+  allowForwardedTraffic: bool("Whether packets that others forward are let in; false when absent."),
+  peeringState: oneOf2(["Initiated", "Connected", "Disconnected"], "Its state, as exports say it."),
+  useRemoteGateways: bool("Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.")
+});
+var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
+  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
+  defaults: { allowVirtualNetworkAccess: true, allowForwardedTraffic: false, useRemoteGateways: false },
+  read: {
+    virtualNetwork: ownerOf,
+    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
+  }
+});
+
+// src/topology/model/virtual-network.ts
+var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
+  ...resourceFields,
+  addressPrefixes: texts("Its address space."),
+  enableDdosProtection: bool("Whether a DDoS protection plan covers it; false when absent."),
+  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
+  peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
+  gatewaySubnets: list2("subnet", "Those of its subnets in which application gateways of the inputs lie."),
+  virtualNetworkGateways: list2("virtualNetworkGateway", "The VPN and ExpressRoute gateways in it."),
+  hubConnections: list2("hubConnection", "Its connections to hubs of Virtual WAN."),
+  dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
+});
+var VirtualNetwork = class extends Part {
+  #index;
+  subnetOf(address) {
+    this.#index ??= new SubnetIndex(listFact(this.get("subnets"), "subnet"));
+    return this.#index.of(address);
+  }
+};
+function subnetHolding(network, address) {
+  if (isUnknown(network)) return network;
+  if (isUnknown(address)) return address;
+  if (!isElement(network) || typeof address !== "string") return void 0;
+  if (network instanceof VirtualNetwork) return network.subnetOf(address);
+  const subnets = network.get("subnets");
+  return isUnknown(subnets) ? subnets : void 0;
+}
+var virtualNetworkModel = model(virtualNetwork, {
+  paths: {
+    ...resourcePaths,
+    addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
+    dnsServers: ["properties", "dhcpOptions", "dnsServers"]
+  },
+  defaults: { enableDdosProtection: false },
+  read: {
+    subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
+    virtualNetworkGateways: (vnet) => vnet.world.referring("virtualNetworkGateway", "virtualNetwork", vnet),
+    hubConnections: (vnet) => vnet.world.referring("hubConnection", "remoteVirtualNetwork", vnet),
+    gatewaySubnets: (vnet) => gatewaySubnetsOf(vnet),
+    peerings: (vnet) => {
+      const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
+      return merge3(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
+    }
+  }
+});
+function gatewaySubnetsOf(vnet) {
+  const certain = vnet.world.all("applicationGateway").filter(({ doubt: doubt3 }) => doubt3 === void 0);
+  const subnets = certain.map((gateway2) => gateway2.get("subnet"));
+  return new FactList([
+    ...new Set(subnets.filter((subnet2) => isElement(subnet2) && subnet2.get("virtualNetwork") === vnet))
+  ]);
+}
+
+// src/topology/fqdn.ts
+var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
+function isFqdn(text4) {
+  const name2 = text4.endsWith(".") ? text4.slice(0, -1) : text4;
+  if (name2.length > 253) return false;
+  const labels = name2.split(".");
+  const isLabel = (label) => label.length <= 63 && LABEL.test(label);
+  return labels.length > 1 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? "");
+}
+function liesIn(name2, domain) {
+  const ending = `.${domain.toLowerCase()}`;
+  if (typeof name2 === "string") return `.${name2.toLowerCase()}`.endsWith(ending);
+  const tail = piecesOf(name2).at(-1);
+  const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
+  if (known2.length >= ending.length) return known2.endsWith(ending);
+  return ending.endsWith(known2) ? void 0 : false;
+}
+var PLATFORMS = {
+  "App Service": ["azurewebsites.net", "azurewebsites.us", "chinacloudsites.cn"],
+  "Container Apps": ["azurecontainerapps.io", "azurecontainerapps.us"],
+  "API Management": ["azure-api.net", "azure-api.us", "azure-api.cn"],
+  "Static Web Apps": ["azurestaticapps.net"],
+  Storage: [
+    "web.core.windows.net",
+    "blob.core.windows.net",
+    "web.core.usgovcloudapi.net",
+    "blob.core.usgovcloudapi.net",
+    "web.core.chinacloudapi.cn",
+    "blob.core.chinacloudapi.cn"
+  ],
+  "Front Door": ["azurefd.net", "azurefd.us"]
+};
+var OWN_ENVIRONMENT = "p.azurewebsites.net";
+function platformOf(name2) {
+  const own = liesIn(name2, OWN_ENVIRONMENT);
+  if (own === true) return void 0;
+  let isOpen = false;
+  for (const [platform, domains] of Object.entries(PLATFORMS)) {
+    const answers2 = new Set(domains.map((domain) => liesIn(name2, domain)));
+    if (answers2.has(true)) return own === void 0 && isUnknown(name2) ? name2 : platform;
+    isOpen ||= answers2.has(void 0);
+  }
+  return isOpen && isUnknown(name2) ? name2 : void 0;
+}
+
+// src/topology/model/host-name-binding.ts
+var hostNameBinding = kind(
+  "hostNameBinding",
+  "binding",
+  "A host name that a site of App Service answers to.",
+  {
+    ...resourceFields,
+    hostName: text("The host name."),
+    site: text("The name of the site.")
+  }
+);
+var hostNameBindingModel = model(hostNameBinding, {
+  paths: { ...resourcePaths, hostName: ["name"], site: ["name"] },
+  read: {
+    hostName: ({ id }) => id === void 0 ? void 0 : nameOf(id),
+    site: ({ id }) => id === void 0 ? void 0 : nameOf(parentId(id))
+  }
+});
+var SITES = ".azurewebsites.net";
+var SUPPLY = "add the template that binds the host names";
+function customHostsOf(world, fqdn) {
+  const items = [];
+  const maybe = [];
+  const site = typeof fqdn === "string" && fqdn.toLowerCase().endsWith(SITES) ? fqdn.slice(0, -SITES.length) : void 0;
+  for (const binding of site === void 0 ? [] : world.all(hostNameBinding.name)) {
+    const of = binding.get("site");
+    const host = binding.get("hostName");
+    const match = typeof of === "string" || isUnknown(of) ? compareTexts(of, site ?? "") : "different";
+    if (match === "same" && !isUnknown(host)) items.push(host);
+    else if (match !== "different")
+      for (const doubt3 of [host, of].filter(isUnknown)) maybe.push(undeterminedFact(doubt3));
+  }
+  return new FactList(items, [...maybe, undeterminedFact(boundElsewhere(fqdn))]);
+}
+function boundElsewhere(fqdn) {
+  const name2 = isUnknown(fqdn) ? fqdn.text : fqdn;
+  const cause2 = { code: "elsewhere", reason: `host names of ${name2} may be bound elsewhere`, supply: SUPPLY };
+  return new Unknown({ print: () => `host names of ${name2}`, causes: [cause2] });
+}
+
+// src/topology/model/private-dns-zone.ts
+var privateDnsZone = kind("privateDnsZone", "zone", "A private DNS zone.", resourceFields);
+var privateDnsZoneModel = model(privateDnsZone, { paths: resourcePaths });
+function zoneOf(world, name2) {
+  let doubt3;
+  for (const zone of world.all(privateDnsZone.name)) {
+    const domain = zone.get("name");
+    if (isUnknown(domain)) doubt3 ??= domain;
+    if (typeof domain !== "string") continue;
+    const holds5 = liesIn(name2, domain);
+    if (holds5 === true) return zone;
+    if (holds5 === void 0 && isUnknown(name2)) doubt3 ??= name2;
+  }
+  return doubt3;
+}
+
+// src/topology/model/member.ts
+var member = kind("member", "member", "One thing a pool sends traffic to.", {
+  pool: one("backendPool", "The pool it is a member of."),
+  kind: oneOf2(
+    ["nic", "ip", "fqdn", "global"],
+    "nic: an ip-configuration of a network interface, a virtual machine or a scale set; ip: an address; fqdn: a name; global: a frontend of a regional load balancer."
+  ),
+  count: int("How many it stands for: 1, for a scale set its capacity."),
+  minimum: int("The same with the minimum of the autoscale setting, where a scale set has one."),
+  maximum: int("The same with the maximum of the autoscale setting, where a scale set has one."),
+  names: texts("What patterns of the configuration match: names, address, FQDN and ids, as far as it has them."),
+  networkInterface: one("networkInterface", "The network interface that joins."),
+  virtualMachine: one("virtualMachine", "The virtual machine that joins, if it is declared."),
+  scaleSet: one("scaleSet", "The scale set that joins."),
+  ipConfiguration: one("ipConfiguration", "The ip-configuration that joins."),
+  address: one("backendAddress", "The entry of the address list."),
+  ipAddress: text("The address of an ip member."),
+  fqdn: text("The name of an fqdn member."),
+  isPublic: bool(
+    "True for a public address. Not known of a name, but for one in a private DNS zone among the inputs, which is not."
+  ),
+  frontend: one("frontend", "The regional frontend of a global member."),
+  platform: text(
+    "The service of Azure in whose shared domain the name of an fqdn member lies, as App Service; absent for other names."
+  ),
+  customHosts: texts(
+    "The host names that are bound to the service behind an fqdn member (hostNameBindings). With an undetermined one: others may be bound elsewhere."
+  ),
+  privateDnsZone: one(
+    "privateDnsZone",
+    "The private DNS zone among the inputs in which the name of an fqdn member lies."
+  ),
+  location: text("The location of its network interface or scale set, without blanks: `westeurope`."),
+  zones: texts("The availability zones of its virtual machine or scale set; none for addresses."),
+  subnet: one(
+    "subnet",
+    "The subnet of its ip-configuration, or the one that its address names or that holds it in its virtual network."
+  ),
+  virtualNetwork: one(
+    "virtualNetwork",
+    "The virtual network of its subnet, or the one that its address or pool names."
+  ),
+  availabilitySet: one("availabilitySet", "The availability set of its virtual machine."),
+  addressVersion: oneOf2(["IPv4", "IPv6"], "The version of its address; absent for names."),
+  isDualStack: bool("Whether its network interface has an IPv6 ip-configuration too."),
+  vmSize: text("The size of its virtual machine, or of the instances of its scale set."),
+  image: text("The image of its virtual machine or scale set."),
+  tags: any("The tags of its virtual machine or scale set; of an interface whose machine is not declared its own."),
+  otherPools: list2("backendPool", "The other pools that hold the same interface, scale set, address or name."),
+  ...egressFields
+});
+var Member = class extends Part {
+};
+var memberModel = model(member, {
+  read: {
+    pool: ownerOf,
+    kind: ({ data }) => memberKind(data),
+    count: ({ data }) => memberSize(data, "count"),
+    minimum: ({ data }) => memberSize(data, "minimum"),
+    maximum: ({ data }) => memberSize(data, "maximum"),
+    names: namesOf2,
+    networkInterface: (p) => joiner(p, "networkInterface"),
+    virtualMachine: (p) => joiner(p, "virtualMachine"),
+    scaleSet: (p) => joiner(p, "scaleSet"),
+    ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
+    address: ({ data }) => data.address,
+    ipAddress: (p) => textOf8(p, "ipAddress"),
+    fqdn: (p) => textOf8(p, "fqdn"),
+    isPublic: (p) => isPublic(p),
+    frontend: ({ data }) => elementOf2(data.address?.get("frontend")),
+    platform: (p) => ofName(p, platformOf),
+    customHosts: (p) => ofName(p, (name2) => customHostsOf(p.world, name2)) ?? new FactList([]),
+    privateDnsZone: (p) => ofName(p, (name2) => zoneOf(p.world, name2)),
+    location: ({ data }) => locationOf2(data.reference?.ipConfiguration.owner),
+    zones: ({ data }) => zonesOf(data) ?? new FactList([]),
+    subnet: (p) => subnetOf(p.data) ?? subnetHolding(networkOf(p.world, p.data), p.data.address?.get("ipAddress")),
+    virtualNetwork: ({ data, world }) => networkOf(world, data),
+    availabilitySet: ({ data }) => availabilitySetOf(data),
+    addressVersion: ({ data }) => addressVersionOf(data),
+    isDualStack: ({ data }) => isDualStack(data),
+    vmSize: ({ data }) => asText(vmSizeOf(data)),
+    image: ({ data }) => asText(machineFieldOf(data, "image")),
+    tags: ({ data }) => tagsOf(data),
+    otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
+    ...egressReaders(egressOfMember)
+  },
+  name: (p) => {
+    const { reference, address } = p.data;
+    if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label;
+    return asText(address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name")) ?? "";
+  },
+  id: ({ data }) => data.reference ? data.reference.ipConfiguration.id : data.address.id,
+  anchor: (p) => anchorOf(p.cursor, p.data)
+});
+function anchorOf(cursor, { reference, address }) {
+  if (reference) {
+    const path = ["properties", reference.list, reference.index];
+    return isObject(cursor.at(...path).value) ? [...path, "id"] : path;
+  }
+  const key = address.get("fqdn") === void 0 ? "ipAddress" : "fqdn";
+  const ofGateway = key === "fqdn" || !isObject(cursor.value) || !cursor.value.has("properties");
+  if (ofGateway) return [key];
+  return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
+}
+function isPublic(part2) {
+  const ip = textOf8(part2, "ipAddress");
+  if (ip !== void 0) return isUnknown(ip) ? ip : parseRange(ip) !== void 0 && !isPrivate(ip);
+  const name2 = textOf8(part2, "fqdn");
+  if (name2 === void 0 || isElement(part2.get("privateDnsZone"))) return false;
+  return isUnknown(name2) ? name2 : leadsSomewhere(name2);
+}
+function leadsSomewhere(name2) {
+  const reason = `whether ${name2} leads to a public address is not known`;
+  return new Unknown({ print: () => name2, causes: [{ code: "runtime", reason }] });
+}
+function joiner(part2, field) {
+  return elementOf2(part2.data.reference?.ipConfiguration.get(field));
+}
+function memberKind({ reference, address }) {
+  if (reference) return "nic";
+  const kindOfAddress = address.get("kind");
+  if (isUnknown(kindOfAddress)) return kindOfAddress;
+  return kindOfAddress === "fqdn" || kindOfAddress === "global" ? kindOfAddress : "ip";
+}
+function memberSize({ reference }, field) {
+  const joins = reference?.ipConfiguration.owner;
+  if (joins?.kind !== "scaleSet") return 1;
+  const size = joins.get(field);
+  if (isUnknown(size)) return new Range(0, null, size);
+  return typeof size === "number" || size instanceof Range ? size : 1;
+}
+function ofName(part2, read) {
+  const name2 = textOf8(part2, "fqdn");
+  return name2 === void 0 ? void 0 : read(name2);
+}
+function textOf8(part2, field) {
+  return asText(part2.data.address?.get(field));
+}
+function namesOf2(part2) {
+  const items = [];
+  const maybe = [];
+  for (const field of ["networkInterface", "virtualMachine", "scaleSet", "ipConfiguration", "address", "frontend"]) {
+    const element = part2.get(field);
+    if (isUnknown(element)) maybe.push({ fact: element, because: element, most: 1 });
+    if (isElement(element)) items.push(element.get("name"), element.get("id"));
+  }
+  items.push(part2.get("ipAddress"), part2.get("fqdn"));
+  return new FactList([...new Set(items.filter((item) => item !== void 0))], maybe);
+}
+function egressOfMember(part2) {
+  const configuration = part2.data.reference?.ipConfiguration;
+  if (configuration !== void 0) return egressOfConfiguration(configuration, configuration.owner);
+  return egressOfAddress(part2.get("subnet"), new FactList([part2.owner]));
+}
+
+// src/topology/network/whereabouts.ts
+var Surroundings = class {
+  network;
+  #world;
+  #isGuarded;
+  #peers;
+  constructor(world, gateway2) {
+    this.#world = world;
+    this.network = networkOfSubnet(world, gateway2.get("subnet"));
+  }
+  /** Why nothing is known of the network of the gateway; undefined when it is among the inputs. */
+  get unseen() {
+    if (isUnknown(this.network)) return this.network;
+    return this.network instanceof StandIn ? this.network.because : void 0;
+  }
+  /** The networks that the one of the gateway names in its peerings. */
+  get peers() {
+    return this.#peers ??= this.#readPeers();
+  }
+  /** The ip-configuration, else the subnet, that a member lies in; absent for names, public addresses and what lies beyond. */
+  of(member2) {
+    if (!(member2 instanceof Member)) return void 0;
+    const { reference, address } = member2.data;
+    if (reference !== void 0) return reference.ipConfiguration;
+    const ip = address.get("ipAddress");
+    if (isUnknown(ip)) return ip;
+    return typeof ip === "string" && isPrivate(ip) ? this.#ofAddress(ip) : void 0;
+  }
+  /** The subnet of a member, as far as it is known. */
+  subnetOf(member2) {
+    const place = this.of(member2);
+    if (!isElement(place) || place.kind === "subnet") return place;
+    const subnet2 = place.get("subnet");
+    return isElement(subnet2) || isUnknown(subnet2) ? subnet2 : void 0;
+  }
+  /** Whether a network security group stands anywhere around. */
+  get isGuarded() {
+    return this.#isGuarded ??= anyOf([
+      someOf(new FactList(this.#world.all("networkInterface")), hasGroup),
+      ...[this.network, ...this.peers].map(
+        (network) => isElement(network) ? someOf(network.get("subnets"), hasGroup) : network ?? false
+      )
+    ]);
+  }
+  #ofAddress(address) {
+    if (this.unseen !== void 0 || !isElement(this.network)) return this.unseen;
+    let open2;
+    for (const network of [this.network, ...this.peers]) {
+      const subnet2 = isUnknown(network) ? network : subnetHolding(network, address);
+      if (isElement(subnet2)) return this.#claimOn(address, network) ?? subnet2;
+      open2 ??= subnet2;
+    }
+    return open2;
+  }
+  /** The interface that keeps the address. */
+  #claimOn(address, network) {
+    if (!isElement(network)) return void 0;
+    const claims = this.#world.addresses.claims(address, network).items.filter(isElement);
+    const kept = claims.find(
+      (claim) => claim.get("kind") === "ipConfiguration" && claim.get("allocationMethod") === "Static"
+    );
+    const configuration = kept?.get("ipConfiguration");
+    return isElement(configuration) ? configuration : void 0;
+  }
+  #readPeers() {
+    if (!isElement(this.network)) return [];
+    const { items, maybe } = listFact(this.network.get("peerings"), "virtualNetworkPeering");
+    const remotes = items.map((peering) => isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0);
+    return [...remotes, ...maybe.map(({ because: because2 }) => because2)].filter((one3) => isElement(one3) || isUnknown(one3));
+  }
+};
+function isAddress(member2) {
+  return member2 instanceof Member && member2.data.address !== void 0;
+}
+function hasGroup(holder) {
+  const group2 = isElement(holder) ? holder.get("networkSecurityGroup") : holder;
+  return isUnknown(group2) ? group2 : group2 !== void 0;
+}
+function backendSubnetsOf(world, gateway2) {
+  const surroundings = new Surroundings(world, gateway2);
+  const found = /* @__PURE__ */ new Set();
+  const open2 = /* @__PURE__ */ new Set();
+  for (const pool of listFact(gateway2.get("pools"), "backendPool").items.filter(isElement)) {
+    for (const member2 of listFact(pool.get("members"), "member").items) {
+      if (open2.size > 0 && surroundings.unseen !== void 0 && isAddress(member2)) continue;
+      const subnet2 = surroundings.subnetOf(member2);
+      if (isElement(subnet2)) found.add(subnet2);
+      else if (subnet2 !== void 0) open2.add(subnet2);
+    }
+  }
+  const [because2] = open2;
+  return new FactList([...found], because2 === void 0 ? [] : [undetermined("subnet", because2)]);
+}
+
+// src/topology/model/backend-settings.ts
+var backendSettings = kind(
+  "backendSettings",
+  "settings",
+  "How a gateway speaks to the members of a pool: backend HTTP settings, or the backend settings of layer 4.",
+  {
+    applicationGateway: one("applicationGateway", "The gateway it belongs to."),
+    probe: one("gatewayProbe", "Its custom probe; absent when it uses the default one."),
+    protocol: oneOf2(["Http", "Https", "Tcp", "Tls"], "What the members speak."),
+    port: int("The port of the members."),
+    requestTimeout: int("Seconds until a request fails; 20 when absent. In layer 4 `timeout`."),
+    cookieBasedAffinity: oneOf2(["Enabled", "Disabled"], "Disabled when absent."),
+    hostName: text("The host name sent to the members."),
+    pickHostNameFromBackendAddress: bool("The host name is that of the member; false when absent."),
+    path: text("A prefix that replaces the path of requests."),
+    connectionDraining: bool("Whether connections of members that leave are drained; false when absent."),
+    drainTimeoutInSec: int("Seconds of draining."),
+    trustedRootCertificates: list2("trustedRootCertificate", "The roots it trusts of the members (version 2)."),
+    authenticationCertificates: list2("authenticationCertificate", "The certificates of the members (version 1)."),
+    sniName: text("The name that TLS asks the members for."),
+    validateSNI: bool("Whether the name in the certificate is checked; true when absent."),
+    validateCertChainAndExpiry: bool("Whether chain and expiry of the certificate are checked; true when absent."),
+    dedicatedBackendConnection: bool("Whether each client gets connections of its own; false when absent."),
+    enableL4ClientIpPreservation: bool("Layer 4: whether members see the address of the client; false when absent."),
+    isLayer4: bool("True for an entry of backendSettingsCollection."),
+    rules: list2("routingRule", "The routing rules that reach it, directly or through a path map.")
+  }
+);
+var backendSettingsModel = model(backendSettings, {
+  paths: {
+    probe: ["properties", "probe"],
+    requestTimeout: ["properties", "requestTimeout"],
+    connectionDraining: ["properties", "connectionDraining", "enabled"],
+    drainTimeoutInSec: ["properties", "connectionDraining", "drainTimeoutInSec"],
+    trustedRootCertificates: ["properties", "trustedRootCertificates"],
+    authenticationCertificates: ["properties", "authenticationCertificates"]
+  },
+  defaults: {
+    cookieBasedAffinity: "Disabled",
+    pickHostNameFromBackendAddress: false,
+    connectionDraining: false,
+    validateSNI: true,
+    validateCertChainAndExpiry: true,
+    dedicatedBackendConnection: false,
+    enableL4ClientIpPreservation: false
+  },
+  read: {
+    applicationGateway: ownerOf,
+    probe: (p) => p.world.resolve("gatewayProbe", p.cursor.at("properties", "probe")),
+    requestTimeout: (p) => intOf(p.cursor.at("properties", isLayer4(p) ? "timeout" : "requestTimeout")) ?? 20,
+    trustedRootCertificates: (p) => references(p, "trustedRootCertificate", ["properties", "trustedRootCertificates"]),
+    authenticationCertificates: (p) => references(p, "authenticationCertificate", ["properties", "authenticationCertificates"]),
+    isLayer4,
+    rules: (p) => p.world.within(p.owner, "rules", "settings", p)
+  }
+});
+function isLayer4(part2) {
+  return part2.collection === "backendSettingsCollection";
+}
+
 // src/topology/model/address-place.ts
-function networkOf(address) {
+function networkOf2(address) {
   const named3 = elementOf2(address.get("virtualNetwork"));
   if (named3 !== void 0) return named3;
   const subnet2 = address.get("subnet");
@@ -11662,7 +12804,7 @@ function networkOf(address) {
   if (isElement(subnet2)) return elementOf2(subnet2.get("virtualNetwork"));
   return elementOf2(address.owner?.get("virtualNetwork"));
 }
-function rangesOf(address) {
+function rangesOf2(address) {
   const subnet2 = address.get("subnet");
   const home = subnet2 === void 0 ? address.get("network") : subnet2;
   if (isElement(home)) return rangesIn(home);
@@ -11710,51 +12852,6 @@ function isAttached(claim) {
   const configuration = claim.get("ipConfiguration");
   const nic = isElement(configuration) ? configuration.get("networkInterface") : configuration;
   return isElement(nic) ? nic.get("isAttached") : nic;
-}
-
-// src/topology/fqdn.ts
-var LABEL = /^[a-z\d_]([a-z\d_-]*[a-z\d_])?$/i;
-function isFqdn(text4) {
-  const name2 = text4.endsWith(".") ? text4.slice(0, -1) : text4;
-  if (name2.length > 253) return false;
-  const labels = name2.split(".");
-  const isLabel = (label) => label.length <= 63 && LABEL.test(label);
-  return labels.length > 1 && labels.every(isLabel) && !/^\d+$/.test(labels.at(-1) ?? "");
-}
-function liesIn(name2, domain) {
-  const ending = `.${domain.toLowerCase()}`;
-  if (typeof name2 === "string") return `.${name2.toLowerCase()}`.endsWith(ending);
-  const tail = piecesOf(name2).at(-1);
-  const known2 = typeof tail === "string" ? tail.toLowerCase() : "";
-  if (known2.length >= ending.length) return known2.endsWith(ending);
-  return ending.endsWith(known2) ? void 0 : false;
-}
-var PLATFORMS = {
-  "App Service": ["azurewebsites.net", "azurewebsites.us", "chinacloudsites.cn"],
-  "Container Apps": ["azurecontainerapps.io", "azurecontainerapps.us"],
-  "API Management": ["azure-api.net", "azure-api.us", "azure-api.cn"],
-  "Static Web Apps": ["azurestaticapps.net"],
-  Storage: [
-    "web.core.windows.net",
-    "blob.core.windows.net",
-    "web.core.usgovcloudapi.net",
-    "blob.core.usgovcloudapi.net",
-    "web.core.chinacloudapi.cn",
-    "blob.core.chinacloudapi.cn"
-  ],
-  "Front Door": ["azurefd.net", "azurefd.us"]
-};
-var OWN_ENVIRONMENT = "p.azurewebsites.net";
-function platformOf(name2) {
-  const own = liesIn(name2, OWN_ENVIRONMENT);
-  if (own === true) return void 0;
-  let isOpen = false;
-  for (const [platform, domains] of Object.entries(PLATFORMS)) {
-    const answers2 = new Set(domains.map((domain) => liesIn(name2, domain)));
-    if (answers2.has(true)) return own === void 0 && isUnknown(name2) ? name2 : platform;
-    isOpen ||= answers2.has(void 0);
-  }
-  return isOpen && isUnknown(name2) ? name2 : void 0;
 }
 
 // src/topology/model/target-fault.ts
@@ -11907,8 +13004,8 @@ var backendAddressModel = model(backendAddress, {
     virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
     frontend: (p) => p.world.resolve("frontend", p.cursor.at("properties", "loadBalancerFrontendIPConfiguration")),
-    network: networkOf,
-    addressRanges: rangesOf,
+    network: networkOf2,
+    addressRanges: rangesOf2,
     home: homeOf,
     claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
     hasMachine,
@@ -12265,7 +13362,7 @@ function matchOf(match, set, { owner, name: name2, id }) {
   test(match.pool, name2);
   test(match.id, id);
   for (const [tag, pattern] of Object.entries(match.tag ?? {})) test(pattern, tagOf(owner, tag));
-  return allOf(tests);
+  return allOf3(tests);
 }
 function fits2(pattern, name2) {
   if (typeof name2 === "string") return globMatches(pattern, name2);
@@ -12273,7 +13370,7 @@ function fits2(pattern, name2) {
   const match = compareGlob(pattern, name2);
   return match === "maybe" ? name2 : match === "same";
 }
-function allOf(tests) {
+function allOf3(tests) {
   return !tests.includes(false) && (tests.find(isUnknown) ?? true);
 }
 function tagOf(owner, tag) {
@@ -12399,742 +13496,6 @@ function repeatedNames({ items, maybe }) {
   return new FactList([...repeated], because2 === void 0 ? [] : [undeterminedFact(because2)]);
 }
 
-// src/topology/regions.ts
-var regionsDate = "2026-01-30";
-var withZones = names(
-  "australiaeast austriaeast belgiumcentral brazilsouth canadacentral centralindia centralus",
-  "chilecentral chinanorth3 eastasia eastus eastus2 francecentral germanywestcentral indonesiacentral",
-  "israelcentral italynorth japaneast japanwest koreacentral malaysiawest mexicocentral newzealandnorth",
-  "northeurope norwayeast polandcentral qatarcentral southafricanorth southcentralus southeastasia",
-  "spaincentral swedencentral switzerlandnorth uaenorth uksouth usgovvirginia westeurope westus2",
-  "westus3"
-);
-var withoutZones = names(
-  "australiacentral australiacentral2 australiasoutheast brazilsoutheast canadaeast chinaeast",
-  "chinaeast2 chinanorth chinanorth2 francesouth germanynorth jioindiacentral jioindiawest koreasouth",
-  "northcentralus norwaywest southafricawest southindia swedensouth switzerlandwest uaecentral ukwest",
-  "usgovarizona usgovtexas westcentralus westindia westus"
-);
-function hasZones(location) {
-  const name2 = regionName(location);
-  if (withZones.has(name2)) return true;
-  return withoutZones.has(name2) ? false : void 0;
-}
-function regionName(location) {
-  return location.replaceAll(" ", "").toLowerCase();
-}
-function names(...lines) {
-  return new Set(lines.flatMap((line) => line.split(" ")));
-}
-
-// src/topology/model/placement.ts
-function locationOf2(element) {
-  const location = element?.get("location");
-  if (typeof location === "string") return regionName(location);
-  return isUnknown(location) ? location : void 0;
-}
-function machineOf({ reference }) {
-  const owner = reference?.ipConfiguration.owner;
-  if (!(owner instanceof Part) || owner.kind !== "networkInterface") return owner;
-  const machine = elementOf2(owner.get("virtualMachine"));
-  return machine ?? undeclaredMachine(owner.world, owner);
-}
-function zonesOf(data) {
-  const machine = machineOf(data);
-  if (machine === void 0 || isUnknown(machine)) return machine;
-  const zones = machine.get("zones");
-  return zones instanceof FactList || isUnknown(zones) ? zones : void 0;
-}
-function subnetOf({ reference, address }) {
-  return elementOf2((reference?.ipConfiguration ?? address)?.get("subnet"));
-}
-function networkOf2(world, data) {
-  const ofSubnet = networkOfSubnet(world, subnetOf(data));
-  if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
-  const named3 = elementOf2(data.address.get("virtualNetwork"));
-  const pool = data.address.get("pool");
-  return named3 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
-}
-function networkOfSubnet(world, subnet2) {
-  if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
-  if (!(subnet2 instanceof StandIn)) return elementOf2(subnet2.get("virtualNetwork"));
-  if (subnet2.id === void 0 || isUnknown(nameOf(subnet2.id))) return subnet2.because;
-  if (subnet2.id.type !== "" && segmentAfter(subnet2.id, "subnets") === void 0) return subnet2.because;
-  return world.resolveId("virtualNetwork", parentId(subnet2.id).text);
-}
-function addressVersionOf({ reference, address }) {
-  const version = reference?.ipConfiguration.get("privateIPAddressVersion");
-  if (reference !== void 0)
-    return version === "IPv4" || version === "IPv6" || isUnknown(version) ? version : void 0;
-  const text4 = address?.get("ipAddress");
-  if (typeof text4 === "string") return text4.includes(":") ? "IPv6" : "IPv4";
-  return isUnknown(text4) ? text4 : void 0;
-}
-function isDualStack({ reference }) {
-  const configurations = reference?.ipConfiguration.owner?.get("ipConfigurations");
-  if (isUnknown(configurations)) return configurations;
-  if (!(configurations instanceof FactList)) return false;
-  const versions = configurations.items.map((one3) => isElement(one3) ? one3.get("privateIPAddressVersion") : void 0);
-  return versions.includes("IPv6") || (versions.find(isUnknown) ?? configurations.maybe[0]?.because ?? false);
-}
-function vmSizeOf(data) {
-  const machine = machineOf(data);
-  if (!isElement(machine)) return machine;
-  if (machine.kind !== "scaleSet") return machine.get("vmSize");
-  const sku = machine.get("sku");
-  return isElement(sku) ? sku.get("name") : sku;
-}
-function machineFieldOf(data, field) {
-  const machine = machineOf(data);
-  return isElement(machine) ? machine.get(field) : machine;
-}
-function availabilitySetOf(data) {
-  const machine = machineOf(data);
-  if (!isElement(machine)) return machine;
-  return machine.kind === "virtualMachine" ? elementOf2(machine.get("availabilitySet")) : void 0;
-}
-var machinesElsewhere = new Unknown({
-  print: () => "virtualMachine",
-  causes: [
-    {
-      code: "elsewhere",
-      reason: "no virtual machine is among the inputs",
-      supply: "add the template that declares the virtual machines of the network interfaces"
-    }
-  ]
-});
-function undeclaredMachine(world, nic) {
-  if (world.all("virtualMachine").length === 0) return machinesElsewhere;
-  const name2 = printText(nic.label);
-  const reason = `no virtual machine among the inputs has ${name2}`;
-  return new Unknown({
-    print: () => `${name2}.virtualMachine`,
-    causes: [{ code: "elsewhere", reason, supply: "add the template that declares its virtual machine" }]
-  });
-}
-
-// src/topology/model/member-sharing.ts
-function otherPoolsOf(world, pool, data) {
-  if (pool === void 0) return new FactList([]);
-  if (data.address !== void 0) return world.targets.others(pool, data.address);
-  const owner = data.reference.ipConfiguration.owner;
-  const pools3 = /* @__PURE__ */ new Set();
-  const maybe = [];
-  for (const configuration of listFact(owner?.get("ipConfigurations"), "ipConfiguration").items) {
-    if (!isElement(configuration)) continue;
-    const list3 = listFact(configuration.get("pools"), "backendPool");
-    for (const other of list3.items) if (other !== pool) pools3.add(other);
-    maybe.push(...list3.maybe);
-  }
-  return new FactList([...pools3], maybe);
-}
-function tagsOf(data) {
-  const machine = machineOf(data);
-  if (isElement(machine)) return tagsIn(machine);
-  const owner = data.reference?.ipConfiguration.owner;
-  return (owner && tagsIn(owner)) ?? machine;
-}
-function tagsIn(element) {
-  const tags = element.get("tags");
-  return tags instanceof ObjectValue || isUnknown(tags) ? tags : void 0;
-}
-
-// src/topology/three-valued.ts
-function anyOf(truths) {
-  let open2;
-  for (const truth of truths) {
-    if (truth === true) return true;
-    if (truth !== false) open2 ??= truth;
-  }
-  return open2 ?? false;
-}
-function notOf(truth) {
-  return typeof truth === "boolean" ? !truth : truth;
-}
-function allOf2(truths) {
-  return notOf(anyOf([...truths].map(notOf)));
-}
-function truthOf(fact) {
-  return isUnknown(fact) ? fact : fact === true;
-}
-function someOf(list3, test) {
-  if (isUnknown(list3)) return list3;
-  if (!(list3 instanceof FactList)) return false;
-  const doubtful = list3.maybe.map(({ fact, because: because2 }) => test(fact) === false ? false : because2);
-  return anyOf([...list3.items.map(test), ...doubtful]);
-}
-
-// src/topology/network/egress.ts
-var EGRESS = [
-  "route",
-  "natGateway",
-  "publicIPAddress",
-  "outboundRule",
-  "loadBalancingRule",
-  "defaultOutboundAccess",
-  "none"
-];
-function egressOf(means) {
-  const { subnet: subnet2, pools: pools3 } = means;
-  const hop = nextHop(subnet2);
-  const isDropped = hopIs(hop, "None");
-  const explicit = [
-    ["route", hopIs(hop, "VirtualAppliance", "VirtualNetworkGateway")],
-    ["natGateway", isThere(fieldOf2(subnet2, "natGateway"))],
-    ["publicIPAddress", means.hasPublicIP],
-    ["outboundRule", someOf(pools3, (pool) => someOf(fieldOf2(pool, "outboundRules"), () => true))]
-  ];
-  const implicit = someOf(pools3, (pool) => someOf(fieldOf2(pool, "rules"), givesSnat));
-  const byDefault = allOf2([notOf(means.isPrivate), truthOf(fieldOf2(subnet2, "hasDefaultOutboundAccess"))]);
-  const all3 = [...explicit, ["loadBalancingRule", implicit], ["defaultOutboundAccess", byDefault]];
-  const passes = (ways) => allOf2([notOf(isDropped), anyOf(ways.map(([, truth]) => truth))]);
-  return {
-    egress: isDropped === false ? firstOf2(all3) : isUnknown(isDropped) ? isDropped : "none",
-    hasExplicitEgress: passes(explicit),
-    hasImplicitSnat: implicit,
-    hasDefaultOutboundAccess: byDefault,
-    hasEgress: passes(all3)
-  };
-}
-function firstOf2(ways) {
-  for (const [name2, truth] of ways) {
-    if (truth === true) return name2;
-    if (truth !== false) return truth;
-  }
-  return "none";
-}
-function egressOfConfiguration(configuration, owner) {
-  const subnet2 = configuration.get("subnet");
-  const configurations = owner?.get("ipConfigurations");
-  const pools3 = listFact(configurations, "ipConfiguration");
-  const all3 = [...pools3.items, ...pools3.maybe.map(({ fact }) => fact)];
-  const lists3 = all3.map((one3) => fieldOf2(one3, "pools"));
-  const inStandardPool = anyOf(lists3.map((list3) => someOf(list3, isStandardPool)));
-  const isFlexible = owner?.kind === "scaleSet" && owner.get("orchestrationMode") === "Flexible";
-  const facts = lists3.map(
-    (list3) => egressOf({
-      subnet: subnet2,
-      hasPublicIP: truthOf(configuration.get("hasPublicIPAddress")),
-      pools: list3,
-      isPrivate: isFlexible ? true : inStandardPool
-    })
-  );
-  return facts.length === 1 ? facts[0] ?? NOTHING : best(facts);
-}
-var NOTHING = {
-  egress: "none",
-  hasExplicitEgress: false,
-  hasImplicitSnat: false,
-  hasDefaultOutboundAccess: false,
-  hasEgress: false
-};
-function best(facts) {
-  const known2 = facts.map(({ egress }) => egress);
-  const open2 = known2.find(isUnknown);
-  const found = EGRESS.find((way) => known2.includes(way)) ?? "none";
-  return {
-    egress: open2 ?? found,
-    hasExplicitEgress: anyOf(facts.map((one3) => one3.hasExplicitEgress)),
-    hasImplicitSnat: anyOf(facts.map((one3) => one3.hasImplicitSnat)),
-    hasDefaultOutboundAccess: anyOf(facts.map((one3) => one3.hasDefaultOutboundAccess)),
-    hasEgress: anyOf(facts.map((one3) => one3.hasEgress))
-  };
-}
-function egressOfAddress(subnet2, pools3) {
-  return egressOf({ subnet: subnet2, hasPublicIP: false, pools: pools3, isPrivate: false });
-}
-function givesSnat(rule) {
-  const frontend2 = fieldOf2(rule, "frontend");
-  return allOf2([truthOf(fieldOf2(frontend2, "isPublic")), notOf(truthOf(fieldOf2(rule, "disableOutboundSnat")))]);
-}
-function isStandardPool(pool) {
-  const owner = fieldOf2(pool, "loadBalancer");
-  const name2 = fieldOf2(fieldOf2(owner, "sku"), "name");
-  return isUnknown(name2) ? name2 : name2 !== void 0 && name2 !== "Basic";
-}
-function nextHop(subnet2) {
-  return fieldOf2(fieldOf2(subnet2, "defaultRoute"), "nextHopType");
-}
-function hopIs(hop, ...wanted) {
-  return isUnknown(hop) ? hop : typeof hop === "string" && wanted.includes(hop);
-}
-function isThere(fact) {
-  return isUnknown(fact) ? fact : fact !== void 0;
-}
-function fieldOf2(owner, field) {
-  return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
-}
-
-// src/topology/model/egress.ts
-var egressFields = {
-  egress: oneOf2(
-    EGRESS,
-    "How it reaches the internet: a default route to an appliance or gateway, the NAT gateway of its subnet, a public address of its own, an outbound rule, the address of a public load-balancing rule, default outbound access."
-  ),
-  hasEgress: bool("Whether it reaches the internet at all."),
-  hasExplicitEgress: bool("Whether it has one of the first four: what somebody meant to be its way out."),
-  hasImplicitSnat: bool("Whether a public load-balancing rule of its pools gives it a way out as a side effect."),
-  hasDefaultOutboundAccess: bool("Whether default outbound access would serve it when nothing else does.")
-};
-function egressReaders(of) {
-  return {
-    egress: (held) => of(held).egress,
-    hasEgress: (held) => of(held).hasEgress,
-    hasExplicitEgress: (held) => of(held).hasExplicitEgress,
-    hasImplicitSnat: (held) => of(held).hasImplicitSnat,
-    hasDefaultOutboundAccess: (held) => of(held).hasDefaultOutboundAccess
-  };
-}
-
-// src/topology/network/spans.ts
-function unite(spans) {
-  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
-  const united = [];
-  for (const { first: first3, last } of sorted) {
-    const before = united.at(-1);
-    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
-    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
-  }
-  return united;
-}
-function intersect(a, b) {
-  const common = [];
-  let [i, j] = [0, 0];
-  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
-    const first3 = left.first > right.first ? left.first : right.first;
-    const last = left.last < right.last ? left.last : right.last;
-    if (first3 <= last) common.push({ first: first3, last });
-    if (left.last < right.last) i++;
-    else j++;
-  }
-  return common;
-}
-function subtract(a, b) {
-  const left = [];
-  let at3 = 0;
-  for (const { first: first3, last } of a) {
-    let from = first3;
-    for (let hole = b[at3]; hole !== void 0 && hole.last < first3; hole = b[at3]) at3++;
-    for (let index = at3, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
-      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
-      if (hole.last >= from) from = hole.last + 1n;
-    }
-    if (from <= last) left.push({ first: from, last });
-  }
-  return left;
-}
-function covers(outer, inner) {
-  return subtract(inner, outer).length === 0;
-}
-function touches(a, b) {
-  return intersect(a, b).length > 0;
-}
-
-// src/topology/network/address-space.ts
-var IPV6_BASE = 1n << 128n;
-function addressSpan(text4) {
-  const [from = "", to, ...rest] = text4.split("-");
-  const first3 = spanOf(from);
-  if (to === void 0) return first3;
-  const last = spanOf(to);
-  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
-  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
-  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
-}
-function spanOf(text4) {
-  const range = parseRange(text4);
-  if (range === void 0) return void 0;
-  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
-  return { first: base2 + range.first, last: base2 + range.last };
-}
-var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
-var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
-var allOf3 = (family) => ALL[family];
-var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
-var LOAD_BALANCER2 = {
-  IPv4: spansOf("168.63.129.16"),
-  IPv6: spansOf("fe80::1234:5678:9abc")
-};
-var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
-var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
-var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
-
-// src/topology/network/subnet-index.ts
-var SubnetIndex = class {
-  #ranges;
-  #open;
-  constructor(subnets) {
-    const ranges2 = [];
-    let open2 = subnets.maybe[0]?.because;
-    for (const subnet2 of subnets.items) {
-      const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
-      if (!isElement(subnet2) || !(prefixes instanceof FactList)) continue;
-      open2 ??= prefixes.maybe[0]?.because;
-      for (const prefix of prefixes.items) {
-        const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
-        if (span !== void 0) ranges2.push({ span, subnet: subnet2 });
-        else if (isUnknown(prefix)) open2 ??= prefix;
-      }
-    }
-    this.#ranges = ranges2.sort((a, b) => a.span.first < b.span.first ? -1 : 1);
-    this.#open = open2;
-  }
-  /** Absent when no subnet holds it; unknown when one of which not everything is known may. */
-  of(address) {
-    const at3 = addressSpan(address)?.first;
-    if (at3 === void 0) return void 0;
-    let [low, high] = [0, this.#ranges.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((this.#ranges[middle]?.span.first ?? at3) <= at3) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.#ranges[low - 1];
-    return found !== void 0 && found.span.last >= at3 ? found.subnet : this.#open;
-  }
-};
-
-// src/topology/model/subnet.ts
-var subnet = kind("subnet", "subnet", "A subnet of a virtual network.", {
-  virtualNetwork: one("virtualNetwork", "The virtual network it belongs to."),
-  addressPrefixes: texts("Its address ranges: addressPrefix, or addressPrefixes."),
-  defaultOutboundAccess: bool("Whether it says that its members reach the internet without further means."),
-  hasDefaultOutboundAccess: bool(
-    "Whether machines in it reach the internet without further means: what defaultOutboundAccess says; without it true before api-version 2025-07-01, and from then on not known, since it depends on the age of the network."
-  ),
-  networkSecurityGroup: one("networkSecurityGroup", "Its network security group."),
-  routeTable: one("routeTable", "Its route table."),
-  defaultRoute: one("route", "The route for 0.0.0.0/0 of its route table."),
-  natGateway: one("natGateway", "Its NAT gateway."),
-  delegations: texts("The services it is delegated to: Microsoft.ContainerInstance/containerGroups."),
-  serviceEndpoints: texts("The services whose endpoints it has: Microsoft.KeyVault."),
-  serviceEndpointPolicies: texts("The ids of its service endpoint policies."),
-  ipConfigurations: list2("ipConfiguration", "The ip-configurations of interfaces and scale sets in it."),
-  frontends: list2("frontend", "The internal frontends of load balancers in it."),
-  privateEndpoints: list2("privateEndpoint", "The private endpoints in it."),
-  managedClusters: list2("managedCluster", "The Kubernetes clusters of which nodes or pods lie in it."),
-  applicationGateways: list2("applicationGateway", "The application gateways whose instances lie in it."),
-  privateEndpointNetworkPolicies: oneOf2(
-    ["Enabled", "Disabled", "NetworkSecurityGroupEnabled", "RouteTableEnabled"],
-    "Whether security groups and route tables hold for private endpoints in it."
-  ),
-  privateLinkServiceNetworkPolicies: oneOf2(
-    ["Enabled", "Disabled"],
-    "Whether security groups hold for private link services in it."
-  )
-});
-var subnetModel = model(subnet, {
-  paths: {
-    networkSecurityGroup: ["properties", "networkSecurityGroup"],
-    routeTable: ["properties", "routeTable"],
-    natGateway: ["properties", "natGateway"],
-    delegations: ["properties", "delegations"],
-    serviceEndpoints: ["properties", "serviceEndpoints"],
-    serviceEndpointPolicies: ["properties", "serviceEndpointPolicies"]
-  },
-  read: {
-    virtualNetwork: ownerOf,
-    frontends: (p) => p.world.referring("frontend", "subnet", p),
-    privateEndpoints: (p) => p.world.referring("privateEndpoint", "subnet", p),
-    managedClusters: (p) => p.world.referring("managedCluster", "subnets", p),
-    applicationGateways: (p) => p.world.referring("applicationGateway", "subnet", p),
-    ipConfigurations: (p) => p.world.referring("ipConfiguration", "subnet", p),
-    addressPrefixes: (p) => {
-      const prefix = p.cursor.at("properties", "addressPrefix").text();
-      return prefix === void 0 ? listOf3(p.cursor.at("properties", "addressPrefixes"), (item) => item.text()) : new FactList([prefix]);
-    },
-    hasDefaultOutboundAccess: (p) => hasDefaultOutbound(p),
-    defaultRoute: (p) => defaultRouteOf(p.get("routeTable")),
-    networkSecurityGroup: (p) => p.world.resolve("networkSecurityGroup", p.cursor.at("properties", "networkSecurityGroup")),
-    routeTable: (p) => p.world.resolve("routeTable", p.cursor.at("properties", "routeTable")),
-    natGateway: (p) => p.world.resolve("natGateway", p.cursor.at("properties", "natGateway")),
-    delegations: (p) => listOf3(p.cursor.at("properties", "delegations"), (item) => item.at("properties", "serviceName").text()),
-    serviceEndpoints: (p) => listOf3(p.cursor.at("properties", "serviceEndpoints"), (item) => item.at("service").text()),
-    serviceEndpointPolicies: (p) => listOf3(p.cursor.at("properties", "serviceEndpointPolicies"), (item) => item.at("id").text())
-  }
-});
-var PRIVATE_BY_DEFAULT = "2025-07-01";
-function hasDefaultOutbound(part2) {
-  const says2 = boolOf(part2.cursor.at("properties", "defaultOutboundAccess"));
-  if (says2 !== void 0) return says2;
-  const version = Cursor.of(part2.cursor.resource).at("apiVersion").text();
-  if (isUnknown(version)) return version;
-  if (version !== void 0 && version < PRIVATE_BY_DEFAULT) return true;
-  const reason = `${shortText(part2.label)} does not say defaultOutboundAccess, which is false in new networks only`;
-  const supply = "set defaultOutboundAccess of the subnet";
-  return new Unknown({ print: () => "defaultOutboundAccess", causes: [{ code: "runtime", reason, supply }] });
-}
-function defaultRouteOf(table2) {
-  if (!isElement(table2)) return isUnknown(table2) ? table2 : void 0;
-  const { items, maybe } = listFact(table2.get("routes"), "route");
-  const prefixOf = (route2) => isElement(route2) ? route2.get("addressPrefix") : void 0;
-  const found = items.find((route2) => prefixOf(route2) === "0.0.0.0/0");
-  const open2 = items.map(prefixOf).find((prefix) => isUnknown(prefix)) ?? maybe[0]?.because;
-  return elementOf2(found) ?? elementOf2(open2);
-}
-
-// src/topology/model/virtual-network-peering.ts
-var virtualNetworkPeering = kind("virtualNetworkPeering", "peering", "A peering of a virtual network.", {
-  virtualNetwork: one("virtualNetwork", "The network that declares it."),
-  remoteVirtualNetwork: one("virtualNetwork", "The network at the other end."),
-  allowVirtualNetworkAccess: bool("Whether the networks reach each other; true when absent."),
-  allowForwardedTraffic: bool("Whether packets that others forward are let in; false when absent."),
-  useRemoteGateways: bool("Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.")
-});
-var virtualNetworkPeeringModel = model(virtualNetworkPeering, {
-  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
-  defaults: { allowVirtualNetworkAccess: true, allowForwardedTraffic: false, useRemoteGateways: false },
-  read: {
-    virtualNetwork: ownerOf,
-    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
-  }
-});
-
-// src/topology/model/virtual-network.ts
-var virtualNetwork = kind("virtualNetwork", "vnet", "A virtual network.", {
-  ...resourceFields,
-  addressPrefixes: texts("Its address space."),
-  enableDdosProtection: bool("Whether a DDoS protection plan covers it; false when absent."),
-  subnets: list2("subnet", "Its subnets: those in its body and those declared as child resources, each once."),
-  peerings: list2("virtualNetworkPeering", "Its peerings with other networks, as it declares them."),
-  gatewaySubnets: list2("subnet", "Those of its subnets in which application gateways of the inputs lie."),
-  dnsServers: texts("The DNS servers that it gives to its members; none means those of Azure.")
-});
-var VirtualNetwork = class extends Part {
-  #index;
-  subnetOf(address) {
-    this.#index ??= new SubnetIndex(listFact(this.get("subnets"), "subnet"));
-    return this.#index.of(address);
-  }
-};
-function subnetHolding(network, address) {
-  if (isUnknown(network)) return network;
-  if (isUnknown(address)) return address;
-  if (!isElement(network) || typeof address !== "string") return void 0;
-  if (network instanceof VirtualNetwork) return network.subnetOf(address);
-  const subnets = network.get("subnets");
-  return isUnknown(subnets) ? subnets : void 0;
-}
-var virtualNetworkModel = model(virtualNetwork, {
-  paths: {
-    ...resourcePaths,
-    addressPrefixes: ["properties", "addressSpace", "addressPrefixes"],
-    dnsServers: ["properties", "dhcpOptions", "dnsServers"]
-  },
-  defaults: { enableDdosProtection: false },
-  read: {
-    subnets: (vnet) => merge3(vnet, "subnet", "subnets", vnet.data.subnets, makeWith(vnet, subnetModel, "subnets")),
-    gatewaySubnets: (vnet) => gatewaySubnetsOf(vnet),
-    peerings: (vnet) => {
-      const make = makeWith(vnet, virtualNetworkPeeringModel, "virtualNetworkPeerings");
-      return merge3(vnet, "virtualNetworkPeering", "virtualNetworkPeerings", vnet.data.peerings, make);
-    }
-  }
-});
-function gatewaySubnetsOf(vnet) {
-  const certain = vnet.world.all("applicationGateway").filter(({ doubt: doubt3 }) => doubt3 === void 0);
-  const subnets = certain.map((gateway2) => gateway2.get("subnet"));
-  return new FactList([
-    ...new Set(subnets.filter((subnet2) => isElement(subnet2) && subnet2.get("virtualNetwork") === vnet))
-  ]);
-}
-
-// src/topology/model/host-name-binding.ts
-var hostNameBinding = kind(
-  "hostNameBinding",
-  "binding",
-  "A host name that a site of App Service answers to.",
-  {
-    ...resourceFields,
-    hostName: text("The host name."),
-    site: text("The name of the site.")
-  }
-);
-var hostNameBindingModel = model(hostNameBinding, {
-  paths: { ...resourcePaths, hostName: ["name"], site: ["name"] },
-  read: {
-    hostName: ({ id }) => id === void 0 ? void 0 : nameOf(id),
-    site: ({ id }) => id === void 0 ? void 0 : nameOf(parentId(id))
-  }
-});
-var SITES = ".azurewebsites.net";
-var SUPPLY = "add the template that binds the host names";
-function customHostsOf(world, fqdn) {
-  const items = [];
-  const maybe = [];
-  const site = typeof fqdn === "string" && fqdn.toLowerCase().endsWith(SITES) ? fqdn.slice(0, -SITES.length) : void 0;
-  for (const binding of site === void 0 ? [] : world.all(hostNameBinding.name)) {
-    const of = binding.get("site");
-    const host = binding.get("hostName");
-    const match = typeof of === "string" || isUnknown(of) ? compareTexts(of, site ?? "") : "different";
-    if (match === "same" && !isUnknown(host)) items.push(host);
-    else if (match !== "different")
-      for (const doubt3 of [host, of].filter(isUnknown)) maybe.push(undeterminedFact(doubt3));
-  }
-  return new FactList(items, [...maybe, undeterminedFact(boundElsewhere(fqdn))]);
-}
-function boundElsewhere(fqdn) {
-  const name2 = isUnknown(fqdn) ? fqdn.text : fqdn;
-  const cause2 = { code: "elsewhere", reason: `host names of ${name2} may be bound elsewhere`, supply: SUPPLY };
-  return new Unknown({ print: () => `host names of ${name2}`, causes: [cause2] });
-}
-
-// src/topology/model/private-dns-zone.ts
-var privateDnsZone = kind("privateDnsZone", "zone", "A private DNS zone.", resourceFields);
-var privateDnsZoneModel = model(privateDnsZone, { paths: resourcePaths });
-function zoneOf(world, name2) {
-  let doubt3;
-  for (const zone of world.all(privateDnsZone.name)) {
-    const domain = zone.get("name");
-    if (isUnknown(domain)) doubt3 ??= domain;
-    if (typeof domain !== "string") continue;
-    const holds5 = liesIn(name2, domain);
-    if (holds5 === true) return zone;
-    if (holds5 === void 0 && isUnknown(name2)) doubt3 ??= name2;
-  }
-  return doubt3;
-}
-
-// src/topology/model/member.ts
-var member = kind("member", "member", "One thing a pool sends traffic to.", {
-  pool: one("backendPool", "The pool it is a member of."),
-  kind: oneOf2(
-    ["nic", "ip", "fqdn", "global"],
-    "nic: an ip-configuration of a network interface, a virtual machine or a scale set; ip: an address; fqdn: a name; global: a frontend of a regional load balancer."
-  ),
-  count: int("How many it stands for: 1, for a scale set its capacity."),
-  minimum: int("The same with the minimum of the autoscale setting, where a scale set has one."),
-  maximum: int("The same with the maximum of the autoscale setting, where a scale set has one."),
-  names: texts("What patterns of the configuration match: names, address, FQDN and ids, as far as it has them."),
-  networkInterface: one("networkInterface", "The network interface that joins."),
-  virtualMachine: one("virtualMachine", "The virtual machine that joins, if it is declared."),
-  scaleSet: one("scaleSet", "The scale set that joins."),
-  ipConfiguration: one("ipConfiguration", "The ip-configuration that joins."),
-  address: one("backendAddress", "The entry of the address list."),
-  ipAddress: text("The address of an ip member."),
-  fqdn: text("The name of an fqdn member."),
-  frontend: one("frontend", "The regional frontend of a global member."),
-  platform: text(
-    "The service of Azure in whose shared domain the name of an fqdn member lies, as App Service; absent for other names."
-  ),
-  customHosts: texts(
-    "The host names that are bound to the service behind an fqdn member (hostNameBindings). With an undetermined one: others may be bound elsewhere."
-  ),
-  privateDnsZone: one(
-    "privateDnsZone",
-    "The private DNS zone among the inputs in which the name of an fqdn member lies."
-  ),
-  location: text("The location of its network interface or scale set, without blanks: `westeurope`."),
-  zones: texts("The availability zones of its virtual machine or scale set; none for addresses."),
-  subnet: one(
-    "subnet",
-    "The subnet of its ip-configuration, or the one that its address names or that holds it in its virtual network."
-  ),
-  virtualNetwork: one(
-    "virtualNetwork",
-    "The virtual network of its subnet, or the one that its address or pool names."
-  ),
-  availabilitySet: one("availabilitySet", "The availability set of its virtual machine."),
-  addressVersion: oneOf2(["IPv4", "IPv6"], "The version of its address; absent for names."),
-  isDualStack: bool("Whether its network interface has an IPv6 ip-configuration too."),
-  vmSize: text("The size of its virtual machine, or of the instances of its scale set."),
-  image: text("The image of its virtual machine or scale set."),
-  tags: any("The tags of its virtual machine or scale set; of an interface whose machine is not declared its own."),
-  otherPools: list2("backendPool", "The other pools that hold the same interface, scale set, address or name."),
-  ...egressFields
-});
-var Member = class extends Part {
-};
-var memberModel = model(member, {
-  read: {
-    pool: ownerOf,
-    kind: ({ data }) => memberKind(data),
-    count: ({ data }) => memberSize(data, "count"),
-    minimum: ({ data }) => memberSize(data, "minimum"),
-    maximum: ({ data }) => memberSize(data, "maximum"),
-    names: namesOf2,
-    networkInterface: (p) => joiner(p, "networkInterface"),
-    virtualMachine: (p) => joiner(p, "virtualMachine"),
-    scaleSet: (p) => joiner(p, "scaleSet"),
-    ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
-    address: ({ data }) => data.address,
-    ipAddress: (p) => textOf8(p, "ipAddress"),
-    fqdn: (p) => textOf8(p, "fqdn"),
-    frontend: ({ data }) => elementOf2(data.address?.get("frontend")),
-    platform: (p) => ofName(p, platformOf),
-    customHosts: (p) => ofName(p, (name2) => customHostsOf(p.world, name2)) ?? new FactList([]),
-    privateDnsZone: (p) => ofName(p, (name2) => zoneOf(p.world, name2)),
-    location: ({ data }) => locationOf2(data.reference?.ipConfiguration.owner),
-    zones: ({ data }) => zonesOf(data) ?? new FactList([]),
-    subnet: (p) => subnetOf(p.data) ?? subnetHolding(networkOf2(p.world, p.data), p.data.address?.get("ipAddress")),
-    virtualNetwork: ({ data, world }) => networkOf2(world, data),
-    availabilitySet: ({ data }) => availabilitySetOf(data),
-    addressVersion: ({ data }) => addressVersionOf(data),
-    isDualStack: ({ data }) => isDualStack(data),
-    vmSize: ({ data }) => asText(vmSizeOf(data)),
-    image: ({ data }) => asText(machineFieldOf(data, "image")),
-    tags: ({ data }) => tagsOf(data),
-    otherPools: ({ data, world, owner }) => otherPoolsOf(world, owner, data),
-    ...egressReaders(egressOfMember)
-  },
-  name: (p) => {
-    const { reference, address } = p.data;
-    if (reference) return reference.ipConfiguration.owner?.label ?? reference.ipConfiguration.label;
-    return asText(address.get("fqdn") ?? address.get("ipAddress") ?? address.get("name")) ?? "";
-  },
-  id: ({ data }) => data.reference ? data.reference.ipConfiguration.id : data.address.id,
-  anchor: (p) => anchorOf(p.cursor, p.data)
-});
-function anchorOf(cursor, { reference, address }) {
-  if (reference) {
-    const path = ["properties", reference.list, reference.index];
-    return isObject(cursor.at(...path).value) ? [...path, "id"] : path;
-  }
-  const key = address.get("fqdn") === void 0 ? "ipAddress" : "fqdn";
-  const ofGateway = key === "fqdn" || !isObject(cursor.value) || !cursor.value.has("properties");
-  if (ofGateway) return [key];
-  return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
-}
-function joiner(part2, field) {
-  return elementOf2(part2.data.reference?.ipConfiguration.get(field));
-}
-function memberKind({ reference, address }) {
-  if (reference) return "nic";
-  const kindOfAddress = address.get("kind");
-  if (isUnknown(kindOfAddress)) return kindOfAddress;
-  return kindOfAddress === "fqdn" || kindOfAddress === "global" ? kindOfAddress : "ip";
-}
-function memberSize({ reference }, field) {
-  const joins = reference?.ipConfiguration.owner;
-  if (joins?.kind !== "scaleSet") return 1;
-  const size = joins.get(field);
-  if (isUnknown(size)) return new Range(0, null, size);
-  return typeof size === "number" || size instanceof Range ? size : 1;
-}
-function ofName(part2, read) {
-  const name2 = textOf8(part2, "fqdn");
-  return name2 === void 0 ? void 0 : read(name2);
-}
-function textOf8(part2, field) {
-  return asText(part2.data.address?.get(field));
-}
-function namesOf2(part2) {
-  const items = [];
-  const maybe = [];
-  for (const field of ["networkInterface", "virtualMachine", "scaleSet", "ipConfiguration", "address", "frontend"]) {
-    const element = part2.get(field);
-    if (isUnknown(element)) maybe.push({ fact: element, because: element, most: 1 });
-    if (isElement(element)) items.push(element.get("name"), element.get("id"));
-  }
-  items.push(part2.get("ipAddress"), part2.get("fqdn"));
-  return new FactList([...new Set(items.filter((item) => item !== void 0))], maybe);
-}
-function egressOfMember(part2) {
-  const configuration = part2.data.reference?.ipConfiguration;
-  if (configuration !== void 0) return egressOfConfiguration(configuration, configuration.owner);
-  return egressOfAddress(part2.get("subnet"), new FactList([part2.owner]));
-}
-
 // src/topology/model/pool-members.ts
 function membersOf(pool) {
   const { certain, maybe: open2 } = pool.world.joining(pool);
@@ -13148,7 +13509,7 @@ function membersOf(pool) {
   }
   for (const because2 of open2) maybe.push(undetermined("member", because2));
   addAddresses(pool, items, maybe);
-  const elsewhere2 = openness(pool, items);
+  const elsewhere2 = openness2(pool, items);
   if (elsewhere2 !== void 0) maybe.push({ fact: others(pool, items, elsewhere2), because: elsewhere2, most: null });
   return new FactList(items, maybe);
 }
@@ -13160,7 +13521,7 @@ function inlineAddressesOf(pool) {
   if (ignored === true) return new FactList(inline, maybe);
   return new FactList([], [...inline.map((fact) => ({ fact, because: ignored, most: 1 })), ...maybe]);
 }
-function sizeOf(members, field) {
+function sizeOf2(members, field) {
   let min = 0;
   let max = 0;
   let because2;
@@ -13234,7 +13595,7 @@ function ignoresBody(owner) {
   const name2 = isElement(sku) ? sku.get("name") : sku;
   return isUnknown(name2) ? name2 : name2 === "Standard";
 }
-function openness(pool, members) {
+function openness2(pool, members) {
   const { gaps } = pool.world.input;
   if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
   if (pool.world.couldJoin || observedOf(pool) === "whole") return void 0;
@@ -13305,7 +13666,7 @@ var placementReaders = {
   virtualNetworks: (pool) => spread(
     joiningMembers(pool),
     "virtualNetwork",
-    (data) => data.reference ? networkOf2(pool.world, data) : void 0
+    (data) => data.reference ? networkOf(pool.world, data) : void 0
   ),
   addressVersions: (pool) => spread(joiningMembers(pool), void 0, (data) => data.reference ? addressVersionOf(data) : void 0),
   availabilitySets: (pool) => spread(joiningMembers(pool), "availabilitySet", availabilitySetOf),
@@ -13421,7 +13782,7 @@ function outsideNetworksOf(pool) {
   return outside(
     pool,
     "vnets",
-    (pattern, data) => isCalled2(pattern, networkOf2(pool.world, data) ?? unplaced(data, "virtual network"))
+    (pattern, data) => isCalled2(pattern, networkOf(pool.world, data) ?? unplaced(data, "virtual network"))
   );
 }
 function outside(pool, field, fitsPattern) {
@@ -13520,7 +13881,7 @@ function textOf9({ data }) {
   return isUnknown(text4) ? text4 : void 0;
 }
 function keyOf2(pool, { data }, text4) {
-  const network = networkOf2(pool.world, data);
+  const network = networkOf(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
 }
@@ -13904,7 +14265,7 @@ function tlsOf(named3, pool) {
 }
 function isForPool({ gateway: gateway2, pool = "*" }, { owner, name: name2 }) {
   if (owner?.kind !== "applicationGateway") return false;
-  return allOf([fits2(gateway2, owner.get("name")), fits2(pool, name2)]);
+  return allOf3([fits2(gateway2, owner.get("name")), fits2(pool, name2)]);
 }
 
 // src/topology/model/tunnel-interface.ts
@@ -14071,14 +14432,14 @@ var backendPoolModel = model(backendPool, {
     virtualNetwork: (pool) => pool.world.resolve("virtualNetwork", pool.cursor.at("properties", "virtualNetwork")),
     kind: (pool) => kindOf2(listFact(pool.get("members"), "member"), pool),
     members: membersOf,
-    count: (pool) => sizeOf(listFact(pool.get("members"), "member"), "count"),
-    minimum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "minimum"),
-    maximum: (pool) => sizeOf(listFact(pool.get("members"), "member"), "maximum"),
-    declaredCount: (pool) => sizeOf(declared(listFact(pool.get("members"), "member")), "count"),
+    count: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "count"),
+    minimum: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "minimum"),
+    maximum: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "maximum"),
+    declaredCount: (pool) => sizeOf2(declared(listFact(pool.get("members"), "member")), "count"),
     apiVersion: (pool) => Cursor.of(pool.cursor.resource).at("apiVersion").text(),
     tunnelInterfaces: (pool) => collect2(pool, tunnelInterfaceModel, "tunnelInterfaces"),
-    peak: (pool) => sizeOf(listFact(pool.get("members"), "member"), "peak"),
-    addresses: addressesOf,
+    peak: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "peak"),
+    addresses: addressesOf2,
     isChild: ({ data }) => data.child !== void 0 && data.child.observed === void 0,
     saysAddresses: ({ data }) => data.child !== void 0 && saysAddresses(Cursor.of(data.child)),
     repeatedAddressNames: (pool) => repeatedNames(listFact(pool.get("addresses"), "backendAddress")),
@@ -14133,7 +14494,7 @@ function someOf2(fact) {
   const { items, maybe } = listFact(fact, "rule");
   return elementOf2(items[0]) ?? maybe[0]?.because;
 }
-function addressesOf(pool) {
+function addressesOf2(pool) {
   const gateway2 = pool.owner?.kind === "applicationGateway";
   const { body, child } = pool.data;
   const cursor = child === void 0 ? body : Cursor.of(child);
@@ -14374,13 +14735,925 @@ var frontendPortModel = model(frontendPort, {
   }
 });
 
+// src/topology/network/side.ts
+function termOf(prefix) {
+  if (prefix instanceof Unknown) return { kind: "unknown", because: prefix };
+  const text4 = typeof prefix === "string" ? prefix.trim() : "";
+  if (text4 === "*" || text4.toLowerCase() === "any") return { kind: "addresses", spans: EVERYTHING };
+  const span = addressSpan(text4);
+  if (span !== void 0) return { kind: "addresses", spans: [span] };
+  if (/^[a-z][\w.]*$/i.test(text4)) return { kind: "tag", tag: text4.toLowerCase() };
+  return { kind: "unknown", because: notKnown2(`'${text4}' is no address range and no service tag`, "error") };
+}
+var INNER_TAGS = /* @__PURE__ */ new Set(["virtualnetwork", "azureloadbalancer", "gatewaymanager"]);
+function reachOf(side, space, isOutside) {
+  const certain = [];
+  const possible = [];
+  for (const term of side) {
+    if (term.kind === "addresses") certain.push(term.spans);
+    else if (term.kind === "unknown") possible.push({ spans: EVERYTHING, because: term.because });
+    else if (term.kind === "group") possible.push({ spans: insideOf(space), because: membersOf2(term.group) });
+    else if (!isOutside || !INNER_TAGS.has(term.tag)) {
+      const reach2 = tagReach(term.tag, space);
+      certain.push(reach2.certain);
+      possible.push(...reach2.possible);
+    }
+  }
+  return { certain: unite(certain.flat()), possible };
+}
+function tagReach(tag, space) {
+  switch (tag) {
+    case "virtualnetwork":
+      return { certain: space.certain, possible: [{ spans: space.possible, because: space.because }] };
+    case "azureloadbalancer":
+      return { certain: [...LOAD_BALANCER2.IPv4, ...LOAD_BALANCER2.IPv6], possible: [] };
+    case "internet":
+      return { certain: subtract(PUBLIC, space.certain), possible: [] };
+    default: {
+      const spans = tag.startsWith("azureplatform") ? LOAD_BALANCER2.IPv4 : subtract(PUBLIC, space.certain);
+      return { certain: [], possible: [{ spans, because: tagAddresses(tag), isSparse: true }] };
+    }
+  }
+}
+function insideOf(space) {
+  return unite([...space.certain, ...space.possible]);
+}
+function tagMatch(side, tag) {
+  let open2;
+  for (const term of side) {
+    const match = tagInTerm(tag, term);
+    if (match === true) return true;
+    if (match !== false) open2 ??= match;
+  }
+  return open2 ?? false;
+}
+function tagInTerm(tag, term) {
+  if (term.kind === "unknown") return term.because;
+  if (term.kind === "group") return tag === "virtualnetwork" ? membersOf2(term.group) : false;
+  if (term.kind === "addresses") {
+    const whole = tag === "virtualnetwork" ? EVERYTHING : PUBLIC;
+    if (covers(term.spans, familyOf(term.spans, whole))) return true;
+    return touches(term.spans, whole) ? tagAddresses(tag) : false;
+  }
+  if (term.tag === tag || tag.startsWith(`${term.tag}.`)) return true;
+  if (tag === "virtualnetwork" || term.tag === "virtualnetwork" || term.tag === "azureloadbalancer") return false;
+  return term.tag === "internet" ? true : tagAddresses(term.tag);
+}
+function familyOf(spans, whole) {
+  const isIPv4 = (span) => span.last < 1n << 32n;
+  return spans.some(isIPv4) ? whole.filter(isIPv4) : whole;
+}
+function localMatch(side, local, space) {
+  let open2;
+  for (const term of side) {
+    const match = localInTerm(term, local, space);
+    if (match === true) return true;
+    if (match !== false) open2 ??= match;
+  }
+  return open2 ?? false;
+}
+function localInTerm(term, local, space) {
+  if (term.kind === "unknown") return term.because;
+  if (term.kind === "group") return inGroup(term.group, local.groups);
+  const { spans } = local;
+  if (term.kind === "addresses") {
+    if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans;
+    if (covers(term.spans, spans)) return true;
+    return touches(term.spans, spans) ? notKnown2("which address of its subnet a member has", "runtime") : false;
+  }
+  if (!local.isFrontend) return term.tag === "virtualnetwork";
+  if (spans instanceof Unknown) return spans;
+  if (term.tag === "virtualnetwork") return covers(space.certain, spans);
+  if (term.tag === "internet") return covers(subtract(PUBLIC, space.certain), spans);
+  return touches(PUBLIC, spans) && term.tag !== "azureloadbalancer" ? tagAddresses(term.tag) : false;
+}
+function coversAllIPv4(spans) {
+  return spans.some(({ first: first3, last }) => first3 === 0n && last >= (1n << 32n) - 1n);
+}
+function inGroup(group2, groups2) {
+  if (groups2 instanceof Unknown) return membersOf2(group2);
+  if (groups2.items.includes(group2)) return true;
+  const open2 = groups2.items.find((item) => item instanceof Unknown);
+  if (open2 instanceof Unknown) return open2;
+  const other = groups2.maybe.find(({ fact }) => !isElement(fact) || fact.id === void 0 || fact === group2);
+  return other?.because ?? false;
+}
+function membersOf2(group2) {
+  return notKnown2(`who is in application security group ${shortText(group2.label)}`, "runtime");
+}
+function tagAddresses(tag) {
+  return notKnown2(`which addresses the service tag ${tag} has`, "runtime");
+}
+function notKnown2(what, code) {
+  const reason = code === "error" ? what : `${what} is not known`;
+  return new Unknown({ print: () => what, causes: [{ code, reason }] });
+}
+
+// src/topology/network/security-rules.ts
+var EVERY_PORT = [{ first: 0n, last: 65535n }];
+function orderRules(group2, direction) {
+  const custom = listFact(group2.get("securityRules"), "securityRule");
+  const defaults2 = listFact(group2.get("defaultSecurityRules"), "securityRule");
+  const elements2 = [...custom.items, ...custom.maybe.map(({ fact }) => fact)].filter(isElement);
+  const early = [];
+  const placed = [];
+  const late = [];
+  for (const element of elements2) {
+    const way = element.get("direction");
+    if (typeof way === "string" && way !== direction) continue;
+    const rule = readRule(element, element.doubt ?? (way instanceof Unknown ? way : void 0));
+    const priority = element.get("priority");
+    if (typeof priority === "number") placed.push({ priority, rule });
+    else {
+      early.push({ ...rule, doubt: rule.doubt ?? unknownOf3(priority, element) });
+      late.push(rule);
+    }
+  }
+  placed.sort((a, b) => a.priority - b.priority);
+  const standing = defaults2.items.filter(
+    (item) => isElement(item) && item.get("direction") === direction
+  );
+  const own = [...early, ...placed.map(({ rule }) => rule), ...late];
+  const near = own.flatMap((rule) => direction === "Inbound" ? rule.destination : rule.source);
+  return {
+    rules: [...own, ...standing.map((element) => readRule(element, void 0))],
+    tellsMembersApart: near.some((term) => term.kind !== "tag" && !isForAll(term))
+  };
+}
+function isForAll(term) {
+  return term.kind === "unknown" || term.kind === "addresses" && covers(term.spans, EVERYTHING);
+}
+function readRule(element, doubt3) {
+  const access = element.get("access");
+  const protocol2 = element.get("protocol");
+  return {
+    element,
+    access: access === "Allow" || access === "Deny" ? access : unknownOf3(access, element),
+    protocol: typeof protocol2 === "string" ? protocol2.toLowerCase() : unknownOf3(protocol2, element),
+    sourcePorts: portsOf(element.get("sourcePortRanges"), element),
+    destinationPorts: portsOf(element.get("destinationPortRanges"), element),
+    source: sideOf(element, "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
+    destination: sideOf(element, "destinationAddressPrefixes", "destinationApplicationSecurityGroups"),
+    doubt: doubt3
+  };
+}
+function sideOf(element, prefixes, groups2) {
+  const terms = [];
+  const named3 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named3.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const texts2 = element.get(prefixes);
+  if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
+  const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
+  terms.push(...list3.items.map(termOf));
+  for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
+}
+function portsOf(ranges2, element) {
+  if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf3(ranges2, element) };
+  const spans = [];
+  let because2 = ranges2.maybe[0]?.because;
+  for (const range of ranges2.items) {
+    const span = typeof range === "string" ? portSpan(range) : void 0;
+    if (span !== void 0) spans.push(span);
+    else because2 ??= unknownOf3(range, element);
+  }
+  if (ranges2.items.length === 0 && because2 === void 0) because2 = unknownOf3(void 0, element);
+  return { certain: unite(spans), because: because2 };
+}
+function portSpan(text4) {
+  if (text4.trim() === "*") return EVERY_PORT[0];
+  const [, from, to] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(text4) ?? [];
+  if (from === void 0) return void 0;
+  const first3 = BigInt(from);
+  const last = to === void 0 ? first3 : BigInt(to);
+  return first3 <= last && last <= 65535n ? { first: first3, last } : void 0;
+}
+function unknownOf3(fact, element) {
+  if (fact instanceof Unknown) return fact;
+  if (fact instanceof Range) return fact.because;
+  const label = typeof element.label === "string" ? element.label : element.label.text;
+  const reason = `security rule ${label} says something that Azure would refuse, or leaves it out`;
+  return new Unknown({ print: () => label, causes: [{ code: "error", reason }] });
+}
+
+// src/topology/model/gateway-addresses.ts
+function gatewayAddressesOf(rule) {
+  const subnets = gatewaySubnets(rule);
+  if (subnets.length === 0) return new FactList([]);
+  const [sources, destinations] = [
+    singlesOf(rule, "sourceAddressPrefixes"),
+    singlesOf(rule, "destinationAddressPrefixes")
+  ];
+  const fronts = new Set(subnets.flatMap(frontsOf));
+  const named3 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
+  const found = named3.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
+  return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
+}
+function gatewaySubnets(rule) {
+  const guarded2 = listFact(isElement(rule.owner) ? rule.owner.get("subnets") : void 0, "subnet").items;
+  const networks = new Set(guarded2.map((subnet2) => isElement(subnet2) ? subnet2.get("virtualNetwork") : void 0));
+  return [...networks].filter(isElement).flatMap((network) => elements(network.get("gatewaySubnets")));
+}
+function singlesOf(rule, field) {
+  const { items, maybe } = listFact(rule.get(field), "text");
+  const known2 = items.filter((item) => typeof item === "string");
+  return {
+    known: known2.filter((text4) => isSingle(text4)),
+    open: [...items.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)]
+  };
+}
+function isSingle(text4) {
+  const range = parseRange(text4);
+  return range !== void 0 && range.first === range.last;
+}
+function plain2(address) {
+  return address.replace(/\/\d+$/, "");
+}
+function frontsOf(subnet2) {
+  const gateways = elements(subnet2.get("applicationGateways"));
+  const fronts = gateways.flatMap((gateway2) => elements(gateway2.get("frontends")));
+  return fronts.map((front) => front.get("privateIPAddress")).filter((address) => typeof address === "string");
+}
+function holds2(subnet2, address) {
+  return listFact(subnet2.get("addressPrefixes"), "text").items.some(
+    (prefix) => typeof prefix === "string" && cidrContains(prefix, address)
+  );
+}
+function elements(list3) {
+  return listFact(list3, "element").items.filter(isElement);
+}
+
+// src/topology/model/security-rule.ts
+var securityRule = kind("securityRule", "rule", "A rule of a network security group.", {
+  networkSecurityGroup: one("networkSecurityGroup", "The group it belongs to."),
+  priority: int("Its place in the order: the lowest that matches a packet decides."),
+  direction: oneOf2(["Inbound", "Outbound"], "Which way the packets go."),
+  access: oneOf2(["Allow", "Deny"], "What happens to a packet that matches."),
+  protocol: oneOf2(["*", "Tcp", "Udp", "Icmp", "Esp", "Ah"], "The protocol; * for any."),
+  sourceAddressPrefixes: texts("sourceAddressPrefix and sourceAddressPrefixes together: ranges and service tags."),
+  sourcePortRanges: texts("sourcePortRange and sourcePortRanges together."),
+  sourceApplicationSecurityGroups: list2("applicationSecurityGroup", "The groups whose members are its source."),
+  destinationAddressPrefixes: texts("destinationAddressPrefix and destinationAddressPrefixes together."),
+  destinationPortRanges: texts("destinationPortRange and destinationPortRanges together."),
+  destinationApplicationSecurityGroups: list2(
+    "applicationSecurityGroup",
+    "The groups whose members are its destination."
+  ),
+  gatewayAddresses: texts(
+    "Single addresses that it names in the subnet of an application gateway of the networks it guards; as destination the private frontends of the gateway do not count."
+  ),
+  isDefault: bool("True for one of the six rules that every group has.")
+});
+var securityRuleModel = model(securityRule, {
+  read: {
+    networkSecurityGroup: ownerOf,
+    sourceAddressPrefixes: (p) => together(p, "sourceAddressPrefix", "sourceAddressPrefixes"),
+    sourcePortRanges: (p) => together(p, "sourcePortRange", "sourcePortRanges"),
+    sourceApplicationSecurityGroups: (p) => groups(p, "sourceApplicationSecurityGroups"),
+    destinationAddressPrefixes: (p) => together(p, "destinationAddressPrefix", "destinationAddressPrefixes"),
+    destinationPortRanges: (p) => together(p, "destinationPortRange", "destinationPortRanges"),
+    destinationApplicationSecurityGroups: (p) => groups(p, "destinationApplicationSecurityGroups"),
+    gatewayAddresses: gatewayAddressesOf,
+    isDefault: (p) => p.collection === "defaultSecurityRules"
+  }
+});
+function together(part2, single2, several) {
+  const { items, maybe } = listOf3(part2.cursor.at("properties", several), (item) => item.text());
+  const first3 = part2.cursor.at("properties", single2).text();
+  return new FactList(first3 === void 0 ? items : [first3, ...items], maybe);
+}
+function groups(part2, property) {
+  return references(part2, "applicationSecurityGroup", ["properties", property]);
+}
+
+// src/topology/model/network-security-group.ts
+var networkSecurityGroup = kind("networkSecurityGroup", "nsg", "A network security group.", {
+  ...resourceFields,
+  securityRules: list2("securityRule", "Its own rules: those in its body and those declared as child resources."),
+  defaultSecurityRules: list2("securityRule", "The six rules that every group has, asked after its own."),
+  subnets: list2("subnet", "The subnets that name it.")
+});
+var SecurityGroup = class extends Part {
+  #orders = /* @__PURE__ */ new Map();
+  /** Its rules of one direction, in the order in which they are asked. */
+  rules(direction) {
+    const known2 = this.#orders.get(direction);
+    if (known2 !== void 0) return known2;
+    const order2 = orderRules(this, direction);
+    this.#orders.set(direction, order2);
+    return order2;
+  }
+};
+var networkSecurityGroupModel = model(
+  networkSecurityGroup,
+  {
+    paths: resourcePaths,
+    read: {
+      securityRules: (nsg) => {
+        const make = makeWith(nsg, securityRuleModel, "securityRules");
+        return merge3(nsg, "securityRule", "securityRules", nsg.data.securityRules, make);
+      },
+      defaultSecurityRules: (nsg) => new FactList(DEFAULTS.map((rule, index) => defaultRule(nsg, rule, index))),
+      subnets: (nsg) => nsg.world.referring("subnet", "networkSecurityGroup", nsg)
+    }
+  }
+);
+var DEFAULTS = [
+  ["AllowVnetInBound", 65e3, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
+  ["AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*"],
+  ["DenyAllInBound", 65500, "Inbound", "Deny", "*", "*"],
+  ["AllowVnetOutBound", 65e3, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
+  ["AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet"],
+  ["DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"]
+];
+function defaultRule(nsg, [name2, priority, direction, access, from, to], index) {
+  const properties2 = ObjectValue.of({
+    priority,
+    direction,
+    access,
+    protocol: "*",
+    sourceAddressPrefix: from,
+    sourcePortRange: "*",
+    destinationAddressPrefix: to,
+    destinationPortRange: "*"
+  });
+  const path = ["properties", "defaultSecurityRules", index];
+  const cursor = new Cursor(nsg.cursor.resource, path, ObjectValue.of({ name: name2, properties: properties2 }));
+  const parts2 = { world: nsg.world, model: securityRuleModel, cursor, data: void 0, owner: nsg };
+  return new Part({ ...parts2, collection: "defaultSecurityRules" });
+}
+
+// src/topology/network/place.ts
+function placeOf2(target, destination) {
+  const isSubnet = target.kind === "subnet";
+  const subnet2 = isSubnet ? target : target.get("subnet");
+  const version = isSubnet ? void 0 : target.get("privateIPAddressVersion");
+  const family = version === "IPv6" ? "IPv6" : "IPv4";
+  const network = isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
+  const space = spaceOf(isElement(network) || isUnknown(network) ? network : void 0);
+  const addresses = isSubnet ? void 0 : fixedAddress(target);
+  const groups2 = isSubnet ? membership : target.get("applicationSecurityGroups");
+  return {
+    groups: (direction) => [
+      isUnknown(subnet2) ? subnet2 : groupOf(subnet2, direction),
+      isSubnet ? void 0 : groupOf(target, direction)
+    ].filter((group2) => group2 !== void 0),
+    local: {
+      spans: destination === void 0 ? addresses ?? prefixesOf(subnet2, family) : destinationOf(destination),
+      groups: groups2 instanceof FactList || isUnknown(groups2) ? groups2 : new FactList([]),
+      isFrontend: destination !== void 0
+    },
+    space,
+    family
+  };
+}
+var membership = new Unknown({
+  print: () => "applicationSecurityGroups",
+  causes: [{ code: "runtime", reason: "members of a subnet may be in different application security groups" }]
+});
+function groupOf(holder, direction) {
+  const group2 = isElement(holder) ? holder.get("networkSecurityGroup") : void 0;
+  if (isUnknown(group2)) return group2;
+  if (!isElement(group2)) return void 0;
+  if (group2 instanceof SecurityGroup) return group2.rules(direction);
+  const rules = group2.get("securityRules");
+  return isUnknown(rules) ? rules : void 0;
+}
+function fixedAddress(ipConfiguration2) {
+  const address = ipConfiguration2.get("privateIPAddress");
+  if (ipConfiguration2.get("privateIPAllocationMethod") !== "Static" || typeof address !== "string") return void 0;
+  const span = addressSpan(address);
+  return span && [span];
+}
+function prefixesOf(subnet2, family) {
+  if (isUnknown(subnet2)) return subnet2;
+  const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
+  if (isUnknown(prefixes)) return prefixes;
+  if (!(prefixes instanceof FactList)) return EVERYTHING;
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
+  if (unknowns.length > 0) return new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
+  const spans = intersect(unite(prefixSpans(prefixes)), allOf2(family));
+  return spans.length > 0 ? spans : noAddress;
+}
+var noAddress = new Unknown({
+  print: () => "addressPrefixes",
+  causes: [{ code: "runtime", reason: "the addresses of the subnet are not known" }]
+});
+function destinationOf(fact) {
+  if (isUnknown(fact)) return fact;
+  if (fact === "Internet") return PUBLIC;
+  const span = typeof fact === "string" ? addressSpan(fact) : void 0;
+  return span === void 0 ? misfit2("what is no destination") : [span];
+}
+function misfit2(what) {
+  return new Unknown({ print: () => what, causes: [{ code: "error", reason: `a rule asks about ${what}` }] });
+}
+
+// src/topology/network/reading.ts
+function all2({ verdict, because: because2 }) {
+  if (!verdict.someDenied && verdict.open.length === 0) return true;
+  if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
+  return because2 ?? openOf(verdict.open);
+}
+function some({ verdict, because: because2 }) {
+  if (isNone(verdict)) return false;
+  if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
+  return because2 ?? openOf(verdict.open);
+}
+function none2(answer2) {
+  if (isNone(answer2.verdict)) return true;
+  if (isEvery(answer2.verdict)) return false;
+  return answer2.because ?? (answer2.verdict.open.length > 0 ? openOf(answer2.verdict.open) : someOfThem);
+}
+var someOfThem = new Unknown({
+  print: () => "network security groups",
+  causes: [{ code: "runtime", reason: "which of the addresses a member has is not known" }]
+});
+function isNone({ someAllowed, open: open2 }) {
+  return !someAllowed && open2.length === 0;
+}
+function isEvery({ someDenied, open: open2 }) {
+  return !someDenied && open2.length === 0;
+}
+function openOf(open2) {
+  return new Unknown({ print: () => "network security groups", causes: mergeCauses(open2) });
+}
+
+// src/topology/network/paint.ts
+var LARGEST_TAG = 1n << 24n;
+function paint2(peer, groups2, space) {
+  const reaches = /* @__PURE__ */ new Map();
+  for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
+  const cells = cut3(peer.spans, reaches.values());
+  return {
+    cells,
+    groups: groups2.map((candidates) => {
+      const ranges2 = new Canvas(cells);
+      for (const candidate of candidates) ranges2.ask(candidate, reaches.get(candidate) ?? NOWHERE);
+      const tags = peer.tags.map((tag) => askTag(tag, candidates));
+      return [...ranges2.colours, ...tags];
+    })
+  };
+}
+var NOWHERE = { certain: [], possible: [] };
+function cut3(spans, reaches) {
+  const ends = /* @__PURE__ */ new Set();
+  for (const { certain, possible } of reaches) {
+    for (const part2 of [certain, ...possible.map((one3) => one3.spans)]) {
+      for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
+    }
+  }
+  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  const cells = [];
+  let at3 = 0;
+  for (const { first: first3, last } of spans) {
+    let from = first3;
+    for (let end = sorted[at3]; end !== void 0 && end <= last; end = sorted[++at3]) {
+      if (end <= from) continue;
+      cells.push({ first: from, last: end - 1n });
+      from = end;
+    }
+    cells.push({ first: from, last });
+  }
+  return cells;
+}
+var blank = () => ({ allows: false, denies: false, open: [], rule: void 0 });
+var Canvas = class {
+  colours;
+  #cells;
+  #next;
+  constructor(cells) {
+    this.#cells = cells;
+    this.colours = cells.map(blank);
+    this.#next = cells.map((_, index) => index);
+    this.#next.push(cells.length);
+  }
+  ask(candidate, { certain, possible }) {
+    const doubt3 = candidate.because ?? candidate.rule.doubt;
+    for (const span of certain) this.#colour(span, candidate.rule, doubt3, false);
+    for (const { spans, because: because2, isSparse } of possible) {
+      for (const span of spans) this.#colour(span, candidate.rule, because2, isSparse === true);
+    }
+  }
+  #colour(span, rule, doubt3, isSparse) {
+    for (let at3 = this.#undecided(this.#from(span.first)); ; at3 = this.#undecided(at3 + 1)) {
+      const [cell, colour] = [this.#cells[at3], this.colours[at3]];
+      if (cell === void 0 || colour === void 0 || cell.last > span.last) return;
+      if (isSparse && cell.last - cell.first > LARGEST_TAG) continue;
+      mix2(colour, rule, doubt3);
+      if (doubt3 === void 0) this.#next[at3] = at3 + 1;
+    }
+  }
+  /** The first cell that begins at a number or behind it. */
+  #from(first3) {
+    let [low, high] = [0, this.#cells.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if ((this.#cells[middle]?.first ?? first3) < first3) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+  /** The first cell from `at` on that is not decided; the way there is shortened for the next time. */
+  #undecided(at3) {
+    let end = at3;
+    for (let next = this.#next[end]; next !== void 0 && next !== end; next = this.#next[end]) end = next;
+    for (let step2 = at3; step2 !== end; ) {
+      const next = this.#next[step2] ?? end;
+      this.#next[step2] = end;
+      step2 = next;
+    }
+    return end;
+  }
+};
+function askTag(tag, candidates) {
+  const colour = blank();
+  for (const { rule, far, because: because2 } of candidates) {
+    const match = tagMatch(far, tag);
+    if (match === false) continue;
+    const doubt3 = because2 ?? rule.doubt ?? (match === true ? void 0 : match);
+    mix2(colour, rule, doubt3);
+    if (doubt3 === void 0) break;
+  }
+  return colour;
+}
+function mix2(colour, rule, doubt3) {
+  const { access } = rule;
+  if (access !== "Deny") colour.allows = true;
+  if (access !== "Allow") colour.denies = true;
+  if (typeof access !== "string") colour.open.push(access);
+  if (doubt3 === void 0) colour.rule = rule;
+  else colour.open.push(doubt3);
+}
+var anyPeer = { spans: unite(EVERYTHING), tags: [], isOutside: false };
+
+// src/topology/network/verdict.ts
+var CLIENT_PORTS = [{ first: 1024n, last: 65535n }];
+function judge(groups2, packets) {
+  const tally = new Tally();
+  if (groups2.length === 0) return { someAllowed: true, someDenied: false, open: [], decides: void 0 };
+  const locals = /* @__PURE__ */ new Map();
+  for (const ports of segmentsOf2(packets.ports, groups2)) {
+    for (const protocol2 of packets.protocols) {
+      const candidates = groups2.map(
+        (group2) => group2 instanceof Unknown ? [] : group2.rules.flatMap((rule) => candidateOf(rule, packets, protocol2, [ports], locals))
+      );
+      const painting = paint2(packets.peer, candidates, packets.space);
+      const count2 = painting.cells.length + packets.peer.tags.length;
+      for (let at3 = 0; at3 < count2; at3++) {
+        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at3]));
+      }
+    }
+  }
+  return tally;
+}
+function lost(because2) {
+  return { allows: true, denies: true, open: [because2], rule: void 0 };
+}
+var Tally = class {
+  someAllowed = false;
+  someDenied = false;
+  open = [];
+  #denies;
+  #allows;
+  get decides() {
+    return this.#denies ?? this.#allows;
+  }
+  /** The packets of one cell, as each of the groups sees them. */
+  add(colours) {
+    const denying = colours.find((colour) => colour !== void 0 && !colour.allows);
+    if (denying !== void 0) {
+      this.someDenied = true;
+      this.#denies ??= denying.rule?.element;
+    } else if (colours.some((colour) => colour?.denies === true)) {
+      for (const colour of colours) if (colour?.denies === true) this.open.push(...colour.open);
+    } else {
+      this.someAllowed = true;
+      this.#allows ??= colours[0]?.rule?.element;
+    }
+  }
+};
+function candidateOf(rule, packets, protocol2, ports, locals) {
+  const spoken = typeof rule.protocol === "string" ? ["*", protocol2].includes(rule.protocol) : rule.protocol;
+  if (spoken === false) return [];
+  const wanted = holds3(rule.destinationPorts, ports, rule);
+  if (wanted === false) return [];
+  const from = holds3(rule.sourcePorts, CLIENT_PORTS, rule);
+  if (from === false) return [];
+  const isInbound = packets.direction === "Inbound";
+  const near = locals.get(rule) ?? localMatch(isInbound ? rule.destination : rule.source, packets.local, packets.space);
+  locals.set(rule, near);
+  if (near === false) return [];
+  const because2 = [spoken, wanted, from, near].find((match) => match instanceof Unknown);
+  return [{ rule, far: isInbound ? rule.source : rule.destination, because: because2 }];
+}
+function holds3(ports, wanted, rule) {
+  if (covers(ports.certain, wanted)) return true;
+  if (ports.because !== void 0) return ports.because;
+  return touches(ports.certain, wanted) && someClients(rule);
+}
+function someClients({ element }) {
+  const label = typeof element.label === "string" ? element.label : element.label.text;
+  const reason = `security rule ${label} looks at the source port, which a client takes as it likes`;
+  return new Unknown({ print: () => label, causes: [{ code: "runtime", reason }] });
+}
+function segmentsOf2(ports, groups2) {
+  const ends = /* @__PURE__ */ new Set();
+  for (const { first: first3, last } of ports) {
+    if (first3 === last) continue;
+    for (const group2 of groups2) {
+      for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2.rules) {
+        for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n);
+      }
+    }
+  }
+  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  return ports.flatMap(({ first: first3, last }) => {
+    const starts = [first3, ...sorted.filter((end) => end > first3 && end <= last)];
+    return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1n) - 1n }));
+  });
+}
+
+// src/topology/network/outside.ts
+function fromOutside(groups2, rest) {
+  const tags = tagsOf2(groups2, "source");
+  const own = rest.space.own;
+  const peer = (spans, names2) => ({
+    spans: subtract(intersect(spans, allOf2(rest.family)), own),
+    tags: [...names2],
+    isOutside: true
+  });
+  const verdict = judge(groups2, { ...rest, peer: peer(PUBLIC, tags) });
+  if (verdict.someAllowed) return verdict;
+  const inner = judge(groups2, { ...rest, peer: peer(PRIVATE2, []) });
+  const { ownIsOpen } = rest.space;
+  const isOpen = inner.someAllowed && ownIsOpen !== void 0;
+  return {
+    someAllowed: inner.someAllowed && !isOpen,
+    someDenied: verdict.someDenied || inner.someDenied,
+    open: [...verdict.open, ...inner.open, ...isOpen ? [ownIsOpen] : []],
+    decides: verdict.decides ?? inner.decides
+  };
+}
+function toOutside(groups2, rest) {
+  const spans = internetOf(rest);
+  return judge(groups2, { ...rest, peer: { spans, tags: [...tagsOf2(groups2, "destination")], isOutside: false } });
+}
+function toInternet(groups2, rest) {
+  const terms = rulesOf(groups2).flatMap((rule) => rule.destination);
+  const named3 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
+  const atLarge = subtract(internetOf(rest), unite(named3)).filter((span) => !isSmall(span));
+  const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
+  return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
+}
+var OUTSIDE = { Inbound: fromOutside, Outbound: toOutside, AtLarge: toInternet };
+function internetOf({ family, space }) {
+  return subtract(intersect(PUBLIC, allOf2(family)), space.certain);
+}
+function rulesOf(groups2) {
+  return groups2.flatMap((group2) => group2 instanceof Unknown ? [] : group2.rules);
+}
+function isSmall({ first: first3, last }) {
+  return last - first3 <= LARGEST_TAG;
+}
+function tagsOf2(groups2, side) {
+  const terms = rulesOf(groups2).flatMap((rule) => rule[side]);
+  const names2 = terms.flatMap((term) => term.kind === "tag" ? [term.tag] : []);
+  return new Set(names2.filter((tag) => tag !== "internet" && !INNER_TAGS.has(tag)));
+}
+
+// src/topology/network/traffic.ts
+var answers = /* @__PURE__ */ new WeakMap();
+function ask(target, question) {
+  const known2 = sharedAnswers(target, question.direction);
+  const key = keyOf3(target, question);
+  if (known2 === void 0 || key === void 0) return answer(target, question);
+  const found = known2.get(key) ?? answer(target, question);
+  known2.set(key, found);
+  return found;
+}
+function sharedAnswers(target, direction) {
+  const subnet2 = target.kind === "subnet" ? target : target.get("subnet");
+  const own = target.kind === "subnet" ? void 0 : target.get("networkSecurityGroup");
+  if (!isElement(subnet2) || isUnknown(own)) return void 0;
+  const groups2 = [groupOf(subnet2, direction), isElement(own) ? groupOf(target, direction) : void 0];
+  const isSingled = groups2.some((one3) => one3 !== void 0 && !isUnknown(one3) && one3.tellsMembersApart);
+  if (isSingled && target.kind !== "subnet") return void 0;
+  const group2 = isElement(own) ? own : subnet2;
+  const ofSubnet = answers.get(subnet2) ?? /* @__PURE__ */ new WeakMap();
+  answers.set(subnet2, ofSubnet);
+  const known2 = ofSubnet.get(group2) ?? /* @__PURE__ */ new Map();
+  ofSubnet.set(group2, known2);
+  return known2;
+}
+function keyOf3(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
+  if (spans !== void 0) return void 0;
+  const parts2 = [peer, port, protocol2, destination];
+  if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
+    return void 0;
+  const version = target.kind === "subnet" ? "subnet" : target.get("privateIPAddressVersion");
+  return typeof version === "string" ? [version, direction, isAtLarge, ...parts2.map(String)].join(" ").toLowerCase() : void 0;
+}
+function answer(target, question) {
+  const place = placeOf2(target, question.destination);
+  const groups2 = place.groups(question.direction);
+  const ports = portsOf2(question.port);
+  const protocols = protocolsOf(question.protocol);
+  const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place };
+  if (question.peer === void 0 && question.spans === void 0) {
+    const verdict2 = OUTSIDE[question.isAtLarge ? "AtLarge" : question.direction](groups2, rest);
+    return { verdict: verdict2, because: ports.because ?? protocols.because };
+  }
+  const peer = question.spans ? given(question.spans) : peerOf(question.peer, place);
+  const verdict = judge(groups2, { ...rest, peer: peer.value });
+  return { verdict, because: peer.because ?? ports.because ?? protocols.because };
+}
+var given = (spans) => ({ value: { spans, tags: [], isOutside: false } });
+function peerOf(fact, place) {
+  if (isUnknown(fact)) return { value: anyPeer, because: fact };
+  const { space, family } = place;
+  const text4 = typeof fact === "string" ? fact.trim() : "";
+  const span = addressSpan(text4);
+  if (span !== void 0) return given([span]);
+  switch (text4.toLowerCase()) {
+    case "*":
+    case "any":
+      return given(allOf2(family));
+    case "internet":
+      return given(internetOf(place));
+    case "azureloadbalancer":
+      return given(LOAD_BALANCER2[family]);
+    case "virtualnetwork":
+      if (space.own.length > 0 && space.ownIsOpen === void 0) return given(intersect(space.own, allOf2(family)));
+      break;
+    default:
+      if (!/^[a-z][\w.]*$/i.test(text4)) return { value: anyPeer, because: misfit2(`'${text4}' as source or destination`) };
+  }
+  return { value: { spans: [], tags: [text4.toLowerCase()], isOutside: false } };
+}
+function portsOf2(fact) {
+  if (fact instanceof Range) return { value: EVERY_PORT, because: fact.because };
+  if (isUnknown(fact)) return { value: EVERY_PORT, because: fact };
+  const number2 = typeof fact === "number" ? String(fact) : fact;
+  if (number2 === "0") return { value: EVERY_PORT };
+  const span = typeof number2 === "string" ? portSpan(number2) : void 0;
+  return span === void 0 ? { value: EVERY_PORT, because: misfit2("what is no port") } : { value: [span] };
+}
+var PROTOCOLS = {
+  tcp: ["tcp"],
+  http: ["tcp"],
+  https: ["tcp"],
+  tls: ["tcp"],
+  udp: ["udp"],
+  quic: ["udp"],
+  icmp: ["icmp"],
+  all: ["tcp", "udp"],
+  "*": ["tcp", "udp", "icmp"]
+};
+function protocolsOf(fact) {
+  const every = PROTOCOLS["*"] ?? [];
+  if (isUnknown(fact)) return { value: every, because: fact };
+  const name2 = typeof fact === "string" ? fact.toLowerCase() : "";
+  const value = Object.hasOwn(PROTOCOLS, name2) ? PROTOCOLS[name2] : void 0;
+  return value === void 0 ? { value: every, because: misfit2("what is no protocol") } : { value };
+}
+
+// src/topology/network/backend-traffic.ts
+function deniedOutbound(backend) {
+  const subnet2 = subnetOf2(backend);
+  const members = listFact(fieldOf4(backend.get("pool"), "members"), "member");
+  const group2 = isElement(subnet2) ? subnet2.get("networkSecurityGroup") : subnet2;
+  if (group2 === void 0 || members.items.length === 0) return new FactList([]);
+  if (isUnknown(group2)) return new FactList([], [undetermined("member", group2)]);
+  if (!isElement(subnet2) || !mayDeny(group2)) return new FactList([]);
+  const ports = portsOf3(backend);
+  const spans = members.items.map(spansOf2);
+  const together3 = unite(spans.flatMap((of) => of === void 0 || isUnknown(of) ? [] : of));
+  const isClear = ports.every(
+    (port) => all2(ask(subnet2, { direction: "Outbound", spans: together3, port, protocol })) === true
+  );
+  return which(members, (_, index) => {
+    const of = spans[index];
+    if (isUnknown(of)) return of;
+    if (of === void 0) return anyOf(ports.map((port) => deniesNames(subnet2, port)));
+    if (isClear) return false;
+    return anyOf(ports.map((port) => none2(ask(subnet2, { direction: "Outbound", spans: of, port, protocol }))));
+  });
+}
+var protocol = "Tcp";
+function deniesNames(subnet2, port) {
+  const answer2 = ask(subnet2, { direction: "Outbound", spans: ANYWHERE, port, protocol });
+  const internet = all2(ask(subnet2, { direction: "Outbound", isAtLarge: true, port, protocol }));
+  return internet === true ? false : none2(answer2);
+}
+var ANYWHERE = intersect(unite([...PUBLIC, ...PRIVATE2]), allOf2("IPv4"));
+function deniedInbound(world, backend) {
+  const gateway2 = backend.get("applicationGateway");
+  const members = listFact(fieldOf4(backend.get("pool"), "members"), "member");
+  if (!isElement(gateway2)) return new FactList([]);
+  const surroundings = new Surroundings(world, gateway2);
+  const sources = sourcesOf(gateway2);
+  const ports = portsOf3(backend);
+  let isSaid2 = false;
+  return which(members, (member2) => {
+    if (isAddress(member2) && (surroundings.isGuarded === false || isSaid2)) return false;
+    const place = surroundings.of(member2);
+    isSaid2 = place !== void 0 && place === surroundings.unseen;
+    if (!isElement(place)) return place ?? false;
+    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf(member2) : void 0;
+    const questions = ports.flatMap((port) => sources(place).map((peer) => ({ peer, port, protocol, ...destination })));
+    return anyOf(questions.map((question) => notOf(all2(ask(place, { direction: "Inbound", ...question })))));
+  });
+}
+function sourcesOf(gateway2) {
+  const prefixes = fieldOf4(gateway2.get("subnet"), "addressPrefixes");
+  if (isUnknown(prefixes)) return () => [prefixes];
+  const { items, maybe } = listFact(prefixes, "addressPrefixes");
+  const open2 = maybe.map(({ because: because2 }) => because2);
+  return (place) => {
+    const isIPv6 = place.kind !== "subnet" && place.get("privateIPAddressVersion") === "IPv6";
+    return [...items.filter((prefix) => typeof prefix !== "string" || prefix.includes(":") === isIPv6), ...open2];
+  };
+}
+function addressOf({ data }) {
+  return { destination: data.address?.get("ipAddress") };
+}
+function outboundDenials(backend) {
+  const subnet2 = subnetOf2(backend);
+  const questions = portsOf3(backend).map((port) => ({ direction: "Outbound", port, protocol }));
+  return rulesOf2(backend.get("deniedOutbound"), (member2) => {
+    const spans = spansOf2(member2);
+    if (!isElement(subnet2) || isUnknown(spans)) return [];
+    return questions.map((question) => ask(subnet2, { ...question, spans: spans ?? ANYWHERE }).verdict);
+  });
+}
+function inboundDenials(world, backend) {
+  const gateway2 = backend.get("applicationGateway");
+  if (!isElement(gateway2)) return new FactList([]);
+  const [surroundings, sources] = [new Surroundings(world, gateway2), sourcesOf(gateway2)];
+  return rulesOf2(backend.get("deniedInbound"), (member2) => {
+    const place = surroundings.of(member2);
+    if (!isElement(place)) return [];
+    const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf(member2) : void 0;
+    return portsOf3(backend).flatMap(
+      (port) => sources(place).map((peer) => ask(place, { direction: "Inbound", peer, port, protocol, ...destination }).verdict)
+    );
+  });
+}
+function rulesOf2(members, verdicts) {
+  const found = /* @__PURE__ */ new Set();
+  for (const member2 of listFact(members, "member").items)
+    for (const { someDenied, decides } of verdicts(member2)) if (someDenied && decides !== void 0) found.add(decides);
+  return new FactList([...found]);
+}
+function which({ items, maybe }, test) {
+  const found = [];
+  const doubtful = [];
+  const open2 = /* @__PURE__ */ new Set();
+  items.forEach((member2, index) => {
+    const truth = test(member2, index);
+    if (truth === true) found.push(member2);
+    else if (truth !== false) open2.add(truth);
+  });
+  for (const one3 of maybe) if (one3.fact instanceof Member && test(one3.fact, -1) !== false) doubtful.push(one3);
+  for (const because2 of open2) doubtful.push(undetermined("member", because2));
+  return new FactList(found, doubtful);
+}
+function spansOf2(member2) {
+  if (!(member2 instanceof Member)) return void 0;
+  const { reference, address } = member2.data;
+  if (reference !== void 0) {
+    const family = reference.ipConfiguration.get("privateIPAddressVersion") === "IPv6" ? "IPv6" : "IPv4";
+    return fixedAddress(reference.ipConfiguration) ?? prefixesOf(reference.ipConfiguration.get("subnet"), family);
+  }
+  const ip = address.get("ipAddress");
+  if (isUnknown(ip)) return ip;
+  const span = typeof ip === "string" ? addressSpan(ip) : void 0;
+  return span && [span];
+}
+function mayDeny(group2) {
+  if (!(group2 instanceof SecurityGroup)) return true;
+  return group2.rules("Outbound").rules.some(({ access, element }) => access !== "Allow" && element.get("isDefault") !== true);
+}
+function portsOf3(backend) {
+  const ports = [fieldOf4(backend.get("settings"), "port"), backend.get("probePort")];
+  return [...new Set(ports.filter((port) => port !== void 0))];
+}
+function subnetOf2(backend) {
+  const subnet2 = fieldOf4(backend.get("applicationGateway"), "subnet");
+  return isElement(subnet2) || isUnknown(subnet2) ? subnet2 : void 0;
+}
+function fieldOf4(owner, field) {
+  return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
+}
+
 // src/topology/request.ts
 function parseRequest(url) {
   const [, scheme = "", host = "", port, path = ""] = /^(https?):\/\/([a-z0-9._-]+)(?::(\d{1,5}))?(\/[^?#]*)?(?:[?#].*)?$/i.exec(url) ?? [];
   if (host === "" || Number(port ?? 1) > 65535) return void 0;
-  const protocol = scheme.toLowerCase() === "https" ? "Https" : "Http";
-  const number2 = port === void 0 ? protocol === "Https" ? 443 : 80 : Number(port);
-  return { protocol, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
+  const protocol2 = scheme.toLowerCase() === "https" ? "Https" : "Http";
+  const number2 = port === void 0 ? protocol2 === "Https" ? 443 : 80 : Number(port);
+  return { protocol: protocol2, host: host.toLowerCase(), port: number2, path: path === "" ? "/" : path };
 }
 function routeOf(gateway2, request) {
   const taken = ruleOf(gateway2, request);
@@ -14394,10 +15667,10 @@ function routeOf(gateway2, request) {
   }
   return maybe[0]?.because;
 }
-function listenersFor(gateway2, { protocol, host, port }) {
+function listenersFor(gateway2, { protocol: protocol2, host, port }) {
   const listeners = listFact(gateway2.get("listeners"), "gatewayListener").items.filter(isElement);
   const onPort = listeners.filter(
-    (listener) => is(listener.get("protocol"), protocol) !== false && is(listener.get("port"), port) !== false
+    (listener) => is(listener.get("protocol"), protocol2) !== false && is(listener.get("port"), port) !== false
   );
   return {
     onPort,
@@ -14433,9 +15706,9 @@ function first(rules) {
     return ambiguous("several rules take it, and not all have a priority", "give each rule a priority");
   return numbers.reduce((best2, next) => next.priority < best2.priority ? next : best2).rule;
 }
-function takesRequest(listener, { protocol, host, port }) {
+function takesRequest(listener, { protocol: protocol2, host, port }) {
   const tests = [
-    is(listener.get("protocol"), protocol),
+    is(listener.get("protocol"), protocol2),
     is(listener.get("port"), port),
     takesHost(listFact(listener.get("hosts"), "text"), host)
   ];
@@ -14476,9 +15749,9 @@ function waysOf(gateway2, host, path) {
   const listeners = listFact(gateway2.get("listeners"), "gatewayListener");
   const requests = /* @__PURE__ */ new Map();
   for (const listener of listeners.items.filter(isElement)) {
-    const [protocol, port] = [listener.get("protocol"), listener.get("port")];
-    if ((protocol === "Http" || protocol === "Https") && typeof port === "number")
-      requests.set(`${protocol} ${port}`, { protocol, host: host.toLowerCase(), port, path });
+    const [protocol2, port] = [listener.get("protocol"), listener.get("port")];
+    if ((protocol2 === "Http" || protocol2 === "Https") && typeof port === "number")
+      requests.set(`${protocol2} ${port}`, { protocol: protocol2, host: host.toLowerCase(), port, path });
   }
   const ways = [...requests.values()].map((request) => routeOf(gateway2, request));
   const open2 = [...ways.filter(isUnknown), ...openPorts(listeners)];
@@ -14604,7 +15877,7 @@ function undeterminedOf(gateway2, wanted, because2) {
   const at3 = gateway2.cursor.at("properties", "requestRoutingRules");
   return undetermined(wanted, because2, at3, { applicationGateway: () => gateway2 });
 }
-function routesOf(gateway2) {
+function routesOf2(gateway2) {
   const found = [];
   const maybe = [];
   const rules = listFact(gateway2.get("rules"), "routingRule");
@@ -14650,6 +15923,16 @@ var gatewayBackend = kind(
     probeHost: text(
       "The host that the probe asks for: its own, else that of the settings. Absent where each member is asked by its own name or address; 127.0.0.1 for the default probe of settings without a host name."
     ),
+    deniedOutbound: list2(
+      "member",
+      "Members to which the network security group of the subnet of the gateway lets nothing out, at the port of the settings or of the probe."
+    ),
+    outboundDenials: list2("securityRule", "The security rules that drop it."),
+    deniedInbound: list2(
+      "member",
+      "Members whose network security groups drop what comes from the subnet of the gateway to one of these ports. Addresses are looked for in the virtual network of the gateway and in those peered with it."
+    ),
+    inboundDenials: list2("securityRule", "The security rules that drop it."),
     requestHost: text(
       "The host name that members get requests for; absent when it is that of the client or of the member."
     )
@@ -14671,6 +15954,10 @@ var gatewayBackendModel = model(gatewayBackend, {
     probePort: (backend) => asNumber(ofProbe(backend, "port") ?? backend.data.settings.get("port")),
     probePath,
     probeHost,
+    deniedOutbound,
+    outboundDenials,
+    deniedInbound: (backend) => deniedInbound(backend.world, backend),
+    inboundDenials: (backend) => inboundDenials(backend.world, backend),
     requestHost: ({ data }) => asText(data.settings.get("hostName"))
   },
   id: ({ data }) => data.settings.id,
@@ -14699,7 +15986,7 @@ function probeHost(backend) {
 }
 function protocolOf(fact) {
   if (isUnknown(fact)) return fact;
-  return ["Http", "Https", "Tcp", "Tls"].find((protocol) => protocol === fact);
+  return ["Http", "Https", "Tcp", "Tls"].find((protocol2) => protocol2 === fact);
 }
 function backendsOf(gateway2) {
   const { items, maybe } = listFact(gateway2.get("routes"), "gatewayRoute");
@@ -15255,14 +16542,14 @@ var gatewayFrontendModel = model(gatewayFrontend, {
     applicationGateway: ownerOf,
     publicIPAddress: (p) => p.world.resolve("publicIPAddress", p.cursor.at("properties", "publicIPAddress")),
     isPublic: (p) => isPresent(elementOf2(p.get("publicIPAddress"))),
-    destination: destinationOf,
+    destination: destinationOf2,
     virtualNetwork: (p) => networkOfSubnet(p.world, p.get("subnet")),
     claims: (p) => claimsOn(p, p.get("privateIPAddress"), p.get("virtualNetwork")),
     listeners: (p) => p.world.within(p.owner, "listeners", "frontend", p),
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet"))
   }
 });
-function destinationOf(part2) {
+function destinationOf2(part2) {
   const address = part2.get("publicIPAddress");
   if (address === void 0) return asText(part2.get("privateIPAddress"));
   return isElement(address) ? asText(address.get("ipAddress")) ?? "Internet" : asText(address);
@@ -15527,17 +16814,17 @@ function charactersOf(name2) {
 
 // src/topology/certificate/covers.ts
 function isCovered(host, names2) {
-  const wanted = plain2(host);
+  const wanted = plain3(host);
   const domain = domainOf(wanted);
   const isPattern = /[*?]/.test(wanted);
   return names2.some((name2) => {
-    const given2 = plain2(name2);
-    if (given2 === wanted) return true;
-    if (isPattern) return domainOf(given2) === domain;
-    return given2.startsWith("*.") && given2.slice(2) === domain;
+    const given3 = plain3(name2);
+    if (given3 === wanted) return true;
+    if (isPattern) return domainOf(given3) === domain;
+    return given3.startsWith("*.") && given3.slice(2) === domain;
   });
 }
-function plain2(name2) {
+function plain3(name2) {
   return name2.toLowerCase().replace(/\.$/, "");
 }
 function domainOf(name2) {
@@ -15668,9 +16955,9 @@ function isIsolated(gateway2) {
   const open2 = says2.find(isUnknown);
   if (open2 !== void 0) return open2;
   if (says2.includes(false)) return false;
-  const isPublic2 = gateway2.get("hasPublicFrontend");
-  if (isPublic2 === true) return false;
-  return isUnknown(isPublic2) ? isPublic2 : nothingSaid(gateway2);
+  const isPublic3 = gateway2.get("hasPublicFrontend");
+  if (isPublic3 === true) return false;
+  return isUnknown(isPublic3) ? isPublic3 : nothingSaid(gateway2);
 }
 function tagged(gateway2) {
   const value = gateway2.cursor.at("tags", TAG2).text();
@@ -15806,7 +17093,7 @@ var NOTHING_KNOWN = new Unknown({
 var PORTS_OF_ADDRESS = 64e3;
 var BLOCK = 8;
 var FIRST_PORT = 1024;
-function addressesOf2(frontend2) {
+function addressesOf3(frontend2) {
   const prefix = frontend2.get("publicIPPrefix");
   if (isUnknown(prefix)) return prefix;
   if (isElement(prefix)) {
@@ -15818,8 +17105,8 @@ function addressesOf2(frontend2) {
   const address = frontend2.get("publicIPAddress");
   return isUnknown(address) ? address : address === void 0 ? 0 : 1;
 }
-function portsOf(frontend2) {
-  const addresses = addressesOf2(frontend2);
+function portsOf4(frontend2) {
+  const addresses = addressesOf3(frontend2);
   if (isUnknown(addresses)) return addresses;
   const taken = [];
   let because2;
@@ -16046,8 +17333,8 @@ var frontendModel = model(frontend, {
       return new FactList([], isUnknown(address) ? [undetermined("addressMention", address)] : []);
     },
     isPublic: (p) => isPresent(p.get("publicIPAddress"), p.get("publicIPPrefix")),
-    addressCount: addressesOf2,
-    snatPorts: portsOf,
+    addressCount: addressesOf3,
+    snatPorts: portsOf4,
     rules: (p) => p.world.within(p.owner, "rules", "frontend", p),
     outboundRules: (p) => p.world.within(p.owner, "outboundRules", "frontends", p),
     inboundNatRules: (p) => p.world.within(p.owner, "inboundNatRules", "frontend", p),
@@ -16150,22 +17437,22 @@ var inboundNatRuleModel = model(inboundNatRule, {
 
 // src/topology/model/backend-target.ts
 function targetOf(rule, order2) {
-  const [protocol, port, floating] = [rule.get("protocol"), rule.get("backendPort"), rule.get("enableFloatingIP")];
+  const [protocol2, port, floating] = [rule.get("protocol"), rule.get("backendPort"), rule.get("enableFloatingIP")];
   const frontend2 = rule.get("frontend");
   return {
     rule,
     order: order2,
     // Quic is Udp underneath.
-    protocol: typeof protocol === "string" ? protocol === "Quic" ? "Udp" : protocol : void 0,
+    protocol: typeof protocol2 === "string" ? protocol2 === "Quic" ? "Udp" : protocol2 : void 0,
     port: typeof port === "number" ? port : void 0,
     floating: isUnknown(floating) ? void 0 : floating === true,
     frontend: isElement(frontend2) ? frontend2.id?.key : void 0,
-    because: rule.doubt ?? [protocol, port, floating].find(isUnknown)
+    because: rule.doubt ?? [protocol2, port, floating].find(isUnknown)
   };
 }
-function keyOf3({ protocol, port, floating, frontend: frontend2, because: because2 }) {
-  if (because2 !== void 0 || protocol === void 0 || port === void 0) return void 0;
-  return floating === true ? `${protocol}|${port}|${frontend2 ?? ""}` : `${protocol}|${port}`;
+function keyOf4({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
+  if (because2 !== void 0 || protocol2 === void 0 || port === void 0) return void 0;
+  return floating === true ? `${protocol2}|${port}|${frontend2 ?? ""}` : `${protocol2}|${port}`;
 }
 function mayMeet(a, b) {
   if (a.protocol !== void 0 && b.protocol !== void 0 && a.protocol !== b.protocol) return false;
@@ -16209,7 +17496,7 @@ function boundTo(world, rule) {
 function sameSort(a, b) {
   const [one3, other] = [balancerOf(a), balancerOf(b)];
   if (one3 === other) return true;
-  const [left, right] = [isPublic(one3), isPublic(other)];
+  const [left, right] = [isPublic2(one3), isPublic2(other)];
   if (isUnknown(left)) return left;
   return isUnknown(right) ? right : left === right;
 }
@@ -16217,7 +17504,7 @@ function balancerOf(element) {
   const balancer = element.get("loadBalancer");
   return isElement(balancer) ? balancer : void 0;
 }
-function isPublic(balancer) {
+function isPublic2(balancer) {
   const frontends = listFact(balancer?.get("frontends"), "frontend");
   const facts = frontends.items.map((one3) => isElement(one3) ? one3.get("isPublic") : void 0);
   if (facts.includes(true)) return true;
@@ -16272,7 +17559,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf3(target);
+      const key = keyOf4(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -16286,7 +17573,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf3(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf4(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -16297,13 +17584,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf3(target);
+    const key = keyOf4(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf3(target);
+    const key = keyOf4(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -16324,7 +17611,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf3(target);
+    const key = keyOf4(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -16344,7 +17631,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf3(target);
+    const key = keyOf4(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -16374,21 +17661,21 @@ function frontendCollisions(inboundRules2) {
   return result;
 }
 function useOf(rule) {
-  const [frontend2, protocol, first3, last] = ["frontend", "protocol", "firstPort", "lastPort"].map((f) => rule.get(f));
-  if (frontend2 === void 0 || first3 === void 0 || protocol === "All" && first3 === 0) return void 0;
+  const [frontend2, protocol2, first3, last] = ["frontend", "protocol", "firstPort", "lastPort"].map((f) => rule.get(f));
+  if (frontend2 === void 0 || first3 === void 0 || protocol2 === "All" && first3 === 0) return void 0;
   return {
     rule,
     frontend: isElement(frontend2) ? frontend2 : void 0,
-    transports: transportsOf(protocol),
+    transports: transportsOf(protocol2),
     first: numberOf2(first3),
     last: numberOf2(last),
-    because: rule.doubt ?? [frontend2, protocol, first3, last].find(isUnknown)
+    because: rule.doubt ?? [frontend2, protocol2, first3, last].find(isUnknown)
   };
 }
-function transportsOf(protocol) {
-  if (isUnknown(protocol)) return void 0;
-  if (protocol === "All") return ["Tcp", "Udp"];
-  return typeof protocol === "string" ? [protocol === "Quic" ? "Udp" : protocol] : [];
+function transportsOf(protocol2) {
+  if (isUnknown(protocol2)) return void 0;
+  if (protocol2 === "All") return ["Tcp", "Udp"];
+  return typeof protocol2 === "string" ? [protocol2 === "Quic" ? "Udp" : protocol2] : [];
 }
 function groupsOf3(uses) {
   const groups2 = /* @__PURE__ */ new Map();
@@ -16586,7 +17873,7 @@ function neighboursOf2(rule) {
     for (const [neighbour, because2] of neighboursOf(rule.world, pool)) {
       const sort2 = sameSort(pool, neighbour);
       const doubt3 = because2 ?? (typeof sort2 === "boolean" ? void 0 : sort2);
-      for (const other of sort2 === false ? [] : rulesOf(neighbour)) {
+      for (const other of sort2 === false ? [] : rulesOf3(neighbour)) {
         if (doubt3 === void 0) found.add(other);
         else maybe.set(other, { fact: other, because: doubt3, most: 1 });
       }
@@ -16599,14 +17886,14 @@ function neighboursOf2(rule) {
   const doubtful = [...maybe.values()].filter(({ fact }) => isElement(fact) && !found.has(fact));
   return new FactList([...found], [...doubtful, ...mayBe]);
 }
-function rulesOf(pool) {
+function rulesOf3(pool) {
   return listFact(pool.get("rules"), "loadBalancingRule").items.filter(isElement);
 }
 function siblingOf(rule) {
   const port = rule.get("backendPort");
   if (isUnknown(port)) return void 0;
   for (const pool of listFact(rule.get("pools"), "backendPool").items.filter(isElement)) {
-    const first3 = rulesOf(pool).find((other) => other.get("backendPort") === port);
+    const first3 = rulesOf3(pool).find((other) => other.get("backendPort") === port);
     if (first3 !== void 0 && first3 !== rule) return first3;
   }
   return void 0;
@@ -16688,9 +17975,9 @@ function regionalPortOf(rule) {
     causes: [{ code: "unsupported", reason, supply: "set backendPort of the rule" }]
   });
 }
-function isHaPorts(...[protocol, ...ports]) {
+function isHaPorts(...[protocol2, ...ports]) {
   const tests = [
-    isUnknown(protocol) ? protocol : protocol === "All",
+    isUnknown(protocol2) ? protocol2 : protocol2 === "All",
     ...ports.map((port) => isUnknown(port) ? port : port === 0)
   ];
   if (tests.includes(false)) return false;
@@ -17205,8 +18492,8 @@ function leadsToHttps(redirect) {
   const listener = redirect.get("targetListener");
   if (isUnknown(listener)) return listener;
   if (isElement(listener)) {
-    const protocol = listener.get("protocol");
-    return isUnknown(protocol) ? protocol : protocol === "Https";
+    const protocol2 = listener.get("protocol");
+    return isUnknown(protocol2) ? protocol2 : protocol2 === "Https";
   }
   const url = redirect.get("targetUrl");
   if (isUnknown(url)) {
@@ -17548,6 +18835,14 @@ var applicationGateway = kind("applicationGateway", "gateway", "An Azure Applica
   ipConfigurations: list2("gatewayIPConfiguration", "Its IP configurations (gatewayIPConfigurations)."),
   ipConfigurationLimit: int("How many IP configurations Azure takes: 1 or 2, its documents disagree."),
   subnet: one("subnet", "The subnet in which its instances are: that of its first IP configuration."),
+  backendSubnets: list2(
+    "subnet",
+    "The subnets in which members of its pools lie: of interfaces and scale sets, and those around it that hold an address."
+  ),
+  strandedAddresses: list2(
+    "backendAddress",
+    "Addresses in its pools that lie in another virtual network of the inputs, to which its own has no way: no peering, VPN or ExpressRoute gateway, hub of Virtual WAN or route."
+  ),
   sslCertificates: list2("sslCertificate", "The certificates of its listeners."),
   trustedRootCertificates: list2("trustedRootCertificate", "The roots that it trusts of members."),
   authenticationCertificates: list2("authenticationCertificate", "The certificates of members (version 1)."),
@@ -17629,14 +18924,16 @@ var applicationGatewayModel = model(applicationGateway, {
     rules: (gateway2) => both(gateway2, routingRuleModel, "requestRoutingRules", "routingRules"),
     urlPathMaps: (gateway2) => collect2(gateway2, urlPathMapModel, "urlPathMaps"),
     pathRules: (gateway2) => joinedLists(gateway2, ["urlPathMaps"], "pathRules", "pathRule"),
-    routes: routesOf,
+    routes: routesOf2,
     backends: backendsOf,
     redirectConfigurations: (gateway2) => collect2(gateway2, redirectConfigurationModel, "redirectConfigurations"),
     rewriteRuleSets: (gateway2) => collect2(gateway2, rewriteRuleSetModel, "rewriteRuleSets"),
     loadDistributionPolicies: (gateway2) => collect2(gateway2, loadDistributionPolicyModel, "loadDistributionPolicies"),
     ipConfigurations: (gateway2) => collect2(gateway2, gatewayIPConfigurationModel, "gatewayIPConfigurations"),
     ipConfigurationLimit: () => ipConfigurationLimit,
-    subnet: (gateway2) => subnetOf2(listFact(gateway2.get("ipConfigurations"), "gatewayIPConfiguration")),
+    subnet: (gateway2) => subnetOf3(listFact(gateway2.get("ipConfigurations"), "gatewayIPConfiguration")),
+    backendSubnets: (gateway2) => backendSubnetsOf(gateway2.world, gateway2),
+    strandedAddresses,
     sslCertificates: (gateway2) => collect2(gateway2, sslCertificateModel, "sslCertificates"),
     trustedRootCertificates: (gateway2) => collect2(gateway2, trustedRootCertificateModel, "trustedRootCertificates"),
     authenticationCertificates: (gateway2) => collect2(gateway2, authenticationCertificateModel, "authenticationCertificates"),
@@ -17655,7 +18952,7 @@ var applicationGatewayModel = model(applicationGateway, {
     userAssignedIdentities: identitiesOf,
     isIsolated,
     infrastructurePorts,
-    hasPublicFrontend: (gateway2) => some(listFact(gateway2.get("frontends"), "gatewayFrontend"), "isPublic"),
+    hasPublicFrontend: (gateway2) => some2(listFact(gateway2.get("frontends"), "gatewayFrontend"), "isPublic"),
     routeIntents: routeIntentsOf,
     loadDistributionTargets: (gateway2) => joinedLists(gateway2, ["loadDistributionPolicies"], "targets", "loadDistributionTarget"),
     listenerOverlaps: listenerOverlapsOf,
@@ -17675,7 +18972,7 @@ function repeatedPorts(gateway2) {
   const repeated = new Set(known2.filter((number2) => once.size === once.add(number2).size));
   return new FactList([...repeated], known2.length + open2.length > 1 ? open2.map(undeterminedFact) : []);
 }
-function subnetOf2({ items, maybe }) {
+function subnetOf3({ items, maybe }) {
   const [first3] = items;
   return isElement(first3) ? elementOf2(first3.get("subnet")) : maybe[0]?.because;
 }
@@ -17687,7 +18984,7 @@ function identitiesOf(gateway2) {
 function isSaid(cursor) {
   return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent;
 }
-function some({ items, maybe }, field) {
+function some2({ items, maybe }, field) {
   const answers2 = items.map((item) => isElement(item) ? item.get(field) : void 0);
   if (answers2.includes(true)) return true;
   return answers2.find(isUnknown) ?? maybe[0]?.because ?? false;
@@ -17758,6 +19055,16 @@ function extreme2(body, bound, better) {
   return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
 }
 
+// src/topology/model/azure-firewall.ts
+var azureFirewall = kind("azureFirewall", "firewall", "An Azure Firewall.", {
+  ...resourceFields,
+  virtualHub: one("virtualHub", "The hub it stands in; absent for one in a virtual network.")
+});
+var azureFirewallModel = model(azureFirewall, {
+  paths: { ...resourcePaths, virtualHub: ["properties", "virtualHub"] },
+  read: { virtualHub: (p) => p.world.resolve("virtualHub", p.cursor.at("properties", "virtualHub")) }
+});
+
 // src/topology/model/availability-set.ts
 var availabilitySet = kind("availabilitySet", "availabilitySet", "An availability set.", {
   ...resourceFields,
@@ -17766,6 +19073,26 @@ var availabilitySet = kind("availabilitySet", "availabilitySet", "An availabilit
 var availabilitySetModel = model(availabilitySet, {
   paths: resourcePaths,
   read: { virtualMachines: (set) => set.world.referring("virtualMachine", "availabilitySet", set) }
+});
+
+// src/topology/model/hub-connection.ts
+var hubConnection = kind(
+  "hubConnection",
+  "connection",
+  "A virtual network connected to a hub of Virtual WAN.",
+  {
+    virtualHub: one("virtualHub", "The hub."),
+    remoteVirtualNetwork: one("virtualNetwork", "The virtual network."),
+    enableInternetSecurity: bool("Whether the network takes the default route of the hub; false when absent.")
+  }
+);
+var hubConnectionModel = model(hubConnection, {
+  paths: { remoteVirtualNetwork: ["properties", "remoteVirtualNetwork"] },
+  defaults: { enableInternetSecurity: false },
+  read: {
+    virtualHub: ownerOf,
+    remoteVirtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "remoteVirtualNetwork"))
+  }
 });
 
 // src/topology/model/container-group.ts
@@ -17944,7 +19271,7 @@ function loadBalancersOf({ owner }, wanted) {
   }
   return new FactList([...items], [...maybe.values()]);
 }
-function isOf(balancer, isPublic2) {
+function isOf(balancer, isPublic3) {
   if (!isElement(balancer)) return isUnknown(balancer) ? balancer : false;
   const sku = balancer.get("sku");
   const name2 = isElement(sku) ? sku.get("name") : sku;
@@ -17952,9 +19279,9 @@ function isOf(balancer, isPublic2) {
   if (name2 === "Gateway") return false;
   const { items, maybe } = listFact(balancer.get("frontends"), "frontend");
   const answers2 = items.map((frontend2) => isElement(frontend2) ? frontend2.get("isPublic") : void 0);
-  if (answers2.includes(true)) return isPublic2;
+  if (answers2.includes(true)) return isPublic3;
   const open2 = answers2.find(isUnknown) ?? maybe[0]?.because;
-  return open2 ?? (answers2.length > 0 && !isPublic2);
+  return open2 ?? (answers2.length > 0 && !isPublic3);
 }
 
 // src/topology/model/pool-reference.ts
@@ -17985,7 +19312,7 @@ var poolReferenceModel = model(poolReference, {
   },
   anchor: () => ["id"]
 });
-var none2 = new FactList([]);
+var none3 = new FactList([]);
 function danglingPoolsOf(configuration, lists3) {
   const items = [];
   const maybe = [];
@@ -18003,7 +19330,7 @@ function danglingPoolsOf(configuration, lists3) {
     }
     if (entries.rest !== void 0) maybe.push(undetermined("poolReference", entries.rest));
   }
-  return items.length + maybe.length === 0 ? none2 : new FactList(items, maybe);
+  return items.length + maybe.length === 0 ? none3 : new FactList(items, maybe);
 }
 function isDangling(reference) {
   const pool = reference.get("pool");
@@ -18171,354 +19498,6 @@ function listedIn(nic, name2) {
 }
 function emptyAsAbsent(cursor) {
   return cursor.isAbsent ? void 0 : cursor.value;
-}
-
-// src/topology/network/side.ts
-function termOf(prefix) {
-  if (prefix instanceof Unknown) return { kind: "unknown", because: prefix };
-  const text4 = typeof prefix === "string" ? prefix.trim() : "";
-  if (text4 === "*" || text4.toLowerCase() === "any") return { kind: "addresses", spans: EVERYTHING };
-  const span = addressSpan(text4);
-  if (span !== void 0) return { kind: "addresses", spans: [span] };
-  if (/^[a-z][\w.]*$/i.test(text4)) return { kind: "tag", tag: text4.toLowerCase() };
-  return { kind: "unknown", because: notKnown(`'${text4}' is no address range and no service tag`, "error") };
-}
-var INNER_TAGS = /* @__PURE__ */ new Set(["virtualnetwork", "azureloadbalancer", "gatewaymanager"]);
-function reachOf(side, space, isOutside) {
-  const certain = [];
-  const possible = [];
-  for (const term of side) {
-    if (term.kind === "addresses") certain.push(term.spans);
-    else if (term.kind === "unknown") possible.push({ spans: EVERYTHING, because: term.because });
-    else if (term.kind === "group") possible.push({ spans: insideOf(space), because: membersOf2(term.group) });
-    else if (!isOutside || !INNER_TAGS.has(term.tag)) {
-      const reach2 = tagReach(term.tag, space);
-      certain.push(reach2.certain);
-      possible.push(...reach2.possible);
-    }
-  }
-  return { certain: unite(certain.flat()), possible };
-}
-function tagReach(tag, space) {
-  switch (tag) {
-    case "virtualnetwork":
-      return { certain: space.certain, possible: [{ spans: space.possible, because: space.because }] };
-    case "azureloadbalancer":
-      return { certain: [...LOAD_BALANCER2.IPv4, ...LOAD_BALANCER2.IPv6], possible: [] };
-    case "internet":
-      return { certain: subtract(PUBLIC, space.certain), possible: [] };
-    default: {
-      const spans = tag.startsWith("azureplatform") ? LOAD_BALANCER2.IPv4 : subtract(PUBLIC, space.certain);
-      return { certain: [], possible: [{ spans, because: tagAddresses(tag), isSparse: true }] };
-    }
-  }
-}
-function insideOf(space) {
-  return unite([...space.certain, ...space.possible]);
-}
-function tagMatch(side, tag) {
-  let open2;
-  for (const term of side) {
-    const match = tagInTerm(tag, term);
-    if (match === true) return true;
-    if (match !== false) open2 ??= match;
-  }
-  return open2 ?? false;
-}
-function tagInTerm(tag, term) {
-  if (term.kind === "unknown") return term.because;
-  if (term.kind === "group") return tag === "virtualnetwork" ? membersOf2(term.group) : false;
-  if (term.kind === "addresses") {
-    const whole = tag === "virtualnetwork" ? EVERYTHING : PUBLIC;
-    if (covers(term.spans, familyOf(term.spans, whole))) return true;
-    return touches(term.spans, whole) ? tagAddresses(tag) : false;
-  }
-  if (term.tag === tag || tag.startsWith(`${term.tag}.`)) return true;
-  if (tag === "virtualnetwork" || term.tag === "virtualnetwork" || term.tag === "azureloadbalancer") return false;
-  return term.tag === "internet" ? true : tagAddresses(term.tag);
-}
-function familyOf(spans, whole) {
-  const isIPv4 = (span) => span.last < 1n << 32n;
-  return spans.some(isIPv4) ? whole.filter(isIPv4) : whole;
-}
-function localMatch(side, local, space) {
-  let open2;
-  for (const term of side) {
-    const match = localInTerm(term, local, space);
-    if (match === true) return true;
-    if (match !== false) open2 ??= match;
-  }
-  return open2 ?? false;
-}
-function localInTerm(term, local, space) {
-  if (term.kind === "unknown") return term.because;
-  if (term.kind === "group") return inGroup(term.group, local.groups);
-  const { spans } = local;
-  if (term.kind === "addresses") {
-    if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans;
-    if (covers(term.spans, spans)) return true;
-    return touches(term.spans, spans) ? notKnown("which address of its subnet a member has", "runtime") : false;
-  }
-  if (!local.isFrontend) return term.tag === "virtualnetwork";
-  if (spans instanceof Unknown) return spans;
-  if (term.tag === "virtualnetwork") return covers(space.certain, spans);
-  if (term.tag === "internet") return covers(subtract(PUBLIC, space.certain), spans);
-  return touches(PUBLIC, spans) && term.tag !== "azureloadbalancer" ? tagAddresses(term.tag) : false;
-}
-function coversAllIPv4(spans) {
-  return spans.some(({ first: first3, last }) => first3 === 0n && last >= (1n << 32n) - 1n);
-}
-function inGroup(group2, groups2) {
-  if (groups2 instanceof Unknown) return membersOf2(group2);
-  if (groups2.items.includes(group2)) return true;
-  const open2 = groups2.items.find((item) => item instanceof Unknown);
-  if (open2 instanceof Unknown) return open2;
-  const other = groups2.maybe.find(({ fact }) => !isElement(fact) || fact.id === void 0 || fact === group2);
-  return other?.because ?? false;
-}
-function membersOf2(group2) {
-  return notKnown(`who is in application security group ${shortText(group2.label)}`, "runtime");
-}
-function tagAddresses(tag) {
-  return notKnown(`which addresses the service tag ${tag} has`, "runtime");
-}
-function notKnown(what, code) {
-  const reason = code === "error" ? what : `${what} is not known`;
-  return new Unknown({ print: () => what, causes: [{ code, reason }] });
-}
-
-// src/topology/network/security-rules.ts
-var EVERY_PORT = [{ first: 0n, last: 65535n }];
-function orderRules(group2, direction) {
-  const custom = listFact(group2.get("securityRules"), "securityRule");
-  const defaults2 = listFact(group2.get("defaultSecurityRules"), "securityRule");
-  const elements2 = [...custom.items, ...custom.maybe.map(({ fact }) => fact)].filter(isElement);
-  const early = [];
-  const placed = [];
-  const late = [];
-  for (const element of elements2) {
-    const way = element.get("direction");
-    if (typeof way === "string" && way !== direction) continue;
-    const rule = readRule(element, element.doubt ?? (way instanceof Unknown ? way : void 0));
-    const priority = element.get("priority");
-    if (typeof priority === "number") placed.push({ priority, rule });
-    else {
-      early.push({ ...rule, doubt: rule.doubt ?? unknownOf3(priority, element) });
-      late.push(rule);
-    }
-  }
-  placed.sort((a, b) => a.priority - b.priority);
-  const standing = defaults2.items.filter(
-    (item) => isElement(item) && item.get("direction") === direction
-  );
-  const own = [...early, ...placed.map(({ rule }) => rule), ...late];
-  const near = own.flatMap((rule) => direction === "Inbound" ? rule.destination : rule.source);
-  return {
-    rules: [...own, ...standing.map((element) => readRule(element, void 0))],
-    tellsMembersApart: near.some((term) => term.kind !== "tag" && !isForAll(term))
-  };
-}
-function isForAll(term) {
-  return term.kind === "unknown" || term.kind === "addresses" && covers(term.spans, EVERYTHING);
-}
-function readRule(element, doubt3) {
-  const access = element.get("access");
-  const protocol = element.get("protocol");
-  return {
-    element,
-    access: access === "Allow" || access === "Deny" ? access : unknownOf3(access, element),
-    protocol: typeof protocol === "string" ? protocol.toLowerCase() : unknownOf3(protocol, element),
-    sourcePorts: portsOf2(element.get("sourcePortRanges"), element),
-    destinationPorts: portsOf2(element.get("destinationPortRanges"), element),
-    source: sideOf(element, "sourceAddressPrefixes", "sourceApplicationSecurityGroups"),
-    destination: sideOf(element, "destinationAddressPrefixes", "destinationApplicationSecurityGroups"),
-    doubt: doubt3
-  };
-}
-function sideOf(element, prefixes, groups2) {
-  const terms = [];
-  const named3 = listFact(element.get(groups2), "applicationSecurityGroup");
-  for (const group2 of named3.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
-  const texts2 = element.get(prefixes);
-  if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
-  const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
-  terms.push(...list3.items.map(termOf));
-  for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
-  return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
-}
-function portsOf2(ranges2, element) {
-  if (!(ranges2 instanceof FactList)) return { certain: [], because: unknownOf3(ranges2, element) };
-  const spans = [];
-  let because2 = ranges2.maybe[0]?.because;
-  for (const range of ranges2.items) {
-    const span = typeof range === "string" ? portSpan(range) : void 0;
-    if (span !== void 0) spans.push(span);
-    else because2 ??= unknownOf3(range, element);
-  }
-  if (ranges2.items.length === 0 && because2 === void 0) because2 = unknownOf3(void 0, element);
-  return { certain: unite(spans), because: because2 };
-}
-function portSpan(text4) {
-  if (text4.trim() === "*") return EVERY_PORT[0];
-  const [, from, to] = /^\s*(\d{1,5})\s*(?:-\s*(\d{1,5})\s*)?$/.exec(text4) ?? [];
-  if (from === void 0) return void 0;
-  const first3 = BigInt(from);
-  const last = to === void 0 ? first3 : BigInt(to);
-  return first3 <= last && last <= 65535n ? { first: first3, last } : void 0;
-}
-function unknownOf3(fact, element) {
-  if (fact instanceof Unknown) return fact;
-  if (fact instanceof Range) return fact.because;
-  const label = typeof element.label === "string" ? element.label : element.label.text;
-  const reason = `security rule ${label} says something that Azure would refuse, or leaves it out`;
-  return new Unknown({ print: () => label, causes: [{ code: "error", reason }] });
-}
-
-// src/topology/model/gateway-addresses.ts
-function gatewayAddressesOf(rule) {
-  const subnets = gatewaySubnets(rule);
-  if (subnets.length === 0) return new FactList([]);
-  const [sources, destinations] = [
-    singlesOf(rule, "sourceAddressPrefixes"),
-    singlesOf(rule, "destinationAddressPrefixes")
-  ];
-  const fronts = new Set(subnets.flatMap(frontsOf));
-  const named3 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain3(address)))];
-  const found = named3.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
-  return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
-}
-function gatewaySubnets(rule) {
-  const guarded2 = listFact(isElement(rule.owner) ? rule.owner.get("subnets") : void 0, "subnet").items;
-  const networks = new Set(guarded2.map((subnet2) => isElement(subnet2) ? subnet2.get("virtualNetwork") : void 0));
-  return [...networks].filter(isElement).flatMap((network) => elements(network.get("gatewaySubnets")));
-}
-function singlesOf(rule, field) {
-  const { items, maybe } = listFact(rule.get(field), "text");
-  const known2 = items.filter((item) => typeof item === "string");
-  return {
-    known: known2.filter((text4) => isSingle(text4)),
-    open: [...items.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)]
-  };
-}
-function isSingle(text4) {
-  const range = parseRange(text4);
-  return range !== void 0 && range.first === range.last;
-}
-function plain3(address) {
-  return address.replace(/\/\d+$/, "");
-}
-function frontsOf(subnet2) {
-  const gateways = elements(subnet2.get("applicationGateways"));
-  const fronts = gateways.flatMap((gateway2) => elements(gateway2.get("frontends")));
-  return fronts.map((front) => front.get("privateIPAddress")).filter((address) => typeof address === "string");
-}
-function holds2(subnet2, address) {
-  return listFact(subnet2.get("addressPrefixes"), "text").items.some(
-    (prefix) => typeof prefix === "string" && cidrContains(prefix, address)
-  );
-}
-function elements(list3) {
-  return listFact(list3, "element").items.filter(isElement);
-}
-
-// src/topology/model/security-rule.ts
-var securityRule = kind("securityRule", "rule", "A rule of a network security group.", {
-  networkSecurityGroup: one("networkSecurityGroup", "The group it belongs to."),
-  priority: int("Its place in the order: the lowest that matches a packet decides."),
-  direction: oneOf2(["Inbound", "Outbound"], "Which way the packets go."),
-  access: oneOf2(["Allow", "Deny"], "What happens to a packet that matches."),
-  protocol: oneOf2(["*", "Tcp", "Udp", "Icmp", "Esp", "Ah"], "The protocol; * for any."),
-  sourceAddressPrefixes: texts("sourceAddressPrefix and sourceAddressPrefixes together: ranges and service tags."),
-  sourcePortRanges: texts("sourcePortRange and sourcePortRanges together."),
-  sourceApplicationSecurityGroups: list2("applicationSecurityGroup", "The groups whose members are its source."),
-  destinationAddressPrefixes: texts("destinationAddressPrefix and destinationAddressPrefixes together."),
-  destinationPortRanges: texts("destinationPortRange and destinationPortRanges together."),
-  destinationApplicationSecurityGroups: list2(
-    "applicationSecurityGroup",
-    "The groups whose members are its destination."
-  ),
-  gatewayAddresses: texts(
-    "Single addresses that it names in the subnet of an application gateway of the networks it guards; as destination the private frontends of the gateway do not count."
-  ),
-  isDefault: bool("True for one of the six rules that every group has.")
-});
-var securityRuleModel = model(securityRule, {
-  read: {
-    networkSecurityGroup: ownerOf,
-    sourceAddressPrefixes: (p) => together(p, "sourceAddressPrefix", "sourceAddressPrefixes"),
-    sourcePortRanges: (p) => together(p, "sourcePortRange", "sourcePortRanges"),
-    sourceApplicationSecurityGroups: (p) => groups(p, "sourceApplicationSecurityGroups"),
-    destinationAddressPrefixes: (p) => together(p, "destinationAddressPrefix", "destinationAddressPrefixes"),
-    destinationPortRanges: (p) => together(p, "destinationPortRange", "destinationPortRanges"),
-    destinationApplicationSecurityGroups: (p) => groups(p, "destinationApplicationSecurityGroups"),
-    gatewayAddresses: gatewayAddressesOf,
-    isDefault: (p) => p.collection === "defaultSecurityRules"
-  }
-});
-function together(part2, single2, several) {
-  const { items, maybe } = listOf3(part2.cursor.at("properties", several), (item) => item.text());
-  const first3 = part2.cursor.at("properties", single2).text();
-  return new FactList(first3 === void 0 ? items : [first3, ...items], maybe);
-}
-function groups(part2, property) {
-  return references(part2, "applicationSecurityGroup", ["properties", property]);
-}
-
-// src/topology/model/network-security-group.ts
-var networkSecurityGroup = kind("networkSecurityGroup", "nsg", "A network security group.", {
-  ...resourceFields,
-  securityRules: list2("securityRule", "Its own rules: those in its body and those declared as child resources."),
-  defaultSecurityRules: list2("securityRule", "The six rules that every group has, asked after its own."),
-  subnets: list2("subnet", "The subnets that name it.")
-});
-var SecurityGroup = class extends Part {
-  #orders = /* @__PURE__ */ new Map();
-  /** Its rules of one direction, in the order in which they are asked. */
-  rules(direction) {
-    const known2 = this.#orders.get(direction);
-    if (known2 !== void 0) return known2;
-    const order2 = orderRules(this, direction);
-    this.#orders.set(direction, order2);
-    return order2;
-  }
-};
-var networkSecurityGroupModel = model(
-  networkSecurityGroup,
-  {
-    paths: resourcePaths,
-    read: {
-      securityRules: (nsg) => {
-        const make = makeWith(nsg, securityRuleModel, "securityRules");
-        return merge3(nsg, "securityRule", "securityRules", nsg.data.securityRules, make);
-      },
-      defaultSecurityRules: (nsg) => new FactList(DEFAULTS.map((rule, index) => defaultRule(nsg, rule, index))),
-      subnets: (nsg) => nsg.world.referring("subnet", "networkSecurityGroup", nsg)
-    }
-  }
-);
-var DEFAULTS = [
-  ["AllowVnetInBound", 65e3, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
-  ["AllowAzureLoadBalancerInBound", 65001, "Inbound", "Allow", "AzureLoadBalancer", "*"],
-  ["DenyAllInBound", 65500, "Inbound", "Deny", "*", "*"],
-  ["AllowVnetOutBound", 65e3, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork"],
-  ["AllowInternetOutBound", 65001, "Outbound", "Allow", "*", "Internet"],
-  ["DenyAllOutBound", 65500, "Outbound", "Deny", "*", "*"]
-];
-function defaultRule(nsg, [name2, priority, direction, access, from, to], index) {
-  const properties2 = ObjectValue.of({
-    priority,
-    direction,
-    access,
-    protocol: "*",
-    sourceAddressPrefix: from,
-    sourcePortRange: "*",
-    destinationAddressPrefix: to,
-    destinationPortRange: "*"
-  });
-  const path = ["properties", "defaultSecurityRules", index];
-  const cursor = new Cursor(nsg.cursor.resource, path, ObjectValue.of({ name: name2, properties: properties2 }));
-  const parts2 = { world: nsg.world, model: securityRuleModel, cursor, data: void 0, owner: nsg };
-  return new Part({ ...parts2, collection: "defaultSecurityRules" });
 }
 
 // src/topology/model/private-dns-record.ts
@@ -18899,8 +19878,8 @@ var scaleSetModel = model(scaleSet, {
   read: {
     sku: (vmss) => new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: void 0, owner: vmss }),
     count: (vmss) => intOf(vmss.cursor.at("sku", "capacity")) ?? noCapacity(vmss.label),
-    minimum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
-    maximum: (vmss) => sizeOf2(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
+    minimum: (vmss) => sizeOf3(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
+    maximum: (vmss) => sizeOf3(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
     peak: (vmss) => peakOf(vmss),
     autoscaleSetting: (vmss) => {
       const { items, maybe } = vmss.world.referring("autoscaleSetting", "scaleSet", vmss);
@@ -18917,7 +19896,7 @@ var scaleSetModel = model(scaleSet, {
     instances: (vmss) => instancesOf2(vmss, vmss.data.instances)
   }
 });
-function sizeOf2(autoscale, bound, count2) {
+function sizeOf3(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
   if (!isElement(autoscale)) return numberOf3(count2);
   const enabled2 = autoscale.get("enabled");
@@ -18976,6 +19955,26 @@ var routeTableModel = model(routeTable, {
   }
 });
 
+// src/topology/model/virtual-hub.ts
+var virtualHub = kind("virtualHub", "hub", "A hub of Azure Virtual WAN.", {
+  ...resourceFields,
+  connections: list2("hubConnection", "The virtual networks that are connected to it."),
+  isSecured: bool("True with an Azure Firewall in it, which traffic for the Internet goes through.")
+});
+var virtualHubModel = model(virtualHub, {
+  paths: { ...resourcePaths, isSecured: ["properties", "azureFirewall"] },
+  read: {
+    connections: (hub) => {
+      const make = makeWith(hub, hubConnectionModel, "hubVirtualNetworkConnections");
+      return merge3(hub, "hubConnection", "hubVirtualNetworkConnections", hub.data.connections, make);
+    },
+    isSecured: (hub) => anyOf([
+      isPresent(hub.cursor.at("properties", "azureFirewall", "id").text()),
+      someOf(hub.world.referring("azureFirewall", "virtualHub", hub), () => true)
+    ])
+  }
+});
+
 // src/topology/model/virtual-machine.ts
 var virtualMachine = kind("virtualMachine", "vm", "A virtual machine.", {
   ...resourceFields,
@@ -19012,13 +20011,37 @@ var virtualMachineModel = model(virtualMachine, {
   }
 });
 
+// src/topology/model/virtual-network-gateway.ts
+var virtualNetworkGateway = kind("virtualNetworkGateway", "vng", "A VPN or ExpressRoute gateway.", {
+  ...resourceFields,
+  gatewayType: oneOf2(["Vpn", "ExpressRoute", "LocalGateway"], "What it connects by."),
+  enableBgp: bool("Whether a VPN gateway learns routes by BGP; false when absent."),
+  hasBgp: bool("True when it learns routes by BGP: every ExpressRoute gateway does."),
+  virtualNetwork: one("virtualNetwork", "The virtual network of its subnet.")
+});
+var virtualNetworkGatewayModel = model(virtualNetworkGateway, {
+  paths: { ...resourcePaths, virtualNetwork: ["properties", "ipConfigurations"] },
+  defaults: { enableBgp: false },
+  read: { hasBgp: hasBgp2, virtualNetwork: networkOf3 }
+});
+function hasBgp2(gateway2) {
+  const type = gateway2.get("gatewayType");
+  return anyOf([isUnknown(type) ? type : type === "ExpressRoute", truthOf(gateway2.get("enableBgp"))]);
+}
+function networkOf3(gateway2) {
+  const { items, rest } = gateway2.cursor.elements("properties", "ipConfigurations");
+  const [first3] = items;
+  if (first3 === void 0) return rest;
+  return networkOfSubnet(gateway2.world, gateway2.world.resolve("subnet", first3.at("properties", "subnet")));
+}
+
 // src/topology/summary.ts
 function summariesOf(pools3) {
   return pools3.filter((pool) => pool.id !== void 0).map(summaryOf);
 }
 function unknownPoolsOf(pools3) {
   return pools3.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf3(pool.get("owner"), "name")), because: pool.doubt }] : []
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf5(pool.get("owner"), "name")), because: pool.doubt }] : []
   );
 }
 function summaryOf(pool) {
@@ -19027,13 +20050,13 @@ function summaryOf(pool) {
     all3.items,
     all3.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
-  const size = sizeOf(members, "count");
+  const size = sizeOf2(members, "count");
   const kind2 = kindOf2(members, pool);
   const open2 = members.maybe.length < all3.maybe.length;
   const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
   return {
     element: pool,
-    owner: words(fieldOf3(pool.get("owner"), "name")),
+    owner: words(fieldOf5(pool.get("owner"), "name")),
     name: words(pool.get("name")),
     id: pool.id === void 0 ? "" : printId(pool.id),
     kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
@@ -19069,35 +20092,35 @@ function carriersOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  const carriers = [...rules, ...rules.map((rule) => fieldOf3(rule, "probe")), ...routing, ...settings];
+  const carriers = [...rules, ...rules.map((rule) => fieldOf5(rule, "probe")), ...routing, ...settings];
   return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
 }
 function probesOf(pool) {
   const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const own = rules.flatMap((rule) => printProbe(fieldOf3(rule, "probe"), void 0));
+  const own = rules.flatMap((rule) => printProbe(fieldOf5(rule, "probe"), void 0));
   const routing = listFact(pool.get("routingRules"), "routingRule").items;
   const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf3(one3, "probe"), fieldOf3(one3, "port")))];
+  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf5(one3, "probe"), fieldOf5(one3, "port")))];
 }
 function settingsOf(rule, pool) {
-  const map2 = fieldOf3(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf3(map2, "pathRules"), "pathRule").items;
+  const map2 = fieldOf5(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf5(map2, "pathRules"), "pathRule").items;
   const pairs = [
-    [fieldOf3(rule, "backendAddressPool"), fieldOf3(rule, "backendSettings")],
-    [fieldOf3(map2, "defaultBackendAddressPool"), fieldOf3(map2, "defaultBackendSettings")],
-    ...pathRules.map((one3) => [fieldOf3(one3, "backendAddressPool"), fieldOf3(one3, "backendSettings")])
+    [fieldOf5(rule, "backendAddressPool"), fieldOf5(rule, "backendSettings")],
+    [fieldOf5(map2, "defaultBackendAddressPool"), fieldOf5(map2, "defaultBackendSettings")],
+    ...pathRules.map((one3) => [fieldOf5(one3, "backendAddressPool"), fieldOf5(one3, "backendSettings")])
   ];
   return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
 }
 function printProbe(probe2, portOfSettings) {
   if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
   if (!isElement(probe2)) return [];
-  const protocol = words(probe2.get("protocol")).toLowerCase();
+  const protocol2 = words(probe2.get("protocol")).toLowerCase();
   const port = words(probe2.get("port") ?? portOfSettings);
   const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
-  return [`${protocol}:${port}${path === void 0 ? "" : words(path)}`];
+  return [`${protocol2}:${port}${path === void 0 ? "" : words(path)}`];
 }
-function fieldOf3(fact, field) {
+function fieldOf5(fact, field) {
   return isElement(fact) ? fact.get(field) : void 0;
 }
 function words(fact) {
@@ -19183,7 +20206,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf4(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf5(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -19200,7 +20223,7 @@ var AddressBook = class {
     this.#mentions ??= mentionsIn(this.#all);
     const items = [];
     const maybe = [];
-    for (const mention of this.#mentions.byAddress.get(keyOf4(address)) ?? []) {
+    for (const mention of this.#mentions.byAddress.get(keyOf5(address)) ?? []) {
       if (mention.doubt === void 0) items.push(mention);
       else maybe.push({ fact: mention, because: mention.doubt, most: 1 });
     }
@@ -19220,7 +20243,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf4(data.address), claim);
+    addTo(this.#claims, keyOf5(data.address), claim);
   }
 };
 function mentionsIn(all3) {
@@ -19238,13 +20261,13 @@ function mentionsIn(all3) {
         if (typeof address !== "string") continue;
         const data = { kind: kind2, path, owner, address };
         const parts2 = { world, model: addressMentionModel, cursor, data, owner, collection, doubt: doubt3 };
-        addTo(byAddress, keyOf4(address), new Part(parts2));
+        addTo(byAddress, keyOf5(address), new Part(parts2));
       }
     }
   }
   return { byAddress, open: open2 };
 }
-function keyOf4(address) {
+function keyOf5(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -19394,6 +20417,7 @@ var kinds = {
   attachment,
   autoscaleSetting,
   availabilitySet,
+  azureFirewall,
   backendAddress,
   backendPool,
   backendSettings,
@@ -19413,6 +20437,7 @@ var kinds = {
   gatewayProbe,
   gatewayRoute,
   gatewaySku,
+  hubConnection,
   inboundNatPool,
   inboundNatRule,
   hostNameBinding,
@@ -19471,8 +20496,10 @@ var kinds = {
   tlsIntent,
   tunnelInterface,
   urlPathMap,
+  virtualHub,
   virtualMachine,
   virtualNetwork,
+  virtualNetworkGateway,
   virtualNetworkPeering,
   withheldMember,
   x509Certificate
@@ -19563,7 +20590,7 @@ var TargetIndex = class {
   #networkOf(pool, address) {
     const gateway2 = pool.get("applicationGateway");
     if (isElement(gateway2)) return networkOfSubnet(this.#world, gateway2.get("subnet"));
-    return networkOf2(this.#world, { address });
+    return networkOf(this.#world, { address });
   }
   #openOthers({ pool, text: text4 }) {
     const others3 = this.#open.filter((other) => other.pool !== pool);
@@ -19843,6 +20870,8 @@ var AnyResources = class {
 var PLAIN = {
   "microsoft.network/applicationgateways": applicationGatewayModel,
   "microsoft.network/applicationsecuritygroups": applicationSecurityGroupModel,
+  "microsoft.network/azurefirewalls": azureFirewallModel,
+  "microsoft.network/virtualnetworkgateways": virtualNetworkGatewayModel,
   "microsoft.network/natgateways": natGatewayModel,
   "microsoft.network/applicationgatewaywebapplicationfirewallpolicies": firewallPolicyModel,
   "microsoft.network/networkinterfaces": networkInterfaceModel,
@@ -19867,6 +20896,7 @@ var LOAD_BALANCER4 = "microsoft.network/loadbalancers";
 var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
 var SECURITY_GROUP = "microsoft.network/networksecuritygroups";
 var ROUTE_TABLE = "microsoft.network/routetables";
+var HUB = "microsoft.network/virtualhubs";
 var SCALE_SET2 = "microsoft.compute/virtualmachinescalesets";
 var POOL = `${LOAD_BALANCER4}/backendaddresspools`;
 var NAT_RULE = `${LOAD_BALANCER4}/inboundnatrules`;
@@ -19874,6 +20904,7 @@ var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
 var PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`;
 var SECURITY_RULE = `${SECURITY_GROUP}/securityrules`;
 var ROUTE = `${ROUTE_TABLE}/routes`;
+var HUB_CONNECTION = `${HUB}/hubvirtualnetworkconnections`;
 var EXTENSION = `${SCALE_SET2}/extensions`;
 var INSTANCE = `${SCALE_SET2}/virtualmachines`;
 var PARENTS = {
@@ -19890,6 +20921,7 @@ var PARENTS = {
     return new SecurityGroup({ world, model: networkSecurityGroupModel, cursor, data });
   },
   [ROUTE_TABLE]: (world, cursor, take2) => new Part({ world, model: routeTableModel, cursor, data: { routes: take2(ROUTE) } }),
+  [HUB]: (world, cursor, take2) => new Part({ world, model: virtualHubModel, cursor, data: { connections: take2(HUB_CONNECTION) } }),
   [SCALE_SET2]: (world, cursor, take2) => {
     const data = { extensions: take2(EXTENSION), instances: take2(INSTANCE) };
     return new Part({ world, model: scaleSetModel, cursor, data });
@@ -19902,6 +20934,7 @@ var CHILDREN = {
   [PEERING]: { parent: "virtualNetwork", make: plainChild(virtualNetworkPeeringModel) },
   [SECURITY_RULE]: { parent: "networkSecurityGroup", make: plainChild(securityRuleModel) },
   [ROUTE]: { parent: "routeTable", make: plainChild(routeModel) },
+  [HUB_CONNECTION]: { parent: "virtualHub", make: plainChild(hubConnectionModel) },
   [EXTENSION]: { parent: "scaleSet", make: plainChild(scaleSetExtensionModel) },
   [INSTANCE]: { parent: "scaleSet", make: plainChild(scaleSetInstanceModel) }
 };
@@ -20263,7 +21296,7 @@ function equal(a, b) {
   if (a instanceof Range || b instanceof Range) return equalRange(a, b);
   return typeof a === "object" && typeof b === "object" ? equalObjects(a, b) : equalScalars(a, b);
 }
-function contains2(list3, item) {
+function contains3(list3, item) {
   if (item === void 0) return false;
   if (list3 instanceof Unknown) return undecided2(list3);
   if (list3 instanceof ObjectValue) return containsKey(list3, item);
@@ -20607,7 +21640,7 @@ var Evaluator = class {
       case "!=":
         return not(equal(a, b));
       case "in":
-        return contains2(b, a);
+        return contains3(b, a);
       case "<":
       case "<=":
       case ">":
@@ -20631,7 +21664,7 @@ var Evaluator = class {
   }
   #field(target, field, scope) {
     const owner = this.value(target, scope);
-    const value = fieldOf4(owner, field);
+    const value = fieldOf6(owner, field);
     if (this.#recorder !== void 0 && owner !== void 0) {
       const origin = isElement(owner) ? { element: owner, field, within: [] } : this.#inside(target, field, scope);
       this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, origin });
@@ -20668,9 +21701,9 @@ var Evaluator = class {
     const at3 = this.value(index, scope);
     if (owner === void 0 || at3 === void 0) return void 0;
     if (owner instanceof Unknown || at3 instanceof Unknown) {
-      return typeof at3 === "string" ? fieldOf4(owner, at3) : undecided2(...unknownsOf(owner, at3));
+      return typeof at3 === "string" ? fieldOf6(owner, at3) : undecided2(...unknownsOf(owner, at3));
     }
-    if (typeof at3 === "string") return owner instanceof ObjectValue ? fieldOf4(owner, at3) : void 0;
+    if (typeof at3 === "string") return owner instanceof ObjectValue ? fieldOf6(owner, at3) : void 0;
     if (!(owner instanceof FactList)) return void 0;
     if (owner.maybe.length > 0) return undecided2(...owner.maybe.map(({ because: because2 }) => because2));
     if (at3 instanceof Range) return undecided2(at3.because);
@@ -20727,7 +21760,7 @@ function witness(recorder, wanted, ask2) {
     return answer2;
   };
 }
-function fieldOf4(owner, field) {
+function fieldOf6(owner, field) {
   if (owner === void 0) return void 0;
   if (isElement(owner)) return fieldOfElement(owner, field);
   if (owner instanceof ObjectValue) return factOf(owner.get(field));
@@ -20771,501 +21804,6 @@ function pathOf(code, scope) {
   }
 }
 
-// src/topology/network/routes.ts
-function routeTo(subnet2, destination) {
-  const table2 = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
-  if (!isElement(subnet2) || !isElement(table2)) return isUnknown(table2) ? table2 : void 0;
-  if (isUnknown(destination)) return destination;
-  const wanted = typeof destination === "string" ? addressSpan(destination) : void 0;
-  if (wanted === void 0) return void 0;
-  const { best: best2, open: open2, inner } = routesOf2(table2, wanted);
-  if (open2 !== void 0) return open2;
-  if (inner !== void 0 && inner.get("nextHopType") !== best2?.element.get("nextHopType")) return divided(inner);
-  if (best2 === void 0) return void 0;
-  const given2 = givenTo(subnet2.get("virtualNetwork"), wanted);
-  if (given2.spans.some((span) => sizeOf3(span) < sizeOf3(best2.span))) return void 0;
-  return given2.spans.length === 0 && given2.open !== void 0 ? given2.open : best2.element;
-}
-function routesOf2(table2, wanted) {
-  const { items, maybe } = listFact(table2.get("routes"), "route");
-  let best2;
-  let open2 = maybe[0]?.because;
-  let inner;
-  for (const element of items.filter(isElement)) {
-    const prefix = element.get("addressPrefix");
-    if (isUnknown(prefix)) open2 ??= prefix;
-    const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
-    if (span === void 0) continue;
-    if (contains3(span, wanted)) {
-      if (best2 === void 0 || sizeOf3(span) < sizeOf3(best2.span)) best2 = { element, span };
-    } else if (contains3(wanted, span)) inner ??= element;
-  }
-  return { best: best2, open: open2, inner };
-}
-function givenTo(network, wanted) {
-  const peerings = listFact(isElement(network) ? network.get("peerings") : void 0, "virtualNetworkPeering");
-  const remotes = peerings.items.map(
-    (peering) => isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0
-  );
-  const lists3 = [network, ...remotes].map(
-    (of) => listFact(isElement(of) ? of.get("addressPrefixes") : of, "addressPrefixes")
-  );
-  const prefixes = lists3.flatMap(({ items }) => items);
-  const spans = prefixes.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
-  const doubts3 = [peerings, ...lists3].flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2));
-  return { spans: spans.filter((span) => contains3(span, wanted)), open: prefixes.find(isUnknown) ?? doubts3[0] };
-}
-function contains3(outer, inner) {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
-function sizeOf3({ first: first3, last }) {
-  return last - first3;
-}
-function divided(route2) {
-  const name2 = typeof route2.label === "string" ? route2.label : route2.label.text;
-  const reason = `route ${name2} takes a part of the range only`;
-  return new Unknown({ print: () => name2, causes: [{ code: "runtime", reason }] });
-}
-
-// src/topology/network/paint.ts
-var LARGEST_TAG = 1n << 24n;
-function paint2(peer, groups2, space) {
-  const reaches = /* @__PURE__ */ new Map();
-  for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
-  const cells = cut3(peer.spans, reaches.values());
-  return {
-    cells,
-    groups: groups2.map((candidates) => {
-      const ranges2 = new Canvas(cells);
-      for (const candidate of candidates) ranges2.ask(candidate, reaches.get(candidate) ?? NOWHERE);
-      const tags = peer.tags.map((tag) => askTag(tag, candidates));
-      return [...ranges2.colours, ...tags];
-    })
-  };
-}
-var NOWHERE = { certain: [], possible: [] };
-function cut3(spans, reaches) {
-  const ends = /* @__PURE__ */ new Set();
-  for (const { certain, possible } of reaches) {
-    for (const part2 of [certain, ...possible.map((one3) => one3.spans)]) {
-      for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
-    }
-  }
-  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
-  const cells = [];
-  let at3 = 0;
-  for (const { first: first3, last } of spans) {
-    let from = first3;
-    for (let end = sorted[at3]; end !== void 0 && end <= last; end = sorted[++at3]) {
-      if (end <= from) continue;
-      cells.push({ first: from, last: end - 1n });
-      from = end;
-    }
-    cells.push({ first: from, last });
-  }
-  return cells;
-}
-var blank = () => ({ allows: false, denies: false, open: [], rule: void 0 });
-var Canvas = class {
-  colours;
-  #cells;
-  #next;
-  constructor(cells) {
-    this.#cells = cells;
-    this.colours = cells.map(blank);
-    this.#next = cells.map((_, index) => index);
-    this.#next.push(cells.length);
-  }
-  ask(candidate, { certain, possible }) {
-    const doubt3 = candidate.because ?? candidate.rule.doubt;
-    for (const span of certain) this.#colour(span, candidate.rule, doubt3, false);
-    for (const { spans, because: because2, isSparse } of possible) {
-      for (const span of spans) this.#colour(span, candidate.rule, because2, isSparse === true);
-    }
-  }
-  #colour(span, rule, doubt3, isSparse) {
-    for (let at3 = this.#undecided(this.#from(span.first)); ; at3 = this.#undecided(at3 + 1)) {
-      const [cell, colour] = [this.#cells[at3], this.colours[at3]];
-      if (cell === void 0 || colour === void 0 || cell.last > span.last) return;
-      if (isSparse && cell.last - cell.first > LARGEST_TAG) continue;
-      mix2(colour, rule, doubt3);
-      if (doubt3 === void 0) this.#next[at3] = at3 + 1;
-    }
-  }
-  /** The first cell that begins at a number or behind it. */
-  #from(first3) {
-    let [low, high] = [0, this.#cells.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if ((this.#cells[middle]?.first ?? first3) < first3) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-  /** The first cell from `at` on that is not decided; the way there is shortened for the next time. */
-  #undecided(at3) {
-    let end = at3;
-    for (let next = this.#next[end]; next !== void 0 && next !== end; next = this.#next[end]) end = next;
-    for (let step2 = at3; step2 !== end; ) {
-      const next = this.#next[step2] ?? end;
-      this.#next[step2] = end;
-      step2 = next;
-    }
-    return end;
-  }
-};
-function askTag(tag, candidates) {
-  const colour = blank();
-  for (const { rule, far, because: because2 } of candidates) {
-    const match = tagMatch(far, tag);
-    if (match === false) continue;
-    const doubt3 = because2 ?? rule.doubt ?? (match === true ? void 0 : match);
-    mix2(colour, rule, doubt3);
-    if (doubt3 === void 0) break;
-  }
-  return colour;
-}
-function mix2(colour, rule, doubt3) {
-  const { access } = rule;
-  if (access !== "Deny") colour.allows = true;
-  if (access !== "Allow") colour.denies = true;
-  if (typeof access !== "string") colour.open.push(access);
-  if (doubt3 === void 0) colour.rule = rule;
-  else colour.open.push(doubt3);
-}
-var anyPeer = { spans: unite(EVERYTHING), tags: [], isOutside: false };
-
-// src/topology/network/verdict.ts
-var CLIENT_PORTS = [{ first: 1024n, last: 65535n }];
-function judge(groups2, packets) {
-  const tally = new Tally();
-  if (groups2.length === 0) return { someAllowed: true, someDenied: false, open: [], decides: void 0 };
-  const locals = /* @__PURE__ */ new Map();
-  for (const ports of segmentsOf2(packets.ports, groups2)) {
-    for (const protocol of packets.protocols) {
-      const candidates = groups2.map(
-        (group2) => group2 instanceof Unknown ? [] : group2.rules.flatMap((rule) => candidateOf(rule, packets, protocol, [ports], locals))
-      );
-      const painting = paint2(packets.peer, candidates, packets.space);
-      const count2 = painting.cells.length + packets.peer.tags.length;
-      for (let at3 = 0; at3 < count2; at3++) {
-        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at3]));
-      }
-    }
-  }
-  return tally;
-}
-function lost(because2) {
-  return { allows: true, denies: true, open: [because2], rule: void 0 };
-}
-var Tally = class {
-  someAllowed = false;
-  someDenied = false;
-  open = [];
-  #denies;
-  #allows;
-  get decides() {
-    return this.#denies ?? this.#allows;
-  }
-  /** The packets of one cell, as each of the groups sees them. */
-  add(colours) {
-    const denying = colours.find((colour) => colour !== void 0 && !colour.allows);
-    if (denying !== void 0) {
-      this.someDenied = true;
-      this.#denies ??= denying.rule?.element;
-    } else if (colours.some((colour) => colour?.denies === true)) {
-      for (const colour of colours) if (colour?.denies === true) this.open.push(...colour.open);
-    } else {
-      this.someAllowed = true;
-      this.#allows ??= colours[0]?.rule?.element;
-    }
-  }
-};
-function candidateOf(rule, packets, protocol, ports, locals) {
-  const spoken = typeof rule.protocol === "string" ? ["*", protocol].includes(rule.protocol) : rule.protocol;
-  if (spoken === false) return [];
-  const wanted = holds3(rule.destinationPorts, ports, rule);
-  if (wanted === false) return [];
-  const from = holds3(rule.sourcePorts, CLIENT_PORTS, rule);
-  if (from === false) return [];
-  const isInbound = packets.direction === "Inbound";
-  const near = locals.get(rule) ?? localMatch(isInbound ? rule.destination : rule.source, packets.local, packets.space);
-  locals.set(rule, near);
-  if (near === false) return [];
-  const because2 = [spoken, wanted, from, near].find((match) => match instanceof Unknown);
-  return [{ rule, far: isInbound ? rule.source : rule.destination, because: because2 }];
-}
-function holds3(ports, wanted, rule) {
-  if (covers(ports.certain, wanted)) return true;
-  if (ports.because !== void 0) return ports.because;
-  return touches(ports.certain, wanted) && someClients(rule);
-}
-function someClients({ element }) {
-  const label = typeof element.label === "string" ? element.label : element.label.text;
-  const reason = `security rule ${label} looks at the source port, which a client takes as it likes`;
-  return new Unknown({ print: () => label, causes: [{ code: "runtime", reason }] });
-}
-function segmentsOf2(ports, groups2) {
-  const ends = /* @__PURE__ */ new Set();
-  for (const { first: first3, last } of ports) {
-    if (first3 === last) continue;
-    for (const group2 of groups2) {
-      for (const { destinationPorts } of group2 instanceof Unknown ? [] : group2.rules) {
-        for (const span of destinationPorts.certain) ends.add(span.first).add(span.last + 1n);
-      }
-    }
-  }
-  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
-  return ports.flatMap(({ first: first3, last }) => {
-    const starts = [first3, ...sorted.filter((end) => end > first3 && end <= last)];
-    return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1n) - 1n }));
-  });
-}
-
-// src/topology/network/virtual-space.ts
-function spaceOf(network) {
-  const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
-  const open2 = network === void 0 ? void 0 : isUnknown(network) ? network : openness2(network.get("addressPrefixes"));
-  const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
-  const certain = unite([...own, ...peered]);
-  const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER2.IPv4]), certain);
-  return { own: unite(own), ownIsOpen: open2, certain, possible, because: open2 ?? beyond(network) };
-}
-function beyond(network) {
-  const name2 = isElement(network) ? labelOf(network) : "the network";
-  const reason = `which networks VirtualNetwork covers beside ${name2} depends on peerings and gateways that are declared elsewhere`;
-  return new Unknown({ print: () => "VirtualNetwork", causes: [{ code: "elsewhere", reason }] });
-}
-function openness2(prefixes) {
-  if (isUnknown(prefixes)) return prefixes;
-  if (!(prefixes instanceof FactList)) return void 0;
-  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
-  return unknowns.length < 2 ? unknowns[0] : new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
-}
-function prefixSpans(prefixes) {
-  if (!(prefixes instanceof FactList)) return [];
-  return prefixes.items.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
-}
-function peeredSpans(network) {
-  const peerings = network.get("peerings");
-  if (!(peerings instanceof FactList)) return [];
-  return peerings.items.flatMap((peering) => {
-    const remote = isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0;
-    const back = isElement(remote) ? remote.get("peerings") : void 0;
-    if (!isElement(remote) || !(back instanceof FactList)) return [];
-    const isMutual = back.items.some((item) => isElement(item) && item.get("remoteVirtualNetwork") === network);
-    return isMutual ? prefixSpans(remote.get("addressPrefixes")) : [];
-  });
-}
-function labelOf(element) {
-  return typeof element.label === "string" ? element.label : `{${element.label.text}}`;
-}
-
-// src/topology/network/traffic.ts
-var answers = /* @__PURE__ */ new WeakMap();
-function ask(target, question) {
-  const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf5(target, question);
-  if (known2 === void 0 || key === void 0) return answer(target, question);
-  const found = known2.get(key) ?? answer(target, question);
-  known2.set(key, found);
-  return found;
-}
-function sharedAnswers(target, direction) {
-  const subnet2 = target.kind === "subnet" ? target : target.get("subnet");
-  const own = target.kind === "subnet" ? void 0 : target.get("networkSecurityGroup");
-  if (!isElement(subnet2) || isUnknown(own)) return void 0;
-  const groups2 = [groupOf(subnet2, direction), isElement(own) ? groupOf(target, direction) : void 0];
-  const isSingled = groups2.some((one3) => one3 !== void 0 && !isUnknown(one3) && one3.tellsMembersApart);
-  if (isSingled && target.kind !== "subnet") return void 0;
-  const group2 = isElement(own) ? own : subnet2;
-  const ofSubnet = answers.get(subnet2) ?? /* @__PURE__ */ new WeakMap();
-  answers.set(subnet2, ofSubnet);
-  const known2 = ofSubnet.get(group2) ?? /* @__PURE__ */ new Map();
-  ofSubnet.set(group2, known2);
-  return known2;
-}
-function keyOf5(target, { direction, peer, port, protocol, destination, isAtLarge }) {
-  const parts2 = [peer, port, protocol, destination];
-  if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
-    return void 0;
-  const version = target.kind === "subnet" ? "subnet" : target.get("privateIPAddressVersion");
-  return typeof version === "string" ? [version, direction, isAtLarge, ...parts2.map(String)].join(" ").toLowerCase() : void 0;
-}
-function answer(target, question) {
-  const place = placeOf2(target, question.destination);
-  const groups2 = place.groups(question.direction);
-  const ports = portsOf3(question.port);
-  const protocols = protocolsOf(question.protocol);
-  const rest = { direction: question.direction, ports: ports.value, protocols: protocols.value, ...place };
-  if (question.peer === void 0) {
-    const verdict2 = OUTSIDE[question.isAtLarge ? "AtLarge" : question.direction](groups2, rest);
-    return { verdict: verdict2, because: ports.because ?? protocols.because };
-  }
-  const peer = peerOf(question.peer, place);
-  const verdict = judge(groups2, { ...rest, peer: peer.value });
-  return { verdict, because: peer.because ?? ports.because ?? protocols.because };
-}
-function fromOutside(groups2, rest) {
-  const tags = tagsOf2(groups2, "source");
-  const own = rest.space.own;
-  const peer = (spans, names2) => ({
-    spans: subtract(intersect(spans, allOf3(rest.family)), own),
-    tags: [...names2],
-    isOutside: true
-  });
-  const verdict = judge(groups2, { ...rest, peer: peer(PUBLIC, tags) });
-  if (verdict.someAllowed) return verdict;
-  const inner = judge(groups2, { ...rest, peer: peer(PRIVATE2, []) });
-  const { ownIsOpen } = rest.space;
-  const isOpen = inner.someAllowed && ownIsOpen !== void 0;
-  return {
-    someAllowed: inner.someAllowed && !isOpen,
-    someDenied: verdict.someDenied || inner.someDenied,
-    open: [...verdict.open, ...inner.open, ...isOpen ? [ownIsOpen] : []],
-    decides: verdict.decides ?? inner.decides
-  };
-}
-function toOutside(groups2, rest) {
-  const spans = internetOf(rest);
-  return judge(groups2, { ...rest, peer: { spans, tags: [...tagsOf2(groups2, "destination")], isOutside: false } });
-}
-function toInternet(groups2, rest) {
-  const terms = rulesOf2(groups2).flatMap((rule) => rule.destination);
-  const named3 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
-  const atLarge = subtract(internetOf(rest), unite(named3)).filter((span) => !isSmall(span));
-  const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
-  return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
-}
-var OUTSIDE = { Inbound: fromOutside, Outbound: toOutside, AtLarge: toInternet };
-function internetOf({ family, space }) {
-  return subtract(intersect(PUBLIC, allOf3(family)), space.certain);
-}
-function rulesOf2(groups2) {
-  return groups2.flatMap((group2) => group2 instanceof Unknown ? [] : group2.rules);
-}
-function isSmall({ first: first3, last }) {
-  return last - first3 <= LARGEST_TAG;
-}
-function tagsOf2(groups2, side) {
-  const terms = rulesOf2(groups2).flatMap((rule) => rule[side]);
-  const names2 = terms.flatMap((term) => term.kind === "tag" ? [term.tag] : []);
-  return new Set(names2.filter((tag) => tag !== "internet" && !INNER_TAGS.has(tag)));
-}
-function peerOf(fact, place) {
-  if (isUnknown(fact)) return { value: anyPeer, because: fact };
-  const { space, family } = place;
-  const text4 = typeof fact === "string" ? fact.trim() : "";
-  const of = (spans) => ({ value: { spans, tags: [], isOutside: false } });
-  const span = addressSpan(text4);
-  if (span !== void 0) return of([span]);
-  switch (text4.toLowerCase()) {
-    case "*":
-    case "any":
-      return of(allOf3(family));
-    case "internet":
-      return of(internetOf(place));
-    case "azureloadbalancer":
-      return of(LOAD_BALANCER2[family]);
-    case "virtualnetwork":
-      if (space.own.length > 0 && space.ownIsOpen === void 0) return of(intersect(space.own, allOf3(family)));
-      break;
-    default:
-      if (!/^[a-z][\w.]*$/i.test(text4)) return { value: anyPeer, because: misfit2(`'${text4}' as source or destination`) };
-  }
-  return { value: { spans: [], tags: [text4.toLowerCase()], isOutside: false } };
-}
-function portsOf3(fact) {
-  if (fact instanceof Range) return { value: EVERY_PORT, because: fact.because };
-  if (isUnknown(fact)) return { value: EVERY_PORT, because: fact };
-  const number2 = typeof fact === "number" ? String(fact) : fact;
-  if (number2 === "0") return { value: EVERY_PORT };
-  const span = typeof number2 === "string" ? portSpan(number2) : void 0;
-  return span === void 0 ? { value: EVERY_PORT, because: misfit2("what is no port") } : { value: [span] };
-}
-var PROTOCOLS = {
-  tcp: ["tcp"],
-  http: ["tcp"],
-  https: ["tcp"],
-  tls: ["tcp"],
-  udp: ["udp"],
-  quic: ["udp"],
-  icmp: ["icmp"],
-  all: ["tcp", "udp"],
-  "*": ["tcp", "udp", "icmp"]
-};
-function protocolsOf(fact) {
-  const every = PROTOCOLS["*"] ?? [];
-  if (isUnknown(fact)) return { value: every, because: fact };
-  const name2 = typeof fact === "string" ? fact.toLowerCase() : "";
-  const value = Object.hasOwn(PROTOCOLS, name2) ? PROTOCOLS[name2] : void 0;
-  return value === void 0 ? { value: every, because: misfit2("what is no protocol") } : { value };
-}
-function misfit2(what) {
-  return new Unknown({ print: () => what, causes: [{ code: "error", reason: `a rule asks about ${what}` }] });
-}
-function placeOf2(target, destination) {
-  const isSubnet = target.kind === "subnet";
-  const subnet2 = isSubnet ? target : target.get("subnet");
-  const version = isSubnet ? void 0 : target.get("privateIPAddressVersion");
-  const family = version === "IPv6" ? "IPv6" : "IPv4";
-  const network = isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
-  const space = spaceOf(isElement(network) || isUnknown(network) ? network : void 0);
-  const addresses = isSubnet ? void 0 : fixedAddress(target);
-  const groups2 = isSubnet ? membership : target.get("applicationSecurityGroups");
-  return {
-    groups: (direction) => [
-      isUnknown(subnet2) ? subnet2 : groupOf(subnet2, direction),
-      isSubnet ? void 0 : groupOf(target, direction)
-    ].filter((group2) => group2 !== void 0),
-    local: {
-      spans: destination === void 0 ? addresses ?? prefixesOf(subnet2, family) : destinationOf2(destination),
-      groups: groups2 instanceof FactList || isUnknown(groups2) ? groups2 : new FactList([]),
-      isFrontend: destination !== void 0
-    },
-    space,
-    family
-  };
-}
-var membership = new Unknown({
-  print: () => "applicationSecurityGroups",
-  causes: [{ code: "runtime", reason: "members of a subnet may be in different application security groups" }]
-});
-function groupOf(holder, direction) {
-  const group2 = isElement(holder) ? holder.get("networkSecurityGroup") : void 0;
-  if (isUnknown(group2)) return group2;
-  if (!isElement(group2)) return void 0;
-  if (group2 instanceof SecurityGroup) return group2.rules(direction);
-  const rules = group2.get("securityRules");
-  return isUnknown(rules) ? rules : void 0;
-}
-function fixedAddress(ipConfiguration2) {
-  const address = ipConfiguration2.get("privateIPAddress");
-  if (ipConfiguration2.get("privateIPAllocationMethod") !== "Static" || typeof address !== "string") return void 0;
-  const span = addressSpan(address);
-  return span && [span];
-}
-function prefixesOf(subnet2, family) {
-  if (isUnknown(subnet2)) return subnet2;
-  const prefixes = isElement(subnet2) ? subnet2.get("addressPrefixes") : void 0;
-  if (isUnknown(prefixes)) return prefixes;
-  if (!(prefixes instanceof FactList)) return EVERYTHING;
-  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
-  if (unknowns.length > 0) return new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
-  const spans = intersect(unite(prefixSpans(prefixes)), allOf3(family));
-  return spans.length > 0 ? spans : noAddress;
-}
-var noAddress = new Unknown({
-  print: () => "addressPrefixes",
-  causes: [{ code: "runtime", reason: "the addresses of the subnet are not known" }]
-});
-function destinationOf2(fact) {
-  if (isUnknown(fact)) return fact;
-  if (fact === "Internet") return PUBLIC;
-  const span = typeof fact === "string" ? addressSpan(fact) : void 0;
-  return span === void 0 ? misfit2("what is no destination") : [span];
-}
-
 // src/topology/network/vocabulary.ts
 var TARGETS = { subnet: "subnet", networkInterface: "nic", ipConfiguration: "ipConfiguration" };
 var methods = [
@@ -21275,7 +21813,7 @@ var methods = [
     result: "bool",
     description: "Whether all inbound packets from a source to a port pass its network security groups; where it has none, everything passes. The source is a service tag, a range, an address or * for any; the port a number, a range written as text, or 0 for every port; the protocol Tcp, Udp, Icmp, All (Tcp and Udp) or *.",
     example: 'allows("AzureLoadBalancer", 443, "Tcp")',
-    call: ([target, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol }, all2)
+    call: ([target, peer, port, protocol2]) => decide(target, { direction: "Inbound", peer: given2(peer), port, protocol: protocol2 }, all2)
   },
   {
     name: "allowsAt",
@@ -21283,7 +21821,7 @@ var methods = [
     result: "bool",
     description: "The same for packets to a given destination address, or to some public one (Internet): with floating IP members receive the address of the frontend.",
     example: 'allowsAt("10.0.1.100", "VirtualNetwork", 443, "Tcp")',
-    call: ([target, destination, peer, port, protocol]) => decide(target, { direction: "Inbound", peer: given(peer), port, protocol, destination: given(destination) }, all2)
+    call: ([target, destination, peer, port, protocol2]) => decide(target, { direction: "Inbound", peer: given2(peer), port, protocol: protocol2, destination: given2(destination) }, all2)
   },
   {
     name: "allowsOutbound",
@@ -21291,7 +21829,7 @@ var methods = [
     result: "bool",
     description: "Whether all outbound packets to a destination and port pass its network security groups.",
     example: 'allowsOutbound("Internet", 443, "Tcp")',
-    call: ([target, peer, port, protocol]) => decide(target, { direction: "Outbound", peer: given(peer), port, protocol }, all2)
+    call: ([target, peer, port, protocol2]) => decide(target, { direction: "Outbound", peer: given2(peer), port, protocol: protocol2 }, all2)
   },
   {
     name: "reachesInternet",
@@ -21299,7 +21837,7 @@ var methods = [
     result: "bool",
     description: "Whether outbound packets to that port reach the Internet at large: whatever no rule of its network security groups singles out by a service tag or a small range.",
     example: 'reachesInternet(443, "Tcp")',
-    call: ([target, port, protocol]) => decide(target, { direction: "Outbound", isAtLarge: true, port, protocol }, all2)
+    call: ([target, port, protocol2]) => decide(target, { direction: "Outbound", isAtLarge: true, port, protocol: protocol2 }, all2)
   },
   {
     name: "reachesOutside",
@@ -21307,7 +21845,7 @@ var methods = [
     result: "bool",
     description: "Whether outbound packets to that port reach any address of the Internet.",
     example: 'reachesOutside(443, "Tcp")',
-    call: ([target, port, protocol]) => decide(target, { direction: "Outbound", port, protocol }, some2)
+    call: ([target, port, protocol2]) => decide(target, { direction: "Outbound", port, protocol: protocol2 }, some)
   },
   {
     name: "reachableFromOutside",
@@ -21315,7 +21853,7 @@ var methods = [
     result: "bool",
     description: "Whether anyone outside of the virtual network reaches that port: some source that is not in VirtualNetwork, AzureLoadBalancer or GatewayManager is allowed by its network security groups.",
     example: 'reachableFromOutside(443, "Tcp")',
-    call: ([target, port, protocol]) => decide(target, { direction: "Inbound", port, protocol }, some2)
+    call: ([target, port, protocol2]) => decide(target, { direction: "Inbound", port, protocol: protocol2 }, some)
   },
   {
     name: "reachableFromOutsideAt",
@@ -21323,7 +21861,7 @@ var methods = [
     result: "bool",
     description: "The same for packets to a given destination address, as members receive them with floating IP.",
     example: 'reachableFromOutsideAt("10.0.1.100", 443, "Tcp")',
-    call: ([target, destination, port, protocol]) => decide(target, { direction: "Inbound", port, protocol, destination: given(destination) }, some2)
+    call: ([target, destination, port, protocol2]) => decide(target, { direction: "Inbound", port, protocol: protocol2, destination: given2(destination) }, some)
   },
   {
     name: "reachableFromAt",
@@ -21331,10 +21869,10 @@ var methods = [
     result: "bool",
     description: "Whether any inbound packet from a source to a given destination address passes.",
     example: 'reachableFromAt("10.0.1.100", "10.0.0.0/8", 443, "Tcp")',
-    call: ([target, destination, peer, port, protocol]) => decide(
+    call: ([target, destination, peer, port, protocol2]) => decide(
       target,
-      { direction: "Inbound", peer: given(peer), port, protocol, destination: given(destination) },
-      some2
+      { direction: "Inbound", peer: given2(peer), port, protocol: protocol2, destination: given2(destination) },
+      some
     )
   },
   {
@@ -21343,7 +21881,7 @@ var methods = [
     result: "securityRule",
     description: "The security rule that drops the packets that allows() asks about, or lets them pass; absent without a network security group.",
     example: 'decidingRule("Internet", 443, "Tcp").name',
-    call: ([target, peer, port, protocol]) => decider(target, { direction: "Inbound", peer: given(peer), port, protocol })
+    call: ([target, peer, port, protocol2]) => decider(target, { direction: "Inbound", peer: given2(peer), port, protocol: protocol2 })
   },
   {
     name: "decidingOutboundRule",
@@ -21351,7 +21889,7 @@ var methods = [
     result: "securityRule",
     description: "The same for allowsOutbound().",
     example: 'decidingOutboundRule("Internet", 443, "Tcp").name',
-    call: ([target, peer, port, protocol]) => decider(target, { direction: "Outbound", peer: given(peer), port, protocol })
+    call: ([target, peer, port, protocol2]) => decider(target, { direction: "Outbound", peer: given2(peer), port, protocol: protocol2 })
   }
 ];
 var routeFunction = {
@@ -21372,27 +21910,11 @@ var trafficFunctions = [routeFunction].concat(
     }))
   )
 );
-function given(fact) {
+function given2(fact) {
   return fact ?? new Unknown({
     print: () => "null",
     causes: [{ code: "error", reason: "the address is not known before the deployment" }]
   });
-}
-function all2({ verdict, because: because2 }) {
-  if (!verdict.someDenied && verdict.open.length === 0) return true;
-  if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
-  return because2 ?? openOf(verdict.open);
-}
-function some2({ verdict, because: because2 }) {
-  if (isNone(verdict)) return false;
-  if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
-  return because2 ?? openOf(verdict.open);
-}
-function isNone({ someAllowed, open: open2 }) {
-  return !someAllowed && open2.length === 0;
-}
-function isEvery({ someDenied, open: open2 }) {
-  return !someDenied && open2.length === 0;
 }
 function decide(target, question, read) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
@@ -21420,9 +21942,6 @@ function partsOf4(target) {
   if (target.kind !== "networkInterface") return [target];
   const { items, maybe } = listFact(target.get("ipConfigurations"), "ipConfiguration");
   return [...items.filter(isElement), ...maybe.map(({ because: because2 }) => because2)];
-}
-function openOf(open2) {
-  return new Unknown({ print: () => "network security groups", causes: mergeCauses(open2) });
 }
 
 // src/topology/vocabulary/function.ts
@@ -21716,7 +22235,7 @@ var FactSet = class {
     const asked2 = keysOf(item)?.asked ?? [];
     if (asked2.some((key) => this.#certain.has(key))) return true;
     const doubts3 = asked2.flatMap((key) => this.#doubtful.get(key)?.because ?? []);
-    const open2 = contains2(new FactList(this.#rest, this.#restDoubtful), item);
+    const open2 = contains3(new FactList(this.#rest, this.#restDoubtful), item);
     return either(open2, doubts3.length > 0 ? undecided2(...doubts3) : false);
   }
 };
@@ -21803,7 +22322,7 @@ function ofLists(list3, other, keep) {
   const present2 = list3 instanceof FactList ? filter(list3, presence) : new FactList([]);
   const others3 = other instanceof FactList ? other : new FactList([]);
   const set = new FactSet(others3);
-  return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains2(others3, item)));
+  return filter(present2, (item) => keep(isKeyed(item) ? set.has(item) : contains3(others3, item)));
 }
 function partsOf5({ items, maybe }) {
   const present2 = items.filter((item) => item !== void 0);
@@ -23335,8 +23854,8 @@ var Suppressor = class {
    * The finding, marked if it does not count. A waiver goes before the baseline: it has a reason. Where the finding was declared
    * is let go of: it would keep whole expansions in memory.
    */
-  suppress(given2) {
-    return { ...this.#mark(given2), origins: [] };
+  suppress(given3) {
+    return { ...this.#mark(given3), origins: [] };
   }
   #mark(finding) {
     const { baseline, today: today3, stack } = this.#sources;
@@ -23756,8 +24275,8 @@ function faultOfScope(scope) {
     const { name: name2, form: form2, says: says2 } = parts[key];
     const value = scope[key];
     if (value === void 0 || typeof value === "string" && form2.test(value)) continue;
-    const given2 = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
-    return { key, message: `${name2}: ${given2} cannot be one; it ${says2}.` };
+    const given3 = typeof value === "string" ? `'${withoutValue(value)}'` : `a value of type ${typeof value}`;
+    return { key, message: `${name2}: ${given3} cannot be one; it ${says2}.` };
   }
   return void 0;
 }
@@ -23863,13 +24382,13 @@ ${lines.join(",\n")}
 
 // src/gate/suppress/baseline-file.ts
 var fileName2 = "poolgate.baseline.json";
-function baselinePath(given2, config, files) {
-  if (given2 === void 0) {
+function baselinePath(given3, config, files) {
+  if (given3 === void 0) {
     const folder = config.path === void 0 ? files.directory : folderOf(config.path);
     return files.canonical(joinPath(folder, fileName2));
   }
-  files.allow(given2);
-  return files.fromUser(given2);
+  files.allow(given3);
+  return files.fromUser(given3);
 }
 function loadBaseline(path, required, files) {
   if (!required && files.kindOf(path) === "absent") return void 0;
@@ -23879,17 +24398,17 @@ function loadBaseline(path, required, files) {
 }
 
 // src/gate/configuration.ts
-var none3 = {
+var none4 = {
   value: {},
   path: void 0,
   locate: () => void 0,
   problems: [],
   stack: single({})
 };
-async function loadConfiguration(given2, files) {
-  if (given2 !== void 0) files.allow(given2);
-  const path = given2 === void 0 ? find(files) : files.fromUser(given2);
-  if (path === void 0) return none3;
+async function loadConfiguration(given3, files) {
+  if (given3 !== void 0) files.allow(given3);
+  const path = given3 === void 0 ? find(files) : files.fromUser(given3);
+  if (path === void 0) return none4;
   const { readConfiguration } = await import("./config-read.js");
   const read = (from) => {
     const file = files.read(from);
@@ -23927,7 +24446,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
     locate: config.locate,
     stack: config.stack,
-    rules: rulesOf3(own),
+    rules: rulesOf4(own),
     only,
     limits: limits2,
     complete: paths.length === 0,
@@ -23983,8 +24502,8 @@ function planOne(file, scope, files) {
     );
   return { deployment, problems };
 }
-function requestOf(given2, scope, files) {
-  const { path, parameters = [], set } = typeof given2 === "string" ? { path: given2 } : given2;
+function requestOf(given3, scope, files) {
+  const { path, parameters = [], set } = typeof given3 === "string" ? { path: given3 } : given3;
   if (path.trim() === "")
     throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
   if (path !== "-" && !isLivePath(path)) files.allow(path);
@@ -24020,7 +24539,7 @@ function requestOfEntry({ entry, index, config, scope }) {
     ...place !== void 0 && { place }
   };
 }
-function rulesOf3(own) {
+function rulesOf4(own) {
   return withOwn(library, own);
 }
 function rulePathsOf(config, files) {
@@ -24034,9 +24553,9 @@ function rulePathsOf(config, files) {
   if (absent2.length > 0) throw new UsageError(absent2.map(({ message }) => message).join("\n"), absent2);
   return paths;
 }
-async function ownRules(config, given2, files) {
-  for (const path of given2) files.allow(path);
-  const paths = [...rulePathsOf(config, files), ...given2.map((path) => files.fromUser(path))];
+async function ownRules(config, given3, files) {
+  for (const path of given3) files.allow(path);
+  const paths = [...rulePathsOf(config, files), ...given3.map((path) => files.fromUser(path))];
   if (paths.length === 0) return [];
   const { readRules } = await import("./gate-rules.js");
   return readRules(paths, files);
@@ -24180,8 +24699,8 @@ var Files = class {
   /** Where a path leads when links are followed, as the report has it; the path itself where there is nothing. */
   resolved(path) {
     const [base2, real] = [realPathOf(this.#base), realPathOf(this.#absolute(path))];
-    const isThere2 = base2 !== void 0 && real !== void 0 && real !== unresolvable;
-    return isThere2 ? relative(base2, real).split(sep).join("/") : this.canonical(path);
+    const isThere3 = base2 !== void 0 && real !== void 0 && real !== unresolvable;
+    return isThere3 ? relative(base2, real).split(sep).join("/") : this.canonical(path);
   }
   /** The working directory as the report has it. */
   get directory() {
@@ -24772,7 +25291,7 @@ export {
   inspectFiles,
   prepare,
   planOne,
-  rulesOf3 as rulesOf,
+  rulesOf4 as rulesOf,
   rulePathsOf,
   ownRules,
   main

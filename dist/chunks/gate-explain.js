@@ -6594,6 +6594,446 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-some",\n          "priority": 4000,\n          "access": "Deny",\n          "destinationAddressPrefix": "198.51.100.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW204-internet-blocked.yaml" },
+  "AGW205": { "code": "AGW205", "name": "backends-blocked-outbound", "title": "A network security group lets nothing out to the members of a pool", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "members"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "What a gateway sends to its backends passes the network security group of its own subnet first. The default rules let it reach\nthe virtual network and the Internet; a rule of yours that denies is asked before.\n", "fixes": ["Add an outbound rule to … that allows Tcp port … to the members of …, with a priority below …."], "condition": "for: gatewayBackend\nlet:\n  gateway: backend.applicationGateway\n  members: backend.deniedOutbound\nassert: count(members) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "the network of the members is denied", "expect": "fail" }, { "name": "another network is denied", "expect": "pass" }, { "name": "only the port of the probe is denied", "expect": "fail" }, { "name": "one of two members is denied", "expect": "fail" }, { "name": "an interface whose address Azure gives, in a range of which a part is denied", "expect": "unknown" }, { "name": "an interface whose subnet is denied", "expect": "fail" }, { "name": "a name, and everything is denied", "expect": "fail" }, { "name": "a name, and the Internet is denied", "expect": "unknown" }, { "name": "a name, and a private network is denied", "expect": "pass" }, { "name": "nothing is denied", "expect": "pass" }, { "name": "the group is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "the network of the members is denied", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "addresses": { "type": "array", "defaultValue": [] },
+    "nics": { "type": "array", "defaultValue": [] },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "probe": { "type": "int", "defaultValue": 443 }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "port": "[parameters('probe')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": { "id": "[concat(variables('agw'), '/probes/ready')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          },
+          { "name": "web", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[length(parameters('nics'))]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))), parameters('nics')[copyIndex()])]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "addresses": { "value": [{ "ipAddress": "10.0.2.4" }] },\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-web",\n          "priority": 100,\n          "access": "Deny",\n          "destinationAddressPrefix": "10.0.2.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   99:15  error    AGW205 backends-blocked-outbound                           agw/web via https
+          Gateway agw speaks to 10.0.2.4 of pool web at port 443, and nsg/deny-web drops that on the way out of subnet vnet/gateway: these members stay unhealthy, and requests for them end in 502. Azure accepts this.
+          99 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:7:11  parameter securityRules
+          fix  Add an outbound rule to nsg that allows Tcp port 443 to the members of web, with a priority below 100.`, "target": "agw/web via https" }, "right": { "name": "a name, and a private network is denied", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "addresses": { "type": "array", "defaultValue": [] },
+    "nics": { "type": "array", "defaultValue": [] },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "probe": { "type": "int", "defaultValue": 443 }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "port": "[parameters('probe')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": { "id": "[concat(variables('agw'), '/probes/ready')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          },
+          { "name": "web", "properties": { "addressPrefix": "10.0.2.0/24" } }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[length(parameters('nics'))]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))), parameters('nics')[copyIndex()])]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Outbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "addresses": { "value": [{ "fqdn": "shop.contoso.com" }] },\n    "securityRules": {\n      "value": [\n        {\n          "name": "deny-web",\n          "priority": 100,\n          "access": "Deny",\n          "destinationAddressPrefix": "10.0.2.0/24"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW205-backends-blocked-outbound.yaml" },
+  "AGW206": { "code": "AGW206", "name": "backends-blocked-inbound", "title": "A network security group keeps a gateway from the members of a pool", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["nsg", "members"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Members see a gateway with the addresses of its instances, which are any of its subnet. Their network security groups let in\nwhat comes from the virtual network, unless a rule of yours denies it before. Probes take the same way, so that the member is\nunhealthy whatever it runs.\n", "fixes": ["Add an inbound rule to … that allows Tcp port … from …, with a priority below …."], "condition": "for: gatewayBackend\nlet:\n  gateway: backend.applicationGateway\n  members: backend.deniedInbound\n  denials: backend.inboundDenials\nassert: count(members) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "only the load balancer is let in", "expect": "fail" }, { "name": "the subnet of the gateway is let in", "expect": "pass" }, { "name": "a part of the subnet of the gateway is let in", "expect": "fail" }, { "name": "the probe asks another port", "expect": "fail" }, { "name": "an address in that subnet", "expect": "fail" }, { "name": "one address in that subnet is let in", "expect": "fail" }, { "name": "an address that an interface with a group of its own keeps", "expect": "fail" }, { "name": "an address in no known subnet", "expect": "pass" }, { "name": "a public address and a name", "expect": "pass" }, { "name": "the network lets itself in", "expect": "pass" }, { "name": "the group is declared elsewhere", "expect": "unknown" }, { "name": "the subnet of the gateway is declared elsewhere, and a member denies what comes from its own network", "expect": "unknown" }], "wrong": { "name": "only the load balancer is let in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "addresses": { "type": "array", "defaultValue": [] },
+    "nics": { "type": "array", "defaultValue": [] },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "probe": { "type": "int", "defaultValue": 443 }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "port": "[parameters('probe')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": { "id": "[concat(variables('agw'), '/probes/ready')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[length(parameters('nics'))]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))), parameters('nics')[copyIndex()])]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "nics": {\n      "value": [\n        {\n          "applicationGatewayBackendAddressPools": [\n            {\n              "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"\n            }\n          ]\n        }\n      ]\n    },\n    "securityRules": { "value": [{ "name": "deny-all", "priority": 4000, "access": "Deny" }] }\n  }\n}' }], "finding": `main.json
+
+   99:15  error    AGW206 backends-blocked-inbound                            agw/web via https
+          Gateway agw speaks to nic-0 of pool web at port 443 from subnet vnet/gateway (10.0.1.0/24), and nsg/deny-all drops that: these members stay unhealthy, and requests for them end in 502. Azure accepts this.
+          99 │ "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:14:36  parameter securityRules
+          fix  Add an inbound rule to nsg that allows Tcp port 443 from 10.0.1.0/24, with a priority below 4000.`, "target": "agw/web via https" }, "right": { "name": "the subnet of the gateway is let in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "securityRules": { "type": "array", "defaultValue": [] },
+    "addresses": { "type": "array", "defaultValue": [] },
+    "nics": { "type": "array", "defaultValue": [] },
+    "group": { "type": "string", "defaultValue": "nsg" },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "probe": { "type": "int", "defaultValue": 443 }
+  },
+  "variables": { "agw": "[resourceId('Microsoft.Network/applicationGateways', 'agw')]" },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('addresses')]" } }],
+        "probes": [
+          {
+            "name": "ready",
+            "properties": { "protocol": "Https", "port": "[parameters('probe')]" }
+          }
+        ],
+        "backendHttpSettingsCollection": [
+          {
+            "name": "https",
+            "properties": {
+              "protocol": "Https",
+              "port": 443,
+              "probe": { "id": "[concat(variables('agw'), '/probes/ready')]" }
+            }
+          }
+        ],
+        "requestRoutingRules": [
+          {
+            "name": "shop",
+            "properties": {
+              "backendAddressPool": { "id": "[concat(variables('agw'), '/backendAddressPools/web')]" },
+              "backendHttpSettings": { "id": "[concat(variables('agw'), '/backendHttpSettingsCollection/https')]" }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [
+          { "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } },
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "networkSecurityGroup": {
+                "id": "[resourceId('Microsoft.Network/networkSecurityGroups', parameters('group'))]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "nics", "count": "[length(parameters('nics'))]" },
+      "type": "Microsoft.Network/networkInterfaces",
+      "apiVersion": "2024-05-01",
+      "name": "[format('nic-{0}', copyIndex())]",
+      "properties": {
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": "[union(createObject('subnet', createObject('id', resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web'))), parameters('nics')[copyIndex()])]"
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/networkSecurityGroups",
+      "apiVersion": "2024-05-01",
+      "name": "nsg",
+      "properties": {
+        "copy": [
+          {
+            "name": "securityRules",
+            "count": "[length(parameters('securityRules'))]",
+            "input": {
+              "name": "[parameters('securityRules')[copyIndex('securityRules')].name]",
+              "properties": "[union(createObject('direction', 'Inbound', 'access', 'Allow', 'protocol', '*', 'sourceAddressPrefix', '*', 'sourcePortRange', '*', 'destinationAddressPrefix', '*', 'destinationPortRange', '*'), parameters('securityRules')[copyIndex('securityRules')])]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "nics": {\n      "value": [\n        {\n          "applicationGatewayBackendAddressPools": [\n            {\n              "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/applicationGateways/agw/backendAddressPools/web"\n            }\n          ]\n        }\n      ]\n    },\n    "securityRules": {\n      "value": [\n        {\n          "name": "gateway",\n          "priority": 100,\n          "sourceAddressPrefix": "10.0.1.0/24",\n          "destinationPortRange": "443"\n        },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW206-backends-blocked-inbound.yaml" },
   "AGW207": { "code": "AGW207", "name": "rule-names-instance", "title": "A security rule names a single address of a gateway's subnet", "severity": "warning", "target": "securityRule", "azure": { "deploy": "later" }, "profiles": ["strict", "all"], "tags": ["nsg"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure replaces the instances of a gateway whenever it updates them, and adds and removes some when it scales. Their addresses\nmay be any of the subnet. What is meant for the gateway must name the range of its subnet.\n", "fixes": ["Name the range of the subnet instead of … in …."], "condition": "for: securityRule\nassert: count(rule.gatewayAddresses) == 0", "links": ["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "the group of the backends lets one instance in", "expect": "fail" }, { "name": "it lets the subnet in", "expect": "pass" }, { "name": "an address of another subnet", "expect": "pass" }, { "name": "the private frontend as destination", "expect": "pass" }, { "name": "the private frontend as source, from which nothing comes", "expect": "fail" }, { "name": "an instance as destination", "expect": "fail" }, { "name": "a group of another network", "expect": "pass" }, { "name": "the source is not known", "expect": "unknown" }], "wrong": { "name": "the group of the backends lets one instance in", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "source": { "type": "string" },
@@ -6881,6 +7321,440 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "routes": { "value": [{ "name": "default", "addressPrefix": "0.0.0.0/0", "nextHopType": "Internet" }] }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW208-default-route-not-internet.yaml" },
+  "AGW209": { "code": "AGW209", "name": "learnt-default-route", "title": "A gateway may take a default route that is learnt by BGP", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "When the network on the other side announces 0.0.0.0/0, traffic of the gateway for the Internet goes there, and answers to\nAzure's management are lost. What it announces stands in no template, so that this cannot be told before the deployment.\n", "fixes": ["Give subnet … a route table with disableBgpRoutePropagation, or with a route for 0.0.0.0/0 to Internet."], "condition": "for: applicationGateway\nwhen: gateway.subnet != null && !gateway.isIsolated\nassert: '!gateway.subnet.learnsDefaultRoute'", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "an ExpressRoute gateway in the network", "expect": "unknown" }, { "name": "a route to the Internet of its own", "expect": "pass" }, { "name": "learnt routes are kept out", "expect": "pass" }, { "name": "a VPN gateway without BGP", "expect": "pass" }, { "name": "a VPN gateway with BGP", "expect": "unknown" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "source": "rules/agw/AGW209-learnt-default-route.yaml" },
+  "AGW210": { "code": "AGW210", "name": "one-sided-appliance", "title": "Packets between a gateway and its backends pass an appliance one way only", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Each subnet has its own routes. A route for the range of the other one, or one that is as specific as Azure's own, must stand on\nboth sides; else packets go through the appliance one way and past it the other.\n", "fixes": ["Give … a route for … to the same appliance, or let the appliance translate the source.", "Give subnet … a route for … to the same appliance, or remove the route on the way back."], "condition": 'for: applicationGateway\nwhen: >-\n  home.virtualNetwork.subnets.exists(s, s.routeTable != null) ||\n  home.virtualNetwork.peerings.exists(p, p.remoteVirtualNetwork.subnets.exists(s, s.routeTable != null))\nlet:\n  home: gateway.subnet\n  there: >-\n    gateway.backendSubnets.filter(s, home.routeTo(first(s.addressPrefixes)).nextHopType == "VirtualAppliance" &&\n    s.routeTo(first(home.addressPrefixes)).nextHopType != "VirtualAppliance")\n  back: >-\n    gateway.backendSubnets.filter(s, home.routeTo(first(s.addressPrefixes)).nextHopType != "VirtualAppliance" &&\n    s.routeTo(first(home.addressPrefixes)).nextHopType == "VirtualAppliance")\nassert:\n  - assert: count(there) == 0\n    at: there.map(s, home.routeTo(first(s.addressPrefixes)))\n    message: >-\n      Gateway {gateway.name} sends packets for {there.map(s, s.label)} through the appliance at\n      {distinct(there.map(s, home.routeTo(first(s.addressPrefixes)).nextHopIpAddress))} (route\n      {there.map(s, home.routeTo(first(s.addressPrefixes)).label)}), and answers come back directly: a stateful firewall that sees one half\n      of a connection drops it. Azure accepts this.\n    fix: >-\n      Give {there.map(s, s.label)} a route for {home.addressPrefixes} to the same appliance, or let the appliance translate the source.\n  - assert: count(back) == 0\n    at: back.map(s, s.routeTo(first(home.addressPrefixes)))\n    message: >-\n      Gateway {gateway.name} sends packets for {back.map(s, s.label)} directly, and answers go through the appliance at\n      {distinct(back.map(s, s.routeTo(first(home.addressPrefixes)).nextHopIpAddress))} (route\n      {back.map(s, s.routeTo(first(home.addressPrefixes)).label)}): a stateful firewall that has not seen the connection drops them. Azure\n      accepts this.\n    fix: >-\n      Give subnet {home.label} a route for {back.map(s, first(s.addressPrefixes))} to the same appliance, or remove the route on the way\n      back.', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure", "https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "the spoke has a default route only, which the peering is more specific than", "expect": "fail" }, { "name": "both ways", "expect": "pass" }, { "name": "only back", "expect": "fail" }, { "name": "neither way", "expect": "pass" }, { "name": "routes of a cluster with kubenet, for pods", "expect": "pass" }, { "name": "no member there", "expect": "pass" }, { "name": "the route table is declared elsewhere", "expect": "unknown" }, { "name": "only the gateway has a route table", "expect": "fail" }, { "name": "only the members, in the network of the gateway, have a route table", "expect": "fail" }, { "name": "only the members, in a peered network, have a route table", "expect": "fail" }, { "name": "nobody has a route table", "expect": "skip" }], "wrong": { "name": "the spoke has a default route only, which the peering is more specific than", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "there": { "type": "array", "defaultValue": [] },
+    "back": { "type": "array", "defaultValue": [] },
+    "members": { "type": "array", "defaultValue": [{ "ipAddress": "10.9.1.4" }] },
+    "tables": { "type": "object", "defaultValue": { "hub": "rt-gateway", "spoke": "rt-web" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-hub', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('members')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-hub",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "virtualNetworkPeerings": [
+          {
+            "name": "spoke",
+            "properties": {
+              "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet-spoke')]" }
+            }
+          }
+        ],
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'hub'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').hub)), null())]"
+            }
+          },
+          {
+            "name": "near",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'near'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').near)), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-spoke",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.9.0.0/16"] },
+        "virtualNetworkPeerings": [
+          {
+            "name": "hub",
+            "properties": {
+              "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet-hub')]" }
+            }
+          }
+        ],
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.9.1.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'spoke'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').spoke)), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-gateway",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('there'))]",
+            "input": {
+              "name": "[parameters('there')[copyIndex('routes')].name]",
+              "properties": "[parameters('there')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('back'))]",
+            "input": {
+              "name": "[parameters('back')[copyIndex('routes')].name]",
+              "properties": "[parameters('back')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "there": {\n      "value": [\n        {\n          "name": "to-spoke",\n          "addressPrefix": "10.9.0.0/16",\n          "nextHopType": "VirtualAppliance",\n          "nextHopIpAddress": "10.0.9.4"\n        }\n      ]\n    },\n    "back": {\n      "value": [\n        {\n          "name": "default",\n          "addressPrefix": "0.0.0.0/0",\n          "nextHopType": "VirtualAppliance",\n          "nextHopIpAddress": "10.0.9.4"\n        }\n      ]\n    }\n  }\n}' }], "finding": `main.json
+
+   94:15  warning  AGW210 one-sided-appliance                                 agw
+          Gateway agw sends packets for vnet-spoke/web through the appliance at 10.0.9.4 (route rt-gateway/to-spoke), and answers come back directly: a stateful firewall that sees one half of a connection drops it. Azure accepts this.
+          94 │ "name": "[parameters('there')[copyIndex('routes')].name]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:6:11  parameter there
+          fix  Give vnet-spoke/web a route for 10.0.1.0/24 to the same appliance, or let the appliance translate the source.`, "target": "agw" }, "right": { "name": "both ways", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "there": { "type": "array", "defaultValue": [] },
+    "back": { "type": "array", "defaultValue": [] },
+    "members": { "type": "array", "defaultValue": [{ "ipAddress": "10.9.1.4" }] },
+    "tables": { "type": "object", "defaultValue": { "hub": "rt-gateway", "spoke": "rt-web" } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-hub', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": "[parameters('members')]" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-hub",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "virtualNetworkPeerings": [
+          {
+            "name": "spoke",
+            "properties": {
+              "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet-spoke')]" }
+            }
+          }
+        ],
+        "subnets": [
+          {
+            "name": "gateway",
+            "properties": {
+              "addressPrefix": "10.0.1.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'hub'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').hub)), null())]"
+            }
+          },
+          {
+            "name": "near",
+            "properties": {
+              "addressPrefix": "10.0.2.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'near'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').near)), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-spoke",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.9.0.0/16"] },
+        "virtualNetworkPeerings": [
+          {
+            "name": "hub",
+            "properties": {
+              "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet-hub')]" }
+            }
+          }
+        ],
+        "subnets": [
+          {
+            "name": "web",
+            "properties": {
+              "addressPrefix": "10.9.1.0/24",
+              "routeTable": "[if(contains(parameters('tables'), 'spoke'), createObject('id', resourceId('Microsoft.Network/routeTables', parameters('tables').spoke)), null())]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-gateway",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('there'))]",
+            "input": {
+              "name": "[parameters('there')[copyIndex('routes')].name]",
+              "properties": "[parameters('there')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt-web",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('back'))]",
+            "input": {
+              "name": "[parameters('back')[copyIndex('routes')].name]",
+              "properties": "[parameters('back')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "there": {\n      "value": [\n        {\n          "name": "to-spoke",\n          "addressPrefix": "10.9.0.0/16",\n          "nextHopType": "VirtualAppliance",\n          "nextHopIpAddress": "10.0.9.4"\n        }\n      ]\n    },\n    "back": {\n      "value": [\n        {\n          "name": "to-gateway",\n          "addressPrefix": "10.0.1.0/24",\n          "nextHopType": "VirtualAppliance",\n          "nextHopIpAddress": "10.0.9.4"\n        }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW210-one-sided-appliance.yaml" },
+  "AGW211": { "code": "AGW211", "name": "secured-hub-without-route", "title": "A secured hub takes the traffic of a gateway for the Internet", "severity": "warning", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["route"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A secured hub announces 0.0.0.0/0 to the virtual networks that are connected to it with internet security. The instances of a\ngateway must reach the Internet directly; a route of the subnet goes before the one of the hub.\n", "fixes": ["Give subnet … a route table with a route for 0.0.0.0/0 to Internet, and one for the ranges of the backends to the private address of the firewall in the hub."], "condition": "for: applicationGateway\nwhen: '!gateway.isIsolated'\nlet:\n  secured: gateway.subnet.virtualNetwork.hubConnections.filter(c, c.enableInternetSecurity && c.virtualHub.isSecured)\n  # A default route of its own, to wherever it leads, is AGW208's.\nassert: count(secured) == 0 || gateway.subnet.defaultRoute != null", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "the network takes the default route of a hub with a firewall", "expect": "fail" }, { "name": "a default route of its own", "expect": "pass" }, { "name": "the network does not take the default route of the hub", "expect": "pass" }, { "name": "the hub has no firewall", "expect": "pass" }, { "name": "isolated, as the configuration says", "expect": "skip" }, { "name": "not known whether it takes the default route", "expect": "unknown" }], "wrong": { "name": "the network takes the default route of a hub with a firewall", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] },
+    "security": { "type": "bool" },
+    "firewall": { "type": "string", "defaultValue": "hub" }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualHubs",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
+      "apiVersion": "2024-05-01",
+      "name": "hub/spoke",
+      "properties": {
+        "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "enableInternetSecurity": "[parameters('security')]"
+      }
+    },
+    {
+      "type": "Microsoft.Network/azureFirewalls",
+      "apiVersion": "2024-05-01",
+      "name": "firewall",
+      "properties": {
+        "virtualHub": { "id": "[resourceId('Microsoft.Network/virtualHubs', parameters('firewall'))]" }
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "security": { "value": true } } }' }], "finding": `main.json
+
+   48:23  warning  AGW211 secured-hub-without-route                           agw
+          Virtual network vnet takes the default route of secured hub hub, and subnet vnet/gateway of gateway agw has none of its own: traffic for the Internet goes through the firewall of the hub, and health becomes Unknown. Azure accepts this.
+          48 │ "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+             │               ~~~~~~~~~~~~~~~~~
+          fix  Give subnet vnet/gateway a route table with a route for 0.0.0.0/0 to Internet, and one for the ranges of the backends to the private address of the firewall in the hub.`, "target": "agw" }, "right": { "name": "the network does not take the default route of the hub", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] },
+    "security": { "type": "bool" },
+    "firewall": { "type": "string", "defaultValue": "hub" }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualHubs",
+      "apiVersion": "2024-05-01",
+      "name": "hub",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/virtualHubs/hubVirtualNetworkConnections",
+      "apiVersion": "2024-05-01",
+      "name": "hub/spoke",
+      "properties": {
+        "remoteVirtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', 'vnet')]" },
+        "enableInternetSecurity": "[parameters('security')]"
+      }
+    },
+    {
+      "type": "Microsoft.Network/azureFirewalls",
+      "apiVersion": "2024-05-01",
+      "name": "firewall",
+      "properties": {
+        "virtualHub": { "id": "[resourceId('Microsoft.Network/virtualHubs', parameters('firewall'))]" }
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "security": { "value": false } } }' }], "finding": "" }, "source": "rules/agw/AGW211-secured-hub-without-route.yaml" },
   "AGW212": { "code": "AGW212", "name": "gateway-subnet-shared", "title": "Something else lies in the subnet of a gateway", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewaySubnetCannotHaveOtherResources" }, "profiles": ["recommended", "strict", "all"], "tags": ["subnet"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Azure places the instances of a gateway in its subnet, and wants it for gateways alone. It refuses the first one in a subnet\nwith anything else, and what-if does not tell.\n", "fixes": ["Give gateway … a subnet of its own, or move … to another one."], "condition": "for: applicationGateway\nwhen: gateway.subnet != null\nlet:\n  interfaces: gateway.subnet.ipConfigurations\n  fronts: gateway.subnet.frontends\n  endpoints: gateway.subnet.privateEndpoints\n  clusters: gateway.subnet.managedClusters\n  others: interfaces.map(i, i.label) + fronts.map(f, f.label) + endpoints.map(e, e.label) + clusters.map(c, c.label)\nassert: count(others) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"], "cases": [{ "name": "a machine in it", "expect": "fail" }, { "name": "nothing else in it", "expect": "pass" }, { "name": "a frontend of a load balancer", "expect": "fail" }, { "name": "a private endpoint", "expect": "fail" }, { "name": "nodes of a cluster", "expect": "fail" }, { "name": "the subnet is declared elsewhere", "expect": "unknown" }, { "name": "no subnet, as AGW031 says", "expect": "skip" }], "wrong": { "name": "a machine in it", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "nic": { "type": "string", "defaultValue": "other" },
@@ -7855,6 +8729,214 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "gateway": {\n      "value": {\n        "backendHttpSettingsCollection": [{ "name": "https", "properties": { "protocol": "Https" } }]\n      }\n    },\n    "securityRules": {\n      "value": [\n        {\n          "name": "web",\n          "priority": 100,\n          "destinationAddressPrefix": "Internet",\n          "destinationPortRange": "80"\n        },\n        { "name": "deny-all", "priority": 4000, "access": "Deny" }\n      ]\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW220-revocation-lists-blocked.yaml" },
+  "AGW221": { "code": "AGW221", "name": "backend-in-unpeered-network", "title": "A gateway has no way to the network of a backend", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["network", "members"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway takes any address as a backend, whether it can reach it or not. Virtual networks do not reach each other by themselves;\na peering must be declared in both of them, and let the other one in.\n", "fixes": ["Peer … with the network of the backends, on both sides and with allowVirtualNetworkAccess."], "condition": "for: applicationGateway\nlet:\n  stranded: gateway.strandedAddresses\nassert: count(stranded) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"], "cases": [{ "name": "two networks that nothing joins", "expect": "fail" }, { "name": "peered on both sides", "expect": "pass" }, { "name": "peered, and access is not allowed", "expect": "fail" }, { "name": "peered on one side", "expect": "unknown" }, { "name": "the other network is peered with a third one", "expect": "unknown" }, { "name": "a VPN gateway in the network of the gateway", "expect": "unknown" }, { "name": "a VPN gateway in a third network", "expect": "fail" }, { "name": "an address of its own network", "expect": "pass" }, { "name": "an address in no network among the inputs", "expect": "unknown" }, { "name": "a public address", "expect": "pass" }, { "name": "the network of the gateway is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "two networks that nothing joins", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "peered": { "type": "array", "defaultValue": [] },
+    "back": { "type": "array", "defaultValue": [] },
+    "access": { "type": "bool", "defaultValue": true },
+    "member": { "type": "string", "defaultValue": "10.9.1.4" },
+    "gateways": { "type": "array", "defaultValue": [] },
+    "home": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home'), 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "ipAddress": "[parameters('member')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }],
+        "copy": [
+          {
+            "name": "virtualNetworkPeerings",
+            "count": "[length(parameters('peered'))]",
+            "input": {
+              "name": "peer",
+              "properties": {
+                "remoteVirtualNetwork": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('peered')[copyIndex('virtualNetworkPeerings')])]"
+                },
+                "allowVirtualNetworkAccess": "[parameters('access')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-apps",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.9.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.9.1.0/24" } }],
+        "copy": [
+          {
+            "name": "virtualNetworkPeerings",
+            "count": "[length(parameters('back'))]",
+            "input": {
+              "name": "peer",
+              "properties": {
+                "remoteVirtualNetwork": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('back')[copyIndex('virtualNetworkPeerings')])]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('gateways'))]" },
+      "type": "Microsoft.Network/virtualNetworkGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('vng-{0}', copyIndex())]",
+      "properties": {
+        "gatewayType": "Vpn",
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('gateways')[copyIndex()], 'GatewaySubnet')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   29:52  error    AGW221 backend-in-unpeered-network                         agw
+          10.9.1.4 in pool web lies in another virtual network than gateway agw (vnet), and nothing leads there: no working peering, gateway, hub or route. The gateway cannot reach the backend. Azure accepts this.
+          29 │ "properties": { "backendAddresses": [{ "ipAddress": "[parameters('member')]" }] }
+             │                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:6:35  parameter member
+          fix  Peer vnet with the network of the backends, on both sides and with allowVirtualNetworkAccess.`, "target": "agw" }, "right": { "name": "an address of its own network", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "peered": { "type": "array", "defaultValue": [] },
+    "back": { "type": "array", "defaultValue": [] },
+    "access": { "type": "bool", "defaultValue": true },
+    "member": { "type": "string", "defaultValue": "10.9.1.4" },
+    "gateways": { "type": "array", "defaultValue": [] },
+    "home": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home'), 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "web",
+            "properties": { "backendAddresses": [{ "ipAddress": "[parameters('member')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }],
+        "copy": [
+          {
+            "name": "virtualNetworkPeerings",
+            "count": "[length(parameters('peered'))]",
+            "input": {
+              "name": "peer",
+              "properties": {
+                "remoteVirtualNetwork": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('peered')[copyIndex('virtualNetworkPeerings')])]"
+                },
+                "allowVirtualNetworkAccess": "[parameters('access')]"
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet-apps",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.9.0.0/16"] },
+        "subnets": [{ "name": "web", "properties": { "addressPrefix": "10.9.1.0/24" } }],
+        "copy": [
+          {
+            "name": "virtualNetworkPeerings",
+            "count": "[length(parameters('back'))]",
+            "input": {
+              "name": "peer",
+              "properties": {
+                "remoteVirtualNetwork": {
+                  "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('back')[copyIndex('virtualNetworkPeerings')])]"
+                }
+              }
+            }
+          }
+        ]
+      }
+    },
+    {
+      "copy": { "name": "gateways", "count": "[length(parameters('gateways'))]" },
+      "type": "Microsoft.Network/virtualNetworkGateways",
+      "apiVersion": "2024-05-01",
+      "name": "[format('vng-{0}', copyIndex())]",
+      "properties": {
+        "gatewayType": "Vpn",
+        "ipConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('gateways')[copyIndex()], 'GatewaySubnet')]"
+              }
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "member": { "value": "10.0.2.4" } } }' }], "finding": "" }, "source": "rules/agw/AGW221-backend-in-unpeered-network.yaml" },
   "AGW222": { "code": "AGW222", "name": "interface-in-other-network", "title": "An interface of another virtual network joins the pool of a gateway", "severity": "error", "target": "backendPool", "azure": { "deploy": "rejected?" }, "profiles": ["recommended", "strict", "all"], "tags": ["members", "network"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A network interface joins the pool of a gateway by its place in the network. Members elsewhere are reached by their address or\nname, which the gateway takes from any network that it has a way to.\n", "fixes": ["List the addresses of … in pool … instead (backendAddresses), over a peering of … and …."], "condition": "for: backendPool\nwhen: pool.applicationGateway != null\nlet:\n  home: pool.applicationGateway.subnet.virtualNetwork\n  foreign: pool.members.filter(m, m.virtualNetwork != null && m.virtualNetwork != home)\nassert: home == null || count(foreign) == 0", "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"], "cases": [{ "name": "a machine of another network", "expect": "fail" }, { "name": "a machine of the same network", "expect": "pass" }, { "name": "an address, which may lie anywhere", "expect": "pass" }, { "name": "a machine that says no subnet", "expect": "pass" }, { "name": "a gateway that says no subnet", "expect": "pass" }, { "name": "the network is not known", "expect": "unknown" }, { "name": "a pool of a load balancer", "expect": "skip" }], "wrong": { "name": "a machine of another network", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "network": { "type": "string" },
@@ -7994,6 +9076,146 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "isolated": { "value": true }, "links": { "value": [] } } }' }], "finding": "" }, "source": "rules/agw/AGW224-isolated-gateway-private-link.yaml" },
+  "AGW225": { "code": "AGW225", "name": "isolated-gateway-without-way-out", "title": "A private gateway has no way out to public backends", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["members", "outbound"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway reaches the Internet through its public frontend. One that is deployed with network isolation and is private has none,\nand needs a NAT gateway on its subnet, or a default route to an appliance that translates addresses.\n", "fixes": ["Attach a NAT gateway to subnet …, or reach … by a private endpoint."], "condition": 'for: backendPool\nwhen: pool.applicationGateway.isIsolated && !pool.applicationGateway.hasPublicFrontend\nlet:\n  gateway: pool.applicationGateway\n  public: pool.members.filter(m, m.isPublic)\nassert: count(public) == 0 || gateway.subnet.natGateway != null || gateway.subnet.defaultRoute.nextHopType == "VirtualAppliance"', "links": ["https://learn.microsoft.com/azure/application-gateway/application-gateway-private-deployment"], "cases": [{ "name": "a public address behind a private gateway", "expect": "fail" }, { "name": "a private address", "expect": "pass" }, { "name": "a name, which may lead to a private endpoint", "expect": "unknown" }, { "name": "a NAT gateway", "expect": "pass" }, { "name": "a default route to an appliance", "expect": "pass" }, { "name": "a default route to nowhere", "expect": "fail" }, { "name": "a public frontend", "expect": "skip" }, { "name": "not isolated", "expect": "skip" }], "wrong": { "name": "a public address behind a private gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontends": { "value": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }] },\n    "gateway": {\n      "value": {\n        "networkIsolationEnabled": true,\n        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "203.0.113.9" }] } }]\n      }\n    }\n  }\n}' }], "finding": `main.json
+
+   38:51  error    AGW225 isolated-gateway-without-way-out                    agw/web
+          203.0.113.9 in pool web is public, and gateway agw has no public frontend; subnet vnet/gateway has no NAT gateway and no route to an appliance: the gateway cannot reach the backend. Azure accepts this.
+          38 │ "properties": "[union(variables('gateway'), parameters('gateway'))]"
+             │                                             ~~~~~~~~~~~~~~~~~~~~~
+          see  main.parameters.json:7:89  parameter gateway
+          fix  Attach a NAT gateway to subnet vnet/gateway, or reach 203.0.113.9 by a private endpoint.`, "target": "agw/web" }, "right": { "name": "a private address", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "tier": { "type": "string", "defaultValue": "Standard_v2" },
+    "gateway": { "type": "object", "defaultValue": {} },
+    "frontends": {
+      "type": "array",
+      "defaultValue": [
+        {
+          "name": "public",
+          "properties": {
+            "publicIPAddress": { "id": "[resourceId('Microsoft.Network/publicIPAddresses', 'pip')]" }
+          }
+        }
+      ]
+    },
+    "subnet": { "type": "string", "defaultValue": "gateway" },
+    "more": { "type": "object", "defaultValue": {} },
+    "routes": { "type": "array", "defaultValue": [] }
+  },
+  "variables": {
+    "subnetId": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', parameters('subnet'))]",
+    "gateway": {
+      "sku": { "name": "[parameters('tier')]", "tier": "[parameters('tier')]" },
+      "gatewayIPConfigurations": [{ "name": "ip", "properties": { "subnet": { "id": "[variables('subnetId')]" } } }],
+      "frontendIPConfigurations": "[parameters('frontends')]",
+      "backendAddressPools": [{ "name": "web" }]
+    },
+    "subnet": {
+      "addressPrefix": "10.0.1.0/24",
+      "routeTable": { "id": "[resourceId('Microsoft.Network/routeTables', 'rt')]" }
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": "[union(variables('gateway'), parameters('gateway'))]"
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] },
+        "subnets": [{ "name": "gateway", "properties": "[union(variables('subnet'), parameters('more'))]" }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/routeTables",
+      "apiVersion": "2024-05-01",
+      "name": "rt",
+      "properties": {
+        "copy": [
+          {
+            "name": "routes",
+            "count": "[length(parameters('routes'))]",
+            "input": {
+              "name": "[parameters('routes')[copyIndex('routes')].name]",
+              "properties": "[parameters('routes')[copyIndex('routes')]]"
+            }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "frontends": { "value": [{ "name": "private", "properties": { "privateIPAddress": "10.0.1.10" } }] },\n    "gateway": {\n      "value": {\n        "networkIsolationEnabled": true,\n        "backendAddressPools": [{ "name": "web", "properties": { "backendAddresses": [{ "ipAddress": "10.0.2.9" }] } }]\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW225-isolated-gateway-without-way-out.yaml" },
   "AGW301": { "code": "AGW301", "name": "retired-v1-sku", "title": "A gateway has a SKU of version 1, which is retired", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected" }, "profiles": ["recommended", "strict", "all"], "tags": ["sku"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "Since 1 September 2024 Azure creates no gateways of version 1, and after 28 April 2026 it does not run those that are left.\nA gateway cannot change its version: one of version 2 is made beside it, with a new address.\n", "fixes": ["Set sku.name and sku.tier of … to …, with a Standard public IP address, a subnet of its own and autoscaleConfiguration in place of the size."], "condition": 'for: applicationGateway\nlet:\n  sku: gateway.sku\nassert: >-\n  !(sku.tier in ["Standard", "WAF"] ||\n  sku.name in ["Standard_Small", "Standard_Medium", "Standard_Large", "WAF_Medium", "WAF_Large"])', "links": ["https://learn.microsoft.com/azure/application-gateway/v1-retirement"], "cases": [{ "name": "tier Standard", "expect": "fail" }, { "name": "tier Standard_v2", "expect": "pass" }, { "name": "a tier of version 1 alone", "expect": "fail" }, { "name": "a name of version 1 with another tier", "expect": "fail" }, { "name": "tier Basic is of version 2", "expect": "pass" }, { "name": "a tier that is not known", "expect": "unknown" }, { "name": "a SKU that differs by environment", "expect": "fail" }], "wrong": { "name": "tier Standard", "files": [{ "path": "main.json", "text": `{
   "parameters": { "name": { "type": "string", "nullable": true }, "tier": { "type": "string" } },
   "resources": [

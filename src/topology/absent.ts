@@ -64,6 +64,7 @@ const HOMES: Readonly<Record<string, Home>> = {
     noun: 'application security group',
     types: ['microsoft.network/applicationsecuritygroups'],
   },
+  virtualHub: { noun: 'virtual hub', types: ['microsoft.network/virtualhubs'] },
   routeTable: { noun: 'route table', types: ['microsoft.network/routetables'] },
   natGateway: { noun: 'NAT gateway', types: ['microsoft.network/natgateways'] },
   networkInterface: { noun: 'network interface', types: ['microsoft.network/networkinterfaces'] },

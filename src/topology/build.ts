@@ -10,11 +10,13 @@ import { latestOf } from './latest.ts'
 import { applicationGatewayModel } from './model/application-gateway.ts'
 import { applicationSecurityGroupModel } from './model/application-security-group.ts'
 import { autoscaleSettingModel } from './model/autoscale-setting.ts'
+import { azureFirewallModel } from './model/azure-firewall.ts'
 import { availabilitySetModel } from './model/availability-set.ts'
 import { makePool } from './model/backend-pool.ts'
 import { diagnosticSettingModel } from './model/diagnostic-setting.ts'
 import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { hostNameBindingModel } from './model/host-name-binding.ts'
+import { hubConnectionModel } from './model/hub-connection.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
 import { containerGroupModel } from './model/container-group.ts'
@@ -37,7 +39,9 @@ import { routeTableModel } from './model/route-table.ts'
 import { routeModel } from './model/route.ts'
 import { securityRuleModel } from './model/security-rule.ts'
 import { subnetModel } from './model/subnet.ts'
+import { virtualHubModel } from './model/virtual-hub.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
+import { virtualNetworkGatewayModel } from './model/virtual-network-gateway.ts'
 import { virtualNetworkPeeringModel } from './model/virtual-network-peering.ts'
 import { VirtualNetwork, virtualNetworkModel } from './model/virtual-network.ts'
 import { Part, type Model, type World } from './part.ts'
@@ -87,6 +91,8 @@ class AnyResources {
 const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/applicationgateways': applicationGatewayModel,
   'microsoft.network/applicationsecuritygroups': applicationSecurityGroupModel,
+  'microsoft.network/azurefirewalls': azureFirewallModel,
+  'microsoft.network/virtualnetworkgateways': virtualNetworkGatewayModel,
   'microsoft.network/natgateways': natGatewayModel,
   'microsoft.network/applicationgatewaywebapplicationfirewallpolicies': firewallPolicyModel,
   'microsoft.network/networkinterfaces': networkInterfaceModel,
@@ -112,6 +118,7 @@ const LOAD_BALANCER = 'microsoft.network/loadbalancers'
 const VIRTUAL_NETWORK = 'microsoft.network/virtualnetworks'
 const SECURITY_GROUP = 'microsoft.network/networksecuritygroups'
 const ROUTE_TABLE = 'microsoft.network/routetables'
+const HUB = 'microsoft.network/virtualhubs'
 const SCALE_SET = 'microsoft.compute/virtualmachinescalesets'
 const POOL = `${LOAD_BALANCER}/backendaddresspools`
 const NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`
@@ -119,6 +126,7 @@ const SUBNET = `${VIRTUAL_NETWORK}/subnets`
 const PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`
 const SECURITY_RULE = `${SECURITY_GROUP}/securityrules`
 const ROUTE = `${ROUTE_TABLE}/routes`
+const HUB_CONNECTION = `${HUB}/hubvirtualnetworkconnections`
 const EXTENSION = `${SCALE_SET}/extensions`
 const INSTANCE = `${SCALE_SET}/virtualmachines`
 
@@ -141,6 +149,8 @@ const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take
   },
   [ROUTE_TABLE]: (world, cursor, take) =>
     new Part({ world, model: routeTableModel, cursor, data: { routes: take(ROUTE) } }),
+  [HUB]: (world, cursor, take) =>
+    new Part({ world, model: virtualHubModel, cursor, data: { connections: take(HUB_CONNECTION) } }),
   [SCALE_SET]: (world, cursor, take) => {
     const data = { extensions: take(EXTENSION), instances: take(INSTANCE) }
     return new Part({ world, model: scaleSetModel, cursor, data })
@@ -162,6 +172,7 @@ const CHILDREN: Readonly<Record<string, Child>> = {
   [PEERING]: { parent: 'virtualNetwork', make: plainChild(virtualNetworkPeeringModel) },
   [SECURITY_RULE]: { parent: 'networkSecurityGroup', make: plainChild(securityRuleModel) },
   [ROUTE]: { parent: 'routeTable', make: plainChild(routeModel) },
+  [HUB_CONNECTION]: { parent: 'virtualHub', make: plainChild(hubConnectionModel) },
   [EXTENSION]: { parent: 'scaleSet', make: plainChild(scaleSetExtensionModel) },
   [INSTANCE]: { parent: 'scaleSet', make: plainChild(scaleSetInstanceModel) },
 }

@@ -59,6 +59,7 @@ export const HOLDERS: Readonly<Record<string, readonly (readonly [owner: string,
     ['publicIPPrefix', 'sku'],
   ],
   subnet: [['virtualNetwork', 'subnets']],
+  hubConnection: [['virtualHub', 'connections']],
   virtualNetworkPeering: [['virtualNetwork', 'peerings']],
   securityRule: [
     ['networkSecurityGroup', 'securityRules'],

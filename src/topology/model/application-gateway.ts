@@ -6,6 +6,8 @@ import type { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import type { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown } from '../../resource/value.ts'
+import { strandedAddresses } from '../network/stranded.ts'
+import { backendSubnetsOf } from '../network/whereabouts.ts'
 import { Part, model, type Model } from '../part.ts'
 import { backendSettingsModel } from './backend-settings.ts'
 import { poolsOf } from './backend-pool.ts'
@@ -63,6 +65,15 @@ export const applicationGateway = kind('applicationGateway', 'gateway', 'An Azur
   ipConfigurations: list('gatewayIPConfiguration', 'Its IP configurations (gatewayIPConfigurations).'),
   ipConfigurationLimit: int('How many IP configurations Azure takes: 1 or 2, its documents disagree.'),
   subnet: one('subnet', 'The subnet in which its instances are: that of its first IP configuration.'),
+  backendSubnets: list(
+    'subnet',
+    'The subnets in which members of its pools lie: of interfaces and scale sets, and those around it that hold an address.',
+  ),
+  strandedAddresses: list(
+    'backendAddress',
+    'Addresses in its pools that lie in another virtual network of the inputs, to which its own has no way: no peering, VPN or ' +
+      'ExpressRoute gateway, hub of Virtual WAN or route.',
+  ),
   sslCertificates: list('sslCertificate', 'The certificates of its listeners.'),
   trustedRootCertificates: list('trustedRootCertificate', 'The roots that it trusts of members.'),
   authenticationCertificates: list('authenticationCertificate', 'The certificates of members (version 1).'),
@@ -158,6 +169,8 @@ export const applicationGatewayModel = model(applicationGateway, {
     ipConfigurations: (gateway) => collect(gateway, gatewayIPConfigurationModel, 'gatewayIPConfigurations'),
     ipConfigurationLimit: () => ipConfigurationLimit,
     subnet: (gateway) => subnetOf(listFact(gateway.get('ipConfigurations'), 'gatewayIPConfiguration')),
+    backendSubnets: (gateway) => backendSubnetsOf(gateway.world, gateway),
+    strandedAddresses,
     sslCertificates: (gateway) => collect(gateway, sslCertificateModel, 'sslCertificates'),
     trustedRootCertificates: (gateway) => collect(gateway, trustedRootCertificateModel, 'trustedRootCertificates'),
     authenticationCertificates: (gateway) =>

@@ -4,6 +4,7 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import { int, kind, list, one, oneOf, text } from '../kind.ts'
 import { asNumber, asText, FactList, isElement, nameText, type Doubtful, type Element, type Fact } from '../fact.ts'
+import { deniedInbound, deniedOutbound, inboundDenials, outboundDenials } from '../network/backend-traffic.ts'
 import { Part, model } from '../part.ts'
 import { listFact } from '../stand-in.ts'
 import { undeterminedOf } from './gateway-route.ts'
@@ -26,6 +27,18 @@ export const gatewayBackend = kind(
       'The host that the probe asks for: its own, else that of the settings. Absent where each member is asked by its own ' +
         'name or address; 127.0.0.1 for the default probe of settings without a host name.',
     ),
+    deniedOutbound: list(
+      'member',
+      'Members to which the network security group of the subnet of the gateway lets nothing out, at the port of the settings ' +
+        'or of the probe.',
+    ),
+    outboundDenials: list('securityRule', 'The security rules that drop it.'),
+    deniedInbound: list(
+      'member',
+      'Members whose network security groups drop what comes from the subnet of the gateway to one of these ports. Addresses ' +
+        'are looked for in the virtual network of the gateway and in those peered with it.',
+    ),
+    inboundDenials: list('securityRule', 'The security rules that drop it.'),
     requestHost: text(
       'The host name that members get requests for; absent when it is that of the client or of the member.',
     ),
@@ -54,6 +67,10 @@ export const gatewayBackendModel = model<typeof gatewayBackend, BackendData>(gat
     probePort: (backend) => asNumber(ofProbe(backend, 'port') ?? backend.data.settings.get('port')),
     probePath,
     probeHost,
+    deniedOutbound,
+    outboundDenials,
+    deniedInbound: (backend) => deniedInbound(backend.world, backend),
+    inboundDenials: (backend) => inboundDenials(backend.world, backend),
     requestHost: ({ data }) => asText(data.settings.get('hostName')),
   },
   id: ({ data }) => data.settings.id,

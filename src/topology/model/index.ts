@@ -10,6 +10,7 @@ import { applicationSecurityGroup } from './application-security-group.ts'
 import { attachment } from './attachment.ts'
 import { autoscaleSetting } from './autoscale-setting.ts'
 import { availabilitySet } from './availability-set.ts'
+import { azureFirewall } from './azure-firewall.ts'
 import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
@@ -37,6 +38,7 @@ import { gatewayLimit } from './gateway-limit.ts'
 import { gatewayListener } from './gateway-listener.ts'
 import { gatewayProbe } from './gateway-probe.ts'
 import { gatewaySku } from './gateway-sku.ts'
+import { hubConnection } from './hub-connection.ts'
 import { inboundNatPool } from './inbound-nat-pool.ts'
 import { inboundNatRule } from './inbound-nat-rule.ts'
 import { sslPolicy, sslProfile } from './gateway-tls.ts'
@@ -83,7 +85,9 @@ import { subnet } from './subnet.ts'
 import { tlsIntent } from './tls-intent.ts'
 import { tunnelInterface } from './tunnel-interface.ts'
 import { urlPathMap } from './url-path-map.ts'
+import { virtualHub } from './virtual-hub.ts'
 import { virtualMachine } from './virtual-machine.ts'
+import { virtualNetworkGateway } from './virtual-network-gateway.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
 import { virtualNetwork } from './virtual-network.ts'
 import { withheldMember } from './withheld-member.ts'
@@ -98,6 +102,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   attachment,
   autoscaleSetting,
   availabilitySet,
+  azureFirewall,
   backendAddress,
   backendPool,
   backendSettings,
@@ -117,6 +122,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gatewayProbe,
   gatewayRoute,
   gatewaySku,
+  hubConnection,
   inboundNatPool,
   inboundNatRule,
   hostNameBinding,
@@ -175,8 +181,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   tlsIntent,
   tunnelInterface,
   urlPathMap,
+  virtualHub,
   virtualMachine,
   virtualNetwork,
+  virtualNetworkGateway,
   virtualNetworkPeering,
   withheldMember,
   x509Certificate,

@@ -1,8 +1,10 @@
 // What a pool sends traffic to.
 import type { Path } from '../../resource/resource.ts'
-import type { Unknown } from '../../resource/unknown.ts'
+import { Unknown } from '../../resource/unknown.ts'
 import { isObject, isUnknown, type Text } from '../../resource/value.ts'
+import { isPrivate, parseRange } from '../cidr.ts'
 import type { Cursor } from '../cursor.ts'
+import type { Truth } from '../three-valued.ts'
 import { asText, FactList, isElement, Range, type Count, type Doubtful, type Element, type Fact } from '../fact.ts'
 import { any, int, kind, list, one, oneOf, text, texts, bool } from '../kind.ts'
 import { Part, model, type Reference } from '../part.ts'
@@ -44,6 +46,9 @@ export const member = kind('member', 'member', 'One thing a pool sends traffic t
   address: one('backendAddress', 'The entry of the address list.'),
   ipAddress: text('The address of an ip member.'),
   fqdn: text('The name of an fqdn member.'),
+  isPublic: bool(
+    'True for a public address. Not known of a name, but for one in a private DNS zone among the inputs, which is not.',
+  ),
   frontend: one('frontend', 'The regional frontend of a global member.'),
   platform: text(
     'The service of Azure in whose shared domain the name of an fqdn member lies, as App Service; absent for other names.',
@@ -99,6 +104,7 @@ export const memberModel = model<typeof member, MemberData>(member, {
     address: ({ data }) => data.address,
     ipAddress: (p) => textOf(p, 'ipAddress'),
     fqdn: (p) => textOf(p, 'fqdn'),
+    isPublic: (p) => isPublic(p),
     frontend: ({ data }) => elementOf(data.address?.get('frontend')),
     platform: (p) => ofName(p, platformOf),
     customHosts: (p) => ofName(p, (name) => customHostsOf(p.world, name)) ?? new FactList([]),
@@ -135,6 +141,20 @@ function anchorOf(cursor: Cursor, { reference, address }: MemberData): Path {
   const ofGateway = key === 'fqdn' || !isObject(cursor.value) || !cursor.value.has('properties')
   if (ofGateway) return [key]
   return ['properties', address.get('kind') === 'global' ? 'loadBalancerFrontendIPConfiguration' : key]
+}
+
+/** NOTE: a name may lead to a private endpoint, whatever it is. */
+function isPublic(part: Part<MemberData>): Truth {
+  const ip = textOf(part, 'ipAddress')
+  if (ip !== undefined) return isUnknown(ip) ? ip : parseRange(ip) !== undefined && !isPrivate(ip)
+  const name = textOf(part, 'fqdn')
+  if (name === undefined || isElement(part.get('privateDnsZone'))) return false
+  return isUnknown(name) ? name : leadsSomewhere(name)
+}
+
+function leadsSomewhere(name: string): Unknown {
+  const reason = `whether ${name} leads to a public address is not known`
+  return new Unknown({ print: () => name, causes: [{ code: 'runtime', reason }] })
 }
 
 function joiner(part: Part<MemberData>, field: string): Element | Unknown | undefined {

@@ -7,6 +7,7 @@ import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { listFact } from '../stand-in.ts'
 import { boolOf, listOf } from '../read.ts'
+import { learnsDefaultRoute } from './learnt-route.ts'
 import { elementOf, ownerOf } from './shared.ts'
 
 export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.', {
@@ -20,6 +21,10 @@ export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.',
   networkSecurityGroup: one('networkSecurityGroup', 'Its network security group.'),
   routeTable: one('routeTable', 'Its route table.'),
   defaultRoute: one('route', 'The route for 0.0.0.0/0 of its route table.'),
+  learnsDefaultRoute: bool(
+    'Whether its members take a default route that a VPN or ExpressRoute gateway learns by BGP. False where there is no such ' +
+      'gateway, its route table keeps learnt routes out, or has a default route of its own; else not known.',
+  ),
   natGateway: one('natGateway', 'Its NAT gateway.'),
   delegations: texts('The services it is delegated to: Microsoft.ContainerInstance/containerGroups.'),
   serviceEndpoints: texts('The services whose endpoints it has: Microsoft.KeyVault.'),
@@ -63,6 +68,7 @@ export const subnetModel = model(subnet, {
     },
     hasDefaultOutboundAccess: (p) => hasDefaultOutbound(p),
     defaultRoute: (p) => defaultRouteOf(p.get('routeTable')),
+    learnsDefaultRoute,
     networkSecurityGroup: (p) =>
       p.world.resolve('networkSecurityGroup', p.cursor.at('properties', 'networkSecurityGroup')),
     routeTable: (p) => p.world.resolve('routeTable', p.cursor.at('properties', 'routeTable')),

@@ -1,4 +1,4 @@
-import { bool, kind, one } from '../kind.ts'
+import { bool, kind, one, oneOf } from '../kind.ts'
 import { model } from '../part.ts'
 import { ownerOf } from './shared.ts'
 
@@ -7,6 +7,7 @@ export const virtualNetworkPeering = kind('virtualNetworkPeering', 'peering', 'A
   remoteVirtualNetwork: one('virtualNetwork', 'The network at the other end.'),
   allowVirtualNetworkAccess: bool('Whether the networks reach each other; true when absent.'),
   allowForwardedTraffic: bool('Whether packets that others forward are let in; false when absent.'),
+  peeringState: oneOf(['Initiated', 'Connected', 'Disconnected'], 'Its state, as exports say it.'),
   useRemoteGateways: bool('Whether it uses the VPN or ExpressRoute gateway of the other end; false when absent.'),
 })
 

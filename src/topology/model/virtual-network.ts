@@ -17,6 +17,8 @@ export const virtualNetwork = kind('virtualNetwork', 'vnet', 'A virtual network.
   subnets: list('subnet', 'Its subnets: those in its body and those declared as child resources, each once.'),
   peerings: list('virtualNetworkPeering', 'Its peerings with other networks, as it declares them.'),
   gatewaySubnets: list('subnet', 'Those of its subnets in which application gateways of the inputs lie.'),
+  virtualNetworkGateways: list('virtualNetworkGateway', 'The VPN and ExpressRoute gateways in it.'),
+  hubConnections: list('hubConnection', 'Its connections to hubs of Virtual WAN.'),
   dnsServers: texts('The DNS servers that it gives to its members; none means those of Azure.'),
 })
 
@@ -54,6 +56,8 @@ export const virtualNetworkModel = model<typeof virtualNetwork, VirtualNetworkCh
   defaults: { enableDdosProtection: false },
   read: {
     subnets: (vnet) => merge(vnet, 'subnet', 'subnets', vnet.data.subnets, makeWith(vnet, subnetModel, 'subnets')),
+    virtualNetworkGateways: (vnet) => vnet.world.referring('virtualNetworkGateway', 'virtualNetwork', vnet),
+    hubConnections: (vnet) => vnet.world.referring('hubConnection', 'remoteVirtualNetwork', vnet),
     gatewaySubnets: (vnet) => gatewaySubnetsOf(vnet),
     peerings: (vnet) => {
       const make = makeWith(vnet, virtualNetworkPeeringModel, 'virtualNetworkPeerings')

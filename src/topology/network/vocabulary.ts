@@ -1,9 +1,11 @@
 // The functions by which conditions ask whether traffic passes: of a subnet, of a network interface, of an ip-configuration.
-import { Unknown, mergeCauses } from '../../resource/unknown.ts'
+import { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { isElement, type Element, type Fact } from '../fact.ts'
 import { listFact } from '../stand-in.ts'
 import type { VocabularyFunction } from '../vocabulary/function.ts'
+import type { Truth } from '../three-valued.ts'
+import { all, openOf, some } from './reading.ts'
 import { routeTo } from './routes.ts'
 import { ask, type Answer, type Question } from './traffic.ts'
 
@@ -159,27 +161,7 @@ function given(fact: Fact): Fact {
   )
 }
 
-type Reading = (answer: Answer) => boolean | Unknown
-
-function all({ verdict, because }: Answer): boolean | Unknown {
-  if (!verdict.someDenied && verdict.open.length === 0) return true
-  if (verdict.someDenied && (because === undefined || isNone(verdict))) return false
-  return because ?? openOf(verdict.open)
-}
-
-function some({ verdict, because }: Answer): boolean | Unknown {
-  if (isNone(verdict)) return false
-  if (verdict.someAllowed && (because === undefined || isEvery(verdict))) return true
-  return because ?? openOf(verdict.open)
-}
-
-function isNone({ someAllowed, open }: Answer['verdict']): boolean {
-  return !someAllowed && open.length === 0
-}
-
-function isEvery({ someDenied, open }: Answer['verdict']): boolean {
-  return !someDenied && open.length === 0
-}
+type Reading = (answer: Answer) => Truth
 
 function decide(target: Fact, question: Question, read: Reading): Fact {
   if (!isElement(target)) return isUnknown(target) ? target : undefined
@@ -210,8 +192,4 @@ function partsOf(target: Element): readonly (Element | Unknown)[] {
   if (target.kind !== 'networkInterface') return [target]
   const { items, maybe } = listFact(target.get('ipConfigurations'), 'ipConfiguration')
   return [...items.filter(isElement), ...maybe.map(({ because }) => because)]
-}
-
-function openOf(open: readonly Unknown[]): Unknown {
-  return new Unknown({ print: () => 'network security groups', causes: mergeCauses(open) })
 }
