@@ -820,6 +820,8 @@ declare class SourceText {
     constructor(path: string, text: string);
     /** Line and column (both 0-based) of an offset. */
     position(offset: number): Position;
+    /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
+    offset(line: number): number;
     /** The text of a line (0-based) without its line break. */
     line(index: number): string;
 }

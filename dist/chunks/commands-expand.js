@@ -93,7 +93,7 @@ var expandCommand = {
   async run(args, host) {
     const [file] = args.files;
     if (file === void 0) throw new UsageError("`poolgate expand` needs a template: poolgate expand FILE.");
-    const planned = planOne(file, args.scope, await openFiles(args, host));
+    const planned = await planOne(file, args.scope, await openFiles(args, host));
     const { deployment } = planned;
     if (deployment === void 0) {
       tellProblems(planned.problems, args, host);

@@ -106,8 +106,8 @@ function markdownProse(text4) {
   return plain(text4).replace(/[\\`*_[\]~|!]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/^(?:[#+-](?=[\s#-]|$)|=)/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replaceAll("://", "\\://").replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`).replaceAll("@", "@​");
 }
 function fenced(language, text4) {
-  const longest3 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest3 + 1);
+  const longest4 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest4 + 1);
   return [fence + language, ...text4.trimEnd().split("\n").map(plain), fence].join("\n");
 }
 function isPlainUrl(url) {
@@ -345,9 +345,9 @@ function addTo(lists3, key, item) {
   if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
-function groupBy(items, keyOf6) {
+function groupBy(items, keyOf7) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf6(item), item);
+  for (const item of items) addTo(groups2, keyOf7(item), item);
   return groups2;
 }
 
@@ -464,7 +464,7 @@ function clip(excerpt, room) {
 }
 function valueAt({ place, evidence }) {
   const { source, start } = place;
-  const [, key = ""] = /^"(\w+)"\s*:/.exec(source.text.slice(start, start + 80)) ?? [];
+  const [, key = ""] = /^"?(\w+)"?\s*:/.exec(source.text.slice(start, start + 80)) ?? [];
   const isHere = (entry) => entry.from !== void 0 && entry.place?.source === source && entry.place.start === start;
   const isIt = ({ path }) => {
     const [parent, field = "-"] = path.toLowerCase().split(".").slice(-2);
@@ -1241,10 +1241,463 @@ function valueOf2(node, key) {
   return memberOf(node, key)?.value;
 }
 
-// src/source/deployment.ts
-var stateKinds = ["snapshot", "what-if", "stack-what-if", "resources"];
-function isStateKind(kind2) {
-  return stateKinds.some((known2) => known2 === kind2);
+// src/source/bicep/beside.ts
+function compiledBeside(tree, { path, document }) {
+  const generator = valueOf2(valueOf2(valueOf2(document.root, "metadata"), "_generator"), "name");
+  if (generator?.kind !== "string" || generator.value.toLowerCase() !== "bicep") return [];
+  const file = path.replace(/\.jsonc?$/i, ".bicep");
+  return file !== path && tree.kindOf(file) === "file" ? [{ document, file, isOnly: false }] : [];
+}
+
+// src/resource/place.ts
+var SourceText = class {
+  path;
+  text;
+  #lineStarts;
+  constructor(path, text4) {
+    this.path = path;
+    this.text = text4;
+  }
+  /** Line and column (both 0-based) of an offset. */
+  position(offset) {
+    const starts = this.#lineStarts ??= lineStartsOf(this.text);
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, column: offset - (starts[low] ?? 0) };
+  }
+  /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
+  offset(line) {
+    return (this.#lineStarts ??= lineStartsOf(this.text))[line] ?? this.text.length;
+  }
+  /** The text of a line (0-based) without its line break. */
+  line(index) {
+    const starts = this.#lineStarts ??= lineStartsOf(this.text);
+    const start = starts[index] ?? 0;
+    let end = Math.min(starts[index + 1] ?? this.text.length, this.text.length);
+    while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end--;
+    return this.text.slice(start, end);
+  }
+};
+function pointerOf(path) {
+  return path.map((part2) => "/" + String(part2).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
+}
+function lineStartsOf(text4) {
+  const starts = [0];
+  for (let at3 = 0; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3);
+    if (code === 10 || code === 13 && text4.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  }
+  return starts;
+}
+
+// src/arm/json/characters.ts
+function escapeLength(text4, at3) {
+  const letter = text4.charAt(at3 + 1);
+  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text4.slice(at3 + 2, at3 + 6)) ? 6 : 0;
+  return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
+}
+var ESCAPES = /* @__PURE__ */ new Map([
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "	"]
+]);
+function escapedCharacter(text4, at3) {
+  const letter = text4.charAt(at3 + 1);
+  if (letter === "u") return String.fromCharCode(Number.parseInt(text4.slice(at3 + 2, at3 + 6), 16));
+  return ESCAPES.get(letter) ?? letter;
+}
+function isLineBreak(code) {
+  return code === 10 || code === 13;
+}
+function wordEnd(text4, start) {
+  let at3 = start;
+  for (; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3) | 32;
+    const digit = text4.charCodeAt(at3);
+    if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
+  }
+  return at3;
+}
+function utf8Length(text4) {
+  let length2 = 0;
+  for (let at3 = 0; at3 < text4.length; at3++) {
+    const code = text4.charCodeAt(at3);
+    length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
+  }
+  return length2;
+}
+
+// src/arm/error.ts
+var ArmError = class extends Error {
+  code;
+  place;
+  constructor(code, message, place) {
+    super(message);
+    this.name = "ArmError";
+    this.code = code;
+    this.place = place;
+  }
+};
+
+// src/arm/json/read.ts
+function readJson(source, limits2 = {}) {
+  const { bytes } = limits2;
+  if (bytes !== void 0 && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
+    const place = { source, start: 0, end: 0, pointer: "" };
+    throw new ArmError("limit", `The text has more than ${bytes} bytes; split it into several files.`, place);
+  }
+  return new Reader(source, limits2.depth ?? 512).read();
+}
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var BACKSLASH = 92;
+var COMMA = 44;
+var MINUS = 45;
+var SLASH = 47;
+var COLON = 58;
+var OPEN_BRACKET = 91;
+var CLOSE_BRACKET = 93;
+var OPEN_BRACE = 123;
+var CLOSE_BRACE = 125;
+var MOST_DIGITS = 400;
+var Reader = class {
+  #source;
+  #text;
+  #depth;
+  #at = 0;
+  constructor(source, depth) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#depth = depth;
+  }
+  read() {
+    if (this.#text.charCodeAt(0) === 65279) this.#at = 1;
+    if (this.#skip() < 0) throw this.#fault(this.#at, "The text is empty; a JSON value is expected.");
+    const root = this.#value(0);
+    if (this.#skip() >= 0)
+      throw this.#fault(
+        this.#at,
+        `There is more text after the end of the JSON value: remove it, or check the brackets.`
+      );
+    return root;
+  }
+  /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
+  #skip() {
+    const text4 = this.#text;
+    for (; this.#at < text4.length; this.#at++) {
+      const code = text4.charCodeAt(this.#at);
+      if (code === 32 || code === 10 || code === 13 || code === 9) continue;
+      if (code === SLASH) this.#comment();
+      else if (code === 160 || code === 65279 || code === 11 || code === 12) continue;
+      else return code;
+    }
+    return -1;
+  }
+  /** Leaves the position on the last character of the comment. */
+  #comment() {
+    const start = this.#at;
+    const next = this.#text.charCodeAt(start + 1);
+    if (next === SLASH) {
+      this.#at = start + 2;
+      while (this.#at < this.#text.length && !isLineBreak(this.#text.charCodeAt(this.#at))) this.#at++;
+      this.#at--;
+    } else if (next === 42) {
+      const end = this.#text.indexOf("*/", start + 2);
+      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2);
+      this.#at = end + 1;
+    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`);
+  }
+  #value(depth) {
+    const code = this.#text.charCodeAt(this.#at);
+    if (code === QUOTE || code === APOSTROPHE) {
+      const start = this.#at;
+      const value = this.#string(code);
+      return { kind: "string", start, end: this.#at, value };
+    }
+    if (code === OPEN_BRACE) return this.#object(depth + 1);
+    if (code === OPEN_BRACKET) return this.#array(depth + 1);
+    if (code === MINUS || code >= 48 && code <= 57) return this.#number();
+    return this.#word();
+  }
+  #object(depth) {
+    const start = this.#at;
+    this.#enter(depth);
+    const members = [];
+    for (; ; ) {
+      let code = this.#skip();
+      if (code === CLOSE_BRACE) break;
+      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start);
+      const keyStart = this.#at;
+      const key = this.#string(code);
+      const keyEnd = this.#at;
+      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
+      this.#at++;
+      if (this.#skip() < 0) throw this.#cutOff(start);
+      members.push({ key, keyStart, keyEnd, value: this.#value(depth) });
+      code = this.#skip();
+      if (code === COMMA) this.#at++;
+      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start);
+    }
+    return { kind: "object", start, end: ++this.#at, members };
+  }
+  #array(depth) {
+    const start = this.#at;
+    this.#enter(depth);
+    const items = [];
+    for (; ; ) {
+      let code = this.#skip();
+      if (code === CLOSE_BRACKET) break;
+      if (code < 0) throw this.#cutOff(start);
+      items.push(this.#value(depth));
+      code = this.#skip();
+      if (code === COMMA) this.#at++;
+      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
+    }
+    return { kind: "array", start, end: ++this.#at, items };
+  }
+  #enter(depth) {
+    if (depth > this.#depth)
+      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
+    this.#at++;
+  }
+  /** Reads a string from its opening quote to behind the closing one. */
+  #string(quote2) {
+    const text4 = this.#text;
+    const start = this.#at + 1;
+    for (let at3 = start; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
+      if (code === quote2) {
+        this.#at = at3 + 1;
+        return text4.slice(start, at3);
+      }
+      if (code === BACKSLASH) return this.#escapedString(quote2, start, at3);
+    }
+    throw this.#openString(start - 1);
+  }
+  #escapedString(quote2, start, firstEscape) {
+    const text4 = this.#text;
+    const parts2 = [];
+    let from = start;
+    let at3 = firstEscape;
+    for (; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
+      if (code === quote2) {
+        this.#at = at3 + 1;
+        parts2.push(text4.slice(from, at3));
+        return parts2.join("");
+      }
+      if (code !== BACKSLASH) continue;
+      parts2.push(text4.slice(from, at3));
+      const length2 = escapeLength(text4, at3);
+      if (length2 === 0) {
+        const shown = text4.slice(at3, at3 + 2);
+        throw this.#fault(at3, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at3 + shown.length);
+      }
+      parts2.push(escapedCharacter(text4, at3));
+      at3 += length2 - 1;
+      from = at3 + 1;
+    }
+    throw this.#openString(start - 1);
+  }
+  #number() {
+    const text4 = this.#text;
+    const start = this.#at;
+    let at3 = start;
+    let value = 0;
+    let plain4 = true;
+    if (text4.charCodeAt(at3) === MINUS) at3++;
+    const digits = at3;
+    for (; at3 < text4.length; at3++) {
+      const code = text4.charCodeAt(at3);
+      if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
+      else if (code === 46 || code === 69 || code === 101) plain4 = false;
+      else if ((code === 43 || code === MINUS) && !plain4) continue;
+      else break;
+    }
+    this.#at = at3;
+    const negative = digits > start;
+    const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at3 - digits > 1);
+    if (plain4 && at3 > digits && at3 - digits < 16 && !leadingZero)
+      return { kind: "number", start, end: at3, value: negative ? -value : value };
+    return { kind: "number", start, end: at3, value: this.#exactNumber(start, at3) };
+  }
+  #exactNumber(start, end) {
+    const written = this.#text.slice(start, end);
+    if (end - start > MOST_DIGITS)
+      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end);
+    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
+      throw this.#fault(start, `'${written}' is not a number.`, end);
+    const value = Number(written);
+    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end);
+    if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value;
+    return BigInt(written);
+  }
+  #word() {
+    const text4 = this.#text;
+    const start = this.#at;
+    if (text4.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
+    if (text4.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
+    if (text4.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
+    throw this.#unexpected(start);
+  }
+  #endOfWord(start, length2) {
+    if (wordEnd(this.#text, start) !== start + length2) throw this.#unexpected(start);
+    this.#at = start + length2;
+    return this.#at;
+  }
+  #unexpected(at3) {
+    const end = Math.max(wordEnd(this.#text, at3), at3 + 1);
+    const message = end - at3 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at3)}'; a value is expected here.`;
+    return this.#fault(at3, message, end);
+  }
+  #noKey(code, start) {
+    if (code < 0) return this.#cutOff(start);
+    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`);
+    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1);
+    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end);
+  }
+  #missing(what, start) {
+    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`);
+  }
+  #openString(start) {
+    return this.#fault(start, "The string is not closed: add the closing quote.", start + 1);
+  }
+  #cutOff(start) {
+    const bracket = this.#text.charAt(start);
+    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`);
+  }
+  #fault(start, message, end = start + 1) {
+    return new ArmError("json", message, {
+      source: this.#source,
+      start,
+      end: Math.min(end, this.#text.length),
+      pointer: ""
+    });
+  }
+};
+
+// src/arm/json/document.ts
+var JsonDocument = class _JsonDocument {
+  source;
+  root;
+  constructor(source, root) {
+    this.source = source;
+    this.root = root;
+  }
+  /** Throws ArmError as `readJson` does. */
+  static read(source, limits2) {
+    return new _JsonDocument(source, readJson(source, limits2));
+  }
+  place(node) {
+    return this.#place(node.start, node.end);
+  }
+  /** A part of the text, with the pointer of the innermost node that holds its start. */
+  placeOf(start, end) {
+    return this.#place(start, end);
+  }
+  /** Key and value on the line of the key: what a finding about a property shows. */
+  placeOfMember(member2) {
+    return new LazyPlace(this, member2.keyStart, () => {
+      const { line, column } = this.source.position(member2.keyStart);
+      const restOfLine = this.source.line(line).slice(column).trimEnd();
+      return Math.max(Math.min(member2.value.end, member2.keyStart + restOfLine.length), member2.keyEnd);
+    });
+  }
+  /** The path of the innermost node that holds the offset; a key belongs to its value. */
+  pathAt(offset) {
+    const path = [];
+    let node = this.root;
+    while (node !== void 0) {
+      if (node.kind === "object") {
+        const member2 = findRange(
+          node.members,
+          offset,
+          (m) => m.keyStart,
+          (m) => m.value.end
+        );
+        if (member2 !== void 0) path.push(member2.key);
+        node = member2?.value;
+      } else if (node.kind === "array") {
+        const item = findRange(
+          node.items,
+          offset,
+          (i) => i.start,
+          (i) => i.end
+        );
+        if (item !== void 0) path.push(node.items.indexOf(item));
+        node = item;
+      } else node = void 0;
+    }
+    return path;
+  }
+  /** The JSON pointer of the innermost node that holds the offset. */
+  pointerAt(offset) {
+    return pointerOf(this.pathAt(offset));
+  }
+  /** The node at a path; keys are found without case. */
+  nodeAt(path) {
+    return nodeAt(this.root, path);
+  }
+  /** The offset in the file of an offset in the decoded value of a string, through escapes. */
+  stringOffset(node, offset) {
+    const start = node.start + 1;
+    if (node.end - node.start - 2 === node.value.length) return start + offset;
+    const text4 = this.source.text;
+    let at3 = start;
+    for (let decoded = 0; decoded < offset && at3 < node.end - 1; decoded++)
+      at3 += text4.charCodeAt(at3) === 92 ? escapeLength(text4, at3) || 1 : 1;
+    return at3;
+  }
+  #place(start, end) {
+    return new LazyPlace(this, start, () => end);
+  }
+};
+function nodeAt(root, path) {
+  let node = root;
+  for (const part2 of path) {
+    if (typeof part2 === "string") node = memberOf(node, part2)?.value;
+    else node = node?.kind === "array" ? node.items[part2] : void 0;
+  }
+  return node;
+}
+var LazyPlace = class {
+  source;
+  start;
+  #document;
+  #endOf;
+  #end;
+  constructor(document, start, endOf3) {
+    this.source = document.source;
+    this.start = start;
+    this.#document = document;
+    this.#endOf = endOf3;
+  }
+  get end() {
+    return this.#end ??= this.#endOf();
+  }
+  get pointer() {
+    return this.#document.pointerAt(this.start);
+  }
+};
+function findRange(parts2, offset, startOf, endOf3) {
+  let low = 0;
+  let high = parts2.length - 1;
+  while (low <= high) {
+    const middle = low + high >> 1;
+    const part2 = parts2[middle];
+    if (part2 === void 0) return void 0;
+    if (offset < startOf(part2)) high = middle - 1;
+    else if (offset >= endOf3(part2)) low = middle + 1;
+    else return part2;
+  }
+  return void 0;
 }
 
 // src/source/state/changes.ts
@@ -1659,6 +2112,569 @@ function hasMember(node, key) {
   return memberOf(node, key) !== void 0;
 }
 
+// src/source/read.ts
+function placeOfFile(path, text4 = "") {
+  return { source: new SourceText(path, text4), start: 0, end: 0, pointer: "" };
+}
+function problemAt(path, code, message) {
+  return { level: "error", code, message, place: placeOfFile(path) };
+}
+function problemIn({ document, kind: kind2 }, message) {
+  return { level: "error", code: kind2, message, place: document.place(document.root) };
+}
+var emptyFile = "The file is empty. Write a template into it, or leave it out.";
+function isEmptyFile({ message }) {
+  return message === emptyFile;
+}
+function readJsonText(path, text4) {
+  const source = new SourceText(path, text4);
+  if (text4.trim() === "") return problemAt(path, "json", emptyFile);
+  try {
+    return JsonDocument.read(source);
+  } catch (error) {
+    if (!(error instanceof ArmError)) throw error;
+    const start = { source, start: 0, end: 0, pointer: "" };
+    const message = error.code === "json" ? `This is not JSON. ${error.message}` : error.message;
+    return { level: "error", code: error.code, message, place: error.place ?? start };
+  }
+}
+var Reader2 = class {
+  #tree;
+  #loose = /* @__PURE__ */ new Map();
+  #found = /* @__PURE__ */ new Map();
+  constructor(tree) {
+    this.#tree = tree;
+  }
+  /** A file that a user named: whatever is wrong with it is told. */
+  named(path) {
+    const known2 = this.#loose.get(path);
+    if (known2 !== void 0) return known2;
+    const result = this.#read(path);
+    this.#loose.set(path, result);
+    return result;
+  }
+  /**
+   * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
+   * read and nothing in it says that it means to be one of them.
+   */
+  found(path) {
+    if (this.#found.has(path)) return this.#found.get(path);
+    const result = this.#readFound(path);
+    this.#found.set(path, result);
+    return result;
+  }
+  #read(path) {
+    const file = this.#tree.read(path);
+    if ("fault" in file) return problemAt(path, file.code, file.fault);
+    const document = readJsonText(path, file.text);
+    if (!(document instanceof JsonDocument)) return document;
+    return { path, document, kind: detect(document.root, true) };
+  }
+  #readFound(path) {
+    const file = this.#tree.read(path);
+    const isMarked = "fault" in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text);
+    const result = isMarked ? this.named(path) : this.#read(path);
+    if ("level" in result) return isMarked ? result : { ...result, level: "warning" };
+    const kind2 = detect(result.document.root, false);
+    const isMeant = kind2 === "template" || kind2 === "parameters" || /\.parameters\./i.test(path);
+    return isMeant ? { ...result, kind: kind2 } : void 0;
+  }
+};
+
+// src/source/bicep/nodes.ts
+var keywords = [
+  "param",
+  "var",
+  "output",
+  "type",
+  "func",
+  "resource",
+  "module",
+  "metadata",
+  "extension",
+  "provider",
+  "using"
+];
+
+// src/source/bicep/tokens.ts
+function* tokensOf(text4) {
+  for (let at3 = 0; at3 < text4.length; ) {
+    const start = at3;
+    const character = text4.charAt(at3);
+    if (character === "\n") {
+      at3++;
+      yield { kind: "line", start, end: at3 };
+    } else if (text4.startsWith("//", at3)) {
+      at3 = endOf(text4, "\n", at3);
+      yield { kind: "comment", text: text4.slice(start, at3).trimEnd(), start, end: at3 };
+    } else if (text4.startsWith("/*", at3)) {
+      at3 = endOf(text4, "*/", at3 + 2) + 2;
+    } else if (text4.startsWith("'''", at3)) {
+      at3 = endOf(text4, "'''", at3 + 3) + 3;
+      yield { kind: "string", text: void 0, start, end: at3 };
+    } else if (character === "'") {
+      const { end, value } = readString(text4, at3);
+      at3 = end;
+      yield { kind: "string", text: value, start, end: at3 };
+    } else if (isWordCharacter(character)) {
+      while (at3 < text4.length && isWordCharacter(text4.charAt(at3))) at3++;
+      yield { kind: "word", text: text4.slice(start, at3), start, end: at3 };
+    } else {
+      at3++;
+      if (marks.has(character)) yield { kind: "mark", text: character, start, end: at3 };
+    }
+  }
+}
+var marks = new Set("{}[](),:@=?*");
+function isWordCharacter(character) {
+  return /\w/.test(character);
+}
+function endOf(text4, what, from) {
+  const at3 = text4.indexOf(what, from);
+  return at3 < 0 ? text4.length : at3;
+}
+function readString(text4, start) {
+  const open2 = ["string"];
+  let whole = true;
+  let at3 = start + 1;
+  for (; at3 < text4.length && open2.length > 0 && text4.charAt(at3) !== "\n"; at3++) {
+    const character = text4.charAt(at3);
+    const inString = open2.at(-1) === "string";
+    if (inString && character === "\\") at3++;
+    else if (character === "'") {
+      if (inString) open2.pop();
+      else open2.push("string");
+    } else if (inString && text4.startsWith("${", at3)) {
+      open2.push("expression");
+      whole = false;
+      at3++;
+    } else if (!inString && character === "{") open2.push("brace");
+    else if (!inString && character === "}") open2.pop();
+  }
+  return { end: at3, value: whole ? text4.slice(start + 1, at3 - 1).replace(/\\(.)/g, "$1") : void 0 };
+}
+
+// src/source/bicep/syntax.ts
+function parseBicep(text4) {
+  return new Parser([...tokensOf(text4)].filter(({ kind: kind2 }) => kind2 !== "comment")).file();
+}
+var deepest = 64;
+var opening = /* @__PURE__ */ new Set(["{", "[", "("]);
+var closing = /* @__PURE__ */ new Set(["}", "]", ")"]);
+var Parser = class {
+  #tokens;
+  #at = 0;
+  #depth = 0;
+  constructor(tokens) {
+    this.#tokens = tokens;
+  }
+  file() {
+    const statements = [];
+    while (this.#peek() !== void 0) {
+      const start = this.#at;
+      const decorators = this.#decorators();
+      const statement = this.#statement(decorators);
+      if (statement !== void 0) statements.push(statement);
+      else this.#skipItem();
+      if (this.#at === start) this.#at++;
+    }
+    return statements;
+  }
+  #peek(ahead = 0) {
+    return this.#tokens[this.#at + ahead];
+  }
+  #isMark(text4, ahead = 0) {
+    const token2 = this.#peek(ahead);
+    return token2?.kind === "mark" && token2.text === text4;
+  }
+  #isWord(text4, ahead = 0) {
+    const token2 = this.#peek(ahead);
+    return token2?.kind === "word" && token2.text === text4;
+  }
+  /** The end of what was read last. */
+  get #end() {
+    return this.#tokens[this.#at - 1]?.end ?? 0;
+  }
+  get #start() {
+    return this.#peek()?.start ?? this.#end;
+  }
+  #skipLines() {
+    while (this.#peek()?.kind === "line" || this.#isMark(",")) this.#at++;
+  }
+  #decorators() {
+    const decorators = [];
+    for (this.#skipLines(); this.#isMark("@"); this.#skipLines()) {
+      const start = this.#start;
+      this.#at++;
+      let name2 = "";
+      for (let token2 = this.#peek(); token2?.kind === "word"; token2 = this.#peek()) {
+        name2 = token2.text;
+        this.#at++;
+      }
+      const args = this.#isMark("(") ? this.#arguments() : [];
+      decorators.push({ name: name2, arguments: args, start, end: this.#end });
+    }
+    return decorators;
+  }
+  #statement(decorators) {
+    const word2 = this.#peek();
+    const keyword = word2?.kind === "word" ? keywords.find((one3) => one3 === word2.text) : void 0;
+    if (word2 === void 0 || keyword === void 0) return void 0;
+    const head = { keyword, at: word2.start, start: decorators[0]?.start ?? word2.start, decorators };
+    if (keyword === "using" || keyword === "extension" || keyword === "provider") return this.#extension(head);
+    if (this.#peek(1)?.kind !== "word" || this.#isMark(":", 1)) return void 0;
+    return keyword === "resource" || keyword === "module" ? this.#resource(head) : this.#named(head);
+  }
+  /** `resource name 'type@version' existing = …`, `module name 'path' = …`. */
+  #resource(head) {
+    const [name2, target] = [this.#peek(1), this.#peek(2)];
+    if (name2?.kind !== "word" || target?.kind !== "string") return void 0;
+    this.#at += 3;
+    const existing = this.#isWord("existing");
+    if (existing) this.#at++;
+    if (!this.#isMark("=")) return void 0;
+    this.#at++;
+    const value = this.#valueBelow();
+    const own = { name: name2.text, target: target.text ?? "", existing, value };
+    return { ...head, ...own, parameters: [], type: void 0, end: this.#end };
+  }
+  /** `param name type = …`, `var name = …`, `func name(parameters) type => …`. */
+  #named(head) {
+    const name2 = this.#peek(1);
+    if (name2?.kind !== "word") return void 0;
+    this.#at += 2;
+    const isFunction = head.keyword === "func";
+    const parameters = isFunction && this.#isMark("(") ? this.#arguments() : [];
+    const type = this.#isMark("=") ? void 0 : this.#value(true);
+    const own = { name: name2.text, target: "", existing: false, parameters, type };
+    if (!this.#isMark("=")) {
+      const isWhole2 = head.keyword === "param" || head.keyword === "output";
+      return isWhole2 ? { ...head, ...own, value: void 0, end: this.#end } : void 0;
+    }
+    this.#at++;
+    const value = isFunction ? this.#valueBelow() : this.#isEnd() ? void 0 : this.#value();
+    return { ...head, ...own, value, end: this.#end };
+  }
+  /** A value that may begin on a line of its own. */
+  #valueBelow() {
+    this.#skipLines();
+    return this.#isEnd() ? void 0 : this.#value();
+  }
+  /** `extension kubernetes with {…} as k8s`, `using './main.bicep'`. */
+  #extension(head) {
+    this.#at++;
+    const first3 = this.#peek();
+    const target = first3?.kind === "string" || first3?.kind === "word" ? first3.text ?? "" : "";
+    let name2 = target;
+    let value;
+    for (let token2 = this.#peek(); token2 !== void 0 && token2.kind !== "line"; token2 = this.#peek()) {
+      const alias = this.#peek(1);
+      if (this.#isWord("as") && alias?.kind === "word") name2 = alias.text;
+      if (this.#isMark("{")) value = this.#bracketed();
+      else this.#at++;
+    }
+    return { ...head, name: name2, target, existing: false, parameters: [], type: void 0, value, end: this.#end };
+  }
+  /** At the end of an expression: a line break, a comma, a closing bracket. */
+  #isEnd() {
+    const token2 = this.#peek();
+    if (token2 === void 0 || token2.kind === "line") return true;
+    return token2.kind === "mark" && (token2.text === "," || closing.has(token2.text));
+  }
+  /** An expression up to its end; one that is a type ends before `=` too. */
+  #value(isType = false) {
+    while (this.#isWord("if") && this.#isMark("(", 1)) {
+      this.#at++;
+      this.#skipGroup();
+    }
+    const start = this.#start;
+    const parts2 = [];
+    while (!this.#isEnd() && !(isType && this.#isMark("="))) parts2.push(...this.#part());
+    const [only, ...others3] = parts2;
+    const isOnly = others3.every((part2) => part2.kind === "array" && part2.items.length === 0);
+    if (only !== void 0 && isOnly && (only.kind !== "expression" || only.end === this.#end)) return only;
+    return { kind: "expression", start, end: this.#end, parts: parts2 };
+  }
+  /** One step of an expression; what is in parentheses is in it. */
+  #part() {
+    const token2 = this.#peek();
+    const bracketed = this.#bracketed();
+    if (bracketed !== void 0) return [bracketed];
+    if (this.#isMark("(")) return this.#inside();
+    this.#at++;
+    if (token2 === void 0 || !("text" in token2) || token2.text === void 0) return [];
+    const range = { kind: "expression", start: token2.start, end: token2.end, parts: [] };
+    if (token2.kind === "word") return [{ ...range, name: token2.text }];
+    return token2.kind === "string" ? [{ ...range, text: token2.text }] : [];
+  }
+  #inside() {
+    const items = this.#arguments();
+    return items.flatMap((item) => item.kind === "expression" && item.parts.length > 0 ? item.parts : [item]);
+  }
+  /** What stands in parentheses. */
+  #arguments() {
+    if (this.#depth >= deepest) {
+      this.#skipGroup();
+      return [];
+    }
+    this.#depth++;
+    const items = this.#list(")");
+    this.#depth--;
+    return items;
+  }
+  #isOpening() {
+    const token2 = this.#peek();
+    return token2?.kind === "mark" && opening.has(token2.text);
+  }
+  /** An object, an array or a loop; undefined for anything else. */
+  #bracketed() {
+    if (!this.#isMark("{") && !this.#isMark("[")) return void 0;
+    const start = this.#start;
+    if (this.#depth >= deepest) {
+      this.#skipGroup();
+      return { kind: "expression", start, end: this.#end, parts: [] };
+    }
+    this.#depth++;
+    const node = this.#isMark("{") ? this.#object() : this.#isWord("for", 1) ? this.#loop() : this.#array();
+    this.#depth--;
+    return node;
+  }
+  #object() {
+    const start = this.#start;
+    const members = [];
+    const declarations = [];
+    this.#at++;
+    for (let at3 = -1; this.#peek() !== void 0 && !this.#isMark("}") && at3 !== this.#at; ) {
+      at3 = this.#at;
+      const decorators = this.#decorators();
+      if (this.#isMark("}")) break;
+      const token2 = this.#peek();
+      const isKey = (token2?.kind === "word" || token2?.kind === "string" || this.#isMark("*")) && this.#isMark(":", 1);
+      const declaration = isKey ? void 0 : this.#statement(decorators);
+      if (declaration !== void 0) declarations.push(declaration);
+      else if (isKey && token2 !== void 0 && "text" in token2) {
+        this.#at += 2;
+        members.push({ key: token2.text, start: token2.start, decorators, value: this.#value(), end: this.#end });
+      } else this.#skipItem();
+      this.#skipLines();
+    }
+    if (this.#isMark("}")) this.#at++;
+    return { kind: "object", start, end: this.#end, members, declarations };
+  }
+  #array() {
+    const start = this.#start;
+    return { kind: "array", start, items: this.#list("]"), end: this.#end };
+  }
+  /** What stands between brackets, by commas or line breaks. */
+  #list(close) {
+    const items = [];
+    this.#at++;
+    for (let at3 = -1; this.#peek() !== void 0 && !this.#isMark(close) && at3 !== this.#at; ) {
+      at3 = this.#at;
+      this.#decorators();
+      if (this.#isMark(close)) break;
+      items.push(this.#value());
+      this.#skipLines();
+    }
+    if (this.#isMark(close)) this.#at++;
+    return items;
+  }
+  #loop() {
+    const start = this.#start;
+    this.#at += 2;
+    while (this.#peek() !== void 0 && !this.#isMark(":") && !this.#isMark("]")) {
+      if (this.#isOpening()) this.#skipGroup();
+      else this.#at++;
+    }
+    if (this.#isMark(":")) this.#at++;
+    this.#skipLines();
+    const body = this.#value();
+    this.#skipLines();
+    if (this.#isMark("]")) this.#at++;
+    return { kind: "loop", start, body, end: this.#end };
+  }
+  /** What is no property, no element and no declaration, up to its end. */
+  #skipItem() {
+    while (!this.#isEnd()) {
+      if (this.#isOpening()) this.#skipGroup();
+      else this.#at++;
+    }
+  }
+  /** From an opening bracket to behind the one that closes it. */
+  #skipGroup() {
+    let open2 = 0;
+    do {
+      const token2 = this.#peek();
+      if (token2?.kind === "mark") open2 += opening.has(token2.text) ? 1 : closing.has(token2.text) ? -1 : 0;
+      this.#at++;
+    } while (open2 > 0 && this.#peek() !== void 0);
+  }
+};
+
+// src/source/bicep/intake.ts
+var mostDiagnostics = 50;
+var BicepIntake = class {
+  /** Files that the compiler is to be asked for. */
+  wanted = /* @__PURE__ */ new Set();
+  /** What the compiler says besides. */
+  problems = [];
+  #tree;
+  #results;
+  #files = /* @__PURE__ */ new Map();
+  #told = /* @__PURE__ */ new Set();
+  /** Without results there is no compiler, or it was not asked yet. */
+  constructor(tree, results) {
+    this.#tree = tree;
+    this.#results = results;
+  }
+  get isCompiling() {
+    return this.#results !== void 0;
+  }
+  /** The template of a `.bicep`, or of what a `.bicepparam` uses; undefined where it is not compiled. */
+  template(path) {
+    return this.#once(`template ${path}`, path, (compiled) => {
+      const used = /\.bicepparam$/i.test(path) ? this.#used(path) : path;
+      return this.#read(used, path, compiled.template, "template");
+    });
+  }
+  /** The parameters of a `.bicepparam`; undefined where it is not compiled. */
+  parameters(path) {
+    return this.#once(`parameters ${path}`, path, ({ parameters }) => this.#read(path, path, parameters, "parameters"));
+  }
+  #once(key, path, make) {
+    const compiled = this.#results?.get(path);
+    if (compiled === void 0) {
+      this.wanted.add(path);
+      return void 0;
+    }
+    if (!this.#files.has(key)) this.#files.set(key, this.#faultOf(path, compiled) ?? make(compiled));
+    return this.#files.get(key);
+  }
+  #read(path, asked2, text4, kind2) {
+    if (text4 === void 0) return problemAt(asked2, "bicep", `Bicep made no ${kind2} of it. ${update}`);
+    const document = readJsonText(path, text4);
+    if (document instanceof JsonDocument)
+      return { path, document, kind: kind2, compiledFrom: [{ document, file: path, isOnly: true }] };
+    return problemAt(asked2, "bicep", `What Bicep made of it cannot be read: ${document.message} ${update}`);
+  }
+  /** The template that a `.bicepparam` names; itself where that is none of the workspace. */
+  #used(path) {
+    const file = this.#tree.read(path);
+    const target = usedBy("text" in file ? file.text : "");
+    return target === void 0 ? path : joinPath(folderOf(path), target);
+  }
+  /** The first error; the others and all warnings are told besides. */
+  #faultOf(path, { diagnostics, fault: fault2, template }) {
+    const said = diagnostics.filter(({ level }) => level !== "info");
+    const problems = said.map((one3) => this.#problemOf(one3));
+    const first3 = problems.find(({ level }) => level === "error");
+    const failed = template === void 0 && (fault2 !== void 0 || first3 === void 0);
+    for (const problem of problems.filter((one3) => one3 !== first3 || failed).slice(0, mostDiagnostics))
+      this.#tell(problem);
+    if (template !== void 0) return void 0;
+    if (!failed) return first3;
+    return problemAt(path, "bicep", `Bicep did not compile it: ${fault2 ?? "it does not say why"}. ${update}`);
+  }
+  /** A file that several others name is spoken of once. */
+  #tell(problem) {
+    const { message, place } = problem;
+    const key = `${place?.source.path ?? ""}:${place?.start ?? 0}: ${message}`;
+    if (!this.#told.has(key)) this.problems.push(problem);
+    this.#told.add(key);
+  }
+  #problemOf({ path, line, column, level, code, message }) {
+    const file = this.#tree.kindOf(path) === "file" ? this.#tree.read(path) : void 0;
+    const text4 = file !== void 0 && "text" in file ? file.text : "";
+    const place = text4 === "" ? placeOfFile(path) : placeAt(new SourceText(path, text4), line, column);
+    const said = `${code === "" ? "" : `${code}: `}${message}`;
+    return { level: level === "error" ? "error" : "warning", code: "bicep", message: `Bicep says ${said}`, place };
+  }
+};
+var update = "Run `bicep build` on it to see more.";
+function usedBy(text4) {
+  const target = parseBicep(text4).find(({ keyword }) => keyword === "using")?.target ?? "";
+  return /^[^:]*\.(?:bicep|jsonc?)$/i.test(target) ? target : void 0;
+}
+function modulesOf(text4) {
+  const targets = parseBicep(text4).flatMap(({ keyword, target }) => keyword === "module" ? [target] : []);
+  return targets.filter((target) => /^[^:]*\.bicep$/i.test(target));
+}
+function placeAt(source, line, column) {
+  const start = Math.min(source.offset(line) + column, source.text.length);
+  const rest = source.line(line).slice(column).trimEnd().length;
+  return { source, start, end: Math.min(start + Math.max(rest, 1), source.text.length), pointer: "" };
+}
+
+// src/source/bicep/roots.ts
+function bicepRoots(tree, paths) {
+  const named4 = /* @__PURE__ */ new Set();
+  for (const path of paths) {
+    const file = tree.read(path);
+    if (!("text" in file)) continue;
+    const used = isParameters(path) ? usedBy(file.text) : void 0;
+    const targets = isParameters(path) ? used === void 0 ? [] : [used] : modulesOf(file.text);
+    for (const target of targets) named4.add(joinPath(folderOf(path), target));
+  }
+  return {
+    templates: paths.filter((path) => !isParameters(path) && !named4.has(path)),
+    parameters: paths.filter(isParameters)
+  };
+}
+function isParameters(path) {
+  return /\.bicepparam$/i.test(path);
+}
+
+// src/source/absent.ts
+function absentProblem(tree, path, value) {
+  if (value !== void 0) {
+    const how = value === "FILE" ? "A value goes after its template, as --parameters name=value." : "A value is given as name=value, with nothing between the name and the =.";
+    return problemAt(path, "absent", `There is no file ${path}. ${how}`);
+  }
+  const folder = folderOf(path);
+  const exists = tree.kindOf(folder === "" ? "." : folder) === "directory";
+  const names2 = exists ? tree.list(folder).filter(({ isFolder: isFolder3 }) => !isFolder3) : [];
+  const hint = nearest(
+    baseOf(path),
+    names2.map(({ name: name2 }) => name2)
+  );
+  const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
+  const missing2 = `There is no folder ${folder} either.`;
+  return problemAt(path, "absent", `There is no file ${path}.${exists ? advice : ` ${missing2}`}`);
+}
+
+// src/source/bicep/words.ts
+function isBicep(path) {
+  return /\.bicep(?:param)?$/i.test(path);
+}
+function isParameterFile(path) {
+  return /\.bicepparam$/i.test(path);
+}
+function noBicep(path) {
+  const json = path.replace(/\.bicep(?:param)?$/i, ".json");
+  const command = isParameterFile(path) ? "bicep build-params" : "bicep build";
+  const install = "Install it (https://aka.ms/bicep-install, or `az bicep install`)";
+  return `There is no Bicep on PATH to compile it. ${install}, or run \`${command} ${path}\` where there is one and check ${json}.`;
+}
+function isNotCompiled(bicep) {
+  const compiled = new Set(bicep.map((path) => path.replace(/\.bicep$/i, "")));
+  return (path) => !compiled.has(path.replace(/\.jsonc?$/i, ""));
+}
+function notCompiled(found) {
+  const compiled = new Set(found.json);
+  const left = found.bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
+  if (left.length === 0) return void 0;
+  const named4 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+  const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
+  const message = `${files} not checked (${named4}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
+  return { level: "warning", code: "bicep", message };
+}
+
+// src/source/deployment.ts
+var stateKinds = ["snapshot", "what-if", "stack-what-if", "resources"];
+function isStateKind(kind2) {
+  return stateKinds.some((known2) => known2 === kind2);
+}
+
 // src/source/glob.ts
 var mostAlternatives = 256;
 function isGlob(text4) {
@@ -1804,7 +2820,7 @@ function parseLine(line) {
 }
 
 // src/source/find.ts
-var deepest = 64;
+var deepest2 = 64;
 var skipped = /* @__PURE__ */ new Set([".git", "node_modules"]);
 function findBelow(tree, path) {
   const folder = joinPath(path);
@@ -1817,7 +2833,7 @@ function findGlob(tree, pattern) {
   return sortOut(tree, walk(tree, root, Ignore.at(tree, root), 0), matches2);
 }
 function* walk(tree, folder, ignore, depth) {
-  if (depth > deepest) return;
+  if (depth > deepest2) return;
   yield { path: folder, isFolder: true };
   for (const { name: name2, isFolder: isFolder3 } of tree.list(folder)) {
     const path = joinPath(folder, name2);
@@ -1842,7 +2858,8 @@ function sortOut(tree, steps, matches2 = () => true) {
 
 // src/source/pair.ts
 function pairedFile(tree, template) {
-  const names2 = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
+  const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : [];
+  const names2 = [...own, `${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`];
   return names2.map((name2) => joinPath(folderOf(template), name2)).find((path) => tree.kindOf(path) === "file");
 }
 function pairings(template, parameterFiles) {
@@ -1896,539 +2913,25 @@ function* namesOf(link) {
   for (const [, name2 = ""] of link.value.matchAll(/'([^']{1,512}\.jsonc?)[^']{0,512}'/gi)) yield name2;
 }
 
-// src/arm/error.ts
-var ArmError = class extends Error {
-  code;
-  place;
-  constructor(code, message, place) {
-    super(message);
-    this.name = "ArmError";
-    this.code = code;
-    this.place = place;
-  }
-};
-
-// src/resource/place.ts
-var SourceText = class {
-  path;
-  text;
-  #lineStarts;
-  constructor(path, text4) {
-    this.path = path;
-    this.text = text4;
-  }
-  /** Line and column (both 0-based) of an offset. */
-  position(offset) {
-    const starts = this.#lineStarts ??= lineStartsOf(this.text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, column: offset - (starts[low] ?? 0) };
-  }
-  /** The text of a line (0-based) without its line break. */
-  line(index) {
-    const starts = this.#lineStarts ??= lineStartsOf(this.text);
-    const start = starts[index] ?? 0;
-    let end = Math.min(starts[index + 1] ?? this.text.length, this.text.length);
-    while (end > start && /[\r\n]/.test(this.text.charAt(end - 1))) end--;
-    return this.text.slice(start, end);
-  }
-};
-function pointerOf(path) {
-  return path.map((part2) => "/" + String(part2).replaceAll("~", "~0").replaceAll("/", "~1")).join("");
-}
-function lineStartsOf(text4) {
-  const starts = [0];
-  for (let at3 = 0; at3 < text4.length; at3++) {
-    const code = text4.charCodeAt(at3);
-    if (code === 10 || code === 13 && text4.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
-  }
-  return starts;
-}
-
-// src/arm/json/characters.ts
-function escapeLength(text4, at3) {
-  const letter = text4.charAt(at3 + 1);
-  if (letter === "u") return /^[0-9a-fA-F]{4}$/.test(text4.slice(at3 + 2, at3 + 6)) ? 6 : 0;
-  return letter !== "" && `"'\\/bfnrt`.includes(letter) ? 2 : 0;
-}
-var ESCAPES = /* @__PURE__ */ new Map([
-  ["b", "\b"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "	"]
-]);
-function escapedCharacter(text4, at3) {
-  const letter = text4.charAt(at3 + 1);
-  if (letter === "u") return String.fromCharCode(Number.parseInt(text4.slice(at3 + 2, at3 + 6), 16));
-  return ESCAPES.get(letter) ?? letter;
-}
-function isLineBreak(code) {
-  return code === 10 || code === 13;
-}
-function wordEnd(text4, start) {
-  let at3 = start;
-  for (; at3 < text4.length; at3++) {
-    const code = text4.charCodeAt(at3) | 32;
-    const digit = text4.charCodeAt(at3);
-    if (!(code >= 97 && code <= 122 || digit >= 48 && digit <= 57 || digit === 95)) break;
-  }
-  return at3;
-}
-function utf8Length(text4) {
-  let length2 = 0;
-  for (let at3 = 0; at3 < text4.length; at3++) {
-    const code = text4.charCodeAt(at3);
-    length2 += code < 128 ? 1 : code < 2048 || code >= 55296 && code <= 57343 ? 2 : 3;
-  }
-  return length2;
-}
-
-// src/arm/json/read.ts
-function readJson(source, limits2 = {}) {
-  const { bytes } = limits2;
-  if (bytes !== void 0 && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
-    const place = { source, start: 0, end: 0, pointer: "" };
-    throw new ArmError("limit", `The text has more than ${bytes} bytes; split it into several files.`, place);
-  }
-  return new Reader(source, limits2.depth ?? 512).read();
-}
-var QUOTE = 34;
-var APOSTROPHE = 39;
-var BACKSLASH = 92;
-var COMMA = 44;
-var MINUS = 45;
-var SLASH = 47;
-var COLON = 58;
-var OPEN_BRACKET = 91;
-var CLOSE_BRACKET = 93;
-var OPEN_BRACE = 123;
-var CLOSE_BRACE = 125;
-var MOST_DIGITS = 400;
-var Reader = class {
-  #source;
-  #text;
-  #depth;
-  #at = 0;
-  constructor(source, depth) {
-    this.#source = source;
-    this.#text = source.text;
-    this.#depth = depth;
-  }
-  read() {
-    if (this.#text.charCodeAt(0) === 65279) this.#at = 1;
-    if (this.#skip() < 0) throw this.#fault(this.#at, "The text is empty; a JSON value is expected.");
-    const root = this.#value(0);
-    if (this.#skip() >= 0)
-      throw this.#fault(
-        this.#at,
-        `There is more text after the end of the JSON value: remove it, or check the brackets.`
-      );
-    return root;
-  }
-  /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
-  #skip() {
-    const text4 = this.#text;
-    for (; this.#at < text4.length; this.#at++) {
-      const code = text4.charCodeAt(this.#at);
-      if (code === 32 || code === 10 || code === 13 || code === 9) continue;
-      if (code === SLASH) this.#comment();
-      else if (code === 160 || code === 65279 || code === 11 || code === 12) continue;
-      else return code;
-    }
-    return -1;
-  }
-  /** Leaves the position on the last character of the comment. */
-  #comment() {
-    const start = this.#at;
-    const next = this.#text.charCodeAt(start + 1);
-    if (next === SLASH) {
-      this.#at = start + 2;
-      while (this.#at < this.#text.length && !isLineBreak(this.#text.charCodeAt(this.#at))) this.#at++;
-      this.#at--;
-    } else if (next === 42) {
-      const end = this.#text.indexOf("*/", start + 2);
-      if (end < 0) throw this.#fault(start, `The comment is not closed: add '*/'.`, start + 2);
-      this.#at = end + 1;
-    } else throw this.#fault(start, `Unexpected '/'; a comment begins with '//' or '/*'.`);
-  }
-  #value(depth) {
-    const code = this.#text.charCodeAt(this.#at);
-    if (code === QUOTE || code === APOSTROPHE) {
-      const start = this.#at;
-      const value = this.#string(code);
-      return { kind: "string", start, end: this.#at, value };
-    }
-    if (code === OPEN_BRACE) return this.#object(depth + 1);
-    if (code === OPEN_BRACKET) return this.#array(depth + 1);
-    if (code === MINUS || code >= 48 && code <= 57) return this.#number();
-    return this.#word();
-  }
-  #object(depth) {
-    const start = this.#at;
-    this.#enter(depth);
-    const members = [];
-    for (; ; ) {
-      let code = this.#skip();
-      if (code === CLOSE_BRACE) break;
-      if (code !== QUOTE && code !== APOSTROPHE) throw this.#noKey(code, start);
-      const keyStart = this.#at;
-      const key = this.#string(code);
-      const keyEnd = this.#at;
-      if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
-      this.#at++;
-      if (this.#skip() < 0) throw this.#cutOff(start);
-      members.push({ key, keyStart, keyEnd, value: this.#value(depth) });
-      code = this.#skip();
-      if (code === COMMA) this.#at++;
-      else if (code !== CLOSE_BRACE) throw this.#missing(`',' or '}' is missing`, start);
-    }
-    return { kind: "object", start, end: ++this.#at, members };
-  }
-  #array(depth) {
-    const start = this.#at;
-    this.#enter(depth);
-    const items = [];
-    for (; ; ) {
-      let code = this.#skip();
-      if (code === CLOSE_BRACKET) break;
-      if (code < 0) throw this.#cutOff(start);
-      items.push(this.#value(depth));
-      code = this.#skip();
-      if (code === COMMA) this.#at++;
-      else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
-    }
-    return { kind: "array", start, end: ++this.#at, items };
-  }
-  #enter(depth) {
-    if (depth > this.#depth)
-      throw this.#fault(this.#at, `Objects and arrays are nested more than ${this.#depth} deep; nest them less.`);
-    this.#at++;
-  }
-  /** Reads a string from its opening quote to behind the closing one. */
-  #string(quote2) {
-    const text4 = this.#text;
-    const start = this.#at + 1;
-    for (let at3 = start; at3 < text4.length; at3++) {
-      const code = text4.charCodeAt(at3);
-      if (code === quote2) {
-        this.#at = at3 + 1;
-        return text4.slice(start, at3);
-      }
-      if (code === BACKSLASH) return this.#escapedString(quote2, start, at3);
-    }
-    throw this.#openString(start - 1);
-  }
-  #escapedString(quote2, start, firstEscape) {
-    const text4 = this.#text;
-    const parts2 = [];
-    let from = start;
-    let at3 = firstEscape;
-    for (; at3 < text4.length; at3++) {
-      const code = text4.charCodeAt(at3);
-      if (code === quote2) {
-        this.#at = at3 + 1;
-        parts2.push(text4.slice(from, at3));
-        return parts2.join("");
-      }
-      if (code !== BACKSLASH) continue;
-      parts2.push(text4.slice(from, at3));
-      const length2 = escapeLength(text4, at3);
-      if (length2 === 0) {
-        const shown = text4.slice(at3, at3 + 2);
-        throw this.#fault(at3, `'${shown}' is not an escape of JSON; write '\\\\' for a backslash.`, at3 + shown.length);
-      }
-      parts2.push(escapedCharacter(text4, at3));
-      at3 += length2 - 1;
-      from = at3 + 1;
-    }
-    throw this.#openString(start - 1);
-  }
-  #number() {
-    const text4 = this.#text;
-    const start = this.#at;
-    let at3 = start;
-    let value = 0;
-    let plain4 = true;
-    if (text4.charCodeAt(at3) === MINUS) at3++;
-    const digits = at3;
-    for (; at3 < text4.length; at3++) {
-      const code = text4.charCodeAt(at3);
-      if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
-      else if (code === 46 || code === 69 || code === 101) plain4 = false;
-      else if ((code === 43 || code === MINUS) && !plain4) continue;
-      else break;
-    }
-    this.#at = at3;
-    const negative = digits > start;
-    const leadingZero = text4.charCodeAt(digits) === 48 && (negative || at3 - digits > 1);
-    if (plain4 && at3 > digits && at3 - digits < 16 && !leadingZero)
-      return { kind: "number", start, end: at3, value: negative ? -value : value };
-    return { kind: "number", start, end: at3, value: this.#exactNumber(start, at3) };
-  }
-  #exactNumber(start, end) {
-    const written = this.#text.slice(start, end);
-    if (end - start > MOST_DIGITS)
-      throw this.#fault(start, `The number has more than ${MOST_DIGITS} characters; write it as a string.`, end);
-    if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(written))
-      throw this.#fault(start, `'${written}' is not a number.`, end);
-    const value = Number(written);
-    if (!Number.isFinite(value)) throw this.#fault(start, `'${written}' is too large for a number.`, end);
-    if (Number.isSafeInteger(value) || !/^-?\d+$/.test(written)) return value;
-    return BigInt(written);
-  }
-  #word() {
-    const text4 = this.#text;
-    const start = this.#at;
-    if (text4.startsWith("true", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 4), value: true };
-    if (text4.startsWith("false", start)) return { kind: "boolean", start, end: this.#endOfWord(start, 5), value: false };
-    if (text4.startsWith("null", start)) return { kind: "null", start, end: this.#endOfWord(start, 4) };
-    throw this.#unexpected(start);
-  }
-  #endOfWord(start, length2) {
-    if (wordEnd(this.#text, start) !== start + length2) throw this.#unexpected(start);
-    this.#at = start + length2;
-    return this.#at;
-  }
-  #unexpected(at3) {
-    const end = Math.max(wordEnd(this.#text, at3), at3 + 1);
-    const message = end - at3 > 1 ? "A word stands here without quotes; write strings in double quotes." : `Unexpected '${this.#text.charAt(at3)}'; a value is expected here.`;
-    return this.#fault(at3, message, end);
-  }
-  #noKey(code, start) {
-    if (code < 0) return this.#cutOff(start);
-    if (code === COMMA) return this.#fault(this.#at, `Unexpected ','; a property name is expected: remove the comma.`);
-    const end = Math.max(wordEnd(this.#text, this.#at), this.#at + 1);
-    return this.#fault(this.#at, `A property name in double quotes is expected here.`, end);
-  }
-  #missing(what, start) {
-    return this.#at >= this.#text.length ? this.#cutOff(start) : this.#fault(this.#at, `${what}.`);
-  }
-  #openString(start) {
-    return this.#fault(start, "The string is not closed: add the closing quote.", start + 1);
-  }
-  #cutOff(start) {
-    const bracket = this.#text.charAt(start);
-    return this.#fault(start, `The text ends before this '${bracket}' is closed; the file may be cut off.`);
-  }
-  #fault(start, message, end = start + 1) {
-    return new ArmError("json", message, {
-      source: this.#source,
-      start,
-      end: Math.min(end, this.#text.length),
-      pointer: ""
-    });
-  }
-};
-
-// src/arm/json/document.ts
-var JsonDocument = class _JsonDocument {
-  source;
-  root;
-  constructor(source, root) {
-    this.source = source;
-    this.root = root;
-  }
-  /** Throws ArmError as `readJson` does. */
-  static read(source, limits2) {
-    return new _JsonDocument(source, readJson(source, limits2));
-  }
-  place(node) {
-    return this.#place(node.start, node.end);
-  }
-  /** A part of the text, with the pointer of the innermost node that holds its start. */
-  placeOf(start, end) {
-    return this.#place(start, end);
-  }
-  /** Key and value on the line of the key: what a finding about a property shows. */
-  placeOfMember(member2) {
-    return new LazyPlace(this, member2.keyStart, () => {
-      const { line, column } = this.source.position(member2.keyStart);
-      const restOfLine = this.source.line(line).slice(column).trimEnd();
-      return Math.max(Math.min(member2.value.end, member2.keyStart + restOfLine.length), member2.keyEnd);
-    });
-  }
-  /** The path of the innermost node that holds the offset; a key belongs to its value. */
-  pathAt(offset) {
-    const path = [];
-    let node = this.root;
-    while (node !== void 0) {
-      if (node.kind === "object") {
-        const member2 = findRange(
-          node.members,
-          offset,
-          (m) => m.keyStart,
-          (m) => m.value.end
-        );
-        if (member2 !== void 0) path.push(member2.key);
-        node = member2?.value;
-      } else if (node.kind === "array") {
-        const item = findRange(
-          node.items,
-          offset,
-          (i) => i.start,
-          (i) => i.end
-        );
-        if (item !== void 0) path.push(node.items.indexOf(item));
-        node = item;
-      } else node = void 0;
-    }
-    return path;
-  }
-  /** The JSON pointer of the innermost node that holds the offset. */
-  pointerAt(offset) {
-    return pointerOf(this.pathAt(offset));
-  }
-  /** The node at a path; keys are found without case. */
-  nodeAt(path) {
-    return nodeAt(this.root, path);
-  }
-  /** The offset in the file of an offset in the decoded value of a string, through escapes. */
-  stringOffset(node, offset) {
-    const start = node.start + 1;
-    if (node.end - node.start - 2 === node.value.length) return start + offset;
-    const text4 = this.source.text;
-    let at3 = start;
-    for (let decoded = 0; decoded < offset && at3 < node.end - 1; decoded++)
-      at3 += text4.charCodeAt(at3) === 92 ? escapeLength(text4, at3) || 1 : 1;
-    return at3;
-  }
-  #place(start, end) {
-    return new LazyPlace(this, start, () => end);
-  }
-};
-function nodeAt(root, path) {
-  let node = root;
-  for (const part2 of path) {
-    if (typeof part2 === "string") node = memberOf(node, part2)?.value;
-    else node = node?.kind === "array" ? node.items[part2] : void 0;
-  }
-  return node;
-}
-var LazyPlace = class {
-  source;
-  start;
-  #document;
-  #endOf;
-  #end;
-  constructor(document, start, endOf3) {
-    this.source = document.source;
-    this.start = start;
-    this.#document = document;
-    this.#endOf = endOf3;
-  }
-  get end() {
-    return this.#end ??= this.#endOf();
-  }
-  get pointer() {
-    return this.#document.pointerAt(this.start);
-  }
-};
-function findRange(parts2, offset, startOf, endOf3) {
-  let low = 0;
-  let high = parts2.length - 1;
-  while (low <= high) {
-    const middle = low + high >> 1;
-    const part2 = parts2[middle];
-    if (part2 === void 0) return void 0;
-    if (offset < startOf(part2)) high = middle - 1;
-    else if (offset >= endOf3(part2)) low = middle + 1;
-    else return part2;
-  }
-  return void 0;
-}
-
-// src/source/read.ts
-function placeOfFile(path, text4 = "") {
-  return { source: new SourceText(path, text4), start: 0, end: 0, pointer: "" };
-}
-function problemAt(path, code, message) {
-  return { level: "error", code, message, place: placeOfFile(path) };
-}
-function problemIn({ document, kind: kind2 }, message) {
-  return { level: "error", code: kind2, message, place: document.place(document.root) };
-}
-var emptyFile = "The file is empty. Write a template into it, or leave it out.";
-function isEmptyFile({ message }) {
-  return message === emptyFile;
-}
-function readJsonText(path, text4) {
-  const source = new SourceText(path, text4);
-  if (text4.trim() === "") return problemAt(path, "json", emptyFile);
-  try {
-    return JsonDocument.read(source);
-  } catch (error) {
-    if (!(error instanceof ArmError)) throw error;
-    const start = { source, start: 0, end: 0, pointer: "" };
-    const message = error.code === "json" ? `This is not JSON. ${error.message}` : error.message;
-    return { level: "error", code: error.code, message, place: error.place ?? start };
-  }
-}
-var Reader2 = class {
-  #tree;
-  #loose = /* @__PURE__ */ new Map();
-  #found = /* @__PURE__ */ new Map();
-  constructor(tree) {
-    this.#tree = tree;
-  }
-  /** A file that a user named: whatever is wrong with it is told. */
-  named(path) {
-    const known2 = this.#loose.get(path);
-    if (known2 !== void 0) return known2;
-    const result = this.#read(path);
-    this.#loose.set(path, result);
-    return result;
-  }
-  /**
-   * A file among many: undefined for other JSON than templates and parameters; a problem of level warning when it cannot be
-   * read and nothing in it says that it means to be one of them.
-   */
-  found(path) {
-    if (this.#found.has(path)) return this.#found.get(path);
-    const result = this.#readFound(path);
-    this.#found.set(path, result);
-    return result;
-  }
-  #read(path) {
-    const file = this.#tree.read(path);
-    if ("fault" in file) return problemAt(path, file.code, file.fault);
-    const document = readJsonText(path, file.text);
-    if (!(document instanceof JsonDocument)) return document;
-    return { path, document, kind: detect(document.root, true) };
-  }
-  #readFound(path) {
-    const file = this.#tree.read(path);
-    const isMarked = "fault" in file || /deployment(?:Template|Parameters)\.json|"contentVersion"/i.test(file.text);
-    const result = isMarked ? this.named(path) : this.#read(path);
-    if ("level" in result) return isMarked ? result : { ...result, level: "warning" };
-    const kind2 = detect(result.document.root, false);
-    const isMeant = kind2 === "template" || kind2 === "parameters" || /\.parameters\./i.test(path);
-    return isMeant ? { ...result, kind: kind2 } : void 0;
-  }
-};
-
 // src/source/plan.ts
 var defaultSet = "default";
 var standardInput = "<stdin>";
-function plan(requests, tree) {
-  const planner = new Planner(tree);
+function plan(requests, tree, compiled) {
+  const planner = new Planner(tree, compiled);
   for (const request of requests) planner.add(request);
   return planner.finish();
 }
 var Planner = class {
   #tree;
   #reader;
+  #bicep;
   #sets = /* @__PURE__ */ new Map();
   #problems = /* @__PURE__ */ new Set();
   #seen = /* @__PURE__ */ new Set();
-  constructor(tree) {
+  constructor(tree, compiled) {
     this.#tree = tree;
     this.#reader = new Reader2(tree);
+    this.#bicep = new BicepIntake(tree, compiled);
   }
   add(request) {
     if (request.live !== void 0) return this.#addLive(request, request.live);
@@ -2439,24 +2942,26 @@ var Planner = class {
     if (kind2 === "directory") this.#addFound(request, findBelow(this.#tree, path), path);
     else if (kind2 === "absent" && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path), label);
     else if (kind2 === "absent") {
-      const problem = this.#absent(label, label === path ? void 0 : "FILE");
+      const problem = absentProblem(this.#tree, label, label === path ? void 0 : "FILE");
       this.#fail(request, { ...problem, ...request.place && { place: request.place } }, label);
     } else this.#addNamed(request, path);
   }
   finish() {
-    return { sets: [...this.#sets.values()], problems: [...this.#problems] };
+    const problems = [...this.#problems, ...this.#bicep.problems];
+    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] };
   }
-  #addNamed(request, named3) {
-    const path = this.#compiled(named3);
-    if (path === void 0) return this.#fail(request, problemAt(named3, "bicep", noBicep(named3)));
-    const file = this.#reader.named(path);
+  #addNamed(request, named4) {
+    const file = isBicep(named4) ? this.#bicepFile(named4, request) : this.#reader.named(named4);
     if ("level" in file) return this.#fail(request, file);
+    const { path } = file;
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
     const given3 = request.parameters ?? [];
     if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file);
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
-    const beside = given3.some((argument) => "file" in argument) ? void 0 : pairedFile(this.#tree, path);
+    const hasFile = given3.some((argument) => "file" in argument);
+    const owner = file.compiledFrom === void 0 ? path : named4;
+    const beside = isParameterFile(named4) ? named4 : hasFile ? void 0 : pairedFile(this.#tree, owner);
     this.#deploy(set, file, beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
@@ -2473,29 +2978,24 @@ var Planner = class {
     const scope = request.scope ?? {};
     this.#set(request.set).deployments.push({ source: kind2, path, document, parameterFiles: [], scope });
   }
-  /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
-  #compiled(path) {
-    if (!/\.bicep(?:param)?$/i.test(path)) return path;
+  /** What Bicep makes of a file; where there is no Bicep `main.json` beside `main.bicep`, its compiled form. */
+  #bicepFile(path, { parameters = [] }) {
+    const compiled = this.#bicep.template(path);
+    if (compiled !== void 0) return compiled;
+    const given3 = parameters.map((argument) => "file" in argument ? argument.file : void 0);
+    for (const file of [...given3, pairedFile(this.#tree, path)])
+      if (file !== void 0 && isParameterFile(file)) this.#bicep.parameters(file);
     const json = path.replace(/\.bicep$/i, ".json");
-    if (json === path || this.#tree.kindOf(json) !== "file") return void 0;
-    const message = `${json} is checked in its place. Bicep is not compiled in this version: keep it fresh with \`bicep build\`.`;
+    if (json === path || this.#tree.kindOf(json) !== "file") return problemAt(path, "bicep", noBicep(path));
+    const message = `${json} is checked in its place, because there is no Bicep on PATH. Keep it fresh with \`bicep build\`.`;
     this.#tell(problemAt(path, "bicep", message), "warning");
-    return json;
+    return this.#reader.named(json);
   }
   #addFound(request, found, label) {
-    this.#warnBicep(found);
     const { closed: closed2 } = found;
+    const bicep = bicepRoots(this.#tree, found.bicep);
     for (const { path, fault: fault2 } of closed2) this.#tell(problemAt(path, "unreadable", fault2), "warning");
-    const files = [];
-    const broken = [];
-    for (const path of found.json) {
-      const file = this.#reader.found(path);
-      if (file === void 0) continue;
-      if ("level" in file) broken.push({ path, problem: file });
-      else if (file.kind === "template" || file.kind === "parameters") files.push(file);
-      else if (file.document.root.kind !== "object") broken.push({ path, problem: problemIn(file, notParameters) });
-      else if (valueOf2(file.document.root, "parameters")?.kind === "object") files.push({ ...file, kind: "parameters" });
-    }
+    const { files, broken } = this.#readFound(found, bicep.templates);
     const templates = files.filter(({ kind: kind2 }) => kind2 === "template");
     const parts2 = new Set(templates.flatMap(linkedTemplates));
     const deployed = templates.filter(({ path }) => !parts2.has(path));
@@ -2505,10 +3005,42 @@ var Planner = class {
       for (const { path } of pairs) paired.add(path);
       this.#addFoundTemplate(request, template, pairs);
     }
-    const left = broken.filter(({ path }) => !paired.has(path));
-    for (const { path, problem } of left) this.#addBroken(request, path, problem);
-    const asked2 = templates.length > 0 || left.some(({ problem }) => problem.level === "error");
+    for (const path of bicep.parameters) this.#addBicepParameters(request, path);
+    const unpaired = broken.filter(({ path }) => !paired.has(path));
+    for (const { path, problem } of unpaired) this.#addBroken(request, path, problem);
+    const isBuilt = this.#bicep.isCompiling && bicep.parameters.length > 0;
+    const asked2 = templates.length > 0 || isBuilt || unpaired.some(({ problem }) => problem.level === "error");
     if (!asked2) this.#addNothing(request, label);
+  }
+  /** Templates and parameters among what was found, and what means to be one and cannot be read. */
+  #readFound(found, bicepTemplates) {
+    const files = [];
+    const broken = [];
+    for (const path of bicepTemplates) {
+      const file = this.#bicep.template(path);
+      if (file !== void 0 && "level" in file) broken.push({ path, problem: file });
+      else if (file !== void 0) files.push(file);
+    }
+    const left = this.#bicep.isCompiling ? found.json.filter(isNotCompiled(found.bicep)) : found.json;
+    const skipped2 = this.#bicep.isCompiling ? void 0 : notCompiled(found);
+    if (skipped2 !== void 0) this.#tell(skipped2);
+    for (const path of left) {
+      const file = this.#reader.found(path);
+      if (file === void 0) continue;
+      if ("level" in file) broken.push({ path, problem: file });
+      else if (file.kind === "template" || file.kind === "parameters") files.push(file);
+      else if (file.document.root.kind !== "object") broken.push({ path, problem: problemIn(file, notParameters) });
+      else if (valueOf2(file.document.root, "parameters")?.kind === "object") files.push({ ...file, kind: "parameters" });
+    }
+    return { files, broken };
+  }
+  /** A `.bicepparam` is a deployment with the template that it uses. */
+  #addBicepParameters(request, path) {
+    const file = this.#bicep.template(path);
+    if (file === void 0 || this.#seen.has(path)) return;
+    this.#seen.add(path);
+    if ("level" in file) return this.#fail({ ...request, alone: true }, file, path);
+    this.#deploy(request.set ?? path, file, [{ file: path }, ...request.parameters ?? []], request);
   }
   /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
   #addBroken(request, path, problem) {
@@ -2557,6 +3089,7 @@ ${pair2?.path ?? ""}`;
   #deploy(set, file, given3, request) {
     const parameters = [];
     const parameterFiles = [];
+    const compiledFrom = [...file.compiledFrom ?? compiledBeside(this.#tree, file)];
     for (const argument of given3) {
       if ("name" in argument) {
         parameters.push(argument);
@@ -2565,13 +3098,14 @@ ${pair2?.path ?? ""}`;
       const read = this.#readParameters(argument, request);
       if ("level" in read) return this.#fail({ ...request, set }, read, file.path);
       parameters.push({ document: read.document });
+      compiledFrom.push(...read.compiledFrom ?? []);
       parameterFiles.push(argument.file);
     }
     const { path, document: template } = file;
     const scope = request.scope ?? {};
     const readLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath));
-    const source = "template";
-    this.#set(set).deployments.push({ source, path, template, parameters, parameterFiles, scope, readLinked });
+    const of = { path, compiledFrom, parameterFiles, scope };
+    this.#set(set).deployments.push({ ...of, source: "template", template, parameters, readLinked });
   }
   /** A template that another one links to: undefined when there is no such file in the workspace. */
   #readLinked(path) {
@@ -2583,32 +3117,15 @@ ${pair2?.path ?? ""}`;
   #readParameters({ file: path, label = withoutValue(path) }, request) {
     const kind2 = this.#tree.kindOf(path);
     if (kind2 === "absent") {
-      const problem = this.#absent(label, label === path ? void 0 : "parameters");
+      const problem = absentProblem(this.#tree, label, label === path ? void 0 : "parameters");
       return { ...problem, ...request.place && { place: request.place } };
     }
-    if (/\.bicepparam$/i.test(path)) return problemAt(path, "bicep", noBicep(path));
+    if (isParameterFile(path)) return this.#bicep.parameters(path) ?? problemAt(path, "bicep", noBicep(path));
     const file = this.#reader.named(path);
     if ("level" in file) return isEmptyFile(file) ? problemAt(path, file.code, emptyParameters) : file;
     if (file.kind !== "template" && file.document.root.kind === "object") return file;
     const what = file.kind === "template" ? "a template" : "no object";
     return problemIn(file, `This is ${what}, not a parameters file. Give one as --parameters FILE or name=value.`);
-  }
-  /** `value`: what stands there looks like `name=value`, of which the path holds the name only. */
-  #absent(path, value) {
-    if (value !== void 0) {
-      const how = value === "FILE" ? "A value goes after its template, as --parameters name=value." : "A value is given as name=value, with nothing between the name and the =.";
-      return problemAt(path, "absent", `There is no file ${path}. ${how}`);
-    }
-    const folder = folderOf(path);
-    const exists = this.#tree.kindOf(folder === "" ? "." : folder) === "directory";
-    const names2 = exists ? this.#tree.list(folder).filter(({ isFolder: isFolder3 }) => !isFolder3) : [];
-    const hint = nearest(
-      baseOf(path),
-      names2.map(({ name: name2 }) => name2)
-    );
-    const advice = hint === "" ? " Check the path: it is relative to the working directory." : hint;
-    const missing2 = `There is no folder ${folder} either.`;
-    return problemAt(path, "absent", `There is no file ${path}.${exists ? advice : ` ${missing2}`}`);
   }
   #tell(problem, level = problem.level) {
     this.#problems.add(level === problem.level ? problem : { ...problem, level });
@@ -2633,15 +3150,6 @@ ${pair2?.path ?? ""}`;
     const free = names2.find((name2) => !this.#sets.has(name2));
     return free ?? `${path} (${this.#sets.size + 1})`;
   }
-  #warnBicep({ json, bicep }) {
-    const compiled = new Set(json);
-    const left = bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
-    if (left.length === 0) return;
-    const named3 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
-    const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
-    const message = `${files} not checked (${named3}): Bicep is not compiled in this version. Run \`bicep build\` first.`;
-    this.#tell({ level: "warning", code: "bicep", message });
-  }
 };
 function byPath(a, b) {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
@@ -2653,11 +3161,6 @@ function takesNone(first3, what = "file") {
 var notLive = "Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.";
 var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
 var emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.';
-function noBicep(path) {
-  const json = path.replace(/\.bicep(?:param)?$/i, ".json");
-  const command = path.endsWith("param") ? "bicep build-params" : "bicep build";
-  return `Bicep is not compiled in this version. Run \`${command} ${path}\` and check ${json}.`;
-}
 
 // src/config/merge.ts
 var lists = ["rulePaths", "inputs", "pools", "flows", "routes", "tls", "pairs", "waivers"];
@@ -4628,15 +5131,15 @@ function wordsOf(parts2) {
 }
 function printV6(value) {
   const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
-  let [start, longest3] = [-1, 1];
+  let [start, longest4] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
     while (to < 8 && words2[to] === 0n) to++;
-    if (to - from > longest3) [start, longest3] = [from, to - from];
+    if (to - from > longest4) [start, longest4] = [from, to - from];
   }
   const hex = words2.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
-  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest3).join(":")}`;
+  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest4).join(":")}`;
 }
 
 // src/arm/functions/cidr.ts
@@ -5813,9 +6316,9 @@ function general(value, precision, letter) {
   return `${mantissa}${letter === "G" ? "E" : "e"}${sign}${exponentText.replace(/^[+-]/, "").padStart(2, "0")}`;
 }
 function customFormat2(value, format) {
-  const sections2 = splitSections(format);
-  if (sections2.length > 3) return void 0;
-  const [positive = "", negative = "", zero = ""] = sections2;
+  const sections3 = splitSections(format);
+  if (sections3.length > 3) return void 0;
+  const [positive = "", negative = "", zero = ""] = sections3;
   if (isNegative(value) && negative !== "") return customSection(-value, negative);
   if (Number(value) === 0 && zero !== "") return customSection(value, zero);
   return customSection(value, positive);
@@ -5887,19 +6390,19 @@ function readPieces(section) {
   return pieces;
 }
 function splitSections(format) {
-  const sections2 = [""];
+  const sections3 = [""];
   let quote2 = "";
   for (let at3 = 0; at3 < format.length; at3++) {
     const mark2 = format.charAt(at3);
     if (quote2 === "" && mark2 === ";") {
-      sections2.push("");
+      sections3.push("");
       continue;
     }
     if (quote2 === mark2) quote2 = "";
     else if (quote2 === "" && (mark2 === "'" || mark2 === '"')) quote2 = mark2;
-    sections2[sections2.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at3) : mark2;
+    sections3[sections3.length - 1] += mark2 === "\\" ? mark2 + format.charAt(++at3) : mark2;
   }
-  return sections2;
+  return sections3;
 }
 
 // src/arm/functions/format.ts
@@ -6253,10 +6756,10 @@ function sort(args, site) {
   return decided ? sorted : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf6, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf7, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf6(value);
+    const key = keyOf7(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -7357,18 +7860,18 @@ var armLimits = {
 };
 
 // src/arm/expression/parser.ts
-var deepest2 = 256;
+var deepest3 = 256;
 function parseExpression(text4, offset = 0) {
   if (text4.length > armLimits.expressionLength) {
     const message = `The expression has ${text4.length} characters; at most ${armLimits.expressionLength} are allowed.`;
     return fault(message, offset, offset + text4.length, true);
   }
-  return new Parser(text4, offset).parse();
+  return new Parser2(text4, offset).parse();
 }
 function isFault(result) {
   return typeof result !== "string" && result.kind === "fault";
 }
-var Parser = class {
+var Parser2 = class {
   #text;
   #offset;
   #token;
@@ -7396,13 +7899,13 @@ var Parser = class {
   }
   /** primary { '.' name | '[' expression ']' } */
   #expression(depth) {
-    if (depth > deepest2) return this.#tooDeep();
+    if (depth > deepest3) return this.#tooDeep();
     let target = this.#primary(depth);
     while (!isFault(target)) {
       if (this.#token.kind === ".") target = this.#property(target);
       else if (this.#token.kind === "[") target = this.#index(target, depth);
       else return target;
-      if (this.#height > deepest2) return this.#tooDeep();
+      if (this.#height > deepest3) return this.#tooDeep();
     }
     return target;
   }
@@ -7493,7 +7996,7 @@ var Parser = class {
   }
   #tooDeep() {
     const { start, end } = this.#token;
-    const message = `The expression is nested more than ${deepest2} levels deep; take parts of it into variables.`;
+    const message = `The expression is nested more than ${deepest3} levels deep; take parts of it into variables.`;
     return fault(message, this.#at(start), this.#at(end), true);
   }
 };
@@ -7730,7 +8233,7 @@ function relativeId(written, head, scope) {
 
 // src/arm/template/run.ts
 var mostProblems = 50;
-var deepest3 = 600;
+var deepest4 = 600;
 var Run = class {
   limits;
   make;
@@ -7766,8 +8269,8 @@ var Run = class {
       throw new ArmError("limit", `The expansion takes more than ${this.limits.steps} steps; it was stopped.`);
   }
   enter() {
-    if (this.#depth >= deepest3)
-      throw new ArmError("limit", `Expressions and values refer to each other more than ${deepest3} levels deep.`);
+    if (this.#depth >= deepest4)
+      throw new ArmError("limit", `Expressions and values refer to each other more than ${deepest4} levels deep.`);
     this.#depth++;
   }
   leave() {
@@ -8217,8 +8720,8 @@ var Lookup = class {
   /** The instance that a symbolic name (`vm`, `vm[0]`), a name, `type/name` or an id means. */
   find(target) {
     if (typeof target === "string") {
-      const bySymbol = this.#findSymbol(target);
-      if (bySymbol !== void 0) return bySymbol;
+      const bySymbol2 = this.#findSymbol(target);
+      if (bySymbol2 !== void 0) return bySymbol2;
     }
     this.#byKey ??= this.#index();
     return this.#byKey.get(parseId(target).key) ?? this.#byKey.get(textKey(target));
@@ -8338,7 +8841,7 @@ function withId(element, owner, collection) {
 function typeScope(definitions) {
   return { definitions, secretive: /* @__PURE__ */ new Map() };
 }
-var deepest4 = 64;
+var deepest5 = 64;
 function typeViolations(declaration, value, scope) {
   const found = [];
   new Checker(scope, found).check(declaration, value, "", 0);
@@ -8399,7 +8902,7 @@ function variantOf(declaration, value) {
 }
 function resolve(declaration, scope) {
   let node = declaration;
-  for (let depth = 0; depth < deepest4; depth++) {
+  for (let depth = 0; depth < deepest5; depth++) {
     const ref = stringOf(node, "$ref");
     const target = ref?.startsWith("#/definitions/") ? valueOf2(scope.definitions, unescape(ref.slice(14))) : void 0;
     if (target === void 0) return node;
@@ -8426,7 +8929,7 @@ var Checker = class {
     this.#found = found;
   }
   check(declared2, value, path, depth) {
-    if (isUnknown(value) || depth > deepest4) return;
+    if (isUnknown(value) || depth > deepest5) return;
     const declaration = resolve(declared2, this.#scope);
     const open2 = this.#secret;
     this.#secret ||= isSecure(declaration);
@@ -9884,20 +10387,20 @@ function templateWith(names2) {
 async function openFiles(args, host) {
   const files = host.openFiles();
   if (args.rest.includes("-")) files.provide(standardInput, await host.readInput());
-  const named3 = args.rest.find(isLivePath);
-  if (named3 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named3));
+  const named4 = args.rest.find(isLivePath);
+  if (named4 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named4));
   else if (args.has("record") || args.has("replay"))
     throw new UsageError(
       "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
     );
   return files;
 }
-async function openAzure(args, host, named3) {
+async function openAzure(args, host, named4) {
   if (host.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
   const [record, replay] = [args.value("record"), args.value("replay")];
   if (record !== void 0 && replay !== void 0)
     throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
-  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named3 ?? "")?.[1] ?? args.scope.subscriptionId;
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named4 ?? "")?.[1] ?? args.scope.subscriptionId;
   return host.openAzure({
     ...record !== void 0 && { record },
     ...replay !== void 0 && { replay },
@@ -10404,6 +10907,365 @@ function selectRules(rules, { extends: profile4 }, stack, only) {
   return { active, problems };
 }
 
+// src/source/bicep/declared.ts
+var deploymentType2 = "microsoft.resources/deployments";
+function declarationOf(statements, template, key) {
+  const resources = valueOf2(template, "resources");
+  if (resources?.kind === "object") return bySymbol(statements, String(key).split("::"));
+  if (resources?.kind !== "array") return void 0;
+  const item = resources.items[Number(key)];
+  const wanted = item && keyOfItem(item);
+  if (wanted === void 0) return void 0;
+  const alike = resources.items.filter((one3) => keyOfItem(one3) === wanted);
+  const [resourcesOf, modules] = ["resource", "module"].map(
+    (keyword) => emitted(statements).filter(({ statement }) => statement.keyword === keyword)
+  );
+  const declared2 = [...resourcesOf ?? [], ...modules ?? []].filter((one3) => one3.key === wanted);
+  if (alike.length !== declared2.length || item === void 0) return void 0;
+  return declared2[alike.indexOf(item)]?.statement;
+}
+function bySymbol(statements, path) {
+  const [name2, ...inner] = path;
+  const statement = statements.find(
+    (one3) => (one3.keyword === "resource" || one3.keyword === "module") && one3.name === name2
+  );
+  if (statement === void 0 || inner.length === 0) return statement;
+  return bySymbol(declarationsIn(statement.value), inner);
+}
+function emitted(statements, parent) {
+  return statements.flatMap((statement) => {
+    if (statement.keyword === "module") return [{ statement, key: deploymentType2 }];
+    if (statement.keyword !== "resource") return [];
+    const [name2 = "", version = parent?.version ?? ""] = statement.target.split("@");
+    const isInner = parent !== void 0 && !name2.includes(".");
+    const type = isInner ? `${parent.type}/${name2}` : name2;
+    const own = statement.existing ? [] : [{ statement, key: keyOf2(type, version) }];
+    return [...own, ...emitted(declarationsIn(statement.value), { type, version })];
+  });
+}
+function declarationsIn(node) {
+  if (node?.kind === "loop") return declarationsIn(node.body);
+  return node?.kind === "object" ? node.declarations : [];
+}
+function keyOfItem(item) {
+  const [type, version] = ["type", "apiVersion"].map((key) => valueOf2(item, key));
+  return type?.kind === "string" ? keyOf2(type.value, version?.kind === "string" ? version.value : "") : void 0;
+}
+function keyOf2(type, version) {
+  const lower2 = type.toLowerCase();
+  return lower2 === deploymentType2 ? lower2 : `${lower2}@${version}`;
+}
+
+// src/source/bicep/follow.ts
+var longest2 = 16;
+var Follower = class {
+  #statements;
+  #template;
+  constructor(statements, template) {
+    this.#statements = statements;
+    this.#template = template;
+  }
+  /** As far as the path is written out; `whole` is what is around the node. */
+  follow(node, path, whole, variables = 0) {
+    if (node?.kind === "expression" && node.name !== void 0 && variables < longest2) {
+      const statement = this.#inlined(node.name);
+      if (statement === void 0) return whole;
+      const { at: start, end, value } = statement;
+      const found = this.follow(value, path, { start, end, statement }, variables + 1);
+      return found && { statement, ...found };
+    }
+    const [part2, ...rest] = path;
+    if (node === void 0 || part2 === void 0) return whole;
+    if (node.kind === "loop") return this.follow(node.body, path, whole, variables);
+    if (node.kind === "array") {
+      const item = node.items[Number(part2)];
+      return item === void 0 ? whole : this.follow(item, rest, item, variables);
+    }
+    if (node.kind !== "object") return whole;
+    const member2 = memberNamed(node.members, part2);
+    if (member2 !== void 0) return this.follow(member2.value, rest, member2, variables);
+    return part2 === "copy" ? this.#loop(node.members, rest, whole, variables) : whole;
+  }
+  /** `copy[i]` of an object: the loops of its properties, in their order. */
+  #loop(members, path, whole, variables) {
+    const [index, part2, ...rest] = path;
+    const loop = members.filter(({ value }) => value.kind === "loop")[Number(index)];
+    if (loop === void 0) return whole;
+    return part2 === "input" ? this.follow(loop.value, rest, loop, variables) : loop;
+  }
+  /** The member of a union of types that has a text among its properties: `{ type: 'a' }`, here or where a name leads. */
+  member(union2, text4, names2 = 0) {
+    for (const part2 of union2.kind === "expression" ? union2.parts : [union2]) {
+      const isIt = part2.kind === "object" && part2.members.some(({ value }) => textIn2(value) === text4);
+      if (isIt) return { node: part2 };
+      const name2 = part2.kind === "expression" ? part2.name : void 0;
+      const statement = this.#statements.find((one3) => one3.keyword === "type" && one3.name === name2);
+      if (statement?.value?.kind !== "expression" || names2 >= longest2) continue;
+      const found = this.member(statement.value, text4, names2 + 1);
+      if (found !== void 0) return { statement, ...found };
+    }
+    return void 0;
+  }
+  /** A variable that is not in the template: its value stands where it is used. */
+  #inlined(name2) {
+    const statement = this.#statements.find((one3) => one3.keyword === "var" && one3.name === name2);
+    if (statement === void 0 || memberOf(valueOf2(this.#template, "variables"), name2) !== void 0) return void 0;
+    const loops = valueOf2(valueOf2(this.#template, "variables"), "copy");
+    const names2 = loops?.kind === "array" ? loops.items.map((loop) => valueOf2(loop, "name")) : [];
+    return names2.some((one3) => one3?.kind === "string" && one3.value === name2) ? void 0 : statement;
+  }
+};
+function textIn2(node) {
+  return node.kind === "expression" ? node.text : void 0;
+}
+function memberNamed(members, key) {
+  const name2 = String(key);
+  const folded = name2.toLowerCase();
+  return members.find((one3) => one3.key === name2) ?? members.find((one3) => one3.key?.toLowerCase() === folded);
+}
+
+// src/source/bicep/spot.ts
+function spotOf(statements, template, path) {
+  const [section, key, ...rest] = path;
+  if (typeof section !== "string" || key === void 0) return void 0;
+  const find3 = Object.hasOwn(sections2, section) ? sections2[section] : void 0;
+  return find3?.({ statements, template, key, rest, follower: new Follower(statements, template) });
+}
+var sections2 = {
+  parameters: (question) => named2(question, ["param"], parameterSpot),
+  variables: variableSpot,
+  outputs: (question) => named2(question, ["output"], outputSpot),
+  definitions: (question) => named2(question, ["type"], definitionSpot),
+  metadata: metadataSection,
+  extensions: (question) => named2(question, ["extension", "provider"], extensionSpot),
+  imports: (question) => named2(question, ["extension", "provider"], extensionSpot),
+  functions: functionSpot,
+  resources: resourceSpot
+};
+function named2({ statements, key, rest, follower }, keywords2, inside) {
+  const statement = statements.find((one3) => keywords2.includes(one3.keyword) && one3.name === key);
+  return statement && spotIn(statement, inside(statement, rest, follower));
+}
+function spotIn(statement, found) {
+  if (found === void 0) return { start: statement.at, end: statement.end, statement };
+  return { start: found.start, end: found.end, statement: found.statement ?? statement };
+}
+function variableSpot(question) {
+  const { template, key, rest } = question;
+  if (key !== "copy") return named2(question, ["var"], valueSpot);
+  const [index, part2, ...inside] = rest;
+  const loops = valueOf2(valueOf2(template, "variables"), "copy");
+  const name2 = valueOf2(loops?.kind === "array" ? loops.items[Number(index)] : void 0, "name");
+  if (name2?.kind !== "string") return void 0;
+  return named2({ ...question, key: name2.value, rest: part2 === "input" ? inside : [] }, ["var"], valueSpot);
+}
+function functionSpot(question) {
+  const [members, name2, ...rest] = question.rest;
+  if (members !== "members" || name2 === void 0) return void 0;
+  return named2({ ...question, key: name2, rest }, ["func"], (statement, [part2, ...more], follower) => {
+    const { value, type, parameters, decorators } = statement;
+    if (part2 === "parameters") return more[1] === "type" ? parameters[Number(more[0])] : void 0;
+    if (part2 !== "output") return part2 === void 0 ? void 0 : typeSpot(void 0, decorators, [part2], follower);
+    if (more[0] === "value") return follower.follow(value, more.slice(1), value);
+    return more.length === 0 ? void 0 : type;
+  });
+}
+function metadataSection(question) {
+  const { template, key, rest } = question;
+  if (key !== "__bicep_exported_variables!") return named2(question, ["metadata"], valueSpot);
+  const [index, part2, ...inside] = rest;
+  const noted = valueOf2(valueOf2(template, "metadata"), key);
+  const name2 = valueOf2(noted?.kind === "array" ? noted.items[Number(index)] : void 0, "name");
+  if (name2?.kind !== "string") return void 0;
+  return named2(
+    { ...question, key: name2.value },
+    ["var"],
+    ({ type, decorators }, _, follower) => part2 === "type" ? typeSpot(type, decorators, inside, follower) ?? type : void 0
+  );
+}
+var valueSpot = ({ value }, rest, follower) => follower.follow(value, rest);
+var outputSpot = ({ value, type, decorators }, [part2, ...rest], follower) => {
+  if (part2 === "value") return follower.follow(value, rest);
+  if (part2 === "copy") return rest[0] === "input" ? follower.follow(value, rest.slice(1)) : void 0;
+  return part2 === void 0 ? void 0 : typeSpot(type, decorators, [part2, ...rest], follower);
+};
+var parameterSpot = ({ value, type, decorators }, [part2, ...rest], follower) => {
+  if (part2 === "defaultValue") return follower.follow(value, rest);
+  return part2 === void 0 ? void 0 : typeSpot(type, decorators, [part2, ...rest], follower);
+};
+var definitionSpot = ({ value, decorators }, rest, follower) => typeSpot(value, decorators, rest, follower);
+var extensionSpot = ({ value }, [part2, ...rest], follower) => {
+  const [property, kind2, ...inside] = rest;
+  if (part2 !== "config" || property === void 0 || kind2 !== "defaultValue") return void 0;
+  return follower.follow(value, [property, ...inside]);
+};
+var decorated = {
+  allowedValues: "allowed",
+  minLength: "minLength",
+  maxLength: "maxLength",
+  minValue: "minValue",
+  maxValue: "maxValue",
+  additionalProperties: "sealed",
+  type: "secure"
+};
+function typeSpot(type, decorators, path, follower) {
+  const [part2, ...rest] = path;
+  if (typeof part2 !== "string") return void 0;
+  if (part2 === "metadata") return metadataSpot(decorators, rest, follower);
+  const name2 = Object.hasOwn(decorated, part2) ? decorated[part2] : void 0;
+  const decorator = decorators.find((one3) => one3.name === name2);
+  if (decorator !== void 0) return follower.follow(decorator.arguments[0], rest, decorator);
+  if (type?.kind === "object" && part2 === "properties") {
+    const member2 = type.members.find(({ key }) => key === rest[0]);
+    return member2 && (typeSpot(member2.value, member2.decorators, rest.slice(1), follower) ?? member2);
+  }
+  if (part2 === "discriminator" && rest[0] === "mapping" && type !== void 0)
+    return unionSpot(type, rest.slice(1), follower);
+  if (type?.kind === "object" && part2 === "additionalProperties") return type.members.find(({ key }) => key === "*");
+  if (type?.kind === "array" && part2 === "prefixItems") return type.items[Number(rest[0])];
+  return void 0;
+}
+function unionSpot(union2, [text4, ...rest], follower) {
+  const member2 = text4 === void 0 ? void 0 : follower.member(union2, String(text4));
+  if (member2 === void 0) return union2;
+  const { node, statement } = member2;
+  const found = typeSpot(node, [], rest, follower) ?? node;
+  return statement === void 0 ? found : { statement, ...found };
+}
+function metadataSpot(decorators, path, follower) {
+  const [description, metadata, others3] = ["description", "metadata", "export"].map(
+    (name2) => decorators.find((one3) => one3.name === name2)
+  );
+  if (path[0] === "description" && description !== void 0) return description;
+  if (metadata !== void 0) return follower.follow(metadata.arguments[0], path, metadata);
+  return path[0] === "__bicep_export!" ? others3 : description ?? others3;
+}
+var ofStatement = new Set(
+  "type apiVersion existing copy condition scope dependsOn resourceGroup subscriptionId import extension @options".split(
+    " "
+  )
+);
+function resourceSpot({ statements, template, key, rest, follower }) {
+  const statement = declarationOf(statements, template, key);
+  if (statement === void 0) return void 0;
+  const [part2, second, ...inside] = rest;
+  if (part2 === "metadata" && second !== void 0)
+    return spotIn(statement, metadataSpot(statement.decorators, rest.slice(1), follower));
+  if (typeof part2 !== "string" || ofStatement.has(part2)) return spotIn(statement, void 0);
+  const body = bodyOf(statement.value);
+  if (statement.keyword === "resource" || part2 !== "properties") return spotIn(statement, follower.follow(body, rest));
+  if (second === "parameters") return spotIn(statement, follower.follow(body, ["params", ...withoutValue2(inside)]));
+  if (second === "extensionConfigs") {
+    const [extension, ...more] = inside;
+    const path = extension === void 0 ? [] : [extension, ...withoutValue2(more)];
+    return spotIn(statement, follower.follow(body, ["extensionConfigs", ...path]));
+  }
+  if (second !== "template") return spotIn(statement, void 0);
+  const inner = { path: inside, template: valueOf2(valueOf2(itemOf(template, key), "properties"), "template") };
+  return { ...spotIn(statement, void 0), inner };
+}
+function withoutValue2(path) {
+  return path.filter((_, index) => index !== 1);
+}
+function itemOf(template, key) {
+  const resources = valueOf2(template, "resources");
+  return resources?.kind === "array" ? resources.items[Number(key)] : memberOf(resources, String(key))?.value;
+}
+function bodyOf(value) {
+  return value?.kind === "loop" ? bodyOf(value.body) : value;
+}
+
+// src/source/bicep/source-map.ts
+var deepest6 = 64;
+var SourceMap = class {
+  #files;
+  #bySource;
+  #texts = /* @__PURE__ */ new Map();
+  constructor(compiled, files) {
+    this.#files = files;
+    this.#bySource = new Map(compiled.map((one3) => [one3.document.source, one3]));
+  }
+  /** The same place where it is in no text that Bicep made, or not in its files. */
+  place(place) {
+    const compiled = this.#bySource.get(place.source);
+    if (compiled === void 0) return place;
+    const { document, file, isOnly } = compiled;
+    const path = document.pathAt(place.start);
+    const isParameters2 = /\.bicepparam$/i.test(file);
+    const found = isParameters2 ? this.#parameter(file, path, place.pointer) : this.#find(file, document.root, path, place.pointer);
+    if (found !== void 0 || !isOnly) return found ?? place;
+    const text4 = this.#text(file);
+    return text4 === void 0 ? place : { source: text4.source, start: 0, end: 0, pointer: place.pointer };
+  }
+  #find(file, template, path, pointer, depth = 0) {
+    const text4 = this.#text(file);
+    if (text4 === void 0 || depth > deepest6) return void 0;
+    const spot = spotOf(text4.statements, template, path);
+    if (spot === void 0) return void 0;
+    const { target } = spot.statement;
+    const isLocal = /^[^:]*\.bicep$/i.test(target);
+    if (spot.inner?.template !== void 0 && isLocal) {
+      const module = joinPath(folderOf(file), target);
+      const inner = this.#find(module, spot.inner.template, spot.inner.path, pointer, depth + 1);
+      if (inner !== void 0) return inner;
+    }
+    return placeIn(text4.source, spot, pointer);
+  }
+  /** `parameters.<name>.value…` of a `.bicepparam`: `param <name> = …`. */
+  #parameter(file, [section, name2, , ...rest], pointer) {
+    const text4 = this.#text(file);
+    if (text4 === void 0) return void 0;
+    if (section !== "parameters" || name2 === void 0) return this.#using(text4, pointer);
+    const values = text4.statements.map((one3) => one3.keyword === "param" ? { ...one3, keyword: "var" } : one3);
+    const spot = spotOf(values, { kind: "object", start: 0, end: 0, members: [] }, ["variables", name2, ...rest]);
+    return spot === void 0 ? this.#using(text4, pointer) : placeIn(text4.source, spot, pointer);
+  }
+  #using({ source, statements }, pointer) {
+    const using = statements.find(({ keyword }) => keyword === "using");
+    return using && placeIn(source, { start: using.at, end: using.end }, pointer);
+  }
+  #text(path) {
+    if (this.#texts.has(path)) return this.#texts.get(path);
+    const file = this.#files.kindOf(path) === "file" ? this.#files.read(path) : void 0;
+    const text4 = file !== void 0 && "text" in file ? file.text : void 0;
+    const read = text4 === void 0 ? void 0 : { source: new SourceText(path, text4), statements: parseBicep(text4) };
+    this.#texts.set(path, read);
+    return read;
+  }
+};
+function placeIn(source, { start, end }, pointer) {
+  const { line, column } = source.position(start);
+  const restOfLine = source.line(line).slice(column).trimEnd();
+  return { source, start, end: Math.min(end, start + restOfLine.length), pointer };
+}
+
+// src/gate/bicep-places.ts
+function inBicep(told, sets, files) {
+  const compiled = sets.flatMap(({ deployments }) => deployments.flatMap(({ compiledFrom = [] }) => compiledFrom));
+  if (compiled.length === 0 || files === void 0) return told;
+  const map2 = new SourceMap(compiled, files);
+  return {
+    findings: orderFindings(told.findings.map((finding) => findingIn(finding, map2))),
+    problems: told.problems.map((problem) => withPlace(problem, map2))
+  };
+}
+function findingIn(finding, map2) {
+  const place = map2.place(finding.place);
+  return {
+    ...finding,
+    place,
+    related: finding.related.map((link) => ({ ...link, place: map2.place(link.place) })).filter((link) => !isSame2(link.place, place)),
+    evidence: finding.evidence.map((one3) => ({ ...one3, place: one3.place && map2.place(one3.place) })),
+    missing: finding.missing.map((one3) => ({ ...one3, place: one3.place && map2.place(one3.place) }))
+  };
+}
+function isSame2(a, b) {
+  return a.source === b.source && a.start === b.start;
+}
+function withPlace(placed, map2) {
+  return placed.place === void 0 ? placed : { ...placed, place: map2.place(placed.place) };
+}
+
 // src/source/state/identity.ts
 function identityOf(idText, type, name2) {
   const id = parseId(idText);
@@ -10426,7 +11288,7 @@ function segmentsOfType({ segments }) {
 function originOf2(document, node, declaration) {
   return {
     declaration,
-    locate: (path) => ({ place: placeAt(document, node, path), related: [], path }),
+    locate: (path) => ({ place: placeAt2(document, node, path), related: [], path }),
     written: (path) => {
       const found = follow(node, path);
       return found.left === 0 && found.node.kind === "string" ? found.node.value : void 0;
@@ -10455,7 +11317,7 @@ function follow(from, path) {
   }
   return { node, member: member2, owner, left: 0 };
 }
-function placeAt(document, node, path) {
+function placeAt2(document, node, path) {
   const [first3] = path;
   const asked2 = path.length === 0 || first3 === "id" ? nameIn(node) : path;
   const found = follow(node, asked2);
@@ -10506,7 +11368,7 @@ var besides = /* @__PURE__ */ new Set([
   "tags",
   "location"
 ]);
-function bodyOf(node, type) {
+function bodyOf2(node, type) {
   if (memberOf(node, "properties") !== void 0) return rawBody(node);
   return isFlat(node, type) ? flatBody(node, type) : partialBody(node);
 }
@@ -10586,11 +11448,11 @@ function resourcesOfAzure({ document }) {
   return { resources, gaps: [...gaps, gap], problems: [problem] };
 }
 function resourceOf2(document, node) {
-  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn2(node, "type"), textIn2(node, "name"));
-  const body = bodyOf(node, type).with("id", id.text).with("type", type).with("name", name2);
+  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn3(node, "type"), textIn3(node, "name"));
+  const body = bodyOf2(node, type).with("id", id.text).with("type", type).with("name", name2);
   return { id, type, name: name2, body, origin: originOf2(document, node, declaration), observed: "whole" };
 }
-function textIn2(node, key) {
+function textIn3(node, key) {
   const value = valueOf2(node, key);
   return value?.kind === "string" ? value.value : "";
 }
@@ -11654,9 +12516,9 @@ function subnetOf({ reference, address }) {
 function networkOf(world, data) {
   const ofSubnet = networkOfSubnet(world, subnetOf(data));
   if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
-  const named3 = elementOf2(data.address.get("virtualNetwork"));
+  const named4 = elementOf2(data.address.get("virtualNetwork"));
   const pool = data.address.get("pool");
-  return named3 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
+  return named4 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
 }
 function networkOfSubnet(world, subnet2) {
   if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
@@ -12797,8 +13659,8 @@ function isLayer4(part2) {
 
 // src/topology/model/address-place.ts
 function networkOf2(address) {
-  const named3 = elementOf2(address.get("virtualNetwork"));
-  if (named3 !== void 0) return named3;
+  const named4 = elementOf2(address.get("virtualNetwork"));
+  if (named4 !== void 0) return named4;
   const subnet2 = address.get("subnet");
   if (isUnknown(subnet2)) return subnet2;
   if (isElement(subnet2)) return elementOf2(subnet2.get("virtualNetwork"));
@@ -12816,8 +13678,8 @@ function rangesIn(home) {
   return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
 }
 function homeOf(address) {
-  const named3 = elementOf2(address.get("subnet"));
-  if (named3 !== void 0) return named3;
+  const named4 = elementOf2(address.get("subnet"));
+  if (named4 !== void 0) return named4;
   const [network, ip] = [address.get("network"), address.get("ipAddress")];
   if (!isElement(network)) return isUnknown(network) ? network : void 0;
   if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
@@ -13341,16 +14203,16 @@ function secondsOf({ from, to } = {}) {
   const seconds = (Date.parse(to) - Date.parse(from)) / 1e3 + (DAY.test(to) ? 86400 : 0);
   return Number.isNaN(seconds) ? void 0 : seconds;
 }
-function intentOf(named3, pool) {
-  const { intents, set } = named3.world.input;
+function intentOf(named4, pool) {
+  const { intents, set } = named4.world.input;
   let data;
   for (const intent of intents.pools ?? []) {
-    const match = matchOf(intent.match, set, named3);
+    const match = matchOf(intent.match, set, named4);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named3.world, model: poolIntentModel, cursor: named3.cursor, data, owner: pool });
+  return new Part({ world: named4.world, model: poolIntentModel, cursor: named4.cursor, data, owner: pool });
 }
 function matchOf(match, set, { owner, name: name2, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
@@ -13855,7 +14717,7 @@ var Finder = class {
   add(member2, because2) {
     const text4 = textOf9(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
-    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf2(this.#pool, member2, text4);
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf3(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
       if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
       else if (text4 !== void 0) this.#texts.push(text4);
@@ -13880,7 +14742,7 @@ function textOf9({ data }) {
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
 }
-function keyOf2(pool, { data }, text4) {
+function keyOf3(pool, { data }, text4) {
   const network = networkOf(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
@@ -14253,15 +15115,15 @@ var tlsIntentKeys = { mode: "mode", ca: "ca", host: "host" };
 var tlsIntentModel = saidModel(tlsIntent, tlsIntentKeys, {
   read: { pool: ownerOf }
 });
-function tlsOf(named3, pool) {
+function tlsOf(named4, pool) {
   let data;
-  for (const intent of named3.world.input.intents.tls ?? []) {
-    const match = isForPool(intent, named3);
+  for (const intent of named4.world.input.intents.tls ?? []) {
+    const match = isForPool(intent, named4);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named3.world, model: tlsIntentModel, cursor: named3.cursor, data, owner: pool });
+  return new Part({ world: named4.world, model: tlsIntentModel, cursor: named4.cursor, data, owner: pool });
 }
 function isForPool({ gateway: gateway2, pool = "*" }, { owner, name: name2 }) {
   if (owner?.kind !== "applicationGateway") return false;
@@ -14452,8 +15314,8 @@ var backendPoolModel = model(backendPool, {
     routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
     gatewayBackends: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "backends", "pool", pool),
     isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf2(pool.get(field)))),
-    intent: (pool) => intentOf(named2(pool), pool),
-    tls: (pool) => tlsOf(named2(pool), pool),
+    intent: (pool) => intentOf(named3(pool), pool),
+    tls: (pool) => tlsOf(named3(pool), pool),
     activeIn: (pool) => pairsOf(pool, "active"),
     standbyIn: (pool) => pairsOf(pool, "standby"),
     isReferenced: (pool) => isPresent(...RULES.map((field) => someOf2(pool.get(field)))),
@@ -14473,7 +15335,7 @@ var backendPoolModel = model(backendPool, {
     readOnlyReferences
   }
 });
-function named2({ world, cursor, owner, name: name2, id }) {
+function named3({ world, cursor, owner, name: name2, id }) {
   return { world, cursor, owner, name: name2, id: id?.text };
 }
 function isManaged({ owner }) {
@@ -14691,16 +15553,16 @@ function addDoubt({ root, maybe }, because2, at3) {
 }
 function addDangling(holder, property, target, found) {
   for (const cursor of entriesOf2(holder.cursor, ["properties", property])) {
-    const named3 = holder.world.resolve(target, cursor);
-    if (named3 === void 0) continue;
-    if (isUnknown(named3)) {
-      addDoubt(found, named3, cursor);
+    const named4 = holder.world.resolve(target, cursor);
+    if (named4 === void 0) continue;
+    if (isUnknown(named4)) {
+      addDoubt(found, named4, cursor);
       continue;
     }
-    const because2 = strayed(found.root, named3) ?? (named3 instanceof StandIn ? named3.because : void 0);
+    const because2 = strayed(found.root, named4) ?? (named4 instanceof StandIn ? named4.because : void 0);
     if (because2 === void 0) continue;
     const doubt3 = because2.causes.every(({ code }) => code === "error") ? void 0 : because2;
-    const data = { root: found.root, property, id: named3.id, because: because2 };
+    const data = { root: found.root, property, id: named4.id, because: because2 };
     const { world, collection } = holder;
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt: doubt3 });
     if (doubt3 === void 0) found.items.push(fact);
@@ -14899,13 +15761,13 @@ function readRule(element, doubt3) {
 }
 function sideOf(element, prefixes, groups2) {
   const terms = [];
-  const named3 = listFact(element.get(groups2), "applicationSecurityGroup");
-  for (const group2 of named3.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const named4 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named4.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
   const texts2 = element.get(prefixes);
   if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
   const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
   terms.push(...list3.items.map(termOf));
-  for (const { because: because2 } of [...named3.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  for (const { because: because2 } of [...named4.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
   return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
 }
 function portsOf(ranges2, element) {
@@ -14945,8 +15807,8 @@ function gatewayAddressesOf(rule) {
     singlesOf(rule, "destinationAddressPrefixes")
   ];
   const fronts = new Set(subnets.flatMap(frontsOf));
-  const named3 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
-  const found = named3.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
+  const named4 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
+  const found = named4.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
   return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
 }
 function gatewaySubnets(rule) {
@@ -15401,8 +16263,8 @@ function toOutside(groups2, rest) {
 }
 function toInternet(groups2, rest) {
   const terms = rulesOf(groups2).flatMap((rule) => rule.destination);
-  const named3 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
-  const atLarge = subtract(internetOf(rest), unite(named3)).filter((span) => !isSmall(span));
+  const named4 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
+  const atLarge = subtract(internetOf(rest), unite(named4)).filter((span) => !isSmall(span));
   const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
   return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
 }
@@ -15426,7 +16288,7 @@ function tagsOf2(groups2, side) {
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
   const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf3(target, question);
+  const key = keyOf4(target, question);
   if (known2 === void 0 || key === void 0) return answer(target, question);
   const found = known2.get(key) ?? answer(target, question);
   known2.set(key, found);
@@ -15446,7 +16308,7 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf3(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
+function keyOf4(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
   if (spans !== void 0) return void 0;
   const parts2 = [peer, port, protocol2, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
@@ -16150,7 +17012,7 @@ function readX509(bytes) {
     notAfter,
     names: alternative === void 0 ? common : namesOf3(alternative),
     isCA: constraints === void 0 ? void 0 : isAuthority(constraints),
-    isSelfIssued: isSame2(wholeOf(issuer), wholeOf(subject))
+    isSelfIssued: isSame3(wholeOf(issuer), wholeOf(subject))
   };
 }
 var TYPES = {
@@ -16211,7 +17073,7 @@ function dayAt(time) {
   const whole = `${century}${year}-${month}-${day}`;
   return dayOf(whole) === void 0 ? void 0 : whole;
 }
-function isSame2(a, b) {
+function isSame3(a, b) {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
@@ -17450,7 +18312,7 @@ function targetOf(rule, order2) {
     because: rule.doubt ?? [protocol2, port, floating].find(isUnknown)
   };
 }
-function keyOf4({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
+function keyOf5({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
   if (because2 !== void 0 || protocol2 === void 0 || port === void 0) return void 0;
   return floating === true ? `${protocol2}|${port}|${frontend2 ?? ""}` : `${protocol2}|${port}`;
 }
@@ -17559,7 +18421,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf4(target);
+      const key = keyOf5(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -17573,7 +18435,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf4(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf5(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -17584,13 +18446,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf4(target);
+    const key = keyOf5(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf4(target);
+    const key = keyOf5(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -17611,7 +18473,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf4(target);
+    const key = keyOf5(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -17631,7 +18493,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf4(target);
+    const key = keyOf5(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -17692,16 +18554,16 @@ function sweep(group2, uses, found) {
   const sorted = group2.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0) || (order2.get(a) ?? 0) - (order2.get(b) ?? 0));
   let widest;
   for (const use of sorted) {
-    if (widest !== void 0 && (use.first ?? 0) <= endOf(widest)) {
+    if (widest !== void 0 && (use.first ?? 0) <= endOf2(widest)) {
       const [early, late] = (order2.get(widest) ?? 0) < (order2.get(use) ?? 0) ? [widest, use] : [use, widest];
       const others3 = found.get(late.rule);
       if (others3 === void 0) found.set(late.rule, [early.rule]);
       else if (!others3.includes(early.rule)) others3.push(early.rule);
     }
-    if (widest === void 0 || endOf(use) > endOf(widest)) widest = use;
+    if (widest === void 0 || endOf2(use) > endOf2(widest)) widest = use;
   }
 }
-function endOf({ first: first3, last }) {
+function endOf2({ first: first3, last }) {
   return Math.max(last ?? 0, first3 ?? 0);
 }
 function doubtsOf(use, at3, uses) {
@@ -17716,7 +18578,7 @@ function mayMeet2(a, b) {
   const [left, right] = [a.frontend?.id, b.frontend?.id];
   if (left !== void 0 && right !== void 0 && compareIds(left, right) === "different") return false;
   if (a.first === void 0 || b.first === void 0) return true;
-  return a.first <= endOf(b) && b.first <= endOf(a);
+  return a.first <= endOf2(b) && b.first <= endOf2(a);
 }
 function numberOf2(fact) {
   return typeof fact === "number" ? fact : void 0;
@@ -20206,7 +21068,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf5(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf6(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -20223,7 +21085,7 @@ var AddressBook = class {
     this.#mentions ??= mentionsIn(this.#all);
     const items = [];
     const maybe = [];
-    for (const mention of this.#mentions.byAddress.get(keyOf5(address)) ?? []) {
+    for (const mention of this.#mentions.byAddress.get(keyOf6(address)) ?? []) {
       if (mention.doubt === void 0) items.push(mention);
       else maybe.push({ fact: mention, because: mention.doubt, most: 1 });
     }
@@ -20243,7 +21105,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf5(data.address), claim);
+    addTo(this.#claims, keyOf6(data.address), claim);
   }
 };
 function mentionsIn(all3) {
@@ -20261,13 +21123,13 @@ function mentionsIn(all3) {
         if (typeof address !== "string") continue;
         const data = { kind: kind2, path, owner, address };
         const parts2 = { world, model: addressMentionModel, cursor, data, owner, collection, doubt: doubt3 };
-        addTo(byAddress, keyOf5(address), new Part(parts2));
+        addTo(byAddress, keyOf6(address), new Part(parts2));
       }
     }
   }
   return { byAddress, open: open2 };
 }
-function keyOf5(address) {
+function keyOf6(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -21036,7 +21898,7 @@ function addNamed(pool, known2, found) {
     const owner = parentId(id, isScaleSet ? 3 : 1);
     if (known2.has(owner.key)) continue;
     const path = [...pool.path, "backendIPConfigurations", index];
-    const named3 = found.get(owner.key) ?? {
+    const named4 = found.get(owner.key) ?? {
       id: owner,
       isScaleSet,
       by: pool.resource,
@@ -21044,28 +21906,28 @@ function addNamed(pool, known2, found) {
       configurations: /* @__PURE__ */ new Map(),
       instances: /* @__PURE__ */ new Set()
     };
-    found.set(owner.key, named3);
-    addConfiguration(named3, id, pool);
+    found.set(owner.key, named4);
+    addConfiguration(named4, id, pool);
   }
 }
-function addConfiguration(named3, id, pool) {
+function addConfiguration(named4, id, pool) {
   const [name2, parent, instance] = [-1, -3, -5].map((at3) => id.segments.at(at3));
   if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
-  if (named3.isScaleSet) named3.instances.add(instance.toLowerCase());
-  const key = `${named3.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
-  const configuration = named3.configurations.get(key) ?? {
-    parent: named3.isScaleSet ? parent : "",
+  if (named4.isScaleSet) named4.instances.add(instance.toLowerCase());
+  const key = `${named4.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
+  const configuration = named4.configurations.get(key) ?? {
+    parent: named4.isScaleSet ? parent : "",
     name: name2,
     pools: { [lists2[LOAD_BALANCER5]]: /* @__PURE__ */ new Set(), [lists2[GATEWAY3]]: /* @__PURE__ */ new Set() }
   };
   configuration.pools[pool.list].add(pool.id.text);
-  named3.configurations.set(key, configuration);
+  named4.configurations.set(key, configuration);
 }
-function resourceOf4(named3) {
-  const { id, by, path, isScaleSet } = named3;
+function resourceOf4(named4) {
+  const { id, by, path, isScaleSet } = named4;
   const type = isScaleSet ? "Microsoft.Compute/virtualMachineScaleSets" : "Microsoft.Network/networkInterfaces";
   const name2 = id.segments.at(-1) ?? "";
-  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named3) : networkInterface2(named3) });
+  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named4) : networkInterface2(named4) });
   const declaration = `${type}:${isUnknown(name2) ? name2.text : name2}`;
   const origin = { declaration, locate: () => by.origin.locate(path), written: () => void 0 };
   return { id, type, name: joinText([name2]), body, origin, observed: "named" };
@@ -22403,8 +23265,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame4 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame4) return true;
+    const isSame5 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame5) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -22917,7 +23779,7 @@ function merge4(open2) {
 // src/rule/locate.ts
 function locate(at3, target, scope, evaluator) {
   const spots = at3 === void 0 ? [] : spotsOf(at3, target, scope, evaluator);
-  const own = spotOf(target);
+  const own = spotOf2(target);
   const found = spots.filter(isKnown);
   const [first3, ...rest] = found.length > 0 ? found : [own].filter(isKnown);
   if (first3 === void 0) return void 0;
@@ -22938,10 +23800,10 @@ function isKnown(spot) {
 function spotsOf(at3, target, scope, evaluator) {
   const value = evaluator.value(at3, scope);
   const elements2 = elementsOf(value);
-  if (elements2.length > 0) return elements2.map(spotOf);
+  if (elements2.length > 0) return elements2.map(spotOf2);
   if (at3.op === "list") return at3.items.flatMap((item) => spotsOf(item, target, scope, evaluator));
   const origin = evaluator.originOf(at3, scope);
-  if (origin === void 0) return at3.op === "field" ? [spotOf(target)] : [];
+  if (origin === void 0) return at3.op === "field" ? [spotOf2(target)] : [];
   return [{ provenance: provenanceOf(origin), label: shortText(origin.element.label) }];
 }
 function elementsOf(value) {
@@ -22950,7 +23812,7 @@ function elementsOf(value) {
   const certain = value.items.filter(isElement);
   return certain.length > 0 ? certain : value.maybe.map(({ fact }) => fact).filter(isElement);
 }
-function spotOf(element) {
+function spotOf2(element) {
   return { provenance: element.locate(), label: shortText(element.label) };
 }
 var mostRelated2 = 20;
@@ -23088,7 +23950,7 @@ var Runner = class {
       missing: judgement.outcome === "unknown" ? missingOf(judgement.because, recorder, label) : [],
       identity: {
         file: target.locate()?.place.source.path ?? located.place.source.path,
-        declaration: declarationOf(subject),
+        declaration: declarationOf2(subject),
         ordinal: this.#ordinals.of(target)
       }
     });
@@ -23105,7 +23967,7 @@ var Runner = class {
     return new RuleError("place", this.#active.rule.code, message);
   }
 };
-function declarationOf({ target, root, index }) {
+function declarationOf2({ target, root, index }) {
   if (index !== void 0) return `${root.declaration}#${index}`;
   return target === root ? target.declaration : `${root.declaration} ${target.declaration}`;
 }
@@ -23345,8 +24207,8 @@ var Suppressions = class {
   fitting({ code, target }) {
     const concerned = this.#byCode.get(code);
     if (concerned === void 0) return [];
-    const named3 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
-    const found = [...named3, ...concerned.globs.filter((entry) => fits3(entry, target))];
+    const named4 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
+    const found = [...named4, ...concerned.globs.filter((entry) => fits3(entry, target))];
     for (const entry of found) this.#used.add(entry);
     return found;
   }
@@ -23369,70 +24231,12 @@ function fits3({ target: pattern }, { name: name2, id }) {
   return pattern === void 0 || globMatches(pattern, pattern.startsWith("/") ? id : name2);
 }
 
-// src/source/bicep/tokens.ts
-function* tokensOf(text4) {
-  for (let at3 = 0; at3 < text4.length; ) {
-    const start = at3;
-    const character = text4.charAt(at3);
-    if (character === "\n") {
-      at3++;
-      yield { kind: "line", start };
-    } else if (text4.startsWith("//", at3)) {
-      at3 = endOf2(text4, "\n", at3);
-      yield { kind: "comment", text: text4.slice(start, at3).trimEnd(), start };
-    } else if (text4.startsWith("/*", at3)) {
-      at3 = endOf2(text4, "*/", at3 + 2) + 2;
-    } else if (text4.startsWith("'''", at3)) {
-      at3 = endOf2(text4, "'''", at3 + 3) + 3;
-      yield { kind: "string", text: void 0, start };
-    } else if (character === "'") {
-      const { end, value } = readString(text4, at3);
-      at3 = end;
-      yield { kind: "string", text: value, start };
-    } else if (isWordCharacter(character)) {
-      while (at3 < text4.length && isWordCharacter(text4.charAt(at3))) at3++;
-      yield { kind: "word", text: text4.slice(start, at3), start };
-    } else {
-      at3++;
-      if (marks.has(character)) yield { kind: "mark", text: character, start };
-    }
-  }
-}
-var marks = new Set("{}[](),:@=");
-function isWordCharacter(character) {
-  return /\w/.test(character);
-}
-function endOf2(text4, what, from) {
-  const at3 = text4.indexOf(what, from);
-  return at3 < 0 ? text4.length : at3;
-}
-function readString(text4, start) {
-  const open2 = ["string"];
-  let whole = true;
-  let at3 = start + 1;
-  for (; at3 < text4.length && open2.length > 0 && text4.charAt(at3) !== "\n"; at3++) {
-    const character = text4.charAt(at3);
-    const inString = open2.at(-1) === "string";
-    if (inString && character === "\\") at3++;
-    else if (character === "'") {
-      if (inString) open2.pop();
-      else open2.push("string");
-    } else if (inString && text4.startsWith("${", at3)) {
-      open2.push("expression");
-      whole = false;
-      at3++;
-    } else if (!inString && character === "{") open2.push("brace");
-    else if (!inString && character === "}") open2.pop();
-  }
-  return { end: at3, value: whole ? text4.slice(start + 1, at3 - 1).replace(/\\(.)/g, "$1") : void 0 };
-}
-
 // src/source/bicep/outline.ts
 function outlineOf(text4, isMeant) {
   const kept = [...tokensOf(text4)].filter((token2) => token2.kind !== "comment" || isMeant(token2.text));
   return new Outliner(kept).read();
 }
-var deepest5 = 32;
+var deepest7 = 32;
 var Outliner = class {
   #tokens;
   #declarations = [];
@@ -23547,7 +24351,7 @@ var Outliner = class {
   #settleAt(up) {
     if (this.#pending.length === 0) return;
     const body = this.#stack.at(-1)?.body;
-    const parts2 = body === void 0 ? [] : this.#stack.slice(body, body + deepest5);
+    const parts2 = body === void 0 ? [] : this.#stack.slice(body, body + deepest7);
     const path = [];
     for (const { kind: kind2, part: part2 } of parts2) {
       if (kind2 === "expression" || part2 === void 0) break;
@@ -23571,10 +24375,10 @@ function isWord(token2, text4) {
 // src/gate/suppress/bicep-comments.ts
 var marker = /^\/\/\s*poolgate-ignore\b/i;
 var form = "Write // poolgate-ignore LB103: reason.";
-var longest2 = 4 * 1024 * 1024;
+var longest3 = 4 * 1024 * 1024;
 function readBicep(source, names2) {
   const { path } = source;
-  if (source.text.length > longest2) {
+  if (source.text.length > longest3) {
     const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
     return { path, declarations: [], suppressions: [], mistakes: [{ level: "warning", code: "ignore", message }] };
   }
@@ -23614,7 +24418,7 @@ function readComment(comment, place, names2) {
 }
 
 // src/gate/suppress/bicep.ts
-var deploymentType2 = "microsoft.resources/deployments";
+var deploymentType3 = "microsoft.resources/deployments";
 var BicepSuppressions = class {
   #names;
   #files;
@@ -23680,7 +24484,7 @@ var BicepSuppressions = class {
     this.#unclear.set(suppression, { level: "warning", code: "ignore", message, place: suppression.place });
   }
   #beside(template) {
-    return /\.json$/i.test(template) ? this.#open(template.replace(/\.json$/i, ".bicep")) : void 0;
+    return /\.(?:json|bicep)$/i.test(template) ? this.#open(template.replace(/\.json$/i, ".bicep")) : void 0;
   }
   #module({ path }, { type }) {
     return /^[^:]*\.bicep$/i.test(type) ? this.#open(joinPath(folderOf(path), type)) : void 0;
@@ -23708,11 +24512,11 @@ var BicepSuppressions = class {
   }
 };
 function typeKey({ kind: kind2, type, apiVersion }) {
-  return kind2 === "module" ? deploymentType2 : `${type.toLowerCase()}@${apiVersion}`;
+  return kind2 === "module" ? deploymentType3 : `${type.toLowerCase()}@${apiVersion}`;
 }
 function typeKeyOf({ type, apiVersion }) {
   const lower2 = type.toLowerCase();
-  return lower2 === deploymentType2 ? lower2 : `${lower2}@${apiVersion}`;
+  return lower2 === deploymentType3 ? lower2 : `${lower2}@${apiVersion}`;
 }
 function holds4(part2, path) {
   const same2 = (a, b) => typeof a === "string" && typeof b === "string" ? a.toLowerCase() === b.toLowerCase() : a === b;
@@ -24019,13 +24823,13 @@ var derivedFromIntent = {
 
 // src/gate/unread.ts
 function unreadIntents(config, rules, active, locate2) {
-  const sections2 = intentSections.filter(({ section }) => (config[section] ?? []).length > 0);
-  if (sections2.length === 0) return [];
+  const sections3 = intentSections.filter(({ section }) => (config[section] ?? []).length > 0);
+  if (sections3.length === 0) return [];
   const reads = new Set(active.flatMap(({ rule }) => fieldsOf2(rule)));
-  return sections2.flatMap(
+  return sections3.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame3(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame4(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -24040,10 +24844,10 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame3(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame4(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame3(read, field) {
+function isSame4(read, field) {
   return read === field || read === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
@@ -24076,7 +24880,7 @@ function judge3(run) {
   const suppressor = new Suppressor(run);
   const results = run.sets.map((set) => judgeSet(set, active, run));
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
-  const findings = orderFindings(mergeFindings(judged));
+  const merged = orderFindings(mergeFindings(judged));
   const pools3 = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
   const unknownPools = results.flatMap(
     ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
@@ -24088,8 +24892,9 @@ function judge3(run) {
   const inputs = results.flatMap((result) => result.inputs);
   const deployments = run.sets.flatMap((set) => set.deployments);
   const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
-  const told = suppressor.problems({ findings, active, broken, inputs, templates });
-  const allProblems = distinct3([...run.problems, ...problems, ...unmatched2, ...unread, ...told, ...found]);
+  const told = suppressor.problems({ findings: merged, active, broken, inputs, templates });
+  const all3 = distinct3([...run.problems, ...problems, ...unmatched2, ...unread, ...told, ...found]);
+  const { findings, problems: allProblems } = inBicep({ findings: merged, problems: all3 }, run.sets, run.files);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {
     tool,
@@ -24321,8 +25126,8 @@ var Baseline = class {
     const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
     const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry));
     if (gone.length === 0) return [];
-    const named3 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-    const list3 = named3.join(", ") + (gone.length > 3 ? ", …" : "");
+    const named4 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+    const list3 = named4.join(", ") + (gone.length > 3 ? ", …" : "");
     const what = gone.length === 1 ? "1 entry of the baseline is" : `${gone.length} entries of the baseline are`;
     const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? "it" : "them"}.`;
     return [{ level: "warning", code: "baseline", message, place: this.#place }];
@@ -24474,11 +25279,11 @@ async function prepare(paths, options, files) {
   return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
 }
 async function planned(requests, { live = "none", limits: limits2 = {} }, files) {
-  if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return plan(requests, files);
+  if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files);
   const { readRequests, complete } = await import("./gate-live-plan.js");
   const azure = requireAzure(files);
-  const { sets, problems } = plan(await readRequests(requests, azure), files);
-  return { sets: live === "none" ? sets : await complete(sets, azure, limits2), problems };
+  const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files);
+  return { sets: live === "none" ? sets : await complete(sets, azure, limits2), ...rest };
 }
 function requireAzure({ azure }) {
   if (azure !== void 0) return azure;
@@ -24492,9 +25297,14 @@ function scopeProblems(config) {
     return [{ level: "error", code: "config", message: fault2.message, ...place && { place } }];
   });
 }
-function planOne(file, scope, files) {
+async function planFiles(requests, files) {
+  const first3 = plan(requests, files);
+  const compiled = first3.bicep.length === 0 ? void 0 : await files.compileBicep?.(first3.bicep);
+  return compiled === void 0 ? first3 : plan(requests, files, compiled);
+}
+async function planOne(file, scope, files) {
   requireScope(scope);
-  const { sets, problems } = plan([requestOf(file, scope, files)], files);
+  const { sets, problems } = await planFiles([requestOf(file, scope, files)], files);
   const [deployment, ...others3] = sets.flatMap(({ deployments }) => deployments);
   if (others3.length > 0)
     throw new UsageError(
@@ -24663,6 +25473,10 @@ function existsAlready(label) {
   return new UsageError(`${label} exists already and is not overwritten. Name another file, or remove it first.`);
 }
 
+// src/host/node.ts
+const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
+const { join: join5 } = process.getBuiltinModule("node:path");
+
 // src/host/files.ts
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { readdirSync, readFileSync, realpathSync, statSync: statSync2 } = process.getBuiltinModule("node:fs");
@@ -24715,11 +25529,11 @@ var Files = class {
   allow(path) {
     const absolute = resolve2(this.#directory, path);
     const [fixed2 = ""] = absolute.split(/[*?{[]/);
-    const named3 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
-    if (this.#closed || isBelow(this.#workspace, named3) || this.#isInside(named3)) return;
-    const folder = realPathOf(dirname2(named3));
+    const named4 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
+    if (this.#closed || isBelow(this.#workspace, named4) || this.#isInside(named4)) return;
+    const folder = realPathOf(dirname2(named4));
     if (folder === void 0 || folder === unresolvable) return;
-    const real = realPathOf(named3);
+    const real = realPathOf(named4);
     if (isFolder2(real)) this.#roots.push(real ?? folder);
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
@@ -24751,8 +25565,8 @@ var Files = class {
     const entries = this.#entries(folder);
     if (typeof entries === "string") return [];
     const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
-    const named3 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    return named3.sort((a, b) => a.name < b.name ? -1 : 1);
+    const named4 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return named4.sort((a, b) => a.name < b.name ? -1 : 1);
   }
   /** Why a folder cannot be listed; undefined when it can. */
   faultOf(folder) {
@@ -24806,6 +25620,24 @@ var Files = class {
       if (!isSystemError(error)) throw error;
       return { code: "unreadable", fault: `${path} cannot be read: ${reasonOf2(error)}. Check its permissions.` };
     }
+  }
+  /** What Bicep makes of files of the workspace; undefined where there is no Bicep. */
+  async compileBicep(paths) {
+    const { compileBicep } = await import("./host-bicep-bicep.js");
+    const environment = { variables: process.env, workspace: this.#workspace };
+    const readable = paths.filter((path) => this.kindOf(path) === "file" && !this.#provided.has(path));
+    const compiled = await compileBicep(
+      readable.map((path) => this.#absolute(path)),
+      environment
+    );
+    if (compiled === void 0) return void 0;
+    const named4 = (path) => relative(this.#base, path).split(sep).join("/");
+    return new Map(
+      compiled.map((one3, index) => {
+        const diagnostics = one3.diagnostics.map((said) => ({ ...said, path: named4(said.path) }));
+        return [readable[index] ?? "", { ...one3, diagnostics }];
+      })
+    );
   }
   /**
    * Writes a file, and the folders that it needs; a file that is there is kept unless `overwrite` is given. Throws
@@ -24868,8 +25700,6 @@ function decode(bytes) {
 }
 
 // src/host/node.ts
-const { appendFileSync, mkdirSync: mkdirSync2, mkdtempSync, writeFileSync: writeFileSync2 } = process.getBuiltinModule("node:fs");
-const { join: join5 } = process.getBuiltinModule("node:path");
 function nodeHost({ worker, openAzure: openAzure2 } = {}) {
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") return void process.stdin.destroy();
@@ -25199,15 +26029,15 @@ export {
   formatOption,
   laterOptions,
   library,
+  SourceText,
+  pointerOf,
+  ArmError,
+  JsonDocument,
   Unknown,
   mergeCauses,
   piecesOf,
   shortText,
   printId,
-  ArmError,
-  SourceText,
-  pointerOf,
-  JsonDocument,
   problemAt,
   readJsonText,
   defaultSet,
@@ -25280,8 +26110,8 @@ export {
   today2 as today,
   reasonOf2 as reasonOf,
   isSystemError,
-  Files,
   nodeHost,
+  Files,
   formats,
   printReport,
   wantedReports,

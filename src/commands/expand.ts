@@ -26,7 +26,7 @@ export const expandCommand: Command = {
   async run(args, host) {
     const [file] = args.files
     if (file === undefined) throw new UsageError('`poolgate expand` needs a template: poolgate expand FILE.')
-    const planned = planOne(file, args.scope, await openFiles(args, host))
+    const planned = await planOne(file, args.scope, await openFiles(args, host))
     const { deployment } = planned
     if (deployment === undefined) {
       tellProblems(planned.problems, args, host)

@@ -150,11 +150,11 @@ async function planned(
   { live = 'none', limits = {} }: CheckFilesOptions,
   files: Workspace,
 ): Promise<Plan> {
-  if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return plan(requests, files)
+  if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files)
   const { readRequests, complete } = await import('./live-plan.ts')
   const azure = requireAzure(files)
-  const { sets, problems } = plan(await readRequests(requests, azure), files)
-  return { sets: live === 'none' ? sets : await complete(sets, azure, limits), problems }
+  const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files)
+  return { sets: live === 'none' ? sets : await complete(sets, azure, limits), ...rest }
 }
 
 function requireAzure({ azure }: Workspace): AskAzure {
@@ -171,14 +171,21 @@ function scopeProblems(config: LoadedConfiguration): Problem[] {
   })
 }
 
+/** Sets of deployments, with what Bicep makes of the files that are its own. */
+export async function planFiles(requests: readonly FileRequest[], files: Workspace): Promise<Plan> {
+  const first = plan(requests, files)
+  const compiled = first.bicep.length === 0 ? undefined : await files.compileBicep?.(first.bicep)
+  return compiled === undefined ? first : plan(requests, files, compiled)
+}
+
 /** The one deployment of a template; without it, the problems say why. */
-export function planOne(
+export async function planOne(
   file: FileWithParameters,
   scope: Scope,
   files: Workspace,
-): { readonly deployment: Deployment | undefined; readonly problems: readonly Problem[] } {
+): Promise<{ readonly deployment: Deployment | undefined; readonly problems: readonly Problem[] }> {
   requireScope(scope)
-  const { sets, problems } = plan([requestOf(file, scope, files)], files)
+  const { sets, problems } = await planFiles([requestOf(file, scope, files)], files)
   const [deployment, ...others] = sets.flatMap(({ deployments }) => deployments)
   if (others.length > 0)
     throw new UsageError(

@@ -5,6 +5,7 @@ import { merge, single } from '../config/merge.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { SourceText } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
+import type { Compiled } from '../source/bicep/intake.ts'
 import type { FileTree } from '../source/files.ts'
 import { joinPath } from '../source/path.ts'
 import type { AskAzure } from './live-read.ts'
@@ -22,6 +23,8 @@ export interface Workspace extends FileTree {
   allow(path: string): void
   /** Azure, where a run may ask it. */
   readonly azure?: AskAzure | undefined
+  /** What Bicep makes of files; undefined where there is none. Without it nothing is compiled. */
+  compileBicep?(paths: readonly string[]): Promise<ReadonlyMap<string, Compiled> | undefined>
 }
 
 /** A configuration with everything that it extends. Paths in it are those of reports, whichever file says them. */

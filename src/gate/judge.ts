@@ -15,6 +15,7 @@ import type { FileTree } from '../source/files.ts'
 import type { PlannedSet } from '../source/plan.ts'
 import type { Topology } from '../topology/topology.ts'
 import { selectRules } from './active-rules.ts'
+import { inBicep } from './bicep-places.ts'
 import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
 import { ruleInfoOf } from './rule-info.ts'
@@ -54,7 +55,7 @@ export function judge(run: Run): Report {
   const results = run.sets.map((set) => judgeSet(set, active, run))
   // Before sets are merged: a waiver may name a target of one of them.
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)))
-  const findings = orderFindings(mergeFindings(judged))
+  const merged = orderFindings(mergeFindings(judged))
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
   const unknownPools = results.flatMap(({ name, topology }) =>
     topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
@@ -67,8 +68,9 @@ export function judge(run: Run): Report {
   const inputs = results.flatMap((result) => result.inputs)
   const deployments = run.sets.flatMap((set) => set.deployments)
   const templates = deployments.flatMap((one) => (one.source === 'template' ? [one.template] : []))
-  const told = suppressor.problems({ findings, active, broken, inputs, templates })
-  const allProblems = distinct([...run.problems, ...problems, ...unmatched, ...unread, ...told, ...found])
+  const told = suppressor.problems({ findings: merged, active, broken, inputs, templates })
+  const all = distinct([...run.problems, ...problems, ...unmatched, ...unread, ...told, ...found])
+  const { findings, problems: allProblems } = inBicep({ findings: merged, problems: all }, run.sets, run.files)
   const sum = (key: 'passed' | 'skipped') => results.reduce((total, result) => total + result[key], 0)
   return {
     tool,

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from '
 import { UsageError } from '../config/usage-error.ts'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Azure } from './azure.ts'
+import type { Compiled } from './bicep/bicep.ts'
 import { isSystemError, reasonOf } from './system-error.ts'
 import { writeWhole, type WriteOptions } from './write.ts'
 
@@ -183,6 +184,25 @@ export class Files {
       if (!isSystemError(error)) throw error
       return { code: 'unreadable', fault: `${path} cannot be read: ${reasonOf(error)}. Check its permissions.` }
     }
+  }
+
+  /** What Bicep makes of files of the workspace; undefined where there is no Bicep. */
+  async compileBicep(paths: readonly string[]): Promise<ReadonlyMap<string, Compiled> | undefined> {
+    const { compileBicep } = await import('./bicep/bicep.ts')
+    const environment = { variables: process.env, workspace: this.#workspace }
+    const readable = paths.filter((path) => this.kindOf(path) === 'file' && !this.#provided.has(path))
+    const compiled = await compileBicep(
+      readable.map((path) => this.#absolute(path)),
+      environment,
+    )
+    if (compiled === undefined) return undefined
+    const named = (path: string) => relative(this.#base, path).split(sep).join('/')
+    return new Map(
+      compiled.map((one, index) => {
+        const diagnostics = one.diagnostics.map((said) => ({ ...said, path: named(said.path) }))
+        return [readable[index] ?? '', { ...one, diagnostics }]
+      }),
+    )
   }
 
   /**

@@ -25,6 +25,11 @@ export class SourceText {
     return { line: low, column: offset - (starts[low] ?? 0) }
   }
 
+  /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
+  offset(line: number): number {
+    return (this.#lineStarts ??= lineStartsOf(this.text))[line] ?? this.text.length
+  }
+
   /** The text of a line (0-based) without its line break. */
   line(index: number): string {
     const starts = (this.#lineStarts ??= lineStartsOf(this.text))

@@ -5,6 +5,7 @@ import type { ScopeInput } from '../arm/template/scope.ts'
 import type { Problem, Resource } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
+import type { CompiledFrom } from './bicep/source-map.ts'
 
 /** Where a deployment goes. A part that is left out is unknown. */
 export type Scope = ScopeInput
@@ -14,6 +15,8 @@ export type Deployment = TemplateDeployment | StateFile | LiveState
 
 interface Source {
   readonly path: string
+  /** What of it Bicep made, and of which file: places are told there. */
+  readonly compiledFrom?: readonly CompiledFrom[]
   /** Paths of the parameter files; values given one by one are not among them. */
   readonly parameterFiles: readonly string[]
   readonly scope: Scope

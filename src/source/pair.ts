@@ -10,9 +10,10 @@ export interface Pairing {
   readonly label: string
 }
 
-/** `main.parameters.json` beside `main.json`. */
+/** `main.parameters.json` beside `main.json`, `main.bicepparam` beside `main.bicep`. */
 export function pairedFile(tree: FileTree, template: string): string | undefined {
-  const names = [`${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`]
+  const own = /\.bicep$/i.test(template) ? [`${stemOf(template)}.bicepparam`] : []
+  const names = [...own, `${stemOf(template)}.parameters.json`, `${stemOf(template)}.parameters.jsonc`]
   return names.map((name) => joinPath(folderOf(template), name)).find((path) => tree.kindOf(path) === 'file')
 }
 

@@ -1,6 +1,5 @@
 // From what a user names (files, folders, globs, entries of the configuration) to sets of deployments. A file that
 // cannot be used is a problem and a gap of its set; the others go on.
-import { nearest } from '../resource/nearest.ts'
 import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
@@ -8,6 +7,11 @@ import type { JsonDocument } from '../arm/json/document.ts'
 import { valueOf } from '../arm/json/node.ts'
 import type { ReadLinked } from '../arm/template/run.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
+import { compiledBeside } from './bicep/beside.ts'
+import { BicepIntake, type Compiled } from './bicep/intake.ts'
+import { bicepRoots } from './bicep/roots.ts'
+import { absentProblem } from './absent.ts'
+import { isBicep, isNotCompiled, isParameterFile, noBicep, notCompiled } from './bicep/words.ts'
 import { isStateKind, type Deployment, type LiveRead, type Scope } from './deployment.ts'
 import { describeOther } from './detect.ts'
 import type { FileTree } from './files.ts'
@@ -43,6 +47,8 @@ export type { Deployment, Scope }
 export interface Plan {
   readonly sets: readonly PlannedSet[]
   readonly problems: readonly Problem[]
+  /** Files that Bicep is to be asked for: with its answers the plan is another one. */
+  readonly bicep: readonly string[]
 }
 
 export interface PlannedSet {
@@ -56,8 +62,9 @@ export interface PlannedSet {
 export const defaultSet = 'default'
 export const standardInput = '<stdin>'
 
-export function plan(requests: readonly FileRequest[], tree: FileTree): Plan {
-  const planner = new Planner(tree)
+/** `compiled` is what Bicep made of the files that an earlier plan wanted; without it there is no Bicep. */
+export function plan(requests: readonly FileRequest[], tree: FileTree, compiled?: ReadonlyMap<string, Compiled>): Plan {
+  const planner = new Planner(tree, compiled)
   for (const request of requests) planner.add(request)
   return planner.finish()
 }
@@ -65,13 +72,15 @@ export function plan(requests: readonly FileRequest[], tree: FileTree): Plan {
 class Planner {
   readonly #tree: FileTree
   readonly #reader: Reader
+  readonly #bicep: BicepIntake
   readonly #sets = new Map<string, { name: string; deployments: Deployment[]; gaps: Cause[] }>()
   readonly #problems = new Set<Problem>()
   readonly #seen = new Set<string>()
 
-  constructor(tree: FileTree) {
+  constructor(tree: FileTree, compiled: ReadonlyMap<string, Compiled> | undefined) {
     this.#tree = tree
     this.#reader = new Reader(tree)
+    this.#bicep = new BicepIntake(tree, compiled)
   }
 
   add(request: FileRequest): void {
@@ -83,26 +92,28 @@ class Planner {
     if (kind === 'directory') this.#addFound(request, findBelow(this.#tree, path), path)
     else if (kind === 'absent' && isGlob(path)) this.#addFound(request, findGlob(this.#tree, path), label)
     else if (kind === 'absent') {
-      const problem = this.#absent(label, label === path ? undefined : 'FILE')
+      const problem = absentProblem(this.#tree, label, label === path ? undefined : 'FILE')
       this.#fail(request, { ...problem, ...(request.place && { place: request.place }) }, label)
     } else this.#addNamed(request, path)
   }
 
   finish(): Plan {
-    return { sets: [...this.#sets.values()], problems: [...this.#problems] }
+    const problems = [...this.#problems, ...this.#bicep.problems]
+    return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] }
   }
 
   #addNamed(request: FileRequest, named: string): void {
-    const path = this.#compiled(named)
-    if (path === undefined) return this.#fail(request, problemAt(named, 'bicep', noBicep(named)))
-    const file = this.#reader.named(path)
+    const file = isBicep(named) ? this.#bicepFile(named, request) : this.#reader.named(named)
     if ('level' in file) return this.#fail(request, file)
+    const { path } = file
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet)
     const given = request.parameters ?? []
     if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file)
     if (file.kind !== 'template')
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)))
-    const beside = given.some((argument) => 'file' in argument) ? undefined : pairedFile(this.#tree, path)
+    const hasFile = given.some((argument) => 'file' in argument)
+    const owner = file.compiledFrom === undefined ? path : named
+    const beside = isParameterFile(named) ? named : hasFile ? undefined : pairedFile(this.#tree, owner)
     this.#deploy(set, file, beside === undefined ? given : [{ file: beside }, ...given], request)
   }
 
@@ -122,30 +133,25 @@ class Planner {
     this.#set(request.set).deployments.push({ source: kind, path, document, parameterFiles: [], scope })
   }
 
-  /** `main.json` beside `main.bicep` is its compiled form; undefined when there is none. */
-  #compiled(path: string): string | undefined {
-    if (!/\.bicep(?:param)?$/i.test(path)) return path
+  /** What Bicep makes of a file; where there is no Bicep `main.json` beside `main.bicep`, its compiled form. */
+  #bicepFile(path: string, { parameters = [] }: FileRequest): JsonFile | Problem {
+    const compiled = this.#bicep.template(path)
+    if (compiled !== undefined) return compiled
+    const given = parameters.map((argument) => ('file' in argument ? argument.file : undefined))
+    for (const file of [...given, pairedFile(this.#tree, path)])
+      if (file !== undefined && isParameterFile(file)) this.#bicep.parameters(file)
     const json = path.replace(/\.bicep$/i, '.json')
-    if (json === path || this.#tree.kindOf(json) !== 'file') return undefined
-    const message = `${json} is checked in its place. Bicep is not compiled in this version: keep it fresh with \`bicep build\`.`
+    if (json === path || this.#tree.kindOf(json) !== 'file') return problemAt(path, 'bicep', noBicep(path))
+    const message = `${json} is checked in its place, because there is no Bicep on PATH. Keep it fresh with \`bicep build\`.`
     this.#tell(problemAt(path, 'bicep', message), 'warning')
-    return json
+    return this.#reader.named(json)
   }
 
   #addFound(request: FileRequest, found: Found, label: string): void {
-    this.#warnBicep(found)
     const { closed } = found
+    const bicep = bicepRoots(this.#tree, found.bicep)
     for (const { path, fault } of closed) this.#tell(problemAt(path, 'unreadable', fault), 'warning')
-    const files: JsonFile[] = []
-    const broken: Broken[] = []
-    for (const path of found.json) {
-      const file = this.#reader.found(path)
-      if (file === undefined) continue
-      if ('level' in file) broken.push({ path, problem: file })
-      else if (file.kind === 'template' || file.kind === 'parameters') files.push(file)
-      else if (file.document.root.kind !== 'object') broken.push({ path, problem: problemIn(file, notParameters) })
-      else if (valueOf(file.document.root, 'parameters')?.kind === 'object') files.push({ ...file, kind: 'parameters' })
-    }
+    const { files, broken } = this.#readFound(found, bicep.templates)
     const templates = files.filter(({ kind }) => kind === 'template')
     const parts = new Set(templates.flatMap(linkedTemplates))
     const deployed = templates.filter(({ path }) => !parts.has(path))
@@ -155,10 +161,47 @@ class Planner {
       for (const { path } of pairs) paired.add(path)
       this.#addFoundTemplate(request, template, pairs)
     }
-    const left = broken.filter(({ path }) => !paired.has(path))
-    for (const { path, problem } of left) this.#addBroken(request, path, problem)
-    const asked = templates.length > 0 || left.some(({ problem }) => problem.level === 'error')
+    for (const path of bicep.parameters) this.#addBicepParameters(request, path)
+    const unpaired = broken.filter(({ path }) => !paired.has(path))
+    for (const { path, problem } of unpaired) this.#addBroken(request, path, problem)
+    const isBuilt = this.#bicep.isCompiling && bicep.parameters.length > 0
+    const asked = templates.length > 0 || isBuilt || unpaired.some(({ problem }) => problem.level === 'error')
     if (!asked) this.#addNothing(request, label)
+  }
+
+  /** Templates and parameters among what was found, and what means to be one and cannot be read. */
+  #readFound(
+    found: Found,
+    bicepTemplates: readonly string[],
+  ): { readonly files: JsonFile[]; readonly broken: Broken[] } {
+    const files: JsonFile[] = []
+    const broken: Broken[] = []
+    for (const path of bicepTemplates) {
+      const file = this.#bicep.template(path)
+      if (file !== undefined && 'level' in file) broken.push({ path, problem: file })
+      else if (file !== undefined) files.push(file)
+    }
+    const left = this.#bicep.isCompiling ? found.json.filter(isNotCompiled(found.bicep)) : found.json
+    const skipped = this.#bicep.isCompiling ? undefined : notCompiled(found)
+    if (skipped !== undefined) this.#tell(skipped)
+    for (const path of left) {
+      const file = this.#reader.found(path)
+      if (file === undefined) continue
+      if ('level' in file) broken.push({ path, problem: file })
+      else if (file.kind === 'template' || file.kind === 'parameters') files.push(file)
+      else if (file.document.root.kind !== 'object') broken.push({ path, problem: problemIn(file, notParameters) })
+      else if (valueOf(file.document.root, 'parameters')?.kind === 'object') files.push({ ...file, kind: 'parameters' })
+    }
+    return { files, broken }
+  }
+
+  /** A `.bicepparam` is a deployment with the template that it uses. */
+  #addBicepParameters(request: FileRequest, path: string): void {
+    const file = this.#bicep.template(path)
+    if (file === undefined || this.#seen.has(path)) return
+    this.#seen.add(path)
+    if ('level' in file) return this.#fail({ ...request, alone: true }, file, path)
+    this.#deploy(request.set ?? path, file, [{ file: path }, ...(request.parameters ?? [])], request)
   }
 
   /** A file among others that cannot be used: a gap if it means to be a template, else only told. */
@@ -212,6 +255,7 @@ class Planner {
   #deploy(set: string, file: JsonFile, given: readonly ParameterArgument[], request: FileRequest): void {
     const parameters: ParameterSource[] = []
     const parameterFiles: string[] = []
+    const compiledFrom = [...(file.compiledFrom ?? compiledBeside(this.#tree, file))]
     for (const argument of given) {
       if ('name' in argument) {
         parameters.push(argument)
@@ -220,13 +264,14 @@ class Planner {
       const read = this.#readParameters(argument, request)
       if ('level' in read) return this.#fail({ ...request, set }, read, file.path)
       parameters.push({ document: read.document })
+      compiledFrom.push(...(read.compiledFrom ?? []))
       parameterFiles.push(argument.file)
     }
     const { path, document: template } = file
     const scope = request.scope ?? {}
     const readLinked: ReadLinked = (from, relativePath) => this.#readLinked(joinPath(folderOf(from), relativePath))
-    const source = 'template'
-    this.#set(set).deployments.push({ source, path, template, parameters, parameterFiles, scope, readLinked })
+    const of = { path, compiledFrom, parameterFiles, scope }
+    this.#set(set).deployments.push({ ...of, source: 'template', template, parameters, readLinked })
   }
 
   /** A template that another one links to: undefined when there is no such file in the workspace. */
@@ -240,36 +285,15 @@ class Planner {
   #readParameters({ file: path, label = withoutValue(path) }: FileArgument, request: FileRequest): JsonFile | Problem {
     const kind = this.#tree.kindOf(path)
     if (kind === 'absent') {
-      const problem = this.#absent(label, label === path ? undefined : 'parameters')
+      const problem = absentProblem(this.#tree, label, label === path ? undefined : 'parameters')
       return { ...problem, ...(request.place && { place: request.place }) }
     }
-    if (/\.bicepparam$/i.test(path)) return problemAt(path, 'bicep', noBicep(path))
+    if (isParameterFile(path)) return this.#bicep.parameters(path) ?? problemAt(path, 'bicep', noBicep(path))
     const file = this.#reader.named(path)
     if ('level' in file) return isEmptyFile(file) ? problemAt(path, file.code, emptyParameters) : file
     if (file.kind !== 'template' && file.document.root.kind === 'object') return file
     const what = file.kind === 'template' ? 'a template' : 'no object'
     return problemIn(file, `This is ${what}, not a parameters file. Give one as --parameters FILE or name=value.`)
-  }
-
-  /** `value`: what stands there looks like `name=value`, of which the path holds the name only. */
-  #absent(path: string, value?: 'FILE' | 'parameters'): Problem {
-    if (value !== undefined) {
-      const how =
-        value === 'FILE'
-          ? 'A value goes after its template, as --parameters name=value.'
-          : 'A value is given as name=value, with nothing between the name and the =.'
-      return problemAt(path, 'absent', `There is no file ${path}. ${how}`)
-    }
-    const folder = folderOf(path)
-    const exists = this.#tree.kindOf(folder === '' ? '.' : folder) === 'directory'
-    const names = exists ? this.#tree.list(folder).filter(({ isFolder }) => !isFolder) : []
-    const hint = nearest(
-      baseOf(path),
-      names.map(({ name }) => name),
-    )
-    const advice = hint === '' ? ' Check the path: it is relative to the working directory.' : hint
-    const missing = `There is no folder ${folder} either.`
-    return problemAt(path, 'absent', `There is no file ${path}.${exists ? advice : ` ${missing}`}`)
   }
 
   #tell(problem: Problem, level = problem.level): void {
@@ -297,16 +321,6 @@ class Planner {
     const names = [path, `${path} (${files.join(', ')})`]
     const free = names.find((name) => !this.#sets.has(name))
     return free ?? `${path} (${this.#sets.size + 1})`
-  }
-
-  #warnBicep({ json, bicep }: Found): void {
-    const compiled = new Set(json)
-    const left = bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, '.json')))
-    if (left.length === 0) return
-    const named = left.slice(0, 3).join(', ') + (left.length > 3 ? ', …' : '')
-    const files = left.length === 1 ? '1 Bicep file was' : `${left.length} Bicep files were`
-    const message = `${files} not checked (${named}): Bicep is not compiled in this version. Run \`bicep build\` first.`
-    this.#tell({ level: 'warning', code: 'bicep', message })
   }
 }
 
@@ -337,9 +351,3 @@ const notLive =
 const notParameters =
   'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.'
 const emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.'
-
-function noBicep(path: string): string {
-  const json = path.replace(/\.bicep(?:param)?$/i, '.json')
-  const command = path.endsWith('param') ? 'bicep build-params' : 'bicep build'
-  return `Bicep is not compiled in this version. Run \`${command} ${path}\` and check ${json}.`
-}

@@ -3,6 +3,7 @@ import { ArmError } from '../arm/error.ts'
 import { JsonDocument } from '../arm/json/document.ts'
 import { SourceText, type Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
+import type { CompiledFrom } from './bicep/source-map.ts'
 import { detect, type SourceKind } from './detect.ts'
 import type { FileTree } from './files.ts'
 
@@ -11,6 +12,8 @@ export interface JsonFile {
   readonly path: string
   readonly document: JsonDocument
   readonly kind: SourceKind
+  /** Set for what Bicep made of a file. */
+  readonly compiledFrom?: readonly CompiledFrom[]
 }
 
 /** The start of a file that nothing more is known of. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '../..')
 
@@ -26,8 +26,9 @@ export function inFolder<T>(files: Readonly<Record<string, string>>, work: (fold
   }
 }
 
-export function runCli(args: readonly string[], cwd: string, input = ''): Ran {
-  const env = { PATH: process.env['PATH'] ?? '' }
+/** `programs` are folders that PATH begins with. */
+export function runCli(args: readonly string[], cwd: string, input = '', programs: readonly string[] = []): Ran {
+  const env = { PATH: [...programs, process.env['PATH'] ?? ''].join(delimiter) }
   const ran = spawnSync(process.execPath, [join(root, 'dist/cli.js'), ...args], { cwd, input, env, encoding: 'utf8' })
   return { exit: ran.status, stdout: stable(ran.stdout), stderr: ran.stderr }
 }

@@ -1,9 +1,9 @@
 // A scenario: files, arguments and standard input in; standard output, standard error and exit code out. Sections begin
 // with `==== name`; `==== file PATH` has its text, `==== file PATH = FIXTURE` that of test/cli/fixtures, `==== wrote PATH`
-// the text of a file that the run is to make or to change.
+// the text of a file that the run is to make or to change. `==== bicep` puts a stand-in for Bicep on PATH.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { inFolder, runCli, stable, type Ran } from './run.ts'
+import { inFolder, root, runCli, stable, type Ran } from './run.ts'
 
 /** What a run came to. */
 export interface Outcome extends Ran {
@@ -17,6 +17,7 @@ export interface Scenario {
   readonly args: readonly string[]
   readonly directory: string
   readonly stdin: string
+  readonly hasBicep: boolean
   readonly expected: Outcome
   /** The text up to what is expected. */
   readonly head: string
@@ -53,6 +54,7 @@ export function readScenario(path: string): Scenario {
     ].map(([, quoted, word]) => quoted ?? word ?? ''),
     directory: bodyOf('directory').trim(),
     stdin: bodyOf('stdin'),
+    hasBicep: sections.some(({ title }) => title === 'bicep'),
     expected: {
       exit: Number(bodyOf('exit').trim()),
       stdout: bodyOf('stdout'),
@@ -66,10 +68,10 @@ export function readScenario(path: string): Scenario {
 }
 
 /** Runs it in a folder of its own. */
-export function runScenario({ files, args, directory, stdin }: Scenario): Outcome {
+export function runScenario({ files, args, directory, stdin, hasBicep }: Scenario): Outcome {
   const given: Scenario['files'] = { '.git/HEAD': '', ...files }
   return inFolder(given, (cwd) => {
-    const ran = runCli(args, join(cwd, directory), stdin)
+    const ran = runCli(args, join(cwd, directory), stdin, hasBicep ? [join(root, 'test/bicep/bin')] : [])
     const after = Object.entries(textsIn(cwd))
       .filter(([path, text]) => given[path] !== text)
       .map(([path, text]) => [path, stable(text)] as const)

@@ -15,7 +15,7 @@ export interface Job {
   readonly pair?: string
 }
 
-const folder = resolve(import.meta.dirname, '../../../shared/corpus')
+export const folder = resolve(import.meta.dirname, '../../../shared/corpus')
 export const hasCorpus = existsSync(join(folder, 'manifest.jsonl'))
 
 /** Tests of the corpus, or one that says that it is not there. */

@@ -183,7 +183,7 @@ describe('what cannot be used is told, and the others go on', () => {
       'Bicep',
       { 'b.bicep': 'param x string' },
       'b.bicep',
-      'error b.bicep: Bicep is not compiled in this version. Run `bicep build b.bicep` and check b.json.',
+      'error b.bicep: There is no Bicep on PATH to compile it. Install it (https://aka.ms/bicep-install, or',
     ],
   ]
   test.each(cases)('%s', (_, files, path, message) => {
@@ -222,7 +222,7 @@ describe('what cannot be used is told, and the others go on', () => {
     ])
     expect(planned(files, 'i/main.bicep')).toEqual({
       sets: ['default: i/main.json'],
-      problems: [expect.stringContaining('warning i/main.bicep: i/main.json is checked in its place.')],
+      problems: [expect.stringContaining('warning i/main.bicep: i/main.json is checked in its place, because')],
     })
   })
 

@@ -103,7 +103,8 @@ export class BicepSuppressions {
   }
 
   #beside(template: string): Indexed | undefined {
-    return /\.json$/i.test(template) ? this.#open(template.replace(/\.json$/i, '.bicep')) : undefined
+    // What Bicep compiled in this run is called as its file.
+    return /\.(?:json|bicep)$/i.test(template) ? this.#open(template.replace(/\.json$/i, '.bicep')) : undefined
   }
 
   #module({ path }: Indexed, { type }: BicepDeclaration): Indexed | undefined {

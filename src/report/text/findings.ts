@@ -102,7 +102,7 @@ function clip(excerpt: Excerpt, room: number): Pick<Excerpt, 'text' | 'start' | 
 /** What the property there comes to, when a field of its name was read and the line shows only an expression. */
 function valueAt({ place, evidence }: Finding): string | undefined {
   const { source, start } = place
-  const [, key = ''] = /^"(\w+)"\s*:/.exec(source.text.slice(start, start + 80)) ?? []
+  const [, key = ''] = /^"?(\w+)"?\s*:/.exec(source.text.slice(start, start + 80)) ?? []
   const isHere = (entry: Evidence) =>
     entry.from !== undefined && entry.place?.source === source && entry.place.start === start
   // NOTE: of what is absent (`sku.name`) the name of the object that lacks it is the place: it is not the value of that.

@@ -2,11 +2,11 @@
 // not a word, a bracket or a mark is passed over. Linear, and never throws: what is no Bicep gives few tokens.
 
 export type Token =
-  | { readonly kind: 'word' | 'mark'; readonly text: string; readonly start: number }
+  | { readonly kind: 'word' | 'mark'; readonly text: string; readonly start: number; readonly end: number }
   /** `text` is what it says; undefined when a part of it is an expression. */
-  | { readonly kind: 'string'; readonly text: string | undefined; readonly start: number }
-  | { readonly kind: 'comment'; readonly text: string; readonly start: number }
-  | { readonly kind: 'line'; readonly start: number }
+  | { readonly kind: 'string'; readonly text: string | undefined; readonly start: number; readonly end: number }
+  | { readonly kind: 'comment'; readonly text: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'line'; readonly start: number; readonly end: number }
 
 export function* tokensOf(text: string): Generator<Token> {
   for (let at = 0; at < text.length;) {
@@ -14,30 +14,30 @@ export function* tokensOf(text: string): Generator<Token> {
     const character = text.charAt(at)
     if (character === '\n') {
       at++
-      yield { kind: 'line', start }
+      yield { kind: 'line', start, end: at }
     } else if (text.startsWith('//', at)) {
       at = endOf(text, '\n', at)
-      yield { kind: 'comment', text: text.slice(start, at).trimEnd(), start }
+      yield { kind: 'comment', text: text.slice(start, at).trimEnd(), start, end: at }
     } else if (text.startsWith('/*', at)) {
       at = endOf(text, '*/', at + 2) + 2
     } else if (text.startsWith("'''", at)) {
       at = endOf(text, "'''", at + 3) + 3
-      yield { kind: 'string', text: undefined, start }
+      yield { kind: 'string', text: undefined, start, end: at }
     } else if (character === "'") {
       const { end, value } = readString(text, at)
       at = end
-      yield { kind: 'string', text: value, start }
+      yield { kind: 'string', text: value, start, end: at }
     } else if (isWordCharacter(character)) {
       while (at < text.length && isWordCharacter(text.charAt(at))) at++
-      yield { kind: 'word', text: text.slice(start, at), start }
+      yield { kind: 'word', text: text.slice(start, at), start, end: at }
     } else {
       at++
-      if (marks.has(character)) yield { kind: 'mark', text: character, start }
+      if (marks.has(character)) yield { kind: 'mark', text: character, start, end: at }
     }
   }
 }
 
-const marks = new Set('{}[](),:@=')
+const marks = new Set('{}[](),:@=?*')
 
 function isWordCharacter(character: string): boolean {
   return /\w/.test(character)
