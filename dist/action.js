@@ -9,6 +9,7 @@ import "./chunks/shared-report-annotation.js";
 import {
   jsonReport
 } from "./chunks/shared-report-json.js";
+import "./chunks/shared-report-diff.js";
 import {
   UsageError,
   checkFiles,

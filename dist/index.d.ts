@@ -22,6 +22,10 @@ export interface CheckFilesOptions {
     readonly unknown?: Configuration['unknown'];
     /** Where the deployments go that have no scope of their own. */
     readonly scope?: Scope;
+    /** What was there before, in all sets or in the one that a file names. */
+    readonly before?: readonly FileArgument[];
+    /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
+    readonly mode?: Mode | undefined;
     /** ARM's limits, where they are to differ. */
     readonly limits?: Partial<Limits>;
     /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
@@ -49,6 +53,8 @@ export interface CheckInput {
     readonly today?: string;
     /** ARM's limits, where they are to differ. */
     readonly limits?: Partial<Limits>;
+    /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
+    readonly mode?: Mode | undefined;
 }
 
 /** A configuration as `poolgate.yaml` has it. Paths are relative to the file it came from. */
@@ -184,6 +190,8 @@ export interface InputSummary {
     readonly parameters: readonly string[];
     readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live';
     readonly resources: number;
+    /** It says what was there before. */
+    readonly before?: boolean;
 }
 
 /** How much a template may ask for. */
@@ -220,6 +228,9 @@ export interface Missing {
     readonly place: Place | undefined;
     readonly supply: string | undefined;
 }
+
+/** What a deployment takes away: nothing, what is in its group and not declared, or all that is not declared. */
+export type Mode = (typeof modes)[number];
 
 /** How the cases did when the rules were broken. */
 export interface Mutation {
@@ -365,6 +376,10 @@ export interface Report {
     readonly unknownPools: readonly (UnknownPools & {
         readonly set: string;
     })[];
+    /** What becomes of the pools; absent where nothing says what was before. */
+    readonly changes?: readonly (PoolChangeSummary & {
+        readonly set: string;
+    })[];
     readonly inputs: readonly InputSummary[];
     readonly problems: readonly Problem[];
     /** The rules that were on, by code. */
@@ -485,6 +500,11 @@ export type Scope = ScopeInput;
 export interface SetInput {
     readonly name: string;
     readonly deployments: readonly DeploymentInput[];
+    /**
+     * What was there before: templates with their parameters, or what Azure or its tools print of resources. With it rules tell
+     * what the deployments take away.
+     */
+    readonly before?: readonly DeploymentInput[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -719,6 +739,8 @@ interface ScopeInput {
     readonly location?: string | undefined;
     readonly deploymentName?: string | undefined;
 }
+
+declare const modes: readonly ['incremental', 'complete', 'stack-delete'];
 
 /** `merge` adds what deployments refer to and do not declare. */
 type LiveMode = 'none' | 'merge';
@@ -1157,6 +1179,47 @@ interface Doubtful {
 interface UnknownPools {
     readonly owner: string;
     readonly because: Unknown;
+}
+
+/** One backend pool before and after a deployment. */
+interface PoolChangeSummary {
+    readonly owner: string;
+    readonly name: string;
+    readonly id: string;
+    /** `unknown` when it is not known whether the pool was there, or will be. */
+    readonly action: 'create' | 'delete' | 'keep' | 'unknown';
+    /** Whether the deployment says something of the pool itself. */
+    readonly declared: boolean;
+    /** How many members; a scale set counts its instances. */
+    readonly counts: Readonly<Record<'before' | 'after' | 'added' | 'removed' | 'kept', Bounds>>;
+    readonly added: readonly ChangedMember[];
+    readonly removed: readonly ChangedMember[];
+    /** Scale sets that stay with another number of instances. */
+    readonly resized: readonly ResizedMember[];
+    /** Those that stay as they are, or with another number of instances. */
+    readonly kept: readonly MemberSummary[];
+    /** Those that stay only because the deployment does not say them: their resources are not declared. */
+    readonly undeclared: readonly MemberSummary[];
+    /** Of which it is not known whether they come or go. */
+    readonly undecided: readonly MemberSummary[];
+    /** Why something of it is not known. */
+    readonly because?: Unknown;
+}
+
+interface Bounds {
+    readonly min: number;
+    /** Null when unbounded or not known. */
+    readonly max: number | null;
+}
+
+interface ChangedMember extends MemberSummary {
+    /** The pools that it comes from, or goes to: it moves. */
+    readonly pools: readonly string[];
+}
+
+interface ResizedMember extends MemberSummary {
+    /** Instances before; null when not known. */
+    readonly before: number | null;
 }
 
 declare const reporters: {

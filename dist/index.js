@@ -4,6 +4,7 @@ import {
 import {
   jsonReport
 } from "./chunks/shared-report-json.js";
+import "./chunks/shared-report-diff.js";
 import {
   Files,
   UsageError,

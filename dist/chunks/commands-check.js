@@ -1,5 +1,6 @@
 import {
   UsageError,
+  beforeOptions,
   checkFiles,
   configOption,
   formats,
@@ -9,6 +10,7 @@ import {
   laterOptions,
   liveMode,
   liveOptions,
+  modes,
   openFiles,
   plain,
   plural,
@@ -28,6 +30,7 @@ var checkCommand = {
   summary: "Evaluates the rules and closes the gate on what they find",
   options: {
     ...inputOptions,
+    ...beforeOptions,
     ...liveOptions,
     ...configOption,
     rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
@@ -46,7 +49,7 @@ var checkCommand = {
     "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
     today: { value: "YYYY-MM-DD", help: "the day by which waivers and certificates end; today when not given" },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions("mode", "health", "before", "changed-since", "shard", "fix")
+    ...laterOptions("health", "changed-since", "shard", "fix")
   },
   async run(args, host) {
     const started = host.clock();
@@ -73,6 +76,8 @@ function optionsOf(args, host) {
     rulePaths: args.values("rules"),
     only: args.values("rule"),
     scope: args.scope,
+    before: args.before,
+    mode: args.word("mode", modes),
     today: args.value("today") ?? host.today(),
     live: liveMode(args),
     ...config !== void 0 && { config },

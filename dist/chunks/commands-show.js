@@ -2,11 +2,16 @@ import {
   jsonPools
 } from "./shared-report-json.js";
 import {
+  jsonChange
+} from "./shared-report-diff.js";
+import {
   FactList,
   StandIn,
   UsageError,
+  beforeOptions,
   buildSet,
   configOption,
+  diffLines,
   formatOption,
   hasErrors,
   inputOptions,
@@ -17,6 +22,7 @@ import {
   listenersFor,
   liveMode,
   liveOptions,
+  modes,
   noPools,
   openFiles,
   pad,
@@ -116,7 +122,7 @@ async function routeFiles(url, paths, options, files) {
     throw new UsageError(message, [{ level: "error", code: "usage", message }]);
   }
   const { sets, problems, config } = await prepare(paths, options, files);
-  const built = sets.map((set) => ({ set: set.name, ...buildSet(set, config.value, options.limits ?? {}) }));
+  const built = sets.map((set) => ({ set: set.name, ...buildSet(set, config.value, options) }));
   return {
     url,
     sets: built.map(({ set }) => set),
@@ -216,17 +222,19 @@ var showCommand = {
   name: "show",
   usage: "[FILE…] [options]",
   summary: "Prints the backend pools and their members, or the way of one request",
-  options: { ...inputOptions, ...liveOptions, ...configOption, ...formatOption, ...routeOption },
+  options: {
+    ...inputOptions,
+    ...beforeOptions,
+    ...liveOptions,
+    ...configOption,
+    ...formatOption,
+    ...routeOption
+  },
   async run(args, host) {
-    const config = args.value("config");
     const url = args.value("route");
     const files = await openFiles(args, host);
     if (url !== void 0) return showRoute(url, args, host, files);
-    const report = await inspectFiles(
-      args.files,
-      { scope: args.scope, live: liveMode(args), ...config !== void 0 && { config } },
-      files
-    );
+    const report = await inspectFiles(args.files, optionsOf(args), files);
     if (args.value("format") === "json") host.out.write(jsonOf(report));
     else
       host.out.write(
@@ -238,22 +246,27 @@ var showCommand = {
   }
 };
 async function showRoute(url, args, host, files) {
-  const config = args.value("config");
-  const report = await routeFiles(
-    url,
-    args.files,
-    { scope: args.scope, live: liveMode(args), ...config !== void 0 && { config } },
-    files
-  );
+  const report = await routeFiles(url, args.files, optionsOf(args), files);
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}
 `);
   host.out.write(args.value("format") === "json" ? wayJson(report) : text().join(""));
   tellProblems(report.problems, args, host);
   return hasErrors(report.problems) ? 2 : 0;
 }
-function jsonOf(report) {
-  const { sets, inputs, pools } = report;
-  return `${JSON.stringify({ version: 1, sets, pools: jsonPools(pools), inputs }, null, 2)}
+function optionsOf(args) {
+  const config = args.value("config");
+  const mode = args.word("mode", modes);
+  return { scope: args.scope, before: args.before, mode, live: liveMode(args), ...config !== void 0 && { config } };
+}
+function jsonOf({ sets, inputs, pools, changes }) {
+  const json = {
+    version: 1,
+    sets,
+    pools: jsonPools(pools),
+    ...changes && { changes: changes.map(jsonChange) },
+    inputs
+  };
+  return `${JSON.stringify(json, null, 2)}
 `;
 }
 function textOf(report, colour) {
@@ -265,7 +278,8 @@ function textOf(report, colour) {
     ...memberLines(pool),
     ""
   ]);
-  return [...poolLines(report, style, false), ...details].slice(0, -1);
+  const changes = report.changes === void 0 ? [] : [style.strong("What changes"), "", ...diffLines(report, style), ""];
+  return [...poolLines(report, style, false), ...details, ...changes].slice(0, -1);
 }
 function memberLines({ members }) {
   const lines = members.list.slice(0, mostMembers2).map(({ kind, isFrontend, name, count }) => {

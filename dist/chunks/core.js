@@ -345,9 +345,9 @@ function addTo(lists3, key, item) {
   if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
-function groupBy(items, keyOf7) {
+function groupBy(items, keyOf10) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf7(item), item);
+  for (const item of items) addTo(groups2, keyOf10(item), item);
   return groups2;
 }
 
@@ -569,8 +569,8 @@ function editDistance(a, b) {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change2 = a[i - 1] === b[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change2));
+      const change3 = a[i - 1] === b[j - 1] ? 0 : 1;
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change3));
     }
     row = next;
   }
@@ -607,6 +607,576 @@ function isLivePath(path) {
   return path.slice(0, livePrefix.length).toLowerCase() === livePrefix;
 }
 
+// src/resource/unknown.ts
+var Unknown = class {
+  causes;
+  pieces;
+  partial;
+  scope;
+  length;
+  #print;
+  #text;
+  constructor(parts2) {
+    this.#print = parts2.print;
+    this.causes = parts2.causes;
+    this.pieces = parts2.pieces;
+    this.partial = parts2.partial;
+    this.scope = parts2.scope ?? "";
+    this.length = parts2.length;
+  }
+  /** The reduced expression, without outer brackets. */
+  get text() {
+    return this.#text ??= this.#print();
+  }
+  /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
+  sameAs(other) {
+    return this === other || this.scope === other.scope && this.text === other.text;
+  }
+};
+function mergeCauses(unknowns, most3 = 16) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) {
+    for (const cause2 of unknown.causes) {
+      if (seen.size >= most3) return [...seen];
+      seen.add(cause2);
+    }
+  }
+  return [...seen];
+}
+
+// src/resource/text.ts
+function piecesOf(text4) {
+  if (typeof text4 === "string") return [text4];
+  if (text4.pieces === void 0) return [text4];
+  const pieces = [];
+  for (const piece of text4.pieces.flatMap(piecesOf)) {
+    const last = pieces.at(-1);
+    if (typeof piece !== "string") pieces.push(piece);
+    else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
+    else if (piece !== "") pieces.push(piece);
+  }
+  return pieces;
+}
+function joinText(parts2, print3) {
+  if (parts2.every((part2) => typeof part2 === "string")) return parts2.join("");
+  const unknowns = parts2.filter((part2) => typeof part2 !== "string");
+  return new Unknown({
+    print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
+    causes: mergeCauses(unknowns),
+    pieces: parts2,
+    scope: scopeOf(unknowns)
+  });
+}
+function printText(text4) {
+  if (typeof text4 === "string") return text4;
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
+}
+var longestPart = 32;
+function shortText(text4) {
+  return piecesOf(text4).map((piece) => {
+    if (typeof piece === "string") return piece;
+    const expression = piece.text;
+    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
+  }).join("");
+}
+function textKey(text4) {
+  if (typeof text4 === "string") return text4.toLowerCase();
+  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
+}
+function compareTexts(a, b) {
+  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
+  if (textKey(a) === textKey(b)) return "same";
+  const [headA, tailA] = knownEnds(a);
+  const [headB, tailB] = knownEnds(b);
+  const head = Math.min(headA.length, headB.length);
+  const tail = Math.min(tailA.length, tailB.length);
+  if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
+  if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
+  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
+  const other = typeof a === "string" ? b : a;
+  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
+  return "maybe";
+}
+function scopeOf(unknowns) {
+  const scopes = /* @__PURE__ */ new Set();
+  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
+  return [...scopes].sort().join("+");
+}
+function expressionOf(part2) {
+  return typeof part2 === "string" ? `'${part2.replaceAll("'", "''")}'` : part2.text;
+}
+function knownEnds(text4) {
+  const pieces = piecesOf(text4);
+  const first3 = pieces[0];
+  const last = pieces.at(-1);
+  return [typeof first3 === "string" ? first3.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
+}
+function leastLength(text4) {
+  return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
+}
+
+// src/resource/resource-id.ts
+function parseId(text4) {
+  const trimmed = trimSlash(text4);
+  const segments = segmentsOf(trimmed);
+  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
+  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
+}
+function childId(parent, collection, name2) {
+  return parseId(joinText([parent.text, `/${collection}/`, name2]));
+}
+function parentId(id, levels = 1) {
+  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
+  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
+  return parseId(joinText(parts2));
+}
+function nameOf(id) {
+  return id.segments.at(-1) ?? "";
+}
+function segmentAfter(id, keyword) {
+  const at3 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
+  return at3 < 0 ? void 0 : id.segments[at3 + 1];
+}
+function printId(id) {
+  return printText(id.text);
+}
+function compareIds(a, b) {
+  if (a.key === b.key) return "same";
+  if (a.openHead || b.openHead) return compareTails(a, b);
+  if (a.segments.length !== b.segments.length) {
+    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
+    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
+  }
+  return comparePairs(a.segments, b.segments, 0, 0);
+}
+function compareTails(a, b) {
+  const closedA = a.openHead ? a.segments.slice(1) : a.segments;
+  const closedB = b.openHead ? b.segments.slice(1) : b.segments;
+  const shared = Math.min(closedA.length, closedB.length);
+  const match = comparePairs(closedA, closedB, closedA.length - shared, closedB.length - shared);
+  return match === "different" ? "different" : "maybe";
+}
+function comparePairs(a, b, fromA, fromB) {
+  let match = "same";
+  for (let i = 0; fromA + i < a.length && fromB + i < b.length; i++) {
+    const next = compareTexts(a[fromA + i] ?? "", b[fromB + i] ?? "");
+    if (next === "different") return "different";
+    if (next === "maybe") match = "maybe";
+  }
+  return a.length - fromA === b.length - fromB ? match : "maybe";
+}
+function segmentsOf(text4) {
+  if (typeof text4 === "string") return text4.split("/").slice(text4.startsWith("/") ? 1 : 0);
+  const segments = [[]];
+  for (const piece of piecesOf(text4)) {
+    if (typeof piece !== "string") {
+      segments.at(-1)?.push(piece);
+      continue;
+    }
+    const [first3 = "", ...rest] = piece.split("/");
+    if (first3 !== "") segments.at(-1)?.push(first3);
+    for (const part2 of rest) segments.push(part2 === "" ? [] : [part2]);
+  }
+  if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
+  return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
+}
+function typeOf(segments) {
+  let at3 = -1;
+  segments.forEach((segment, index) => {
+    if (typeof segment === "string" && segment.toLowerCase() === "providers") at3 = index;
+  });
+  if (at3 < 0) {
+    const last = segments.at(-2);
+    if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
+      return "microsoft.resources/resourcegroups";
+    return "";
+  }
+  const parts2 = segments.slice(at3 + 1).filter((_, index) => index === 0 || index % 2 === 1);
+  if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
+  return parts2.join("/").toLowerCase();
+}
+function trimSlash(text4) {
+  if (typeof text4 === "string") return text4.length > 1 && text4.endsWith("/") ? text4.replace(/\/+$/, "") : text4;
+  const pieces = piecesOf(text4);
+  const last = pieces.at(-1);
+  if (typeof last !== "string" || !last.endsWith("/")) return text4;
+  return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
+}
+
+// src/resource/near-ids.ts
+var NearIds = class {
+  #byName = /* @__PURE__ */ new Map();
+  #open = /* @__PURE__ */ new Map();
+  #nameless = [];
+  #all;
+  constructor(things) {
+    this.#all = things;
+    for (const thing of things) {
+      if (thing.id === void 0) continue;
+      const name2 = nameOf(thing.id);
+      if (typeof name2 !== "string") this.#nameless.push(thing);
+      else {
+        addTo(this.#byName, name2.toLowerCase(), thing);
+        if (typeof thing.id.text !== "string") addTo(this.#open, name2.toLowerCase(), thing);
+      }
+    }
+  }
+  /** The first that may have the id, and does not certainly have it. */
+  of(id) {
+    return this.#candidates(id).find((thing) => thing.id !== void 0 && compareIds(thing.id, id) === "maybe");
+  }
+  #candidates(id) {
+    const name2 = nameOf(id);
+    if (typeof name2 !== "string") return this.#all;
+    const alike = typeof id.text === "string" ? this.#open : this.#byName;
+    return [...alike.get(name2.toLowerCase()) ?? [], ...this.#nameless];
+  }
+};
+
+// src/resource/value.ts
+var mostScanned = 8;
+var ObjectValue = class _ObjectValue {
+  #properties;
+  #spellings;
+  constructor(properties2 = /* @__PURE__ */ new Map()) {
+    this.#properties = properties2;
+  }
+  static of(properties2) {
+    return new _ObjectValue(new Map(Object.entries(properties2)));
+  }
+  get size() {
+    return this.#properties.size;
+  }
+  get(key) {
+    const exact = this.#properties.get(key);
+    if (exact !== void 0) return exact;
+    const spelling = this.spelling(key);
+    return spelling === void 0 ? void 0 : this.#properties.get(spelling);
+  }
+  has(key) {
+    return this.spelling(key) !== void 0;
+  }
+  /** The key as this object spells it; undefined when it has no such key. */
+  spelling(key) {
+    if (this.#properties.has(key)) return key;
+    if (this.#properties.size <= mostScanned) return this.#scan(key);
+    if (this.#spellings === void 0) {
+      this.#spellings = /* @__PURE__ */ new Map();
+      for (const known2 of this.#properties.keys()) this.#spellings.set(known2.toLowerCase(), known2);
+    }
+    return this.#spellings.get(key.toLowerCase());
+  }
+  /** NOTE: as the index finds it: of keys that differ in case alone the last one. */
+  #scan(key) {
+    let found;
+    for (const known2 of this.#properties.keys())
+      if (known2.length === key.length && known2.toLowerCase() === key.toLowerCase()) found = known2;
+    return found;
+  }
+  keys() {
+    return this.#properties.keys();
+  }
+  entries() {
+    return this.#properties.entries();
+  }
+  values() {
+    return this.#properties.values();
+  }
+  /** A copy with one property replaced (found without case, spelling kept) or added. */
+  with(key, value) {
+    const copy = new Map(this.#properties);
+    copy.set(this.spelling(key) ?? key, value);
+    return new _ObjectValue(copy);
+  }
+};
+function isObject(value) {
+  return value instanceof ObjectValue;
+}
+function isArray(value) {
+  return Array.isArray(value);
+}
+function isUnknown(value) {
+  return value instanceof Unknown;
+}
+var knownThroughout = /* @__PURE__ */ new WeakSet();
+function findUnknown(value) {
+  return findWithin(value, 0);
+}
+function findWithin(value, depth) {
+  if (typeof value !== "object" || value === null) return void 0;
+  if (value instanceof Unknown) return value;
+  if (knownThroughout.has(value)) return void 0;
+  if (depth > 500) return findDeep(value);
+  const parts2 = value instanceof ObjectValue ? value.values() : value;
+  for (const part2 of parts2) {
+    const found = findWithin(part2, depth + 1);
+    if (found) return found;
+  }
+  knownThroughout.add(value);
+  return void 0;
+}
+function findDeep(value) {
+  const seen = /* @__PURE__ */ new Set();
+  const open2 = [value];
+  for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
+    if (typeof next !== "object" || next === null || seen.has(next) || knownThroughout.has(next)) continue;
+    if (next instanceof Unknown) return next;
+    seen.add(next);
+    for (const part2 of next instanceof ObjectValue ? next.values() : next) open2.push(part2);
+  }
+  for (const known2 of seen) knownThroughout.add(known2);
+  return void 0;
+}
+
+// src/topology/latest.ts
+function latestOf(resources) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  for (const resource2 of resources) {
+    const earlier = byKey2.get(resource2.id.key);
+    byKey2.set(resource2.id.key, earlier === void 0 ? resource2 : putOver(earlier, resource2));
+  }
+  return [...byKey2.values()];
+}
+function putOver(earlier, later) {
+  if (later.possible === void 0) return later;
+  const { id, type, name: name2 } = later;
+  const body = blend(earlier.body, later.body, later.possible.because);
+  const common = { id, type, name: name2, body: isObject(body) ? body : later.body, origin: earlier.origin };
+  if (earlier.possible === void 0) return common;
+  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
+  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
+}
+function blend(a, b, because2) {
+  if (a !== void 0 && b !== void 0) {
+    if (a === b) return a;
+    if (isObject(a) && isObject(b)) return blendObjects(a, b, because2);
+    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because2));
+    if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
+  }
+  return new Unknown({ print: () => because2.text, causes: because2.causes });
+}
+function blendObjects(a, b, because2) {
+  const keys = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
+  return new ObjectValue(new Map(keys.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
+}
+function eitherOf(a, b) {
+  return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
+}
+
+// src/gate/children.ts
+var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var POOLS = "backendAddressPools";
+var COLLECTIONS = {
+  [LOAD_BALANCER]: [POOLS, "inboundNatRules"],
+  "microsoft.network/virtualnetworks": ["subnets", "virtualNetworkPeerings"],
+  "microsoft.network/networksecuritygroups": ["securityRules"],
+  "microsoft.network/routetables": ["routes"]
+};
+function collectionOf(id) {
+  const at3 = id.type.lastIndexOf("/");
+  return COLLECTIONS[id.type.slice(0, at3)]?.find((name2) => name2.toLowerCase() === id.type.slice(at3 + 1));
+}
+function inherited(parent, earlier) {
+  const [properties2, before] = [parent.body.get("properties"), earlier.body.get("properties")];
+  if (!isObject(properties2) || !isObject(before)) return parent;
+  const left = collectionsOf(parent).filter((name2) => !isSaid(properties2.get(name2)) && isSaid(before.get(name2)));
+  if (left.length === 0) return parent;
+  const all3 = left.reduce((object, name2) => object.with(name2, before.get(name2) ?? null), properties2);
+  const isLeft = (path) => path[0] === "properties" && left.some((name2) => name2 === path[1]);
+  const origin = {
+    declaration: parent.origin.declaration,
+    locate: (path) => (isLeft(path) ? earlier : parent).origin.locate(path),
+    written: (path) => (isLeft(path) ? earlier : parent).origin.written(path)
+  };
+  return { ...parent, body: parent.body.with("properties", all3), origin };
+}
+function collectionsOf({ type }) {
+  return COLLECTIONS[type.toLowerCase()] ?? [];
+}
+function isSaid(value) {
+  return value !== void 0 && value !== null;
+}
+function staysIn(parent, child, collection) {
+  const properties2 = parent.body.get("properties");
+  if (isUnknown(properties2)) return properties2;
+  const said = isObject(properties2) ? properties2.get(collection) : void 0;
+  if (!isSaid(said)) return true;
+  return isUnknown(said) ? said : maybeNamed(said, nameOf(child.id)) ?? parent.possible?.because ?? false;
+}
+function maybeNamed(said, name2) {
+  const names2 = (isArray(said) ? said : []).map((entry) => isObject(entry) ? entry.get("name") : entry);
+  const texts2 = names2.filter((text4) => typeof text4 === "string" || isUnknown(text4));
+  if (texts2.some((text4) => compareTexts(text4, name2) === "same")) return void 0;
+  const open2 = texts2.find((text4) => compareTexts(text4, name2) === "maybe");
+  return [open2, name2].find(isUnknown);
+}
+function keptPools(parent, earlier, childBefore) {
+  if (parent.type.toLowerCase() !== LOAD_BALANCER) return [];
+  const entries = entriesOf(parent);
+  return entries.flatMap(({ entry, name: name2, path }) => {
+    const id = childId(parent.id, POOLS, name2);
+    const state = stateOf(childBefore(id), earlier, name2);
+    const properties2 = entry.get("properties") ?? new ObjectValue();
+    if (state === void 0 || !listsAddresses(state.properties) || !isObject(properties2)) return [];
+    if (listsAddresses(properties2) && !ignoresAddresses(parent)) return [];
+    const addresses = state.properties.get(ADDRESSES) ?? null;
+    return [keptPool({ parent, path, name: name2, id, properties: properties2.with(ADDRESSES, addresses), state })];
+  });
+}
+var ADDRESSES = "loadBalancerBackendAddresses";
+function entriesOf({ body }) {
+  const properties2 = body.get("properties");
+  const pools3 = isObject(properties2) ? properties2.get(POOLS) : void 0;
+  return (isArray(pools3) ? pools3 : []).flatMap((entry, index) => {
+    const name2 = isObject(entry) ? entry.get("name") : void 0;
+    if (!isObject(entry) || typeof name2 !== "string" && !isUnknown(name2)) return [];
+    return [{ entry, name: name2, path: ["properties", POOLS, index] }];
+  });
+}
+function stateOf(child, earlier, name2) {
+  const properties2 = child?.body.get("properties");
+  if (child !== void 0) return isObject(properties2) ? { properties: properties2, resource: child, path: [] } : void 0;
+  if (earlier?.observed === void 0) return void 0;
+  const found = entriesOf(earlier).find((other) => compareTexts(other.name, name2) === "same");
+  const inner = found?.entry.get("properties");
+  return found && isObject(inner) ? { properties: inner, resource: earlier, path: found.path } : void 0;
+}
+function listsAddresses(properties2) {
+  const list3 = properties2.get(ADDRESSES);
+  return (isArray(list3) ? list3 : []).some((entry) => {
+    const inner = isObject(entry) ? entry.get("properties") : void 0;
+    return !isObject(inner) || !isSaid(inner.get("networkInterfaceIPConfiguration"));
+  });
+}
+function ignoresAddresses({ body }) {
+  const sku = body.get("sku");
+  const says2 = (key, word2) => {
+    const value = isObject(sku) ? sku.get(key) : void 0;
+    return typeof value === "string" && value.toLowerCase() === word2;
+  };
+  return says2("name", "standard") && !says2("tier", "global");
+}
+function keptPool({ parent, path, name: name2, id, properties: properties2, state }) {
+  const isState = (at3) => at3[0] === "properties" && at3[1] === ADDRESSES;
+  const declared2 = parent.origin.written([...path, "name"]) ?? String(path.at(-1));
+  const type = "Microsoft.Network/loadBalancers/backendAddressPools";
+  const full = joinText([parent.name, "/", name2]);
+  const body = ObjectValue.of({ type, name: full, apiVersion: parent.body.get("apiVersion") ?? null, properties: properties2 });
+  const origin = {
+    declaration: `${parent.origin.declaration}/${POOLS}/${declared2}`,
+    locate: (at3) => isState(at3) ? state.resource.origin.locate([...state.path, ...at3]) : parent.origin.locate([...path, ...at3]),
+    written: (at3) => isState(at3) ? state.resource.origin.written([...state.path, ...at3]) : parent.origin.written([...path, ...at3])
+  };
+  return {
+    id,
+    type,
+    name: full,
+    body,
+    ...parent.possible && { possible: parent.possible },
+    observed: "whole",
+    origin
+  };
+}
+
+// src/gate/overlay.ts
+var modes = ["incremental", "complete", "stack-delete"];
+function overlay(before, deployed, removal) {
+  const earlier = latestOf(before);
+  const known2 = new Set(earlier.map(({ id }) => id.key));
+  const said = deployed.filter(({ id, observed }) => observed !== "named" || !known2.has(id.key));
+  const over2 = new Overlay(earlier, latestOf(said), removal);
+  return { resources: over2.resources(), doubts: over2.doubts };
+}
+var Overlay = class {
+  #before;
+  #deployed;
+  #removal;
+  #old;
+  #fresh;
+  #near;
+  #fates = /* @__PURE__ */ new Map();
+  doubts = [];
+  constructor(before, deployed, removal) {
+    this.#before = before;
+    this.#deployed = deployed;
+    this.#removal = removal;
+    this.#old = byKey(before);
+    this.#fresh = byKey(deployed);
+    const byType = groupBy(deployed, ({ type }) => type.toLowerCase());
+    this.#near = new Map([...byType].map(([type, resources]) => [type, new NearIds(resources)]));
+  }
+  resources() {
+    const written = this.#deployed.flatMap((resource2) => this.#write(resource2));
+    const left = this.#before.filter(({ id }) => !this.#fresh.has(id.key));
+    return [...written, ...left.flatMap((resource2) => this.#keep(resource2))];
+  }
+  #write(resource2) {
+    const earlier = this.#old.get(resource2.id.key);
+    const pools3 = keptPools(resource2, earlier, (id) => this.#old.get(id.key)).filter(
+      ({ id }) => !this.#fresh.has(id.key)
+    );
+    if (earlier === void 0) return [resource2, ...pools3];
+    const body = inherited(resource2, earlier);
+    return [this.#byMode(earlier) === false ? body : putOver(earlier, body), ...pools3];
+  }
+  #keep(resource2) {
+    const fate = this.#fateOf(resource2);
+    if (typeof fate === "boolean") return fate ? [resource2] : [];
+    return [{ ...resource2, possible: { max: resource2.possible?.max ?? 1, because: fate } }];
+  }
+  #fateOf(resource2) {
+    const known2 = this.#fates.get(resource2.id.key);
+    if (known2 !== void 0) return known2;
+    const own = this.#ownFate(resource2);
+    const near = own === true ? this.#near.get(resource2.type.toLowerCase())?.of(resource2.id) : void 0;
+    const doubt3 = near && openOf(near.id, resource2.id);
+    if (doubt3 !== void 0) this.doubts.push(doubt3);
+    const fate = doubt3 ?? own;
+    this.#fates.set(resource2.id.key, fate);
+    return fate;
+  }
+  #ownFate(resource2) {
+    const holder = holderOf(resource2.id);
+    if (holder === void 0) return this.#byMode(resource2);
+    const collection = collectionOf(resource2.id);
+    const parent = this.#fresh.get(holder.key);
+    if (parent !== void 0) return collection === void 0 || staysIn(parent, resource2, collection);
+    const earlier = this.#old.get(holder.key);
+    return earlier === void 0 || this.#fateOf(earlier);
+  }
+  #byMode({ id }) {
+    const { mode, groups: groups2 } = this.#removal;
+    if (mode === void 0 || mode === "incremental") return true;
+    if (mode === "stack-delete") return false;
+    const group2 = groupOf(id);
+    if (group2 === void 0) return true;
+    const open2 = groups2.find((other) => compareIds(group2, other) === "maybe");
+    if (groups2.some((other) => compareIds(group2, other) === "same")) return false;
+    return open2 === void 0 || (openOf(group2, open2) ?? true);
+  }
+};
+function holderOf(id) {
+  const providers = id.segments.flatMap((segment, index) => isWord(segment, "providers") ? [index] : []);
+  const [first3, last] = [providers[0] ?? -1, providers.at(-1) ?? -1];
+  if (last > first3) return parseId(joinText(id.segments.slice(0, last).flatMap((segment) => ["/", segment])));
+  return id.segments.length - last > 4 && last >= 0 ? parentId(id) : void 0;
+}
+function groupOf({ segments }) {
+  const [subscriptions, subscription = "", groups2, group2 = ""] = segments;
+  if (!isWord(subscriptions, "subscriptions") || !isWord(groups2, "resourcegroups")) return void 0;
+  return parseId(joinText(["/subscriptions/", subscription, "/resourceGroups/", group2]));
+}
+function isWord(segment, word2) {
+  return typeof segment === "string" && segment.toLowerCase() === word2;
+}
+function openOf(...ids) {
+  const open2 = ids.map(({ text: text4 }) => text4).find(isUnknown);
+  return open2 && new Unknown({ print: () => open2.text, causes: open2.causes });
+}
+function byKey(resources) {
+  return new Map(resources.map((resource2) => [resource2.id.key, resource2]));
+}
+
 // src/commands/command.ts
 var commonOptions = {
   quiet: { short: "q", help: "say nothing beside the report" },
@@ -621,12 +1191,15 @@ var scopeOptions = {
   "management-group-id": { value: "ID", help: "management group that is deployed to" },
   "deployment-name": { value: "NAME", help: "name of the deployment" }
 };
-var inputOptions = {
+var parametersOption = {
   parameters: {
     value: "FILE|NAME=VALUE",
     several: true,
     help: "parameters of the FILE before it; without a file, <name>.parameters.json beside it is used"
-  },
+  }
+};
+var inputOptions = {
+  ...parametersOption,
   set: { value: "NAME", several: true, help: "opens a set for the FILEs after it; nothing joins across sets" },
   ...scopeOptions
 };
@@ -638,6 +1211,21 @@ var liveOptions = {
   },
   record: { value: "DIR", help: "keeps what Azure answers in this new folder, without secrets" },
   replay: { value: "DIR", help: "answers from a recording, without a network" }
+};
+var modeOption = {
+  mode: {
+    value: "MODE",
+    values: modes,
+    help: "what becomes of what is not declared: incremental keeps it (when not given), complete and stack-delete take it away"
+  }
+};
+var beforeOptions = {
+  before: {
+    value: "FILE",
+    several: true,
+    help: "what was there before: a template, or resources that az printed; tells what the deployment takes away"
+  },
+  ...modeOption
 };
 var configOption = {
   config: { value: "FILE", help: "the configuration; without it the nearest poolgate.yaml" }
@@ -658,6 +1246,8 @@ var Arguments = class {
   rest;
   /** The FILEs with their parameters and sets. */
   files;
+  /** What `--before` names, each with its parameters; without a set it is for every set. */
+  before;
   constructor(given3) {
     const values = /* @__PURE__ */ new Map();
     for (const { option, value } of given3) {
@@ -666,7 +1256,9 @@ var Arguments = class {
     this.#values = values;
     this.#given = given3;
     this.rest = given3.flatMap(({ option, value }) => option === void 0 ? [value] : []);
-    this.files = filesOf(given3);
+    const { files, before } = filesOf(given3);
+    this.files = files;
+    this.before = before;
   }
   has(option) {
     return this.#values.has(option);
@@ -685,8 +1277,8 @@ var Arguments = class {
     );
   }
   /** One of several words; parsing has refused all others. */
-  word(option, words2) {
-    return words2.find((word2) => word2 === this.value(option));
+  word(option, words3) {
+    return words3.find((word2) => word2 === this.value(option));
   }
   get scope() {
     const parts2 = [
@@ -761,17 +1353,20 @@ function unknownOption(rawName, command, table2) {
 }
 function filesOf(given3) {
   const files = [];
+  const before = [];
   const early = [];
+  let last;
   let set;
   let unused;
   for (const { option, value } of given3) {
     if (option === "set") {
       if (unused !== void 0) throw emptySet(unused);
       set = unused = value;
-    } else if (option === "parameters") (files.at(-1)?.parameters ?? early).push(value);
-    else if (option === void 0) {
-      files.push({ path: value, parameters: [], ...set !== void 0 && { set } });
-      unused = void 0;
+    } else if (option === "parameters") (last?.parameters ?? early).push(value);
+    else if (option === void 0 || option === "before") {
+      last = { path: value, parameters: [], ...set !== void 0 && { set } };
+      if (option === void 0) unused = void 0;
+      (option === void 0 ? files : before).push(last);
     }
   }
   if (unused !== void 0) throw emptySet(unused);
@@ -781,15 +1376,15 @@ function filesOf(given3) {
       `--parameters ${withoutValue(early[0] ?? "")} stands before every FILE. Put it after the template it belongs to.`
     );
   first3?.parameters.unshift(...early);
-  return files;
+  return { files, before };
 }
 function emptySet(name2) {
   return new UsageError(
     `--set ${name2} has no FILE after it. It opens a set for the FILEs that follow; put it before them.`
   );
 }
-function list(words2) {
-  return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} or ${words2.at(-1)}`;
+function list(words3) {
+  return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} or ${words3.at(-1)}`;
 }
 
 // src/commands/help.ts
@@ -884,8 +1479,8 @@ function isLooser(key, value, floor) {
 
 // src/rule/packed.ts
 function packedRule(head, json) {
-  let read;
-  const body = () => read ??= JSON.parse(json);
+  let read3;
+  const body = () => read3 ??= JSON.parse(json);
   return {
     ...head,
     get forEach() {
@@ -1751,202 +2346,6 @@ function textIn(node, key) {
   return value?.kind === "string" ? value.value : "";
 }
 
-// src/resource/unknown.ts
-var Unknown = class {
-  causes;
-  pieces;
-  partial;
-  scope;
-  length;
-  #print;
-  #text;
-  constructor(parts2) {
-    this.#print = parts2.print;
-    this.causes = parts2.causes;
-    this.pieces = parts2.pieces;
-    this.partial = parts2.partial;
-    this.scope = parts2.scope ?? "";
-    this.length = parts2.length;
-  }
-  /** The reduced expression, without outer brackets. */
-  get text() {
-    return this.#text ??= this.#print();
-  }
-  /** Two unknowns are the same value only when they reduce to the same expression in the same scope. */
-  sameAs(other) {
-    return this === other || this.scope === other.scope && this.text === other.text;
-  }
-};
-function mergeCauses(unknowns, most3 = 16) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) {
-    for (const cause2 of unknown.causes) {
-      if (seen.size >= most3) return [...seen];
-      seen.add(cause2);
-    }
-  }
-  return [...seen];
-}
-
-// src/resource/text.ts
-function piecesOf(text4) {
-  if (typeof text4 === "string") return [text4];
-  if (text4.pieces === void 0) return [text4];
-  const pieces = [];
-  for (const piece of text4.pieces.flatMap(piecesOf)) {
-    const last = pieces.at(-1);
-    if (typeof piece !== "string") pieces.push(piece);
-    else if (typeof last === "string") pieces[pieces.length - 1] = last + piece;
-    else if (piece !== "") pieces.push(piece);
-  }
-  return pieces;
-}
-function joinText(parts2, print3) {
-  if (parts2.every((part2) => typeof part2 === "string")) return parts2.join("");
-  const unknowns = parts2.filter((part2) => typeof part2 !== "string");
-  return new Unknown({
-    print: print3 ?? (() => `concat(${parts2.map(expressionOf).join(", ")})`),
-    causes: mergeCauses(unknowns),
-    pieces: parts2,
-    scope: scopeOf(unknowns)
-  });
-}
-function printText(text4) {
-  if (typeof text4 === "string") return text4;
-  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece : `{${piece.text}}`).join("");
-}
-var longestPart = 32;
-function shortText(text4) {
-  return piecesOf(text4).map((piece) => {
-    if (typeof piece === "string") return piece;
-    const expression = piece.text;
-    return expression.length <= longestPart ? `{${expression}}` : `{${expression.split("(", 1)[0] ?? ""}(…)}`;
-  }).join("");
-}
-function textKey(text4) {
-  if (typeof text4 === "string") return text4.toLowerCase();
-  return piecesOf(text4).map((piece) => typeof piece === "string" ? piece.toLowerCase() : `{${piece.scope}|${piece.text}}`).join("");
-}
-function compareTexts(a, b) {
-  if (typeof a === "string" && typeof b === "string") return a.toLowerCase() === b.toLowerCase() ? "same" : "different";
-  if (textKey(a) === textKey(b)) return "same";
-  const [headA, tailA] = knownEnds(a);
-  const [headB, tailB] = knownEnds(b);
-  const head = Math.min(headA.length, headB.length);
-  const tail = Math.min(tailA.length, tailB.length);
-  if (headA.slice(0, head) !== headB.slice(0, head)) return "different";
-  if (tail > 0 && tailA.slice(-tail) !== tailB.slice(-tail)) return "different";
-  const known2 = typeof a === "string" ? a : typeof b === "string" ? b : void 0;
-  const other = typeof a === "string" ? b : a;
-  if (known2 !== void 0 && leastLength(other) > known2.length) return "different";
-  return "maybe";
-}
-function scopeOf(unknowns) {
-  const scopes = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
-  return [...scopes].sort().join("+");
-}
-function expressionOf(part2) {
-  return typeof part2 === "string" ? `'${part2.replaceAll("'", "''")}'` : part2.text;
-}
-function knownEnds(text4) {
-  const pieces = piecesOf(text4);
-  const first3 = pieces[0];
-  const last = pieces.at(-1);
-  return [typeof first3 === "string" ? first3.toLowerCase() : "", typeof last === "string" ? last.toLowerCase() : ""];
-}
-function leastLength(text4) {
-  return piecesOf(text4).reduce((sum2, piece) => sum2 + (typeof piece === "string" ? piece.length : 0), 0);
-}
-
-// src/resource/resource-id.ts
-function parseId(text4) {
-  const trimmed = trimSlash(text4);
-  const segments = segmentsOf(trimmed);
-  const openHead = typeof trimmed !== "string" && typeof piecesOf(trimmed)[0] !== "string";
-  return { text: trimmed, key: textKey(trimmed), segments, type: typeOf(segments), openHead };
-}
-function childId(parent, collection, name2) {
-  return parseId(joinText([parent.text, `/${collection}/`, name2]));
-}
-function parentId(id, levels = 1) {
-  const kept = id.segments.slice(0, Math.max(0, id.segments.length - 2 * levels));
-  const parts2 = kept.flatMap((segment, index) => index === 0 && id.openHead ? [segment] : ["/", segment]);
-  return parseId(joinText(parts2));
-}
-function nameOf(id) {
-  return id.segments.at(-1) ?? "";
-}
-function segmentAfter(id, keyword) {
-  const at3 = id.segments.findIndex((s) => typeof s === "string" && s.toLowerCase() === keyword.toLowerCase());
-  return at3 < 0 ? void 0 : id.segments[at3 + 1];
-}
-function printId(id) {
-  return printText(id.text);
-}
-function compareIds(a, b) {
-  if (a.key === b.key) return "same";
-  if (a.openHead || b.openHead) return compareTails(a, b);
-  if (a.segments.length !== b.segments.length) {
-    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
-    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
-  }
-  return comparePairs(a.segments, b.segments, 0, 0);
-}
-function compareTails(a, b) {
-  const closedA = a.openHead ? a.segments.slice(1) : a.segments;
-  const closedB = b.openHead ? b.segments.slice(1) : b.segments;
-  const shared = Math.min(closedA.length, closedB.length);
-  const match = comparePairs(closedA, closedB, closedA.length - shared, closedB.length - shared);
-  return match === "different" ? "different" : "maybe";
-}
-function comparePairs(a, b, fromA, fromB) {
-  let match = "same";
-  for (let i = 0; fromA + i < a.length && fromB + i < b.length; i++) {
-    const next = compareTexts(a[fromA + i] ?? "", b[fromB + i] ?? "");
-    if (next === "different") return "different";
-    if (next === "maybe") match = "maybe";
-  }
-  return a.length - fromA === b.length - fromB ? match : "maybe";
-}
-function segmentsOf(text4) {
-  if (typeof text4 === "string") return text4.split("/").slice(text4.startsWith("/") ? 1 : 0);
-  const segments = [[]];
-  for (const piece of piecesOf(text4)) {
-    if (typeof piece !== "string") {
-      segments.at(-1)?.push(piece);
-      continue;
-    }
-    const [first3 = "", ...rest] = piece.split("/");
-    if (first3 !== "") segments.at(-1)?.push(first3);
-    for (const part2 of rest) segments.push(part2 === "" ? [] : [part2]);
-  }
-  if (segments.length > 1 && segments[0]?.length === 0) segments.shift();
-  return segments.map((parts2) => parts2.length === 1 ? parts2[0] ?? "" : joinText(parts2));
-}
-function typeOf(segments) {
-  let at3 = -1;
-  segments.forEach((segment, index) => {
-    if (typeof segment === "string" && segment.toLowerCase() === "providers") at3 = index;
-  });
-  if (at3 < 0) {
-    const last = segments.at(-2);
-    if (segments.length === 4 && typeof last === "string" && last.toLowerCase() === "resourcegroups")
-      return "microsoft.resources/resourcegroups";
-    return "";
-  }
-  const parts2 = segments.slice(at3 + 1).filter((_, index) => index === 0 || index % 2 === 1);
-  if (parts2.length < 2 || !parts2.every((part2) => typeof part2 === "string")) return "";
-  return parts2.join("/").toLowerCase();
-}
-function trimSlash(text4) {
-  if (typeof text4 === "string") return text4.length > 1 && text4.endsWith("/") ? text4.replace(/\/+$/, "") : text4;
-  const pieces = piecesOf(text4);
-  const last = pieces.at(-1);
-  if (typeof last !== "string" || !last.endsWith("/")) return text4;
-  return joinText([...pieces.slice(0, -1), last.replace(/\/+$/, "")]);
-}
-
 // src/source/state/pages.ts
 function isResource(node) {
   const id = idIn(node);
@@ -1967,13 +2366,13 @@ function listingOf(document) {
   return lister.finish();
 }
 function isPage(node) {
-  const entries = entriesOf(node);
+  const entries = entriesOf2(node);
   if (entries === void 0) return false;
   const [first3] = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
   if (first3 !== void 0) return isResource(first3);
   return entries.key.toLowerCase() === "value" || countIn(node) !== void 0;
 }
-function entriesOf(node) {
+function entriesOf2(node) {
   const entries = memberOf(node, "value") ?? memberOf(node, "data");
   return entries?.value.kind === "array" || rowsIn(entries?.value) !== void 0 ? entries : void 0;
 }
@@ -1993,7 +2392,7 @@ var Lister = class {
   add(node) {
     if (node.kind === "array") for (const item of node.items) this.add(item);
     else if (node.kind === "object" && isResource(node)) this.#objects.push(node);
-    else if (node.kind === "object" && entriesOf(node) !== void 0) this.#page(node);
+    else if (node.kind === "object" && entriesOf2(node) !== void 0) this.#page(node);
     else this.#others.push(node);
   }
   finish() {
@@ -2004,7 +2403,7 @@ var Lister = class {
     return { objects: this.#objects, others: this.#others, gaps: this.#gaps };
   }
   #page(page) {
-    const entries = entriesOf(page);
+    const entries = entriesOf2(page);
     if (entries === void 0) return;
     const before = this.#objects.length + this.#others.length;
     for (const item of entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value)) this.add(item);
@@ -2607,16 +3006,16 @@ function placeAt(source, line, column) {
 
 // src/source/bicep/roots.ts
 function bicepRoots(tree, paths) {
-  const named4 = /* @__PURE__ */ new Set();
+  const named5 = /* @__PURE__ */ new Set();
   for (const path of paths) {
     const file = tree.read(path);
     if (!("text" in file)) continue;
     const used = isParameters(path) ? usedBy(file.text) : void 0;
     const targets = isParameters(path) ? used === void 0 ? [] : [used] : modulesOf(file.text);
-    for (const target of targets) named4.add(joinPath(folderOf(path), target));
+    for (const target of targets) named5.add(joinPath(folderOf(path), target));
   }
   return {
-    templates: paths.filter((path) => !isParameters(path) && !named4.has(path)),
+    templates: paths.filter((path) => !isParameters(path) && !named5.has(path)),
     parameters: paths.filter(isParameters)
   };
 }
@@ -2663,9 +3062,9 @@ function notCompiled(found) {
   const compiled = new Set(found.json);
   const left = found.bicep.filter((path) => !compiled.has(path.replace(/\.bicep$/i, ".json")));
   if (left.length === 0) return void 0;
-  const named4 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
+  const named5 = left.slice(0, 3).join(", ") + (left.length > 3 ? ", …" : "");
   const files = left.length === 1 ? "1 Bicep file was" : `${left.length} Bicep files were`;
-  const message = `${files} not checked (${named4}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
+  const message = `${files} not checked (${named5}): there is no Bicep on PATH. Install it, or run \`bicep build\` first.`;
   return { level: "warning", code: "bicep", message };
 }
 
@@ -2950,8 +3349,8 @@ var Planner = class {
     const problems = [...this.#problems, ...this.#bicep.problems];
     return { sets: [...this.#sets.values()], problems, bicep: [...this.#bicep.wanted] };
   }
-  #addNamed(request, named4) {
-    const file = isBicep(named4) ? this.#bicepFile(named4, request) : this.#reader.named(named4);
+  #addNamed(request, named5) {
+    const file = isBicep(named5) ? this.#bicepFile(named5, request) : this.#reader.named(named5);
     if ("level" in file) return this.#fail(request, file);
     const { path } = file;
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
@@ -2960,8 +3359,8 @@ var Planner = class {
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const hasFile = given3.some((argument) => "file" in argument);
-    const owner = file.compiledFrom === void 0 ? path : named4;
-    const beside = isParameterFile(named4) ? named4 : hasFile ? void 0 : pairedFile(this.#tree, owner);
+    const owner = file.compiledFrom === void 0 ? path : named5;
+    const beside = isParameterFile(named5) ? named5 : hasFile ? void 0 : pairedFile(this.#tree, owner);
     this.#deploy(set, file, beside === void 0 ? given3 : [{ file: beside }, ...given3], request);
   }
   #addLive(request, live) {
@@ -3077,8 +3476,8 @@ ${pair2?.path ?? ""}`;
   }
   /** The parameter files of a template: those that can be read, and those whose names say that they are meant. */
   #pairsOf(template, files, broken) {
-    const read = files.filter(({ kind: kind2 }) => kind2 === "parameters");
-    const pairs = [...pairings(template, read)];
+    const read3 = files.filter(({ kind: kind2 }) => kind2 === "parameters");
+    const pairs = [...pairings(template, read3)];
     for (const { path, problem } of broken) {
       const label = labelByName(template.path, path);
       if (label !== void 0) pairs.push({ path, label, problem: { ...problem, level: "error" } });
@@ -3095,10 +3494,10 @@ ${pair2?.path ?? ""}`;
         parameters.push(argument);
         continue;
       }
-      const read = this.#readParameters(argument, request);
-      if ("level" in read) return this.#fail({ ...request, set }, read, file.path);
-      parameters.push({ document: read.document });
-      compiledFrom.push(...read.compiledFrom ?? []);
+      const read3 = this.#readParameters(argument, request);
+      if ("level" in read3) return this.#fail({ ...request, set }, read3, file.path);
+      parameters.push({ document: read3.document });
+      compiledFrom.push(...read3.compiledFrom ?? []);
       parameterFiles.push(argument.file);
     }
     const { path, document: template } = file;
@@ -3161,6 +3560,48 @@ function takesNone(first3, what = "file") {
 var notLive = "Live state is not read here: a template is meant. `poolgate check` and `poolgate show` read live state.";
 var notParameters = 'This file is named like parameters of a template and holds none. Write {"parameters": {…}} into it, or rename it.';
 var emptyParameters = 'The parameters file is empty. Write {"parameters": {}} into it, or leave it out.';
+
+// src/gate/file-request.ts
+function requestOf(given3, scope, files) {
+  const { path, parameters = [], set } = typeof given3 === "string" ? { path: given3 } : given3;
+  if (path.trim() === "")
+    throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
+  if (path !== "-" && !isLivePath(path)) files.allow(path);
+  const label = withoutValue(path);
+  return {
+    path: path === "-" || isLivePath(path) ? path : files.fromUser(path),
+    // What was cut off must not come back by the way in which paths are worked out.
+    ...label !== path && { label },
+    parameters: parameters.map((text4) => parameterOf(text4, files)),
+    ...set !== void 0 && { set },
+    ...scope !== void 0 && { scope }
+  };
+}
+function parameterOf(text4, files) {
+  const file = files.fromUser(text4);
+  const [, name2, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text4) ?? [];
+  if (name2 !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name: name2, value };
+  files.allow(text4);
+  const label = withoutValue(text4);
+  return { file, ...label !== text4 && { label } };
+}
+
+// src/gate/before-files.ts
+var everySet = "\n";
+function beforeRequests(before, scope, sets, files) {
+  return before.map((given3) => {
+    const request = requestOf(given3, scope, files);
+    if (request.set !== void 0 && !sets.some(({ name: name2 }) => name2 === request.set))
+      throw new UsageError(`${request.path} is to be the before of set ${request.set}, and there is no such set.`);
+    return { ...request, set: request.set ?? everySet };
+  });
+}
+function withBefore(set, before) {
+  const sources = before.sets.filter(({ name: name2 }) => name2 === everySet || name2 === set.name);
+  if (sources.length === 0) return set;
+  const deployments = sources.flatMap((one3) => one3.deployments);
+  return { ...set, before: { deployments, gaps: sources.flatMap((one3) => one3.gaps) } };
+}
 
 // src/config/merge.ts
 var lists = ["rulePaths", "inputs", "pools", "flows", "routes", "tls", "pairs", "waivers"];
@@ -3463,24 +3904,24 @@ function rulesHint(found) {
 }
 function layersOf(node) {
   const layers = /* @__PURE__ */ new Set();
-  const add = (one3) => {
+  const add2 = (one3) => {
     if (!("layer" in one3)) layers.add(one3);
     else if (!layers.has(one3.layer)) {
-      one3.before.forEach(add);
+      one3.before.forEach(add2);
       layers.add(one3.layer);
     }
   };
-  add(node);
+  add2(node);
   return [...layers];
 }
 function nodesOf(node) {
   const nodes = /* @__PURE__ */ new Set();
-  const add = (one3) => {
+  const add2 = (one3) => {
     if (nodes.has(one3)) return;
     nodes.add(one3);
-    for (const other of one3.before) if ("layer" in other) add(other);
+    for (const other of one3.before) if ("layer" in other) add2(other);
   };
-  add(node);
+  add2(node);
   return [...nodes];
 }
 
@@ -4288,101 +4729,6 @@ function literalString(value) {
   return isBracketed(value) ? `[${value}` : value;
 }
 
-// src/resource/value.ts
-var mostScanned = 8;
-var ObjectValue = class _ObjectValue {
-  #properties;
-  #spellings;
-  constructor(properties2 = /* @__PURE__ */ new Map()) {
-    this.#properties = properties2;
-  }
-  static of(properties2) {
-    return new _ObjectValue(new Map(Object.entries(properties2)));
-  }
-  get size() {
-    return this.#properties.size;
-  }
-  get(key) {
-    const exact = this.#properties.get(key);
-    if (exact !== void 0) return exact;
-    const spelling = this.spelling(key);
-    return spelling === void 0 ? void 0 : this.#properties.get(spelling);
-  }
-  has(key) {
-    return this.spelling(key) !== void 0;
-  }
-  /** The key as this object spells it; undefined when it has no such key. */
-  spelling(key) {
-    if (this.#properties.has(key)) return key;
-    if (this.#properties.size <= mostScanned) return this.#scan(key);
-    if (this.#spellings === void 0) {
-      this.#spellings = /* @__PURE__ */ new Map();
-      for (const known2 of this.#properties.keys()) this.#spellings.set(known2.toLowerCase(), known2);
-    }
-    return this.#spellings.get(key.toLowerCase());
-  }
-  /** NOTE: as the index finds it: of keys that differ in case alone the last one. */
-  #scan(key) {
-    let found;
-    for (const known2 of this.#properties.keys())
-      if (known2.length === key.length && known2.toLowerCase() === key.toLowerCase()) found = known2;
-    return found;
-  }
-  keys() {
-    return this.#properties.keys();
-  }
-  entries() {
-    return this.#properties.entries();
-  }
-  values() {
-    return this.#properties.values();
-  }
-  /** A copy with one property replaced (found without case, spelling kept) or added. */
-  with(key, value) {
-    const copy = new Map(this.#properties);
-    copy.set(this.spelling(key) ?? key, value);
-    return new _ObjectValue(copy);
-  }
-};
-function isObject(value) {
-  return value instanceof ObjectValue;
-}
-function isArray(value) {
-  return Array.isArray(value);
-}
-function isUnknown(value) {
-  return value instanceof Unknown;
-}
-var knownThroughout = /* @__PURE__ */ new WeakSet();
-function findUnknown(value) {
-  return findWithin(value, 0);
-}
-function findWithin(value, depth) {
-  if (typeof value !== "object" || value === null) return void 0;
-  if (value instanceof Unknown) return value;
-  if (knownThroughout.has(value)) return void 0;
-  if (depth > 500) return findDeep(value);
-  const parts2 = value instanceof ObjectValue ? value.values() : value;
-  for (const part2 of parts2) {
-    const found = findWithin(part2, depth + 1);
-    if (found) return found;
-  }
-  knownThroughout.add(value);
-  return void 0;
-}
-function findDeep(value) {
-  const seen = /* @__PURE__ */ new Set();
-  const open2 = [value];
-  for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
-    if (typeof next !== "object" || next === null || seen.has(next) || knownThroughout.has(next)) continue;
-    if (next instanceof Unknown) return next;
-    seen.add(next);
-    for (const part2 of next instanceof ObjectValue ? next.values() : next) open2.push(part2);
-  }
-  for (const known2 of seen) knownThroughout.add(known2);
-  return void 0;
-}
-
 // src/arm/json/write.ts
 var deepestValue = 1e3;
 function writeJson(value, style = {}) {
@@ -5120,24 +5466,24 @@ function parseV6(text4) {
   );
 }
 function wordsOf(parts2) {
-  const words2 = [];
+  const words3 = [];
   for (const [index, part2] of parts2.entries()) {
     const v4 = index === parts2.length - 1 && part2.includes(".") ? parseV4(part2) : void 0;
-    if (v4 !== void 0) words2.push(v4 >> 16n, v4 & 0xffffn);
-    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words2.push(BigInt(`0x${part2}`));
+    if (v4 !== void 0) words3.push(v4 >> 16n, v4 & 0xffffn);
+    else if (/^[0-9A-Fa-f]{1,4}$/.test(part2)) words3.push(BigInt(`0x${part2}`));
     else return void 0;
   }
-  return words2;
+  return words3;
 }
 function printV6(value) {
-  const words2 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
+  const words3 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
   let [start, longest4] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
-    while (to < 8 && words2[to] === 0n) to++;
+    while (to < 8 && words3[to] === 0n) to++;
     if (to - from > longest4) [start, longest4] = [from, to - from];
   }
-  const hex = words2.map((word2) => word2.toString(16));
+  const hex = words3.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
   return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest4).join(":")}`;
 }
@@ -6538,23 +6884,23 @@ function sha1(bytes) {
   const padded2 = pad2(bytes);
   const view = new DataView(padded2.buffer);
   const state = new Int32Array([1732584193, 4023233417, 2562383102, 271733878, 3285377520]);
-  const words2 = new Int32Array(80);
+  const words3 = new Int32Array(80);
   for (let block = 0; block < padded2.length; block += 64) {
-    for (let t = 0; t < 16; t++) words2[t] = view.getInt32(block + 4 * t);
+    for (let t = 0; t < 16; t++) words3[t] = view.getInt32(block + 4 * t);
     for (let t = 16; t < 80; t++)
-      words2[t] = rotate2(at(words2, t - 3) ^ at(words2, t - 8) ^ at(words2, t - 14) ^ at(words2, t - 16), 1);
-    compress(state, words2);
+      words3[t] = rotate2(at(words3, t - 3) ^ at(words3, t - 8) ^ at(words3, t - 14) ^ at(words3, t - 16), 1);
+    compress(state, words3);
   }
   const digest = new Uint8Array(20);
   const out = new DataView(digest.buffer);
   state.forEach((value, index) => out.setInt32(4 * index, value));
   return digest;
 }
-function compress(state, words2) {
+function compress(state, words3) {
   let [a, b, c, d, e] = [at(state, 0), at(state, 1), at(state, 2), at(state, 3), at(state, 4)];
   for (let t = 0; t < 80; t++) {
     const [f, k] = round(t, b, c, d);
-    const next = rotate2(a, 5) + f + e + k + at(words2, t) | 0;
+    const next = rotate2(a, 5) + f + e + k + at(words3, t) | 0;
     e = d;
     d = c;
     c = rotate2(b, 30);
@@ -6752,14 +7098,14 @@ function sort(args, site) {
     if (answer2 === void 0) decided = false;
     return answer2 === true;
   };
-  const sorted = [...arrayArg(args, 0, site)].sort((a, b) => before(a, b) ? -1 : before(b, a) ? 1 : 0);
-  return decided ? sorted : site.unknown(args);
+  const sorted2 = [...arrayArg(args, 0, site)].sort((a, b) => before(a, b) ? -1 : before(b, a) ? 1 : 0);
+  return decided ? sorted2 : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf7, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf10, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf7(value);
+    const key = keyOf10(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -6837,12 +7183,12 @@ var logicalFunctions = [
   comparison("greater", "greater than", (order2) => order2 > 0),
   comparison("greaterOrEquals", "greater than or equal to", (order2) => order2 >= 0)
 ];
-function comparison(name2, words2, holds5) {
+function comparison(name2, words3, holds5) {
   return {
     name: name2,
     min: 2,
     max: 2,
-    summary: `True when the first number or string is ${words2} the second.`,
+    summary: `True when the first number or string is ${words3} the second.`,
     call: (args, site) => holds5(compare(args[0] ?? null, args[1] ?? null, site))
   };
 }
@@ -7603,7 +7949,7 @@ var textFunctions = [
     call: splitText
   }
 ];
-function cased(name2, summary, change2) {
+function cased(name2, summary, change3) {
   return {
     name: name2,
     min: 1,
@@ -7612,9 +7958,9 @@ function cased(name2, summary, change2) {
     unknowns: "own",
     call: (args, site) => {
       const [value = null] = args;
-      if (!isUnknown(value)) return change2(textArg(args, 0, site));
+      if (!isUnknown(value)) return change3(textArg(args, 0, site));
       if (value.pieces === void 0) return site.unknown(args, lengthOption(value.length));
-      return callText(site, args, mapPieces(value, change2, name2));
+      return callText(site, args, mapPieces(value, change3, name2));
     }
   };
 }
@@ -7658,15 +8004,15 @@ function replace(args, site) {
   if (rest.some((arg) => isUnknown(arg))) return site.unknown(args);
   const [old, fresh] = [textArg(args, 1, site), textArg(args, 2, site)];
   if (old === "") throw site.error("argument", "the text to replace must not be empty.");
-  const change2 = (text4) => {
+  const change3 = (text4) => {
     const parts3 = text4.split(old);
     site.checkText(text4.length + (parts3.length - 1) * (fresh.length - old.length));
     return parts3.join(fresh);
   };
-  if (!isUnknown(value)) return change2(textArg(args, 0, site));
+  if (!isUnknown(value)) return change3(textArg(args, 0, site));
   if (value.pieces === void 0 || old.length > 1) return site.unknown(args);
   const parts2 = piecesOf(value).map(
-    (piece) => typeof piece === "string" ? change2(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
+    (piece) => typeof piece === "string" ? change3(piece) : unknownOf([piece], () => printCall("replace", [piece.text, printValue(old), printValue(fresh)]))
   );
   return callText(site, args, parts2);
 }
@@ -8391,8 +8737,8 @@ var Declaration = class {
       return [];
     }
     const own = isUnknown(met) ? { max: 1, because: met } : void 0;
-    const inherited = this.parent?.possible ?? this.deployment.possible;
-    const possible = combine([inherited, loop, own]);
+    const inherited2 = this.parent?.possible ?? this.deployment.possible;
+    const possible = combine([inherited2, loop, own]);
     return [this.deployment.run.make.instance(this, frame, index, possible)];
   }
   #anyIndex(name2, causes) {
@@ -8644,8 +8990,8 @@ var TemplateFrame = class _TemplateFrame {
     }
     return new ObjectValue(properties2);
   }
-  #with(change2) {
-    return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change2 });
+  #with(change3) {
+    return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change3 });
   }
 };
 
@@ -8745,24 +9091,24 @@ var Lookup = class {
     if (this.#indexing)
       throw new ArmError("cycle", "The name or condition of a resource refers to a resource of the same template.");
     this.#indexing = true;
-    const byKey = /* @__PURE__ */ new Map();
-    const add = (key, instance) => {
-      if (!byKey.has(key)) byKey.set(key, instance);
+    const byKey2 = /* @__PURE__ */ new Map();
+    const add2 = (key, instance) => {
+      if (!byKey2.has(key)) byKey2.set(key, instance);
     };
     const visit = (declarations) => {
       for (const declaration of declarations)
         for (const instance of declaration.instances) {
           const identity = this.#identityOf(instance);
           if (identity === void 0) continue;
-          add(identity.id.key, instance);
-          add(textKey(identity.name), instance);
-          add(`${identity.type.toLowerCase()}/${textKey(identity.name)}`, instance);
+          add2(identity.id.key, instance);
+          add2(textKey(identity.name), instance);
+          add2(`${identity.type.toLowerCase()}/${textKey(identity.name)}`, instance);
           visit(instance.children);
         }
     };
     visit(this.#deployment.declarations);
     this.#indexing = false;
-    return byKey;
+    return byKey2;
   }
   #identityOf(instance) {
     try {
@@ -9208,8 +9554,8 @@ var Parameters = class {
     const ref = memberOf(declaration, "$ref")?.value;
     if (ref?.kind !== "string") return false;
     const target = memberOf(this.#deployment.types.definitions, ref.value.replace("#/definitions/", ""))?.value;
-    const inherited = memberOf(target, "nullable")?.value;
-    return inherited?.kind === "boolean" && inherited.value;
+    const inherited2 = memberOf(target, "nullable")?.value;
+    return inherited2?.kind === "boolean" && inherited2.value;
   }
   #refuseUndeclared(supplied) {
     for (const [name2, place] of supplied.names()) {
@@ -10386,21 +10732,22 @@ function templateWith(names2) {
 // src/commands/output.ts
 async function openFiles(args, host) {
   const files = host.openFiles();
-  if (args.rest.includes("-")) files.provide(standardInput, await host.readInput());
-  const named4 = args.rest.find(isLivePath);
-  if (named4 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named4));
+  const paths = [...args.rest, ...args.before.map(({ path }) => path)];
+  if (paths.includes("-")) files.provide(standardInput, await host.readInput());
+  const named5 = paths.find(isLivePath);
+  if (named5 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named5));
   else if (args.has("record") || args.has("replay"))
     throw new UsageError(
       "--record and --replay are about what Azure answers, and nothing is asked of it. Name live state (azure:ID), or give --live merge."
     );
   return files;
 }
-async function openAzure(args, host, named4) {
+async function openAzure(args, host, named5) {
   if (host.openAzure === void 0) throw new UsageError("Live state of Azure cannot be read here.");
   const [record, replay] = [args.value("record"), args.value("replay")];
   if (record !== void 0 && replay !== void 0)
     throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
-  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named4 ?? "")?.[1] ?? args.scope.subscriptionId;
+  const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named5 ?? "")?.[1] ?? args.scope.subscriptionId;
   return host.openAzure({
     ...record !== void 0 && { record },
     ...replay !== void 0 && { replay },
@@ -10426,6 +10773,130 @@ function tellProblems(problems, args, host) {
 }
 function hasErrors(problems) {
   return problems.some(({ level }) => level === "error");
+}
+
+// src/report/text/changes.ts
+var mostNames = 5;
+var mostMembers = 20;
+var mostPools = 50;
+var widestColumn2 = 48;
+function changeLines({ changes = [] }, style) {
+  const changed2 = changes.filter(isChanged);
+  if (changed2.length === 0) return [];
+  const rows = changed2.slice(0, mostPools).map((change3) => ({ name: nameOf3(change3, changes), what: shortOf(change3) }));
+  const width = Math.min(widestColumn2, Math.max(...rows.map(({ name: name2 }) => widthOf(name2))));
+  const lines = rows.map(({ name: name2, what }, index) => {
+    return `${index === 0 ? "  changes " : indent}${pad(name2, width)}  ${style.strong(what.size)}${what.rest}`;
+  });
+  const more = changed2.length - mostPools;
+  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: \`poolgate diff\` lists all`);
+  return [...lines, ""];
+}
+function diffLines({ changes = [], problems }, style) {
+  const isBroken = problems.some(({ level }) => level === "error");
+  if (changes.length === 0) return isBroken ? [] : ["Neither side declares a backend pool."];
+  const isTold = (change3) => isChanged(change3) || change3.declared && change3.undeclared.length > 0;
+  const told = changes.filter(isTold);
+  const same2 = changes.filter((change3) => !isTold(change3));
+  const blocks = told.flatMap((change3) => [
+    `${style.strong(nameOf3(change3, changes))}  ${sizeOf(change3)}`,
+    ...membersOf(change3, style),
+    ""
+  ]);
+  const rest = [
+    restLine(
+      same2.filter(({ declared: declared2 }) => declared2),
+      changes,
+      "keeps its members",
+      "keep their members"
+    ),
+    restLine(
+      same2.filter(({ declared: declared2 }) => !declared2),
+      changes,
+      "is not declared and stays as it is",
+      "are not declared and stay as they are"
+    )
+  ].filter((line) => line !== "");
+  return told.length === 0 ? ["No member changes.", ...rest] : rest.length === 0 ? blocks.slice(0, -1) : [...blocks, ...rest];
+}
+function restLine(same2, changes, one3, many) {
+  const names2 = listed(
+    same2.map((change3) => nameOf3(change3, changes)),
+    mostMembers
+  );
+  return same2.length === 0 ? "" : `${plural(same2.length, "pool")} ${same2.length === 1 ? one3 : many}: ${names2}`;
+}
+function isChanged({ action, added, removed, resized: resized2, undecided: undecided3, because: because2 }) {
+  const members = added.length + removed.length + resized2.length + undecided3.length;
+  return action !== "keep" || members > 0 || because2 !== void 0;
+}
+function nameOf3({ owner, name: name2, set }, changes) {
+  const several = changes.some((other) => other.set !== set);
+  return plain(`${owner}/${name2}`) + (several ? `  [${plain(set)}]` : "");
+}
+function sizeOf({ action, counts: { before, after } }) {
+  if (action === "create") return `new, ${membersText(after)}`;
+  if (action === "delete") return `gone, had ${membersText(before)}`;
+  const [was, is2] = [boundsText(before), boundsText(after)];
+  return was === is2 ? membersText(after) : `${was} → ${membersText(after)}`;
+}
+function membersText(bounds) {
+  return `${boundsText(bounds)} ${bounds.min === 1 && bounds.max === 1 ? "member" : "members"}`;
+}
+function boundsText({ min, max }) {
+  if (max === null) return min === 0 ? "?" : `${min} or more`;
+  return min === max ? String(min) : `${min} to ${max}`;
+}
+function shortOf(change3) {
+  const { added, removed, resized: resized2, undecided: undecided3 } = change3;
+  const parts2 = [
+    removed.length > 0 ? `loses ${namesOf2(removed)}` : "",
+    added.length > 0 ? `gets ${namesOf2(added)}` : "",
+    resized2.length > 0 ? `resizes ${namesOf2(resized2)}` : "",
+    undecided3.length > 0 ? `not known of ${namesOf2(undecided3)}` : ""
+  ].filter((part2) => part2 !== "");
+  return { size: sizeOf(change3), rest: parts2.length === 0 ? "" : `  ${parts2.join("; ")}` };
+}
+function namesOf2(members) {
+  return listed(
+    members.map(({ name: name2 }) => plain(name2)),
+    mostNames
+  );
+}
+function listed(names2, most3) {
+  const more = names2.length - most3;
+  return [...names2.slice(0, most3), ...more > 0 ? [`${more} more`] : []].join(", ");
+}
+function membersOf(change3, style) {
+  const { added, removed, resized: resized2, undeclared, undecided: undecided3, because: because2 } = change3;
+  const [cause2] = because2?.causes ?? [];
+  return [
+    ...rowsOf2(
+      removed,
+      "-",
+      style.error,
+      ({ pools: pools3 }) => pools3.length === 0 ? "" : `goes to ${plain(pools3.join(", "))}`
+    ),
+    ...rowsOf2(added, "+", style.good, ({ pools: pools3 }) => pools3.length === 0 ? "" : `from ${plain(pools3.join(", "))}`),
+    ...rowsOf2(resized2, "~", style.warning, ({ before, count: count2 }) => `${before ?? "?"} → ${count2 ?? "?"} instances`),
+    ...rowsOf2(undecided3, "?", style.warning, () => "not known"),
+    ...cause2 === void 0 ? [] : [`    not all is known: ${plain(cause2.reason)}${supplyOf(cause2.supply)}`],
+    ...undeclared.length === 0 ? [] : [`    ${plural(undeclared.length, "stays", "stay")} without being declared: ${namesOf2(undeclared)}`]
+  ];
+}
+function supplyOf(supply) {
+  if (supply === void 0) return "";
+  return supply.startsWith("--") ? ` (give ${plain(supply)})` : ` (${plain(supply)})`;
+}
+function rowsOf2(members, sign, paint3, note) {
+  const shown = members.slice(0, mostMembers);
+  const width = Math.min(widestColumn2, Math.max(0, ...shown.map(({ name: name2 }) => widthOf(plain(name2)))));
+  const lines = shown.map((member2) => {
+    const kind2 = member2.isFrontend === true ? "frontend" : member2.kind;
+    return `    ${paint3(sign)} ${pad(kind2, 4)}  ${pad(plain(member2.name), width)}  ${note(member2)}`.trimEnd();
+  });
+  const more = members.length - mostMembers;
+  return more > 0 ? [...lines, `    ${paint3(sign)} and ${more} more`] : lines;
 }
 
 // src/report/marks.ts
@@ -10459,8 +10930,8 @@ ${id}`;
 }
 
 // src/report/text/pools.ts
-var mostPools = 200;
-var widestColumn2 = 48;
+var mostPools2 = 200;
+var widestColumn3 = 48;
 function poolLines(report, style, judged) {
   const { pools: pools3 } = report;
   const marks2 = new Marks(report);
@@ -10472,14 +10943,14 @@ function poolLines(report, style, judged) {
     probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
     mark: marks2.of(pool)
   }));
-  const width = (key) => Math.min(widestColumn2, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
+  const width = (key) => Math.min(widestColumn3, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
   const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
   const lines = rows.map((row, index) => {
     const head = index === 0 ? "  pools   " : indent;
     const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
     return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
   });
-  const more = pools3.length - mostPools;
+  const more = pools3.length - mostPools2;
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
   for (const sentence3 of printUnknownPools(report)) {
     lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence3));
@@ -10487,9 +10958,9 @@ function poolLines(report, style, judged) {
   return lines.length === 0 ? [] : [...lines, ""];
 }
 function shownOf(pools3, marks2, judged) {
-  if (pools3.length <= mostPools || !judged) return pools3.slice(0, mostPools);
+  if (pools3.length <= mostPools2 || !judged) return pools3.slice(0, mostPools2);
   const clean = (pool) => Number(marks2.of(pool) === "✓");
-  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools);
+  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools2);
 }
 function paint(mark2, style) {
   return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
@@ -10509,6 +10980,7 @@ function textReport(report, options = {}) {
     ...findingLines(report, style),
     ...undecidedLines(report, style),
     ...waivedLines(report, style),
+    ...changeLines(report, style),
     ...poolLines(report, style, true),
     ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
     closingLine(report, options.milliseconds, style)
@@ -10530,27 +11002,27 @@ function sha256(text4) {
   const bytes = padded(new TextEncoder().encode(text4));
   const view = new DataView(bytes.buffer);
   const state = Uint32Array.from(START);
-  const words2 = new Uint32Array(64);
+  const words3 = new Uint32Array(64);
   for (let offset = 0; offset < bytes.length; offset += 64) {
-    for (let i = 0; i < 16; i++) words2[i] = view.getUint32(offset + 4 * i);
+    for (let i = 0; i < 16; i++) words3[i] = view.getUint32(offset + 4 * i);
     for (let i = 16; i < 64; i++) {
-      const a = at2(words2, i - 15);
-      const b = at2(words2, i - 2);
+      const a = at2(words3, i - 15);
+      const b = at2(words3, i - 2);
       const low = rotate3(a, 7) ^ rotate3(a, 18) ^ a >>> 3;
       const high = rotate3(b, 17) ^ rotate3(b, 19) ^ b >>> 10;
-      words2[i] = at2(words2, i - 16) + low + at2(words2, i - 7) + high;
+      words3[i] = at2(words3, i - 16) + low + at2(words3, i - 7) + high;
     }
-    compress2(state, words2);
+    compress2(state, words3);
   }
   return [...state].map((word2) => word2.toString(16).padStart(8, "0")).join("");
 }
-function compress2(state, words2) {
+function compress2(state, words3) {
   const work = Uint32Array.from(state);
   for (let i = 0; i < 64; i++) {
     const [a, e] = [at2(work, 0), at2(work, 4)];
     const sumE = rotate3(e, 6) ^ rotate3(e, 11) ^ rotate3(e, 25);
     const choice = e & at2(work, 5) ^ ~e & at2(work, 6);
-    const first3 = at2(work, 7) + sumE + choice + at2(K, i) + at2(words2, i);
+    const first3 = at2(work, 7) + sumE + choice + at2(K, i) + at2(words3, i);
     const sumA = rotate3(a, 2) ^ rotate3(a, 13) ^ rotate3(a, 22);
     const majority = a & at2(work, 1) ^ a & at2(work, 2) ^ at2(work, 1) & at2(work, 2);
     work.copyWithin(1, 0, 7);
@@ -10571,8 +11043,8 @@ function roundConstants() {
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   return Uint32Array.from(primes, (prime) => Math.cbrt(prime) % 1 * 2 ** 32);
 }
-function at2(words2, index) {
-  return words2[index] ?? 0;
+function at2(words3, index) {
+  return words3[index] ?? 0;
 }
 function rotate3(word2, by) {
   return word2 >>> by | word2 << 32 - by;
@@ -10669,7 +11141,7 @@ var RuleIndex = class {
 
 // src/topology/kind.ts
 function kind(name2, variable, description, fields) {
-  return { name: name2, variable, description, fields: { ...everyKind, ...fields } };
+  return { name: name2, variable, description, fields: { ...everyKind, ...timesOf(name2), ...fields } };
 }
 var text = (description) => ({ type: "text", description, optional: true });
 var int = (description) => ({ type: "int", description, optional: true });
@@ -10685,6 +11157,15 @@ var everyKind = {
   id: text("Its resource id."),
   label: text("How findings call it: owner and element, `lb-web/https`.")
 };
+function timesOf(name2) {
+  return {
+    before: one(
+      name2,
+      "The same before the deployment. Absent when it is new, and always where nothing says what was before."
+    ),
+    after: one(name2, "The same after the deployment, of what was before: absent when it is gone.")
+  };
+}
 
 // src/rule/rule.ts
 var paramTypes = ["int", "text", "bool", "texts", "ints"];
@@ -10852,11 +11333,11 @@ var RuleLocks = class {
         level = least;
       }
       const locked = floor.of(rule)?.params ?? {};
-      const changed = rule.params.find(
+      const changed2 = rule.params.find(
         ({ name: name3, default: standard3 }) => !isSame(params[name3] ?? standard3, locked[name3] ?? standard3)
       );
-      if (changed === void 0) continue;
-      const { name: name2, default: standard2 } = changed;
+      if (changed2 === void 0) continue;
+      const { name: name2, default: standard2 } = changed2;
       const said = {
         ...sayLevel(rule, settings),
         said: `\`${name2}: ${JSON.stringify(params[name2] ?? standard2)}\` of ${rule.code}`
@@ -11228,9 +11709,9 @@ var SourceMap = class {
     if (this.#texts.has(path)) return this.#texts.get(path);
     const file = this.#files.kindOf(path) === "file" ? this.#files.read(path) : void 0;
     const text4 = file !== void 0 && "text" in file ? file.text : void 0;
-    const read = text4 === void 0 ? void 0 : { source: new SourceText(path, text4), statements: parseBicep(text4) };
-    this.#texts.set(path, read);
-    return read;
+    const read3 = text4 === void 0 ? void 0 : { source: new SourceText(path, text4), statements: parseBicep(text4) };
+    this.#texts.set(path, read3);
+    return read3;
   }
 };
 function placeIn(source, { start, end }, pointer) {
@@ -11539,7 +12020,7 @@ function resourcesOfWhatIf({ document, scope }) {
   const changes = changesIn(document.root);
   const siblings = () => changes.flatMap(({ after }) => after ?? []);
   const teller = new Teller(document, leftoverReader(document, scope, { unescaped: true, siblings }));
-  for (const change2 of changes) teller.tell(change2);
+  for (const change3 of changes) teller.tell(change3);
   const said = diagnosticsIn(document);
   const failure = failureIn(document);
   return {
@@ -11571,12 +12052,12 @@ var Teller = class {
     this.#document = document;
     this.#reader = reader;
   }
-  tell(change2) {
-    const outcome = Object.hasOwn(outcomes, change2.type) ? outcomes[change2.type] : void 0;
-    if (outcome === void 0 || change2.id === "") return this.#untold(change2);
-    const earlier = outcome === "create" ? void 0 : this.#resource(change2, "before");
-    const later = outcome === "delete" ? void 0 : outcome === "same" ? earlier : this.#resource(change2, "after");
-    if (change2.isPotential) return this.#may(change2, earlier, later);
+  tell(change3) {
+    const outcome = Object.hasOwn(outcomes, change3.type) ? outcomes[change3.type] : void 0;
+    if (outcome === void 0 || change3.id === "") return this.#untold(change3);
+    const earlier = outcome === "create" ? void 0 : this.#resource(change3, "before");
+    const later = outcome === "delete" ? void 0 : outcome === "same" ? earlier : this.#resource(change3, "after");
+    if (change3.isPotential) return this.#may(change3, earlier, later);
     if (earlier !== void 0) this.before.push(earlier);
     if (later !== void 0) this.#put(later);
   }
@@ -11585,8 +12066,8 @@ var Teller = class {
     this.after.push(resource2);
   }
   /** What may happen: the resource stays as it is, or becomes what is said. */
-  #may(change2, earlier, later) {
-    const cause2 = this.#cause(change2, `what-if does not know whether it will ${change2.type} ${nameIn2(change2.id)}`);
+  #may(change3, earlier, later) {
+    const cause2 = this.#cause(change3, `what-if does not know whether it will ${change3.type} ${nameIn2(change3.id)}`);
     const possible = { max: 1, because: unknownOf2(cause2) };
     const resource2 = later ?? earlier;
     if (resource2 === void 0) return;
@@ -11601,34 +12082,34 @@ var Teller = class {
     this.#put({ ...resource2, possible });
   }
   /** A resource of which what-if does not say what becomes of it. */
-  #untold(change2) {
-    const { id, unsupported, type } = change2;
+  #untold(change3) {
+    const { id, unsupported, type } = change3;
     const why = unsupported === "" ? type === "" ? "no changeType" : `changeType ${type}` : unsupported;
     const name2 = id === "" ? "a resource" : nameIn2(id);
-    const cause2 = this.#cause(change2, `what-if does not say what becomes of ${name2}: ${why.replace(/\.$/, "")}`);
+    const cause2 = this.#cause(change3, `what-if does not say what becomes of ${name2}: ${why.replace(/\.$/, "")}`);
     this.gaps.push(cause2);
     if (id === "" || parseId(id).type === "" || parseId(id).type === "microsoft.resources/deployments") return;
-    this.#put({ ...this.#resource(change2, "after", cause2), possible: { max: 1, because: unknownOf2(cause2) } });
+    this.#put({ ...this.#resource(change3, "after", cause2), possible: { max: 1, because: unknownOf2(cause2) } });
   }
   /** Without a body nothing is known of it but that it is there: what-if can be asked for ids only. */
-  #resource(change2, side, untold) {
-    const node = change2[side];
-    const read = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
-    const body = node === void 0 ? void 0 : read(node);
+  #resource(change3, side, untold) {
+    const node = change3[side];
+    const read3 = (from) => side === "before" ? valueOfNode(from) : this.#reader.value(from);
+    const body = node === void 0 ? void 0 : read3(node);
     const known2 = body instanceof ObjectValue ? body : ObjectValue.of({});
-    const { id, type, name: name2, declaration } = identityOf(this.#idOf(change2), textIn(node, "type"), textIn(node, "name"));
+    const { id, type, name: name2, declaration } = identityOf(this.#idOf(change3), textIn(node, "type"), textIn(node, "name"));
     const whole = known2.with("id", id.text).with("type", type).with("name", name2);
-    const base2 = { id, type, name: name2, origin: originOf2(this.#document, node ?? change2.node, declaration) };
+    const base2 = { id, type, name: name2, origin: originOf2(this.#document, node ?? change3.node, declaration) };
     const isThere3 = side === "before";
     return {
       ...base2,
-      body: node === void 0 ? this.#withoutBody(whole, untold ?? this.#idOnly(change2)) : whole,
+      body: node === void 0 ? this.#withoutBody(whole, untold ?? this.#idOnly(change3)) : whole,
       ...isThere3 && { observed: "part" }
     };
   }
-  #idOnly(change2) {
-    const reason = `what-if says nothing of the properties of ${nameIn2(change2.id)}`;
-    return this.#cause(change2, reason, "run what-if with --result-format FullResourcePayloads");
+  #idOnly(change3) {
+    const reason = `what-if says nothing of the properties of ${nameIn2(change3.id)}`;
+    return this.#cause(change3, reason, "run what-if with --result-format FullResourcePayloads");
   }
   #withoutBody(known2, cause2) {
     const hidden = ["location", "sku", "zones", "tags", "properties"];
@@ -11644,8 +12125,8 @@ var Teller = class {
     const part2 = typeof value === "string" || value instanceof Unknown ? value : unknownOf2(cause2);
     return joinText([id.slice(0, open2), part2, id.slice(close + 1)]);
   }
-  #cause(change2, reason, supply) {
-    const place = change2 && originOf2(this.#document, change2.node, "").locate(["changeType"]).place;
+  #cause(change3, reason, supply) {
+    const place = change3 && originOf2(this.#document, change3.node, "").locate(["changeType"]).place;
     return { code: "unsupported", reason, ...supply !== void 0 && { supply }, ...place && { place } };
   }
 };
@@ -11678,13 +12159,13 @@ var readers = {
   resources: resourcesOfAzure
 };
 function yieldOf(deployment, limits2 = {}) {
-  if (deployment.source === "live") return { withheld: [], outputs: new ObjectValue(), ...stateOf(deployment) };
+  if (deployment.source === "live") return { withheld: [], outputs: new ObjectValue(), ...stateOf2(deployment) };
   if (deployment.source !== "template")
     return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) };
   const { template, parameters, scope, readLinked } = deployment;
   return expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
 }
-function stateOf({ resources, gaps, problems }) {
+function stateOf2({ resources, gaps, problems }) {
   return { resources, gaps, problems };
 }
 
@@ -11838,7 +12319,7 @@ var HOLDERS = {
 };
 
 // src/topology/stand-in.ts
-var StandIn = class {
+var StandIn = class _StandIn {
   kind;
   id;
   doubt;
@@ -11866,10 +12347,15 @@ var StandIn = class {
   }
   get(field) {
     if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this);
+    if (field === "before" || field === "after") return void 0;
     if (this.id === void 0) return this.because;
     if (field === "id") return this.id.text;
     if (field === "name") return nameOf(this.id);
     return field === "label" ? this.label : this.because;
+  }
+  /** The same, of which further fields are known. */
+  knowing(known2) {
+    return new _StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known2 });
   }
   locate() {
     return this.#at?.resource.origin.locate(this.#at.path);
@@ -11892,22 +12378,22 @@ function listFact(fact, kind2) {
 }
 
 // src/topology/absent.ts
-var LOAD_BALANCER = "microsoft.network/loadbalancers";
+var LOAD_BALANCER2 = "microsoft.network/loadbalancers";
 var GATEWAY = "microsoft.network/applicationgateways";
 var NETWORK = "microsoft.network/virtualnetworks";
 var HOMES = {
-  loadBalancer: { noun: "load balancer", types: [LOAD_BALANCER] },
-  frontend: { noun: "frontend", types: [`${LOAD_BALANCER}/frontendipconfigurations`] },
+  loadBalancer: { noun: "load balancer", types: [LOAD_BALANCER2] },
+  frontend: { noun: "frontend", types: [`${LOAD_BALANCER2}/frontendipconfigurations`] },
   backendPool: {
     noun: "backend pool",
-    types: [`${LOAD_BALANCER}/backendaddresspools`, `${GATEWAY}/backendaddresspools`],
+    types: [`${LOAD_BALANCER2}/backendaddresspools`, `${GATEWAY}/backendaddresspools`],
     mayBeAdded: true
   },
-  loadBalancingRule: { noun: "load-balancing rule", types: [`${LOAD_BALANCER}/loadbalancingrules`] },
-  probe: { noun: "probe", types: [`${LOAD_BALANCER}/probes`] },
-  outboundRule: { noun: "outbound rule", types: [`${LOAD_BALANCER}/outboundrules`] },
-  inboundNatRule: { noun: "inbound NAT rule", types: [`${LOAD_BALANCER}/inboundnatrules`], mayBeAdded: true },
-  inboundNatPool: { noun: "inbound NAT pool", types: [`${LOAD_BALANCER}/inboundnatpools`] },
+  loadBalancingRule: { noun: "load-balancing rule", types: [`${LOAD_BALANCER2}/loadbalancingrules`] },
+  probe: { noun: "probe", types: [`${LOAD_BALANCER2}/probes`] },
+  outboundRule: { noun: "outbound rule", types: [`${LOAD_BALANCER2}/outboundrules`] },
+  inboundNatRule: { noun: "inbound NAT rule", types: [`${LOAD_BALANCER2}/inboundnatrules`], mayBeAdded: true },
+  inboundNatPool: { noun: "inbound NAT pool", types: [`${LOAD_BALANCER2}/inboundnatpools`] },
   applicationGateway: { noun: "application gateway", types: [GATEWAY] },
   gatewayFrontend: { noun: "frontend", types: [`${GATEWAY}/frontendipconfigurations`] },
   frontendPort: { noun: "frontend port", types: [`${GATEWAY}/frontendports`] },
@@ -12016,356 +12502,6 @@ function because(id, cause2) {
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [cause2] });
 }
 
-// src/topology/cursor.ts
-var Cursor = class _Cursor {
-  resource;
-  path;
-  value;
-  constructor(resource2, path, value) {
-    this.resource = resource2;
-    this.path = path;
-    this.value = value;
-  }
-  /** The body as a whole. */
-  static of(resource2) {
-    return new _Cursor(resource2, [], resource2.body);
-  }
-  at(...keys) {
-    let value = this.value;
-    for (const key of keys) value = memberOf2(value, key);
-    return new _Cursor(this.resource, [...this.path, ...keys], value);
-  }
-  /** The elements of an array; `rest` is set when there may be more than these. */
-  elements(...keys) {
-    const array = this.at(...keys);
-    const known2 = isUnknown(array.value) ? array.value.partial : array.value;
-    const items = isArray(known2) ? known2 : [];
-    const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
-    const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
-    return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
-  }
-  get isAbsent() {
-    return isAbsent(this.value);
-  }
-  /** The text here; a number is its digits. */
-  text() {
-    return textOf7(this.value);
-  }
-};
-function isAbsent(value) {
-  return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
-}
-function textOf7(value) {
-  if (isUnknown(value)) return value;
-  if (typeof value === "string") return value === "" ? void 0 : value;
-  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
-}
-function memberOf2(value, key) {
-  if (isUnknown(value)) {
-    const known2 = value.partial === void 0 ? void 0 : memberOf2(value.partial, key);
-    return known2 ?? unknownMember(value, key);
-  }
-  if (isObject(value)) return typeof key === "string" ? value.get(key) : void 0;
-  if (isArray(value)) return typeof key === "number" ? value[key] : void 0;
-  return void 0;
-}
-function unknownMember(whole, key) {
-  return new Unknown({
-    print: () => typeof key === "number" ? `${whole.text}[${key}]` : `${whole.text}.${key}`,
-    causes: whole.causes,
-    scope: whole.scope
-  });
-}
-
-// src/topology/latest.ts
-function latestOf(resources) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const resource2 of resources) {
-    const earlier = byKey.get(resource2.id.key);
-    byKey.set(resource2.id.key, earlier === void 0 ? resource2 : putOver(earlier, resource2));
-  }
-  return [...byKey.values()];
-}
-function putOver(earlier, later) {
-  if (later.possible === void 0) return later;
-  const { id, type, name: name2 } = later;
-  const body = blend(earlier.body, later.body, later.possible.because);
-  const common = { id, type, name: name2, body: isObject(body) ? body : later.body, origin: earlier.origin };
-  if (earlier.possible === void 0) return common;
-  const max = earlier.possible.max === null || later.possible.max === null ? null : Math.max(earlier.possible.max, later.possible.max);
-  return { ...common, possible: { max, because: eitherOf(earlier.possible.because, later.possible.because) } };
-}
-function blend(a, b, because2) {
-  if (a !== void 0 && b !== void 0) {
-    if (a === b) return a;
-    if (isObject(a) && isObject(b)) return blendObjects(a, b, because2);
-    if (isArray(a) && isArray(b) && a.length === b.length) return a.map((item, index) => blend(item, b[index], because2));
-    if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return a;
-  }
-  return new Unknown({ print: () => because2.text, causes: because2.causes });
-}
-function blendObjects(a, b, because2) {
-  const keys = [...a.keys(), ...[...b.keys()].filter((key) => !a.has(key))];
-  return new ObjectValue(new Map(keys.map((key) => [key, blend(a.get(key), b.get(key), because2)])));
-}
-function eitherOf(a, b) {
-  return a.sameAs(b) ? a : new Unknown({ print: () => `or(${a.text}, ${b.text})`, causes: mergeCauses([a, b]) });
-}
-
-// src/topology/read.ts
-function readField(field, cursor) {
-  switch (field.type) {
-    case "text":
-      return cursor.text();
-    case "enum":
-      return enumOf(field.values, cursor);
-    case "int":
-      return intOf(cursor);
-    case "bool":
-      return boolOf(cursor);
-    case "any":
-      return factOf(cursor.value);
-    case "texts":
-      return listOf3(cursor, (item) => item.text());
-    case "ints":
-      return listOf3(cursor, intOf);
-    case "one":
-    case "list":
-      throw new Error(`a field of type ${field.type} needs a reader`);
-  }
-}
-function intOf(cursor) {
-  const value = cursor.value;
-  if (typeof value === "number") return value;
-  if (typeof value === "bigint") return Number(value);
-  if (isUnknown(value)) return value;
-  if (cursor.isAbsent) return void 0;
-  if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
-  return misfit(cursor, "number");
-}
-function boolOf(cursor) {
-  const value = cursor.value;
-  if (typeof value === "boolean" || isUnknown(value)) return value;
-  if (cursor.isAbsent) return void 0;
-  const text4 = typeof value === "string" ? value.trim().toLowerCase() : "";
-  return text4 === "true" || text4 === "false" ? text4 === "true" : misfit(cursor, "boolean");
-}
-function enumOf(values, cursor) {
-  const text4 = cursor.text();
-  if (typeof text4 !== "string") return text4;
-  return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
-}
-function listOf3(cursor, read) {
-  const { items, rest } = cursor.elements();
-  return new FactList(items.map(read), rest === void 0 ? [] : [undeterminedFact(rest)]);
-}
-function undeterminedFact(because2) {
-  return { fact: because2, because: because2, most: null };
-}
-function misfit(cursor, wanted) {
-  const name2 = cursor.path.findLast((key) => typeof key === "string") ?? "value";
-  const written = typeof cursor.value === "string" ? `'${cursor.value}'` : name2;
-  return new Unknown({ print: () => written, causes: [{ code: "error", reason: `${name2} is not a ${wanted}` }] });
-}
-
-// src/topology/part.ts
-function model(kind2, parts2 = {}) {
-  const { paths = {}, defaults: defaults2 = {}, read = {} } = parts2;
-  return {
-    kind: kind2,
-    paths,
-    defaults: defaults2,
-    read,
-    name: parts2.name,
-    id: parts2.id,
-    isAspect: parts2.isAspect ?? false,
-    anchor: parts2.anchor
-  };
-}
-function ownerOf(part2) {
-  return part2.owner;
-}
-var Part = class {
-  world;
-  cursor;
-  data;
-  owner;
-  doubt;
-  #model;
-  #collection;
-  #id;
-  #facts;
-  constructor(parts2) {
-    this.world = parts2.world;
-    this.cursor = parts2.cursor;
-    this.data = parts2.data;
-    this.owner = parts2.owner;
-    this.doubt = parts2.doubt ?? parts2.cursor.resource.possible?.because;
-    this.#model = parts2.model;
-    this.#collection = parts2.collection;
-  }
-  get kind() {
-    return this.#model.kind.name;
-  }
-  get name() {
-    if (this.#model.name) return this.#model.name(this);
-    if (this.#collection === void 0) return nameOf(this.cursor.resource.id);
-    return this.cursor.at("name").text() ?? `[${String(this.cursor.path.at(-1))}]`;
-  }
-  get id() {
-    return this.#id ??= this.#identity();
-  }
-  get label() {
-    if (this.#model.isAspect && this.owner) return this.owner.label;
-    return this.owner === void 0 ? this.name : joinText([this.owner.label, "/", this.name]);
-  }
-  get declaration() {
-    if (this.#model.isAspect && this.owner) return this.owner.declaration;
-    const declaration = this.cursor.resource.origin.declaration;
-    if (this.#collection === void 0) return declaration;
-    const key = this.cursor.resource.origin.written([...this.cursor.path, "name"]) ?? String(this.cursor.path.at(-1));
-    return `${declaration}/${this.#collection}/${key}`;
-  }
-  /** Whether its body stands in an array of another resource's body. */
-  get collection() {
-    return this.#collection;
-  }
-  /** Whether a field is the owner and nothing else, so that all elements of one owner have it in common. */
-  isOwner(field) {
-    return this.#model.read[field] === ownerOf;
-  }
-  get(field) {
-    for (let known2 = this.#facts; known2 !== void 0; known2 = known2.next) if (known2.field === field) return known2.fact;
-    if (this.isOwner(field)) return this.owner;
-    const fact = this.#compute(field);
-    this.#facts = { field, fact, next: this.#facts };
-    return fact;
-  }
-  locate(field, within2 = []) {
-    if (field === void 0 || field === "name" || field === "label" || field === "id")
-      return this.locatePath(this.#anchor());
-    const path = this.#model.paths[field];
-    if (path === void 0 && this.#model.read[field] !== void 0) return this.locate();
-    return this.locatePath([...path ?? ["properties", field], ...within2]);
-  }
-  locatePath(path) {
-    return this.cursor.resource.origin.locate([...this.cursor.path, ...path]);
-  }
-  #anchor() {
-    return this.#model.anchor?.(this) ?? ["name"];
-  }
-  #identity() {
-    if (this.#model.id) return this.#model.id(this);
-    if (this.#model.isAspect) return this.owner?.id;
-    if (this.#collection === void 0) return this.cursor.resource.id;
-    return this.owner?.id === void 0 ? void 0 : childId(this.owner.id, this.#collection, this.name);
-  }
-  #compute(field) {
-    if (field === "label") return this.label;
-    if (field === "id") return this.id?.text;
-    const read = this.#model.read[field];
-    if (read !== void 0) return read(this);
-    if (field === "name" && !this.#model.paths["name"]) return this.name;
-    const declared2 = this.#model.kind.fields[field];
-    if (declared2 === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return readField(declared2, this.cursor.at(...this.#model.paths[field] ?? ["properties", field])) ?? this.#model.defaults[field];
-  }
-};
-function isPart(fact) {
-  return fact instanceof Part;
-}
-
-// src/topology/model/shared.ts
-var resourceFields = {
-  location: text("Its location."),
-  apiVersion: text("The api-version it is declared with."),
-  tags: any("Its tags.")
-};
-var resourcePaths = {
-  location: ["location"],
-  apiVersion: ["apiVersion"],
-  tags: ["tags"]
-};
-function isPart2(fact) {
-  return fact instanceof Part;
-}
-function collect2(owner, element, collection, path) {
-  const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
-  const parts2 = items.map((cursor) => partOf2(owner, element, cursor, collection));
-  if (rest === void 0) return new FactList(parts2);
-  return new FactList(parts2, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
-}
-function partOf2(owner, element, cursor, collection) {
-  return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
-}
-function merge3(owner, kind2, collection, children, make) {
-  const { items, rest, array } = owner.cursor.elements("properties", collection);
-  const byName2 = /* @__PURE__ */ new Map();
-  items.forEach((body, index) => {
-    const name2 = body.at("name").text();
-    const key = name2 === void 0 ? `[${index}]` : textKey(name2);
-    if (!byName2.has(key)) byName2.set(key, { body });
-  });
-  for (const child of children) {
-    const key = textKey(nameOf(child.id));
-    byName2.set(key, { ...byName2.get(key), child });
-  }
-  const certain = [];
-  const maybe = [];
-  for (const { body, child } of byName2.values()) {
-    const element = make(body, child);
-    if (body === void 0 && child?.possible) {
-      maybe.push({ fact: element, because: child.possible.because, most: child.possible.max });
-    } else certain.push(element);
-  }
-  if (rest !== void 0) maybe.push(undetermined(kind2, rest, array, { [owner.kind]: () => owner }));
-  return new FactList(certain, maybe);
-}
-function makeWith(owner, element, collection) {
-  return (body, child) => {
-    if (body !== void 0 && (child === void 0 || child.possible)) return partOf2(owner, element, body, collection);
-    if (child === void 0) throw new Error(`${collection}: neither body nor child`);
-    return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
-  };
-}
-function childrenOf(owner, element, children) {
-  const items = [];
-  const maybe = [];
-  for (const child of children) {
-    const part2 = new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
-    if (child.possible === void 0) items.push(part2);
-    else maybe.push({ fact: part2, because: child.possible.because, most: child.possible.max });
-  }
-  return new FactList(items, maybe);
-}
-function references(part2, kind2, ...paths) {
-  const found = /* @__PURE__ */ new Set();
-  const maybe = [];
-  for (const path of paths) {
-    const { items, rest } = part2.cursor.elements(...path);
-    for (const item of items) addReference(part2, kind2, item, found, maybe);
-    if (rest !== void 0) maybe.push(undetermined(kind2, rest));
-  }
-  return new FactList([...found], maybe);
-}
-function addReference(part2, kind2, at3, found, maybe) {
-  const element = part2.world.resolve(kind2, at3);
-  if (element === void 0) return;
-  if (element instanceof Unknown) maybe.push({ ...undetermined(kind2, element), most: 1 });
-  else found.add(element);
-}
-function isPresent(...facts) {
-  if (facts.some((fact) => fact !== void 0 && !isUnknown(fact))) return true;
-  const open2 = facts.find(isUnknown);
-  return open2 === void 0 ? false : new Unknown({ print: () => open2.text, causes: open2.causes });
-}
-function elementOf2(fact) {
-  return fact instanceof Unknown || isElement(fact) ? fact : void 0;
-}
-function theOne(list3) {
-  return elementOf2(list3.items.at(-1)) ?? list3.maybe[0]?.because;
-}
-
 // src/topology/cidr.ts
 var ZERO = 48;
 function cidrContains(outer, inner) {
@@ -12464,6 +12600,171 @@ function groupsOf(text4) {
   return embedded === void 0 ? groups2 : [...groups2, embedded >> 16n, embedded & 0xffffn];
 }
 
+// src/topology/read.ts
+function readField(field, cursor) {
+  switch (field.type) {
+    case "text":
+      return cursor.text();
+    case "enum":
+      return enumOf(field.values, cursor);
+    case "int":
+      return intOf(cursor);
+    case "bool":
+      return boolOf(cursor);
+    case "any":
+      return factOf(cursor.value);
+    case "texts":
+      return listOf3(cursor, (item) => item.text());
+    case "ints":
+      return listOf3(cursor, intOf);
+    case "one":
+    case "list":
+      throw new Error(`a field of type ${field.type} needs a reader`);
+  }
+}
+function intOf(cursor) {
+  const value = cursor.value;
+  if (typeof value === "number") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (isUnknown(value)) return value;
+  if (cursor.isAbsent) return void 0;
+  if (typeof value === "string" && /^\s*[+-]?\d+\s*$/.test(value)) return Number(value);
+  return misfit(cursor, "number");
+}
+function boolOf(cursor) {
+  const value = cursor.value;
+  if (typeof value === "boolean" || isUnknown(value)) return value;
+  if (cursor.isAbsent) return void 0;
+  const text4 = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return text4 === "true" || text4 === "false" ? text4 === "true" : misfit(cursor, "boolean");
+}
+function enumOf(values, cursor) {
+  const text4 = cursor.text();
+  if (typeof text4 !== "string") return text4;
+  return values.find((value) => value.toLowerCase() === text4.toLowerCase()) ?? text4;
+}
+function listOf3(cursor, read3) {
+  const { items, rest } = cursor.elements();
+  return new FactList(items.map(read3), rest === void 0 ? [] : [undeterminedFact(rest)]);
+}
+function undeterminedFact(because2) {
+  return { fact: because2, because: because2, most: null };
+}
+function misfit(cursor, wanted) {
+  const name2 = cursor.path.findLast((key) => typeof key === "string") ?? "value";
+  const written = typeof cursor.value === "string" ? `'${cursor.value}'` : name2;
+  return new Unknown({ print: () => written, causes: [{ code: "error", reason: `${name2} is not a ${wanted}` }] });
+}
+
+// src/topology/part.ts
+function model(kind2, parts2 = {}) {
+  const { paths = {}, defaults: defaults2 = {}, read: read3 = {} } = parts2;
+  return {
+    kind: kind2,
+    paths,
+    defaults: defaults2,
+    read: read3,
+    name: parts2.name,
+    id: parts2.id,
+    isAspect: parts2.isAspect ?? false,
+    anchor: parts2.anchor
+  };
+}
+function ownerOf(part2) {
+  return part2.owner;
+}
+var Part = class {
+  world;
+  cursor;
+  data;
+  owner;
+  doubt;
+  /** How its fields are read. */
+  model;
+  #collection;
+  #id;
+  #facts;
+  constructor(parts2) {
+    this.world = parts2.world;
+    this.cursor = parts2.cursor;
+    this.data = parts2.data;
+    this.owner = parts2.owner;
+    this.doubt = parts2.doubt ?? parts2.cursor.resource.possible?.because;
+    this.model = parts2.model;
+    this.#collection = parts2.collection;
+  }
+  get kind() {
+    return this.model.kind.name;
+  }
+  get name() {
+    if (this.model.name) return this.model.name(this);
+    if (this.#collection === void 0) return nameOf(this.cursor.resource.id);
+    return this.cursor.at("name").text() ?? `[${String(this.cursor.path.at(-1))}]`;
+  }
+  get id() {
+    return this.#id ??= this.#identity();
+  }
+  get label() {
+    if (this.model.isAspect && this.owner) return this.owner.label;
+    return this.owner === void 0 ? this.name : joinText([this.owner.label, "/", this.name]);
+  }
+  get declaration() {
+    if (this.model.isAspect && this.owner) return this.owner.declaration;
+    const declaration = this.cursor.resource.origin.declaration;
+    if (this.#collection === void 0) return declaration;
+    const key = this.cursor.resource.origin.written([...this.cursor.path, "name"]) ?? String(this.cursor.path.at(-1));
+    return `${declaration}/${this.#collection}/${key}`;
+  }
+  /** Whether its body stands in an array of another resource's body. */
+  get collection() {
+    return this.#collection;
+  }
+  /** Whether a field is the owner and nothing else, so that all elements of one owner have it in common. */
+  isOwner(field) {
+    return this.model.read[field] === ownerOf;
+  }
+  get(field) {
+    for (let known2 = this.#facts; known2 !== void 0; known2 = known2.next) if (known2.field === field) return known2.fact;
+    if (this.isOwner(field)) return this.owner;
+    const fact = this.#compute(field);
+    this.#facts = { field, fact, next: this.#facts };
+    return fact;
+  }
+  locate(field, within2 = []) {
+    if (field === void 0 || field === "name" || field === "label" || field === "id")
+      return this.locatePath(this.#anchor());
+    const path = this.model.paths[field];
+    if (path === void 0 && this.model.read[field] !== void 0) return this.locate();
+    return this.locatePath([...path ?? ["properties", field], ...within2]);
+  }
+  locatePath(path) {
+    return this.cursor.resource.origin.locate([...this.cursor.path, ...path]);
+  }
+  #anchor() {
+    return this.model.anchor?.(this) ?? ["name"];
+  }
+  #identity() {
+    if (this.model.id) return this.model.id(this);
+    if (this.model.isAspect) return this.owner?.id;
+    if (this.#collection === void 0) return this.cursor.resource.id;
+    return this.owner?.id === void 0 ? void 0 : childId(this.owner.id, this.#collection, this.name);
+  }
+  #compute(field) {
+    if (field === "label") return this.label;
+    if (field === "id") return this.id?.text;
+    const read3 = this.model.read[field];
+    if (read3 !== void 0) return read3(this);
+    if (field === "before" || field === "after") return this.world.counterpart(this, field);
+    if (field === "name" && !this.model.paths["name"]) return this.name;
+    const declared2 = this.model.kind.fields[field];
+    if (declared2 === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return readField(declared2, this.cursor.at(...this.model.paths[field] ?? ["properties", field])) ?? this.model.defaults[field];
+  }
+};
+function isPart(fact) {
+  return fact instanceof Part;
+}
+
 // src/topology/regions.ts
 var regionsDate = "2026-01-30";
 var withZones = names(
@@ -12492,6 +12793,158 @@ function names(...lines) {
   return new Set(lines.flatMap((line) => line.split(" ")));
 }
 
+// src/topology/cursor.ts
+var Cursor = class _Cursor {
+  resource;
+  path;
+  value;
+  constructor(resource2, path, value) {
+    this.resource = resource2;
+    this.path = path;
+    this.value = value;
+  }
+  /** The body as a whole. */
+  static of(resource2) {
+    return new _Cursor(resource2, [], resource2.body);
+  }
+  at(...keys) {
+    let value = this.value;
+    for (const key of keys) value = memberOf2(value, key);
+    return new _Cursor(this.resource, [...this.path, ...keys], value);
+  }
+  /** The elements of an array; `rest` is set when there may be more than these. */
+  elements(...keys) {
+    const array = this.at(...keys);
+    const known2 = isUnknown(array.value) ? array.value.partial : array.value;
+    const items = isArray(known2) ? known2 : [];
+    const cursors = items.map((item, index) => new _Cursor(this.resource, [...array.path, index], item));
+    const present2 = items.includes(null) ? cursors.filter(({ value }) => value !== null) : cursors;
+    return { items: present2, rest: isUnknown(array.value) ? array.value : void 0, array };
+  }
+  get isAbsent() {
+    return isAbsent(this.value);
+  }
+  /** The text here; a number is its digits. */
+  text() {
+    return textOf7(this.value);
+  }
+};
+function isAbsent(value) {
+  return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
+}
+function textOf7(value) {
+  if (isUnknown(value)) return value;
+  if (typeof value === "string") return value === "" ? void 0 : value;
+  return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
+}
+function memberOf2(value, key) {
+  if (isUnknown(value)) {
+    const known2 = value.partial === void 0 ? void 0 : memberOf2(value.partial, key);
+    return known2 ?? unknownMember(value, key);
+  }
+  if (isObject(value)) return typeof key === "string" ? value.get(key) : void 0;
+  if (isArray(value)) return typeof key === "number" ? value[key] : void 0;
+  return void 0;
+}
+function unknownMember(whole, key) {
+  return new Unknown({
+    print: () => typeof key === "number" ? `${whole.text}[${key}]` : `${whole.text}.${key}`,
+    causes: whole.causes,
+    scope: whole.scope
+  });
+}
+
+// src/topology/model/shared.ts
+var resourceFields = {
+  location: text("Its location."),
+  apiVersion: text("The api-version it is declared with."),
+  tags: any("Its tags.")
+};
+var resourcePaths = {
+  location: ["location"],
+  apiVersion: ["apiVersion"],
+  tags: ["tags"]
+};
+function isPart2(fact) {
+  return fact instanceof Part;
+}
+function collect2(owner, element, collection, path) {
+  const { items, rest, array } = owner.cursor.elements(...path ?? ["properties", collection]);
+  const parts2 = items.map((cursor) => partOf2(owner, element, cursor, collection));
+  if (rest === void 0) return new FactList(parts2);
+  return new FactList(parts2, [undetermined(element.kind.name, rest, array, { [owner.kind]: () => owner })]);
+}
+function partOf2(owner, element, cursor, collection) {
+  return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
+}
+function merge3(owner, kind2, collection, children, make) {
+  const { items, rest, array } = owner.cursor.elements("properties", collection);
+  const byName2 = /* @__PURE__ */ new Map();
+  items.forEach((body, index) => {
+    const name2 = body.at("name").text();
+    const key = name2 === void 0 ? `[${index}]` : textKey(name2);
+    if (!byName2.has(key)) byName2.set(key, { body });
+  });
+  for (const child of children) {
+    const key = textKey(nameOf(child.id));
+    byName2.set(key, { ...byName2.get(key), child });
+  }
+  const certain = [];
+  const maybe = [];
+  for (const { body, child } of byName2.values()) {
+    const element = make(body, child);
+    if (body === void 0 && child?.possible) {
+      maybe.push({ fact: element, because: child.possible.because, most: child.possible.max });
+    } else certain.push(element);
+  }
+  if (rest !== void 0) maybe.push(undetermined(kind2, rest, array, { [owner.kind]: () => owner }));
+  return new FactList(certain, maybe);
+}
+function makeWith(owner, element, collection) {
+  return (body, child) => {
+    if (body !== void 0 && (child === void 0 || child.possible)) return partOf2(owner, element, body, collection);
+    if (child === void 0) throw new Error(`${collection}: neither body nor child`);
+    return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
+  };
+}
+function childrenOf(owner, element, children) {
+  const items = [];
+  const maybe = [];
+  for (const child of children) {
+    const part2 = new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
+    if (child.possible === void 0) items.push(part2);
+    else maybe.push({ fact: part2, because: child.possible.because, most: child.possible.max });
+  }
+  return new FactList(items, maybe);
+}
+function references(part2, kind2, ...paths) {
+  const found = /* @__PURE__ */ new Set();
+  const maybe = [];
+  for (const path of paths) {
+    const { items, rest } = part2.cursor.elements(...path);
+    for (const item of items) addReference(part2, kind2, item, found, maybe);
+    if (rest !== void 0) maybe.push(undetermined(kind2, rest));
+  }
+  return new FactList([...found], maybe);
+}
+function addReference(part2, kind2, at3, found, maybe) {
+  const element = part2.world.resolve(kind2, at3);
+  if (element === void 0) return;
+  if (element instanceof Unknown) maybe.push({ ...undetermined(kind2, element), most: 1 });
+  else found.add(element);
+}
+function isPresent(...facts) {
+  if (facts.some((fact) => fact !== void 0 && !isUnknown(fact))) return true;
+  const open2 = facts.find(isUnknown);
+  return open2 === void 0 ? false : new Unknown({ print: () => open2.text, causes: open2.causes });
+}
+function elementOf2(fact) {
+  return fact instanceof Unknown || isElement(fact) ? fact : void 0;
+}
+function theOne(list3) {
+  return elementOf2(list3.items.at(-1)) ?? list3.maybe[0]?.because;
+}
+
 // src/topology/model/placement.ts
 function locationOf2(element) {
   const location = element?.get("location");
@@ -12516,9 +12969,9 @@ function subnetOf({ reference, address }) {
 function networkOf(world, data) {
   const ofSubnet = networkOfSubnet(world, subnetOf(data));
   if (ofSubnet !== void 0 || data.address === void 0) return ofSubnet;
-  const named4 = elementOf2(data.address.get("virtualNetwork"));
+  const named5 = elementOf2(data.address.get("virtualNetwork"));
   const pool = data.address.get("pool");
-  return named4 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
+  return named5 ?? (isElement(pool) ? elementOf2(pool.get("virtualNetwork")) : void 0);
 }
 function networkOfSubnet(world, subnet2) {
   if (!isElement(subnet2)) return isUnknown(subnet2) ? subnet2 : void 0;
@@ -12578,302 +13031,6 @@ function undeclaredMachine(world, nic) {
   });
 }
 
-// src/topology/three-valued.ts
-function anyOf(truths) {
-  let open2;
-  for (const truth of truths) {
-    if (truth === true) return true;
-    if (truth !== false) open2 ??= truth;
-  }
-  return open2 ?? false;
-}
-function notOf(truth) {
-  return typeof truth === "boolean" ? !truth : truth;
-}
-function allOf(truths) {
-  return notOf(anyOf([...truths].map(notOf)));
-}
-function truthOf(fact) {
-  return isUnknown(fact) ? fact : fact === true;
-}
-function someOf(list3, test) {
-  if (isUnknown(list3)) return list3;
-  if (!(list3 instanceof FactList)) return false;
-  const doubtful = list3.maybe.map(({ fact, because: because2 }) => test(fact) === false ? false : because2);
-  return anyOf([...list3.items.map(test), ...doubtful]);
-}
-
-// src/topology/network/spans.ts
-function unite(spans) {
-  const sorted = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
-  const united = [];
-  for (const { first: first3, last } of sorted) {
-    const before = united.at(-1);
-    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
-    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
-  }
-  return united;
-}
-function intersect(a, b) {
-  const common = [];
-  let [i, j] = [0, 0];
-  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
-    const first3 = left.first > right.first ? left.first : right.first;
-    const last = left.last < right.last ? left.last : right.last;
-    if (first3 <= last) common.push({ first: first3, last });
-    if (left.last < right.last) i++;
-    else j++;
-  }
-  return common;
-}
-function subtract(a, b) {
-  const left = [];
-  let at3 = 0;
-  for (const { first: first3, last } of a) {
-    let from = first3;
-    for (let hole = b[at3]; hole !== void 0 && hole.last < first3; hole = b[at3]) at3++;
-    for (let index = at3, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
-      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
-      if (hole.last >= from) from = hole.last + 1n;
-    }
-    if (from <= last) left.push({ first: from, last });
-  }
-  return left;
-}
-function covers(outer, inner) {
-  return subtract(inner, outer).length === 0;
-}
-function touches(a, b) {
-  return intersect(a, b).length > 0;
-}
-
-// src/topology/network/address-space.ts
-var IPV6_BASE = 1n << 128n;
-function addressSpan(text4) {
-  const [from = "", to, ...rest] = text4.split("-");
-  const first3 = spanOf(from);
-  if (to === void 0) return first3;
-  const last = spanOf(to);
-  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
-  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
-  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
-}
-function spanOf(text4) {
-  const range = parseRange(text4);
-  if (range === void 0) return void 0;
-  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
-  return { first: base2 + range.first, last: base2 + range.last };
-}
-var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
-var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
-var allOf2 = (family) => ALL[family];
-var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
-var LOAD_BALANCER2 = {
-  IPv4: spansOf("168.63.129.16"),
-  IPv6: spansOf("fe80::1234:5678:9abc")
-};
-var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
-var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
-var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
-
-// src/topology/network/routes.ts
-function routeTo(subnet2, destination) {
-  const table2 = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
-  if (!isElement(subnet2) || !isElement(table2)) return isUnknown(table2) ? table2 : void 0;
-  if (isUnknown(destination)) return destination;
-  const wanted = typeof destination === "string" ? addressSpan(destination) : void 0;
-  if (wanted === void 0) return void 0;
-  const { best: best2, open: open2, inner } = routesOf(table2, wanted);
-  if (open2 !== void 0) return open2;
-  if (inner !== void 0 && inner.get("nextHopType") !== best2?.element.get("nextHopType")) return divided(inner);
-  if (best2 === void 0) return void 0;
-  const given3 = givenTo(subnet2.get("virtualNetwork"), wanted);
-  if (given3.spans.some((span) => sizeOf(span) < sizeOf(best2.span))) return void 0;
-  return given3.spans.length === 0 && given3.open !== void 0 ? given3.open : best2.element;
-}
-function routesOf(table2, wanted) {
-  const { items, maybe } = listFact(table2.get("routes"), "route");
-  let best2;
-  let open2 = maybe[0]?.because;
-  let inner;
-  for (const element of items.filter(isElement)) {
-    const prefix = element.get("addressPrefix");
-    if (isUnknown(prefix)) open2 ??= prefix;
-    const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
-    if (span === void 0) continue;
-    if (contains2(span, wanted)) {
-      if (best2 === void 0 || sizeOf(span) < sizeOf(best2.span)) best2 = { element, span };
-    } else if (contains2(wanted, span)) inner ??= element;
-  }
-  return { best: best2, open: open2, inner };
-}
-function givenTo(network, wanted) {
-  const peerings = listFact(isElement(network) ? network.get("peerings") : void 0, "virtualNetworkPeering");
-  const remotes = peerings.items.map(
-    (peering) => isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0
-  );
-  const lists3 = [network, ...remotes].map(
-    (of) => listFact(isElement(of) ? of.get("addressPrefixes") : of, "addressPrefixes")
-  );
-  const prefixes = lists3.flatMap(({ items }) => items);
-  const spans = prefixes.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
-  const doubts3 = [peerings, ...lists3].flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2));
-  return { spans: spans.filter((span) => contains2(span, wanted)), open: prefixes.find(isUnknown) ?? doubts3[0] };
-}
-function contains2(outer, inner) {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
-function sizeOf({ first: first3, last }) {
-  return last - first3;
-}
-function divided(route2) {
-  const name2 = typeof route2.label === "string" ? route2.label : route2.label.text;
-  const reason = `route ${name2} takes a part of the range only`;
-  return new Unknown({ print: () => name2, causes: [{ code: "runtime", reason }] });
-}
-
-// src/topology/network/virtual-space.ts
-function spaceOf(network) {
-  const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
-  const open2 = network === void 0 ? void 0 : isUnknown(network) ? network : openness(network.get("addressPrefixes"));
-  const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
-  const certain = unite([...own, ...peered]);
-  const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER2.IPv4]), certain);
-  return { own: unite(own), ownIsOpen: open2, certain, possible, because: open2 ?? beyond(network) };
-}
-function beyond(network) {
-  const name2 = isElement(network) ? labelOf(network) : "the network";
-  const reason = `which networks VirtualNetwork covers beside ${name2} depends on peerings and gateways that are declared elsewhere`;
-  return new Unknown({ print: () => "VirtualNetwork", causes: [{ code: "elsewhere", reason }] });
-}
-function openness(prefixes) {
-  if (isUnknown(prefixes)) return prefixes;
-  if (!(prefixes instanceof FactList)) return void 0;
-  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
-  return unknowns.length < 2 ? unknowns[0] : new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
-}
-function prefixSpans(prefixes) {
-  if (!(prefixes instanceof FactList)) return [];
-  return prefixes.items.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
-}
-function peeredSpans(network) {
-  const peerings = network.get("peerings");
-  if (!(peerings instanceof FactList)) return [];
-  return peerings.items.flatMap((peering) => {
-    const remote = isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0;
-    const back = isElement(remote) ? remote.get("peerings") : void 0;
-    if (!isElement(remote) || !(back instanceof FactList)) return [];
-    const isMutual = back.items.some((item) => isElement(item) && item.get("remoteVirtualNetwork") === network);
-    return isMutual ? prefixSpans(remote.get("addressPrefixes")) : [];
-  });
-}
-function labelOf(element) {
-  return typeof element.label === "string" ? element.label : `{${element.label.text}}`;
-}
-
-// src/topology/network/stranded.ts
-function strandedAddresses(gateway2) {
-  const { world } = gateway2;
-  const home = networkOfSubnet(world, gateway2.get("subnet"));
-  if (home === void 0) return new FactList([]);
-  const unseen = isUnknown(home) ? home : home instanceof StandIn ? home.because : void 0;
-  const networks = isElement(home) ? new Networks(world, home, gateway2.get("subnet")) : void 0;
-  const found = [];
-  const open2 = /* @__PURE__ */ new Map();
-  for (const address of addressesOf(gateway2)) {
-    if (unseen !== void 0 && open2.size > 0) break;
-    const ip = address.get("ipAddress");
-    if (typeof ip !== "string" || !isPrivate(ip)) continue;
-    const truth = unseen ?? networks?.isStranded(ip) ?? false;
-    if (truth === true) found.push(address);
-    else if (truth !== false) open2.set(truth, undetermined("backendAddress", truth));
-  }
-  return new FactList(found, [...open2.values()]);
-}
-function addressesOf(gateway2) {
-  const pools3 = listFact(gateway2.get("pools"), "backendPool").items.filter(isElement);
-  return pools3.flatMap((pool) => listFact(pool.get("addresses"), "backendAddress").items).filter(isElement);
-}
-var Networks = class {
-  #world;
-  #home;
-  #subnet;
-  #peers;
-  /** Set when something may lead anywhere. */
-  #wayOut;
-  #ranges = /* @__PURE__ */ new Map();
-  constructor(world, home, subnet2) {
-    this.#world = world;
-    this.#home = home;
-    this.#subnet = subnet2;
-    this.#peers = listFact(home.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
-    this.#wayOut = wayOutOf(home);
-  }
-  isStranded(ip) {
-    const atHome = this.#holds(this.#home, ip);
-    if (atHome !== false) return atHome === true ? false : atHome;
-    for (const peering of this.#peers) {
-      const remote = peering.get("remoteVirtualNetwork");
-      const isThere3 = isElement(remote) ? this.#holds(remote, ip) : false;
-      if (isThere3 === true && isElement(remote)) return this.#isClosed(peering, remote, ip);
-      if (isThere3 !== false) return isThere3;
-    }
-    if (this.#wayOut !== void 0) return this.#wayOut;
-    const route2 = routeTo(this.#subnet, ip);
-    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
-    const others3 = this.#world.all("virtualNetwork").filter((one3) => one3 !== this.#home && this.#holds(one3, ip) === true);
-    const [other] = others3;
-    if (other === void 0 || others3.length > 1) return nowhere(ip);
-    return wayOutOf(other) ?? true;
-  }
-  /** NOTE: a peering works when both networks declare it and let each other in. */
-  #isClosed(peering, remote, ip) {
-    const backs = listFact(remote.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
-    const back = backs.find((one3) => one3.get("remoteVirtualNetwork") === this.#home);
-    if (back === void 0) return halfPeered(remote);
-    const both4 = [peering, back];
-    const access = both4.map((one3) => truthOf(one3.get("allowVirtualNetworkAccess")));
-    const isDown = both4.some((one3) => ["Initiated", "Disconnected"].some((state) => state === one3.get("peeringState")));
-    if (!access.includes(false) && !isDown) return access.find(isUnknown) ?? false;
-    const route2 = routeTo(this.#subnet, ip);
-    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
-    return wayOutOf(this.#home, peering) ?? wayOutOf(remote, back) ?? true;
-  }
-  #holds(network, ip) {
-    const at3 = addressSpan(ip);
-    const ranges2 = this.#ranges.get(network) ?? rangesOf(network);
-    this.#ranges.set(network, ranges2);
-    if (at3 !== void 0 && ranges2.spans.some(({ first: first3, last }) => first3 <= at3.first && at3.first <= last)) return true;
-    return ranges2.open ?? false;
-  }
-};
-function rangesOf(network) {
-  const prefixes = network.get("addressPrefixes");
-  const { items, maybe } = listFact(prefixes, "addressPrefixes");
-  return { spans: prefixSpans(prefixes), open: items.find(isUnknown) ?? maybe[0]?.because };
-}
-var WAYS = ["peerings", "virtualNetworkGateways", "hubConnections"];
-function wayOutOf(network, except) {
-  const lists3 = WAYS.map((field) => listFact(network.get(field), field));
-  const doubt3 = lists3.flatMap(({ maybe }) => maybe)[0]?.because;
-  const way = lists3.flatMap(({ items }) => items).find((item) => isElement(item) && item !== except);
-  return isElement(way) ? leads(way) : doubt3;
-}
-function leads(way) {
-  return notKnown(`whether ${shortText(way.label)} leads to the address`, "runtime");
-}
-function halfPeered(remote) {
-  return notKnown(`whether ${shortText(remote.label)} is peered back`, "elsewhere");
-}
-function nowhere(ip) {
-  return notKnown(`which virtual network holds ${ip}`, "elsewhere");
-}
-function notKnown(what, code) {
-  const supply = "add the templates that declare the virtual networks of the members";
-  const cause2 = { code, reason: `${what} is not known` };
-  return new Unknown({ print: () => what, causes: [code === "elsewhere" ? { ...cause2, supply } : cause2] });
-}
-
 // src/topology/model/member-sharing.ts
 function otherPoolsOf(world, pool, data) {
   if (pool === void 0) return new FactList([]);
@@ -12898,6 +13055,31 @@ function tagsOf(data) {
 function tagsIn(element) {
   const tags = element.get("tags");
   return tags instanceof ObjectValue || isUnknown(tags) ? tags : void 0;
+}
+
+// src/topology/three-valued.ts
+function anyOf(truths) {
+  let open2;
+  for (const truth of truths) {
+    if (truth === true) return true;
+    if (truth !== false) open2 ??= truth;
+  }
+  return open2 ?? false;
+}
+function notOf(truth) {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+function allOf(truths) {
+  return notOf(anyOf([...truths].map(notOf)));
+}
+function truthOf(fact) {
+  return isUnknown(fact) ? fact : fact === true;
+}
+function someOf(list3, test) {
+  if (isUnknown(list3)) return list3;
+  if (!(list3 instanceof FactList)) return false;
+  const doubtful = list3.maybe.map(({ fact, because: because2 }) => test(fact) === false ? false : because2);
+  return anyOf([...list3.items.map(test), ...doubtful]);
 }
 
 // src/topology/network/egress.ts
@@ -13021,6 +13203,79 @@ function egressReaders(of) {
     hasDefaultOutboundAccess: (held) => of(held).hasDefaultOutboundAccess
   };
 }
+
+// src/topology/network/spans.ts
+function unite(spans) {
+  const sorted2 = [...spans].sort((a, b) => a.first < b.first ? -1 : a.first > b.first ? 1 : 0);
+  const united = [];
+  for (const { first: first3, last } of sorted2) {
+    const before = united.at(-1);
+    if (before === void 0 || first3 > before.last + 1n) united.push({ first: first3, last });
+    else if (last > before.last) united[united.length - 1] = { first: before.first, last };
+  }
+  return united;
+}
+function intersect(a, b) {
+  const common = [];
+  let [i, j] = [0, 0];
+  for (let left = a[i], right = b[j]; left !== void 0 && right !== void 0; left = a[i], right = b[j]) {
+    const first3 = left.first > right.first ? left.first : right.first;
+    const last = left.last < right.last ? left.last : right.last;
+    if (first3 <= last) common.push({ first: first3, last });
+    if (left.last < right.last) i++;
+    else j++;
+  }
+  return common;
+}
+function subtract(a, b) {
+  const left = [];
+  let at3 = 0;
+  for (const { first: first3, last } of a) {
+    let from = first3;
+    for (let hole = b[at3]; hole !== void 0 && hole.last < first3; hole = b[at3]) at3++;
+    for (let index = at3, hole = b[index]; hole !== void 0 && hole.first <= last; hole = b[++index]) {
+      if (hole.first > from) left.push({ first: from, last: hole.first - 1n });
+      if (hole.last >= from) from = hole.last + 1n;
+    }
+    if (from <= last) left.push({ first: from, last });
+  }
+  return left;
+}
+function covers(outer, inner) {
+  return subtract(inner, outer).length === 0;
+}
+function touches(a, b) {
+  return intersect(a, b).length > 0;
+}
+
+// src/topology/network/address-space.ts
+var IPV6_BASE = 1n << 128n;
+function addressSpan(text4) {
+  const [from = "", to, ...rest] = text4.split("-");
+  const first3 = spanOf(from);
+  if (to === void 0) return first3;
+  const last = spanOf(to);
+  if (first3 === void 0 || last === void 0 || rest.length > 0) return void 0;
+  const isOneFamily = first3.first >= IPV6_BASE === last.first >= IPV6_BASE;
+  return isOneFamily && first3.first <= last.last ? { first: first3.first, last: last.last } : void 0;
+}
+function spanOf(text4) {
+  const range = parseRange(text4);
+  if (range === void 0) return void 0;
+  const base2 = range.bits === 128 ? IPV6_BASE : 0n;
+  return { first: base2 + range.first, last: base2 + range.last };
+}
+var spansOf = (...texts2) => unite(texts2.flatMap((text4) => addressSpan(text4) ?? []));
+var ALL = { IPv4: spansOf("0.0.0.0/0"), IPv6: spansOf("::/0") };
+var allOf2 = (family) => ALL[family];
+var EVERYTHING = unite([...ALL.IPv4, ...ALL.IPv6]);
+var LOAD_BALANCER3 = {
+  IPv4: spansOf("168.63.129.16"),
+  IPv6: spansOf("fe80::1234:5678:9abc")
+};
+var PRIVATE2 = spansOf("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
+var RESERVED = spansOf("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "168.63.129.16", "224.0.0.0/3");
+var PUBLIC = unite([...subtract(ALL.IPv4, unite([...PRIVATE2, ...RESERVED])), ...spansOf("2000::/3")]);
 
 // src/topology/network/subnet-index.ts
 var SubnetIndex = class {
@@ -13408,7 +13663,7 @@ var memberModel = model(member, {
     count: ({ data }) => memberSize(data, "count"),
     minimum: ({ data }) => memberSize(data, "minimum"),
     maximum: ({ data }) => memberSize(data, "maximum"),
-    names: namesOf2,
+    names: namesOf3,
     networkInterface: (p) => joiner(p, "networkInterface"),
     virtualMachine: (p) => joiner(p, "virtualMachine"),
     scaleSet: (p) => joiner(p, "scaleSet"),
@@ -13479,14 +13734,14 @@ function memberSize({ reference }, field) {
   if (isUnknown(size)) return new Range(0, null, size);
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
-function ofName(part2, read) {
+function ofName(part2, read3) {
   const name2 = textOf8(part2, "fqdn");
-  return name2 === void 0 ? void 0 : read(name2);
+  return name2 === void 0 ? void 0 : read3(name2);
 }
 function textOf8(part2, field) {
   return asText(part2.data.address?.get(field));
 }
-function namesOf2(part2) {
+function namesOf3(part2) {
   const items = [];
   const maybe = [];
   for (const field of ["networkInterface", "virtualMachine", "scaleSet", "ipConfiguration", "address", "frontend"]) {
@@ -13501,6 +13756,514 @@ function egressOfMember(part2) {
   const configuration = part2.data.reference?.ipConfiguration;
   if (configuration !== void 0) return egressOfConfiguration(configuration, configuration.owner);
   return egressOfAddress(part2.get("subnet"), new FactList([part2.owner]));
+}
+
+// src/topology/model/pool-members.ts
+function membersOf2(pool) {
+  const { certain, maybe: open2 } = pool.world.joining(pool);
+  const items = [];
+  const maybe = [];
+  for (const reference of certain) {
+    const member2 = joined(pool, reference);
+    const possible = reference.ipConfiguration.cursor.resource.possible;
+    if (possible === void 0) items.push(member2);
+    else maybe.push({ fact: member2, because: possible.because, most: possible.max });
+  }
+  for (const because2 of open2) maybe.push(undetermined("member", because2));
+  addAddresses(pool, items, maybe);
+  const elsewhere2 = openness(pool, items);
+  if (elsewhere2 !== void 0) maybe.push({ fact: others(pool, items, elsewhere2), because: elsewhere2, most: null });
+  return new FactList(items, maybe);
+}
+function inlineAddressesOf(pool) {
+  const ignored = ignoresInline(pool);
+  if (ignored === false) return new FactList([]);
+  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
+  const inline = items.filter((item) => isElement(item) && item.get("kind") === "ip");
+  if (ignored === true) return new FactList(inline, maybe);
+  return new FactList([], [...inline.map((fact) => ({ fact, because: ignored, most: 1 })), ...maybe]);
+}
+function sizeOf2(members, field) {
+  let min = 0;
+  let max = 0;
+  let because2;
+  for (const fact of members.items) {
+    const size = fact instanceof Member ? memberSize(fact.data, field) : 1;
+    if (size instanceof Range) because2 ??= size.because;
+    min += leastOf(size);
+    max = plus(max, mostOf(size));
+  }
+  for (const doubtful of members.maybe) {
+    because2 ??= doubtful.because;
+    const size = doubtful.fact instanceof Member ? mostOf(memberSize(doubtful.fact.data, field)) : 1;
+    max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most);
+  }
+  return countOf(min, max, because2);
+}
+function kindOf({ items, maybe }, pool) {
+  const kinds2 = new Set(items.map(kindOfMember));
+  const unknown = [...kinds2].find(isUnknown);
+  const certain = [...kinds2].filter((kind2) => kind2 === "nic" || kind2 === "ip" || kind2 === "fqdn" || kind2 === "global");
+  if (certain.length > 1) return "mixed";
+  if (unknown !== void 0) return unknown;
+  const [only] = certain;
+  const other = maybe.find(({ fact }) => only === void 0 || kindOfMember(fact) !== only);
+  if (other !== void 0) return other.because;
+  return only ?? declaredKind(pool);
+}
+function kindOfMember(fact) {
+  if (fact instanceof Elsewhere) return fact.get("kind");
+  return fact instanceof Member ? memberKind(fact.data) : void 0;
+}
+function declaredKind(pool) {
+  const syncMode = pool.get("syncMode");
+  if (isUnknown(syncMode)) return syncMode;
+  if (syncMode === "Automatic") return "nic";
+  if (listFact(pool.get("inlineAddresses"), "backendAddress").items.length > 0) return "ip";
+  return pool.get("virtualNetwork") === void 0 ? "empty" : "ip";
+}
+function joined(pool, reference) {
+  const { cursor } = reference.ipConfiguration;
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool });
+}
+function addAddresses(pool, items, maybe) {
+  const addresses = listFact(pool.get("addresses"), "backendAddress");
+  const ignored = ignoresInline(pool);
+  const inGateway = pool.owner?.kind === "applicationGateway";
+  const add2 = (address, because2) => {
+    if (!(address instanceof Part)) return;
+    const kind2 = address.get("kind");
+    if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
+    const member2 = addressMember(pool, address, address.cursor);
+    const doubt3 = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
+    if (doubt3 === void 0) items.push(member2);
+    else maybe.push({ fact: member2, because: doubt3, most: 1 });
+  };
+  for (const address of addresses.items) add2(address, void 0);
+  for (const { fact, because: because2 } of addresses.maybe) {
+    if (fact instanceof Part) add2(fact, because2);
+    else if (ignored !== true) maybe.push(undetermined("member", because2));
+  }
+}
+function addressMember(pool, address, cursor) {
+  return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool });
+}
+function ignoresInline(pool) {
+  return pool.data.child === void 0 && pool.owner !== void 0 && ignoresBody(pool.owner);
+}
+function ignoresBody(owner) {
+  if (owner.kind !== "loadBalancer" || observedOf(owner) !== void 0) return false;
+  const sku = owner.get("sku");
+  const name2 = isElement(sku) ? sku.get("name") : sku;
+  return isUnknown(name2) ? name2 : name2 === "Standard";
+}
+function openness(pool, members) {
+  const { gaps } = pool.world.input;
+  if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
+  if (pool.world.couldJoin || observedOf(pool) === "whole") return void 0;
+  const intent = pool.get("intent");
+  if (isElement(intent) && intent.get("selfContained") === true) return void 0;
+  const reason = `members of ${shortText(pool.label)} are declared elsewhere`;
+  return new Unknown({
+    print: () => "members",
+    causes: [{ code: "elsewhere", reason, supply: SUPPLY2 }]
+  });
+}
+function observedOf(element) {
+  return element instanceof Part ? element.cursor.resource.observed : void 0;
+}
+function isList(pool, members) {
+  return isMadeOf(pool, members, ["ip", "global"]);
+}
+function isMadeOf(pool, members, kinds2) {
+  if (pool.owner?.kind === "applicationGateway" || members.length === 0) return false;
+  return members.every((member2) => kinds2.some((kind2) => kindOfMember(member2) === kind2));
+}
+function others(pool, members, because2) {
+  const known2 = isMadeOf(pool, members, ["nic"]) ? { kind: () => "nic" } : {};
+  return new Elsewhere("member", because2, void 0, void 0, known2);
+}
+var SUPPLY2 = "add the template that declares them (a scale set, network interfaces)";
+function leastOf(size) {
+  if (size instanceof Range) return size.min;
+  return typeof size === "number" ? size : 0;
+}
+function mostOf(size) {
+  if (size instanceof Range) return size.max;
+  return typeof size === "number" ? size : null;
+}
+function plus(a, b) {
+  return a === null || b === null ? null : a + b;
+}
+function asUnknown(fact) {
+  return isUnknown(fact) ? fact : void 0;
+}
+
+// src/topology/summary.ts
+function summariesOf(pools3) {
+  return pools3.filter((pool) => pool.id !== void 0).map(summaryOf);
+}
+function unknownPoolsOf(pools3) {
+  return pools3.flatMap(
+    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf4(pool.get("owner"), "name")), because: pool.doubt }] : []
+  );
+}
+function summaryOf(pool) {
+  const all3 = listFact(pool.get("members"), "member");
+  const members = new FactList(
+    all3.items,
+    all3.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
+  );
+  const size = sizeOf2(members, "count");
+  const kind2 = kindOf(members, pool);
+  const open2 = members.maybe.length < all3.maybe.length;
+  const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
+  return {
+    element: pool,
+    owner: words(fieldOf4(pool.get("owner"), "name")),
+    name: words(pool.get("name")),
+    id: pool.id === void 0 ? "" : printId(pool.id),
+    kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
+    members: {
+      min: size instanceof Range ? size.min : size,
+      max: size instanceof Range ? size.max : size,
+      known: because2 === void 0,
+      open: open2,
+      list: members.items.filter(isElement).map(memberSummary),
+      ...because2 === void 0 ? {} : { because: because2 }
+    },
+    carriers: carriersOf(pool),
+    probes: [...new Set(probesOf(pool))],
+    ...scalesOf(pool)
+  };
+}
+function memberSummary(member2) {
+  const kind2 = member2.get("kind");
+  const count2 = member2.get("count");
+  const plain4 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
+  return {
+    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain4,
+    name: words(member2.get("name")),
+    count: typeof count2 === "number" ? count2 : null,
+    ...kind2 === "global" ? { isFrontend: true } : {}
+  };
+}
+function scalesOf(pool) {
+  const [min, max] = [pool.get("minimum"), pool.get("maximum")];
+  return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
+}
+function carriersOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  const carriers = [...rules, ...rules.map((rule) => fieldOf4(rule, "probe")), ...routing, ...settings];
+  return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
+}
+function probesOf(pool) {
+  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
+  const own = rules.flatMap((rule) => printProbe(fieldOf4(rule, "probe"), void 0));
+  const routing = listFact(pool.get("routingRules"), "routingRule").items;
+  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
+  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf4(one3, "probe"), fieldOf4(one3, "port")))];
+}
+function settingsOf(rule, pool) {
+  const map2 = fieldOf4(rule, "urlPathMap");
+  const pathRules = listFact(fieldOf4(map2, "pathRules"), "pathRule").items;
+  const pairs = [
+    [fieldOf4(rule, "backendAddressPool"), fieldOf4(rule, "backendSettings")],
+    [fieldOf4(map2, "defaultBackendAddressPool"), fieldOf4(map2, "defaultBackendSettings")],
+    ...pathRules.map((one3) => [fieldOf4(one3, "backendAddressPool"), fieldOf4(one3, "backendSettings")])
+  ];
+  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
+}
+function printProbe(probe2, portOfSettings) {
+  if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
+  if (!isElement(probe2)) return [];
+  const protocol2 = words(probe2.get("protocol")).toLowerCase();
+  const port = words(probe2.get("port") ?? portOfSettings);
+  const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
+  return [`${protocol2}:${port}${path === void 0 ? "" : words(path)}`];
+}
+function fieldOf4(fact, field) {
+  return isElement(fact) ? fact.get(field) : void 0;
+}
+function words(fact) {
+  if (isUnknown(fact)) return shortText(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+
+// src/topology/change-summary.ts
+function changeSummaryOf(change3) {
+  const pool = change3.get("pool");
+  const [added, removed, kept] = ["added", "removed", "kept"].map((field) => listFact(change3.get(field), "member"));
+  const stay = (kept?.items ?? []).filter((fact) => fact instanceof Member);
+  const open2 = [...added?.maybe ?? [], ...removed?.maybe ?? []];
+  const because2 = [change3.get("before"), change3.get("after")].find(isUnknown) ?? open2[0]?.because ?? openCount(change3);
+  return {
+    owner: isElement(pool) ? words2(fieldOf5(pool.get("owner"), "name")) : "?",
+    name: words2(change3.get("name")),
+    id: change3.id === void 0 ? "" : printId(change3.id),
+    action: actionOf(change3),
+    declared: !isUndeclared(change3.get("after")),
+    counts: {
+      before: boundsOf(change3.get("beforeCount")),
+      after: boundsOf(change3.get("afterCount")),
+      added: boundsOf(change3.get("addedCount")),
+      removed: boundsOf(change3.get("removedCount")),
+      kept: boundsOf(change3.get("keptCount"))
+    },
+    added: (added?.items ?? []).filter(isElement).map((member2) => changed(member2, "before")),
+    removed: (removed?.items ?? []).filter(isElement).map((member2) => changed(member2, "after")),
+    resized: stay.flatMap(resized),
+    kept: stay.map(memberSummary),
+    undeclared: stay.filter(isUndeclared).map(memberSummary),
+    undecided: open2.flatMap(({ fact }) => fact instanceof Member ? [memberSummary(fact)] : []),
+    ...because2 && { because: because2 }
+  };
+}
+function actionOf(change3) {
+  const [before, after] = [change3.get("before"), change3.get("after")];
+  if (isUnknown(before) || isUnknown(after)) return "unknown";
+  if (before === void 0) return "create";
+  return after === void 0 ? "delete" : "keep";
+}
+function openCount(change3) {
+  const counts2 = ["beforeCount", "afterCount", "addedCount", "removedCount"].map((field) => change3.get(field));
+  return counts2.find((count2) => count2 instanceof Range)?.because;
+}
+function boundsOf(count2) {
+  if (count2 instanceof Range) return { min: count2.min, max: count2.max };
+  return typeof count2 === "number" ? { min: count2, max: count2 } : { min: 0, max: null };
+}
+function changed(member2, other) {
+  return { ...memberSummary(member2), pools: poolsOnlyAt(member2, other) };
+}
+function poolsOnlyAt(member2, other) {
+  const configuration = member2.get("ipConfiguration");
+  if (!isElement(configuration)) return [];
+  const there = configuration.get(other);
+  if (!isElement(there)) return [];
+  const here = new Set(listFact(configuration.get("pools"), "backendPool").items.map(keyOf3));
+  const pools3 = listFact(there.get("pools"), "backendPool").items.filter((pool) => !here.has(keyOf3(pool)));
+  return pools3.filter(isElement).map((pool) => shortText(pool.label));
+}
+function keyOf3(fact) {
+  return isElement(fact) ? fact.id?.key ?? "" : "";
+}
+function resized(member2) {
+  const before = member2.get("before");
+  const [was, is2] = [fieldOf5(before, "count"), member2.get("count")];
+  if (was === is2 || was === void 0 || was instanceof Range && is2 instanceof Range) return [];
+  return [{ ...memberSummary(member2), before: typeof was === "number" ? was : null }];
+}
+function isUndeclared(after) {
+  const before = fieldOf5(after, "before");
+  return isPart(before) && isPart(after) && before.cursor.resource === after.cursor.resource;
+}
+function fieldOf5(fact, field) {
+  return isElement(fact) ? fact.get(field) : void 0;
+}
+function words2(fact) {
+  if (isUnknown(fact)) return shortText(fact);
+  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
+}
+
+// src/topology/network/routes.ts
+function routeTo(subnet2, destination) {
+  const table2 = isElement(subnet2) ? subnet2.get("routeTable") : subnet2;
+  if (!isElement(subnet2) || !isElement(table2)) return isUnknown(table2) ? table2 : void 0;
+  if (isUnknown(destination)) return destination;
+  const wanted = typeof destination === "string" ? addressSpan(destination) : void 0;
+  if (wanted === void 0) return void 0;
+  const { best: best2, open: open2, inner } = routesOf(table2, wanted);
+  if (open2 !== void 0) return open2;
+  if (inner !== void 0 && inner.get("nextHopType") !== best2?.element.get("nextHopType")) return divided(inner);
+  if (best2 === void 0) return void 0;
+  const given3 = givenTo(subnet2.get("virtualNetwork"), wanted);
+  if (given3.spans.some((span) => sizeOf3(span) < sizeOf3(best2.span))) return void 0;
+  return given3.spans.length === 0 && given3.open !== void 0 ? given3.open : best2.element;
+}
+function routesOf(table2, wanted) {
+  const { items, maybe } = listFact(table2.get("routes"), "route");
+  let best2;
+  let open2 = maybe[0]?.because;
+  let inner;
+  for (const element of items.filter(isElement)) {
+    const prefix = element.get("addressPrefix");
+    if (isUnknown(prefix)) open2 ??= prefix;
+    const span = typeof prefix === "string" ? addressSpan(prefix) : void 0;
+    if (span === void 0) continue;
+    if (contains2(span, wanted)) {
+      if (best2 === void 0 || sizeOf3(span) < sizeOf3(best2.span)) best2 = { element, span };
+    } else if (contains2(wanted, span)) inner ??= element;
+  }
+  return { best: best2, open: open2, inner };
+}
+function givenTo(network, wanted) {
+  const peerings = listFact(isElement(network) ? network.get("peerings") : void 0, "virtualNetworkPeering");
+  const remotes = peerings.items.map(
+    (peering) => isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0
+  );
+  const lists3 = [network, ...remotes].map(
+    (of) => listFact(isElement(of) ? of.get("addressPrefixes") : of, "addressPrefixes")
+  );
+  const prefixes = lists3.flatMap(({ items }) => items);
+  const spans = prefixes.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
+  const doubts3 = [peerings, ...lists3].flatMap(({ maybe }) => maybe.map(({ because: because2 }) => because2));
+  return { spans: spans.filter((span) => contains2(span, wanted)), open: prefixes.find(isUnknown) ?? doubts3[0] };
+}
+function contains2(outer, inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+function sizeOf3({ first: first3, last }) {
+  return last - first3;
+}
+function divided(route2) {
+  const name2 = typeof route2.label === "string" ? route2.label : route2.label.text;
+  const reason = `route ${name2} takes a part of the range only`;
+  return new Unknown({ print: () => name2, causes: [{ code: "runtime", reason }] });
+}
+
+// src/topology/network/virtual-space.ts
+function spaceOf(network) {
+  const own = network === void 0 || isUnknown(network) ? [] : prefixSpans(network.get("addressPrefixes"));
+  const open2 = network === void 0 ? void 0 : isUnknown(network) ? network : openness2(network.get("addressPrefixes"));
+  const peered = network === void 0 || isUnknown(network) ? [] : peeredSpans(network);
+  const certain = unite([...own, ...peered]);
+  const possible = subtract(unite([...PRIVATE2, ...LOAD_BALANCER3.IPv4]), certain);
+  return { own: unite(own), ownIsOpen: open2, certain, possible, because: open2 ?? beyond(network) };
+}
+function beyond(network) {
+  const name2 = isElement(network) ? labelOf(network) : "the network";
+  const reason = `which networks VirtualNetwork covers beside ${name2} depends on peerings and gateways that are declared elsewhere`;
+  return new Unknown({ print: () => "VirtualNetwork", causes: [{ code: "elsewhere", reason }] });
+}
+function openness2(prefixes) {
+  if (isUnknown(prefixes)) return prefixes;
+  if (!(prefixes instanceof FactList)) return void 0;
+  const unknowns = [...prefixes.items.filter(isUnknown), ...prefixes.maybe.map(({ because: because2 }) => because2)];
+  return unknowns.length < 2 ? unknowns[0] : new Unknown({ print: () => "addressPrefixes", causes: mergeCauses(unknowns) });
+}
+function prefixSpans(prefixes) {
+  if (!(prefixes instanceof FactList)) return [];
+  return prefixes.items.flatMap((prefix) => typeof prefix === "string" ? addressSpan(prefix) ?? [] : []);
+}
+function peeredSpans(network) {
+  const peerings = network.get("peerings");
+  if (!(peerings instanceof FactList)) return [];
+  return peerings.items.flatMap((peering) => {
+    const remote = isElement(peering) ? peering.get("remoteVirtualNetwork") : void 0;
+    const back = isElement(remote) ? remote.get("peerings") : void 0;
+    if (!isElement(remote) || !(back instanceof FactList)) return [];
+    const isMutual = back.items.some((item) => isElement(item) && item.get("remoteVirtualNetwork") === network);
+    return isMutual ? prefixSpans(remote.get("addressPrefixes")) : [];
+  });
+}
+function labelOf(element) {
+  return typeof element.label === "string" ? element.label : `{${element.label.text}}`;
+}
+
+// src/topology/network/stranded.ts
+function strandedAddresses(gateway2) {
+  const { world } = gateway2;
+  const home = networkOfSubnet(world, gateway2.get("subnet"));
+  if (home === void 0) return new FactList([]);
+  const unseen = isUnknown(home) ? home : home instanceof StandIn ? home.because : void 0;
+  const networks = isElement(home) ? new Networks(world, home, gateway2.get("subnet")) : void 0;
+  const found = [];
+  const open2 = /* @__PURE__ */ new Map();
+  for (const address of addressesOf(gateway2)) {
+    if (unseen !== void 0 && open2.size > 0) break;
+    const ip = address.get("ipAddress");
+    if (typeof ip !== "string" || !isPrivate(ip)) continue;
+    const truth = unseen ?? networks?.isStranded(ip) ?? false;
+    if (truth === true) found.push(address);
+    else if (truth !== false) open2.set(truth, undetermined("backendAddress", truth));
+  }
+  return new FactList(found, [...open2.values()]);
+}
+function addressesOf(gateway2) {
+  const pools3 = listFact(gateway2.get("pools"), "backendPool").items.filter(isElement);
+  return pools3.flatMap((pool) => listFact(pool.get("addresses"), "backendAddress").items).filter(isElement);
+}
+var Networks = class {
+  #world;
+  #home;
+  #subnet;
+  #peers;
+  /** Set when something may lead anywhere. */
+  #wayOut;
+  #ranges = /* @__PURE__ */ new Map();
+  constructor(world, home, subnet2) {
+    this.#world = world;
+    this.#home = home;
+    this.#subnet = subnet2;
+    this.#peers = listFact(home.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
+    this.#wayOut = wayOutOf(home);
+  }
+  isStranded(ip) {
+    const atHome = this.#holds(this.#home, ip);
+    if (atHome !== false) return atHome === true ? false : atHome;
+    for (const peering of this.#peers) {
+      const remote = peering.get("remoteVirtualNetwork");
+      const isThere3 = isElement(remote) ? this.#holds(remote, ip) : false;
+      if (isThere3 === true && isElement(remote)) return this.#isClosed(peering, remote, ip);
+      if (isThere3 !== false) return isThere3;
+    }
+    if (this.#wayOut !== void 0) return this.#wayOut;
+    const route2 = routeTo(this.#subnet, ip);
+    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
+    const others3 = this.#world.all("virtualNetwork").filter((one3) => one3 !== this.#home && this.#holds(one3, ip) === true);
+    const [other] = others3;
+    if (other === void 0 || others3.length > 1) return nowhere(ip);
+    return wayOutOf(other) ?? true;
+  }
+  /** NOTE: a peering works when both networks declare it and let each other in. */
+  #isClosed(peering, remote, ip) {
+    const backs = listFact(remote.get("peerings"), "virtualNetworkPeering").items.filter(isElement);
+    const back = backs.find((one3) => one3.get("remoteVirtualNetwork") === this.#home);
+    if (back === void 0) return halfPeered(remote);
+    const both4 = [peering, back];
+    const access = both4.map((one3) => truthOf(one3.get("allowVirtualNetworkAccess")));
+    const isDown = both4.some((one3) => ["Initiated", "Disconnected"].some((state) => state === one3.get("peeringState")));
+    if (!access.includes(false) && !isDown) return access.find(isUnknown) ?? false;
+    const route2 = routeTo(this.#subnet, ip);
+    if (route2 !== void 0) return isUnknown(route2) ? route2 : leads(route2);
+    return wayOutOf(this.#home, peering) ?? wayOutOf(remote, back) ?? true;
+  }
+  #holds(network, ip) {
+    const at3 = addressSpan(ip);
+    const ranges2 = this.#ranges.get(network) ?? rangesOf(network);
+    this.#ranges.set(network, ranges2);
+    if (at3 !== void 0 && ranges2.spans.some(({ first: first3, last }) => first3 <= at3.first && at3.first <= last)) return true;
+    return ranges2.open ?? false;
+  }
+};
+function rangesOf(network) {
+  const prefixes = network.get("addressPrefixes");
+  const { items, maybe } = listFact(prefixes, "addressPrefixes");
+  return { spans: prefixSpans(prefixes), open: items.find(isUnknown) ?? maybe[0]?.because };
+}
+var WAYS = ["peerings", "virtualNetworkGateways", "hubConnections"];
+function wayOutOf(network, except) {
+  const lists3 = WAYS.map((field) => listFact(network.get(field), field));
+  const doubt3 = lists3.flatMap(({ maybe }) => maybe)[0]?.because;
+  const way = lists3.flatMap(({ items }) => items).find((item) => isElement(item) && item !== except);
+  return isElement(way) ? leads(way) : doubt3;
+}
+function leads(way) {
+  return notKnown(`whether ${shortText(way.label)} leads to the address`, "runtime");
+}
+function halfPeered(remote) {
+  return notKnown(`whether ${shortText(remote.label)} is peered back`, "elsewhere");
+}
+function nowhere(ip) {
+  return notKnown(`which virtual network holds ${ip}`, "elsewhere");
+}
+function notKnown(what, code) {
+  const supply = "add the templates that declare the virtual networks of the members";
+  const cause2 = { code, reason: `${what} is not known` };
+  return new Unknown({ print: () => what, causes: [code === "elsewhere" ? { ...cause2, supply } : cause2] });
 }
 
 // src/topology/network/whereabouts.ts
@@ -13659,8 +14422,8 @@ function isLayer4(part2) {
 
 // src/topology/model/address-place.ts
 function networkOf2(address) {
-  const named4 = elementOf2(address.get("virtualNetwork"));
-  if (named4 !== void 0) return named4;
+  const named5 = elementOf2(address.get("virtualNetwork"));
+  if (named5 !== void 0) return named5;
   const subnet2 = address.get("subnet");
   if (isUnknown(subnet2)) return subnet2;
   if (isElement(subnet2)) return elementOf2(subnet2.get("virtualNetwork"));
@@ -13678,8 +14441,8 @@ function rangesIn(home) {
   return new FactList([], isUnknown(ranges2) ? [{ fact: ranges2, because: ranges2, most: null }] : []);
 }
 function homeOf(address) {
-  const named4 = elementOf2(address.get("subnet"));
-  if (named4 !== void 0) return named4;
+  const named5 = elementOf2(address.get("subnet"));
+  if (named5 !== void 0) return named5;
   const [network, ip] = [address.get("network"), address.get("ipAddress")];
   if (!isElement(network)) return isUnknown(network) ? network : void 0;
   if (typeof ip !== "string") return isUnknown(ip) ? ip : void 0;
@@ -13860,7 +14623,7 @@ var backendAddressModel = model(backendAddress, {
   },
   read: {
     pool: ownerOf,
-    kind: (p) => kindOf(p.cursor),
+    kind: (p) => kindOf2(p.cursor),
     fqdn: () => void 0,
     fault: () => void 0,
     virtualNetwork: (p) => p.world.resolve("virtualNetwork", p.cursor.at("properties", "virtualNetwork")),
@@ -13903,7 +14666,7 @@ var gatewayAddressModel = model(backendAddress, {
   anchor: (p) => [p.cursor.at("fqdn").isAbsent ? "ipAddress" : "fqdn"]
 });
 var ADDRESS_PROPERTIES = ["ipAddress", "loadBalancerFrontendIPConfiguration", "networkInterfaceIPConfiguration"];
-function kindOf(entry) {
+function kindOf2(entry) {
   const properties2 = entry.at("properties");
   const echo = properties2.at("networkInterfaceIPConfiguration");
   const frontend2 = properties2.at("loadBalancerFrontendIPConfiguration");
@@ -13942,10 +14705,10 @@ function nothingFits(pattern) {
 
 // src/topology/said.ts
 function saidModel(kind2, keys, more = {}) {
-  const { defaults: defaults2 = {}, read = {} } = more;
+  const { defaults: defaults2 = {}, read: read3 = {} } = more;
   return {
-    ...model(kind2, { read, isAspect: true }),
-    read: { ...saidReaders(kind2, keys, defaults2), ...read }
+    ...model(kind2, { read: read3, isAspect: true }),
+    read: { ...saidReaders(kind2, keys, defaults2), ...read3 }
   };
 }
 function saidReaders(kind2, keys, defaults2) {
@@ -14032,9 +14795,10 @@ var Expectation = class {
   #compute(field) {
     if (field === "name" || field === "label") return this.label;
     if (field === "id") return this.id?.text;
-    const read = this.#parts.read[field];
-    if (read === void 0) throw new Error(`${this.kind} has no field ${field}`);
-    return read(this.#said);
+    if (field === "before" || field === "after") return void 0;
+    const read3 = this.#parts.read[field];
+    if (read3 === void 0) throw new Error(`${this.kind} has no field ${field}`);
+    return read3(this.#said);
   }
   #first() {
     const lists3 = this.#parts.lists.map((field) => this.get(field)).filter((fact) => fact instanceof FactList);
@@ -14203,16 +14967,16 @@ function secondsOf({ from, to } = {}) {
   const seconds = (Date.parse(to) - Date.parse(from)) / 1e3 + (DAY.test(to) ? 86400 : 0);
   return Number.isNaN(seconds) ? void 0 : seconds;
 }
-function intentOf(named4, pool) {
-  const { intents, set } = named4.world.input;
+function intentOf(named5, pool) {
+  const { intents, set } = named5.world.input;
   let data;
   for (const intent of intents.pools ?? []) {
-    const match = matchOf(intent.match, set, named4);
+    const match = matchOf(intent.match, set, named5);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named4.world, model: poolIntentModel, cursor: named4.cursor, data, owner: pool });
+  return new Part({ world: named5.world, model: poolIntentModel, cursor: named5.cursor, data, owner: pool });
 }
 function matchOf(match, set, { owner, name: name2, id }) {
   if (match.set !== void 0 && !globMatches(match.set, set)) return false;
@@ -14358,147 +15122,6 @@ function repeatedNames({ items, maybe }) {
   return new FactList([...repeated], because2 === void 0 ? [] : [undeterminedFact(because2)]);
 }
 
-// src/topology/model/pool-members.ts
-function membersOf(pool) {
-  const { certain, maybe: open2 } = pool.world.joining(pool);
-  const items = [];
-  const maybe = [];
-  for (const reference of certain) {
-    const member2 = joined(pool, reference);
-    const possible = reference.ipConfiguration.cursor.resource.possible;
-    if (possible === void 0) items.push(member2);
-    else maybe.push({ fact: member2, because: possible.because, most: possible.max });
-  }
-  for (const because2 of open2) maybe.push(undetermined("member", because2));
-  addAddresses(pool, items, maybe);
-  const elsewhere2 = openness2(pool, items);
-  if (elsewhere2 !== void 0) maybe.push({ fact: others(pool, items, elsewhere2), because: elsewhere2, most: null });
-  return new FactList(items, maybe);
-}
-function inlineAddressesOf(pool) {
-  const ignored = ignoresInline(pool);
-  if (ignored === false) return new FactList([]);
-  const { items, maybe } = listFact(pool.get("addresses"), "backendAddress");
-  const inline = items.filter((item) => isElement(item) && item.get("kind") === "ip");
-  if (ignored === true) return new FactList(inline, maybe);
-  return new FactList([], [...inline.map((fact) => ({ fact, because: ignored, most: 1 })), ...maybe]);
-}
-function sizeOf2(members, field) {
-  let min = 0;
-  let max = 0;
-  let because2;
-  for (const fact of members.items) {
-    const size = fact instanceof Member ? memberSize(fact.data, field) : 1;
-    if (size instanceof Range) because2 ??= size.because;
-    min += leastOf(size);
-    max = plus(max, mostOf(size));
-  }
-  for (const doubtful of members.maybe) {
-    because2 ??= doubtful.because;
-    const size = doubtful.fact instanceof Member ? mostOf(memberSize(doubtful.fact.data, field)) : 1;
-    max = doubtful.most === null || size === null ? null : plus(max, size * doubtful.most);
-  }
-  return countOf(min, max, because2);
-}
-function kindOf2({ items, maybe }, pool) {
-  const kinds2 = new Set(items.map(kindOfMember));
-  const unknown = [...kinds2].find(isUnknown);
-  const certain = [...kinds2].filter((kind2) => kind2 === "nic" || kind2 === "ip" || kind2 === "fqdn" || kind2 === "global");
-  if (certain.length > 1) return "mixed";
-  if (unknown !== void 0) return unknown;
-  const [only] = certain;
-  const other = maybe.find(({ fact }) => only === void 0 || kindOfMember(fact) !== only);
-  if (other !== void 0) return other.because;
-  return only ?? declaredKind(pool);
-}
-function kindOfMember(fact) {
-  if (fact instanceof Elsewhere) return fact.get("kind");
-  return fact instanceof Member ? memberKind(fact.data) : void 0;
-}
-function declaredKind(pool) {
-  const syncMode = pool.get("syncMode");
-  if (isUnknown(syncMode)) return syncMode;
-  if (syncMode === "Automatic") return "nic";
-  if (listFact(pool.get("inlineAddresses"), "backendAddress").items.length > 0) return "ip";
-  return pool.get("virtualNetwork") === void 0 ? "empty" : "ip";
-}
-function joined(pool, reference) {
-  const { cursor } = reference.ipConfiguration;
-  return new Member({ world: pool.world, model: memberModel, cursor, data: { reference }, owner: pool });
-}
-function addAddresses(pool, items, maybe) {
-  const addresses = listFact(pool.get("addresses"), "backendAddress");
-  const ignored = ignoresInline(pool);
-  const inGateway = pool.owner?.kind === "applicationGateway";
-  const add = (address, because2) => {
-    if (!(address instanceof Part)) return;
-    const kind2 = address.get("kind");
-    if (kind2 === void 0 || kind2 === "nic" || kind2 === "ip" && ignored === true) return;
-    const member2 = addressMember(pool, address, address.cursor);
-    const doubt3 = because2 ?? (kind2 === "ip" && isUnknown(ignored) ? ignored : void 0) ?? (inGateway ? void 0 : asUnknown(kind2));
-    if (doubt3 === void 0) items.push(member2);
-    else maybe.push({ fact: member2, because: doubt3, most: 1 });
-  };
-  for (const address of addresses.items) add(address, void 0);
-  for (const { fact, because: because2 } of addresses.maybe) {
-    if (fact instanceof Part) add(fact, because2);
-    else if (ignored !== true) maybe.push(undetermined("member", because2));
-  }
-}
-function addressMember(pool, address, cursor) {
-  return new Member({ world: pool.world, model: memberModel, cursor, data: { address }, owner: pool });
-}
-function ignoresInline(pool) {
-  return pool.data.child === void 0 && pool.owner !== void 0 && ignoresBody(pool.owner);
-}
-function ignoresBody(owner) {
-  if (owner.kind !== "loadBalancer" || observedOf(owner) !== void 0) return false;
-  const sku = owner.get("sku");
-  const name2 = isElement(sku) ? sku.get("name") : sku;
-  return isUnknown(name2) ? name2 : name2 === "Standard";
-}
-function openness2(pool, members) {
-  const { gaps } = pool.world.input;
-  if (gaps.length > 0 && !isList(pool, members)) return new Unknown({ print: () => "members", causes: gaps });
-  if (pool.world.couldJoin || observedOf(pool) === "whole") return void 0;
-  const intent = pool.get("intent");
-  if (isElement(intent) && intent.get("selfContained") === true) return void 0;
-  const reason = `members of ${shortText(pool.label)} are declared elsewhere`;
-  return new Unknown({
-    print: () => "members",
-    causes: [{ code: "elsewhere", reason, supply: SUPPLY2 }]
-  });
-}
-function observedOf(element) {
-  return element instanceof Part ? element.cursor.resource.observed : void 0;
-}
-function isList(pool, members) {
-  return isMadeOf(pool, members, ["ip", "global"]);
-}
-function isMadeOf(pool, members, kinds2) {
-  if (pool.owner?.kind === "applicationGateway" || members.length === 0) return false;
-  return members.every((member2) => kinds2.some((kind2) => kindOfMember(member2) === kind2));
-}
-function others(pool, members, because2) {
-  const known2 = isMadeOf(pool, members, ["nic"]) ? { kind: () => "nic" } : {};
-  return new Elsewhere("member", because2, void 0, void 0, known2);
-}
-var SUPPLY2 = "add the template that declares them (a scale set, network interfaces)";
-function leastOf(size) {
-  if (size instanceof Range) return size.min;
-  return typeof size === "number" ? size : 0;
-}
-function mostOf(size) {
-  if (size instanceof Range) return size.max;
-  return typeof size === "number" ? size : null;
-}
-function plus(a, b) {
-  return a === null || b === null ? null : a + b;
-}
-function asUnknown(fact) {
-  return isUnknown(fact) ? fact : void 0;
-}
-
 // src/topology/model/pool-placement.ts
 var placementFields = {
   locations: texts("The locations of the network interfaces and scale sets that join it, each once: `westeurope`."),
@@ -14552,11 +15175,11 @@ function declared({ items, maybe }) {
     maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
   );
 }
-function spread(members, kind2, read) {
+function spread(members, kind2, read3) {
   const answers2 = new Answers(kind2);
-  for (const member2 of members.items) if (member2 instanceof Member) answers2.add(read(member2.data));
+  for (const member2 of members.items) if (member2 instanceof Member) answers2.add(read3(member2.data));
   for (const { fact, because: because2, most: most3 } of members.maybe) {
-    if (fact instanceof Member) answers2.add(read(fact.data), because2, most3);
+    if (fact instanceof Member) answers2.add(read3(fact.data), because2, most3);
     else answers2.addUnknown(because2, most3);
   }
   return answers2.list;
@@ -14681,6 +15304,329 @@ function unplaced({ reference, address }, noun) {
   return new Unknown({ print: () => noun, causes: [{ code: "runtime", reason, supply: `name its ${noun}` }] });
 }
 
+// src/topology/made.ts
+var Made = class {
+  kind;
+  data;
+  about;
+  doubt;
+  #read;
+  #facts = /* @__PURE__ */ new Map();
+  constructor(parts2) {
+    this.kind = parts2.kind;
+    this.data = parts2.data;
+    this.about = parts2.about;
+    this.doubt = parts2.doubt;
+    this.#read = parts2.read;
+  }
+  get id() {
+    return this.about.id;
+  }
+  get label() {
+    return this.about.label;
+  }
+  get declaration() {
+    return this.about.declaration;
+  }
+  get(field) {
+    if (!this.#facts.has(field)) this.#facts.set(field, this.#compute(field));
+    return this.#facts.get(field);
+  }
+  locate() {
+    return this.about.locate();
+  }
+  locatePath(path) {
+    return this.about.locatePath(path);
+  }
+  #compute(field) {
+    if (field === "id") return this.id?.text;
+    if (field === "label") return this.label;
+    const read3 = this.#read[field];
+    if (read3 !== void 0) return read3(this.data);
+    if (field === "name") return this.about.get("name");
+    if (field === "before" || field === "after") return void 0;
+    throw new Error(`${this.kind} has no field ${field}`);
+  }
+};
+
+// src/topology/tally.ts
+function boundsOf2(count2) {
+  return count2 instanceof Range ? count2 : { min: count2, max: count2, because: void 0 };
+}
+var Tally = class {
+  #min = 0;
+  #max = 0;
+  #because;
+  add({ min, max, because: because2 }) {
+    this.#min += min;
+    this.#max = this.#max === null || max === null ? null : this.#max + max;
+    this.#because ??= because2;
+  }
+  /** What may be there up to so many times; null without a bound. */
+  addDoubtful({ max }, most3, because2) {
+    this.add({ min: 0, max: max === null || most3 === null ? null : max * most3, because: because2 });
+  }
+  get count() {
+    return countOf(this.#min, this.#max, this.#because);
+  }
+};
+function lossOf(from, to) {
+  const [a, b] = [boundsOf2(from), boundsOf2(to)];
+  if (isSame3(a, b)) return { min: 0, max: 0, because: void 0 };
+  return {
+    min: b.max === null ? 0 : Math.max(0, a.min - b.max),
+    max: a.max === null ? null : Math.max(0, a.max - b.min),
+    because: a.because ?? b.because
+  };
+}
+function leastOf2(from, to) {
+  const [a, b] = [boundsOf2(from), boundsOf2(to)];
+  return {
+    min: Math.min(a.min, b.min),
+    max: a.max === null ? b.max : b.max === null ? a.max : Math.min(a.max, b.max),
+    because: a.because ?? b.because
+  };
+}
+function percentOf(part2, whole) {
+  const [a, b] = [boundsOf2(part2), boundsOf2(whole)];
+  if (b.max === 0) return void 0;
+  if (a.max === 0) return 0;
+  const min = b.max === null ? 0 : share(a.min, b.max);
+  const max = a.max === null || a.max >= b.min ? 100 : share(a.max, b.min);
+  return countOf(min, max, a.because ?? b.because);
+}
+function share(part2, whole) {
+  return Math.min(100, Math.ceil(100 * part2 / whole));
+}
+function isSame3(a, b) {
+  if (a.because === void 0 || b.because === void 0) return false;
+  return a.min === b.min && a.max === b.max && a.because.sameAs(b.because);
+}
+
+// src/topology/model/pool-roster.ts
+var Roster = class {
+  listed;
+  /** What may be members, and nothing else is known of. */
+  open;
+  #time;
+  #byKey = /* @__PURE__ */ new Map();
+  #pool;
+  constructor(pool, time) {
+    const { items, maybe } = listFact(pool.get("members"), "member");
+    this.#pool = pool;
+    this.#time = time;
+    this.listed = [
+      ...items.flatMap((fact) => fact instanceof Member ? [{ member: fact, most: 1 }] : []),
+      ...maybe.flatMap(({ fact, because: because2, most: most3 }) => fact instanceof Member ? [{ member: fact, because: because2, most: most3 }] : [])
+    ];
+    this.open = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
+    for (const one3 of this.listed) {
+      const key = keyOf4(one3.member);
+      if (!this.#byKey.has(key)) this.#byKey.set(key, one3);
+    }
+  }
+  /** The same member here; unknown when it may be one, absent when it certainly is none. */
+  find(member2) {
+    return this.#byKey.get(keyOf4(member2)) ?? this.#mayList(member2);
+  }
+  /** NOTE: of what joins from the other side that one says it, however open the pool is for others. */
+  #mayList({ data }) {
+    const { reference, address } = data;
+    if (reference === void 0) return openText(address) ?? this.#openAddress();
+    const configuration = reference.ipConfiguration.get(this.#time);
+    if (isUnknown(configuration)) return configuration;
+    if (!isPart(configuration)) return void 0;
+    const { items, rest } = configuration.cursor.elements("properties", reference.list);
+    const open2 = items.map((item) => item.at("id").text()).filter(isUnknown);
+    return rest ?? open2.find((id) => this.#mayBe(id));
+  }
+  #mayBe(id) {
+    const { id: own } = this.#pool;
+    return own === void 0 || compareIds(parseId(id), own) === "maybe";
+  }
+  #openAddress() {
+    const { items, maybe } = listFact(this.#pool.get("addresses"), "backendAddress");
+    return maybe[0]?.because ?? items.map((item) => isElement(item) ? openText(item) : void 0).find(isUnknown);
+  }
+};
+function keyOf4({ data }) {
+  const { reference, address } = data;
+  if (reference !== void 0) return `nic ${reference.ipConfiguration.id?.key ?? ""}`;
+  const frontend2 = address.get("frontend");
+  if (isElement(frontend2)) return `global ${frontend2.id?.key ?? ""}`;
+  for (const field of ["fqdn", "ipAddress"]) {
+    const text4 = address.get(field);
+    if (typeof text4 === "string" || isUnknown(text4)) return `${field} ${textKey(text4)}`;
+  }
+  return `entry ${address.id?.key ?? ""}`;
+}
+function openText(address) {
+  return ["kind", "fqdn", "ipAddress", "frontend"].map((field) => address.get(field)).find(isUnknown);
+}
+
+// src/topology/model/pool-comparison.ts
+function compareRosters(before, after) {
+  const left = leaving(before, after);
+  const joined2 = leaving(after, before);
+  return {
+    added: joined2.gone,
+    removed: left.gone,
+    kept: new FactList(
+      left.pairs.filter(isCertain).map(({ to }) => to.member),
+      left.pairs.flatMap(({ to: { member: member2, because: because2, most: most3 } }) => because2 ? [{ fact: member2, because: because2, most: most3 }] : [])
+    ),
+    counts: {
+      before: countOf2(before),
+      after: countOf2(after),
+      added: lost(joined2),
+      removed: lost(left),
+      kept: stayed(left.pairs)
+    }
+  };
+}
+function leaving(from, to) {
+  if (from === void 0) return { gone: new FactList([]), pairs: [] };
+  if (isUnknown(from)) return { gone: new FactList([], [undetermined("member", from)]), pairs: [] };
+  const items = [];
+  const maybe = from.open.filter((open2) => !isOpenIn(to, open2));
+  const pairs = [];
+  for (const listed2 of from.listed) {
+    const { member: member2, because: because2, most: most3 } = listed2;
+    const there = to instanceof Roster ? to.find(member2) : to;
+    const doubt3 = isUnknown(there) ? there : there === void 0 ? because2 : doubtOf({ from: listed2, to: there });
+    if (doubt3 !== void 0) maybe.push({ fact: member2, because: doubt3, most: most3 });
+    else if (there === void 0) items.push(member2);
+    else if (!isUnknown(there)) pairs.push({ from: listed2, to: there });
+  }
+  return { gone: new FactList(items, maybe), pairs };
+}
+function doubtOf({ from, to }) {
+  if (to.because === void 0) return void 0;
+  return from.because?.sameAs(to.because) === true ? void 0 : to.because;
+}
+function isOpenIn(to, { because: because2 }) {
+  return to instanceof Roster && to.open.some((other) => other.because.sameAs(because2));
+}
+function isCertain({ from, to }) {
+  return from.because === void 0 && to.because === void 0;
+}
+function countOf2(side) {
+  const tally = new Tally();
+  if (isUnknown(side)) tally.addDoubtful(boundsOf2(1), null, side);
+  if (!(side instanceof Roster)) return tally.count;
+  for (const { member: member2, because: because2, most: most3 } of side.listed) add(tally, sizeOf4(member2), most3, because2);
+  for (const { because: because2, most: most3 } of side.open) tally.addDoubtful(boundsOf2(1), most3, because2);
+  return tally.count;
+}
+function lost({ gone, pairs }) {
+  const tally = new Tally();
+  for (const fact of gone.items) tally.add(boundsOf2(sizeOf4(fact)));
+  for (const { fact, because: because2, most: most3 } of gone.maybe) tally.addDoubtful(boundsOf2(sizeOf4(fact)), most3, because2);
+  for (const { from, to } of pairs) {
+    const loss = lossOf(sizeOf4(from.member), sizeOf4(to.member));
+    if (to.because === void 0) tally.add(loss);
+    else tally.addDoubtful(loss, to.most, to.because);
+  }
+  return tally.count;
+}
+function stayed(pairs) {
+  const tally = new Tally();
+  for (const { from, to } of pairs) {
+    const least = leastOf2(sizeOf4(from.member), sizeOf4(to.member));
+    const because2 = to.because ?? from.because;
+    if (because2 === void 0) tally.add(least);
+    else tally.addDoubtful(least, to.most, because2);
+  }
+  return tally.count;
+}
+function add(tally, size, most3, because2) {
+  if (because2 === void 0) tally.add(boundsOf2(size));
+  else tally.addDoubtful(boundsOf2(size), most3, because2);
+}
+function sizeOf4(fact) {
+  return fact instanceof Member ? memberSize(fact.data, "count") : 1;
+}
+
+// src/topology/model/pool-change.ts
+var poolChange = kind(
+  "poolChange",
+  "poolChange",
+  "A backend pool before and after the deployment: one for each pool of either side, and none where nothing says what was before.",
+  {
+    pool: one("backendPool", "The pool after the deployment; of one that is gone, as it was before."),
+    before: one("backendPool", "The pool as it was before; absent when it is new."),
+    after: one("backendPool", "The pool after the deployment; absent when it is gone."),
+    added: list2("member", "The members that it gets."),
+    removed: list2("member", "The members, as they were before, that it loses."),
+    kept: list2("member", "The members, as they are afterwards, that it had before."),
+    beforeCount: int("How many members it had, of those that are declared; a scale set counts its instances."),
+    afterCount: int("How many it has afterwards."),
+    addedCount: int("How many it gets: those added, and the instances by which its scale sets grow."),
+    removedCount: int("How many it loses: those removed, and the instances by which its scale sets shrink."),
+    keptCount: int("How many it keeps."),
+    removedPercent: int("How many in a hundred it loses, rounded up; absent when it had none.")
+  }
+);
+var Change = class {
+  sides;
+  #rosters = /* @__PURE__ */ new Map();
+  #comparison;
+  constructor(sides) {
+    this.sides = sides;
+  }
+  get comparison() {
+    return this.#comparison ??= compareRosters(this.roster("before"), this.roster("after"));
+  }
+  roster(time) {
+    const pool = this.sides[time];
+    if (!isElement(pool)) return pool;
+    const known2 = this.#rosters.get(time) ?? new Roster(pool, time);
+    this.#rosters.set(time, known2);
+    return known2;
+  }
+};
+var read = {
+  pool: ({ sides }) => isElement(sides.after) ? sides.after : sides.before,
+  before: ({ sides }) => sides.before,
+  after: ({ sides }) => sides.after,
+  added: ({ comparison: comparison2 }) => comparison2.added,
+  removed: ({ comparison: comparison2 }) => comparison2.removed,
+  kept: ({ comparison: comparison2 }) => comparison2.kept,
+  beforeCount: ({ comparison: comparison2 }) => comparison2.counts.before,
+  afterCount: ({ comparison: comparison2 }) => comparison2.counts.after,
+  addedCount: ({ comparison: comparison2 }) => comparison2.counts.added,
+  removedCount: ({ comparison: comparison2 }) => comparison2.counts.removed,
+  keptCount: ({ comparison: comparison2 }) => comparison2.counts.kept,
+  removedPercent: ({ comparison: { counts: counts2 } }) => percentOf(counts2.removed, counts2.before)
+};
+var poolChangeModel = {
+  kind: poolChange.name,
+  /** Those of the pools after the deployment, then those of pools that are gone, or may be. */
+  all: (world) => {
+    const { before } = world;
+    if (before === void 0) return [];
+    const after = world.all("backendPool").filter(({ id }) => id !== void 0);
+    const gone = before.all("backendPool").filter(({ id }) => id !== void 0 && !world.find("backendPool", id.key));
+    return [
+      ...after.map((pool) => changeOf2(pool, { before: elementOf2(pool.get("before")), after: pool.doubt ?? pool })),
+      ...gone.map((pool) => changeOf2(pool, { before: pool.doubt ?? pool, after: elementOf2(pool.get("after")) }))
+    ];
+  }
+};
+function changeOf2(pool, sides) {
+  return new Made({ kind: poolChange.name, read, data: new Change(sides), about: pool });
+}
+function changeOfPool(world, pool) {
+  const side = world.before === void 0 ? world.after : world;
+  const found = pool?.id && side?.find(poolChange.name, pool.id.key);
+  return found instanceof Made && found.data instanceof Change ? found : void 0;
+}
+function memberAt(time, member2) {
+  const roster = changeOfPool(member2.world, member2.owner)?.data.roster(time);
+  const found = roster instanceof Roster ? roster.find(member2) : roster;
+  return found === void 0 || isUnknown(found) ? found : found.because ?? found.member;
+}
+
 // src/topology/model/pool-owner.ts
 var poolOwner = kind("poolOwner", "owner", "What a backend pool belongs to.", {
   kind: oneOf2(["loadBalancer", "applicationGateway"], "The kind of the owner.")
@@ -14717,7 +15663,7 @@ var Finder = class {
   add(member2, because2) {
     const text4 = textOf9(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
-    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf3(this.#pool, member2, text4);
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf5(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
       if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
       else if (text4 !== void 0) this.#texts.push(text4);
@@ -14742,7 +15688,7 @@ function textOf9({ data }) {
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
 }
-function keyOf3(pool, { data }, text4) {
+function keyOf5(pool, { data }, text4) {
   const network = networkOf(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
@@ -14957,7 +15903,7 @@ function leftOutOf(pool) {
   const groups2 = new Set([...joined2].flatMap(groupsOf2));
   const certain = /* @__PURE__ */ new Set();
   const doubtful = /* @__PURE__ */ new Map();
-  const add = (sibling, doubt3) => {
+  const add2 = (sibling, doubt3) => {
     if (!isElement(sibling) || joined2.has(sibling)) return;
     const elsewhere2 = isElsewhere(pool, sibling);
     if (elsewhere2 === true) return;
@@ -14967,8 +15913,8 @@ function leftOutOf(pool) {
   };
   for (const group2 of groups2) {
     const siblings = pool.world.referring("virtualMachine", group2.kind, group2);
-    for (const sibling of siblings.items) add(sibling, void 0);
-    for (const { fact, because: because2 } of siblings.maybe) add(fact, because2);
+    for (const sibling of siblings.items) add2(sibling, void 0);
+    for (const { fact, because: because2 } of siblings.maybe) add2(fact, because2);
   }
   const [open2] = maybe;
   if (open2 !== void 0 && pool.world.all("availabilitySet").length > 0)
@@ -15115,15 +16061,15 @@ var tlsIntentKeys = { mode: "mode", ca: "ca", host: "host" };
 var tlsIntentModel = saidModel(tlsIntent, tlsIntentKeys, {
   read: { pool: ownerOf }
 });
-function tlsOf(named4, pool) {
+function tlsOf(named5, pool) {
   let data;
-  for (const intent of named4.world.input.intents.tls ?? []) {
-    const match = isForPool(intent, named4);
+  for (const intent of named5.world.input.intents.tls ?? []) {
+    const match = isForPool(intent, named5);
     if (isUnknown(match)) return match;
     if (match) data = data === void 0 ? intent : over(data, intent);
   }
   if (data === void 0) return void 0;
-  return new Part({ world: named4.world, model: tlsIntentModel, cursor: named4.cursor, data, owner: pool });
+  return new Part({ world: named5.world, model: tlsIntentModel, cursor: named5.cursor, data, owner: pool });
 }
 function isForPool({ gateway: gateway2, pool = "*" }, { owner, name: name2 }) {
   if (owner?.kind !== "applicationGateway") return false;
@@ -15232,6 +16178,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   ),
   isForeign: bool("Whether the tag of its owner says another environment than poolgate.yaml expects."),
   intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
+  change: one("poolChange", "What the deployment does to its members; absent where nothing says what was before."),
   tls: one(
     "tlsIntent",
     "How poolgate.yaml expects its gateway to speak to its members; absent when nothing matches it."
@@ -15292,8 +16239,8 @@ var backendPoolModel = model(backendPool, {
     loadBalancer: (pool) => ownerAs(pool, "loadBalancer"),
     applicationGateway: (pool) => ownerAs(pool, "applicationGateway"),
     virtualNetwork: (pool) => pool.world.resolve("virtualNetwork", pool.cursor.at("properties", "virtualNetwork")),
-    kind: (pool) => kindOf2(listFact(pool.get("members"), "member"), pool),
-    members: membersOf,
+    kind: (pool) => kindOf(listFact(pool.get("members"), "member"), pool),
+    members: membersOf2,
     count: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "count"),
     minimum: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "minimum"),
     maximum: (pool) => sizeOf2(listFact(pool.get("members"), "member"), "maximum"),
@@ -15316,6 +16263,7 @@ var backendPoolModel = model(backendPool, {
     isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf2(pool.get(field)))),
     intent: (pool) => intentOf(named3(pool), pool),
     tls: (pool) => tlsOf(named3(pool), pool),
+    change: (pool) => changeOfPool(pool.world, pool),
     activeIn: (pool) => pairsOf(pool, "active"),
     standbyIn: (pool) => pairsOf(pool, "standby"),
     isReferenced: (pool) => isPresent(...RULES.map((field) => someOf2(pool.get(field)))),
@@ -15427,7 +16375,7 @@ var danglingReferenceModel = model(danglingReference, {
 function rootOf3(root, wanted) {
   return root.kind === wanted ? root : void 0;
 }
-var LOAD_BALANCER3 = [
+var LOAD_BALANCER4 = [
   {
     list: "rules",
     array: "loadBalancingRules",
@@ -15531,7 +16479,7 @@ var GATEWAY2 = [
 ];
 function danglingReferencesOf(root) {
   const found = { root, items: [], maybe: [] };
-  for (const { list: list3, array, references: references2 } of root.kind === "applicationGateway" ? GATEWAY2 : LOAD_BALANCER3) {
+  for (const { list: list3, array, references: references2 } of root.kind === "applicationGateway" ? GATEWAY2 : LOAD_BALANCER4) {
     const holders = listFact(root.get(list3), "rule");
     for (const holder of [...holders.items, ...holders.maybe.map(({ fact }) => fact)]) {
       if (!isPart(holder)) continue;
@@ -15552,17 +16500,17 @@ function addDoubt({ root, maybe }, because2, at3) {
   );
 }
 function addDangling(holder, property, target, found) {
-  for (const cursor of entriesOf2(holder.cursor, ["properties", property])) {
-    const named4 = holder.world.resolve(target, cursor);
-    if (named4 === void 0) continue;
-    if (isUnknown(named4)) {
-      addDoubt(found, named4, cursor);
+  for (const cursor of entriesOf3(holder.cursor, ["properties", property])) {
+    const named5 = holder.world.resolve(target, cursor);
+    if (named5 === void 0) continue;
+    if (isUnknown(named5)) {
+      addDoubt(found, named5, cursor);
       continue;
     }
-    const because2 = strayed(found.root, named4) ?? (named4 instanceof StandIn ? named4.because : void 0);
+    const because2 = strayed(found.root, named5) ?? (named5 instanceof StandIn ? named5.because : void 0);
     if (because2 === void 0) continue;
     const doubt3 = because2.causes.every(({ code }) => code === "error") ? void 0 : because2;
-    const data = { root: found.root, property, id: named4.id, because: because2 };
+    const data = { root: found.root, property, id: named5.id, because: because2 };
     const { world, collection } = holder;
     const fact = new Part({ world, model: danglingReferenceModel, cursor, data, owner: holder, collection, doubt: doubt3 });
     if (doubt3 === void 0) found.items.push(fact);
@@ -15579,7 +16527,7 @@ function strayed(root, { id }) {
   const supply = `name one of ${shortText(here)} in place of ${printId(id)}`;
   return new Unknown({ print: () => `reference('${printId(id)}')`, causes: [{ code: "error", reason, supply }] });
 }
-function entriesOf2(cursor, path) {
+function entriesOf3(cursor, path) {
   const { items } = cursor.elements(...path);
   return items.length > 0 ? items : [cursor.at(...path)];
 }
@@ -15614,7 +16562,7 @@ function reachOf(side, space, isOutside) {
   for (const term of side) {
     if (term.kind === "addresses") certain.push(term.spans);
     else if (term.kind === "unknown") possible.push({ spans: EVERYTHING, because: term.because });
-    else if (term.kind === "group") possible.push({ spans: insideOf(space), because: membersOf2(term.group) });
+    else if (term.kind === "group") possible.push({ spans: insideOf(space), because: membersOf3(term.group) });
     else if (!isOutside || !INNER_TAGS.has(term.tag)) {
       const reach2 = tagReach(term.tag, space);
       certain.push(reach2.certain);
@@ -15628,11 +16576,11 @@ function tagReach(tag, space) {
     case "virtualnetwork":
       return { certain: space.certain, possible: [{ spans: space.possible, because: space.because }] };
     case "azureloadbalancer":
-      return { certain: [...LOAD_BALANCER2.IPv4, ...LOAD_BALANCER2.IPv6], possible: [] };
+      return { certain: [...LOAD_BALANCER3.IPv4, ...LOAD_BALANCER3.IPv6], possible: [] };
     case "internet":
       return { certain: subtract(PUBLIC, space.certain), possible: [] };
     default: {
-      const spans = tag.startsWith("azureplatform") ? LOAD_BALANCER2.IPv4 : subtract(PUBLIC, space.certain);
+      const spans = tag.startsWith("azureplatform") ? LOAD_BALANCER3.IPv4 : subtract(PUBLIC, space.certain);
       return { certain: [], possible: [{ spans, because: tagAddresses(tag), isSparse: true }] };
     }
   }
@@ -15651,7 +16599,7 @@ function tagMatch(side, tag) {
 }
 function tagInTerm(tag, term) {
   if (term.kind === "unknown") return term.because;
-  if (term.kind === "group") return tag === "virtualnetwork" ? membersOf2(term.group) : false;
+  if (term.kind === "group") return tag === "virtualnetwork" ? membersOf3(term.group) : false;
   if (term.kind === "addresses") {
     const whole = tag === "virtualnetwork" ? EVERYTHING : PUBLIC;
     if (covers(term.spans, familyOf(term.spans, whole))) return true;
@@ -15693,14 +16641,14 @@ function coversAllIPv4(spans) {
   return spans.some(({ first: first3, last }) => first3 === 0n && last >= (1n << 32n) - 1n);
 }
 function inGroup(group2, groups2) {
-  if (groups2 instanceof Unknown) return membersOf2(group2);
+  if (groups2 instanceof Unknown) return membersOf3(group2);
   if (groups2.items.includes(group2)) return true;
   const open2 = groups2.items.find((item) => item instanceof Unknown);
   if (open2 instanceof Unknown) return open2;
   const other = groups2.maybe.find(({ fact }) => !isElement(fact) || fact.id === void 0 || fact === group2);
   return other?.because ?? false;
 }
-function membersOf2(group2) {
+function membersOf3(group2) {
   return notKnown2(`who is in application security group ${shortText(group2.label)}`, "runtime");
 }
 function tagAddresses(tag) {
@@ -15761,13 +16709,13 @@ function readRule(element, doubt3) {
 }
 function sideOf(element, prefixes, groups2) {
   const terms = [];
-  const named4 = listFact(element.get(groups2), "applicationSecurityGroup");
-  for (const group2 of named4.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
+  const named5 = listFact(element.get(groups2), "applicationSecurityGroup");
+  for (const group2 of named5.items) if (isElement(group2)) terms.push({ kind: "group", group: group2 });
   const texts2 = element.get(prefixes);
   if (texts2 instanceof Unknown) terms.push({ kind: "unknown", because: texts2 });
   const list3 = texts2 instanceof FactList ? texts2 : new FactList([]);
   terms.push(...list3.items.map(termOf));
-  for (const { because: because2 } of [...named4.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
+  for (const { because: because2 } of [...named5.maybe, ...list3.maybe]) terms.push({ kind: "unknown", because: because2 });
   return terms.length > 0 ? terms : [{ kind: "unknown", because: unknownOf3(void 0, element) }];
 }
 function portsOf(ranges2, element) {
@@ -15807,8 +16755,8 @@ function gatewayAddressesOf(rule) {
     singlesOf(rule, "destinationAddressPrefixes")
   ];
   const fronts = new Set(subnets.flatMap(frontsOf));
-  const named4 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
-  const found = named4.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
+  const named5 = [...sources.known, ...destinations.known.filter((address) => !fronts.has(plain2(address)))];
+  const found = named5.filter((address) => subnets.some((subnet2) => holds2(subnet2, address)));
   return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact));
 }
 function gatewaySubnets(rule) {
@@ -15957,8 +16905,8 @@ function placeOf2(target, destination) {
   const groups2 = isSubnet ? membership : target.get("applicationSecurityGroups");
   return {
     groups: (direction) => [
-      isUnknown(subnet2) ? subnet2 : groupOf(subnet2, direction),
-      isSubnet ? void 0 : groupOf(target, direction)
+      isUnknown(subnet2) ? subnet2 : groupOf2(subnet2, direction),
+      isSubnet ? void 0 : groupOf2(target, direction)
     ].filter((group2) => group2 !== void 0),
     local: {
       spans: destination === void 0 ? addresses ?? prefixesOf(subnet2, family) : destinationOf(destination),
@@ -15973,7 +16921,7 @@ var membership = new Unknown({
   print: () => "applicationSecurityGroups",
   causes: [{ code: "runtime", reason: "members of a subnet may be in different application security groups" }]
 });
-function groupOf(holder, direction) {
+function groupOf2(holder, direction) {
   const group2 = isElement(holder) ? holder.get("networkSecurityGroup") : void 0;
   if (isUnknown(group2)) return group2;
   if (!isElement(group2)) return void 0;
@@ -16015,17 +16963,17 @@ function misfit2(what) {
 function all2({ verdict, because: because2 }) {
   if (!verdict.someDenied && verdict.open.length === 0) return true;
   if (verdict.someDenied && (because2 === void 0 || isNone(verdict))) return false;
-  return because2 ?? openOf(verdict.open);
+  return because2 ?? openOf2(verdict.open);
 }
 function some({ verdict, because: because2 }) {
   if (isNone(verdict)) return false;
   if (verdict.someAllowed && (because2 === void 0 || isEvery(verdict))) return true;
-  return because2 ?? openOf(verdict.open);
+  return because2 ?? openOf2(verdict.open);
 }
 function none2(answer2) {
   if (isNone(answer2.verdict)) return true;
   if (isEvery(answer2.verdict)) return false;
-  return answer2.because ?? (answer2.verdict.open.length > 0 ? openOf(answer2.verdict.open) : someOfThem);
+  return answer2.because ?? (answer2.verdict.open.length > 0 ? openOf2(answer2.verdict.open) : someOfThem);
 }
 var someOfThem = new Unknown({
   print: () => "network security groups",
@@ -16037,7 +16985,7 @@ function isNone({ someAllowed, open: open2 }) {
 function isEvery({ someDenied, open: open2 }) {
   return !someDenied && open2.length === 0;
 }
-function openOf(open2) {
+function openOf2(open2) {
   return new Unknown({ print: () => "network security groups", causes: mergeCauses(open2) });
 }
 
@@ -16065,12 +17013,12 @@ function cut3(spans, reaches) {
       for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
     }
   }
-  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  const sorted2 = [...ends].sort((a, b) => a < b ? -1 : 1);
   const cells = [];
   let at3 = 0;
   for (const { first: first3, last } of spans) {
     let from = first3;
-    for (let end = sorted[at3]; end !== void 0 && end <= last; end = sorted[++at3]) {
+    for (let end = sorted2[at3]; end !== void 0 && end <= last; end = sorted2[++at3]) {
       if (end <= from) continue;
       cells.push({ first: from, last: end - 1n });
       from = end;
@@ -16152,7 +17100,7 @@ var anyPeer = { spans: unite(EVERYTHING), tags: [], isOutside: false };
 // src/topology/network/verdict.ts
 var CLIENT_PORTS = [{ first: 1024n, last: 65535n }];
 function judge(groups2, packets) {
-  const tally = new Tally();
+  const tally = new Tally2();
   if (groups2.length === 0) return { someAllowed: true, someDenied: false, open: [], decides: void 0 };
   const locals = /* @__PURE__ */ new Map();
   for (const ports of segmentsOf2(packets.ports, groups2)) {
@@ -16163,16 +17111,16 @@ function judge(groups2, packets) {
       const painting = paint2(packets.peer, candidates, packets.space);
       const count2 = painting.cells.length + packets.peer.tags.length;
       for (let at3 = 0; at3 < count2; at3++) {
-        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost(group2) : painting.groups[index]?.[at3]));
+        tally.add(groups2.map((group2, index) => group2 instanceof Unknown ? lost2(group2) : painting.groups[index]?.[at3]));
       }
     }
   }
   return tally;
 }
-function lost(because2) {
+function lost2(because2) {
   return { allows: true, denies: true, open: [because2], rule: void 0 };
 }
-var Tally = class {
+var Tally2 = class {
   someAllowed = false;
   someDenied = false;
   open = [];
@@ -16229,9 +17177,9 @@ function segmentsOf2(ports, groups2) {
       }
     }
   }
-  const sorted = [...ends].sort((a, b) => a < b ? -1 : 1);
+  const sorted2 = [...ends].sort((a, b) => a < b ? -1 : 1);
   return ports.flatMap(({ first: first3, last }) => {
-    const starts = [first3, ...sorted.filter((end) => end > first3 && end <= last)];
+    const starts = [first3, ...sorted2.filter((end) => end > first3 && end <= last)];
     return starts.map((start, index) => ({ first: start, last: (starts[index + 1] ?? last + 1n) - 1n }));
   });
 }
@@ -16263,8 +17211,8 @@ function toOutside(groups2, rest) {
 }
 function toInternet(groups2, rest) {
   const terms = rulesOf(groups2).flatMap((rule) => rule.destination);
-  const named4 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
-  const atLarge = subtract(internetOf(rest), unite(named4)).filter((span) => !isSmall(span));
+  const named5 = terms.flatMap((term) => term.kind === "addresses" ? term.spans.filter(isSmall) : []);
+  const atLarge = subtract(internetOf(rest), unite(named5)).filter((span) => !isSmall(span));
   const spans = atLarge.length > 0 ? atLarge : internetOf(rest);
   return judge(groups2, { ...rest, peer: { spans, tags: [], isOutside: false } });
 }
@@ -16288,7 +17236,7 @@ function tagsOf2(groups2, side) {
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
   const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf4(target, question);
+  const key = keyOf6(target, question);
   if (known2 === void 0 || key === void 0) return answer(target, question);
   const found = known2.get(key) ?? answer(target, question);
   known2.set(key, found);
@@ -16298,7 +17246,7 @@ function sharedAnswers(target, direction) {
   const subnet2 = target.kind === "subnet" ? target : target.get("subnet");
   const own = target.kind === "subnet" ? void 0 : target.get("networkSecurityGroup");
   if (!isElement(subnet2) || isUnknown(own)) return void 0;
-  const groups2 = [groupOf(subnet2, direction), isElement(own) ? groupOf(target, direction) : void 0];
+  const groups2 = [groupOf2(subnet2, direction), isElement(own) ? groupOf2(target, direction) : void 0];
   const isSingled = groups2.some((one3) => one3 !== void 0 && !isUnknown(one3) && one3.tellsMembersApart);
   if (isSingled && target.kind !== "subnet") return void 0;
   const group2 = isElement(own) ? own : subnet2;
@@ -16308,7 +17256,7 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf4(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
+function keyOf6(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
   if (spans !== void 0) return void 0;
   const parts2 = [peer, port, protocol2, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
@@ -16344,7 +17292,7 @@ function peerOf(fact, place) {
     case "internet":
       return given(internetOf(place));
     case "azureloadbalancer":
-      return given(LOAD_BALANCER2[family]);
+      return given(LOAD_BALANCER3[family]);
     case "virtualnetwork":
       if (space.own.length > 0 && space.ownIsOpen === void 0) return given(intersect(space.own, allOf2(family)));
       break;
@@ -16383,7 +17331,7 @@ function protocolsOf(fact) {
 // src/topology/network/backend-traffic.ts
 function deniedOutbound(backend) {
   const subnet2 = subnetOf2(backend);
-  const members = listFact(fieldOf4(backend.get("pool"), "members"), "member");
+  const members = listFact(fieldOf6(backend.get("pool"), "members"), "member");
   const group2 = isElement(subnet2) ? subnet2.get("networkSecurityGroup") : subnet2;
   if (group2 === void 0 || members.items.length === 0) return new FactList([]);
   if (isUnknown(group2)) return new FactList([], [undetermined("member", group2)]);
@@ -16411,16 +17359,16 @@ function deniesNames(subnet2, port) {
 var ANYWHERE = intersect(unite([...PUBLIC, ...PRIVATE2]), allOf2("IPv4"));
 function deniedInbound(world, backend) {
   const gateway2 = backend.get("applicationGateway");
-  const members = listFact(fieldOf4(backend.get("pool"), "members"), "member");
+  const members = listFact(fieldOf6(backend.get("pool"), "members"), "member");
   if (!isElement(gateway2)) return new FactList([]);
   const surroundings = new Surroundings(world, gateway2);
   const sources = sourcesOf(gateway2);
   const ports = portsOf3(backend);
-  let isSaid2 = false;
+  let isSaid4 = false;
   return which(members, (member2) => {
-    if (isAddress(member2) && (surroundings.isGuarded === false || isSaid2)) return false;
+    if (isAddress(member2) && (surroundings.isGuarded === false || isSaid4)) return false;
     const place = surroundings.of(member2);
-    isSaid2 = place !== void 0 && place === surroundings.unseen;
+    isSaid4 = place !== void 0 && place === surroundings.unseen;
     if (!isElement(place)) return place ?? false;
     const destination = place.kind === "subnet" && member2 instanceof Member ? addressOf(member2) : void 0;
     const questions = ports.flatMap((port) => sources(place).map((peer) => ({ peer, port, protocol, ...destination })));
@@ -16428,7 +17376,7 @@ function deniedInbound(world, backend) {
   });
 }
 function sourcesOf(gateway2) {
-  const prefixes = fieldOf4(gateway2.get("subnet"), "addressPrefixes");
+  const prefixes = fieldOf6(gateway2.get("subnet"), "addressPrefixes");
   if (isUnknown(prefixes)) return () => [prefixes];
   const { items, maybe } = listFact(prefixes, "addressPrefixes");
   const open2 = maybe.map(({ because: because2 }) => because2);
@@ -16498,14 +17446,14 @@ function mayDeny(group2) {
   return group2.rules("Outbound").rules.some(({ access, element }) => access !== "Allow" && element.get("isDefault") !== true);
 }
 function portsOf3(backend) {
-  const ports = [fieldOf4(backend.get("settings"), "port"), backend.get("probePort")];
+  const ports = [fieldOf6(backend.get("settings"), "port"), backend.get("probePort")];
   return [...new Set(ports.filter((port) => port !== void 0))];
 }
 function subnetOf2(backend) {
-  const subnet2 = fieldOf4(backend.get("applicationGateway"), "subnet");
+  const subnet2 = fieldOf6(backend.get("applicationGateway"), "subnet");
   return isElement(subnet2) || isUnknown(subnet2) ? subnet2 : void 0;
 }
-function fieldOf4(owner, field) {
+function fieldOf6(owner, field) {
   return isElement(owner) ? owner.get(field) : isUnknown(owner) ? owner : void 0;
 }
 
@@ -16645,7 +17593,7 @@ function pathOfTarget(listener, redirect) {
   if (isUnknown(target)) return target;
   if (isUnknown(listener)) return listener;
   if (!isElement(listener)) return void 0;
-  if (isElement(target)) return target === listener ? "/" : doubtOf(target, listener);
+  if (isElement(target)) return target === listener ? "/" : doubtOf2(target, listener);
   const url = redirect.get("targetUrl");
   if (isUnknown(url)) return url;
   const request = typeof url === "string" ? parseRequest(url) : void 0;
@@ -16659,7 +17607,7 @@ function pathOfTarget(listener, redirect) {
   if (tests.includes(false)) return void 0;
   return tests.find(isUnknown) ?? request.path;
 }
-function doubtOf(target, listener) {
+function doubtOf2(target, listener) {
   const standIn = [target, listener].find((one3) => one3 instanceof StandIn);
   if (standIn === void 0 || target.id === void 0 || listener.id === void 0) return void 0;
   return compareIds(target.id, listener.id) === "different" ? void 0 : standIn.because;
@@ -16990,7 +17938,7 @@ function wide2(bytes) {
 }
 
 // src/topology/certificate/x509.ts
-var mostNames = 1e3;
+var mostNames2 = 1e3;
 function readX509(bytes) {
   const certificate = derAt(bytes, 0);
   const body = certificate?.tag === TAG.sequence ? firstOf3(certificate, TAG.sequence) : void 0;
@@ -17010,9 +17958,9 @@ function readX509(bytes) {
     issuer: printName(partsOf3(issuer)),
     notBefore,
     notAfter,
-    names: alternative === void 0 ? common : namesOf3(alternative),
+    names: alternative === void 0 ? common : namesOf4(alternative),
     isCA: constraints === void 0 ? void 0 : isAuthority(constraints),
-    isSelfIssued: isSame3(wholeOf(issuer), wholeOf(subject))
+    isSelfIssued: isSame4(wholeOf(issuer), wholeOf(subject))
   };
 }
 var TYPES = {
@@ -17048,14 +17996,14 @@ function extensionsOf(wrapper) {
   }
   return extensions;
 }
-function namesOf3(alternative) {
+function namesOf4(alternative) {
   const list3 = firstOf3(alternative, TAG.sequence);
   const names2 = [];
   for (const { tag, bytes, start, end } of list3 === void 0 ? [] : childrenOf2(list3)) {
     const content = bytes.subarray(start, end);
     if (tag === 130) names2.push(latin1(content));
     else if (tag === 135 && content.length === 4) names2.push(content.join("."));
-    if (names2.length >= mostNames) break;
+    if (names2.length >= mostNames2) break;
   }
   return names2;
 }
@@ -17073,7 +18021,7 @@ function dayAt(time) {
   const whole = `${century}${year}-${month}-${day}`;
   return dayOf(whole) === void 0 ? void 0 : whole;
 }
-function isSame3(a, b) {
+function isSame4(a, b) {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
@@ -17225,9 +18173,9 @@ var certificateReaders = {
   format: (part2) => ofContents(part2, ({ format }) => format),
   size: (part2) => ofContents(part2, ({ size }) => size)
 };
-function ofContents(part2, read) {
+function ofContents(part2, read3) {
   const contents = contentsAt(part2, DATA);
-  return contents === void 0 || isUnknown(contents) ? contents : read(contents);
+  return contents === void 0 || isUnknown(contents) ? contents : read3(contents);
 }
 function inKeyVault({ cursor, label }) {
   if (cursor.at("properties", "keyVaultSecretId").isAbsent) return void 0;
@@ -18016,13 +18964,13 @@ function portsPerMember(rule) {
   const addresses = addressCount2(rule.get("frontends"));
   if (isUnknown(size)) return size;
   if (isUnknown(addresses)) return addresses;
-  const share = (members) => {
+  const share2 = (members) => {
     const row = AUTOMATIC.find(([most3]) => members !== null && members <= most3);
     return row === void 0 ? void 0 : Math.min(MOST_AUTOMATIC, row[1] * addresses);
   };
-  if (typeof size === "number") return share(size) ?? beyondTable(size);
+  if (typeof size === "number") return share2(size) ?? beyondTable(size);
   if (!(size instanceof Range)) return void 0;
-  return new Range(share(size.max) ?? 0, share(size.min) ?? MOST_AUTOMATIC, size.because);
+  return new Range(share2(size.max) ?? 0, share2(size.min) ?? MOST_AUTOMATIC, size.because);
 }
 function addressCount2(frontends) {
   const { items, maybe } = listFact(frontends, "frontend");
@@ -18312,7 +19260,7 @@ function targetOf(rule, order2) {
     because: rule.doubt ?? [protocol2, port, floating].find(isUnknown)
   };
 }
-function keyOf5({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
+function keyOf7({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
   if (because2 !== void 0 || protocol2 === void 0 || port === void 0) return void 0;
   return floating === true ? `${protocol2}|${port}|${frontend2 ?? ""}` : `${protocol2}|${port}`;
 }
@@ -18421,7 +19369,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf5(target);
+      const key = keyOf7(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -18435,7 +19383,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf5(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf7(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -18446,13 +19394,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf5(target);
+    const key = keyOf7(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf5(target);
+    const key = keyOf7(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -18473,7 +19421,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf5(target);
+    const key = keyOf7(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -18493,7 +19441,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf5(target);
+    const key = keyOf7(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -18551,9 +19499,9 @@ function groupsOf3(uses) {
 }
 function sweep(group2, uses, found) {
   const order2 = new Map(uses.map((use, at3) => [use, at3]));
-  const sorted = group2.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0) || (order2.get(a) ?? 0) - (order2.get(b) ?? 0));
+  const sorted2 = group2.toSorted((a, b) => (a.first ?? 0) - (b.first ?? 0) || (order2.get(a) ?? 0) - (order2.get(b) ?? 0));
   let widest;
-  for (const use of sorted) {
+  for (const use of sorted2) {
     if (widest !== void 0 && (use.first ?? 0) <= endOf2(widest)) {
       const [early, late] = (order2.get(widest) ?? 0) < (order2.get(use) ?? 0) ? [widest, use] : [use, widest];
       const others3 = found.get(late.rule);
@@ -19246,16 +20194,16 @@ function overlapsIn(listeners) {
   const patterns = patternsOf(listeners);
   for (const { listener, hosts } of listeners) {
     const met = /* @__PURE__ */ new Set([listener]);
-    const add = (other, type, host, otherHost) => {
+    const add2 = (other, type, host, otherHost) => {
       if (other === void 0 || met.has(other)) return;
       met.add(other);
       found.push({ type, listener, other, host: host || void 0, otherHost: otherHost || void 0 });
     };
     const keys = hosts.length === 0 ? [EVERY] : hosts;
-    for (const host of keys) add(first3.get(host), "same", host, host);
+    for (const host of keys) add2(first3.get(host), "same", host, host);
     for (const host of keys) if (!first3.has(host)) first3.set(host, listener);
     const covers2 = hosts.flatMap((host) => [...coveringOf(patterns, host)].map((cover) => ({ host, ...cover })));
-    for (const { host, pattern, others: others3 } of covers2) for (const other of others3) add(other, "broader", host, pattern);
+    for (const { host, pattern, others: others3 } of covers2) for (const other of others3) add2(other, "broader", host, pattern);
   }
   return found;
 }
@@ -19483,7 +20431,7 @@ function isLayer42(part2) {
 function reached(rule, wanted, field, byDefault) {
   const found = /* @__PURE__ */ new Set();
   const maybe = [];
-  const add = (fact) => {
+  const add2 = (fact) => {
     if (isElement(fact)) found.add(fact);
     else if (isUnknown(fact)) maybe.push({ ...undetermined(wanted, fact), most: 1 });
   };
@@ -19491,11 +20439,11 @@ function reached(rule, wanted, field, byDefault) {
     const policy = wanted === "backendPool" && isElement(element) ? element.get(name2) : void 0;
     if (isUnknown(policy)) maybe.push(undetermined(wanted, policy));
     const spread2 = listFact(isElement(policy) ? policy.get("pools") : void 0, wanted);
-    for (const pool of spread2.items) add(pool);
+    for (const pool of spread2.items) add2(pool);
     maybe.push(...spread2.maybe);
   };
   const addFrom = (element, name2) => {
-    if (isElement(element)) add(element.get(name2));
+    if (isElement(element)) add2(element.get(name2));
     else if (isUnknown(element)) maybe.push(undetermined(wanted, element));
   };
   addFrom(rule, field);
@@ -19808,7 +20756,7 @@ var applicationGatewayModel = model(applicationGateway, {
     diagnosticSettings: diagnosticSettingsOf,
     metricAlerts: (gateway2) => gateway2.world.referring("metricAlert", "applicationGateways", gateway2),
     firewallPolicy: (gateway2) => gateway2.world.resolve("firewallPolicy", gateway2.cursor.at("properties", "firewallPolicy")),
-    hasAutoscale: (gateway2) => isSaid(gateway2.cursor.at("properties", "autoscaleConfiguration")),
+    hasAutoscale: (gateway2) => isSaid2(gateway2.cursor.at("properties", "autoscaleConfiguration")),
     minimumInstances,
     maximumInstances,
     userAssignedIdentities: identitiesOf,
@@ -19843,7 +20791,7 @@ function identitiesOf(gateway2) {
   if (isUnknown(value)) return new FactList([], [undeterminedFact(value)]);
   return new FactList(isObject(value) ? [...value.keys()] : []);
 }
-function isSaid(cursor) {
+function isSaid2(cursor) {
   return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent;
 }
 function some2({ items, maybe }, field) {
@@ -20105,10 +21053,10 @@ var attachmentModel = model(attachment, {
 function attachmentOf(owner) {
   const configurations = listFact(owner.get("ipConfigurations"), "ipConfiguration");
   const isOpen = configurations.maybe.length > 0;
-  if (!isOpen && configurations.items.reduce((sum2, one3) => sum2 + entriesOf3(one3), 0) < 2) return void 0;
+  if (!isOpen && configurations.items.reduce((sum2, one3) => sum2 + entriesOf4(one3), 0) < 2) return void 0;
   return new Part({ world: owner.world, model: attachmentModel, cursor: owner.cursor, data: void 0, owner });
 }
-function entriesOf3(configuration) {
+function entriesOf4(configuration) {
   if (!(configuration instanceof Part)) return Infinity;
   const { items, rest } = configuration.cursor.elements("properties", "loadBalancerBackendAddressPools");
   return rest === void 0 ? items.length : Infinity;
@@ -20514,7 +21462,7 @@ var machineStateModel = model(machineState, {
   },
   isAspect: true
 });
-function stateOf2(machine) {
+function stateOf3(machine) {
   if (powerStateOf(machine.cursor) === void 0) return void 0;
   return new Part({
     world: machine.world,
@@ -20591,7 +21539,7 @@ var scaleSetInstanceModel = model(scaleSetInstance, {
     ipConfigurations: (instance) => profileConfigurations(instance, profile2),
     pools: (instance) => saysProfile(instance) ? poolsOf4(instance) : poolsOf4(instance.owner),
     missingPools: missingPoolsOf,
-    state: stateOf2
+    state: stateOf3
   }
 });
 function instancesOf2(vmss, children) {
@@ -20740,8 +21688,8 @@ var scaleSetModel = model(scaleSet, {
   read: {
     sku: (vmss) => new Part({ world: vmss.world, model: scaleSetSkuModel, cursor: vmss.cursor, data: void 0, owner: vmss }),
     count: (vmss) => intOf(vmss.cursor.at("sku", "capacity")) ?? noCapacity(vmss.label),
-    minimum: (vmss) => sizeOf3(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
-    maximum: (vmss) => sizeOf3(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
+    minimum: (vmss) => sizeOf5(vmss.get("autoscaleSetting"), "minimum", vmss.get("count")),
+    maximum: (vmss) => sizeOf5(vmss.get("autoscaleSetting"), "maximum", vmss.get("count")),
     peak: (vmss) => peakOf(vmss),
     autoscaleSetting: (vmss) => {
       const { items, maybe } = vmss.world.referring("autoscaleSetting", "scaleSet", vmss);
@@ -20758,7 +21706,7 @@ var scaleSetModel = model(scaleSet, {
     instances: (vmss) => instancesOf2(vmss, vmss.data.instances)
   }
 });
-function sizeOf3(autoscale, bound, count2) {
+function sizeOf5(autoscale, bound, count2) {
   if (isUnknown(autoscale)) return autoscale;
   if (!isElement(autoscale)) return numberOf3(count2);
   const enabled2 = autoscale.get("enabled");
@@ -20867,7 +21815,7 @@ var virtualMachineModel = model(virtualMachine, {
     availabilitySet: (vm) => vm.world.resolve("availabilitySet", vm.cursor.at("properties", "availabilitySet")),
     scaleSet: (vm) => vm.world.resolve("scaleSet", vm.cursor.at("properties", "virtualMachineScaleSet")),
     attachment: attachmentOf,
-    state: stateOf2,
+    state: stateOf3,
     networkInterfaces: (vm) => references(vm, "networkInterface", ["properties", "networkProfile", "networkInterfaces"]),
     ipConfigurations: (vm) => profileConfigurations(vm, ["properties", "networkProfile", "networkInterfaceConfigurations"])
   }
@@ -20895,99 +21843,6 @@ function networkOf3(gateway2) {
   const [first3] = items;
   if (first3 === void 0) return rest;
   return networkOfSubnet(gateway2.world, gateway2.world.resolve("subnet", first3.at("properties", "subnet")));
-}
-
-// src/topology/summary.ts
-function summariesOf(pools3) {
-  return pools3.filter((pool) => pool.id !== void 0).map(summaryOf);
-}
-function unknownPoolsOf(pools3) {
-  return pools3.flatMap(
-    (pool) => pool.id === void 0 && pool.doubt !== void 0 ? [{ owner: words(fieldOf5(pool.get("owner"), "name")), because: pool.doubt }] : []
-  );
-}
-function summaryOf(pool) {
-  const all3 = listFact(pool.get("members"), "member");
-  const members = new FactList(
-    all3.items,
-    all3.maybe.filter(({ fact }) => !(fact instanceof Elsewhere))
-  );
-  const size = sizeOf2(members, "count");
-  const kind2 = kindOf2(members, pool);
-  const open2 = members.maybe.length < all3.maybe.length;
-  const because2 = size instanceof Range ? size.because : members.maybe[0]?.because;
-  return {
-    element: pool,
-    owner: words(fieldOf5(pool.get("owner"), "name")),
-    name: words(pool.get("name")),
-    id: pool.id === void 0 ? "" : printId(pool.id),
-    kind: isUnknown(kind2) || open2 && kind2 === "empty" ? "unknown" : kind2,
-    members: {
-      min: size instanceof Range ? size.min : size,
-      max: size instanceof Range ? size.max : size,
-      known: because2 === void 0,
-      open: open2,
-      list: members.items.filter(isElement).map(memberSummary),
-      ...because2 === void 0 ? {} : { because: because2 }
-    },
-    carriers: carriersOf(pool),
-    probes: [...new Set(probesOf(pool))],
-    ...scalesOf(pool)
-  };
-}
-function memberSummary(member2) {
-  const kind2 = member2.get("kind");
-  const count2 = member2.get("count");
-  const plain4 = kind2 === "fqdn" || kind2 === "nic" ? kind2 : "ip";
-  return {
-    kind: isElement(member2.get("scaleSet")) ? "vmss" : plain4,
-    name: words(member2.get("name")),
-    count: typeof count2 === "number" ? count2 : null,
-    ...kind2 === "global" ? { isFrontend: true } : {}
-  };
-}
-function scalesOf(pool) {
-  const [min, max] = [pool.get("minimum"), pool.get("maximum")];
-  return typeof min === "number" && typeof max === "number" && min !== max ? { scales: { min, max } } : {};
-}
-function carriersOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  const carriers = [...rules, ...rules.map((rule) => fieldOf5(rule, "probe")), ...routing, ...settings];
-  return [...new Set(carriers.flatMap((one3) => isElement(one3) && one3.id !== void 0 ? [printId(one3.id)] : []))];
-}
-function probesOf(pool) {
-  const rules = listFact(pool.get("rules"), "loadBalancingRule").items;
-  const own = rules.flatMap((rule) => printProbe(fieldOf5(rule, "probe"), void 0));
-  const routing = listFact(pool.get("routingRules"), "routingRule").items;
-  const settings = routing.flatMap((rule) => settingsOf(rule, pool));
-  return [...own, ...settings.flatMap((one3) => printProbe(fieldOf5(one3, "probe"), fieldOf5(one3, "port")))];
-}
-function settingsOf(rule, pool) {
-  const map2 = fieldOf5(rule, "urlPathMap");
-  const pathRules = listFact(fieldOf5(map2, "pathRules"), "pathRule").items;
-  const pairs = [
-    [fieldOf5(rule, "backendAddressPool"), fieldOf5(rule, "backendSettings")],
-    [fieldOf5(map2, "defaultBackendAddressPool"), fieldOf5(map2, "defaultBackendSettings")],
-    ...pathRules.map((one3) => [fieldOf5(one3, "backendAddressPool"), fieldOf5(one3, "backendSettings")])
-  ];
-  return pairs.flatMap(([target, settings]) => target === pool ? [settings] : []);
-}
-function printProbe(probe2, portOfSettings) {
-  if (isUnknown(probe2) || probe2 instanceof StandIn) return ["?"];
-  if (!isElement(probe2)) return [];
-  const protocol2 = words(probe2.get("protocol")).toLowerCase();
-  const port = words(probe2.get("port") ?? portOfSettings);
-  const path = probe2.get(probe2.kind === "probe" ? "requestPath" : "path");
-  return [`${protocol2}:${port}${path === void 0 ? "" : words(path)}`];
-}
-function fieldOf5(fact, field) {
-  return isElement(fact) ? fact.get(field) : void 0;
-}
-function words(fact) {
-  if (isUnknown(fact)) return shortText(fact);
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "?";
 }
 
 // src/topology/model/address-claim.ts
@@ -21068,7 +21923,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf6(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf8(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -21085,7 +21940,7 @@ var AddressBook = class {
     this.#mentions ??= mentionsIn(this.#all);
     const items = [];
     const maybe = [];
-    for (const mention of this.#mentions.byAddress.get(keyOf6(address)) ?? []) {
+    for (const mention of this.#mentions.byAddress.get(keyOf8(address)) ?? []) {
       if (mention.doubt === void 0) items.push(mention);
       else maybe.push({ fact: mention, because: mention.doubt, most: 1 });
     }
@@ -21105,7 +21960,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf6(data.address), claim);
+    addTo(this.#claims, keyOf8(data.address), claim);
   }
 };
 function mentionsIn(all3) {
@@ -21123,13 +21978,13 @@ function mentionsIn(all3) {
         if (typeof address !== "string") continue;
         const data = { kind: kind2, path, owner, address };
         const parts2 = { world, model: addressMentionModel, cursor, data, owner, collection, doubt: doubt3 };
-        addTo(byAddress, keyOf6(address), new Part(parts2));
+        addTo(byAddress, keyOf8(address), new Part(parts2));
       }
     }
   }
   return { byAddress, open: open2 };
 }
-function keyOf6(address) {
+function keyOf8(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -21143,6 +21998,44 @@ function isIn2(subnet2, network) {
   const match = compareIds(left, right);
   if (match !== "maybe") return match === "same";
   return isUnknown(left.text) ? left.text : isUnknown(right.text) ? right.text : false;
+}
+
+// src/topology/counterpart.ts
+function counterpartIn(world, element) {
+  if (element instanceof Member) return memberAt(world.before === void 0 ? "before" : "after", element);
+  const { id } = element;
+  if (id === void 0) return element.doubt;
+  const found = world.find(element.kind, id.key);
+  if (found !== void 0) return found.doubt ?? found;
+  if (world.input.gaps.length > 0) return new Unknown({ print: () => element.kind, causes: world.input.gaps });
+  const owner = isPart(element) ? element.owner : void 0;
+  if (owner !== void 0) return maybeBelow(world, element, id, owner);
+  return openOf3(world.near(element.kind, id), id);
+}
+function maybeBelow(world, { kind: kind2 }, id, owner) {
+  const other = counterpartIn(world, owner);
+  if (other === void 0 || isUnknown(other)) return other;
+  for (const [holder, field] of HOLDERS[kind2] ?? []) {
+    const fact = holder === other.kind ? other.get(field) : void 0;
+    if (isUnknown(fact)) return fact;
+    if (!(fact instanceof FactList)) continue;
+    const rest = fact.maybe.find((one3) => isElement(one3.fact) && one3.fact.id === void 0);
+    if (rest !== void 0) return rest.because;
+    const alike = [...fact.items, ...fact.maybe.map((one3) => one3.fact)].filter(isElement);
+    const open2 = openOf3(
+      alike.find((one3) => one3.id !== void 0 && isOpenPair(one3.id, id) && compareIds(one3.id, id) === "maybe"),
+      id
+    );
+    if (open2 !== void 0) return open2;
+  }
+  return void 0;
+}
+function isOpenPair(...ids) {
+  return ids.some(({ text: text4 }) => typeof text4 !== "string");
+}
+function openOf3(element, id) {
+  const open2 = [element?.id?.text, id.text].find(isUnknown);
+  return element && open2 && new Unknown({ print: () => open2.text, causes: open2.causes });
 }
 
 // src/topology/joiner.ts
@@ -21161,8 +22054,8 @@ var Joiner = class {
     return this.#byKey.get(target.key)?.references ?? [];
   }
   /** Why it is not known whether further references mean the target, one for each id they are written as. */
-  maybe(target, isDeclared) {
-    this.#strays ??= new Strays(this.#byKey, isDeclared);
+  maybe(target, isDeclared2) {
+    this.#strays ??= new Strays(this.#byKey, isDeclared2);
     return this.#strays.of(target);
   }
   #bucket(id) {
@@ -21181,29 +22074,29 @@ var Strays = class {
   #open = /* @__PURE__ */ new Map();
   #closed = /* @__PURE__ */ new Map();
   #all = [];
-  constructor(buckets, isDeclared) {
+  constructor(buckets, isDeclared2) {
     for (const [key, bucket] of buckets) {
-      if (isDeclared(key)) continue;
+      if (isDeclared2(key)) continue;
       const stray = { id: parseId(bucket.text), text: bucket.text };
       const group2 = typeof stray.text === "string" ? this.#closed : this.#open;
-      addTo(group2, namesOf4(stray.id), stray);
+      addTo(group2, namesOf5(stray.id), stray);
       this.#all.push(stray);
     }
   }
   of(target) {
     if (this.#all.length === 0) return [];
     if (typeof target.text === "string") return this.#near(target, this.#open);
-    if (namesOf4(target).includes(ANY)) return doubts2(target, this.#all);
+    if (namesOf5(target).includes(ANY)) return doubts2(target, this.#all);
     return [...this.#near(target, this.#open), ...this.#near(target, this.#closed)];
   }
   #near(target, group2) {
-    const [owner = ANY, name2 = ANY] = namesOf4(target).split("/");
+    const [owner = ANY, name2 = ANY] = namesOf5(target).split("/");
     const keys = /* @__PURE__ */ new Set([`${owner}/${name2}`, `${ANY}/${name2}`, `${ANY}/${ANY}`]);
     return [...keys].flatMap((key) => doubts2(target, group2.get(key) ?? []));
   }
 };
 var ANY = "*";
-function namesOf4(id) {
+function namesOf5(id) {
   const name2 = nameOf(id);
   const owner = id.segments.at(-3);
   if (typeof name2 !== "string" || id.segments.length < 2) return `${ANY}/${ANY}`;
@@ -21211,9 +22104,9 @@ function namesOf4(id) {
 }
 function doubts2(target, strays) {
   if (strays.length > MOST_COMPARED) return [together2(strays, target)];
-  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf2(stray, target));
+  return strays.filter((stray) => compareIds(stray.id, target) === "maybe").map((stray) => doubtOf3(stray, target));
 }
-function doubtOf2(stray, target) {
+function doubtOf3(stray, target) {
   if (typeof stray.text !== "string") return stray.text;
   return typeof target.text === "string" ? together2([stray], target) : target.text;
 }
@@ -21224,6 +22117,250 @@ function together2(strays, target) {
     print: () => unknowns.map((unknown) => unknown.text).join(", "),
     causes: mergeCauses(unknowns)
   });
+}
+
+// src/topology/difference.ts
+function differingFields(before, after) {
+  const items = [];
+  const maybe = [];
+  for (const [name2, field] of Object.entries(after.model.kind.fields)) {
+    const same2 = isSameField(name2, field, before, after);
+    if (isUnknown(same2)) maybe.push({ fact: name2, because: same2, most: 1 });
+    else if (!same2) items.push(name2);
+  }
+  return new FactList(items, maybe);
+}
+function isSameField(name2, field, before, after) {
+  if (NOT_SAID.has(name2)) return true;
+  const isRead = after.model.read[name2] !== void 0 || field.type === "one" || field.type === "list";
+  if (!isRead) return isSameFact(before.get(name2), after.get(name2));
+  const path = after.model.paths[name2] ?? ["properties", name2];
+  const [a, b] = [before, after].map((part2) => part2.cursor.at(...path).value);
+  return isSaid3(a) && isSaid3(b) ? isSame5(a, b) : true;
+}
+var NOT_SAID = /* @__PURE__ */ new Set(["name", "id", "label", "before", "after", "apiVersion"]);
+function isSaid3(value) {
+  if (isArray(value)) return value.every(isSaid3);
+  return !isObject(value) || value.has("id") && value.size === 1;
+}
+function isSameFact(a, b) {
+  if (a instanceof FactList && b instanceof FactList) {
+    const rest = [...a.maybe, ...b.maybe];
+    const [first3, second] = rest.map(({ because: because2 }) => because2);
+    if (first3 !== void 0 && (rest.length !== 2 || second?.sameAs(first3) !== true)) return first3;
+    return isSame5(a.items.map(asValue), b.items.map(asValue));
+  }
+  return isSame5(asValue(a), asValue(b));
+}
+function asValue(fact) {
+  if (typeof fact === "string" || typeof fact === "number" || typeof fact === "boolean") return fact;
+  if (isUnknown(fact)) return fact;
+  if (fact instanceof FactList) return fact.items.map(asValue);
+  return fact !== void 0 && "entries" in fact ? fact : null;
+}
+function isSame5(a, b) {
+  if (isAbsent(a) && isAbsent(b)) return true;
+  if (isUnknown(a) || isUnknown(b)) return isSameUnknown(a, b);
+  if (isArray(a) && isArray(b)) return isSameList(a, b);
+  if (isObject(a) && isObject(b)) return isSameObject(a, b);
+  const [left, right] = [textOf7(a), textOf7(b)];
+  return typeof left === "string" && typeof right === "string" && compareTexts(left, right) === "same";
+}
+function isSameUnknown(a, b) {
+  const open2 = [a, b].find(isUnknown);
+  if (open2 === void 0) return false;
+  if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return true;
+  const [left, right] = [textOf7(a), textOf7(b)];
+  const match = left === void 0 || right === void 0 ? "maybe" : compareTexts(left, right);
+  return match === "maybe" ? new Unknown({ print: () => open2.text, causes: open2.causes }) : match === "same";
+}
+function isSameObject(a, b) {
+  const keys = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
+  return allOf([...keys].map((key) => isSame5(a.get(key), b.get(key))));
+}
+function isSameList(a, b) {
+  if (a.length !== b.length) return false;
+  const [left, right] = [sorted(a), sorted(b)];
+  return allOf(left.map((item, index) => isSame5(item, right[index])));
+}
+function sorted(values) {
+  const keyed2 = values.map((value) => [sortKey(value), value]);
+  return keyed2.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, value]) => value);
+}
+function sortKey(value) {
+  const text4 = textOf7(isObject(value) ? value.get("id") : value);
+  return text4 === void 0 ? "" : textKey(text4);
+}
+
+// src/topology/model/change.ts
+var change = kind(
+  "change",
+  "change",
+  "Something that the deployment makes, takes away or writes otherwise; there is none where nothing says what was before.",
+  {
+    kind: text("The kind of what changes: loadBalancer, probe, securityRule …"),
+    action: oneOf2(["create", "modify", "delete"], "What happens to it."),
+    before: one("resource", "As it was before, with its properties as JSON; absent when it is new."),
+    after: one("resource", "As it is afterwards, with its properties as JSON; absent when it is gone."),
+    fields: texts("The fields of its kind that differ, of what its own body says."),
+    added: list2("change", "What it holds and did not hold before."),
+    removed: list2("change", "What it held and does not hold any more.")
+  }
+);
+var DECLARED = [
+  "loadBalancer",
+  "frontend",
+  "backendPool",
+  "tunnelInterface",
+  "probe",
+  "loadBalancingRule",
+  "outboundRule",
+  "inboundNatRule",
+  "inboundNatPool",
+  "applicationGateway",
+  "gatewayIPConfiguration",
+  "gatewayFrontend",
+  "frontendPort",
+  "sslCertificate",
+  "trustedRootCertificate",
+  "authenticationCertificate",
+  "trustedClientCertificate",
+  "sslProfile",
+  "gatewayListener",
+  "backendSettings",
+  "gatewayProbe",
+  "routingRule",
+  "urlPathMap",
+  "pathRule",
+  "redirectConfiguration",
+  "rewriteRuleSet",
+  "loadDistributionPolicy",
+  "loadDistributionTarget",
+  "firewallPolicy",
+  "networkInterface",
+  "scaleSet",
+  "scaleSetExtension",
+  "virtualMachine",
+  "ipConfiguration",
+  "availabilitySet",
+  "autoscaleSetting",
+  "containerGroup",
+  "managedCluster",
+  "virtualNetwork",
+  "subnet",
+  "virtualNetworkPeering",
+  "networkSecurityGroup",
+  "securityRule",
+  "applicationSecurityGroup",
+  "routeTable",
+  "route",
+  "natGateway",
+  "publicIPAddress",
+  "publicIPPrefix",
+  "privateEndpoint",
+  "privateLinkService",
+  "privateDnsZone",
+  "hostNameBinding",
+  "diagnosticSetting"
+];
+var read2 = {
+  kind: ({ before, after }) => isElement(after) ? after.kind : isElement(before) ? before.kind : void 0,
+  action: ({ action }) => action,
+  before: ({ before }) => asResource(before),
+  after: ({ after }) => asResource(after),
+  fields: ({ fields }) => fields,
+  added: ({ changes, after }) => changes.below(after, "create"),
+  removed: ({ changes, before }) => changes.below(before, "delete")
+};
+var changeModel = {
+  kind: change.name,
+  all: (world) => world.before === void 0 ? [] : new Changes(world, world.before).all
+};
+var Changes = class {
+  all = [];
+  #told = /* @__PURE__ */ new Set();
+  #within = /* @__PURE__ */ new Map();
+  constructor(world, before) {
+    for (const name2 of DECLARED) {
+      for (const after of world.all(name2)) if (isDeclared(after)) this.#write(after);
+      for (const earlier of before.all(name2)) if (isDeclared(earlier)) this.#lose(world, earlier);
+    }
+    for (const pool of world.all(poolChange.name)) this.#join(pool);
+    for (const { owner } of this.#within.values()) this.#hold(owner);
+  }
+  below(holder, wanted) {
+    const items = [];
+    const maybe = [];
+    for (const inside of isPart(holder) ? this.#within.get(keyOf9(holder))?.changes ?? [] : []) {
+      const action = inside.get("action");
+      const isBoth = ["before", "after"].every((side) => isElement(inside.get(side)));
+      if (action === wanted) items.push(inside);
+      else if (isUnknown(action) && !isBoth) maybe.push({ fact: inside, because: action, most: 1 });
+    }
+    return new FactList(items, maybe);
+  }
+  #write(after) {
+    const before = sideOf2(after, "before");
+    const sides = { before, after: after.doubt ?? after };
+    if (!isPart(before)) return this.#add(after, sides, before ?? after.doubt ?? "create");
+    const fields = differingFields(before, after);
+    const open2 = fields.maybe[0]?.because;
+    if (fields.items.length > 0) this.#add(after, sides, after.doubt ?? "modify", fields);
+    else if (open2 !== void 0) this.#add(after, sides, open2, fields);
+  }
+  /** NOTE: what is still there, or may be it, was told of already. */
+  #lose(world, before) {
+    const after = sideOf2(before, "after");
+    if (isPart(after) || before.id && world.find(before.kind, before.id.key) !== void 0) return;
+    this.#add(before, { before: before.doubt ?? before, after }, after ?? before.doubt ?? "delete");
+  }
+  /** The members of a pool. */
+  #join(pool) {
+    const [added, removed] = ["added", "removed"].map((field) => listFact(pool.get(field), "member"));
+    for (const member2 of added?.items ?? [])
+      if (isPart(member2)) this.#add(member2, { before: void 0, after: member2 }, "create");
+    for (const member2 of removed?.items ?? [])
+      if (isPart(member2)) this.#add(member2, { before: member2, after: void 0 }, "delete");
+    for (const { fact, because: because2 } of [...added?.maybe ?? [], ...removed?.maybe ?? []])
+      if (isPart(fact)) this.#add(fact, { before: because2, after: because2 }, because2);
+  }
+  /** What holds something else than before has changed, whatever its own body says. */
+  #hold(owner) {
+    const after = owner.world.after === void 0 ? owner : sideOf2(owner, "after");
+    if (!isPart(after) || this.#told.has(keyOf9(after))) return;
+    const before = sideOf2(after, "before");
+    const inside = ["create", "delete"].map((action) => this.below(after, action));
+    const open2 = inside.flatMap(({ maybe }) => maybe)[0]?.because;
+    if (inside.some(({ items }) => items.length > 0)) this.#add(after, { before, after }, "modify");
+    else if (open2 !== void 0) this.#add(after, { before, after }, open2);
+  }
+  #add(about, sides, action, fields = new FactList([])) {
+    const data = { ...sides, action, fields, changes: this };
+    const doubt3 = isUnknown(action) ? action : void 0;
+    const element = new Made({ kind: change.name, read: read2, data, about, doubt: doubt3 });
+    this.all.push(element);
+    this.#told.add(keyOf9(about));
+    if (!isPart(about.owner)) return;
+    const key = keyOf9(about.owner);
+    const within2 = this.#within.get(key) ?? { owner: about.owner, changes: [] };
+    within2.changes.push(element);
+    this.#within.set(key, within2);
+  }
+};
+function keyOf9({ kind: name2, id }) {
+  return `${name2} ${id?.key ?? ""}`;
+}
+function isDeclared(element) {
+  return isPart(element) && element.id !== void 0 && element.collection !== "defaultSecurityRules";
+}
+function sideOf2(element, time) {
+  const other = element.get(time);
+  return isPart(other) || isUnknown(other) ? other : void 0;
+}
+function asResource(side) {
+  if (!isPart(side)) return isUnknown(side) ? side : void 0;
+  const { world, cursor, owner, collection } = side;
+  return new Part({ world, model: resourceModel, cursor, data: void 0, owner, collection });
 }
 
 // src/topology/model/flow.ts
@@ -21283,6 +22420,7 @@ var kinds = {
   backendAddress,
   backendPool,
   backendSettings,
+  change,
   containerGroup,
   danglingReference,
   diagnosticSetting,
@@ -21322,6 +22460,7 @@ var kinds = {
   pair,
   pathOverlap,
   pathRule,
+  poolChange,
   poolIntent,
   poolOwner,
   poolReference,
@@ -21510,12 +22649,13 @@ var JOINING_TYPES = /* @__PURE__ */ new Set([
   "microsoft.network/networkinterfaces",
   "microsoft.compute/virtualmachinescalesets"
 ]);
-var EXPECTATIONS = [flowModel, pairModel];
+var MADE = [flowModel, pairModel, poolChangeModel, changeModel];
 var Elements = class {
   input;
   #roots;
   #byKind = /* @__PURE__ */ new Map();
   #byId = /* @__PURE__ */ new Map();
+  #near = /* @__PURE__ */ new Map();
   #standIns = /* @__PURE__ */ new Map();
   #relations = /* @__PURE__ */ new Map();
   #ofOwner = /* @__PURE__ */ new Map();
@@ -21525,8 +22665,10 @@ var Elements = class {
   #targets;
   #withheld;
   #emptyPools;
-  constructor(input, rootsOf2) {
+  #sides;
+  constructor(input, rootsOf2, sides = {}) {
     this.input = input;
+    this.#sides = sides;
     this.#roots = rootsOf2(this);
   }
   all(kind2) {
@@ -21570,6 +22712,24 @@ var Elements = class {
     const pools3 = this.#index("backendPool");
     return { certain: joiner2.certain(pool.id), maybe: joiner2.maybe(pool.id, (key) => pools3.has(key)) };
   }
+  get before() {
+    return this.#sides.before?.();
+  }
+  get after() {
+    return this.#sides.after?.();
+  }
+  counterpart(element, time) {
+    const other = this[time];
+    return other && counterpartIn(other, element);
+  }
+  find(kind2, key) {
+    return this.#index(kind2).get(key);
+  }
+  near(kind2, id) {
+    const known2 = this.#near.get(kind2) ?? new NearIds(this.all(kind2));
+    this.#near.set(kind2, known2);
+    return known2.of(id);
+  }
   get addresses() {
     return this.#addresses ??= new AddressBook((kind2) => this.all(kind2));
   }
@@ -21606,20 +22766,20 @@ var Elements = class {
   #collect(kind2) {
     const items = [];
     const maybe = [];
-    const add = (fact) => {
+    const add2 = (fact) => {
       if (!isElement(fact) || fact instanceof Elsewhere) return;
       if (fact.doubt === void 0) items.push(fact);
-      else maybe.push(fact);
+      else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact);
     };
-    for (const element of this.#roots.get(kind2) ?? []) add(element);
-    for (const model2 of EXPECTATIONS) if (model2.kind === kind2) for (const element of model2.all(this)) add(element);
+    for (const element of this.#roots.get(kind2) ?? []) add2(element);
+    for (const model2 of MADE) if (model2.kind === kind2) for (const element of model2.all(this)) add2(element);
     for (const [owner, field] of HOLDERS[kind2] ?? []) {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue;
         const fact = holder.get(field);
         if (fact instanceof FactList)
-          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add(item);
-        else add(fact);
+          for (const item of [...fact.items, ...fact.maybe.map((doubtful) => doubtful.fact)]) add2(item);
+        else add2(fact);
       }
     }
     return maybe.length === 0 ? items : [...items, ...maybe];
@@ -21637,9 +22797,22 @@ var Elements = class {
     const known2 = this.#standIns.get(key);
     if (known2 !== void 0) return known2;
     const because2 = absent(kind2, id, (owner, ownerId) => this.#index(owner).get(ownerId.key));
-    const standIn = new StandIn(kind2, because2, id, void 0, this.#ownerOf(kind2, id));
+    const standIn = new StandIn(kind2, because2, id, void 0, { ...this.#ownerOf(kind2, id), ...this.#times() });
     this.#standIns.set(key, standIn);
     return standIn;
+  }
+  /** What is not known may have been there before, where there was something. */
+  #atAnyTime(standIn) {
+    const sides = Object.keys(this.#sides);
+    if (sides.length === 0) return standIn;
+    return standIn.knowing(Object.fromEntries(sides.map((time) => [time, () => standIn.because])));
+  }
+  #times() {
+    const { before, after } = this.#sides;
+    return {
+      ...before && { before: (standIn) => this.counterpart(standIn, "before") },
+      ...after && { after: (standIn) => this.counterpart(standIn, "after") }
+    };
   }
   /** What is known of an element that is not among the inputs: what it belongs to, and that nobody expects anything of it. */
   #ownerOf(kind2, id) {
@@ -21699,8 +22872,14 @@ function mostOf2(element) {
 // src/topology/build.ts
 function buildTopology(input) {
   const resources = latestOf(input.resources);
-  const world = new Elements(input, (elements2) => rootsOf(elements2, resources));
+  const world = worldOf(
+    input,
+    resources,
+    input.before && { before: () => earlier ??= earlierOf(input, world) }
+  );
+  let earlier;
   let pools3;
+  let changes;
   let any2;
   const anyResources = () => any2 ??= new AnyResources(world, resources);
   return {
@@ -21712,8 +22891,18 @@ function buildTopology(input) {
     },
     get unknownPools() {
       return unknownPoolsOf(world.all("backendPool"));
+    },
+    get changes() {
+      return input.before && (changes ??= world.all("poolChange").map(changeSummaryOf));
     }
   };
+}
+function worldOf(input, resources, sides) {
+  return new Elements(input, (elements2) => rootsOf(elements2, resources), sides);
+}
+function earlierOf({ before, ...input }, world) {
+  const earlier = { ...input, ...before };
+  return worldOf(earlier, latestOf(earlier.resources), { after: () => world });
 }
 var AnyResources = class {
   all;
@@ -21754,14 +22943,14 @@ var PLAIN = {
   "microsoft.network/privatednszones/a": privateDnsRecordModel,
   "microsoft.web/sites/hostnamebindings": hostNameBindingModel
 };
-var LOAD_BALANCER4 = "microsoft.network/loadbalancers";
+var LOAD_BALANCER5 = "microsoft.network/loadbalancers";
 var VIRTUAL_NETWORK = "microsoft.network/virtualnetworks";
 var SECURITY_GROUP = "microsoft.network/networksecuritygroups";
 var ROUTE_TABLE = "microsoft.network/routetables";
 var HUB = "microsoft.network/virtualhubs";
 var SCALE_SET2 = "microsoft.compute/virtualmachinescalesets";
-var POOL = `${LOAD_BALANCER4}/backendaddresspools`;
-var NAT_RULE = `${LOAD_BALANCER4}/inboundnatrules`;
+var POOL = `${LOAD_BALANCER5}/backendaddresspools`;
+var NAT_RULE = `${LOAD_BALANCER5}/inboundnatrules`;
 var SUBNET = `${VIRTUAL_NETWORK}/subnets`;
 var PEERING = `${VIRTUAL_NETWORK}/virtualnetworkpeerings`;
 var SECURITY_RULE = `${SECURITY_GROUP}/securityrules`;
@@ -21770,7 +22959,7 @@ var HUB_CONNECTION = `${HUB}/hubvirtualnetworkconnections`;
 var EXTENSION = `${SCALE_SET2}/extensions`;
 var INSTANCE = `${SCALE_SET2}/virtualmachines`;
 var PARENTS = {
-  [LOAD_BALANCER4]: (world, cursor, take2) => {
+  [LOAD_BALANCER5]: (world, cursor, take2) => {
     const data = { pools: take2(POOL), inboundNatRules: take2(NAT_RULE) };
     return new Part({ world, model: loadBalancerModel, cursor, data });
   },
@@ -21807,19 +22996,19 @@ function rootsOf(world, resources) {
   const byType = /* @__PURE__ */ new Map();
   for (const resource2 of resources) addTo(byType, resource2.type.toLowerCase(), resource2);
   const roots = /* @__PURE__ */ new Map();
-  const add = (element) => addTo(roots, element.kind, element);
+  const add2 = (element) => addTo(roots, element.kind, element);
   for (const [type, model2] of Object.entries(PLAIN)) {
     for (const resource2 of byType.get(type) ?? [])
-      add(new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
+      add2(new Part({ world, model: model2, cursor: Cursor.of(resource2), data: void 0 }));
   }
   const families = new Map(Object.keys(CHILDREN).map((type) => [type, new Family(byType.get(type) ?? [])]));
   for (const [type, make] of Object.entries(PARENTS)) {
     for (const resource2 of byType.get(type) ?? [])
-      add(make(world, Cursor.of(resource2), (child) => families.get(child)?.take(resource2) ?? []));
+      add2(make(world, Cursor.of(resource2), (child) => families.get(child)?.take(resource2) ?? []));
   }
   for (const [type, { parent: kind2, make }] of Object.entries(CHILDREN)) {
     families.get(type)?.orphans((parent, child) => {
-      add(make(world, new StandIn(kind2, notAmong(parent), parent), child));
+      add2(make(world, new StandIn(kind2, notAmong(parent), parent), child));
     });
   }
   return roots;
@@ -21839,19 +23028,19 @@ var Family = class {
     this.#byParent.delete(parent.id.key);
     return children;
   }
-  orphans(add) {
-    for (const { parent, children } of this.#byParent.values()) for (const child of children) add(parent, child);
+  orphans(add2) {
+    for (const { parent, children } of this.#byParent.values()) for (const child of children) add2(parent, child);
   }
 };
 
 // src/topology/observed.ts
-var LOAD_BALANCER5 = "microsoft.network/loadbalancers";
+var LOAD_BALANCER6 = "microsoft.network/loadbalancers";
 var GATEWAY3 = "microsoft.network/applicationgateways";
-var POOL2 = `${LOAD_BALANCER5}/backendaddresspools`;
+var POOL2 = `${LOAD_BALANCER6}/backendaddresspools`;
 var CONFIGURATION = "microsoft.network/networkinterfaces/ipconfigurations";
 var INSTANCE2 = "microsoft.compute/virtualmachinescalesets/virtualmachines/networkinterfaces/ipconfigurations";
 var lists2 = {
-  [LOAD_BALANCER5]: "loadBalancerBackendAddressPools",
+  [LOAD_BALANCER6]: "loadBalancerBackendAddressPools",
   [GATEWAY3]: "applicationGatewayBackendAddressPools"
 };
 var cause = {
@@ -21871,8 +23060,8 @@ function poolsIn(resource2) {
   if (resource2.observed === void 0) return [];
   const type = resource2.type.toLowerCase();
   if (type === POOL2)
-    return [poolOf(resource2, resource2.id, ["properties"], resource2.body.get("properties"), lists2[LOAD_BALANCER5])];
-  if (type !== LOAD_BALANCER5 && type !== GATEWAY3) return [];
+    return [poolOf(resource2, resource2.id, ["properties"], resource2.body.get("properties"), lists2[LOAD_BALANCER6])];
+  if (type !== LOAD_BALANCER6 && type !== GATEWAY3) return [];
   const properties2 = resource2.body.get("properties");
   const pools3 = isObject(properties2) ? properties2.get("backendAddressPools") : void 0;
   return (isArray(pools3) ? pools3 : []).flatMap((pool, index) => {
@@ -21898,7 +23087,7 @@ function addNamed(pool, known2, found) {
     const owner = parentId(id, isScaleSet ? 3 : 1);
     if (known2.has(owner.key)) continue;
     const path = [...pool.path, "backendIPConfigurations", index];
-    const named4 = found.get(owner.key) ?? {
+    const named5 = found.get(owner.key) ?? {
       id: owner,
       isScaleSet,
       by: pool.resource,
@@ -21906,28 +23095,28 @@ function addNamed(pool, known2, found) {
       configurations: /* @__PURE__ */ new Map(),
       instances: /* @__PURE__ */ new Set()
     };
-    found.set(owner.key, named4);
-    addConfiguration(named4, id, pool);
+    found.set(owner.key, named5);
+    addConfiguration(named5, id, pool);
   }
 }
-function addConfiguration(named4, id, pool) {
+function addConfiguration(named5, id, pool) {
   const [name2, parent, instance] = [-1, -3, -5].map((at3) => id.segments.at(at3));
   if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
-  if (named4.isScaleSet) named4.instances.add(instance.toLowerCase());
-  const key = `${named4.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
-  const configuration = named4.configurations.get(key) ?? {
-    parent: named4.isScaleSet ? parent : "",
+  if (named5.isScaleSet) named5.instances.add(instance.toLowerCase());
+  const key = `${named5.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
+  const configuration = named5.configurations.get(key) ?? {
+    parent: named5.isScaleSet ? parent : "",
     name: name2,
-    pools: { [lists2[LOAD_BALANCER5]]: /* @__PURE__ */ new Set(), [lists2[GATEWAY3]]: /* @__PURE__ */ new Set() }
+    pools: { [lists2[LOAD_BALANCER6]]: /* @__PURE__ */ new Set(), [lists2[GATEWAY3]]: /* @__PURE__ */ new Set() }
   };
   configuration.pools[pool.list].add(pool.id.text);
-  named4.configurations.set(key, configuration);
+  named5.configurations.set(key, configuration);
 }
-function resourceOf4(named4) {
-  const { id, by, path, isScaleSet } = named4;
+function resourceOf4(named5) {
+  const { id, by, path, isScaleSet } = named5;
   const type = isScaleSet ? "Microsoft.Compute/virtualMachineScaleSets" : "Microsoft.Network/networkInterfaces";
   const name2 = id.segments.at(-1) ?? "";
-  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named4) : networkInterface2(named4) });
+  const body = ObjectValue.of({ id: id.text, type, name: name2, ...isScaleSet ? scaleSet2(named5) : networkInterface2(named5) });
   const declaration = `${type}:${isUnknown(name2) ? name2.text : name2}`;
   const origin = { declaration, locate: () => by.origin.locate(path), written: () => void 0 };
   return { id, type, name: joinText([name2]), body, origin, observed: "named" };
@@ -21952,11 +23141,11 @@ function scaleSet2({ configurations, instances }) {
   };
 }
 function configurationOf({ name: name2, pools: pools3 }) {
-  const listed = Object.entries(pools3).map(([list3, ids]) => [
+  const listed2 = Object.entries(pools3).map(([list3, ids]) => [
     list3,
     [...ids].map((id) => ObjectValue.of({ id }))
   ]);
-  return ObjectValue.of({ name: name2, properties: partly(Object.fromEntries(listed)) });
+  return ObjectValue.of({ name: name2, properties: partly(Object.fromEntries(listed2)) });
 }
 function partly(properties2) {
   return new Unknown({ print: () => "properties", causes: [cause], partial: ObjectValue.of(properties2) });
@@ -21984,33 +23173,78 @@ function withRemedy(problem) {
 }
 
 // src/gate/build-set.ts
-function buildSet(set, config, limits2 = {}, today3) {
+function buildSet(set, config, options = {}) {
+  const after = gather(set.name, set, options);
+  const said = set.before && gather(set.name, set.before, options);
+  const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))];
+  const problems = [...after.problems, ...said?.problems ?? []];
+  const common = { set: set.name, withheld: after.withheld, intents: config, today: options.today };
+  if (said === void 0 && after.before === void 0) {
+    const topology2 = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps });
+    return { topology: topology2, inputs, problems };
+  }
+  const { withheld, gaps } = said ?? { withheld: [], gaps: [] };
+  const before = [...said?.resources ?? [], ...after.before ?? []];
+  const { resources, doubts: doubts3 } = putOver2(set, before, after.resources, options.mode);
+  const topology = buildTopology({
+    ...common,
+    resources,
+    gaps: [...after.gaps, ...gaps],
+    before: {
+      resources: withNamedMembers(before),
+      withheld,
+      gaps: after.before === void 0 ? gaps : [...gaps, ...after.gaps]
+    }
+  });
+  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts3)] };
+}
+function putOver2(set, before, after, mode) {
+  const sources = new Set(set.deployments.map(({ source }) => source));
+  const isAll = (...kinds2) => sources.size > 0 && [...sources].every((source) => kinds2.includes(source));
+  if (isAll("what-if", "stack-what-if"))
+    return named4(overlay(before, after, { mode: "stack-delete", groups: [] }), before);
+  const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
+  if (isAll("resources") || isAll("snapshot") && isSnapshot) return { resources: withNamedMembers(after), doubts: [] };
+  return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf4(set) });
+}
+function named4({ resources, doubts: doubts3 }, before) {
+  return { resources: withNamedMembers(resources, before), doubts: doubts3 };
+}
+function doubtProblems(doubts3) {
+  if (doubts3.length === 0) return [];
+  const causes = mergeCauses(doubts3);
+  const supplies = [...new Set(causes.flatMap(({ supply }) => supply ?? []))];
+  const what = doubts3.length === 1 ? "1 resource that was there before is" : `${doubts3.length} resources that were there before are`;
+  const why = [...new Set(causes.map(({ reason }) => reason))].join("; ");
+  const how = supplies.length === 0 ? "" : ` Give ${supplies.join(" ")}.`;
+  return [{ level: "warning", code: "before", message: `It is not known whether ${what} written anew: ${why}.${how}` }];
+}
+function gather(set, sources, { limits: limits2 }) {
   const resources = [];
-  const before = [];
+  let before;
   const withheld = [];
-  const gaps = [...set.gaps];
+  const gaps = [...sources.gaps];
   const inputs = [];
   const problems = [];
-  for (const deployment of set.deployments) {
+  for (const deployment of sources.deployments) {
     const { path, parameterFiles, source } = deployment;
     const found = yieldOf(deployment, limits2);
     for (const resource2 of found.resources) resources.push(resource2);
-    for (const resource2 of found.before ?? []) before.push(resource2);
+    if (found.before !== void 0) before = [...before ?? [], ...found.before];
     withheld.push(...found.withheld);
-    const open2 = found.gaps.filter((gap) => !isSupplied(gap, path, set));
+    const open2 = found.gaps.filter((gap) => !isSupplied(gap, path, sources));
     gaps.push(...open2);
     problems.push(...found.problems.map(withRemedy), ...gapProblems(open2));
-    inputs.push({ set: set.name, file: path, parameters: parameterFiles, source, resources: found.resources.length });
+    inputs.push({ set, file: path, parameters: parameterFiles, source, resources: found.resources.length });
   }
-  const topology = buildTopology({
-    set: set.name,
-    resources: withNamedMembers(resources, before),
-    withheld,
-    gaps,
-    intents: config,
-    today: today3
+  return { resources, before, withheld, gaps, inputs, problems };
+}
+function groupsOf4({ deployments }) {
+  return deployments.flatMap((deployment) => {
+    const level = deployment.source === "template" ? levelOfSchema(deployment.template.root) : "resourceGroup";
+    if (deployment.source === "resources" || (level ?? "resourceGroup") !== "resourceGroup") return [];
+    return [parseId(scopeId(rootScope(deployment.scope, "resourceGroup")))];
   });
-  return { topology, inputs, problems };
 }
 function isSupplied({ code, place }, path, { deployments }) {
   if (code !== "elsewhere" || place === void 0) return false;
@@ -22024,7 +23258,7 @@ function gapProblems(gaps) {
 
 // src/gate/input-shape.ts
 function requireCheckInput(input) {
-  const { sets, rules = [], today: today3 = "" } = isRecord(input) ? input : {};
+  const { sets, rules = [], today: today3 = "", mode = "incremental" } = isRecord(input) ? input : {};
   if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
   if (sets.length === 0) throw new UsageError("check: `sets` is empty, so that nothing would be checked. Give one.");
   for (const set of sets) {
@@ -22032,10 +23266,14 @@ function requireCheckInput(input) {
       throw new UsageError("check: each set needs a `name` and an array `deployments`.");
     if (set["deployments"].length === 0)
       throw new UsageError(`check: the set ${set["name"]} has no deployment, so that nothing would be checked.`);
-    for (const deployment of set["deployments"]) requireDeployment("check", deployment);
+    const { before = [] } = set;
+    if (!Array.isArray(before)) throw new UsageError("check: `before` of a set must be an array of deployments.");
+    for (const deployments of [set["deployments"], before])
+      for (const deployment of deployments) requireDeployment("check", deployment);
   }
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError("check: `rules` must be what `loadRules(paths)` gives; await it.");
+  if (!modes.some((known2) => known2 === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(", ")}.`);
   if (typeof today3 !== "string") throw new UsageError("check: `today` must be a text, YYYY-MM-DD.");
 }
 function requireDeployment(of, deployment) {
@@ -22145,7 +23383,7 @@ function textNeverTrue(unknown) {
 
 // src/rule/cel/compare.ts
 var NUMBER = /^-?\d+(\.\d+)?$/;
-function boundsOf(fact) {
+function boundsOf3(fact) {
   if (typeof fact === "number") return { min: fact, max: fact };
   if (fact instanceof Range) return { min: fact.min, max: fact.max ?? Infinity };
   if (typeof fact !== "string" || !NUMBER.test(fact)) return void 0;
@@ -22182,8 +23420,8 @@ function compare2(op, a, b) {
   if (a === void 0 || b === void 0) return false;
   if (a instanceof Unknown) return b instanceof Unknown ? undecided2(a, b) : undecided2(a);
   if (b instanceof Unknown) return undecided2(b);
-  const left = boundsOf(a);
-  const right = boundsOf(b);
+  const left = boundsOf3(a);
+  const right = boundsOf3(b);
   if (left && right) return compareBounds(op, left, right) ?? undecided2(...unknownsOf(a, b));
   if (typeof a !== "string" || typeof b !== "string") return false;
   const [low, high] = [a.toLowerCase(), b.toLowerCase()];
@@ -22217,15 +23455,15 @@ function isText2(fact) {
   return typeof fact === "string" || fact instanceof Unknown;
 }
 function equalRange(a, b) {
-  const left = boundsOf(a);
-  const right = boundsOf(b);
+  const left = boundsOf3(a);
+  const right = boundsOf3(b);
   if (!left || !right) return false;
   return left.max < right.min || right.max < left.min ? false : undecided2(...unknownsOf(a, b));
 }
 function equalScalars(a, b) {
-  if (typeof a === "number" || typeof b === "number") return boundsOf(a)?.min === (boundsOf(b)?.min ?? NaN);
-  const isWord2 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord2(a) && isWord2(b) && truthOf2(a) === truthOf2(b);
+  if (typeof a === "number" || typeof b === "number") return boundsOf3(a)?.min === (boundsOf3(b)?.min ?? NaN);
+  const isWord3 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord3(a) && isWord3(b) && truthOf2(a) === truthOf2(b);
 }
 function equalObjects(a, b) {
   if (a === b) return isElement(a) && a.id === void 0 ? undecided2() : true;
@@ -22270,8 +23508,8 @@ function arithmetic(op, a, b) {
   }
   if (a === void 0 || b === void 0) return void 0;
   if (a instanceof Unknown || b instanceof Unknown) return undecided2(...unknownsOf(a, b));
-  const left = boundsOf(a);
-  const right = boundsOf(b);
+  const left = boundsOf3(a);
+  const right = boundsOf3(b);
   return left && right ? ranges(op, left, right, unknownsOf(a, b)) : void 0;
 }
 function negate(fact) {
@@ -22368,11 +23606,11 @@ function filter(list3, ask2) {
   });
   return new FactList(items, maybe);
 }
-function map(list3, change2) {
+function map(list3, change3) {
   if (list3 instanceof Unknown) return undecided2(list3);
-  const items = list3.items.map(change2);
+  const items = list3.items.map(change3);
   const maybe = list3.maybe.map(({ fact, because: because2, most: most3 }, at3) => ({
-    fact: change2(fact, items.length + at3),
+    fact: change3(fact, items.length + at3),
     because: because2,
     most: most3
   }));
@@ -22526,7 +23764,7 @@ var Evaluator = class {
   }
   #field(target, field, scope) {
     const owner = this.value(target, scope);
-    const value = fieldOf6(owner, field);
+    const value = fieldOf7(owner, field);
     if (this.#recorder !== void 0 && owner !== void 0) {
       const origin = isElement(owner) ? { element: owner, field, within: [] } : this.#inside(target, field, scope);
       this.#recorder.note({ path: `${pathOf(target, scope)}.${field}`, value, origin });
@@ -22563,9 +23801,9 @@ var Evaluator = class {
     const at3 = this.value(index, scope);
     if (owner === void 0 || at3 === void 0) return void 0;
     if (owner instanceof Unknown || at3 instanceof Unknown) {
-      return typeof at3 === "string" ? fieldOf6(owner, at3) : undecided2(...unknownsOf(owner, at3));
+      return typeof at3 === "string" ? fieldOf7(owner, at3) : undecided2(...unknownsOf(owner, at3));
     }
-    if (typeof at3 === "string") return owner instanceof ObjectValue ? fieldOf6(owner, at3) : void 0;
+    if (typeof at3 === "string") return owner instanceof ObjectValue ? fieldOf7(owner, at3) : void 0;
     if (!(owner instanceof FactList)) return void 0;
     if (owner.maybe.length > 0) return undecided2(...owner.maybe.map(({ because: because2 }) => because2));
     if (at3 instanceof Range) return undecided2(at3.because);
@@ -22577,7 +23815,7 @@ var Evaluator = class {
     const a = this.value(yes, scope);
     const b = this.value(no, scope);
     if (typeof a !== "object" && equal(a, b) === true && typeof a === typeof b) return a;
-    const [left, right] = [boundsOf(a), boundsOf(b)];
+    const [left, right] = [boundsOf3(a), boundsOf3(b)];
     if (!left || !right || typeof a === "string" || typeof b === "string") return undecided2(answer2, ...unknownsOf(a, b));
     return rangeOf(Math.min(left.min, right.min), Math.max(left.max, right.max), [answer2, ...unknownsOf(a, b)]);
   }
@@ -22622,7 +23860,7 @@ function witness(recorder, wanted, ask2) {
     return answer2;
   };
 }
-function fieldOf6(owner, field) {
+function fieldOf7(owner, field) {
   if (owner === void 0) return void 0;
   if (isElement(owner)) return fieldOfElement(owner, field);
   if (owner instanceof ObjectValue) return factOf(owner.get(field));
@@ -22778,11 +24016,11 @@ function given2(fact) {
     causes: [{ code: "error", reason: "the address is not known before the deployment" }]
   });
 }
-function decide(target, question, read) {
+function decide(target, question, read3) {
   if (!isElement(target)) return isUnknown(target) ? target : void 0;
   let open2;
   for (const part2 of partsOf4(target)) {
-    const answer2 = part2 instanceof Unknown ? part2 : read(ask(part2, question));
+    const answer2 = part2 instanceof Unknown ? part2 : read3(ask(part2, question));
     if (answer2 === false) return false;
     if (answer2 !== true) open2 ??= answer2;
   }
@@ -22796,7 +24034,7 @@ function decider(target, question) {
     const { verdict, because: because2 } = ask(part2, question);
     if (because2 !== void 0) return because2;
     if (verdict.someDenied) return verdict.decides;
-    first3 ??= verdict.open.length > 0 ? openOf(verdict.open) : verdict.decides;
+    first3 ??= verdict.open.length > 0 ? openOf2(verdict.open) : verdict.decides;
   }
   return first3;
 }
@@ -23015,14 +24253,14 @@ var textFunctions2 = [
     signature: "lower(string): string",
     description: "The text in lower case. Comparing needs none of it: texts compare without case.",
     example: "lower(probe.protocol)",
-    call: ([text4]) => change(text4, "toLower", (known2) => known2.toLowerCase())
+    call: ([text4]) => change2(text4, "toLower", (known2) => known2.toLowerCase())
   },
   {
     name: "upper",
     signature: "upper(string): string",
     description: "The text in upper case.",
     example: "upper(probe.protocol)",
-    call: ([text4]) => change(text4, "toUpper", (known2) => known2.toUpperCase())
+    call: ([text4]) => change2(text4, "toUpper", (known2) => known2.toUpperCase())
   },
   {
     name: "idSegment",
@@ -23039,7 +24277,7 @@ function glob(text4, pattern) {
   const match = compareGlob(pattern, text4);
   return match === "maybe" && isUnknown(text4) ? new Unknown({ print: () => printCall2("glob", text4, pattern), causes: text4.causes, scope: text4.scope }) : match === "same";
 }
-function change(text4, name2, ofKnown) {
+function change2(text4, name2, ofKnown) {
   if (typeof text4 === "string") return ofKnown(text4);
   if (!isUnknown(text4)) return void 0;
   const pieces = piecesOf(text4).map(
@@ -23174,9 +24412,9 @@ function first2(list3) {
   if (!(list3 instanceof FactList)) return void 0;
   return list3.maybe.length > 0 ? undecided2(...list3.maybe.map(({ because: because2 }) => because2)) : list3.items[0];
 }
-function ofList(list3, change2) {
+function ofList(list3, change3) {
   if (list3 instanceof Unknown) return undecided2(list3);
-  return change2(list3 instanceof FactList ? list3 : new FactList([]));
+  return change3(list3 instanceof FactList ? list3 : new FactList([]));
 }
 function ofLists(list3, other, keep) {
   const unknowns = [list3, other].filter((one3) => one3 instanceof Unknown);
@@ -23265,8 +24503,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame5 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame5) return true;
+    const isSame7 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame7) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -23306,7 +24544,7 @@ var numberFunctions = [
 var ANY2 = { min: -Infinity, max: Infinity };
 function termsOf({ items, maybe }) {
   const term = (fact, least, most3, doubt3) => {
-    const bounds = fact instanceof Unknown ? ANY2 : boundsOf(fact);
+    const bounds = fact instanceof Unknown ? ANY2 : boundsOf3(fact);
     return bounds ? [{ bounds, least: fact instanceof Unknown ? 0 : least, most: most3, because: [...doubt3, ...unknownsOf(fact)] }] : [];
   };
   return [
@@ -23462,7 +24700,7 @@ function length(text4) {
 function toNumber(text4) {
   if (text4 instanceof Unknown) return undecided2(text4);
   if (text4 instanceof Range) return text4;
-  const bounds = boundsOf(text4);
+  const bounds = boundsOf3(text4);
   return bounds && Math.trunc(bounds.min) + 0;
 }
 
@@ -23487,8 +24725,8 @@ function guarded({ call, signature }) {
 // src/rule/cel/record.ts
 var Recorder = class {
   #reads = [];
-  note(read) {
-    this.#reads.push(read);
+  note(read3) {
+    this.#reads.push(read3);
   }
   /** How much was read so far; `keepFrom` forgets what was read between a mark and a later one. */
   mark() {
@@ -23501,12 +24739,12 @@ var Recorder = class {
   /** Each path once, in the order of reading. */
   reads() {
     const byPath2 = /* @__PURE__ */ new Map();
-    for (const read of this.#reads) if (!byPath2.has(read.path)) byPath2.set(read.path, read);
+    for (const read3 of this.#reads) if (!byPath2.has(read3.path)) byPath2.set(read3.path, read3);
     return [...byPath2.values()];
   }
   /** The first read that met this cause. */
   readOf(cause2) {
-    return this.#reads.find((read) => causesOf(read.value).includes(cause2));
+    return this.#reads.find((read3) => causesOf(read3.value).includes(cause2));
   }
 };
 function causesOf(fact) {
@@ -23552,7 +24790,7 @@ function shorten(text4) {
 var most2 = 12;
 function evidenceOf(recorder) {
   const reads = recorder.reads();
-  return reads.filter((read) => isDeciding(read, reads)).slice(0, most2).map(toEvidence);
+  return reads.filter((read3) => isDeciding(read3, reads)).slice(0, most2).map(toEvidence);
 }
 function missingOf(because2, recorder, fallback) {
   const byReason = /* @__PURE__ */ new Map();
@@ -23571,9 +24809,9 @@ function toEvidence({ path, value, origin }) {
   return { path, value: jsonOf(value), from: provenance && expressionAt(provenance), place: provenance?.place };
 }
 function toMissing(cause2, recorder, fallback) {
-  const read = recorder.readOf(cause2);
-  const place = cause2.place ?? provenanceOf(read?.origin)?.place;
-  return { path: read?.path ?? fallback, reason: cause2.reason, place, supply: cause2.supply };
+  const read3 = recorder.readOf(cause2);
+  const place = cause2.place ?? provenanceOf(read3?.origin)?.place;
+  return { path: read3?.path ?? fallback, reason: cause2.reason, place, supply: cause2.supply };
 }
 function provenanceOf(origin) {
   return origin?.element.locate(origin.field, origin.within);
@@ -24008,10 +25246,10 @@ var Ordinals = class {
 // src/gate/intents.ts
 function unmatchedIntents(config, sets, locate2) {
   return questionsOf(config).flatMap((question) => {
-    const { path, nothing, lost: lost2, name: name2, kind: kind2, means } = question;
+    const { path, nothing, lost: lost3, name: name2, kind: kind2, means } = question;
     if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
     const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf2));
-    const message = `${nothing}: ${lost2} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
+    const message = `${nothing}: ${lost3} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
     const place = locate2(path);
     return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
   });
@@ -24019,7 +25257,7 @@ function unmatchedIntents(config, sets, locate2) {
 function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
   return [
     ...pools3.map(({ match }, index) => {
-      const means = (pool, set) => matchOf(match, set, namesOf5(pool));
+      const means = (pool, set) => matchOf(match, set, namesOf6(pool));
       const nothing = `No pool fits ${sayMatch(match)}`;
       return {
         path: ["pools", index, "match"],
@@ -24046,12 +25284,12 @@ function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pa
       },
       {
         ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
-        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf5(element))
+        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf6(element))
       }
     ]),
     ...tls.map((entry, index) => ({
       ...asked(["tls", index], "backendPool", `${entry.gateway}/${entry.pool ?? "*"}`, "its traffic was"),
-      means: (pool) => isForPool(entry, namesOf5(pool))
+      means: (pool) => isForPool(entry, namesOf6(pool))
     })),
     ...pairs.flatMap(
       (pair2, index) => ["active", "standby"].map((side) => ({
@@ -24067,10 +25305,10 @@ var nouns = {
   frontend: "frontend of a load balancer",
   member: "member of a pool"
 };
-function asked(path, kind2, pattern, lost2) {
-  return { path, kind: kind2, lost: lost2, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
+function asked(path, kind2, pattern, lost3) {
+  return { path, kind: kind2, lost: lost3, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
 }
-function namesOf5(pool) {
+function namesOf6(pool) {
   const owner = pool.get("loadBalancer") ?? pool.get("applicationGateway");
   return { owner: isElement(owner) ? owner : void 0, name: pool.get("name"), id: pool.get("id") };
 }
@@ -24207,8 +25445,8 @@ var Suppressions = class {
   fitting({ code, target }) {
     const concerned = this.#byCode.get(code);
     if (concerned === void 0) return [];
-    const named4 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
-    const found = [...named4, ...concerned.globs.filter((entry) => fits3(entry, target))];
+    const named5 = [target.name, target.id].flatMap((text4) => concerned.exact.get(text4.toLowerCase()) ?? []);
+    const found = [...named5, ...concerned.globs.filter((entry) => fits3(entry, target))];
     for (const entry of found) this.#used.add(entry);
     return found;
   }
@@ -24322,14 +25560,14 @@ var Outliner = class {
       symbol,
       type: isInner ? `${above.type}/${type}` : type,
       apiVersion: version ?? above?.apiVersion ?? "",
-      existing: isWord(next, "existing")
+      existing: isWord2(next, "existing")
     };
   }
   #open(bracket, index) {
     const { length: length2 } = this.#stack;
     const above = this.#stack.at(-1);
     const coming = this.#coming?.depth === length2 ? this.#coming.declaration : void 0;
-    const isLoop = bracket === "[" && isWord(this.#tokens[index + 1], "for");
+    const isLoop = bracket === "[" && isWord2(this.#tokens[index + 1], "for");
     this.#fresh = true;
     if (bracket === "{" && coming !== void 0) {
       this.#coming = void 0;
@@ -24368,7 +25606,7 @@ var Outliner = class {
 function isMark2(token2, text4) {
   return token2?.kind === "mark" && token2.text === text4;
 }
-function isWord(token2, text4) {
+function isWord2(token2, text4) {
   return token2?.kind === "word" && token2.text === text4;
 }
 
@@ -24387,9 +25625,9 @@ function readBicep(source, names2) {
   const mistakes = [];
   for (const comment of comments) {
     const { start, text: text4 } = comment;
-    const read = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names2);
-    if ("level" in read) mistakes.push(read);
-    else suppressions.push(read);
+    const read3 = readComment(comment, { source, start, end: start + text4.length, pointer: "" }, names2);
+    if ("level" in read3) mistakes.push(read3);
+    else suppressions.push(read3);
   }
   return { path, declarations, suppressions, mistakes };
 }
@@ -24491,10 +25729,10 @@ var BicepSuppressions = class {
   }
   #open(path) {
     if (this.#read.has(path)) return this.#read.get(path);
-    const read = this.#files?.kindOf(path) === "file" ? this.#files.read(path) : void 0;
-    if (read !== void 0 && "fault" in read)
-      this.#faults.push({ level: "warning", code: "ignore", message: read.fault });
-    const file = read !== void 0 && "text" in read ? this.#index(new SourceText(path, read.text)) : void 0;
+    const read3 = this.#files?.kindOf(path) === "file" ? this.#files.read(path) : void 0;
+    if (read3 !== void 0 && "fault" in read3)
+      this.#faults.push({ level: "warning", code: "ignore", message: read3.fault });
+    const file = read3 !== void 0 && "text" in read3 ? this.#index(new SourceText(path, read3.text)) : void 0;
     this.#read.set(path, file);
     return file;
   }
@@ -24562,7 +25800,7 @@ var MetadataSuppressions = class {
   }
   /** Entries read so far that fit no finding. */
   get unused() {
-    return [...this.#read.values()].flatMap((read) => read?.unused ?? []);
+    return [...this.#read.values()].flatMap((read3) => read3?.unused ?? []);
   }
   /** Reads also the entries that no finding led to. For a run of which all findings were asked for. */
   readRest(document) {
@@ -24587,9 +25825,9 @@ var MetadataSuppressions = class {
     const key = `${place.start} ${place.source.path}`;
     if (this.#read.has(key)) return this.#read.get(key);
     const written = note(name);
-    const read = written && new Suppressions(this.#entriesOf(written), this.#names);
-    this.#read.set(key, read);
-    return read;
+    const read3 = written && new Suppressions(this.#entriesOf(written), this.#names);
+    this.#read.set(key, read3);
+    return read3;
   }
   #entriesOf(note) {
     const { value } = note;
@@ -24829,7 +26067,7 @@ function unreadIntents(config, rules, active, locate2) {
   return sections3.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame4(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame6(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -24844,11 +26082,11 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame4(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame6(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame4(read, field) {
-  return read === field || read === `*.${field.slice(field.indexOf(".") + 1)}`;
+function isSame6(read3, field) {
+  return read3 === field || read3 === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
   const used = Object.entries(keys).flatMap(([name2, key]) => {
@@ -24885,6 +26123,9 @@ function judge3(run) {
   const unknownPools = results.flatMap(
     ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
   );
+  const changes = results.flatMap(
+    ({ name: name2, topology }) => (topology.changes ?? []).map((one3) => ({ ...one3, set: name2 }))
+  );
   const unmatched2 = run.complete ? unmatchedIntents(run.config, results, run.locate) : [];
   const unread = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
@@ -24914,6 +26155,7 @@ function judge3(run) {
     findings,
     pools: pools3,
     unknownPools,
+    ...changes.length > 0 && { changes },
     inputs,
     problems: allProblems,
     rules: active.map(ruleInfoOf)
@@ -24930,8 +26172,8 @@ function countFindings(findings) {
     waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
-function judgeSet(set, rules, { limits: limits2, config, today: today3 }) {
-  const { topology, inputs, problems } = buildSet(set, config, limits2, today3);
+function judgeSet(set, rules, { limits: limits2, mode, today: today3, config }) {
+  const { topology, inputs, problems } = buildSet(set, config, { limits: limits2, mode, today: today3 });
   const run = runAll(topology, rules, set.name);
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
 }
@@ -24951,6 +26193,29 @@ function distinct3(problems) {
     if (!seen.has(key)) seen.set(key, problem);
   }
   return [...seen.values()];
+}
+
+// src/gate/read-deployment.ts
+function readDeployment({ template, parameters = [], scope = {} }) {
+  const document = readJsonText(template.path, template.text);
+  if (!(document instanceof JsonDocument)) return document;
+  const kind2 = detect(document.root, true);
+  const { path } = template;
+  const of = { path, scope };
+  if (isStateKind(kind2) && parameters.length === 0) return { ...of, source: kind2, document, parameterFiles: [] };
+  if (kind2 !== "template") return problemIn({ path, document, kind: kind2 }, describeOther(kind2, document.root));
+  const sources = [];
+  for (const parameter of parameters) {
+    if ("name" in parameter) {
+      sources.push(parameter);
+      continue;
+    }
+    const file = readJsonText(parameter.path, parameter.text);
+    if (!(file instanceof JsonDocument)) return file;
+    sources.push({ document: file });
+  }
+  const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
+  return { ...of, source: "template", template: document, parameters: sources, parameterFiles };
 }
 
 // src/gate/check.ts
@@ -24977,19 +26242,20 @@ function check(input) {
     rules: withOwn(library, input.rules ?? []),
     only: input.only ?? [],
     limits: input.limits ?? {},
+    mode: input.mode,
     complete: false,
     today: input.today
   });
 }
 function expand(deployment, context = {}) {
   requireDeployment("expand", deployment);
-  const read = readDeployment(deployment);
-  if ("level" in read) {
+  const read3 = readDeployment(deployment);
+  if ("level" in read3) {
     const cause2 = { code: "error", reason: `${deployment.template.path} could not be read` };
-    return { resources: [], withheld: [], gaps: [cause2], outputs: new ObjectValue(), problems: [read] };
+    return { resources: [], withheld: [], gaps: [cause2], outputs: new ObjectValue(), problems: [read3] };
   }
-  if (read.source !== "template") return yieldOf(read);
-  return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } });
+  if (read3.source !== "template") return yieldOf(read3);
+  return expandTemplate(read3.template, read3.parameters, { ...context, scope: { ...context.scope, ...read3.scope } });
 }
 function withOwn(rules, own) {
   if (own.length === 0) return rules;
@@ -25008,9 +26274,12 @@ function withOwn(rules, own) {
   }
   return [...rules, ...own];
 }
-function readSet({ name: name2, deployments }, problems) {
+function readSet({ name: name2, deployments, before }, problems) {
+  return { name: name2, ...readAll(deployments, problems), ...before && { before: readAll(before, problems) } };
+}
+function readAll(deployments, problems) {
   const gaps = [];
-  const read = deployments.flatMap((deployment) => {
+  const read3 = deployments.flatMap((deployment) => {
     const result = readDeployment(deployment);
     if (!("level" in result)) return [result];
     problems.push(result);
@@ -25021,28 +26290,7 @@ function readSet({ name: name2, deployments }, problems) {
     });
     return [];
   });
-  return { name: name2, deployments: read, gaps };
-}
-function readDeployment({ template, parameters = [], scope = {} }) {
-  const document = readJsonText(template.path, template.text);
-  if (!(document instanceof JsonDocument)) return document;
-  const kind2 = detect(document.root, true);
-  const { path } = template;
-  const of = { path, scope };
-  if (isStateKind(kind2) && parameters.length === 0) return { ...of, source: kind2, document, parameterFiles: [] };
-  if (kind2 !== "template") return problemIn({ path, document, kind: kind2 }, describeOther(kind2, document.root));
-  const sources = [];
-  for (const parameter of parameters) {
-    if ("name" in parameter) {
-      sources.push(parameter);
-      continue;
-    }
-    const file = readJsonText(parameter.path, parameter.text);
-    if (!(file instanceof JsonDocument)) return file;
-    sources.push({ document: file });
-  }
-  const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
-  return { ...of, source: "template", template: document, parameters: sources, parameterFiles };
+  return { deployments: read3, gaps };
 }
 
 // src/gate/scope.ts
@@ -25126,8 +26374,8 @@ var Baseline = class {
     const found = new Set(findings.map(({ fingerprint: fingerprint2 }) => fingerprint2));
     const gone = this.entries.filter((entry) => !found.has(entry.fingerprint) && isJudged(entry));
     if (gone.length === 0) return [];
-    const named4 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
-    const list3 = named4.join(", ") + (gone.length > 3 ? ", …" : "");
+    const named5 = gone.slice(0, 3).map(({ code, target }) => `${code} ${target}`);
+    const list3 = named5.join(", ") + (gone.length > 3 ? ", …" : "");
     const what = gone.length === 1 ? "1 entry of the baseline is" : `${gone.length} entries of the baseline are`;
     const message = `${what} fixed (${list3}). Run \`poolgate check --update-baseline\` to remove ${gone.length === 1 ? "it" : "them"}.`;
     return [{ level: "warning", code: "baseline", message, place: this.#place }];
@@ -25162,7 +26410,7 @@ function entriesIn(root) {
     file: textOf11(item, "file")
   }));
 }
-function entriesOf4({ findings }) {
+function entriesOf5({ findings }) {
   const open2 = findings.filter((finding) => !isSuppressed(finding));
   return open2.map(({ fingerprint: fingerprint2, code, target, place }) => {
     return { fingerprint: fingerprint2, code, target: target.name, file: place.source.path };
@@ -25215,12 +26463,12 @@ async function loadConfiguration(given3, files) {
   const path = given3 === void 0 ? find(files) : files.fromUser(given3);
   if (path === void 0) return none4;
   const { readConfiguration } = await import("./config-read.js");
-  const read = (from) => {
+  const read3 = (from) => {
     const file = files.read(from);
     if ("fault" in file) throw new UsageError(`The configuration cannot be used. ${file.fault}`);
     return readConfiguration(new SourceText(from, file.text));
   };
-  const { stack, problems } = extended(path, { files, read });
+  const { stack, problems } = extended(path, { files, read: read3 });
   const merged = merge(stack);
   return { ...merged, path, problems: [...problems, ...merged.problems] };
 }
@@ -25241,7 +26489,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
   requireDay(options.today);
   const { sets, problems, config } = await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
-  const { failOn, unknown, only = [], limits: limits2 = {}, baseline, today: today3 } = options;
+  const { failOn, unknown, only = [], limits: limits2 = {}, mode, baseline, today: today3 } = options;
   requireLocked("failOn", "fail-on", failOn, config.stack.locks);
   requireLocked("unknown", "unknown", unknown, config.stack.locks);
   const path = baselinePath(baseline, config, files);
@@ -25254,6 +26502,7 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
     rules: rulesOf4(own),
     only,
     limits: limits2,
+    mode,
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
@@ -25263,8 +26512,18 @@ async function readRun(paths, options, files, { newBaseline = false } = {}) {
 }
 async function inspectFiles(paths, options, files) {
   const { sets, problems } = await prepare(paths, options, files);
-  const limits2 = options.limits ?? {};
-  return judge3({ sets, problems, config: {}, locate: () => void 0, rules: [], only: [], limits: limits2, complete: false });
+  const { mode, limits: limits2 = {} } = options;
+  return judge3({
+    sets,
+    problems,
+    config: {},
+    locate: () => void 0,
+    rules: [],
+    only: [],
+    limits: limits2,
+    mode,
+    complete: false
+  });
 }
 async function prepare(paths, options, files) {
   requireScope(options.scope);
@@ -25276,7 +26535,12 @@ async function prepare(paths, options, files) {
   }
   const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }));
   const { sets, problems } = await planned(requests, options, files);
-  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config };
+  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files);
+  return {
+    sets: sets.map((set) => withBefore(set, earlier)),
+    problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
+    config
+  };
 }
 async function planned(requests, { live = "none", limits: limits2 = {} }, files) {
   if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files);
@@ -25311,29 +26575,6 @@ async function planOne(file, scope, files) {
       `${file.path} holds ${others3.length + 1} deployments; name one template. \`check --list\` lists them.`
     );
   return { deployment, problems };
-}
-function requestOf(given3, scope, files) {
-  const { path, parameters = [], set } = typeof given3 === "string" ? { path: given3 } : given3;
-  if (path.trim() === "")
-    throw new UsageError("An empty text stands where a FILE is meant. Name a template, a folder or a glob.");
-  if (path !== "-" && !isLivePath(path)) files.allow(path);
-  const label = withoutValue(path);
-  return {
-    path: path === "-" || isLivePath(path) ? path : files.fromUser(path),
-    // What was cut off must not come back by the way in which paths are worked out.
-    ...label !== path && { label },
-    parameters: parameters.map((text4) => parameterOf(text4, files)),
-    ...set !== void 0 && { set },
-    ...scope !== void 0 && { scope }
-  };
-}
-function parameterOf(text4, files) {
-  const file = files.fromUser(text4);
-  const [, name2, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text4) ?? [];
-  if (name2 !== void 0 && value !== void 0 && files.kindOf(file) !== "file") return { name: name2, value };
-  files.allow(text4);
-  const label = withoutValue(text4);
-  return { file, ...label !== text4 && { label } };
 }
 function requestOfEntry({ entry, index, config, scope }) {
   const { template, parameters = [], set } = entry;
@@ -25381,7 +26622,7 @@ async function updateBaseline(paths, options, files) {
     throw new UsageError(message, [...errors, { level: "error", code: "baseline", message }]);
   }
   const judged = new Set(report.inputs.flatMap(({ file, parameters }) => [file, ...parameters]));
-  const found = entriesOf4(report);
+  const found = entriesOf5(report);
   const entries = new Map([...keptOf(run, judged), ...found].map((entry) => [entry.fingerprint, entry]));
   files.writeFile(run.baselinePath, writeBaseline([...entries.values()]), { overwrite: true });
   return { path: run.baselinePath, count: entries.size };
@@ -25529,11 +26770,11 @@ var Files = class {
   allow(path) {
     const absolute = resolve2(this.#directory, path);
     const [fixed2 = ""] = absolute.split(/[*?{[]/);
-    const named4 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
-    if (this.#closed || isBelow(this.#workspace, named4) || this.#isInside(named4)) return;
-    const folder = realPathOf(dirname2(named4));
+    const named5 = fixed2 === absolute ? absolute : dirname2(`${fixed2}x`);
+    if (this.#closed || isBelow(this.#workspace, named5) || this.#isInside(named5)) return;
+    const folder = realPathOf(dirname2(named5));
     if (folder === void 0 || folder === unresolvable) return;
-    const real = realPathOf(named4);
+    const real = realPathOf(named5);
     if (isFolder2(real)) this.#roots.push(real ?? folder);
     else this.#roots.push(folder, real === void 0 || real === unresolvable ? folder : dirname2(real));
   }
@@ -25565,8 +26806,8 @@ var Files = class {
     const entries = this.#entries(folder);
     if (typeof entries === "string") return [];
     const kept = entries.filter((entry) => entry.isFile() || entry.isDirectory() || this.#isLinkedFile(folder, entry));
-    const named4 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-    return named4.sort((a, b) => a.name < b.name ? -1 : 1);
+    const named5 = kept.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+    return named5.sort((a, b) => a.name < b.name ? -1 : 1);
   }
   /** Why a folder cannot be listed; undefined when it can. */
   faultOf(folder) {
@@ -25631,10 +26872,10 @@ var Files = class {
       environment
     );
     if (compiled === void 0) return void 0;
-    const named4 = (path) => relative(this.#base, path).split(sep).join("/");
+    const named5 = (path) => relative(this.#base, path).split(sep).join("/");
     return new Map(
       compiled.map((one3, index) => {
-        const diagnostics = one3.diagnostics.map((said) => ({ ...said, path: named4(said.path) }));
+        const diagnostics = one3.diagnostics.map((said) => ({ ...said, path: named5(said.path) }));
         return [readable[index] ?? "", { ...one3, diagnostics }];
       })
     );
@@ -25842,7 +27083,7 @@ function optionsOf({ args, files }) {
   };
 }
 function refuseTargets(paths, { inputs }, files) {
-  const read = new Set(
+  const read3 = new Set(
     inputs.flatMap(({ file, parameters }) => [file, ...parameters].map((path) => files.canonical(path)))
   );
   const taken = /* @__PURE__ */ new Set();
@@ -25850,7 +27091,7 @@ function refuseTargets(paths, { inputs }, files) {
     const name2 = files.resolved(path);
     if (taken.has(name2)) throw new UsageError(`Two reports go to ${path}. Give each --output a file of its own.`);
     taken.add(name2);
-    if (read.has(name2) || read.has(files.canonical(path)))
+    if (read3.has(name2) || read3.has(files.canonical(path)))
       throw new UsageError(`${path} is an input of this run and is not overwritten by a report. Name another --output.`);
   }
 }
@@ -25868,6 +27109,12 @@ var commands = [
     usage: "[FILE…] [options]",
     summary: "pools and their members, or the way of a request",
     load: async () => (await import("./commands-show.js")).showCommand
+  },
+  {
+    name: "diff",
+    usage: "BEFORE AFTER [options]",
+    summary: "which members appear and disappear",
+    load: async () => (await import("./commands-diff.js")).diffCommand
   },
   {
     name: "expand",
@@ -25912,7 +27159,7 @@ var commands = [
     load: async () => (await import("./commands-new-rule.js")).newRuleCommand
   }
 ];
-var laterCommands = /* @__PURE__ */ new Set(["diff", "health", "merge"]);
+var laterCommands = /* @__PURE__ */ new Set(["health", "merge"]);
 async function main(argv, host) {
   try {
     return await dispatch(argv, host);
@@ -26022,9 +27269,23 @@ export {
   withoutValue,
   livePrefix,
   isLivePath,
+  Unknown,
+  mergeCauses,
+  piecesOf,
+  shortText,
+  printId,
+  ObjectValue,
+  isObject,
+  isArray,
+  isUnknown,
+  findUnknown,
+  modes,
   scopeOptions,
+  parametersOption,
   inputOptions,
   liveOptions,
+  modeOption,
+  beforeOptions,
   configOption,
   formatOption,
   laterOptions,
@@ -26033,13 +27294,7 @@ export {
   pointerOf,
   ArmError,
   JsonDocument,
-  Unknown,
-  mergeCauses,
-  piecesOf,
-  shortText,
-  printId,
   problemAt,
-  readJsonText,
   defaultSet,
   plan,
   single,
@@ -26048,11 +27303,6 @@ export {
   leavesPackage,
   dayOf,
   validateConfiguration,
-  ObjectValue,
-  isObject,
-  isArray,
-  isUnknown,
-  findUnknown,
   writeJson,
   printValue,
   rootScope,
@@ -26066,6 +27316,7 @@ export {
   usesColour,
   tellProblems,
   hasErrors,
+  diffLines,
   Marks,
   poolLines,
   textReport,
@@ -26084,10 +27335,10 @@ export {
   isElement,
   StandIn,
   listFact,
+  summariesOf,
   parseRequest,
   routeOf,
   listenersFor,
-  summariesOf,
   kinds,
   withRemedy,
   buildSet,
@@ -26102,6 +27353,7 @@ export {
   fixesOf,
   ruleProblem,
   judge3 as judge,
+  readDeployment,
   check,
   expand,
   faultOfScope,

@@ -29148,16 +29148,16 @@ function nearestTo(wrong, candidates) {
 }
 function exampleOf(rule, ruleCase) {
   const files = [];
-  const deployments = ruleCase.deployments.map((deployment, at) => {
-    const name = at === 0 ? "main" : `main-${at + 1}`;
+  const asFiles = (deployment, name) => {
     const template = fileOf(deployment.template, `${name}.json`);
     const parameters = deployment.parameters.map((one) => fileOf(one, `${name}.parameters.json`));
     files.push(template, ...parameters);
     return { ...deployment, template, parameters };
-  });
-  const [first, ...others] = deployments;
+  };
+  const before = ruleCase.before && asFiles(ruleCase.before, "before");
+  const [first, ...others] = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? "main" : `main-${at + 1}`));
   if (first === void 0 || files.some(({ text }) => text.length > mostCharacters)) return void 0;
-  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] }).run(rule);
+  const { findings } = prepareCase(rule, { ...ruleCase, before, deployments: [first, ...others] }).run(rule);
   if (ruleCase.config !== void 0) files.push({ path: "poolgate.yaml", text: compactJson(ruleCase.config) });
   const failed = findings.filter(({ outcome }) => outcome === "fail");
   return {

@@ -2,6 +2,7 @@ import {
   jsonPools,
   jsonReport
 } from "./shared-report-json.js";
+import "./shared-report-diff.js";
 import "./core.js";
 export {
   jsonPools,

@@ -10,7 +10,6 @@ import {
   valueAt
 } from "./shared-yaml.js";
 import {
-  JsonDocument,
   RuleError,
   SourceText,
   buildSet,
@@ -19,9 +18,10 @@ import {
   faultOfScope,
   folderOf,
   joinPath,
+  modes,
   outcomesOf,
   problemAt,
-  readJsonText,
+  readDeployment,
   ruleProblem,
   runRules,
   selectRules,
@@ -32,7 +32,8 @@ import {
 // src/gate/test-case.ts
 var prepareCase = (rule, ruleCase) => {
   const problems = [];
-  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems));
+  const after = readSide(ruleCase.deployments, problems);
+  const before = ruleCase.before && readSide([ruleCase.before], problems);
   const config = configOf(ruleCase, problems);
   const { active: selected, problems: faults } = selectRules(
     [rule],
@@ -44,12 +45,10 @@ var prepareCase = (rule, ruleCase) => {
   problems.push(...faults);
   if (asConfigured === void 0 || problems.length > 0)
     return { run: () => ({ ...nothing, problems }), outcomes: () => void 0 };
-  const { topology, problems: found } = buildSet(
-    { name: defaultSet, deployments, gaps: [] },
-    config,
-    {},
-    ruleCase.today
-  );
+  const { topology, problems: found } = buildSet({ name: defaultSet, ...after, ...before && { before } }, config, {
+    today: ruleCase.today,
+    mode: modes.find((mode) => mode === ruleCase.mode)
+  });
   const context = { set: defaultSet };
   return {
     run: (mutant) => {
@@ -71,22 +70,16 @@ function unlessBroken(run) {
   }
 }
 var nothing = { findings: [], passed: 0, skipped: 0 };
-function readDeployment(deployment, problems) {
-  const { template, parameters, scope, place } = deployment;
-  const fault = faultOfScope(scope);
-  if (fault !== void 0) problems.push({ level: "error", code: "scope", message: `scope.${fault.message}`, place });
-  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems));
-  if (document === void 0) return [];
-  const sources = files.flatMap((file) => file === void 0 ? [] : [{ document: file }]);
-  const { path } = template;
-  const parameterFiles = parameters.map((file) => file.path);
-  return [{ source: "template", path, template: document, parameters: sources, parameterFiles, scope }];
-}
-function parse({ path, text }, problems) {
-  const document = readJsonText(path, text);
-  if (document instanceof JsonDocument) return document;
-  problems.push(document);
-  return void 0;
+function readSide(deployments, problems) {
+  const read = deployments.flatMap(({ scope, place, ...deployment }) => {
+    const fault = faultOfScope(scope);
+    if (fault !== void 0) problems.push({ level: "error", code: "scope", message: `scope.${fault.message}`, place });
+    const result = readDeployment({ ...deployment, scope });
+    if (!("level" in result)) return [result];
+    problems.push(result);
+    return [];
+  });
+  return { deployments: read, gaps: [] };
 }
 function configOf({ config, place }, problems) {
   if (config === void 0) return {};
@@ -129,13 +122,16 @@ var CaseReader = class {
     if (this.#names.has(name)) this.problems.push(problemAt2(`There are two cases called '${name}'. Rename one.`, place));
     this.#names.add(name);
     const [first, ...others] = this.#deployments(node, name, place);
+    const before = this.#before(node, name);
     const config = valueAt(node, "config");
     const findings = valueAt(node, "findings");
-    if (first === void 0) return [];
+    if (first === void 0 || before === void 0 && valueAt(node, "before") !== void 0) return [];
     return [
       {
         name,
         deployments: [first, ...others],
+        before,
+        mode: textAt(node, "mode"),
         config: config && toJson(config),
         today: this.#today(node),
         expect: expected(textAt(node, "expect")),
@@ -169,6 +165,16 @@ var CaseReader = class {
       (item, at) => this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name)
     );
     return this.problems.length > before ? [] : deployments;
+  }
+  /** A template with what belongs to it, or one of these alone. */
+  #before(node, name) {
+    const value = valueAt(node, "before");
+    if (value === void 0) return void 0;
+    const label = `${name}/before`;
+    if (valueAt(value, "template") !== void 0) return this.#deployment(value, label)[0];
+    const wrap = valueAt(value, "resources") === void 0 ? (plain) => plain : asTemplate;
+    const template = this.#text(node, "before", label, wrap);
+    return template && { template, parameters: [], scope: {}, place: value.place };
   }
   #deployment(node, label) {
     const template = this.#text(node, "template", label, asTemplate);

@@ -44,9 +44,9 @@ function staleNevers({ cases, nevers }) {
 }
 
 // src/rule/testing/place.ts
-function placeInCase(place, { deployments }) {
+function placeInCase(place, { deployments, before }) {
   const { path } = place.source;
-  for (const { template, parameters } of deployments) {
+  for (const { template, parameters } of before === void 0 ? deployments : [...deployments, before]) {
     if (template.path === path) return template.node ? placeAt(template.node, place.pointer) : place;
     const values = parameters.find((text) => text.path === path)?.node;
     if (values !== void 0) return placeAt(values, place.pointer.replace(/^\/parameters/, ""));

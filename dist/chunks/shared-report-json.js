@@ -1,4 +1,7 @@
 import {
+  jsonChange
+} from "./shared-report-diff.js";
+import {
   locationOf,
   safeJson
 } from "./core.js";
@@ -14,6 +17,7 @@ function jsonReport(report) {
     summary,
     findings: report.findings.map(jsonFinding),
     pools: jsonPools(report.pools),
+    ...report.changes && { changes: report.changes.map(jsonChange) },
     inputs,
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) }))
   };

@@ -351,11 +351,31 @@ var scope = {
     deploymentName: text("Name of the deployment.")
   }
 };
+var before = {
+  type: "byKey",
+  of: {
+    template: {
+      type: "object",
+      description: "A template with its parameters.",
+      required: ["template"],
+      fields: { template, parameters, scope }
+    }
+  },
+  otherwise: {
+    type: "either",
+    of: [
+      text("Path of a template or of exported resources, relative to this file."),
+      { type: "any", description: "A template, or { value: […] } with resources as Azure prints them." }
+    ],
+    description: "A template or resources."
+  },
+  description: "What was there before: like `template`, with `template`, `parameters` and `scope`, or resources."
+};
 var caseShape = {
   type: "object",
   description: "A deployment, and what the rule says of it.",
   required: ["name", "expect"],
-  later: ["before", "health", "live"],
+  later: ["health", "live"],
   fields: {
     name: text("What the case shows, in a few words."),
     template,
@@ -370,6 +390,12 @@ var caseShape = {
         required: ["template"],
         fields: { template, parameters, scope }
       }
+    },
+    before,
+    mode: {
+      type: "enum",
+      values: ["incremental", "complete", "stack-delete"],
+      description: "What becomes of that which was before and is not declared; it stays when left out."
     },
     config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
     today: text("The day of the run, YYYY-MM-DD; without it nothing is known of what time changes.", "2027-01-30"),

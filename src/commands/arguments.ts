@@ -17,6 +17,8 @@ export class Arguments {
   readonly rest: readonly string[]
   /** The FILEs with their parameters and sets. */
   readonly files: readonly FileWithParameters[]
+  /** What `--before` names, each with its parameters; without a set it is for every set. */
+  readonly before: readonly FileWithParameters[]
 
   constructor(given: readonly Given[]) {
     const values = new Map<string, string[]>()
@@ -26,7 +28,9 @@ export class Arguments {
     this.#values = values
     this.#given = given
     this.rest = given.flatMap(({ option, value }) => (option === undefined ? [value] : []))
-    this.files = filesOf(given)
+    const { files, before } = filesOf(given)
+    this.files = files
+    this.before = before
   }
 
   has(option: string): boolean {
@@ -144,20 +148,32 @@ function unknownOption(rawName: string, command: string, table: OptionTable): Us
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`)
 }
 
-/** `--parameters` belongs to the FILE before it (or to the only one after it), `--set` to the FILEs after it. */
-function filesOf(given: readonly Given[]): FileWithParameters[] {
-  const files: { path: string; parameters: string[]; set?: string }[] = []
+interface Named {
+  readonly path: string
+  readonly parameters: string[]
+  readonly set?: string
+}
+
+/**
+ * `--parameters` belongs to the FILE before it (or to the only one after it), be it that of `--before`; `--set` to the FILEs
+ * after it.
+ */
+function filesOf(given: readonly Given[]): { readonly files: readonly Named[]; readonly before: readonly Named[] } {
+  const files: Named[] = []
+  const before: Named[] = []
   const early: string[] = []
+  let last: Named | undefined
   let set: string | undefined
   let unused: string | undefined
   for (const { option, value } of given) {
     if (option === 'set') {
       if (unused !== undefined) throw emptySet(unused)
       set = unused = value
-    } else if (option === 'parameters') (files.at(-1)?.parameters ?? early).push(value)
-    else if (option === undefined) {
-      files.push({ path: value, parameters: [], ...(set !== undefined && { set }) })
-      unused = undefined
+    } else if (option === 'parameters') (last?.parameters ?? early).push(value)
+    else if (option === undefined || option === 'before') {
+      last = { path: value, parameters: [], ...(set !== undefined && { set }) }
+      if (option === undefined) unused = undefined
+      ;(option === undefined ? files : before).push(last)
     }
   }
   if (unused !== undefined) throw emptySet(unused)
@@ -167,7 +183,7 @@ function filesOf(given: readonly Given[]): FileWithParameters[] {
       `--parameters ${withoutValue(early[0] ?? '')} stands before every FILE. Put it after the template it belongs to.`,
     )
   first?.parameters.unshift(...early)
-  return files
+  return { files, before }
 }
 
 function emptySet(name: string): UsageError {

@@ -2,6 +2,7 @@
 import type { Configuration } from '../config/configuration.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
+import { modes } from '../gate/overlay.ts'
 import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
 import { plain as plainText, safeJson } from '../report/escape.ts'
@@ -9,7 +10,15 @@ import { formats } from '../report/reporters.ts'
 import { plural } from '../report/words.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
-import { configOption, inputOptions, liveOptions, laterOptions, type Command, type ExitCode } from './command.ts'
+import {
+  beforeOptions,
+  configOption,
+  inputOptions,
+  liveOptions,
+  laterOptions,
+  type Command,
+  type ExitCode,
+} from './command.ts'
 import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
 import { giveReports, wantedReports } from './reports.ts'
 
@@ -22,6 +31,7 @@ export const checkCommand: Command = {
   summary: 'Evaluates the rules and closes the gate on what they find',
   options: {
     ...inputOptions,
+    ...beforeOptions,
     ...liveOptions,
     ...configOption,
     rules: { value: 'PATH', several: true, help: 'rules of your own: a file or a folder' },
@@ -40,7 +50,7 @@ export const checkCommand: Command = {
     'update-baseline': { help: 'writes what is found into the baseline, from which on it does not count' },
     today: { value: 'YYYY-MM-DD', help: 'the day by which waivers and certificates end; today when not given' },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions('mode', 'health', 'before', 'changed-since', 'shard', 'fix'),
+    ...laterOptions('health', 'changed-since', 'shard', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
@@ -67,6 +77,8 @@ function optionsOf(args: Arguments, host: Host): CheckFilesOptions {
     rulePaths: args.values('rules'),
     only: args.values('rule'),
     scope: args.scope,
+    before: args.before,
+    mode: args.word('mode', modes),
     today: args.value('today') ?? host.today(),
     live: liveMode(args),
     ...(config !== undefined && { config }),

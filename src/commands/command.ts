@@ -1,4 +1,5 @@
 // What a command is, and the options that several share. Help, parsing and «did you mean» come from these tables.
+import { modes } from '../gate/overlay.ts'
 import type { Host } from '../host/host.ts'
 import type { Arguments } from './arguments.ts'
 
@@ -45,13 +46,17 @@ export const scopeOptions: OptionTable = {
   'deployment-name': { value: 'NAME', help: 'name of the deployment' },
 }
 
-/** Of commands that take FILEs. */
-export const inputOptions: OptionTable = {
+export const parametersOption: OptionTable = {
   parameters: {
     value: 'FILE|NAME=VALUE',
     several: true,
     help: 'parameters of the FILE before it; without a file, <name>.parameters.json beside it is used',
   },
+}
+
+/** Of commands that take FILEs. */
+export const inputOptions: OptionTable = {
+  ...parametersOption,
   set: { value: 'NAME', several: true, help: 'opens a set for the FILEs after it; nothing joins across sets' },
   ...scopeOptions,
 }
@@ -65,6 +70,25 @@ export const liveOptions: OptionTable = {
   },
   record: { value: 'DIR', help: 'keeps what Azure answers in this new folder, without secrets' },
   replay: { value: 'DIR', help: 'answers from a recording, without a network' },
+}
+
+/** What becomes of that which was before. */
+export const modeOption: OptionTable = {
+  mode: {
+    value: 'MODE',
+    values: modes,
+    help: 'what becomes of what is not declared: incremental keeps it (when not given), complete and stack-delete take it away',
+  },
+}
+
+/** What there was before. */
+export const beforeOptions: OptionTable = {
+  before: {
+    value: 'FILE',
+    several: true,
+    help: 'what was there before: a template, or resources that az printed; tells what the deployment takes away',
+  },
+  ...modeOption,
 }
 
 export const configOption: OptionTable = {

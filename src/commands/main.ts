@@ -30,6 +30,12 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./show.ts')).showCommand,
   },
   {
+    name: 'diff',
+    usage: 'BEFORE AFTER [options]',
+    summary: 'which members appear and disappear',
+    load: async () => (await import('./diff.ts')).diffCommand,
+  },
+  {
     name: 'expand',
     usage: 'FILE [options]',
     summary: 'the resources a template deploys; where one value comes from',
@@ -73,7 +79,7 @@ const commands: readonly Entry[] = [
   },
 ]
 
-const laterCommands: ReadonlySet<string> = new Set(['diff', 'health', 'merge'])
+const laterCommands: ReadonlySet<string> = new Set(['health', 'merge'])
 
 /** Runs poolgate with these arguments; gives the exit code. Nothing is thrown. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

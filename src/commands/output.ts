@@ -18,8 +18,9 @@ import type { Arguments } from './arguments.ts'
  */
 export async function openFiles(args: Arguments, host: Host): Promise<Files> {
   const files = host.openFiles()
-  if (args.rest.includes('-')) files.provide(standardInput, await host.readInput())
-  const named = args.rest.find(isLivePath)
+  const paths = [...args.rest, ...args.before.map(({ path }) => path)]
+  if (paths.includes('-')) files.provide(standardInput, await host.readInput())
+  const named = paths.find(isLivePath)
   if (named !== undefined || liveMode(args) !== 'none') files.connect(await openAzure(args, host, named))
   else if (args.has('record') || args.has('replay'))
     throw new UsageError(

@@ -1,17 +1,21 @@
 // `poolgate show`: the pools of a deployment with their members, or the way of one request, before any rule.
-import { inspectFiles } from '../gate/check-files.ts'
+import { inspectFiles, type InspectOptions } from '../gate/check-files.ts'
+import { modes } from '../gate/overlay.ts'
 import { routeFiles } from '../gate/route.ts'
 import type { Files } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
 import { plain } from '../report/escape.ts'
+import { jsonChange } from '../report/diff.ts'
 import { jsonPools } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
+import { diffLines } from '../report/text/changes.ts'
 import { poolLines } from '../report/text/pools.ts'
 import { styleOf } from '../report/text/style.ts'
 import { wayJson, wayText } from '../report/way.ts'
 import { noPools, printKinds, printMembers } from '../report/words.ts'
 import type { Arguments } from './arguments.ts'
 import {
+  beforeOptions,
   configOption,
   formatOption,
   inputOptions,
@@ -33,17 +37,19 @@ export const showCommand: Command = {
   name: 'show',
   usage: '[FILE…] [options]',
   summary: 'Prints the backend pools and their members, or the way of one request',
-  options: { ...inputOptions, ...liveOptions, ...configOption, ...formatOption, ...routeOption },
+  options: {
+    ...inputOptions,
+    ...beforeOptions,
+    ...liveOptions,
+    ...configOption,
+    ...formatOption,
+    ...routeOption,
+  },
   async run(args, host) {
-    const config = args.value('config')
     const url = args.value('route')
     const files = await openFiles(args, host)
     if (url !== undefined) return showRoute(url, args, host, files)
-    const report = await inspectFiles(
-      args.files,
-      { scope: args.scope, live: liveMode(args), ...(config !== undefined && { config }) },
-      files,
-    )
+    const report = await inspectFiles(args.files, optionsOf(args), files)
     if (args.value('format') === 'json') host.out.write(jsonOf(report))
     else
       host.out.write(
@@ -57,22 +63,28 @@ export const showCommand: Command = {
 }
 
 async function showRoute(url: string, args: Arguments, host: Host, files: Files): Promise<ExitCode> {
-  const config = args.value('config')
-  const report = await routeFiles(
-    url,
-    args.files,
-    { scope: args.scope, live: liveMode(args), ...(config !== undefined && { config }) },
-    files,
-  )
+  const report = await routeFiles(url, args.files, optionsOf(args), files)
   const text = () => wayText(report, styleOf(usesColour(args, host, host.out))).map((line) => `${line}\n`)
   host.out.write(args.value('format') === 'json' ? wayJson(report) : text().join(''))
   tellProblems(report.problems, args, host)
   return hasErrors(report.problems) ? 2 : 0
 }
 
-function jsonOf(report: Report): string {
-  const { sets, inputs, pools } = report
-  return `${JSON.stringify({ version: 1, sets, pools: jsonPools(pools), inputs }, null, 2)}\n`
+function optionsOf(args: Arguments): InspectOptions {
+  const config = args.value('config')
+  const mode = args.word('mode', modes)
+  return { scope: args.scope, before: args.before, mode, live: liveMode(args), ...(config !== undefined && { config }) }
+}
+
+function jsonOf({ sets, inputs, pools, changes }: Report): string {
+  const json = {
+    version: 1,
+    sets,
+    pools: jsonPools(pools),
+    ...(changes && { changes: changes.map(jsonChange) }),
+    inputs,
+  }
+  return `${JSON.stringify(json, null, 2)}\n`
 }
 
 function textOf(report: Report, colour: boolean): string[] {
@@ -84,7 +96,9 @@ function textOf(report: Report, colour: boolean): string[] {
     ...memberLines(pool),
     '',
   ])
-  return [...poolLines(report, style, false), ...details].slice(0, -1)
+  const changes =
+    report.changes === undefined ? [] : [style.strong('What changes'), '', ...diffLines(report, style), '']
+  return [...poolLines(report, style, false), ...details, ...changes].slice(0, -1)
 }
 
 function memberLines({ members }: Report['pools'][number]): string[] {

@@ -1,16 +1,19 @@
 // From a set of deployments to its topology: what `check` and the cases of rules have in common.
 import type { Limits } from '../arm/limits.ts'
+import { levelOfSchema, rootScope, scopeId } from '../arm/template/scope.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { gapProblem } from '../report/gap.ts'
 import type { InputSummary } from '../report/report.ts'
 import type { Problem, Resource, Withheld } from '../resource/resource.ts'
-import type { Cause } from '../resource/unknown.ts'
+import { parseId, type ResourceId } from '../resource/resource-id.ts'
+import { mergeCauses, type Cause, type Unknown } from '../resource/unknown.ts'
 import { baseOf } from '../source/path.ts'
-import type { PlannedSet } from '../source/plan.ts'
+import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
 import { buildTopology } from '../topology/build.ts'
 import { withNamedMembers } from '../topology/observed.ts'
 import type { Topology } from '../topology/topology.ts'
+import { overlay, type Mode, type Overlaid } from './overlay.ts'
 import { withRemedy } from './remedy.ts'
 
 export interface BuiltSet {
@@ -19,46 +22,123 @@ export interface BuiltSet {
   readonly problems: readonly Problem[]
 }
 
-/** `today` is the day of the run, YYYY-MM-DD. */
-export function buildSet(
+export interface BuildOptions {
+  readonly limits?: Partial<Limits> | undefined
+  /** What becomes of that which was before and is not declared; it stays when left out. */
+  readonly mode?: Mode | undefined
+  /** The day of the run, YYYY-MM-DD. */
+  readonly today?: string | undefined
+}
+
+export function buildSet(set: PlannedSet, config: Configuration, options: BuildOptions = {}): BuiltSet {
+  const after = gather(set.name, set, options)
+  const said = set.before && gather(set.name, set.before, options)
+  const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))]
+  const problems = [...after.problems, ...(said?.problems ?? [])]
+  const common = { set: set.name, withheld: after.withheld, intents: config, today: options.today }
+  if (said === undefined && after.before === undefined) {
+    const topology = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps })
+    return { topology, inputs, problems }
+  }
+  const { withheld, gaps } = said ?? { withheld: [], gaps: [] }
+  const before = [...(said?.resources ?? []), ...(after.before ?? [])]
+  const { resources, doubts } = putOver(set, before, after.resources, options.mode)
+  const topology = buildTopology({
+    ...common,
+    resources,
+    gaps: [...after.gaps, ...gaps],
+    before: {
+      resources: withNamedMembers(before),
+      withheld,
+      gaps: after.before === undefined ? gaps : [...gaps, ...after.gaps],
+    },
+  })
+  return { topology, inputs, problems: [...problems, ...doubtProblems(doubts)] }
+}
+
+/** What is there afterwards, of what the sources say of both sides. */
+function putOver(
   set: PlannedSet,
-  config: Configuration,
-  limits: Partial<Limits> = {},
-  today?: string,
-): BuiltSet {
+  before: readonly Resource[],
+  after: readonly Resource[],
+  mode: Mode | undefined,
+): Overlaid {
+  const sources = new Set(set.deployments.map(({ source }) => source))
+  const isAll = (...kinds: readonly Deployment['source'][]) =>
+    sources.size > 0 && [...sources].every((source) => kinds.includes(source))
+  // NOTE: a what-if says what stays, but leaves out of a body what the resource keeps all the same.
+  if (isAll('what-if', 'stack-what-if'))
+    return named(overlay(before, after, { mode: 'stack-delete', groups: [] }), before)
+  // NOTE: a snapshot says what one deployment makes; against another snapshot it is the whole of it.
+  const isSnapshot = set.before?.deployments.every(({ source }) => source === 'snapshot') === true
+  if (isAll('resources') || (isAll('snapshot') && isSnapshot)) return { resources: withNamedMembers(after), doubts: [] }
+  return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf(set) })
+}
+
+function named({ resources, doubts }: Overlaid, before: readonly Resource[]): Overlaid {
+  return { resources: withNamedMembers(resources, before), doubts }
+}
+
+/** Without its scope a deployment may write what was there, or something of the same name elsewhere. */
+function doubtProblems(doubts: readonly Unknown[]): Problem[] {
+  if (doubts.length === 0) return []
+  const causes = mergeCauses(doubts)
+  const supplies = [...new Set(causes.flatMap(({ supply }) => supply ?? []))]
+  const what =
+    doubts.length === 1
+      ? '1 resource that was there before is'
+      : `${doubts.length} resources that were there before are`
+  const why = [...new Set(causes.map(({ reason }) => reason))].join('; ')
+  const how = supplies.length === 0 ? '' : ` Give ${supplies.join(' ')}.`
+  return [{ level: 'warning', code: 'before', message: `It is not known whether ${what} written anew: ${why}.${how}` }]
+}
+
+/** What the sources of one side say. */
+interface Gathered {
+  readonly resources: readonly Resource[]
+  /** What was there before, where a source says that too. */
+  readonly before: readonly Resource[] | undefined
+  readonly withheld: readonly Withheld[]
+  readonly gaps: readonly Cause[]
+  readonly inputs: readonly InputSummary[]
+  readonly problems: readonly Problem[]
+}
+
+function gather(set: string, sources: Sources, { limits }: BuildOptions): Gathered {
   const resources: Resource[] = []
-  const before: Resource[] = []
+  let before: Resource[] | undefined
   const withheld: Withheld[] = []
-  const gaps: Cause[] = [...set.gaps]
+  const gaps: Cause[] = [...sources.gaps]
   const inputs: InputSummary[] = []
   const problems: Problem[] = []
-  for (const deployment of set.deployments) {
+  for (const deployment of sources.deployments) {
     const { path, parameterFiles, source } = deployment
     const found = yieldOf(deployment, limits)
     for (const resource of found.resources) resources.push(resource)
-    for (const resource of found.before ?? []) before.push(resource)
+    if (found.before !== undefined) before = [...(before ?? []), ...found.before]
     withheld.push(...found.withheld)
-    const open = found.gaps.filter((gap) => !isSupplied(gap, path, set))
+    const open = found.gaps.filter((gap) => !isSupplied(gap, path, sources))
     gaps.push(...open)
     problems.push(...found.problems.map(withRemedy), ...gapProblems(open))
-    inputs.push({ set: set.name, file: path, parameters: parameterFiles, source, resources: found.resources.length })
+    inputs.push({ set, file: path, parameters: parameterFiles, source, resources: found.resources.length })
   }
-  const topology = buildTopology({
-    set: set.name,
-    resources: withNamedMembers(resources, before),
-    withheld,
-    gaps,
-    intents: config,
-    today,
+  return { resources, before, withheld, gaps, inputs, problems }
+}
+
+/** The resource groups that are deployed to. */
+function groupsOf({ deployments }: PlannedSet): readonly ResourceId[] {
+  return deployments.flatMap((deployment): ResourceId[] => {
+    const level = deployment.source === 'template' ? levelOfSchema(deployment.template.root) : 'resourceGroup'
+    if (deployment.source === 'resources' || (level ?? 'resourceGroup') !== 'resourceGroup') return []
+    return [parseId(scopeId(rootScope(deployment.scope, 'resourceGroup')))]
   })
-  return { topology, inputs, problems }
 }
 
 /**
  * Whether a linked template is among the deployments of the set after all, as the remedy of the gap asks: the link is not
  * followed, because its address is Azure's, but it names a file that is checked with it.
  */
-function isSupplied({ code, place }: Cause, path: string, { deployments }: PlannedSet): boolean {
+function isSupplied({ code, place }: Cause, path: string, { deployments }: Sources): boolean {
   if (code !== 'elsewhere' || place === undefined) return false
   const link = place.source.text.slice(place.start, place.end)
   const names = new Set([...link.matchAll(/[\w.-]+\.jsonc?\b/gi)].map(([name]) => name.toLowerCase()))

@@ -7,36 +7,20 @@ import type { Report } from '../report/report.ts'
 import type { Problem } from '../resource/resource.ts'
 import { library } from '../rule/library.generated.ts'
 import type { Rule } from '../rule/rule.ts'
-import {
-  plan,
-  type Deployment,
-  type FileRequest,
-  type ParameterArgument,
-  type Plan,
-  type PlannedSet,
-  type Scope,
-} from '../source/plan.ts'
-import { isLivePath, withoutValue } from '../source/path.ts'
+import { plan, type Deployment, type FileRequest, type Plan, type PlannedSet, type Scope } from '../source/plan.ts'
+import { isLivePath } from '../source/path.ts'
+import { beforeRequests, withBefore } from './before-files.ts'
 import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
 import { withOwn } from './check.ts'
+import { requestOf, type FileArgument, type FileWithParameters } from './file-request.ts'
 import { judge, type Run } from './judge.ts'
 import type { AskAzure } from './live-read.ts'
+import type { Mode } from './overlay.ts'
 import { faultOfScope, requireScope } from './scope.ts'
 import { baselinePath, loadBaseline } from './suppress/baseline-file.ts'
 import { requireDay } from './suppress/suppression.ts'
 
-/** What is checked: a path, or a path with what belongs to it. */
-export type FileArgument = string | FileWithParameters
-
-/** A path with the parameters that belong to it. */
-export interface FileWithParameters {
-  /** A template, a folder or a glob; `-` is standard input. */
-  readonly path: string
-  /** Files, or `name=value`; in order, later ones win. */
-  readonly parameters?: readonly string[]
-  /** Files of the same set share one topology. */
-  readonly set?: string
-}
+export type { FileArgument, FileWithParameters } from './file-request.ts'
 
 /** What the options of `poolgate check` say. */
 export interface CheckFilesOptions {
@@ -51,6 +35,10 @@ export interface CheckFilesOptions {
   readonly unknown?: Configuration['unknown']
   /** Where the deployments go that have no scope of their own. */
   readonly scope?: Scope
+  /** What was there before, in all sets or in the one that a file names. */
+  readonly before?: readonly FileArgument[]
+  /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
+  readonly mode?: Mode | undefined
   /** ARM's limits, where they are to differ. */
   readonly limits?: Partial<Limits>
   /** Path of the baseline; without one `poolgate.baseline.json` beside the configuration is used, if it is there. */
@@ -90,7 +78,7 @@ export async function readRun(
   requireDay(options.today)
   const { sets, problems, config } = await prepare(paths, options, files)
   const own = await ownRules(config, options.rulePaths ?? [], files)
-  const { failOn, unknown, only = [], limits = {}, baseline, today } = options
+  const { failOn, unknown, only = [], limits = {}, mode, baseline, today } = options
   requireLocked('failOn', 'fail-on', failOn, config.stack.locks)
   requireLocked('unknown', 'unknown', unknown, config.stack.locks)
   const path = baselinePath(baseline, config, files)
@@ -103,6 +91,7 @@ export async function readRun(
     rules: rulesOf(own),
     only,
     limits,
+    mode,
     complete: paths.length === 0,
     baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
     baselinePath: path,
@@ -114,13 +103,26 @@ export async function readRun(
 /** The pools and members of files, without a rule: what `show` prints. */
 export async function inspectFiles(
   paths: readonly FileArgument[],
-  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits' | 'live'>,
+  options: InspectOptions,
   files: Workspace,
 ): Promise<Report> {
   const { sets, problems } = await prepare(paths, options, files)
-  const limits = options.limits ?? {}
-  return judge({ sets, problems, config: {}, locate: () => undefined, rules: [], only: [], limits, complete: false })
+  const { mode, limits = {} } = options
+  return judge({
+    sets,
+    problems,
+    config: {},
+    locate: () => undefined,
+    rules: [],
+    only: [],
+    limits,
+    mode,
+    complete: false,
+  })
 }
+
+/** What a look at files needs to know. */
+export type InspectOptions = Pick<CheckFilesOptions, 'config' | 'scope' | 'before' | 'mode' | 'limits' | 'live'>
 
 /** Finds the configuration and the sets. */
 export async function prepare(
@@ -141,7 +143,12 @@ export async function prepare(
       ? paths.map((path) => requestOf(path, options.scope, files))
       : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }))
   const { sets, problems } = await planned(requests, options, files)
-  return { sets, problems: [...config.problems, ...scopeProblems(config), ...problems], config }
+  const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files)
+  return {
+    sets: sets.map((set) => withBefore(set, earlier)),
+    problems: [...config.problems, ...scopeProblems(config), ...problems, ...earlier.problems],
+    config,
+  }
 }
 
 /** The sets, with live state where it is asked for: what reads it is loaded then. */
@@ -192,33 +199,6 @@ export async function planOne(
       `${file.path} holds ${others.length + 1} deployments; name one template. \`check --list\` lists them.`,
     )
   return { deployment, problems }
-}
-
-/** A path as a user gave it. */
-function requestOf(given: FileArgument, scope: Scope | undefined, files: Workspace): FileRequest {
-  const { path, parameters = [], set } = typeof given === 'string' ? { path: given } : given
-  if (path.trim() === '')
-    throw new UsageError('An empty text stands where a FILE is meant. Name a template, a folder or a glob.')
-  if (path !== '-' && !isLivePath(path)) files.allow(path)
-  const label = withoutValue(path)
-  return {
-    path: path === '-' || isLivePath(path) ? path : files.fromUser(path),
-    // What was cut off must not come back by the way in which paths are worked out.
-    ...(label !== path && { label }),
-    parameters: parameters.map((text) => parameterOf(text, files)),
-    ...(set !== undefined && { set }),
-    ...(scope !== undefined && { scope }),
-  }
-}
-
-/** `name=value`, unless a file has that name. */
-export function parameterOf(text: string, files: Workspace): ParameterArgument {
-  const file = files.fromUser(text)
-  const [, name, value] = /^([A-Za-z_][\w-]*)=([^]*)$/.exec(text) ?? []
-  if (name !== undefined && value !== undefined && files.kindOf(file) !== 'file') return { name, value }
-  files.allow(text)
-  const label = withoutValue(text)
-  return { file, ...(label !== text && { label }) }
 }
 
 interface EntryOfConfiguration {

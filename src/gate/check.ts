@@ -1,8 +1,6 @@
 // The library's way in: texts in, report out. Synchronous and pure; throws UsageError and nothing else.
-import { JsonDocument } from '../arm/json/document.ts'
 import type { Limits } from '../arm/limits.ts'
 import { expandTemplate, type Expansion, type ExpansionContext } from '../arm/template/expand.ts'
-import type { ParameterSource } from '../arm/template/supplied.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { isProfile, listOf, profiles } from '../config/profile.ts'
 import { UsageError } from '../config/usage-error.ts'
@@ -13,13 +11,12 @@ import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { library } from '../rule/library.generated.ts'
 import type { Rule } from '../rule/rule.ts'
-import { describeOther, detect } from '../source/detect.ts'
-import { isStateKind } from '../source/deployment.ts'
-import type { Deployment, PlannedSet, Scope } from '../source/plan.ts'
-import { problemIn, readJsonText } from '../source/read.ts'
+import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
 import { requireCheckInput, requireDeployment } from './input-shape.ts'
 import { judge } from './judge.ts'
+import type { Mode } from './overlay.ts'
+import { readDeployment, type DeploymentInput } from './read-deployment.ts'
 import { requireDay } from './suppress/suppression.ts'
 
 /** What `check` judges. */
@@ -39,32 +36,19 @@ export interface CheckInput {
   readonly today?: string
   /** ARM's limits, where they are to differ. */
   readonly limits?: Partial<Limits>
+  /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
+  readonly mode?: Mode | undefined
 }
 
 /** The deployments that share one topology. */
 export interface SetInput {
   readonly name: string
   readonly deployments: readonly DeploymentInput[]
-}
-
-/** A template with its parameters, and where it is deployed to. */
-export interface DeploymentInput {
-  readonly template: TextFile
-  /** In order; later ones win. */
-  readonly parameters?: readonly (TextFile | NamedValue)[]
-  readonly scope?: Scope
-}
-
-/** A file that was read. The path names it in the report and need not exist. */
-export interface TextFile {
-  readonly path: string
-  readonly text: string
-}
-
-/** One parameter value: what `--parameters name=value` gives. */
-export interface NamedValue {
-  readonly name: string
-  readonly value: string
+  /**
+   * What was there before: templates with their parameters, or what Azure or its tools print of resources. With it rules tell
+   * what the deployments take away.
+   */
+  readonly before?: readonly DeploymentInput[]
 }
 
 /** Judges sets of deployments by the rules. Throws UsageError when the input itself is not of this shape. */
@@ -91,6 +75,7 @@ export function check(input: CheckInput): Report {
     rules: withOwn(library, input.rules ?? []),
     only: input.only ?? [],
     limits: input.limits ?? {},
+    mode: input.mode,
     complete: false,
     today: input.today,
   })
@@ -130,7 +115,11 @@ export function withOwn(rules: readonly Rule[], own: readonly Rule[]): readonly 
   return [...rules, ...own]
 }
 
-function readSet({ name, deployments }: SetInput, problems: Problem[]): PlannedSet {
+function readSet({ name, deployments, before }: SetInput, problems: Problem[]): PlannedSet {
+  return { name, ...readAll(deployments, problems), ...(before && { before: readAll(before, problems) }) }
+}
+
+function readAll(deployments: readonly DeploymentInput[], problems: Problem[]): Sources {
   const gaps: Cause[] = []
   const read = deployments.flatMap((deployment): Deployment[] => {
     const result = readDeployment(deployment)
@@ -143,27 +132,5 @@ function readSet({ name, deployments }: SetInput, problems: Problem[]): PlannedS
     })
     return []
   })
-  return { name, deployments: read, gaps }
-}
-
-function readDeployment({ template, parameters = [], scope = {} }: DeploymentInput): Deployment | Problem {
-  const document = readJsonText(template.path, template.text)
-  if (!(document instanceof JsonDocument)) return document
-  const kind = detect(document.root, true)
-  const { path } = template
-  const of = { path, scope }
-  if (isStateKind(kind) && parameters.length === 0) return { ...of, source: kind, document, parameterFiles: [] }
-  if (kind !== 'template') return problemIn({ path, document, kind }, describeOther(kind, document.root))
-  const sources: ParameterSource[] = []
-  for (const parameter of parameters) {
-    if ('name' in parameter) {
-      sources.push(parameter)
-      continue
-    }
-    const file = readJsonText(parameter.path, parameter.text)
-    if (!(file instanceof JsonDocument)) return file
-    sources.push({ document: file })
-  }
-  const parameterFiles = parameters.flatMap((parameter) => ('path' in parameter ? [parameter.path] : []))
-  return { ...of, source: 'template', template: document, parameters: sources, parameterFiles }
+  return { deployments: read, gaps }
 }

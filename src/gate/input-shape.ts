@@ -2,9 +2,10 @@
 // shapes only, not what they mean.
 import { isRecord } from '../config/schema.ts'
 import { UsageError } from '../config/usage-error.ts'
+import { modes } from './overlay.ts'
 
 export function requireCheckInput(input: unknown): void {
-  const { sets, rules = [], today = '' } = isRecord(input) ? input : {}
+  const { sets, rules = [], today = '', mode = 'incremental' } = isRecord(input) ? input : {}
   if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
   // A check of nothing would always be green.
   if (sets.length === 0) throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
@@ -13,10 +14,14 @@ export function requireCheckInput(input: unknown): void {
       throw new UsageError('check: each set needs a `name` and an array `deployments`.')
     if (set['deployments'].length === 0)
       throw new UsageError(`check: the set ${set['name']} has no deployment, so that nothing would be checked.`)
-    for (const deployment of set['deployments']) requireDeployment('check', deployment)
+    const { before = [] } = set
+    if (!Array.isArray(before)) throw new UsageError('check: `before` of a set must be an array of deployments.')
+    for (const deployments of [set['deployments'], before])
+      for (const deployment of deployments) requireDeployment('check', deployment)
   }
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError('check: `rules` must be what `loadRules(paths)` gives; await it.')
+  if (!modes.some((known) => known === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(', ')}.`)
   if (typeof today !== 'string') throw new UsageError('check: `today` must be a text, YYYY-MM-DD.')
 }
 

@@ -18,6 +18,7 @@ import { selectRules } from './active-rules.ts'
 import { inBicep } from './bicep-places.ts'
 import { buildSet } from './build-set.ts'
 import { unmatchedIntents } from './intents.ts'
+import type { Mode } from './overlay.ts'
 import { ruleInfoOf } from './rule-info.ts'
 import { ruleProblem } from './rule-problem.ts'
 import type { Baseline } from './suppress/baseline.ts'
@@ -40,6 +41,8 @@ export interface Run {
   /** Codes or names: only these rules run. */
   readonly only: readonly string[]
   readonly limits: Partial<Limits>
+  /** What becomes of that which was before and is not declared; it stays when left out. */
+  readonly mode?: Mode | undefined
   /** All inputs of the configuration are in this run. */
   readonly complete: boolean
   readonly baseline?: Baseline | undefined
@@ -59,6 +62,9 @@ export function judge(run: Run): Report {
   const pools = results.flatMap(({ name, topology }) => topology.pools.map((pool) => ({ ...pool, set: name })))
   const unknownPools = results.flatMap(({ name, topology }) =>
     topology.unknownPools.map((unknown) => ({ ...unknown, set: name })),
+  )
+  const changes = results.flatMap(({ name, topology }) =>
+    (topology.changes ?? []).map((one) => ({ ...one, set: name })),
   )
   const unmatched = run.complete ? unmatchedIntents(run.config, results, run.locate) : []
   // A run of single rules was asked for these alone.
@@ -90,6 +96,7 @@ export function judge(run: Run): Report {
     findings,
     pools,
     unknownPools,
+    ...(changes.length > 0 && { changes }),
     inputs,
     problems: allProblems,
     rules: active.map(ruleInfoOf),
@@ -122,8 +129,8 @@ interface SetResult {
   readonly problems: readonly Problem[]
 }
 
-function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, config, today }: Run): SetResult {
-  const { topology, inputs, problems } = buildSet(set, config, limits, today)
+function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, mode, today, config }: Run): SetResult {
+  const { topology, inputs, problems } = buildSet(set, config, { limits, mode, today })
   const run = runAll(topology, rules, set.name)
   return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] }
 }

@@ -5,13 +5,13 @@ import { parseRequest } from '../topology/request.ts'
 import { wayOf } from '../topology/way.ts'
 import { buildSet } from './build-set.ts'
 import type { Workspace } from './configuration.ts'
-import { prepare, type CheckFilesOptions, type FileArgument } from './check-files.ts'
+import { prepare, type FileArgument, type InspectOptions } from './check-files.ts'
 
 /** Throws UsageError for what is no address of the web. */
 export async function routeFiles(
   url: string,
   paths: readonly FileArgument[],
-  options: Pick<CheckFilesOptions, 'config' | 'scope' | 'limits' | 'live'>,
+  options: InspectOptions,
   files: Workspace,
 ): Promise<WayReport> {
   const request = parseRequest(url)
@@ -20,7 +20,7 @@ export async function routeFiles(
     throw new UsageError(message, [{ level: 'error', code: 'usage', message }])
   }
   const { sets, problems, config } = await prepare(paths, options, files)
-  const built = sets.map((set) => ({ set: set.name, ...buildSet(set, config.value, options.limits ?? {}) }))
+  const built = sets.map((set) => ({ set: set.name, ...buildSet(set, config.value, options) }))
   return {
     url,
     sets: built.map(({ set }) => set),

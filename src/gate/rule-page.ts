@@ -3,7 +3,7 @@ import { compactJson } from '../report/page/compact-json.ts'
 import { distanceOf, type PageExample, type RulePage } from '../report/page/rule-page.ts'
 import { findingLines } from '../report/text/findings.ts'
 import { styleOf } from '../report/text/style.ts'
-import type { CaseText, CasesFile, RuleCase } from '../rule/cases.ts'
+import type { CaseDeployment, CaseText, CasesFile, RuleCase } from '../rule/cases.ts'
 import type { Rule } from '../rule/rule.ts'
 import { fixesOf } from './rule-info.ts'
 import { prepareCase } from './test-case.ts'
@@ -78,16 +78,16 @@ function nearestTo(wrong: PageExample, candidates: readonly PageExample[]): Page
 /** The case as files that one could have, and what `check` prints of them. */
 function exampleOf(rule: Rule, ruleCase: RuleCase): PageExample | undefined {
   const files: CaseText[] = []
-  const deployments = ruleCase.deployments.map((deployment, at) => {
-    const name = at === 0 ? 'main' : `main-${at + 1}`
+  const asFiles = (deployment: CaseDeployment, name: string): CaseDeployment => {
     const template = fileOf(deployment.template, `${name}.json`)
     const parameters = deployment.parameters.map((one) => fileOf(one, `${name}.parameters.json`))
     files.push(template, ...parameters)
     return { ...deployment, template, parameters }
-  })
-  const [first, ...others] = deployments
+  }
+  const before = ruleCase.before && asFiles(ruleCase.before, 'before')
+  const [first, ...others] = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? 'main' : `main-${at + 1}`))
   if (first === undefined || files.some(({ text }) => text.length > mostCharacters)) return undefined
-  const { findings } = prepareCase(rule, { ...ruleCase, deployments: [first, ...others] }).run(rule)
+  const { findings } = prepareCase(rule, { ...ruleCase, before, deployments: [first, ...others] }).run(rule)
   if (ruleCase.config !== undefined) files.push({ path: 'poolgate.yaml', text: compactJson(ruleCase.config) })
   const failed = findings.filter(({ outcome }) => outcome === 'fail')
   return {

@@ -6,7 +6,7 @@ import type { Configuration } from '../config/configuration.ts'
 import { SourceText } from '../resource/place.ts'
 import { readRuleYaml } from '../rule/yaml.ts'
 import { toJson } from '../yaml/node.ts'
-import type { Deployment } from '../source/plan.ts'
+import type { Deployment, Sources } from '../source/plan.ts'
 import { readJsonText } from '../source/read.ts'
 import { buildSet, type BuiltSet } from './build-set.ts'
 
@@ -18,15 +18,21 @@ export interface SampleFile {
 /** The day of the sample: what it says is the same every day. */
 const sampleDay = '2027-01-30'
 
-/** Every `*.json` is a template, `poolgate.yaml` the configuration. Throws where one of them is wrong: the sample is ours. */
+/** Every `*.json` is a template, `before.json` what was there before, `poolgate.yaml` the configuration. Throws where one of them is wrong: the sample is ours. */
 export function buildSample(files: readonly SampleFile[]): BuiltSet {
   const config = files.find(({ path }) => path.endsWith('/poolgate.yaml'))
+  const isBefore = ({ path }: SampleFile) => path.endsWith('/before.json')
   const templates = files.filter(({ path }) => path.endsWith('.json'))
-  const set = { name: 'shop', deployments: templates.map(deploymentOf), gaps: [] }
-  const built = buildSet(set, config === undefined ? {} : configurationOf(config), {}, sampleDay)
+  const [before, after] = [true, false].map((wanted) => templates.filter((file) => isBefore(file) === wanted))
+  const set = { name: 'shop', ...sourcesOf(after), before: sourcesOf(before) }
+  const built = buildSet(set, config === undefined ? {} : configurationOf(config), { today: sampleDay })
   const [problem] = built.problems
   if (problem !== undefined) throw new Error(`The sample has a mistake: ${problem.message}`)
   return built
+}
+
+function sourcesOf(files: readonly SampleFile[] = []): Sources {
+  return { deployments: files.map(deploymentOf), gaps: [] }
 }
 
 function deploymentOf({ path, text }: SampleFile): Deployment {

@@ -1,24 +1,25 @@
 // One case of a rule through the same pipeline as `check`. Loaded only for `test`.
-import { JsonDocument } from '../arm/json/document.ts'
 import { validateConfiguration } from '../config/validate.ts'
 import type { Configuration } from '../config/configuration.ts'
 import { single } from '../config/merge.ts'
 import type { Problem } from '../resource/resource.ts'
-import type { CaseDeployment, CaseText, RuleCase } from '../rule/cases.ts'
+import type { CaseDeployment, RuleCase } from '../rule/cases.ts'
 import { RuleError } from '../rule/cel/evaluate.ts'
 import { outcomesOf, runRules } from '../rule/run.ts'
 import type { PrepareCase } from '../rule/testing/run.ts'
-import { defaultSet, type Deployment } from '../source/plan.ts'
-import { readJsonText } from '../source/read.ts'
+import { defaultSet, type Deployment, type Sources } from '../source/plan.ts'
 import { selectRules } from './active-rules.ts'
 import { buildSet } from './build-set.ts'
+import { modes } from './overlay.ts'
+import { readDeployment } from './read-deployment.ts'
 import { ruleProblem } from './rule-problem.ts'
 import { faultOfScope } from './scope.ts'
 
 /** What is wrong with the case itself fails it, whatever it expects. */
 export const prepareCase: PrepareCase = (rule, ruleCase) => {
   const problems: Problem[] = []
-  const deployments = ruleCase.deployments.flatMap((deployment) => readDeployment(deployment, problems))
+  const after = readSide(ruleCase.deployments, problems)
+  const before = ruleCase.before && readSide([ruleCase.before], problems)
   const config = configOf(ruleCase, problems)
   const { active: selected, problems: faults } = selectRules(
     [rule],
@@ -30,12 +31,10 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
   problems.push(...faults)
   if (asConfigured === undefined || problems.length > 0)
     return { run: () => ({ ...nothing, problems }), outcomes: () => undefined }
-  const { topology, problems: found } = buildSet(
-    { name: defaultSet, deployments, gaps: [] },
-    config,
-    {},
-    ruleCase.today,
-  )
+  const { topology, problems: found } = buildSet({ name: defaultSet, ...after, ...(before && { before }) }, config, {
+    today: ruleCase.today,
+    mode: modes.find((mode) => mode === ruleCase.mode),
+  })
   const context = { set: defaultSet }
   return {
     run: (mutant) => {
@@ -62,23 +61,16 @@ function unlessBroken<Result>(run: () => Result): Result | RuleError {
 
 const nothing = { findings: [], passed: 0, skipped: 0 }
 
-function readDeployment(deployment: CaseDeployment, problems: Problem[]): readonly Deployment[] {
-  const { template, parameters, scope, place } = deployment
-  const fault = faultOfScope(scope)
-  if (fault !== undefined) problems.push({ level: 'error', code: 'scope', message: `scope.${fault.message}`, place })
-  const [document, ...files] = [template, ...parameters].map((text) => parse(text, problems))
-  if (document === undefined) return []
-  const sources = files.flatMap((file) => (file === undefined ? [] : [{ document: file }]))
-  const { path } = template
-  const parameterFiles = parameters.map((file) => file.path)
-  return [{ source: 'template', path, template: document, parameters: sources, parameterFiles, scope }]
-}
-
-function parse({ path, text }: CaseText, problems: Problem[]): JsonDocument | undefined {
-  const document = readJsonText(path, text)
-  if (document instanceof JsonDocument) return document
-  problems.push(document)
-  return undefined
+function readSide(deployments: readonly CaseDeployment[], problems: Problem[]): Sources {
+  const read = deployments.flatMap(({ scope, place, ...deployment }): Deployment[] => {
+    const fault = faultOfScope(scope)
+    if (fault !== undefined) problems.push({ level: 'error', code: 'scope', message: `scope.${fault.message}`, place })
+    const result = readDeployment({ ...deployment, scope })
+    if (!('level' in result)) return [result]
+    problems.push(result)
+    return []
+  })
+  return { deployments: read, gaps: [] }
 }
 
 function configOf({ config, place }: RuleCase, problems: Problem[]): Configuration {

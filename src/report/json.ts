@@ -1,6 +1,7 @@
 // The report as JSON, version 1 (schemas/report.schema.json). No time, host or absolute path: same inputs, same bytes.
 import type { Finding } from '../finding/finding.ts'
 import type { Place } from '../resource/place.ts'
+import { jsonChange } from './diff.ts'
 import { safeJson } from './escape.ts'
 import { locationOf } from './place.ts'
 import type { Report } from './report.ts'
@@ -16,6 +17,7 @@ export function jsonReport(report: Report): string {
     summary,
     findings: report.findings.map(jsonFinding),
     pools: jsonPools(report.pools),
+    ...(report.changes && { changes: report.changes.map(jsonChange) }),
     inputs,
     problems: report.problems.map(({ level, code, message, place }) => ({ level, code, message, ...at(place) })),
   }

@@ -1,6 +1,7 @@
 // The report in memory: what every reporter gets. Reporters are pure: (report) → string.
 import type { Finding } from '../finding/finding.ts'
 import type { Problem } from '../resource/resource.ts'
+import type { PoolChangeSummary } from '../topology/change-summary.ts'
 import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unknown'
@@ -21,6 +22,8 @@ export interface Report {
   readonly pools: readonly (PoolSummary & { readonly set: string })[]
   /** Load balancers and gateways whose pools are not known, so that they are not among `pools`. */
   readonly unknownPools: readonly (UnknownPools & { readonly set: string })[]
+  /** What becomes of the pools; absent where nothing says what was before. */
+  readonly changes?: readonly (PoolChangeSummary & { readonly set: string })[]
   readonly inputs: readonly InputSummary[]
   readonly problems: readonly Problem[]
   /** The rules that were on, by code. */
@@ -66,4 +69,6 @@ export interface InputSummary {
   readonly parameters: readonly string[]
   readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live'
   readonly resources: number
+  /** It says what was there before. */
+  readonly before?: boolean
 }

@@ -39,6 +39,10 @@ export interface RuleCase extends Wanted {
   readonly name: string
   /** They share one topology. */
   readonly deployments: readonly [CaseDeployment, ...CaseDeployment[]]
+  /** What was there before them. */
+  readonly before: CaseDeployment | undefined
+  /** What becomes of that which was before and is not declared. */
+  readonly mode: string | undefined
   /** What poolgate.yaml would say. */
   readonly config: unknown
   /** The day of the run; none when left out. */
@@ -111,13 +115,16 @@ class CaseReader {
     if (this.#names.has(name)) this.problems.push(problemAt(`There are two cases called '${name}'. Rename one.`, place))
     this.#names.add(name)
     const [first, ...others] = this.#deployments(node, name, place)
+    const before = this.#before(node, name)
     const config = valueAt(node, 'config')
     const findings = valueAt(node, 'findings')
-    if (first === undefined) return []
+    if (first === undefined || (before === undefined && valueAt(node, 'before') !== undefined)) return []
     return [
       {
         name,
         deployments: [first, ...others],
+        before,
+        mode: textAt(node, 'mode'),
         config: config && toJson(config),
         today: this.#today(node),
         expect: expected(textAt(node, 'expect')),
@@ -155,6 +162,17 @@ class CaseReader {
       this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name),
     )
     return this.problems.length > before ? [] : deployments
+  }
+
+  /** A template with what belongs to it, or one of these alone. */
+  #before(node: YamlNode, name: string): CaseDeployment | undefined {
+    const value = valueAt(node, 'before')
+    if (value === undefined) return undefined
+    const label = `${name}/before`
+    if (valueAt(value, 'template') !== undefined) return this.#deployment(value, label)[0]
+    const wrap = valueAt(value, 'resources') === undefined ? (plain: unknown) => plain : asTemplate
+    const template = this.#text(node, 'before', label, wrap)
+    return template && { template, parameters: [], scope: {}, place: value.place }
   }
 
   #deployment(node: YamlNode, label: string): readonly CaseDeployment[] {

@@ -51,8 +51,14 @@ export interface Plan {
   readonly bicep: readonly string[]
 }
 
-export interface PlannedSet {
+export interface PlannedSet extends Sources {
   readonly name: string
+  /** What says what was there before the deployments; without it nothing is known of it. */
+  readonly before?: Sources
+}
+
+/** What resources come from. */
+export interface Sources {
   readonly deployments: readonly Deployment[]
   /** What is missing because it could not be read. */
   readonly gaps: readonly Cause[]

@@ -4,6 +4,7 @@ import { addTo } from '../resource/groups.ts'
 import { parentId, type ResourceId } from '../resource/resource-id.ts'
 import type { Resource } from '../resource/resource.ts'
 import { notAmong } from './absent.ts'
+import { changeSummaryOf, type PoolChangeSummary } from './change-summary.ts'
 import { Cursor } from './cursor.ts'
 import type { Element } from './fact.ts'
 import { latestOf } from './latest.ts'
@@ -48,12 +49,18 @@ import { Part, type Model, type World } from './part.ts'
 import { StandIn } from './stand-in.ts'
 import { summariesOf, unknownPoolsOf } from './summary.ts'
 import type { PoolSummary, Topology, TopologyInput } from './topology.ts'
-import { Elements, type Roots } from './world.ts'
+import { Elements, type Roots, type Sides } from './world.ts'
 
 export function buildTopology(input: TopologyInput): Topology {
   const resources = latestOf(input.resources)
-  const world = new Elements(input, (elements) => rootsOf(elements, resources))
+  const world: World = worldOf(
+    input,
+    resources,
+    input.before && { before: () => (earlier ??= earlierOf(input, world)) },
+  )
+  let earlier: World | undefined
   let pools: readonly PoolSummary[] | undefined
+  let changes: readonly PoolChangeSummary[] | undefined
   let any: AnyResources | undefined
   const anyResources = () => (any ??= new AnyResources(world, resources))
   return {
@@ -66,7 +73,20 @@ export function buildTopology(input: TopologyInput): Topology {
     get unknownPools() {
       return unknownPoolsOf(world.all('backendPool'))
     },
+    get changes() {
+      return input.before && (changes ??= world.all('poolChange').map(changeSummaryOf))
+    },
   }
+}
+
+function worldOf(input: TopologyInput, resources: readonly Resource[], sides?: Sides): Elements {
+  return new Elements(input, (elements) => rootsOf(elements, resources), sides)
+}
+
+/** What was before, made when something is first asked of it. */
+function earlierOf({ before, ...input }: TopologyInput, world: World): World {
+  const earlier = { ...input, ...before }
+  return worldOf(earlier, latestOf(earlier.resources), { after: () => world })
 }
 
 /** Every resource as it is. NOTE: made when a rule first asks for one: most runs have no such rule. */

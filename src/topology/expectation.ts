@@ -90,6 +90,8 @@ class Expectation<Entry> implements Element {
   #compute(field: string): Fact {
     if (field === 'name' || field === 'label') return this.label
     if (field === 'id') return this.id?.text
+    // What is expected stands in the configuration, at no side of a deployment.
+    if (field === 'before' || field === 'after') return undefined
     const read = this.#parts.read[field]
     if (read === undefined) throw new Error(`${this.kind} has no field ${field}`)
     return read(this.#said)

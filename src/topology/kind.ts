@@ -33,14 +33,14 @@ export interface Kind<
   readonly fields: Fields
 }
 
-/** Declares a kind. `name` and `id` are fields of every kind and need not be listed. */
+/** Declares a kind. `name`, `id`, `before` and their like are fields of every kind and need not be listed. */
 export function kind<const Name extends string, const Fields extends Readonly<Record<string, Field>>>(
   name: Name,
   variable: string,
   description: string,
   fields: Fields,
-): Kind<Name, Fields & Omit<typeof everyKind, keyof Fields>> {
-  return { name, variable, description, fields: { ...everyKind, ...fields } }
+): Kind<Name, Fields & Omit<EveryKind<Name>, keyof Fields>> {
+  return { name, variable, description, fields: { ...everyKind, ...timesOf(name), ...fields } }
 }
 
 export const text = (description: string) => ({ type: 'text', description, optional: true }) as const
@@ -61,6 +61,19 @@ const everyKind = {
   id: text('Its resource id.'),
   label: text('How findings call it: owner and element, `lb-web/https`.'),
 } as const
+
+type EveryKind<Name extends string> = typeof everyKind & ReturnType<typeof timesOf<Name>>
+
+/** The fields by which an element is found at the other side of a deployment. */
+function timesOf<const Name extends string>(name: Name) {
+  return {
+    before: one(
+      name,
+      'The same before the deployment. Absent when it is new, and always where nothing says what was before.',
+    ),
+    after: one(name, 'The same after the deployment, of what was before: absent when it is gone.'),
+  } as const
+}
 
 /** The TypeScript value of a field. */
 export type FieldValue<F extends FieldType> =

@@ -13,7 +13,8 @@ export function latestOf(resources: readonly Resource[]): Resource[] {
   return [...byKey.values()]
 }
 
-function putOver(earlier: Resource, later: Resource): Resource {
+/** A later declaration over the earlier one. */
+export function putOver(earlier: Resource, later: Resource): Resource {
   if (later.possible === undefined) return later
   const { id, type, name } = later
   const body = blend(earlier.body, later.body, later.possible.because)

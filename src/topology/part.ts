@@ -39,8 +39,20 @@ export interface World {
   withheldFrom(pool: Element): readonly Element[]
   /** Which pools list the same address or name. */
   readonly targets: TargetIndex
+  /** The same element before or after the deployment; absent where this is not known of any element. */
+  counterpart(element: Element, time: Time): Element | Unknown | undefined
+  /** The element with the key of an id, if it is among the inputs. */
+  find(kind: string, key: string): Element | undefined
+  /** An element that an id may mean, and does not certainly mean. */
+  near(kind: string, id: ResourceId): Element | undefined
+  /** What was before the deployment, and what is after it, as seen from the other. */
+  readonly before: World | undefined
+  readonly after: World | undefined
   readonly input: TopologyInput
 }
+
+/** Sides of a deployment. */
+export type Time = 'before' | 'after'
 
 export interface Joining {
   readonly certain: readonly Reference[]
@@ -127,7 +139,8 @@ export class Part<Data = undefined> implements Element {
   readonly data: Data
   readonly owner: Element | undefined
   readonly doubt: Unknown | undefined
-  readonly #model: Model<Data>
+  /** How its fields are read. */
+  readonly model: Model<Data>
   readonly #collection: string | undefined
   #id: ResourceId | undefined
   #facts: Computed | undefined
@@ -138,16 +151,16 @@ export class Part<Data = undefined> implements Element {
     this.data = parts.data
     this.owner = parts.owner
     this.doubt = parts.doubt ?? parts.cursor.resource.possible?.because
-    this.#model = parts.model
+    this.model = parts.model
     this.#collection = parts.collection
   }
 
   get kind(): string {
-    return this.#model.kind.name
+    return this.model.kind.name
   }
 
   get name(): Text {
-    if (this.#model.name) return this.#model.name(this)
+    if (this.model.name) return this.model.name(this)
     if (this.#collection === undefined) return nameOf(this.cursor.resource.id)
     return this.cursor.at('name').text() ?? `[${String(this.cursor.path.at(-1))}]`
   }
@@ -157,12 +170,12 @@ export class Part<Data = undefined> implements Element {
   }
 
   get label(): Text {
-    if (this.#model.isAspect && this.owner) return this.owner.label
+    if (this.model.isAspect && this.owner) return this.owner.label
     return this.owner === undefined ? this.name : joinText([this.owner.label, '/', this.name])
   }
 
   get declaration(): string {
-    if (this.#model.isAspect && this.owner) return this.owner.declaration
+    if (this.model.isAspect && this.owner) return this.owner.declaration
     const declaration = this.cursor.resource.origin.declaration
     if (this.#collection === undefined) return declaration
     // As written and not evaluated: another parameter value must not make another finding of it.
@@ -177,7 +190,7 @@ export class Part<Data = undefined> implements Element {
 
   /** Whether a field is the owner and nothing else, so that all elements of one owner have it in common. */
   isOwner(field: string): boolean {
-    return this.#model.read[field] === ownerOf
+    return this.model.read[field] === ownerOf
   }
 
   get(field: string): Fact {
@@ -191,8 +204,8 @@ export class Part<Data = undefined> implements Element {
   locate(field?: string, within: Path = []): Provenance | undefined {
     if (field === undefined || field === 'name' || field === 'label' || field === 'id')
       return this.locatePath(this.#anchor())
-    const path = this.#model.paths[field]
-    if (path === undefined && this.#model.read[field] !== undefined) return this.locate()
+    const path = this.model.paths[field]
+    if (path === undefined && this.model.read[field] !== undefined) return this.locate()
     return this.locatePath([...(path ?? ['properties', field]), ...within])
   }
 
@@ -201,12 +214,12 @@ export class Part<Data = undefined> implements Element {
   }
 
   #anchor(): Path {
-    return this.#model.anchor?.(this) ?? ['name']
+    return this.model.anchor?.(this) ?? ['name']
   }
 
   #identity(): ResourceId | undefined {
-    if (this.#model.id) return this.#model.id(this)
-    if (this.#model.isAspect) return this.owner?.id
+    if (this.model.id) return this.model.id(this)
+    if (this.model.isAspect) return this.owner?.id
     if (this.#collection === undefined) return this.cursor.resource.id
     return this.owner?.id === undefined ? undefined : childId(this.owner.id, this.#collection, this.name)
   }
@@ -214,14 +227,15 @@ export class Part<Data = undefined> implements Element {
   #compute(field: string): Fact {
     if (field === 'label') return this.label
     if (field === 'id') return this.id?.text
-    const read = this.#model.read[field]
+    const read = this.model.read[field]
     if (read !== undefined) return read(this)
-    if (field === 'name' && !this.#model.paths['name']) return this.name
-    const declared = this.#model.kind.fields[field]
+    if (field === 'before' || field === 'after') return this.world.counterpart(this, field)
+    if (field === 'name' && !this.model.paths['name']) return this.name
+    const declared = this.model.kind.fields[field]
     if (declared === undefined) throw new Error(`${this.kind} has no field ${field}`)
     return (
-      readField(declared, this.cursor.at(...(this.#model.paths[field] ?? ['properties', field]))) ??
-      this.#model.defaults[field]
+      readField(declared, this.cursor.at(...(this.model.paths[field] ?? ['properties', field]))) ??
+      this.model.defaults[field]
     )
   }
 }

@@ -45,10 +45,17 @@ export class StandIn implements Element {
 
   get(field: string): Fact {
     if (Object.hasOwn(this.#known, field)) return this.#known[field]?.(this)
+    // NOTE: whether there is a before is not known here; where there is one, the world says it.
+    if (field === 'before' || field === 'after') return undefined
     if (this.id === undefined) return this.because
     if (field === 'id') return this.id.text
     if (field === 'name') return nameOf(this.id)
     return field === 'label' ? this.label : this.because
+  }
+
+  /** The same, of which further fields are known. */
+  knowing(known: Known): StandIn {
+    return new StandIn(this.kind, this.because, this.id, this.#at, { ...this.#known, ...known })
   }
 
   locate(): Provenance | undefined {

@@ -51,7 +51,8 @@ function summaryOf(pool: Element): PoolSummary {
   }
 }
 
-function memberSummary(member: Element): MemberSummary {
+/** What the report says of a member. */
+export function memberSummary(member: Element): MemberSummary {
   const kind = member.get('kind')
   const count = member.get('count')
   const plain = kind === 'fqdn' || kind === 'nic' ? kind : 'ip'

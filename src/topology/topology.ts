@@ -2,6 +2,7 @@
 import type { Intents } from '../intent/intent.ts'
 import type { Resource, Withheld } from '../resource/resource.ts'
 import type { Cause, Unknown } from '../resource/unknown.ts'
+import type { PoolChangeSummary } from './change-summary.ts'
 import type { Element } from './fact.ts'
 
 /** What a topology is built from. */
@@ -17,7 +18,12 @@ export interface TopologyInput {
   readonly intents: Intents
   /** The day of the run, YYYY-MM-DD, by which certificates end; without it nothing is known of what time changes. */
   readonly today?: string | undefined
+  /** What was there before the deployment; without it nothing is known of it. */
+  readonly before?: Earlier | undefined
 }
+
+/** What was there before: `resources` of the input are these with the deployment put over them. */
+export type Earlier = Pick<TopologyInput, 'resources' | 'withheld' | 'gaps'>
 
 export interface Topology {
   /**
@@ -32,6 +38,8 @@ export interface Topology {
   readonly pools: readonly PoolSummary[]
   /** Lists of pools that are not known, or only in parts: what they hold is not among `pools`. */
   readonly unknownPools: readonly UnknownPools[]
+  /** What becomes of the pools of either side; absent where nothing says what was before. */
+  readonly changes?: readonly PoolChangeSummary[] | undefined
 }
 
 /** An owner whose list of pools is not known. */

@@ -5,16 +5,20 @@ import type { Unknown } from '../resource/unknown.ts'
 import { isUnknown, type Text } from '../resource/value.ts'
 import { AddressBook } from './address-book.ts'
 import { absent } from './absent.ts'
+import { counterpartIn } from './counterpart.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
 import { HOLDERS } from './holders.ts'
+import { changeModel } from './model/change.ts'
 import { flowModel } from './model/flow.ts'
 import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
 import { pairModel } from './model/pair.ts'
+import { poolChangeModel } from './model/pool-change.ts'
+import { NearIds } from '../resource/near-ids.ts'
 import { emptyPoolsOf } from './model/scale-set-pools.ts'
-import { Part, isPart, type Joining, type Reference, type World } from './part.ts'
+import { Part, isPart, type Joining, type Reference, type Time, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
 import { TargetIndex } from './target-index.ts'
@@ -29,14 +33,18 @@ const JOINING_TYPES: ReadonlySet<string> = new Set([
   'microsoft.compute/virtualmachinescalesets',
 ])
 
-/** Kinds whose elements the configuration makes. */
-const EXPECTATIONS = [flowModel, pairModel]
+/** Kinds whose elements are no part of a resource: the configuration or the deployment makes them. */
+const MADE = [flowModel, pairModel, poolChangeModel, changeModel]
+
+/** The other sides of the deployment, as far as they are known. */
+export type Sides = Readonly<Partial<Record<Time, () => World>>>
 
 export class Elements implements World {
   readonly input: TopologyInput
   readonly #roots: Roots
   readonly #byKind = new Map<string, readonly Element[]>()
   readonly #byId = new Map<string, ReadonlyMap<string, Element>>()
+  readonly #near = new Map<string, NearIds<Element>>()
   readonly #standIns = new Map<string, StandIn>()
   readonly #relations = new Map<string, Relation>()
   readonly #ofOwner = new Map<Element, Map<string, Relation>>()
@@ -47,8 +55,11 @@ export class Elements implements World {
   #withheld: ReadonlyMap<Element, readonly Element[]> | undefined
   #emptyPools: FactList | undefined
 
-  constructor(input: TopologyInput, rootsOf: (world: World) => Roots) {
+  readonly #sides: Sides
+
+  constructor(input: TopologyInput, rootsOf: (world: World) => Roots, sides: Sides = {}) {
     this.input = input
+    this.#sides = sides
     this.#roots = rootsOf(this)
   }
 
@@ -100,6 +111,29 @@ export class Elements implements World {
     return { certain: joiner.certain(pool.id), maybe: joiner.maybe(pool.id, (key) => pools.has(key)) }
   }
 
+  get before(): World | undefined {
+    return this.#sides.before?.()
+  }
+
+  get after(): World | undefined {
+    return this.#sides.after?.()
+  }
+
+  counterpart(element: Element, time: Time): Element | Unknown | undefined {
+    const other = this[time]
+    return other && counterpartIn(other, element)
+  }
+
+  find(kind: string, key: string): Element | undefined {
+    return this.#index(kind).get(key)
+  }
+
+  near(kind: string, id: ResourceId): Element | undefined {
+    const known = this.#near.get(kind) ?? new NearIds(this.all(kind))
+    this.#near.set(kind, known)
+    return known.of(id)
+  }
+
   get addresses(): AddressBook {
     return (this.#addresses ??= new AddressBook((kind) => this.all(kind)))
   }
@@ -146,10 +180,10 @@ export class Elements implements World {
     const add = (fact: Fact) => {
       if (!isElement(fact) || fact instanceof Elsewhere) return
       if (fact.doubt === undefined) items.push(fact)
-      else maybe.push(fact)
+      else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact)
     }
     for (const element of this.#roots.get(kind) ?? []) add(element)
-    for (const model of EXPECTATIONS) if (model.kind === kind) for (const element of model.all(this)) add(element)
+    for (const model of MADE) if (model.kind === kind) for (const element of model.all(this)) add(element)
     for (const [owner, field] of HOLDERS[kind] ?? []) {
       for (const holder of this.all(owner)) {
         if (holder instanceof StandIn) continue
@@ -176,9 +210,24 @@ export class Elements implements World {
     const known = this.#standIns.get(key)
     if (known !== undefined) return known
     const because = absent(kind, id, (owner, ownerId) => this.#index(owner).get(ownerId.key))
-    const standIn = new StandIn(kind, because, id, undefined, this.#ownerOf(kind, id))
+    const standIn = new StandIn(kind, because, id, undefined, { ...this.#ownerOf(kind, id), ...this.#times() })
     this.#standIns.set(key, standIn)
     return standIn
+  }
+
+  /** What is not known may have been there before, where there was something. */
+  #atAnyTime(standIn: StandIn): StandIn {
+    const sides = Object.keys(this.#sides)
+    if (sides.length === 0) return standIn
+    return standIn.knowing(Object.fromEntries(sides.map((time) => [time, () => standIn.because])))
+  }
+
+  #times(): Known {
+    const { before, after } = this.#sides
+    return {
+      ...(before && { before: (standIn: StandIn) => this.counterpart(standIn, 'before') }),
+      ...(after && { after: (standIn: StandIn) => this.counterpart(standIn, 'after') }),
+    }
   }
 
   /** What is known of an element that is not among the inputs: what it belongs to, and that nobody expects anything of it. */

@@ -75,15 +75,21 @@ export interface Extra {
   readonly intents?: readonly PoolIntent[] | Intents
   readonly set?: string
   readonly today?: string
+  /** What was there before the deployment. */
+  readonly before?: readonly ResourceJson[]
+  /** Parts of that which could not be read. */
+  readonly gapsBefore?: readonly Cause[]
 }
 
-export function build(resources: readonly ResourceJson[], { intents = {}, ...extra }: Extra = {}): Topology {
+export function build(resources: readonly ResourceJson[], { intents = {}, ...extras }: Extra = {}): Topology {
+  const { before, gapsBefore = [], ...extra } = extras
   return buildTopology({
     set: 'prod',
     withheld: [],
     gaps: [],
     intents: 'length' in intents ? { pools: intents } : intents,
     ...extra,
+    ...(before && { before: { resources: before.map(resource), withheld: [], gaps: gapsBefore } }),
     resources: resources.map(resource),
   })
 }

@@ -2,6 +2,7 @@
 import { isGap } from '../gap.ts'
 import type { Report } from '../report.ts'
 import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
+import { changeLines } from './changes.ts'
 import { findingLines } from './findings.ts'
 import { poolLines } from './pools.ts'
 import { problemLines, undecidedLines, waivedLines } from './sections.ts'
@@ -31,6 +32,7 @@ export function textReport(report: Report, options: TextOptions = {}): string {
     ...findingLines(report, style),
     ...undecidedLines(report, style),
     ...waivedLines(report, style),
+    ...changeLines(report, style),
     ...poolLines(report, style, true),
     ...(noPools(report) ? ['No backend pool is declared: there is nothing to check for a pool.', ''] : []),
     closingLine(report, options.milliseconds, style),

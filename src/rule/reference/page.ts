@@ -2,7 +2,7 @@
 import type { Field, FieldType } from '../../topology/kind.ts'
 import { typeText } from '../cel/explain.ts'
 import type { Construct } from './language.ts'
-import { commonFields, type Executed, type KindReference, type Reference } from './reference.ts'
+import { isCommon, type Executed, type KindReference, type Reference } from './reference.ts'
 
 export function vocabularyPage({ kinds, functions, macros, operators }: Reference): string {
   return `${[
@@ -31,7 +31,9 @@ export function vocabularyPage({ kinds, functions, macros, operators }: Referenc
     ),
     '## Kinds',
     'What `for` takes, and how a condition calls its target. Every kind has also `name` (its name, as Azure has it), `id` ' +
-      '(its resource id) and `label` (owner and element, as findings call it: `lb-web/https`).',
+      '(its resource id) and `label` (owner and element, as findings call it: `lb-web/https`). Where something says what was ' +
+      'before the deployment, `before` is the same element before it, absent when it is new, and `after` of what was before ' +
+      'the same element afterwards, absent when it is gone: `lb.before.probes.filter(p, p.after == null)`.',
     table(
       ['kind', 'variable', 'what it is'],
       kinds.map(({ kind }) => [`[${kind.name}](#${kind.name.toLowerCase()})`, code(kind.variable), kind.description]),
@@ -69,7 +71,7 @@ function constructs(items: readonly (Construct & Executed)[]): string {
 function kindSection({ kind, heldBy, label, fields }: KindReference): string {
   const where = heldBy.length > 0 ? `held by ${heldBy.map(code).join(', ')}` : 'a resource of its own'
   const sample = label === undefined ? '' : `; in the sample ${code(label)}`
-  const own = fields.filter(({ name }) => !commonFields.includes(name))
+  const own = fields.filter(({ name, field }) => !isCommon(kind, name, field))
   return [
     `### ${kind.name}`,
     `${kind.description} Variable ${code(kind.variable)}; ${where}${sample}.`,

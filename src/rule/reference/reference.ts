@@ -43,8 +43,11 @@ export interface Reference {
   readonly operators: readonly (Construct & Executed)[]
 }
 
-/** Fields that every kind has: they are told once. */
-export const commonFields: readonly string[] = ['name', 'id', 'label']
+/** Whether every kind has the field, with the same meaning: it is told once. */
+export function isCommon({ name }: Kind, field: string, { type, ...declared }: Field): boolean {
+  const isSelf = type === 'one' && 'kind' in declared && declared.kind === name
+  return ['name', 'id', 'label'].includes(field) || (isSelf && (field === 'before' || field === 'after'))
+}
 
 /** Of several kinds with one variable the one that examples mean by it. */
 const MEANT: readonly string[] = ['loadBalancingRule', 'probe', 'loadBalancerSku']

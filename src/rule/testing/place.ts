@@ -3,9 +3,9 @@ import type { Place } from '../../resource/place.ts'
 import type { RuleCase } from '../cases.ts'
 import { entryOf, type YamlNode } from '../../yaml/node.ts'
 
-export function placeInCase(place: Place, { deployments }: RuleCase): Place {
+export function placeInCase(place: Place, { deployments, before }: RuleCase): Place {
   const { path } = place.source
-  for (const { template, parameters } of deployments) {
+  for (const { template, parameters } of before === undefined ? deployments : [...deployments, before]) {
     if (template.path === path) return template.node ? placeAt(template.node, place.pointer) : place
     const values = parameters.find((text) => text.path === path)?.node
     if (values !== undefined) return placeAt(values, place.pointer.replace(/^\/parameters/, ''))

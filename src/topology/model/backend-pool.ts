@@ -15,6 +15,7 @@ import { repeatedNames, saysAddresses } from './address-list.ts'
 import { intentOf, type Named } from './pool-intent.ts'
 import { ignoresBody, inlineAddressesOf, kindOf, membersOf, sizeOf } from './pool-members.ts'
 import { outsideNetworksOf, outsideSubnetsOf } from './pool-approval.ts'
+import { changeOfPool } from './pool-change.ts'
 import { poolOwnerModel } from './pool-owner.ts'
 import { duplicatesOf } from './pool-duplicates.ts'
 import { availabilitySetLimitOf, memberLimitOf } from './pool-limit.ts'
@@ -113,6 +114,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
   ),
   isForeign: bool('Whether the tag of its owner says another environment than poolgate.yaml expects.'),
   intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
+  change: one('poolChange', 'What the deployment does to its members; absent where nothing says what was before.'),
   tls: one(
     'tlsIntent',
     'How poolgate.yaml expects its gateway to speak to its members; absent when nothing matches it.',
@@ -215,6 +217,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
     intent: (pool) => intentOf(named(pool), pool),
     tls: (pool) => tlsOf(named(pool), pool),
+    change: (pool) => changeOfPool(pool.world, pool),
     activeIn: (pool) => pairsOf(pool, 'active'),
     standbyIn: (pool) => pairsOf(pool, 'standby'),
     isReferenced: (pool) => isPresent(...RULES.map((field) => someOf(pool.get(field)))),

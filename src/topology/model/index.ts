@@ -14,6 +14,7 @@ import { azureFirewall } from './azure-firewall.ts'
 import { backendAddress } from './backend-address.ts'
 import { backendPool } from './backend-pool.ts'
 import { backendSettings } from './backend-settings.ts'
+import { change } from './change.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { diagnosticSetting } from './diagnostic-setting.ts'
 import { firewallPolicy } from './firewall-policy.ts'
@@ -61,6 +62,7 @@ import { networkSecurityGroup } from './network-security-group.ts'
 import { outboundRule } from './outbound-rule.ts'
 import { pair } from './pair.ts'
 import { pathRule } from './path-rule.ts'
+import { poolChange } from './pool-change.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
 import { poolReference } from './pool-reference.ts'
@@ -106,6 +108,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backendAddress,
   backendPool,
   backendSettings,
+  change,
   containerGroup,
   danglingReference,
   diagnosticSetting,
@@ -145,6 +148,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   pair,
   pathOverlap,
   pathRule,
+  poolChange,
   poolIntent,
   poolOwner,
   poolReference,
