@@ -12,6 +12,7 @@ import { memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '
 import { copyItems } from './copy.ts'
 import { declaredAround } from './around.ts'
 import type { Deployment } from './deployment.ts'
+import { isOrdered } from './order.ts'
 import type { TemplateFrame } from './frame.ts'
 import type { ResourceInstance } from './instance.ts'
 
@@ -21,14 +22,32 @@ const longest = 64
 const mostLinks = 8
 
 export function originOf(instance: ResourceInstance): Origin {
-  let around: readonly Declared[] | undefined
-  const within = () => (around ??= declaredAround(instance))
-  return {
-    get declaration() {
-      return declarationPath(instance)
-    },
-    locate: (path) => ({ ...new Trail().follow(instance, path), path, within }),
-    written: (path) => writtenAt(instance.node, path),
+  return new TemplateOrigin(instance)
+}
+
+class TemplateOrigin implements Origin {
+  readonly #instance: ResourceInstance
+  #around: readonly Declared[] | undefined
+
+  constructor(instance: ResourceInstance) {
+    this.#instance = instance
+  }
+
+  get declaration(): string {
+    return declarationPath(this.#instance)
+  }
+
+  locate(path: Path): Provenance {
+    const within = () => (this.#around ??= declaredAround(this.#instance))
+    return { ...new Trail().follow(this.#instance, path), path, within }
+  }
+
+  written(path: Path): string | undefined {
+    return writtenAt(this.#instance.node, path)
+  }
+
+  isOrdered(other: Origin): boolean | Unknown | undefined {
+    return other instanceof TemplateOrigin ? isOrdered(this.#instance, other.#instance) : undefined
   }
 }
 

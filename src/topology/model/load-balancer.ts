@@ -4,6 +4,7 @@ import { collect, makeWith, merge, resourceFields, resourcePaths } from './share
 import type { Resource } from '../../resource/resource.ts'
 import { Part, model, type World } from '../part.ts'
 import { poolsOf } from './backend-pool.ts'
+import { concurrentIn } from './concurrent-children.ts'
 import { danglingReferencesOf } from './dangling-reference.ts'
 import { diagnosticSettingsOf } from './diagnostic-setting.ts'
 import { frontendModel } from './frontend.ts'
@@ -53,6 +54,11 @@ export const loadBalancer = kind('loadBalancer', 'lb', 'An Azure Load Balancer w
     'virtualNetwork',
     'The virtual network it serves: that of its internal frontends; of a public one that of the first member that says it.',
   ),
+  concurrentPools: list(
+    'backendPool',
+    'Pools declared as child resources that Azure writes at one time with another child.',
+  ),
+  concurrentNatRules: list('inboundNatRule', 'Inbound NAT rules of which the same is true.'),
   isManaged: bool(
     'True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in ' +
       'a node group MC_*. A name that is not known says nothing.',
@@ -91,11 +97,17 @@ export const loadBalancerModel = model<typeof loadBalancer, LoadBalancerChildren
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     interfaceRuleLimit: () => limits.loadBalancer.rulesPerInterface,
     chainLimit: () => limits.loadBalancer.chainedResources,
+    concurrentPools: (lb) => concurrentIn(lb, 'pools', childrenOf(lb)),
+    concurrentNatRules: (lb) => concurrentIn(lb, 'inboundNatRules', childrenOf(lb)),
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
     virtualNetwork: servedNetwork,
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world),
   },
 })
+
+function childrenOf({ data }: Part<LoadBalancerChildren>): readonly Resource[] {
+  return [...data.pools, ...data.inboundNatRules]
+}
 
 /** Of what was taken away only the type is known. */
 export function hasWithheldMembers({ input }: World): boolean {
