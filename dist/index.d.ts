@@ -947,6 +947,11 @@ interface Origin {
     locate(path: Path): Provenance;
     /** The string at a path as the template has it, not evaluated; undefined where the body does not say it literally. */
     written(path: Path): string | undefined;
+    /**
+     * Whether Azure writes this resource and another one not at one time: by dependsOn or a serial loop one waits for the
+     * other. Undefined when no deployment that is known makes both; absent for resources that no template declares.
+     */
+    isOrdered?(other: Origin): boolean | Unknown | undefined;
 }
 
 /** Property names and indexes from the resource's top: `['properties', 'probes', 0, 'properties', 'port']`. */

@@ -21,7 +21,7 @@ const ENTRY = `
   export { rulePageOf } from './src/gate/rule-page.ts'
   export { rulePageBlocks } from './src/report/page/rule-page.ts'
   export { pageMarkdown } from './src/report/page/markdown.ts'
-  export { indexPage } from './src/report/page/index-page.ts'
+  export { indexPage, notBuiltPage } from './src/report/page/index-page.ts'
 `
 
 /** Writes library.generated.ts, library-pages.generated.ts, schemas/{rule,cases}.schema.json and docs/rules/. */
@@ -89,7 +89,18 @@ function writePages(engine, rules) {
   })
   for (const page of pages) writeText(`docs/rules/${page.code}.md`, engine.pageMarkdown(engine.rulePageBlocks(page)))
   writeText('docs/rules/README.md', engine.indexPage(pages))
+  writeText('docs/rules/not-built.md', engine.notBuiltPage(notBuilt(engine, rules)))
   writeText('src/report/page/library-pages.generated.ts', pagesModule(pages))
+}
+
+/** What has no rule and why; a row whose rule is there stops the build. */
+function notBuilt(engine, rules) {
+  const tree = engine.readRuleYaml(sourceOf(engine, 'tools/not-built.yaml'))
+  if (Array.isArray(tree)) throw new Error(tree.map(describe).join('\n'))
+  const rows = engine.toJson(tree)
+  const built = rows.filter(({ code }) => rules.some((rule) => rule.code === code))
+  if (built.length > 0) throw new Error(`tools/not-built.yaml names ${built.map(({ code }) => code)}, which are rules.`)
+  return rows
 }
 
 function pagesModule(pages) {

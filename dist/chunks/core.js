@@ -1582,6 +1582,7 @@ var library = [
   packedRule({ "code": "AGW129", "name": "affinity-with-one-member", "title": "Cookies tie clients to the only member of a pool", "severity": "info", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW129-affinity-with-one-member.yaml", "profiles": ["all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"cookieBasedAffinity"},"right":{"op":"value","value":"Enabled"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"maximum"},"right":{"op":"value","value":1}},"message":["Settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," tie each client to a member of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," by a cookie, and it has ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"maximum"},": the cookie does nothing."],"fix":["Set cookieBasedAffinity of settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," to Disabled, or add members to pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"},"."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"cookieBasedAffinity"}}],"azure":{"deploy":"silent"},"why":"Affinity sends the requests of a client to the same member. It makes load uneven and updates visible to clients; where\\nthere is only one member it does nothing at all.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW130", "name": "invalid-fqdn-target", "title": "A target of a gateway pool is not a host name", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW130-invalid-fqdn-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"right":{"op":"value","value":null}},"let":[{"name":"faulty","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"unusableNames"}},{"name":"empty","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"nothing"}}}}},{"name":"addresses","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"addressAsName"}}}}},{"name":"invalid","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"invalidName"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"empty"}]},"right":{"op":"value","value":0}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"empty"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"An entry"},"no":{"op":"value","value":"Entries"}}," of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"empty"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"says"},"no":{"op":"value","value":"say"}}," neither fqdn nor ipAddress: gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"name"}," has nobody to ask there."],"fix":["Set fqdn or ipAddress of the entry, or remove it."],"at":{"op":"name","name":"empty"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"addresses"}]},"right":{"op":"value","value":0}},"message":["fqdn ",{"op":"map","list":{"op":"name","name":"addresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"fqdn"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is an address, and the gateway looks it up as a name."],"fix":["Write ",{"op":"map","list":{"op":"name","name":"addresses"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"fqdn"}}," as ipAddress."],"at":{"op":"name","name":"addresses"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"invalid"}]},"right":{"op":"value","value":0}},"message":["fqdn \\"",{"op":"map","list":{"op":"name","name":"invalid"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"fqdn"}},"\\" in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is not a host name: it cannot be looked up, its members are unhealthy, and clients get 502."],"fix":["Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end."],"at":{"op":"name","name":"invalid"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"faulty"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["fqdn ",{"op":"map","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"fqdn"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is a single label: without a domain DNS of the virtual network rarely knows it."],"fix":["Write the full name of ",{"op":"map","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"fqdn"}},", as ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"faulty"},"index":{"op":"value","value":0}},"field":"fqdn"},".contoso.com."],"at":{"op":"name","name":"faulty"}}],"azure":{"deploy":"silent?"},"why":"The gateway looks the name of a target up in the DNS of its virtual network, and asks the addresses that it gets. Azure\\naccepts any text. Backend health says then that the gateway could not create a probe, or that the name does not resolve.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["membership","dns"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW131", "name": "unusable-ip-target", "title": "A target of a gateway pool is an address that nobody answers at", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW131-unusable-ip-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"},"right":{"op":"value","value":null}},"let":[{"name":"gateway","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"applicationGateway"}},{"name":"faulty","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"unusableAddresses"}},{"name":"malformed","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"noAddress"}}}}},{"name":"special","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"specialAddress"}}}}},{"name":"loops","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"ownFrontend"}}}}},{"name":"inSubnet","code":{"op":"filter","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"and","left":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"a"},"field":"fault"}]},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"fault"},"right":{"op":"value","value":"gatewaySubnet"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"malformed"}]},"right":{"op":"value","value":0}},"message":["ipAddress \\"",{"op":"map","list":{"op":"name","name":"malformed"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}},"\\" in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is no address."],"fix":["Write one address, as 10.0.1.4; a name belongs into fqdn."],"at":{"op":"name","name":"malformed"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"special"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"special"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is no address of a machine: it stands for the machine itself, for its link or for many machines."],"fix":["Replace ",{"op":"map","list":{"op":"name","name":"special"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," by the address of the member in its network."],"at":{"op":"name","name":"special"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"loops"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"loops"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is the frontend of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," itself: requests go round in circles."],"fix":["Replace ",{"op":"map","list":{"op":"name","name":"loops"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," by the address of the member."],"at":{"op":"name","name":"loops"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"inSubnet"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"inSubnet"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lies in ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", the subnet of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},": only instances of gateways live there."],"fix":["Move the member to a subnet of its own, and write its address there instead of ",{"op":"map","list":{"op":"name","name":"inSubnet"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}},"."],"at":{"op":"name","name":"inSubnet"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"faulty"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," in pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is an IPv6 address, and ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"},", the subnet of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", has no IPv6 range: the gateway cannot reach it."],"fix":["Replace ",{"op":"map","list":{"op":"name","name":"faulty"},"variable":"a","body":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"}}," by the IPv4 address of the member, or make the network of the gateway dual-stack."],"at":{"op":"name","name":"faulty"}}],"azure":{"deploy":"silent?"},"why":"Azure accepts any address in a pool, and members at such an address never become healthy: clients get 502.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW132", "name": "name-not-resolved", "title": "The network of a gateway does not resolve the name of a member", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW132-name-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"resolves"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"address"},"field":"resolves"},"message":[{"op":"field","target":{"op":"name","name":"address"},"field":"fqdn"}," in pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in a private DNS zone that is linked to other networks, not to the one of ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"applicationGateway"},"field":"name"},": the gateway does not find its address, and clients get 502. Azure accepts this."],"fix":["Link the zone of ",{"op":"field","target":{"op":"name","name":"address"},"field":"fqdn"}," to the virtual network of ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"applicationGateway"},"field":"name"},", and stop and start the gateway afterwards if it runs."],"at":{"op":"field","target":{"op":"name","name":"address"},"field":"fqdn"}}],"azure":{"deploy":"silent"},"why":"A gateway resolves the names in its pools by the DNS of its own virtual network. A private zone answers only in networks that\\nit is linked to; peering does not pass it on. What was resolved once is kept until the gateway is changed, so that an\\nunrelated deployment takes the members away.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links"],"tags":["dns","membership"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": ["AGW106"], "source": "rules/agw/AGW134-mixed-targets.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"protocol"},"right":{"op":"value","value":"Https"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"pickHostNameFromBackendAddress"}},"let":[{"name":"named","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"==","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"fqdn"}}}},{"name":"addressed","code":{"op":"filter","list":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"members"},"variable":"m","body":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"m"},"field":"kind"},"right":{"op":"value","value":"fqdn"}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"named"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"addressed"}]},"right":{"op":"value","value":0}}},"message":["Pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," mixes ",{"op":"call","name":"count","args":[{"op":"name","name":"named"}]}," members with a name and ",{"op":"call","name":"count","args":[{"op":"name","name":"addressed"}]}," without, and settings ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"name"}," ",{"op":"if","condition":{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"settings"},"field":"pickHostNameFromBackendAddress"},"yes":{"op":"value","value":"take the host name of each member"},"no":{"op":"value","value":"speak Https"}},": what fits the one does not fit the other."],"fix":["Split pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"backend"},"field":"pool"},"field":"name"}," into one with names and one with addresses, each with settings of its own."],"at":{"op":"name","name":"addressed"}}],"azure":{"deploy":"silent"},"why":"Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["membership","tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"applicationGateway"}},"let":[{"name":"references","code":{"op":"field","target":{"op":"name","name":"pool"},"field":"readOnlyReferences"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"references"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," sets ",{"op":"map","list":{"op":"name","name":"references"},"variable":"r","body":{"op":"+","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"r"},"field":"property"},"right":{"op":"value","value":" to "}},"right":{"op":"field","target":{"op":"name","name":"r"},"field":"target"}}},": the property is read-only, Azure accepts and ignores it, and what it names does not join."],"fix":["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."],"at":{"op":"name","name":"references"}}],"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\\ndoes nothing: the deployment is green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW136", "name": "unused-settings", "title": "No rule uses backend settings", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW136-unused-settings.yaml", "profiles": ["all"] }, '{"when":{"op":"not","value":{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"isManaged"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"settings"},"field":"rules"}]},"right":{"op":"value","value":0}},"message":["No rule of gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"settings"},"field":"applicationGateway"},"field":"name"}," uses settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"},": what they say holds for nobody."],"fix":["Remove settings ",{"op":"field","target":{"op":"name","name":"settings"},"field":"name"},", or name them in a rule or in a path map that a rule uses."]}],"azure":{"deploy":"silent"},"why":"Settings hold for the traffic of rules that name them, directly or through a path map. Left-over settings mislead the next\\nreader: their probe looks like one that watches something.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0"}'),
@@ -1812,6 +1813,7 @@ var library = [
   packedRule({ "code": "POOL038", "name": "unlike-members", "title": "Members of a backend pool differ in size or image", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL038-unlike-members.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"}]},"right":{"op":"value","value":1}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," have ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"}]}," sizes (",{"op":"field","target":{"op":"name","name":"pool"},"field":"vmSizes"},"), and all get the same share of the traffic: the smallest is overloaded first."],"fix":["Give all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," one size."]},{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"images"}]},"right":{"op":"value","value":1}},"message":["The members of pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," start from ",{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"images"}]}," images (",{"op":"field","target":{"op":"name","name":"pool"},"field":"images"},"): one pool, more than one kind of machine."],"fix":["Build all members of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," from one image, or give each kind a pool of its own."]}],"azure":{"deploy":"silent"},"why":"A load balancer and a gateway spread connections evenly, whatever the members can carry. Where they differ on purpose, by\\nweight or while sizes change, switch this rule off for the pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-best-practices"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL039", "name": "member-of-another-role", "title": "A member of a backend pool has another role", "severity": "warning", "for": "backendPool", "params": [{ "name": "tag", "type": "text", "default": "role", "description": "Name of the tag that says the role of a machine." }], "coveredBy": [], "source": "rules/pool/POOL039-member-of-another-role.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"},"right":{"op":"value","value":null}},"let":[{"name":"strangers","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"},"variable":"m","body":{"op":"and","left":{"op":"!=","left":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}},"right":{"op":"value","value":null}},"right":{"op":"!=","left":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"}}}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"strangers"}]},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is of role ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"role"}," in poolgate.yaml, and holds ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},", whose tag ",{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}," says ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"index","target":{"op":"field","target":{"op":"name","name":"m"},"field":"tags"},"index":{"op":"field","target":{"op":"name","name":"params"},"field":"tag"}}},": it gets requests that it does not serve."],"fix":["Join ",{"op":"map","list":{"op":"name","name":"strangers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," to the pool of its own role, or correct its tag ",{"op":"field","target":{"op":"name","name":"params"},"field":"tag"},"."],"at":{"op":"name","name":"strangers"}}],"azure":{"deploy":"silent"},"why":"A database server in the pool of the web tier refuses what it gets, or takes it: both are found late, because the others\\nanswer. The name of the tag is a parameter of this rule.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","intent"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL040", "name": "members-not-resolved", "title": "The members of a backend pool cannot be told", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL040-members-not-resolved.yaml", "profiles": ["all"] }, '{"let":[],"asserts":[{"assert":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"declaredCount"}]},"message":["How many members pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," gets cannot be told from the inputs: the rules about its members cannot be decided."],"fix":["Give the values that are missing, as --parameters or in a parameter file; `poolgate show` names them."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"members"}}],"azure":{"deploy":"silent"},"why":"A condition, a count or the id of a pool that only the deployment knows makes members that may or may not be there. Rules\\nabout them end undecided. Raise the severity of this rule where a pipeline must never pass with such a pool.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
+  packedRule({ "code": "POOL041", "name": "concurrent-writes", "title": "Children of a load balancer are written at one time", "severity": "warning", "for": "loadBalancer", "params": [], "coveredBy": [], "source": "rules/pool/POOL041-concurrent-writes.yaml", "profiles": ["strict", "all"] }, '{"let":[{"name":"pools","code":{"op":"field","target":{"op":"name","name":"lb"},"field":"concurrentPools"}},{"name":"rules","code":{"op":"field","target":{"op":"name","name":"lb"},"field":"concurrentNatRules"}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"pools"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"pools"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"pools"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is a resource"},"no":{"op":"value","value":"are resources"}}," of ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"pools"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"its"},"no":{"op":"value","value":"their"}}," own that nothing puts in order with the one before: Azure writes them at one time, each writes ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," as a whole, and members can be lost, or the deployment stops with 409 or 429."],"fix":["Give a copy loop mode serial with batchSize 1 (in Bicep @batchSize(1)), let each child name the one before in dependsOn, or declare them in the body of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."],"at":{"op":"name","name":"pools"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"name","name":"rules"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is a resource"},"no":{"op":"value","value":"are resources"}}," of ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"rules"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"its"},"no":{"op":"value","value":"their"}}," own that nothing puts in order with the one before: Azure writes them at one time, each writes ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"}," as a whole, and one can be lost, or the deployment stops with 409 or 429."],"fix":["Give a copy loop mode serial with batchSize 1 (in Bicep @batchSize(1)), let each child name the one before in dependsOn, or declare them in the body of ",{"op":"field","target":{"op":"name","name":"lb"},"field":"name"},"."],"at":{"op":"name","name":"rules"}}],"azure":{"deploy":"silent"},"why":"A backend pool or NAT rule of its own is a write to the load balancer that it belongs to. Azure Resource Manager starts what\\ndoes not depend on each other together: two such writes read the same state, and the later one puts back what the first changed.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#serial-or-parallel"],"tags":["membership","deployment"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL042", "name": "members-taken-away", "title": "A false condition or a copy of zero takes the members of a backend pool away", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL042-members-taken-away.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"isUsed"},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"pool"},"field":"isManaged"}}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"count"},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"minimum"},"right":{"op":"value","value":0}}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," would join pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"},", and ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"field":"because"},"right":{"op":"value","value":"copy"}},"yes":{"op":"value","value":"a copy that makes none"},"no":{"op":"value","value":"a condition that is false"}}," takes ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it"},"no":{"op":"value","value":"them"}}," away: with these parameters the pool is empty. Azure accepts this."],"fix":["Check the parameters of this environment, or make the rules that use ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," depend on the same condition."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"withheldMembers"}}],"azure":{"deploy":"silent"},"why":"A switch for one environment, or a number of instances that somebody set to zero, leaves the load balancer and its rules\\nin place, without anything behind them. The deployment is green.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL043", "name": "repairs-without-health", "title": "A scale set repairs instances without knowing their health", "severity": "error", "for": "scaleSet", "params": [], "coveredBy": [], "source": "rules/pool/POOL043-repairs-without-health.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"field","target":{"op":"name","name":"vmss"},"field":"automaticRepairs"},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"vmss"},"field":"healthProbe"},"right":{"op":"value","value":null}},"right":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"vmss"},"field":"extensions"},"variable":"e","body":{"op":"call","name":"glob","args":[{"op":"field","target":{"op":"name","name":"e"},"field":"type"},{"op":"value","value":"ApplicationHealth*"}]}}},"message":["Scale set ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"}," switches automaticRepairsPolicy on, and has neither a health probe nor the Application Health extension: Azure rejects it, since nothing tells which instances are to be replaced."],"fix":["Name the probe of a load balancing rule in networkProfile.healthProbe of ",{"op":"field","target":{"op":"name","name":"vmss"},"field":"name"},", or add the extension ApplicationHealthLinux or ApplicationHealthWindows to its profile."],"at":{"op":"field","target":{"op":"name","name":"vmss"},"field":"automaticRepairs"}}],"azure":{"deploy":"rejected"},"why":"Automatic repairs replace instances that report themselves unhealthy. The report comes from the probe of a load balancer or\\nfrom an extension inside the instance. Only one of them is needed; a scale set in Flexible mode takes the extension.\\n","links":["https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-instance-repairs"],"tags":["membership","health"],"since":"0.1.0"}'),
   packedRule({ "code": "POOL044", "name": "drain-period", "title": "Members leave a backend pool without time to finish", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/pool/POOL044-drain-period.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"drain"},"right":{"op":"value","value":"required"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[{"name":"window","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"intent"},"field":"maintenanceSeconds"}}],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"},"right":{"op":"value","value":0}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," says no drainPeriodInSeconds, though poolgate.yaml requires draining: connections to a member that is taken out break at once."],"fix":["Set adminState of the address to Down first and take it out when its connections have ended, or set drainPeriodInSeconds of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," (the subscription needs the feature Microsoft.Network/SLBAllowConnectionDraining)."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"window"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"},"right":{"op":"name","name":"window"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," lets a member that leaves keep its connections for ",{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}," seconds, longer than the ",{"op":"name","name":"window"}," seconds of the maintenance window in poolgate.yaml."],"fix":["Lower drainPeriodInSeconds of ",{"op":"field","target":{"op":"name","name":"pool"},"field":"label"}," to at most ",{"op":"name","name":"window"},", or lengthen the window."],"at":{"op":"field","target":{"op":"name","name":"pool"},"field":"drainPeriodInSeconds"}}],"azure":{"deploy":"silent"},"why":"A load balancer stops sending new connections to a member that leaves; what becomes of the open ones is said by the drain\\nperiod. Without one they end when the machine does. The administrative state Down is the other way: no new connections,\\nand the open ones go on until the member is taken out.\\n","links":["https://learn.microsoft.com/azure/load-balancer/admin-state-overview"],"tags":["membership","intent"],"since":"0.1.0"}'),
@@ -9895,20 +9897,100 @@ function declare(deployment, node, symbol) {
   return [];
 }
 
+// src/arm/template/order.ts
+function isOrdered(one3, other) {
+  const level = commonLevel(one3, other);
+  if (level === void 0) return void 0;
+  const [a, b] = level;
+  if (a.declaration === b.declaration) return isSerial(a);
+  const first3 = reaches(a, b.declaration);
+  if (first3 === true) return true;
+  const second = reaches(b, a.declaration);
+  return second === true ? true : isUnknown(first3) ? first3 : second;
+}
+function commonLevel(one3, other) {
+  const levels = /* @__PURE__ */ new Map();
+  for (let at3 = one3; at3 !== void 0; at3 = at3.declaration.deployment.parent)
+    levels.set(at3.declaration.deployment, at3);
+  for (let at3 = other; at3 !== void 0; at3 = at3.declaration.deployment.parent) {
+    const found = levels.get(at3.declaration.deployment);
+    if (found !== void 0) return [found, at3];
+  }
+  return void 0;
+}
+function isSerial({ declaration, frame }) {
+  const copy = valueOf2(declaration.node, "copy");
+  const [mode, size] = ["mode", "batchSize"].map((key) => {
+    const node = valueOf2(copy, key);
+    return node === void 0 ? void 0 : frame.tolerant(node);
+  });
+  if (isUnknown(mode)) return mode;
+  if (typeof mode !== "string" || mode.toLowerCase() !== "serial") return false;
+  return isUnknown(size) ? size : size === void 0 || Number(size) <= 1;
+}
+function reaches(from, wanted) {
+  const seen = /* @__PURE__ */ new Set([from.declaration]);
+  const open2 = [from];
+  let doubt3;
+  for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
+    const { found, unknown } = dependenciesOf(next);
+    doubt3 ??= unknown;
+    for (const instance of found) {
+      if (instance.declaration === wanted) return true;
+      if (seen.has(instance.declaration)) continue;
+      seen.add(instance.declaration);
+      open2.push(instance);
+    }
+  }
+  return doubt3 ?? false;
+}
+function dependenciesOf({ declaration, frame }) {
+  const node = valueOf2(declaration.node, "dependsOn");
+  const value = node === void 0 ? [] : frame.tolerant(node);
+  const entries = isArray(value) ? value : [value];
+  const { lookup, declarations } = declaration.deployment;
+  const found = [];
+  let unknown;
+  for (const entry of entries) {
+    const instance = typeof entry === "string" || isUnknown(entry) ? lookup.find(entry) : void 0;
+    if (instance !== void 0) found.push(instance);
+    else if (isUnknown(entry)) unknown ??= entry;
+    else if (typeof entry === "string") found.push(...loopCalled(entry, declarations));
+  }
+  return { found, unknown };
+}
+function loopCalled(name2, declarations) {
+  const isNamed = (text4) => text4?.toLowerCase() === name2.toLowerCase();
+  const loop = declarations.find((one3) => one3.isLoop && (isNamed(one3.loopName) || isNamed(one3.symbol)));
+  return loop?.instances.slice(0, 1) ?? [];
+}
+
 // src/arm/template/locate.ts
 var longest = 64;
 var mostLinks = 8;
 function originOf(instance) {
-  let around2;
-  const within2 = () => around2 ??= declaredAround(instance);
-  return {
-    get declaration() {
-      return declarationPath(instance);
-    },
-    locate: (path) => ({ ...new Trail().follow(instance, path), path, within: within2 }),
-    written: (path) => writtenAt(instance.node, path)
-  };
+  return new TemplateOrigin(instance);
 }
+var TemplateOrigin = class _TemplateOrigin {
+  #instance;
+  #around;
+  constructor(instance) {
+    this.#instance = instance;
+  }
+  get declaration() {
+    return declarationPath(this.#instance);
+  }
+  locate(path) {
+    const within2 = () => this.#around ??= declaredAround(this.#instance);
+    return { ...new Trail().follow(this.#instance, path), path, within: within2 };
+  }
+  written(path) {
+    return writtenAt(this.#instance.node, path);
+  }
+  isOrdered(other) {
+    return other instanceof _TemplateOrigin ? isOrdered(this.#instance, other.#instance) : void 0;
+  }
+};
 function declarationPath(instance) {
   const labels = [];
   for (let at3 = instance; at3 !== void 0; ) {
@@ -13588,8 +13670,14 @@ function boundElsewhere(fqdn) {
 }
 
 // src/topology/model/private-dns-zone.ts
-var privateDnsZone = kind("privateDnsZone", "zone", "A private DNS zone.", resourceFields);
-var privateDnsZoneModel = model(privateDnsZone, { paths: resourcePaths });
+var privateDnsZone = kind("privateDnsZone", "zone", "A private DNS zone.", {
+  ...resourceFields,
+  links: list2("virtualNetworkLink", "Its links to virtual networks, as far as the inputs hold them.")
+});
+var privateDnsZoneModel = model(privateDnsZone, {
+  paths: resourcePaths,
+  read: { links: (zone) => zone.world.referring("virtualNetworkLink", "zone", zone) }
+});
 function zoneOf(world, name2) {
   let doubt3;
   for (const zone of world.all(privateDnsZone.name)) {
@@ -14479,6 +14567,67 @@ function isAttached(claim) {
   return isElement(nic) ? nic.get("isAttached") : nic;
 }
 
+// src/topology/model/private-resolution.ts
+var PRIVATE3 = ["local", "internal", "lan", "corp", "home.arpa"];
+function resolves(address) {
+  const name2 = address.get("fqdn");
+  if (typeof name2 !== "string") return isUnknown(name2) && hasZones2(address) ? name2 : void 0;
+  const zone = zoneOf(address.world, name2);
+  if (!isElement(zone)) return zone;
+  const domain = shortText(zone.label);
+  if (domain.toLowerCase().startsWith("privatelink.")) return void 0;
+  const pool = address.owner;
+  const gateway2 = pool?.get("applicationGateway");
+  const homes = listFact(isElement(gateway2) ? gateway2.get("ipConfigurations") : void 0, "gatewayIPConfiguration");
+  const answers2 = homes.items.map((home) => resolvesFrom(networkOf3(home), zone));
+  if (answers2.includes(true)) return true;
+  const open2 = answers2.find(isUnknown) ?? homes.maybe[0]?.because;
+  if (open2 !== void 0) return open2;
+  if (!answers2.includes(false)) return void 0;
+  if (PRIVATE3.some((suffix) => liesIn(domain, suffix) === true)) return false;
+  return notKnown2(`whether public DNS knows ${name2} too is not known`, "link the zone to the network of the gateway");
+}
+function hasZones2({ world }) {
+  return world.all("privateDnsZone").length > 0;
+}
+function networkOf3(home) {
+  const subnet2 = isElement(home) ? home.get("subnet") : home;
+  return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
+}
+function resolvesFrom(network, zone) {
+  if (!isElement(network)) return isUnknown(network) ? network : void 0;
+  const links2 = listFact(zone.get("links"), "virtualNetworkLink");
+  const answers2 = links2.items.map((link) => isSame3(isElement(link) ? link.get("virtualNetwork") : link, network));
+  if (answers2.includes(true)) return true;
+  const open2 = answers2.find(isUnknown) ?? links2.maybe[0]?.because;
+  if (open2 !== void 0) return open2;
+  const label = shortText(zone.label);
+  if (links2.items.length === 0)
+    return notKnown2(
+      `the links of private DNS zone ${label} are declared elsewhere`,
+      "add the template that declares them"
+    );
+  if (network instanceof StandIn) return network.because;
+  const { items, maybe } = listFact(network.get("dnsServers"), "text");
+  const [doubt3] = maybe;
+  if (doubt3 !== void 0) return doubt3.because;
+  if (items.length === 0) return false;
+  const servers = `what the DNS servers of ${shortText(network.label)} answer for ${label} is not known`;
+  return notKnown2(servers, "link the zone to the network of the gateway");
+}
+function isSame3(linked, network) {
+  if (!isElement(linked)) return isUnknown(linked) ? linked : false;
+  if (linked === network) return true;
+  if (linked.id === void 0 || network.id === void 0) return false;
+  const match = compareIds(linked.id, network.id);
+  if (match !== "maybe") return match === "same";
+  const text4 = [linked.id.text, network.id.text].find(isUnknown);
+  return text4 ?? false;
+}
+function notKnown2(reason, supply) {
+  return new Unknown({ print: () => "name", causes: [{ code: "elsewhere", reason, supply }] });
+}
+
 // src/topology/model/target-fault.ts
 var nameFaults = ["nothing", "addressAsName", "invalidName", "singleLabel"];
 var addressFaults = ["noAddress", "specialAddress", "ownFrontend", "gatewaySubnet", "noIPv6"];
@@ -14604,6 +14753,9 @@ var backendAddress = kind("backendAddress", "address", "An entry of the address 
     "addressClaim",
     "What else asks for its address in its network: the interface that has it, or something that cannot be a member."
   ),
+  resolves: bool(
+    "Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for other names."
+  ),
   hasMachine: bool(
     "Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among the inputs asks for it."
   ),
@@ -14633,6 +14785,7 @@ var backendAddressModel = model(backendAddress, {
     addressRanges: rangesOf2,
     home: homeOf,
     claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
+    resolves: () => void 0,
     hasMachine,
     hasName: (p) => {
       const name2 = p.cursor.at("name");
@@ -14657,6 +14810,7 @@ var gatewayAddressModel = model(backendAddress, {
     addressRanges: () => new FactList([]),
     home: () => void 0,
     claims: () => new FactList([]),
+    resolves,
     hasMachine: () => void 0,
     hasName: () => false,
     fault: faultOf,
@@ -15372,7 +15526,7 @@ var Tally = class {
 };
 function lossOf(from, to) {
   const [a, b] = [boundsOf2(from), boundsOf2(to)];
-  if (isSame3(a, b)) return { min: 0, max: 0, because: void 0 };
+  if (isSame4(a, b)) return { min: 0, max: 0, because: void 0 };
   return {
     min: b.max === null ? 0 : Math.max(0, a.min - b.max),
     max: a.max === null ? null : Math.max(0, a.max - b.min),
@@ -15398,7 +15552,7 @@ function percentOf(part2, whole) {
 function share(part2, whole) {
   return Math.min(100, Math.ceil(100 * part2 / whole));
 }
-function isSame3(a, b) {
+function isSame4(a, b) {
   if (a.because === void 0 || b.because === void 0) return false;
   return a.min === b.min && a.max === b.max && a.because.sameAs(b.because);
 }
@@ -16553,7 +16707,7 @@ function termOf(prefix) {
   const span = addressSpan(text4);
   if (span !== void 0) return { kind: "addresses", spans: [span] };
   if (/^[a-z][\w.]*$/i.test(text4)) return { kind: "tag", tag: text4.toLowerCase() };
-  return { kind: "unknown", because: notKnown2(`'${text4}' is no address range and no service tag`, "error") };
+  return { kind: "unknown", because: notKnown3(`'${text4}' is no address range and no service tag`, "error") };
 }
 var INNER_TAGS = /* @__PURE__ */ new Set(["virtualnetwork", "azureloadbalancer", "gatewaymanager"]);
 function reachOf(side, space, isOutside) {
@@ -16629,7 +16783,7 @@ function localInTerm(term, local, space) {
   if (term.kind === "addresses") {
     if (spans instanceof Unknown) return covers(term.spans, EVERYTHING) || coversAllIPv4(term.spans) || spans;
     if (covers(term.spans, spans)) return true;
-    return touches(term.spans, spans) ? notKnown2("which address of its subnet a member has", "runtime") : false;
+    return touches(term.spans, spans) ? notKnown3("which address of its subnet a member has", "runtime") : false;
   }
   if (!local.isFrontend) return term.tag === "virtualnetwork";
   if (spans instanceof Unknown) return spans;
@@ -16649,12 +16803,12 @@ function inGroup(group2, groups2) {
   return other?.because ?? false;
 }
 function membersOf3(group2) {
-  return notKnown2(`who is in application security group ${shortText(group2.label)}`, "runtime");
+  return notKnown3(`who is in application security group ${shortText(group2.label)}`, "runtime");
 }
 function tagAddresses(tag) {
-  return notKnown2(`which addresses the service tag ${tag} has`, "runtime");
+  return notKnown3(`which addresses the service tag ${tag} has`, "runtime");
 }
-function notKnown2(what, code) {
+function notKnown3(what, code) {
   const reason = code === "error" ? what : `${what} is not known`;
   return new Unknown({ print: () => what, causes: [{ code, reason }] });
 }
@@ -16992,23 +17146,23 @@ function openOf2(open2) {
 // src/topology/network/paint.ts
 var LARGEST_TAG = 1n << 24n;
 function paint2(peer, groups2, space) {
-  const reaches = /* @__PURE__ */ new Map();
-  for (const candidate of groups2.flat()) reaches.set(candidate, reachOf(candidate.far, space, peer.isOutside));
-  const cells = cut3(peer.spans, reaches.values());
+  const reaches2 = /* @__PURE__ */ new Map();
+  for (const candidate of groups2.flat()) reaches2.set(candidate, reachOf(candidate.far, space, peer.isOutside));
+  const cells = cut3(peer.spans, reaches2.values());
   return {
     cells,
     groups: groups2.map((candidates) => {
       const ranges2 = new Canvas(cells);
-      for (const candidate of candidates) ranges2.ask(candidate, reaches.get(candidate) ?? NOWHERE);
+      for (const candidate of candidates) ranges2.ask(candidate, reaches2.get(candidate) ?? NOWHERE);
       const tags = peer.tags.map((tag) => askTag(tag, candidates));
       return [...ranges2.colours, ...tags];
     })
   };
 }
 var NOWHERE = { certain: [], possible: [] };
-function cut3(spans, reaches) {
+function cut3(spans, reaches2) {
   const ends = /* @__PURE__ */ new Set();
-  for (const { certain, possible } of reaches) {
+  for (const { certain, possible } of reaches2) {
     for (const part2 of [certain, ...possible.map((one3) => one3.spans)]) {
       for (const { first: first3, last } of intersect(spans, part2)) ends.add(first3).add(last + 1n);
     }
@@ -17960,7 +18114,7 @@ function readX509(bytes) {
     notAfter,
     names: alternative === void 0 ? common : namesOf4(alternative),
     isCA: constraints === void 0 ? void 0 : isAuthority(constraints),
-    isSelfIssued: isSame4(wholeOf(issuer), wholeOf(subject))
+    isSelfIssued: isSame5(wholeOf(issuer), wholeOf(subject))
   };
 }
 var TYPES = {
@@ -18021,7 +18175,7 @@ function dayAt(time) {
   const whole = `${century}${year}-${month}-${day}`;
   return dayOf(whole) === void 0 ? void 0 : whole;
 }
-function isSame4(a, b) {
+function isSame5(a, b) {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
@@ -18837,6 +18991,31 @@ function instanceLimit(tier) {
   if (tier === "Basic") return basicInstances;
   const generation = isV2(tier);
   return typeof generation === "boolean" ? generation ? instances.v2 : instances.v1 : void 0;
+}
+
+// src/topology/model/concurrent-children.ts
+function concurrentIn(owner, list3, children) {
+  const certain = /* @__PURE__ */ new Set();
+  const doubtful = /* @__PURE__ */ new Map();
+  children.forEach((child, index) => {
+    const before = children[index - 1];
+    if (before === void 0) return;
+    const ordered = child.origin.isOrdered?.(before.origin);
+    const doubt3 = child.possible?.because ?? before.possible?.because ?? (isUnknown(ordered) ? ordered : void 0);
+    if (ordered === true || ordered === void 0) return;
+    if (doubt3 === void 0) certain.add(child.id.key);
+    else doubtful.set(child.id.key, doubt3);
+  });
+  const { items, maybe } = listFact(owner.get(list3), "backendPool");
+  const all3 = [...items, ...maybe.map(({ fact }) => fact)].filter(isElement);
+  const keyOf10 = ({ id }) => id?.key ?? "";
+  return new FactList(
+    all3.filter((one3) => certain.has(keyOf10(one3))),
+    all3.flatMap((fact) => {
+      const because2 = doubtful.get(keyOf10(fact));
+      return because2 === void 0 ? [] : [{ fact, because: because2, most: 1 }];
+    })
+  );
 }
 
 // src/topology/network/reached.ts
@@ -19911,6 +20090,11 @@ var loadBalancer = kind("loadBalancer", "lb", "An Azure Load Balancer with every
     "virtualNetwork",
     "The virtual network it serves: that of its internal frontends; of a public one that of the first member that says it."
   ),
+  concurrentPools: list2(
+    "backendPool",
+    "Pools declared as child resources that Azure writes at one time with another child."
+  ),
+  concurrentNatRules: list2("inboundNatRule", "Inbound NAT rules of which the same is true."),
   isManaged: bool(
     "True when a Kubernetes cluster owns its pools and rules: it is called kubernetes or kubernetes-internal, or lies in a node group MC_*. A name that is not known says nothing."
   ),
@@ -19940,11 +20124,16 @@ var loadBalancerModel = model(loadBalancer, {
     backendIPConfigurationLimit: () => limits.loadBalancer.membersPerLoadBalancer,
     interfaceRuleLimit: () => limits.loadBalancer.rulesPerInterface,
     chainLimit: () => limits.loadBalancer.chainedResources,
+    concurrentPools: (lb) => concurrentIn(lb, "pools", childrenOf3(lb)),
+    concurrentNatRules: (lb) => concurrentIn(lb, "inboundNatRules", childrenOf3(lb)),
     isManaged: (lb) => isLoadBalancerOfCluster(lb.cursor.resource.id),
     virtualNetwork: servedNetwork,
     hasWithheldMembers: (lb) => hasWithheldMembers(lb.world)
   }
 });
+function childrenOf3({ data }) {
+  return [...data.pools, ...data.inboundNatRules];
+}
 function hasWithheldMembers({ input }) {
   return input.withheld.some(({ type }) => /\/(networkInterfaces|virtualMachineScaleSets)$/i.test(type));
 }
@@ -21832,18 +22021,37 @@ var virtualNetworkGateway = kind("virtualNetworkGateway", "vng", "A VPN or Expre
 var virtualNetworkGatewayModel = model(virtualNetworkGateway, {
   paths: { ...resourcePaths, virtualNetwork: ["properties", "ipConfigurations"] },
   defaults: { enableBgp: false },
-  read: { hasBgp: hasBgp2, virtualNetwork: networkOf3 }
+  read: { hasBgp: hasBgp2, virtualNetwork: networkOf4 }
 });
 function hasBgp2(gateway2) {
   const type = gateway2.get("gatewayType");
   return anyOf([isUnknown(type) ? type : type === "ExpressRoute", truthOf(gateway2.get("enableBgp"))]);
 }
-function networkOf3(gateway2) {
+function networkOf4(gateway2) {
   const { items, rest } = gateway2.cursor.elements("properties", "ipConfigurations");
   const [first3] = items;
   if (first3 === void 0) return rest;
   return networkOfSubnet(gateway2.world, gateway2.world.resolve("subnet", first3.at("properties", "subnet")));
 }
+
+// src/topology/model/virtual-network-link.ts
+var virtualNetworkLink = kind(
+  "virtualNetworkLink",
+  "link",
+  "A link of a private DNS zone: the virtual network resolves the names of the zone.",
+  {
+    zone: one("privateDnsZone", "The zone it belongs to."),
+    virtualNetwork: one("virtualNetwork", "The virtual network that resolves its names."),
+    registrationEnabled: bool("Whether machines of the network register their names in the zone.")
+  }
+);
+var virtualNetworkLinkModel = model(virtualNetworkLink, {
+  paths: { virtualNetwork: ["properties", "virtualNetwork"] },
+  read: {
+    zone: (link) => link.world.resolveId("privateDnsZone", parentId(link.cursor.resource.id).text),
+    virtualNetwork: (link) => link.world.resolve("virtualNetwork", link.cursor.at("properties", "virtualNetwork"))
+  }
+});
 
 // src/topology/model/address-claim.ts
 var addressClaim = kind("addressClaim", "claim", "A private address that a resource asks for.", {
@@ -22136,7 +22344,7 @@ function isSameField(name2, field, before, after) {
   if (!isRead) return isSameFact(before.get(name2), after.get(name2));
   const path = after.model.paths[name2] ?? ["properties", name2];
   const [a, b] = [before, after].map((part2) => part2.cursor.at(...path).value);
-  return isSaid3(a) && isSaid3(b) ? isSame5(a, b) : true;
+  return isSaid3(a) && isSaid3(b) ? isSame6(a, b) : true;
 }
 var NOT_SAID = /* @__PURE__ */ new Set(["name", "id", "label", "before", "after", "apiVersion"]);
 function isSaid3(value) {
@@ -22148,9 +22356,9 @@ function isSameFact(a, b) {
     const rest = [...a.maybe, ...b.maybe];
     const [first3, second] = rest.map(({ because: because2 }) => because2);
     if (first3 !== void 0 && (rest.length !== 2 || second?.sameAs(first3) !== true)) return first3;
-    return isSame5(a.items.map(asValue), b.items.map(asValue));
+    return isSame6(a.items.map(asValue), b.items.map(asValue));
   }
-  return isSame5(asValue(a), asValue(b));
+  return isSame6(asValue(a), asValue(b));
 }
 function asValue(fact) {
   if (typeof fact === "string" || typeof fact === "number" || typeof fact === "boolean") return fact;
@@ -22158,7 +22366,7 @@ function asValue(fact) {
   if (fact instanceof FactList) return fact.items.map(asValue);
   return fact !== void 0 && "entries" in fact ? fact : null;
 }
-function isSame5(a, b) {
+function isSame6(a, b) {
   if (isAbsent(a) && isAbsent(b)) return true;
   if (isUnknown(a) || isUnknown(b)) return isSameUnknown(a, b);
   if (isArray(a) && isArray(b)) return isSameList(a, b);
@@ -22176,12 +22384,12 @@ function isSameUnknown(a, b) {
 }
 function isSameObject(a, b) {
   const keys = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
-  return allOf([...keys].map((key) => isSame5(a.get(key), b.get(key))));
+  return allOf([...keys].map((key) => isSame6(a.get(key), b.get(key))));
 }
 function isSameList(a, b) {
   if (a.length !== b.length) return false;
   const [left, right] = [sorted(a), sorted(b)];
-  return allOf(left.map((item, index) => isSame5(item, right[index])));
+  return allOf(left.map((item, index) => isSame6(item, right[index])));
 }
 function sorted(values) {
   const keyed2 = values.map((value) => [sortKey(value), value]);
@@ -22486,6 +22694,7 @@ var kinds = {
   machineState,
   addressMention,
   privateDnsRecord,
+  virtualNetworkLink,
   scaleSetSku,
   securityRule,
   sslCertificate,
@@ -22941,6 +23150,7 @@ var PLAIN = {
   "microsoft.containerservice/managedclusters": managedClusterModel,
   "microsoft.network/privatednszones": privateDnsZoneModel,
   "microsoft.network/privatednszones/a": privateDnsRecordModel,
+  "microsoft.network/privatednszones/virtualnetworklinks": virtualNetworkLinkModel,
   "microsoft.web/sites/hostnamebindings": hostNameBindingModel
 };
 var LOAD_BALANCER5 = "microsoft.network/loadbalancers";
@@ -24503,8 +24713,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame7 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame7) return true;
+    const isSame8 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame8) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -26067,7 +26277,7 @@ function unreadIntents(config, rules, active, locate2) {
   return sections3.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame6(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame7(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -26082,10 +26292,10 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame6(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame7(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame6(read3, field) {
+function isSame7(read3, field) {
   return read3 === field || read3 === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {

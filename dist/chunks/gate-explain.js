@@ -5177,6 +5177,136 @@ assert: count(others) == 0`, "links": ["https://learn.microsoft.com/azure/applic
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "addresses": { "value": [{ "ipAddress": "10.0.10.4" }] } } }' }], "finding": "" }, "source": "rules/agw/AGW131-unusable-ip-target.yaml" },
+  "AGW132": { "code": "AGW132", "name": "name-not-resolved", "title": "The network of a gateway does not resolve the name of a member", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["dns", "membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway resolves the names in its pools by the DNS of its own virtual network. A private zone answers only in networks that\nit is linked to; peering does not pass it on. What was resolved once is kept until the gateway is changed, so that an\nunrelated deployment takes the members away.\n", "fixes": ["Link the zone of … to the virtual network of …, and stop and start the gateway afterwards if it runs."], "condition": "for: backendAddress\nwhen: address.resolves != null\nassert: address.resolves", "links": ["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting", "https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links"], "cases": [{ "name": "the zone is linked to another network", "expect": "fail" }, { "name": "it is linked to the network of the gateway", "expect": "pass" }, { "name": "the links are declared elsewhere", "expect": "unknown" }, { "name": "public DNS may know the name", "expect": "unknown" }, { "name": "DNS servers of one's own may hand it on", "expect": "unknown" }, { "name": "the network of the gateway is declared elsewhere", "expect": "unknown" }, { "name": "a name in no zone", "expect": "skip" }, { "name": "a zone of private endpoints", "expect": "skip" }, { "name": "a name that is not known", "expect": "unknown" }], "wrong": { "name": "the zone is linked to another network", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "linked": { "type": "string", "defaultValue": "vnet-apps" },
+    "zone": { "type": "string", "defaultValue": "shop.internal" },
+    "fqdn": { "type": "string", "defaultValue": "api.shop.internal" },
+    "links": { "type": "int", "defaultValue": 1 },
+    "servers": { "type": "array", "defaultValue": [] },
+    "home": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home'), 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "api",
+            "properties": {
+              "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }, { "ipAddress": "10.0.2.4" }]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "dhcpOptions": { "dnsServers": "[parameters('servers')]" },
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones",
+      "apiVersion": "2024-06-01",
+      "name": "[parameters('zone')]",
+      "location": "global"
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+      "apiVersion": "2024-06-01",
+      "name": "[concat(parameters('zone'), '/link-', copyIndex())]",
+      "copy": { "name": "links", "count": "[parameters('links')]" },
+      "location": "global",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('linked'))]" }
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   30:38  warning  AGW132 name-not-resolved                                   agw/api/api.shop.internal
+          api.shop.internal in pool api lies in a private DNS zone that is linked to other networks, not to the one of agw: the gateway does not find its address, and clients get 502. Azure accepts this.
+          30 │ "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }, { "ipAddress": "10.0.2.4" }]
+             │                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:5:33  parameter fqdn
+          fix  Link the zone of api.shop.internal to the virtual network of agw, and stop and start the gateway afterwards if it runs.`, "target": "agw/api/api.shop.internal" }, "right": { "name": "it is linked to the network of the gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "linked": { "type": "string", "defaultValue": "vnet-apps" },
+    "zone": { "type": "string", "defaultValue": "shop.internal" },
+    "fqdn": { "type": "string", "defaultValue": "api.shop.internal" },
+    "links": { "type": "int", "defaultValue": 1 },
+    "servers": { "type": "array", "defaultValue": [] },
+    "home": { "type": "string", "defaultValue": "vnet" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', parameters('home'), 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "api",
+            "properties": {
+              "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }, { "ipAddress": "10.0.2.4" }]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": {
+        "dhcpOptions": { "dnsServers": "[parameters('servers')]" },
+        "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones",
+      "apiVersion": "2024-06-01",
+      "name": "[parameters('zone')]",
+      "location": "global"
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+      "apiVersion": "2024-06-01",
+      "name": "[concat(parameters('zone'), '/link-', copyIndex())]",
+      "copy": { "name": "links", "count": "[parameters('links')]" },
+      "location": "global",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('linked'))]" }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "linked": { "value": "vnet" } } }' }], "finding": "" }, "source": "rules/agw/AGW132-name-not-resolved.yaml" },
   "AGW134": { "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "tls"], "since": "0.1.0", "coveredBy": ["AGW106"], "params": [], "why": "Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\n", "fixes": ["Split pool … into one with names and one with addresses, each with settings of its own."], "condition": 'for: gatewayBackend\nwhen: backend.settings.protocol == "Https" || backend.settings.pickHostNameFromBackendAddress\nlet:\n  named: backend.pool.members.filter(m, m.kind == "fqdn")\n  addressed: backend.pool.members.filter(m, m.kind != "fqdn")\nassert: count(named) == 0 || count(addressed) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "a name and an address", "expect": "fail" }, { "name": "two names", "expect": "pass" }, { "name": "two addresses", "expect": "pass" }, { "name": "the name of each member over Http", "expect": "fail" }, { "name": "Http", "expect": "skip" }, { "name": "members that are not known", "expect": "unknown" }], "wrong": { "name": "a name and an address", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "addresses": { "type": "array" },
@@ -28655,6 +28785,69 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "count": { "value": 3 } } }' }], "finding": "" }, "source": "rules/pool/POOL040-members-not-resolved.yaml" },
+  "POOL041": { "code": "POOL041", "name": "concurrent-writes", "title": "Children of a load balancer are written at one time", "severity": "warning", "target": "loadBalancer", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "deployment"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A backend pool or NAT rule of its own is a write to the load balancer that it belongs to. Azure Resource Manager starts what\ndoes not depend on each other together: two such writes read the same state, and the later one puts back what the first changed.\n", "fixes": ["Give a copy loop mode serial with batchSize 1 (in Bicep @batchSize(1)), let each child name the one before in dependsOn, or declare them in the body of …."], "condition": 'for: loadBalancer\nlet:\n  pools: lb.concurrentPools\n  rules: lb.concurrentNatRules\nassert:\n  - assert: count(pools) == 0\n    at: pools\n    message: >-\n      {pools.map(p, p.name)} of {lb.name} {count(pools) == 1 ? "is a resource" : "are resources"} of {count(pools) == 1 ? "its" : "their"}\n      own that nothing puts in order with the one before: Azure writes them at one time, each writes {lb.name} as a whole, and members can be\n      lost, or the deployment stops with 409 or 429.\n  - assert: count(rules) == 0\n    at: rules\n    message: >-\n      {rules.map(r, r.name)} of {lb.name} {count(rules) == 1 ? "is a resource" : "are resources"} of {count(rules) == 1 ? "its" : "their"}\n      own that nothing puts in order with the one before: Azure writes them at one time, each writes {lb.name} as a whole, and one can be\n      lost, or the deployment stops with 409 or 429.', "links": ["https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#serial-or-parallel"], "cases": [{ "name": "pools of a loop", "expect": "fail" }, { "name": "pools of a serial loop", "expect": "pass" }, { "name": "two at a time", "expect": "fail" }, { "name": "one pool", "expect": "pass" }, { "name": "two pools", "expect": "fail" }, { "name": "a mode that is not known", "expect": "unknown" }, { "name": "a NAT rule that does not wait for the pool", "expect": "fail" }, { "name": "a NAT rule that waits for the pool", "expect": "pass" }, { "name": "a NAT rule that waits for what waits for the pool", "expect": "pass" }, { "name": "two NAT rules", "expect": "fail" }, { "name": "modules, of which one waits for the other", "expect": "pass" }, { "name": "modules at one time", "expect": "fail" }, { "name": "a module that waits for what is not known", "expect": "unknown" }, { "name": "a loop that the other waits for by name", "expect": "pass" }, { "name": "pools in the body", "expect": "pass" }, { "name": "by symbolic names, as Bicep writes them", "expect": "pass" }], "wrong": { "name": "pools of a loop", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "mode": { "type": "string", "defaultValue": "Parallel" },
+    "batch": { "type": "int", "defaultValue": 1 },
+    "pools": { "type": "int", "defaultValue": 3 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('lb-web/pool-', copyIndex())]",
+      "copy": {
+        "name": "pools",
+        "count": "[parameters('pools')]",
+        "mode": "[parameters('mode')]",
+        "batchSize": "[parameters('batch')]"
+      },
+      "dependsOn": ["lb-web"],
+      "properties": {}
+    }
+  ]
+}` }], "finding": `main.json
+
+    18:7  warning  POOL041 concurrent-writes                                  lb-web
+          pool-1 and pool-2 of lb-web are resources of their own that nothing puts in order with the one before: Azure writes them at one time, each writes lb-web as a whole, and members can be lost, or the deployment stops with 409 or 429.
+          18 │ "name": "[concat('lb-web/pool-', copyIndex())]",
+             │ ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          fix  Give a copy loop mode serial with batchSize 1 (in Bicep @batchSize(1)), let each child name the one before in dependsOn, or declare them in the body of lb-web.`, "target": "lb-web" }, "right": { "name": "pools of a serial loop", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "mode": { "type": "string", "defaultValue": "Parallel" },
+    "batch": { "type": "int", "defaultValue": 1 },
+    "pools": { "type": "int", "defaultValue": 3 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/loadBalancers",
+      "apiVersion": "2024-05-01",
+      "name": "lb-web",
+      "sku": { "name": "Standard" },
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/loadBalancers/backendAddressPools",
+      "apiVersion": "2024-05-01",
+      "name": "[concat('lb-web/pool-', copyIndex())]",
+      "copy": {
+        "name": "pools",
+        "count": "[parameters('pools')]",
+        "mode": "[parameters('mode')]",
+        "batchSize": "[parameters('batch')]"
+      },
+      "dependsOn": ["lb-web"],
+      "properties": {}
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "mode": { "value": "serial" } } }' }], "finding": "" }, "source": "rules/pool/POOL041-concurrent-writes.yaml" },
   "POOL042": { "code": "POOL042", "name": "members-taken-away", "title": "A false condition or a copy of zero takes the members of a backend pool away", "severity": "error", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["recommended", "strict", "all"], "tags": ["membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A switch for one environment, or a number of instances that somebody set to zero, leaves the load balancer and its rules\nin place, without anything behind them. The deployment is green.\n", "fixes": ["Check the parameters of this environment, or make the rules that use … depend on the same condition."], "condition": "for: backendPool\nwhen: pool.isUsed && !pool.isManaged && count(pool.withheldMembers) > 0\nassert: pool.count > 0 || pool.minimum > 0", "links": ["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"], "cases": [{ "name": "a condition that is false", "expect": "fail" }, { "name": "a copy that makes none", "expect": "fail" }, { "name": "members that are there", "expect": "skip" }, { "name": "what is taken away would join another pool", "expect": "skip" }, { "name": "the pool of a cluster", "expect": "skip" }, { "name": "another member is there", "expect": "pass" }, { "name": "autoscale raises the other member", "expect": "pass" }, { "name": "the other member may be none", "expect": "unknown" }, { "name": "no rule uses the pool", "expect": "skip" }, { "name": "a module that is not deployed", "expect": "fail" }], "wrong": { "name": "a condition that is false", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "deploy": { "type": "bool", "defaultValue": true },

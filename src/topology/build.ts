@@ -43,6 +43,7 @@ import { subnetModel } from './model/subnet.ts'
 import { virtualHubModel } from './model/virtual-hub.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
 import { virtualNetworkGatewayModel } from './model/virtual-network-gateway.ts'
+import { virtualNetworkLinkModel } from './model/virtual-network-link.ts'
 import { virtualNetworkPeeringModel } from './model/virtual-network-peering.ts'
 import { VirtualNetwork, virtualNetworkModel } from './model/virtual-network.ts'
 import { Part, type Model, type World } from './part.ts'
@@ -131,6 +132,7 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.containerservice/managedclusters': managedClusterModel,
   'microsoft.network/privatednszones': privateDnsZoneModel,
   'microsoft.network/privatednszones/a': privateDnsRecordModel,
+  'microsoft.network/privatednszones/virtualnetworklinks': virtualNetworkLinkModel,
   'microsoft.web/sites/hostnamebindings': hostNameBindingModel,
 }
 

@@ -21,7 +21,30 @@ export function indexPage(pages: readonly RulePage[]): string {
     'A rule is on in its profile and in those after it: recommended, strict, all. `extends` in `poolgate.yaml` chooses one; ' +
       '`rules` sets single ones:',
     fenced('yaml', 'extends: strict\nrules:\n  LB103: warning # off | info | warning | error'),
+    'What deserves a rule, and what is missing for it, is in [not-built.md](not-built.md).',
     ...sections,
+  ].join('\n\n')}\n`
+}
+
+/** What has no rule, and the datum that nothing which is read holds. */
+export interface NotBuilt {
+  readonly code: string
+  readonly title: string
+  readonly datum: string
+}
+
+/** docs/rules/not-built.md. */
+export function notBuiltPage(rows: readonly NotBuilt[]): string {
+  const head = ['code', 'what would be wrong', 'what nothing says']
+  return `${[
+    '# What has no rule',
+    'poolgate reads templates with their parameters, Bicep files, snapshots, what-if results, exported and live resources, ' +
+      'reports of health, and `poolgate.yaml`. None of them holds what these would need:',
+    lines(
+      head,
+      rows.map((row) => [row.code, row.title, row.datum].map(markdownProse)),
+    ),
+    'Generated from [tools/not-built.yaml](../../tools/not-built.yaml).',
   ].join('\n\n')}\n`
 }
 
@@ -34,10 +57,16 @@ function table(pages: readonly RulePage[]): string {
     azureCell(azure),
     title,
   ])
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   const head = ['code', 'name', 'severity', 'profile', 'Azure', 'what is wrong']
-  const cells = rows.map(([link = '', ...rest]) => line([link, ...rest.map(markdownProse)]))
-  return [line(head), line(head.map(() => '---')), ...cells].join('\n')
+  return lines(
+    head,
+    rows.map(([link = '', ...rest]) => [link, ...rest.map(markdownProse)]),
+  )
+}
+
+function lines(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 /** Without the error code, which the page has. */

@@ -5,6 +5,7 @@ import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
 import { FactList } from '../fact.ts'
 import { claimsOn, hasMachine, homeOf, networkOf, rangesOf } from './address-place.ts'
+import { resolves } from './private-resolution.ts'
 import { ownerOf } from './shared.ts'
 import { addressFaults, faultOf, nameFaults } from './target-fault.ts'
 
@@ -30,6 +31,10 @@ export const backendAddress = kind('backendAddress', 'address', 'An entry of the
   claims: list(
     'addressClaim',
     'What else asks for its address in its network: the interface that has it, or something that cannot be a member.',
+  ),
+  resolves: bool(
+    'Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for ' +
+      'other names.',
   ),
   hasMachine: bool(
     'Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among ' +
@@ -63,6 +68,7 @@ export const backendAddressModel = model(backendAddress, {
     addressRanges: rangesOf,
     home: homeOf,
     claims: (p) => claimsOn(p, p.get('ipAddress'), p.get('network')),
+    resolves: () => undefined,
     hasMachine,
     hasName: (p) => {
       const name = p.cursor.at('name')
@@ -89,6 +95,7 @@ export const gatewayAddressModel = model(backendAddress, {
     addressRanges: () => new FactList([]),
     home: () => undefined,
     claims: () => new FactList([]),
+    resolves,
     hasMachine: () => undefined,
     hasName: () => false,
     fault: faultOf,

@@ -90,6 +90,7 @@ import { urlPathMap } from './url-path-map.ts'
 import { virtualHub } from './virtual-hub.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { virtualNetworkGateway } from './virtual-network-gateway.ts'
+import { virtualNetworkLink } from './virtual-network-link.ts'
 import { virtualNetworkPeering } from './virtual-network-peering.ts'
 import { virtualNetwork } from './virtual-network.ts'
 import { withheldMember } from './withheld-member.ts'
@@ -174,6 +175,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   machineState,
   addressMention,
   privateDnsRecord,
+  virtualNetworkLink,
   scaleSetSku,
   securityRule,
   sslCertificate,

@@ -3,13 +3,19 @@ import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown, type Text } from '../../resource/value.ts'
 import type { Element } from '../fact.ts'
 import { liesIn } from '../fqdn.ts'
-import { kind } from '../kind.ts'
+import { kind, list } from '../kind.ts'
 import { model, type World } from '../part.ts'
 import { resourceFields, resourcePaths } from './shared.ts'
 
-export const privateDnsZone = kind('privateDnsZone', 'zone', 'A private DNS zone.', resourceFields)
+export const privateDnsZone = kind('privateDnsZone', 'zone', 'A private DNS zone.', {
+  ...resourceFields,
+  links: list('virtualNetworkLink', 'Its links to virtual networks, as far as the inputs hold them.'),
+})
 
-export const privateDnsZoneModel = model(privateDnsZone, { paths: resourcePaths })
+export const privateDnsZoneModel = model(privateDnsZone, {
+  paths: resourcePaths,
+  read: { links: (zone) => zone.world.referring('virtualNetworkLink', 'zone', zone) },
+})
 
 /** The zone of the set that holds a name; unknown when it cannot be told of one. */
 export function zoneOf(world: World, name: Text): Element | Unknown | undefined {

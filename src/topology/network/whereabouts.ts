@@ -1,6 +1,6 @@
 // Where the members of a gateway lie: network interfaces say it, addresses are looked for in the virtual network of the gateway
 // and in those it is peered with. An address means nothing beyond them.
-import { Unknown } from '../../resource/unknown.ts'
+import type { Unknown } from '../../resource/unknown.ts'
 import { isUnknown } from '../../resource/value.ts'
 import { isPrivate } from '../cidr.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
