@@ -651,9 +651,13 @@ export declare function updateBaseline(paths: readonly FileArgument[], options?:
 /** JSON with two blanks per level. Throws ArmError `limit` when it would be too long. */
 export declare function writeSnapshot({ resources, outputs, problems }: Expansion): string;
 
-interface Location {
+interface Location extends Region {
     readonly file: string;
     readonly pointer: string;
+}
+
+/** Lines and columns from 1; the end is behind the last character. */
+interface Region {
     readonly line: number;
     readonly column: number;
     readonly endLine: number;

@@ -10,6 +10,8 @@ import {
   plain,
   requireScope,
   rootScope,
+  safeJson,
+  safeJsonText,
   scopeOptions,
   writeJson
 } from "./core.js";
@@ -76,16 +78,16 @@ var evalCommand = {
       host.err.write(`Known at deployment time only: ${plain(result.unknown)}
 `);
     const strings = "unknown" in result ? "template" : "plain";
-    host.out.write(`${writeJson(result.value, { strings })}
+    host.out.write(`${safeJsonText(writeJson(result.value, { strings }))}
 `);
     return 0;
   }
 };
 function lineFor(expression, scope) {
   const result = evaluate(expression, scope);
-  if ("error" in result) return JSON.stringify({ error: result.error });
-  if ("unknown" in result) return JSON.stringify({ unknown: result.unknown });
-  return `{"value":${writeJson(result.value, { strings: "plain" })}}`;
+  if ("error" in result) return safeJson({ error: result.error });
+  if ("unknown" in result) return safeJson({ unknown: result.unknown });
+  return safeJsonText(`{"value":${writeJson(result.value, { strings: "plain" })}}`);
 }
 function evaluate(expression, scope) {
   return expression.trim() === "" ? { error: "The line is empty; an expression is expected." } : evaluateText(expression, { scope });

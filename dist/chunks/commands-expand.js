@@ -15,6 +15,7 @@ import {
   plain,
   planOne,
   printPlace,
+  safeJsonText,
   tellProblems,
   withRemedy,
   writeJson,
@@ -111,7 +112,7 @@ var expandCommand = {
 };
 function print2(expansion, problems) {
   try {
-    return writeSnapshot({ ...expansion, problems });
+    return safeJsonText(writeSnapshot({ ...expansion, problems }));
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
     problems.push({ level: "error", code: error.code, message: error.message });

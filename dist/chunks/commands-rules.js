@@ -6,6 +6,7 @@ import {
   ownRules,
   plain,
   rulesOf,
+  safeJson,
   selectRules,
   styleOf,
   tellProblems,
@@ -51,7 +52,7 @@ function jsonOf(rows, { extends: profile = "recommended" }) {
     const { code, name, title, profiles, source, azure, links } = rule;
     return { code, name, title, severity, default: rule.severity, profiles, for: rule.for, azure, links, source };
   });
-  return `${JSON.stringify({ version: 1, profile, rules }, null, 2)}
+  return `${safeJson({ version: 1, profile, rules }, 2)}
 `;
 }
 function byCode(a, b) {

@@ -34,6 +34,7 @@ import {
   printKinds,
   printMembers,
   routeOf,
+  safeJson,
   shortText,
   styleOf,
   summariesOf,
@@ -209,7 +210,7 @@ function wayJson({ url, ways, sets, inputs }) {
     reason,
     missing: open.flatMap(({ causes }) => causes.map((cause) => ({ reason: cause.reason, supply: cause.supply })))
   }));
-  return `${JSON.stringify({ version: 1, url, sets, routes, inputs }, null, 2)}
+  return `${safeJson({ version: 1, url, sets, routes, inputs }, 2)}
 `;
 }
 
@@ -266,7 +267,7 @@ function jsonOf({ sets, inputs, pools, changes }) {
     ...changes && { changes: changes.map(jsonChange) },
     inputs
   };
-  return `${JSON.stringify(json, null, 2)}
+  return `${safeJson(json, 2)}
 `;
 }
 function textOf(report, colour) {

@@ -11,6 +11,7 @@ import {
   plain,
   plural,
   rulePathsOf,
+  safeJson,
   styleOf,
   tellProblems,
   usesColour
@@ -129,7 +130,7 @@ function textOf(report, args, host) {
 `;
 }
 function jsonOf({ version, results, coverage, mutants, updated }) {
-  return `${JSON.stringify({ version, cases: results, coverage, mutants, updated }, null, 2)}
+  return `${safeJson({ version, cases: results, coverage, mutants, updated }, 2)}
 `;
 }
 export {

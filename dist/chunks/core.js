@@ -50,10 +50,10 @@ var tool = { name: "poolgate", version: "0.1.0" };
 
 // src/report/escape.ts
 var unprintable = /(?!\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\ufff9-\ufffb]/gu;
-var harmless = /^[\u0020-\u007e]*$/;
+var beyondAscii = /[^\n\u0020-\u007e]+/g;
+var beyondPrintable = /[^\u0020-\u007e]+/g;
 function plain(text4) {
-  const line = harmless.test(text4) ? text4 : text4.replace(unprintable, spelled);
-  return unarmed(line);
+  return unarmed(text4.replace(beyondPrintable, (run) => run.replace(unprintable, spelled)));
 }
 function spelled(character) {
   if (character === "\n") return "\\n";
@@ -65,7 +65,10 @@ function unarmed(line) {
   return line.replace(/##(?=\w*\[)/g, "\\u0023#").replace(/(?<=^|\s)::(?=[a-f]*[g-z-])/gi, "\\u003a:");
 }
 function safeJson(value, indent2) {
-  return JSON.stringify(value, null, indent2).replace(invisible, (character) => character.split("").map(unitEscape).join("")).replace(/##(?=\w*\[)/g, "\\u0023#");
+  return safeJsonText(JSON.stringify(value, null, indent2));
+}
+function safeJsonText(json) {
+  return json.replace(beyondAscii, (run) => run.replace(invisible, (one3) => one3.split("").map(unitEscape).join(""))).replace(/##(?=\w*\[)/g, "\\u0023#");
 }
 var invisible = new RegExp(unprintable.source.replace("(?!\\ufe0f)", "(?!\\ufe0f|\\n)"), "gu");
 function unitEscape(unit) {
@@ -134,17 +137,18 @@ function isGap(problem) {
 }
 
 // src/report/place.ts
-function locationOf({ source, start, end, pointer }) {
+function regionOf({ source, start, end }) {
   const from = source.position(start);
   const to = source.position(Math.max(start, end));
   return {
-    file: source.path,
-    pointer,
     line: from.line + 1,
     column: from.column + 1,
     endLine: to.line + 1,
     endColumn: to.column + 1
   };
+}
+function locationOf(place) {
+  return { file: place.source.path, pointer: place.pointer, ...regionOf(place) };
 }
 function isFilePath(path) {
   return path !== "" && path !== "<stdin>" && !/^(?:--parameters [\w-]+$|\/|azure:)/.test(path);
@@ -159,7 +163,8 @@ function fromRoot(folder, path) {
   return [...parts2, ...rest].join("/");
 }
 function printPlace(place) {
-  const { file, line, column } = locationOf(place);
+  const file = place.source.path;
+  const { line, column } = regionOf(place);
   return place.source.text === "" ? plain(file) : `${plain(file)}:${line}:${column}`;
 }
 
@@ -422,7 +427,7 @@ function oneFinding({ finding, targets }, report, style) {
 }
 function headLine(finding, targets, several, style) {
   const { place, severity, code, name: name2, url } = finding;
-  const { line, column } = locationOf(place);
+  const { line, column } = regionOf(place);
   const position = place.source.text === "" ? "" : `${line}:${column}`;
   const rule = `${code} ${plain(name2)}`;
   const target = plain(printTargets(targets));
@@ -27431,6 +27436,7 @@ export {
   tool,
   plain,
   safeJson,
+  safeJsonText,
   xml,
   workflowData,
   workflowProperty,
@@ -27445,6 +27451,7 @@ export {
   severities,
   isSuppressed,
   isGap,
+  regionOf,
   locationOf,
   isFilePath,
   fromRoot,

@@ -5,13 +5,13 @@ import {
 import {
   fromRoot,
   isFilePath,
-  locationOf,
   loggingData,
   loggingProperty,
   plain,
   printCounts,
   printPlace,
-  printVerdict
+  printVerdict,
+  regionOf
 } from "./core.js";
 
 // src/report/azure-pipelines.ts
@@ -34,8 +34,8 @@ function issue({ level, code, title, message, place }, folder) {
   const where = place === void 0 || isFile ? "" : `${printPlace(place)}: `;
   const properties = [["type", level]];
   if (isFile) {
-    const { file, line, column } = locationOf(place);
-    properties.push(["sourcepath", fromRoot(folder, file)], ["linenumber", line], ["columnnumber", column]);
+    const { line, column } = regionOf(place);
+    properties.push(["sourcepath", fromRoot(folder, place.source.path)], ["linenumber", line], ["columnnumber", column]);
   }
   if (code !== "") properties.push(["code", code]);
   return command("task.logissue", properties, `${where}${title}: ${message}`);

@@ -3,12 +3,12 @@ import {
   fromRoot,
   isFilePath,
   isGap,
-  locationOf,
   printKinds,
   printMembers,
   printPlace,
   printUnknownPools,
   printUntil,
+  regionOf,
   severities,
   xml
 } from "./core.js";
@@ -116,7 +116,7 @@ function distinctNames(cases) {
 function caseLines(one, set, folder) {
   const { name, result, type, message, details, place } = one;
   const file = place !== void 0 && isFilePath(place.source.path) ? place : void 0;
-  const at = file === void 0 ? "" : ` file="${xml(fromRoot(folder, file.source.path))}" line="${locationOf(file).line}"`;
+  const at = file === void 0 ? "" : ` file="${xml(fromRoot(folder, file.source.path))}" line="${regionOf(file).line}"`;
   const head = `<testcase name="${xml(name)}" classname="${xml(set)}"${at}`;
   const body = details.map((line) => xml(line)).join("\n");
   if (result === "passed") {

@@ -13,9 +13,9 @@ import {
   isFilePath,
   isPlainUrl,
   isSuppressed,
-  locationOf,
   markdownProse,
   plain,
+  regionOf,
   safeJson,
   styleOf
 } from "./core.js";
@@ -41,7 +41,7 @@ function shorten(text, most) {
 // src/report/sarif/location.ts
 function locationAt(place, folder, message) {
   return {
-    physicalLocation: { artifactLocation: artifactOf(place.source.path, folder), region: regionOf(place) },
+    physicalLocation: { artifactLocation: artifactOf(place.source.path, folder), region: sarifRegion(place) },
     ...message !== void 0 && message !== "" && { message: textOf(message, longest.description) }
   };
 }
@@ -54,8 +54,8 @@ function artifactOf(path, folder) {
   const uri = whole.toWellFormed().split("/").map(encodeURIComponent).join("/");
   return whole.startsWith("../") ? { uri } : { uri, uriBaseId: "%SRCROOT%" };
 }
-function regionOf(place) {
-  const { line, column, endLine, endColumn } = locationOf(place);
+function sarifRegion(place) {
+  const { line, column, endLine, endColumn } = regionOf(place);
   const end = line === endLine ? Math.max(endColumn, column + 1) : endColumn;
   return { startLine: line, startColumn: column, endLine, endColumn: end };
 }
@@ -249,7 +249,7 @@ function fit(print, most, bytes) {
   for (let count = most; ; ) {
     const text = print(count);
     if (count === 0 || Buffer.byteLength(text) <= bytes) return text;
-    const size = gzipSync(text).length;
+    const size = gzipSync(text, { level: 1 }).length;
     if (size <= bytes) return text;
     count = Math.floor(count * Math.min(0.95, bytes / size * 0.95));
   }

@@ -4,8 +4,8 @@ import {
 import {
   fromRoot,
   isFilePath,
-  locationOf,
   printPlace,
+  regionOf,
   workflowData,
   workflowProperty
 } from "./core.js";
@@ -32,12 +32,12 @@ function command({ level, title, message, place }, folder) {
   return `::${level} ${parts.join(",")}::${workflowData(where + message)}`;
 }
 function positionOf(place, folder) {
-  const { file, line, column, endLine, endColumn } = locationOf(place);
+  const { line, column, endLine, endColumn } = regionOf(place);
   const columns = line === endLine ? [
     ["col", column],
     ["endColumn", endColumn]
   ] : [];
-  return [["file", fromRoot(folder, file)], ["line", line], ["endLine", endLine], ...columns];
+  return [["file", fromRoot(folder, place.source.path)], ["line", line], ["endLine", endLine], ...columns];
 }
 
 export {

@@ -1,7 +1,7 @@
 // `poolgate eval`: what an ARM expression gives; from standard input one line for each line.
 import { evaluateText, type EvaluatedText } from '../arm/template/evaluate-text.ts'
 import { writeJson } from '../arm/json/write.ts'
-import { plain } from '../report/escape.ts'
+import { plain, safeJson, safeJsonText } from '../report/escape.ts'
 import { requireScope } from '../gate/scope.ts'
 import type { Scope } from '../source/plan.ts'
 import { scopeOptions, type Command } from './command.ts'
@@ -28,16 +28,16 @@ export const evalCommand: Command = {
     if ('unknown' in result && !args.has('quiet'))
       host.err.write(`Known at deployment time only: ${plain(result.unknown)}\n`)
     const strings = 'unknown' in result ? 'template' : 'plain'
-    host.out.write(`${writeJson(result.value, { strings })}\n`)
+    host.out.write(`${safeJsonText(writeJson(result.value, { strings }))}\n`)
     return 0
   },
 }
 
 function lineFor(expression: string, scope: Scope): string {
   const result = evaluate(expression, scope)
-  if ('error' in result) return JSON.stringify({ error: result.error })
-  if ('unknown' in result) return JSON.stringify({ unknown: result.unknown })
-  return `{"value":${writeJson(result.value, { strings: 'plain' })}}`
+  if ('error' in result) return safeJson({ error: result.error })
+  if ('unknown' in result) return safeJson({ unknown: result.unknown })
+  return safeJsonText(`{"value":${writeJson(result.value, { strings: 'plain' })}}`)
 }
 
 function evaluate(expression: string, scope: Scope): EvaluatedText {

@@ -6,6 +6,7 @@ import { UsageError } from '../config/usage-error.ts'
 import { planOne } from '../gate/check-files.ts'
 import { gapProblems } from '../gate/build-set.ts'
 import { withRemedy } from '../gate/remedy.ts'
+import { safeJsonText } from '../report/escape.ts'
 import type { Problem } from '../resource/resource.ts'
 import { yieldOf } from '../source/yield.ts'
 import { inputOptions, type Command } from './command.ts'
@@ -50,7 +51,7 @@ export const expandCommand: Command = {
 /** The output; '' and a further problem when it would be too long. */
 function print(expansion: Expansion, problems: Problem[]): string {
   try {
-    return writeSnapshot({ ...expansion, problems })
+    return safeJsonText(writeSnapshot({ ...expansion, problems }))
   } catch (error) {
     if (!(error instanceof ArmError)) throw error
     problems.push({ level: 'error', code: error.code, message: error.message })

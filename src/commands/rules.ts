@@ -3,7 +3,7 @@ import type { Configuration } from '../config/configuration.ts'
 import { ownRules, rulesOf } from '../gate/check-files.ts'
 import { selectRules } from '../gate/active-rules.ts'
 import { loadConfiguration } from '../gate/configuration.ts'
-import { plain } from '../report/escape.ts'
+import { plain, safeJson } from '../report/escape.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Rule } from '../rule/rule.ts'
 import { configOption, formatOption, type Command } from './command.ts'
@@ -52,7 +52,7 @@ function jsonOf(rows: readonly Row[], { extends: profile = 'recommended' }: Conf
     const { code, name, title, profiles, source, azure, links } = rule
     return { code, name, title, severity, default: rule.severity, profiles, for: rule.for, azure, links, source }
   })
-  return `${JSON.stringify({ version: 1, profile, rules }, null, 2)}\n`
+  return `${safeJson({ version: 1, profile, rules }, 2)}\n`
 }
 
 function byCode(a: Rule, b: Rule): number {

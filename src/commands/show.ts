@@ -4,8 +4,8 @@ import { modes } from '../gate/overlay.ts'
 import { routeFiles } from '../gate/route.ts'
 import type { Files } from '../host/files.ts'
 import type { Host } from '../host/host.ts'
-import { plain } from '../report/escape.ts'
 import { jsonChange } from '../report/diff.ts'
+import { plain, safeJson } from '../report/escape.ts'
 import { jsonPools } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
 import { diffLines } from '../report/text/changes.ts'
@@ -84,7 +84,7 @@ function jsonOf({ sets, inputs, pools, changes }: Report): string {
     ...(changes && { changes: changes.map(jsonChange) }),
     inputs,
   }
-  return `${JSON.stringify(json, null, 2)}\n`
+  return `${safeJson(json, 2)}\n`
 }
 
 function textOf(report: Report, colour: boolean): string[] {

@@ -5,6 +5,7 @@ import { rulePathsOf } from '../gate/check-files.ts'
 import { loadConfiguration } from '../gate/configuration.ts'
 import type { TestReport } from '../gate/test-report.ts'
 import type { Host } from '../host/host.ts'
+import { safeJson } from '../report/escape.ts'
 import { styleOf } from '../report/text/style.ts'
 import type { Arguments } from './arguments.ts'
 import { configOption, formatOption, type Command, type ExitCode } from './command.ts'
@@ -60,5 +61,5 @@ function textOf(report: TestReport, args: Arguments, host: Host): string {
 }
 
 function jsonOf({ version, results, coverage, mutants, updated }: TestReport): string {
-  return `${JSON.stringify({ version, cases: results, coverage, mutants, updated }, null, 2)}\n`
+  return `${safeJson({ version, cases: results, coverage, mutants, updated }, 2)}\n`
 }

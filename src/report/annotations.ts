@@ -3,7 +3,7 @@
 import type { Place } from '../resource/place.ts'
 import { annotationsOf, type Annotation, type Level } from './annotation.ts'
 import { workflowData, workflowProperty } from './escape.ts'
-import { fromRoot, isFilePath, locationOf, printPlace } from './place.ts'
+import { fromRoot, isFilePath, printPlace, regionOf } from './place.ts'
 import type { Report } from './report.ts'
 
 export interface Annotations {
@@ -39,7 +39,7 @@ function command({ level, title, message, place }: Annotation, folder: string): 
 }
 
 function positionOf(place: Place, folder: string): [string, string | number][] {
-  const { file, line, column, endLine, endColumn } = locationOf(place)
+  const { line, column, endLine, endColumn } = regionOf(place)
   // Columns count only where the range is on one line.
   const columns: [string, number][] =
     line === endLine
@@ -48,5 +48,5 @@ function positionOf(place: Place, folder: string): [string, string | number][] {
           ['endColumn', endColumn],
         ]
       : []
-  return [['file', fromRoot(folder, file)], ['line', line], ['endLine', endLine], ...columns]
+  return [['file', fromRoot(folder, place.source.path)], ['line', line], ['endLine', endLine], ...columns]
 }

@@ -3,7 +3,7 @@
 import { annotationsOf, logLine, type Annotation } from './annotation.ts'
 import { loggingData, loggingProperty, plain } from './escape.ts'
 import type { ReportOptions } from './options.ts'
-import { fromRoot, isFilePath, locationOf, printPlace } from './place.ts'
+import { fromRoot, isFilePath, printPlace, regionOf } from './place.ts'
 import type { Report } from './report.ts'
 import { printCounts, printVerdict } from './words.ts'
 
@@ -28,8 +28,8 @@ function issue({ level, code, title, message, place }: Annotation, folder: strin
   const where = place === undefined || isFile ? '' : `${printPlace(place)}: `
   const properties: [string, string | number][] = [['type', level]]
   if (isFile) {
-    const { file, line, column } = locationOf(place)
-    properties.push(['sourcepath', fromRoot(folder, file)], ['linenumber', line], ['columnnumber', column])
+    const { line, column } = regionOf(place)
+    properties.push(['sourcepath', fromRoot(folder, place.source.path)], ['linenumber', line], ['columnnumber', column])
   }
   if (code !== '') properties.push(['code', code])
   return command('task.logissue', properties, `${where}${title}: ${message}`)

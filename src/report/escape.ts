@@ -5,13 +5,13 @@
 const unprintable =
   /(?!\ufe0f)[\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\ufff9-\ufffb]/gu
 
-/** All that most texts are made of. */
-const harmless = /^[\u0020-\u007e]*$/
+/** NOTE: looked for first, because most texts are of ASCII, and the classes above are asked one character after the other. */
+const beyondAscii = /[^\n\u0020-\u007e]+/g
+const beyondPrintable = /[^\u0020-\u007e]+/g
 
 /** One line for a terminal or a log: what would move the cursor, colour, turn the text or command stands there as `\u001b`. */
 export function plain(text: string): string {
-  const line = harmless.test(text) ? text : text.replace(unprintable, spelled)
-  return unarmed(line)
+  return unarmed(text.replace(beyondPrintable, (run) => run.replace(unprintable, spelled)))
 }
 
 function spelled(character: string): string {
@@ -32,8 +32,13 @@ function unarmed(line: string): string {
 
 /** A value as JSON that is safe to print: the same value to every reader, without what `plain` takes away. */
 export function safeJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent)
-    .replace(invisible, (character) => character.split('').map(unitEscape).join(''))
+  return safeJsonText(JSON.stringify(value, null, indent))
+}
+
+/** The same of a value that is JSON already. */
+export function safeJsonText(json: string): string {
+  return json
+    .replace(beyondAscii, (run) => run.replace(invisible, (one) => one.split('').map(unitEscape).join('')))
     .replace(/##(?=\w*\[)/g, '\\u0023#')
 }
 

@@ -8,7 +8,7 @@ import { xml } from './escape.ts'
 import { isGap } from './gap.ts'
 import { Marks } from './marks.ts'
 import type { ReportOptions } from './options.ts'
-import { fromRoot, isFilePath, locationOf, printPlace } from './place.ts'
+import { fromRoot, isFilePath, printPlace, regionOf } from './place.ts'
 import type { Report } from './report.ts'
 import { printUntil } from './waived.ts'
 import { printKinds, printMembers, printUnknownPools } from './words.ts'
@@ -142,7 +142,7 @@ function caseLines(one: Case, set: string, folder: string): readonly string[] {
   const { name, result, type, message, details, place } = one
   const file = place !== undefined && isFilePath(place.source.path) ? place : undefined
   const at =
-    file === undefined ? '' : ` file="${xml(fromRoot(folder, file.source.path))}" line="${locationOf(file).line}"`
+    file === undefined ? '' : ` file="${xml(fromRoot(folder, file.source.path))}" line="${regionOf(file).line}"`
   const head = `<testcase name="${xml(name)}" classname="${xml(set)}"${at}`
   const body = details.map((line) => xml(line)).join('\n')
   if (result === 'passed') {

@@ -2,26 +2,33 @@
 import type { Place } from '../resource/place.ts'
 import { plain } from './escape.ts'
 
-export interface Location {
-  readonly file: string
-  readonly pointer: string
+/** Lines and columns from 1; the end is behind the last character. */
+export interface Region {
   readonly line: number
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
 }
 
-export function locationOf({ source, start, end, pointer }: Place): Location {
+export interface Location extends Region {
+  readonly file: string
+  readonly pointer: string
+}
+
+/** NOTE: without the pointer, which has to be looked for in the text. */
+export function regionOf({ source, start, end }: Place): Region {
   const from = source.position(start)
   const to = source.position(Math.max(start, end))
   return {
-    file: source.path,
-    pointer,
     line: from.line + 1,
     column: from.column + 1,
     endLine: to.line + 1,
     endColumn: to.column + 1,
   }
+}
+
+export function locationOf(place: Place): Location {
+  return { file: place.source.path, pointer: place.pointer, ...regionOf(place) }
 }
 
 /** Whether it is a file: standard input, values of the command line and resources of Azure have names that are none. */
@@ -42,6 +49,7 @@ export function fromRoot(folder: string, path: string): string {
 
 /** `infra/main.json:12:5`; the file alone when there is no text to count in. */
 export function printPlace(place: Place): string {
-  const { file, line, column } = locationOf(place)
+  const file = place.source.path
+  const { line, column } = regionOf(place)
   return place.source.text === '' ? plain(file) : `${plain(file)}:${line}:${column}`
 }

@@ -3,7 +3,7 @@ import type { Style } from './text/style.ts'
 import { pad } from './text/width.ts'
 import type { Step, Way } from '../topology/way.ts'
 import type { Problem } from '../resource/resource.ts'
-import { plain } from './escape.ts'
+import { plain, safeJson } from './escape.ts'
 import { jsonPools } from './json.ts'
 import type { InputSummary } from './report.ts'
 import { printMembers } from './words.ts'
@@ -108,5 +108,5 @@ export function wayJson({ url, ways, sets, inputs }: WayReport): string {
     reason,
     missing: open.flatMap(({ causes }) => causes.map((cause) => ({ reason: cause.reason, supply: cause.supply }))),
   }))
-  return `${JSON.stringify({ version: 1, url, sets, routes, inputs }, null, 2)}\n`
+  return `${safeJson({ version: 1, url, sets, routes, inputs }, 2)}\n`
 }

@@ -1,12 +1,12 @@
 // Places in SARIF: files by their path from the root of the repository, percent-encoded; regions with all four numbers.
 import type { Place } from '../../resource/place.ts'
-import { fromRoot, isFilePath, locationOf } from '../place.ts'
+import { fromRoot, isFilePath, regionOf } from '../place.ts'
 import { longest, textOf } from './texts.ts'
 
 /** A location of a result or of a step; `message` says what stands there. */
 export function locationAt(place: Place, folder: string, message?: string): object {
   return {
-    physicalLocation: { artifactLocation: artifactOf(place.source.path, folder), region: regionOf(place) },
+    physicalLocation: { artifactLocation: artifactOf(place.source.path, folder), region: sarifRegion(place) },
     ...(message !== undefined && message !== '' && { message: textOf(message, longest.description) }),
   }
 }
@@ -26,8 +26,8 @@ function artifactOf(path: string, folder: string): object {
 }
 
 /** NOTE: code scanning shows nothing for an empty region, so that a place without length takes one character. */
-function regionOf(place: Place): object {
-  const { line, column, endLine, endColumn } = locationOf(place)
+function sarifRegion(place: Place): object {
+  const { line, column, endLine, endColumn } = regionOf(place)
   const end = line === endLine ? Math.max(endColumn, column + 1) : endColumn
   return { startLine: line, startColumn: column, endLine, endColumn: end }
 }

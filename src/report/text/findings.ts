@@ -3,7 +3,7 @@ import type { Evidence, Finding } from '../../finding/finding.ts'
 import { plain } from '../escape.ts'
 import { excerptOf, type Excerpt } from '../excerpt.ts'
 import { failedFindings, foldFindings, printTargets, type Folded } from '../fold.ts'
-import { locationOf, printPlace } from '../place.ts'
+import { printPlace, regionOf } from '../place.ts'
 import type { Report } from '../report.ts'
 import { groupBy } from '../../resource/groups.ts'
 import type { Style } from './style.ts'
@@ -50,7 +50,7 @@ function oneFinding({ finding, targets }: Folded, report: Findings, style: Style
 /** `  112:21  error    LB012 mixed-pool-members      lb-web/web`: targets in their column where the line leaves room. */
 function headLine(finding: Finding, targets: readonly string[], several: boolean, style: Style): string {
   const { place, severity, code, name, url } = finding
-  const { line, column } = locationOf(place)
+  const { line, column } = regionOf(place)
   const position = place.source.text === '' ? '' : `${line}:${column}`
   const rule = `${code} ${plain(name)}`
   const target = plain(printTargets(targets))
