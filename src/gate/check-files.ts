@@ -158,10 +158,10 @@ async function planned(
   files: Workspace,
 ): Promise<Plan> {
   if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files)
-  const { readRequests, complete } = await import('./live-plan.ts')
+  const { readRequests, merged } = await import('./live-plan.ts')
   const azure = requireAzure(files)
   const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files)
-  return { sets: live === 'none' ? sets : await complete(sets, azure, limits), ...rest }
+  return { sets: live === 'none' ? sets : await merged(sets, azure, limits), ...rest }
 }
 
 function requireAzure({ azure }: Workspace): AskAzure {

@@ -1,16 +1,13 @@
-// `--live merge`: reads from Azure what a set refers to and does not declare, and what that refers to, until nothing is new.
-// Members that join a pool of the set are found through the pool as Azure has it now.
-import type { Limits } from '../arm/limits.ts'
-import type { AzureFault } from '../resource/azure-answer.ts'
+// Reads from Azure what a set refers to and does not declare, and what that refers to, until nothing is new. Members that join a
+// pool of the set are found through the pool as Azure has it now.
+import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
 import type { Problem, Resource } from '../resource/resource.ts'
+import type { Cause } from '../resource/unknown.ts'
 import { isUnknown } from '../resource/value.ts'
 import type { LiveRead } from '../source/deployment.ts'
-import { livePrefix } from '../source/path.ts'
-import type { PlannedSet } from '../source/plan.ts'
 import { LiveReader } from '../source/state/live.ts'
 import { membersIn, referencesOf } from '../source/state/references.ts'
-import { yieldOf } from '../source/yield.ts'
-import { addTo, problemOf, type AskAzure } from './live-read.ts'
+import { gapOf, problemOf, type AskAzure } from './live-read.ts'
 
 const mostRounds = 6
 const mostResources = 20_000
@@ -21,21 +18,25 @@ const owners: ReadonlySet<string> = new Set([
   'microsoft.network/applicationgateways',
 ])
 
-/** The set with what Azure has of all that it refers to. */
-export async function withLive(set: PlannedSet, azure: AskAzure, limits: Partial<Limits>): Promise<PlannedSet> {
-  const declared = set.deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
-  const live = await new Completion(azure, declared).read()
-  if (live.resources.length === 0 && live.problems.length === 0) return set
-  const deployment = { source: 'live', path: livePrefix, parameterFiles: [], scope: {}, ...live } as const
-  return { ...set, deployments: [...set.deployments, deployment] }
+/** What Azure has beside the declared resources. */
+export function around(declared: readonly Resource[], azure: AskAzure): Promise<LiveRead> {
+  return new Completion(azure, declared).aroundThem()
+}
+
+/** What Azure has of the declared resources now, and around them; what is not there yet is new. */
+export function stateOf(declared: readonly Resource[], azure: AskAzure): Promise<LiveRead> {
+  return new Completion(azure, declared).allOfThem()
 }
 
 class Completion {
   readonly #azure: AskAzure
   readonly #declared: readonly Resource[]
+  /** The whole ids of what is declared. */
+  readonly #own: readonly string[]
   readonly #reader = new LiveReader()
   readonly #problems: Problem[] = []
-  /** The ids of resources that are declared or were asked for, in lower case. */
+  readonly #gaps: Cause[] = []
+  /** The ids of resources that need not be asked for, in lower case. */
   readonly #known = new Set<string>()
   /** Everything that is referred to, in lower case. */
   readonly #wanted = new Set<string>()
@@ -43,33 +44,47 @@ class Completion {
   constructor(azure: AskAzure, declared: readonly Resource[]) {
     this.#azure = azure
     this.#declared = declared
-    for (const { id } of declared) if (typeof id.text === 'string') this.#known.add(id.text.toLowerCase())
+    this.#own = declared.flatMap(({ id }) => (typeof id.text === 'string' ? [id.text] : []))
   }
 
-  async read(): Promise<LiveRead> {
-    await this.#ask(this.#next([...this.#declaredReferences(), ...(await this.#joined())]))
-    for (let round = 2; round <= mostRounds; round++) {
-      const next = this.#next(this.#liveReferences())
-      if (next.length === 0) break
-      await this.#ask(next)
+  async aroundThem(): Promise<LiveRead> {
+    for (const id of this.#own) this.#known.add(id.toLowerCase())
+    return this.#read([...this.#references(), ...(await this.#joined())])
+  }
+
+  async allOfThem(): Promise<LiveRead> {
+    const own = this.#next(this.#own)
+    for (const answer of await this.#ask(own)) {
+      if ('text' in answer) this.#reader.add(answer.text)
+      else if (answer.code === 'permission') this.#gaps.push(gapOf(answer))
+      else if (answer.code !== 'absent') this.#problems.push(problemOf(answer, 'error'))
     }
-    const left = this.#next([...this.#wanted, ...this.#liveReferences()]).length
-    if (left > 0) this.#warn(`${left} more resources are referred to by what was read, and were not read.`)
-    return { resources: this.#reader.resources, gaps: [], problems: this.#problems }
+    // Their pools are theirs: whoever is in one of them counts.
+    return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)])
+  }
+
+  async #read(references: readonly string[]): Promise<LiveRead> {
+    let next = this.#next(references)
+    for (let round = 1; round <= mostRounds && next.length > 0; round++) {
+      for (const answer of await this.#ask(next)) {
+        if ('text' in answer) this.#reader.add(answer.text)
+        else this.#fault(answer)
+      }
+      next = this.#next([...this.#further(), ...this.#wanted])
+    }
+    if (next.length > 0)
+      this.#warn(`${next.length} more resources are referred to by what was read, and were not read.`)
+    return { resources: this.#reader.resources, gaps: this.#gaps, problems: this.#problems }
   }
 
   /** What the deployments refer to; a child that is declared alone refers to its parent. */
-  #declaredReferences(): readonly string[] {
-    const open = this.#declared.filter(({ id }) => isUnknown(id.text))
-    const inScope = open.find(({ id }) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === 'scope'))
-    if (inScope !== undefined)
+  #references(): readonly string[] {
+    const isOpen = ({ id }: Resource) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === 'scope')
+    if (this.#declared.some(isOpen))
       this.#warn(
         'Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group.',
       )
-    return this.#declared.flatMap((resource) => {
-      const own = typeof resource.id.text === 'string' ? [resource.id.text] : []
-      return [...own, ...referencesOf(resource)]
-    })
+    return [...this.#own, ...this.#declared.flatMap((resource) => [...referencesOf(resource)])]
   }
 
   /** Who is in the pools of declared load balancers and gateways now. What is not there yet has no members. */
@@ -79,13 +94,13 @@ class Completion {
     )
     const reader = new LiveReader()
     for (const answer of await this.#azure.resources(ids)) {
-      if ('text' in answer) addTo(reader, answer)
+      if ('text' in answer) reader.add(answer.text)
       else if (answer.code !== 'absent') this.#fault(answer)
     }
     return reader.resources.flatMap(membersIn)
   }
 
-  #liveReferences(): readonly string[] {
+  #further(): readonly string[] {
     return this.#reader.resources.flatMap((resource) => [...referencesOf(resource, (id) => this.#wanted.has(id))])
   }
 
@@ -95,18 +110,16 @@ class Completion {
     for (const reference of references) this.#wanted.add(reference.toLowerCase())
     for (const reference of references) {
       const id = this.#azure.readable(reference)
-      if (id !== undefined && !this.#known.has(id.toLowerCase())) next.set(id.toLowerCase(), id)
+      if (id !== undefined && !this.#known.has(id.toLowerCase()) && !next.has(id.toLowerCase()))
+        next.set(id.toLowerCase(), id)
     }
     return [...next.values()]
   }
 
-  async #ask(all: readonly string[]): Promise<void> {
+  #ask(all: readonly string[]): Promise<readonly AzureAnswer[]> {
     const ids = all.slice(0, Math.max(0, mostResources - this.#reader.resources.length))
     for (const id of ids) this.#known.add(id.toLowerCase())
-    for (const answer of await this.#azure.resources(ids)) {
-      if ('text' in answer) addTo(this.#reader, answer)
-      else this.#fault(answer)
-    }
+    return this.#azure.resources(ids)
   }
 
   /** What is not there, or may not be read, stays as unknown as it was; that Azure cannot be asked is an error. */

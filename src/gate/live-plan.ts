@@ -1,8 +1,10 @@
 // Live state in the planning of a run: FILEs that are read from Azure, and what `--live` adds to sets. Loaded when it is asked for.
 import type { Limits } from '../arm/limits.ts'
-import { isLivePath } from '../source/path.ts'
+import type { LiveRead, LiveState } from '../source/deployment.ts'
+import { isLivePath, livePrefix } from '../source/path.ts'
 import type { FileRequest, PlannedSet } from '../source/plan.ts'
-import { withLive } from './live-complete.ts'
+import { yieldOf } from '../source/yield.ts'
+import { around } from './live-complete.ts'
 import { readLive, type AskAzure } from './live-read.ts'
 
 /** The requests, those for live state with what Azure answered. One after the other: each asks in as many lanes as it may. */
@@ -13,13 +15,25 @@ export async function readRequests(requests: readonly FileRequest[], azure: AskA
   return read
 }
 
-/** The sets with what they refer to and do not declare. */
-export async function complete(
+/** `--live merge`: the sets with what they refer to and do not declare. */
+export async function merged(
   sets: readonly PlannedSet[],
   azure: AskAzure,
   limits: Partial<Limits>,
 ): Promise<readonly PlannedSet[]> {
-  const completed: PlannedSet[] = []
-  for (const set of sets) completed.push(await withLive(set, azure, limits))
-  return completed
+  const complete: PlannedSet[] = []
+  for (const set of sets) {
+    const declared = set.deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
+    const live = await around(declared, azure)
+    complete.push(says(live) ? { ...set, deployments: [...set.deployments, deploymentOf(live)] } : set)
+  }
+  return complete
+}
+
+function says({ resources, gaps, problems }: LiveRead): boolean {
+  return resources.length + gaps.length + problems.length > 0
+}
+
+function deploymentOf(live: LiveRead): LiveState {
+  return { source: 'live', path: livePrefix, parameterFiles: [], scope: {}, ...live }
 }

@@ -1,6 +1,6 @@
 // Live state as a source: asks Azure for what a user named, and makes of what it does not answer what a run can judge by.
 import { UsageError } from '../config/usage-error.ts'
-import type { AzureAnswer, AzureFault, AzureText } from '../resource/azure-answer.ts'
+import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import type { LiveRead } from '../source/deployment.ts'
@@ -18,16 +18,11 @@ export async function readLive(path: string, azure: AskAzure): Promise<LiveRead>
   const reader = new LiveReader()
   const faults: AzureFault[] = []
   for await (const answer of azure.contents(path)) {
-    if ('text' in answer) addTo(reader, answer)
+    if ('text' in answer) reader.add(answer.text)
     else faults.push(answer)
   }
   const problems = faults.filter(({ code }) => code !== 'permission').map((fault) => problemOf(fault, 'error'))
   return { resources: reader.resources, gaps: faults.map(gapOf), problems: [...problems, ...othersIn(reader, path)] }
-}
-
-/** Reads an answer; one that the reader does not take is a fault of ours, because the adapter has looked at it. */
-export function addTo(reader: LiveReader, { text }: AzureText): void {
-  reader.add(text)
 }
 
 /** A fault as a problem of the run. Throws UsageError where the user stopped it. */
@@ -37,7 +32,7 @@ export function problemOf({ origin, code, message }: AzureFault, level: Problem[
 }
 
 /** What a fault leaves open. A permission that is missing names what to ask for; anything else is told as a problem. */
-function gapOf(fault: AzureFault): Cause {
+export function gapOf(fault: AzureFault): Cause {
   const { origin, code, need } = fault
   const place = placeOfLive(origin)
   if (code !== 'permission' || need === undefined)

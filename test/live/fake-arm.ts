@@ -46,6 +46,8 @@ export interface FakeOptions {
   /** Results of POST by path. */
   readonly results?: Readonly<Record<string, object>>
   readonly pageSize?: number
+  /** What it asks to wait, when it is not to be told from what is said elsewhere. */
+  readonly seconds?: number
   /** Queries of Resource Graph until one has to wait. */
   readonly quota?: number
   /** How often an operation is asked about before its result is there. */
@@ -164,7 +166,7 @@ export class FakeArm {
     const how = this.#options.operation ?? 'both'
     if (how !== 'location') response.setHeader('Azure-AsyncOperation', `${base}/operations/${name}?${secret}`)
     if (how !== 'state') response.setHeader('Location', `${base}/operationResults/${name}?${secret}`)
-    response.setHeader('Retry-After', '10')
+    response.setHeader('Retry-After', String(this.#options.seconds ?? 10))
     response.writeHead(202).end()
   }
 
@@ -173,9 +175,10 @@ export class FakeArm {
     const isDone = operation.left-- <= 0 || (!isState && this.#options.operation !== 'location')
     if (isState) {
       const body = isDone ? { status: 'Succeeded', properties: JSON.parse(operation.body) } : { status: 'InProgress' }
-      return json(body, 200, { 'Retry-After': '5' })(exchange)
+      return json(body, 200, { 'Retry-After': String(this.#options.seconds ?? 5) })(exchange)
     }
-    if (!isDone) return void exchange.response.writeHead(202, { 'Retry-After': '5' }).end()
+    if (!isDone)
+      return void exchange.response.writeHead(202, { 'Retry-After': String(this.#options.seconds ?? 5) }).end()
     text(operation.body)(exchange)
   }
 }

@@ -51,7 +51,7 @@ export function openTo(
 }
 
 /** The client of the SDK, which takes the certificate of the fake. */
-function trusting(ca: string): HttpClient {
+export function trusting(ca: string): HttpClient {
   const client = createDefaultHttpClient()
   const tlsSettings = { ca }
   return { sendRequest: (request) => client.sendRequest(Object.assign(request, { tlsSettings })) }

@@ -5,15 +5,17 @@ import { writeJson } from '../../arm/json/write.ts'
 import type { Place } from '../../resource/place.ts'
 import { SourceText } from '../../resource/place.ts'
 import type { Origin, Resource } from '../../resource/resource.ts'
+import { Shapes, ShapedObject } from '../../resource/shaped-object.ts'
 import { printId } from '../../resource/resource-id.ts'
 import { Unknown } from '../../resource/unknown.ts'
-import { ObjectValue, type Value } from '../../resource/value.ts'
+import type { ObjectValue, Value } from '../../resource/value.ts'
 import { livePrefix } from '../path.ts'
 import { identityOf } from './identity.ts'
 import { originOf } from './origin.ts'
 import { isNoise } from './shape.ts'
 
 const deepest = 100
+const isFirst: ReadonlySet<string> = new Set(['id', 'name', 'type'])
 
 /** Reads the pages of one question. */
 export class LiveReader {
@@ -22,6 +24,7 @@ export class LiveReader {
   others = 0
   /** NOTE: ids of subnets and pools stand in thousands of resources; one string each is enough. */
   readonly #strings = new Map<string, string>()
+  readonly #shapes = new Shapes()
 
   /** A resource, a list (`value`) or rows of Resource Graph (`data`), as JSON. Throws nothing but SyntaxError. */
   add(text: string): void {
@@ -37,22 +40,19 @@ export class LiveReader {
       return
     }
     const identity = identityOf(id, typeof type === 'string' ? type : '', typeof name === 'string' ? name : '')
-    const body = new Map<string, Value>([
+    const first: [string, Value][] = [
       ['id', id],
       ['name', identity.name],
       ['type', this.#text(identity.type)],
-    ])
-    for (const [key, value] of Object.entries(entry)) {
-      if (!isNoise(key) && !body.has(key)) body.set(key, this.#value(value, 1))
-    }
-    const kept = new ObjectValue(body)
-    const origin = new LiveOrigin(kept, printId(identity.id), identity.declaration)
+    ]
+    const rest = Object.entries(entry).filter(([key]) => !isNoise(key) && !isFirst.has(key))
+    const body = this.#object([...first, ...rest.map(([key, value]): [string, Value] => [key, this.#value(value, 1)])])
     this.resources.push({
       id: identity.id,
       type: identity.type,
       name: identity.name,
-      body: kept,
-      origin,
+      body,
+      origin: new LiveOrigin(body, printId(identity.id), this.#text(identity.declaration)),
       observed: 'whole',
     })
   }
@@ -63,8 +63,16 @@ export class LiveReader {
     if (typeof json !== 'object' || json === null) return null
     if (depth > deepest) return tooDeep
     if (Array.isArray(json)) return json.map((item) => this.#value(item, depth + 1))
-    const members = Object.entries(json).filter(([key]) => key !== 'etag')
-    return new ObjectValue(new Map(members.map(([key, value]) => [key, this.#value(value, depth + 1)])))
+    const members = Object.entries(json).filter(([key]) => key !== 'etag' && key !== 'resourceGuid')
+    return this.#object(members.map(([key, value]) => [key, this.#value(value, depth + 1)]))
+  }
+
+  #object(members: readonly (readonly [string, Value])[]): ObjectValue {
+    const shape = this.#shapes.of(members.map(([key]) => key))
+    return new ShapedObject(
+      shape,
+      members.map(([, value]) => value),
+    )
   }
 
   #text(text: string): string {
