@@ -20,12 +20,14 @@ interface Refused extends Purpose {
   /** Status, code and words of Azure, in brackets. */
   readonly words: string
   readonly said: string
+  /** The answer has no body. */
+  readonly isEmpty: boolean
   /** Milliseconds by which the clock of this machine is ahead of Azure's. */
   readonly skew: number
 }
 
 interface Row {
-  readonly fits: (status: number) => boolean
+  readonly fits: (status: number, refused: Refused) => boolean
   readonly code: AzureFaultCode
   readonly message: (refused: Refused) => string
 }
@@ -34,7 +36,17 @@ const minute = 60_000
 
 const rows: readonly Row[] = [
   { fits: (status) => status === 401, code: 'sign-in', message: signIn },
-  { fits: (status) => status === 403, code: 'permission', message: permission },
+  {
+    fits: (status, { code, isEmpty }) => status === 403 && isMissing(code, isEmpty),
+    code: 'permission',
+    message: permission,
+  },
+  {
+    fits: (status) => status === 403,
+    code: 'refused',
+    message: ({ subject, words }) =>
+      `Azure, or a proxy in between, refuses to answer about ${subject} ${words}. Check the subscription, and its policies for sign-ins.`,
+  },
   {
     fits: (status) => status === 404,
     code: 'absent',
@@ -72,6 +84,11 @@ const other: Row = {
   message: ({ subject, words }) => `Azure does not answer about ${subject} ${words}. Check the id.`,
 }
 
+/** Whether a permission is missing. NOTE: other codes name other reasons, and a page in HTML is from a proxy. */
+function isMissing(code: string, isEmpty: boolean): boolean {
+  return code === '' ? isEmpty : /AuthorizationFailed$/i.test(code)
+}
+
 function signIn({ code, words, skew }: Refused): string {
   const start = `Azure does not take this sign-in ${words}.`
   const minutes = Math.round(Math.abs(skew) / minute)
@@ -84,8 +101,6 @@ function signIn({ code, words, skew }: Refused): string {
 
 function permission(refused: Refused): string {
   const { action, scope, role } = needOf(refused)
-  if (refused.code !== '' && !/AuthorizationFailed/i.test(refused.code))
-    return `Azure does not let this sign-in read ${scope} ${refused.words}.`
   return `This sign-in may not do ${action} on ${scope}. Ask for the role ${role} there, or for one that holds this action.`
 }
 
@@ -108,9 +123,10 @@ export function refusalOf(answer: WireAnswer, purpose: Purpose): LiveError {
     status,
     code,
     said,
+    isEmpty: answer.text.trim() === '',
     words: `(${[[status, code].filter((part) => part !== '').join(' '), quoted(said)].filter((part) => part !== '').join(': ')})`,
     skew: Number.isNaN(dated) ? 0 : answer.at - dated,
   }
-  const row = rows.find(({ fits }) => fits(status)) ?? other
+  const row = rows.find(({ fits }) => fits(status, refused)) ?? other
   return new LiveError(row.code, row.message(refused), row.code === 'permission' ? needOf(refused) : undefined)
 }
