@@ -746,8 +746,8 @@ interface ScopeInput {
 
 declare const modes: readonly ['incremental', 'complete', 'stack-delete'];
 
-/** `merge` adds what deployments refer to and do not declare. */
-type LiveMode = 'none' | 'merge';
+/** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
+type LiveMode = 'none' | 'merge' | 'diff';
 
 /**
  * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,

@@ -12,6 +12,7 @@ import {
   modes,
   openFiles,
   parametersOption,
+  recordOptions,
   scopeOptions,
   styleOf,
   tellProblems,
@@ -23,7 +24,7 @@ var diffCommand = {
   name: "diff",
   usage: "BEFORE AFTER [options]",
   summary: "Prints which members of backend pools appear, disappear and move. Differences are no failure: the exit code is 0",
-  options: { ...parametersOption, ...modeOption, ...scopeOptions, ...formatOption },
+  options: { ...parametersOption, ...modeOption, ...scopeOptions, ...recordOptions, ...formatOption },
   async run(args, host) {
     const [before, after, ...others] = args.files;
     if (before === void 0 || after === void 0 || others.length > 0)

@@ -1208,14 +1208,17 @@ var inputOptions = {
   set: { value: "NAME", several: true, help: "opens a set for the FILEs after it; nothing joins across sets" },
   ...scopeOptions
 };
-var liveOptions = {
-  live: {
-    value: "none|merge",
-    values: ["none", "merge"],
-    help: "merge: reads from Azure what is referred to and not declared, and who is in the pools now"
-  },
+var recordOptions = {
   record: { value: "DIR", help: "keeps what Azure answers in this new folder, without secrets" },
   replay: { value: "DIR", help: "answers from a recording, without a network" }
+};
+var liveOptions = {
+  live: {
+    value: "none|merge|diff",
+    values: ["none", "merge", "diff"],
+    help: "merge: reads from Azure what is referred to and not declared; diff: takes what is there now for --before"
+  },
+  ...recordOptions
 };
 var modeOption = {
   mode: {
@@ -10841,7 +10844,7 @@ async function openAzure(args, host, named5) {
     ...subscription !== void 0 && { subscription }
   });
 }
-var liveModes = ["none", "merge"];
+var liveModes = ["none", "merge", "diff"];
 function liveMode(args) {
   return args.word("live", liveModes) ?? "none";
 }
@@ -23419,7 +23422,8 @@ function putOver2(set, before, after, mode) {
   if (isAll("what-if", "stack-what-if"))
     return named4(overlay(before, after, { mode: "stack-delete", groups: [] }), before);
   const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
-  if (isAll("resources") || isAll("snapshot") && isSnapshot) return { resources: withNamedMembers(after), doubts: [] };
+  if (isAll("resources", "live") || isAll("snapshot") && isSnapshot)
+    return { resources: withNamedMembers(after), doubts: [] };
   return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf4(set) });
 }
 function named4({ resources, doubts: doubts3 }, before) {
@@ -23457,7 +23461,7 @@ function gather(set, sources, { limits: limits2 }) {
 function groupsOf4({ deployments }) {
   return deployments.flatMap((deployment) => {
     const level = deployment.source === "template" ? levelOfSchema(deployment.template.root) : "resourceGroup";
-    if (deployment.source === "resources" || (level ?? "resourceGroup") !== "resourceGroup") return [];
+    if (["resources", "live"].includes(deployment.source) || (level ?? "resourceGroup") !== "resourceGroup") return [];
     return [parseId(scopeId(rootScope(deployment.scope, "resourceGroup")))];
   });
 }
@@ -26749,6 +26753,10 @@ async function prepare(paths, options, files) {
     throw new UsageError(message, [...config.problems, { level: "error", code: "usage", message }]);
   }
   const requests = paths.length > 0 ? paths.map((path) => requestOf(path, options.scope, files)) : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }));
+  if (options.live === "diff" && (options.before ?? []).length > 0)
+    throw new UsageError(
+      "--live diff takes what is there now for what was before, and --before names it. Give one of them."
+    );
   const { sets, problems } = await planned(requests, options, files);
   const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files);
   return {
@@ -26757,12 +26765,12 @@ async function prepare(paths, options, files) {
     config
   };
 }
-async function planned(requests, { live = "none", limits: limits2 = {} }, files) {
+async function planned(requests, { live = "none", limits: limits2 = {}, mode }, files) {
   if (live === "none" && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files);
-  const { readRequests, complete } = await import("./gate-live-plan.js");
+  const { readRequests, withLive } = await import("./gate-live-plan.js");
   const azure = requireAzure(files);
   const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files);
-  return { sets: live === "none" ? sets : await complete(sets, azure, limits2), ...rest };
+  return { sets: live === "none" ? sets : await withLive(sets, azure, { live, limits: limits2, mode }), ...rest };
 }
 function requireAzure({ azure }) {
   if (azure !== void 0) return azure;
@@ -27500,6 +27508,7 @@ export {
   scopeOptions,
   parametersOption,
   inputOptions,
+  recordOptions,
   liveOptions,
   modeOption,
   beforeOptions,
@@ -27559,6 +27568,7 @@ export {
   kinds,
   withRemedy,
   buildSet,
+  groupsOf4 as groupsOf,
   gapProblems,
   requirePaths,
   requireFiles,

@@ -4,6 +4,7 @@ import {
   SourceText,
   Unknown,
   UsageError,
+  groupsOf,
   identityOf,
   isArray,
   isLivePath,
@@ -17,14 +18,78 @@ import {
   yieldOf
 } from "./core.js";
 
+// src/resource/shaped-object.ts
+var Shape = class {
+  keys;
+  #folded;
+  constructor(keys) {
+    this.keys = keys;
+  }
+  /** Where a key stands, whatever its letter case; -1 when it is none. */
+  indexOf(key) {
+    const exact = this.keys.indexOf(key);
+    if (exact >= 0) return exact;
+    this.#folded ??= new Map(this.keys.map((known, index) => [known.toLowerCase(), index]));
+    return this.#folded.get(key.toLowerCase()) ?? -1;
+  }
+};
+var Shapes = class {
+  #known = /* @__PURE__ */ new Map();
+  of(keys) {
+    const name = JSON.stringify(keys);
+    const known = this.#known.get(name);
+    if (known !== void 0) return known;
+    const shape = new Shape(keys);
+    this.#known.set(name, shape);
+    return shape;
+  }
+};
+var nothing = /* @__PURE__ */ new Map();
+var ShapedObject = class extends ObjectValue {
+  #shape;
+  #values;
+  constructor(shape, values) {
+    super(nothing);
+    this.#shape = shape;
+    this.#values = values;
+  }
+  get size() {
+    return this.#values.length;
+  }
+  get(key) {
+    const index = this.#shape.indexOf(key);
+    return index < 0 ? void 0 : this.#values[index];
+  }
+  has(key) {
+    return this.#shape.indexOf(key) >= 0;
+  }
+  spelling(key) {
+    return this.#shape.keys[this.#shape.indexOf(key)];
+  }
+  keys() {
+    return this.#shape.keys.values();
+  }
+  *entries() {
+    for (const [index, key] of this.#shape.keys.entries()) yield [key, this.#values[index] ?? null];
+  }
+  values() {
+    return this.#values.values();
+  }
+  with(key, value) {
+    return new ObjectValue(new Map(this.entries())).with(key, value);
+  }
+};
+
 // src/source/state/live.ts
 var deepest = 100;
+var isFirst = /* @__PURE__ */ new Set(["id", "name", "type"]);
 var LiveReader = class {
   resources = [];
   /** Entries that are no resource. */
   others = 0;
   /** NOTE: ids of subnets and pools stand in thousands of resources; one string each is enough. */
   #strings = /* @__PURE__ */ new Map();
+  #shapes = new Shapes();
   /** A resource, a list (`value`) or rows of Resource Graph (`data`), as JSON. Throws nothing but SyntaxError. */
   add(text) {
     const json = JSON.parse(text);
@@ -38,22 +103,19 @@ var LiveReader = class {
       return;
     }
     const identity = identityOf(id, typeof type === "string" ? type : "", typeof name === "string" ? name : "");
-    const body = /* @__PURE__ */ new Map([
+    const first = [
       ["id", id],
       ["name", identity.name],
       ["type", this.#text(identity.type)]
-    ]);
-    for (const [key, value] of Object.entries(entry)) {
-      if (!isNoise(key) && !body.has(key)) body.set(key, this.#value(value, 1));
-    }
-    const kept = new ObjectValue(body);
-    const origin = new LiveOrigin(kept, printId(identity.id), identity.declaration);
+    ];
+    const rest = Object.entries(entry).filter(([key]) => !isNoise(key) && !isFirst.has(key));
+    const body = this.#object([...first, ...rest.map(([key, value]) => [key, this.#value(value, 1)])]);
     this.resources.push({
       id: identity.id,
       type: identity.type,
       name: identity.name,
-      body: kept,
-      origin,
+      body,
+      origin: new LiveOrigin(body, printId(identity.id), this.#text(identity.declaration)),
       observed: "whole"
     });
   }
@@ -63,8 +125,15 @@ var LiveReader = class {
     if (typeof json !== "object" || json === null) return null;
     if (depth > deepest) return tooDeep;
     if (Array.isArray(json)) return json.map((item) => this.#value(item, depth + 1));
-    const members = Object.entries(json).filter(([key]) => key !== "etag");
-    return new ObjectValue(new Map(members.map(([key, value]) => [key, this.#value(value, depth + 1)])));
+    const members = Object.entries(json).filter(([key]) => key !== "etag" && key !== "resourceGuid");
+    return this.#object(members.map(([key, value]) => [key, this.#value(value, depth + 1)]));
+  }
+  #object(members) {
+    const shape = this.#shapes.of(members.map(([key]) => key));
+    return new ShapedObject(
+      shape,
+      members.map(([, value]) => value)
+    );
   }
   #text(text) {
     const known = this.#strings.get(text);
@@ -182,14 +251,11 @@ async function readLive(path, azure) {
   const reader = new LiveReader();
   const faults = [];
   for await (const answer of azure.contents(path)) {
-    if ("text" in answer) addTo(reader, answer);
+    if ("text" in answer) reader.add(answer.text);
     else faults.push(answer);
   }
   const problems = faults.filter(({ code }) => code !== "permission").map((fault) => problemOf(fault, "error"));
   return { resources: reader.resources, gaps: faults.map(gapOf), problems: [...problems, ...othersIn(reader, path)] };
-}
-function addTo(reader, { text }) {
-  reader.add(text);
 }
 function problemOf({ origin, code, message }, level) {
   if (code === "interrupted") throw new UsageError(message);
@@ -220,50 +286,63 @@ var owners = /* @__PURE__ */ new Set([
   "microsoft.network/loadbalancers",
   "microsoft.network/applicationgateways"
 ]);
-async function withLive(set, azure, limits) {
-  const declared = set.deployments.flatMap((deployment2) => yieldOf(deployment2, limits).resources);
-  const live = await new Completion(azure, declared).read();
-  if (live.resources.length === 0 && live.problems.length === 0) return set;
-  const deployment = { source: "live", path: livePrefix, parameterFiles: [], scope: {}, ...live };
-  return { ...set, deployments: [...set.deployments, deployment] };
+function around(declared, azure) {
+  return new Completion(azure, declared).aroundThem();
+}
+function stateOf(declared, azure) {
+  return new Completion(azure, declared).allOfThem();
 }
 var Completion = class {
   #azure;
   #declared;
+  /** The whole ids of what is declared. */
+  #own;
   #reader = new LiveReader();
   #problems = [];
-  /** The ids of resources that are declared or were asked for, in lower case. */
+  #gaps = [];
+  /** The ids of resources that need not be asked for, in lower case. */
   #known = /* @__PURE__ */ new Set();
   /** Everything that is referred to, in lower case. */
   #wanted = /* @__PURE__ */ new Set();
   constructor(azure, declared) {
     this.#azure = azure;
     this.#declared = declared;
-    for (const { id } of declared) if (typeof id.text === "string") this.#known.add(id.text.toLowerCase());
+    this.#own = declared.flatMap(({ id }) => typeof id.text === "string" ? [id.text] : []);
   }
-  async read() {
-    await this.#ask(this.#next([...this.#declaredReferences(), ...await this.#joined()]));
-    for (let round = 2; round <= mostRounds; round++) {
-      const next = this.#next(this.#liveReferences());
-      if (next.length === 0) break;
-      await this.#ask(next);
+  async aroundThem() {
+    for (const id of this.#own) this.#known.add(id.toLowerCase());
+    return this.#read([...this.#references(), ...await this.#joined()]);
+  }
+  async allOfThem() {
+    const own = this.#next(this.#own);
+    for (const answer of await this.#ask(own)) {
+      if ("text" in answer) this.#reader.add(answer.text);
+      else if (answer.code === "permission") this.#gaps.push(gapOf(answer));
+      else if (answer.code !== "absent") this.#problems.push(problemOf(answer, "error"));
     }
-    const left = this.#next([...this.#wanted, ...this.#liveReferences()]).length;
-    if (left > 0) this.#warn(`${left} more resources are referred to by what was read, and were not read.`);
-    return { resources: this.#reader.resources, gaps: [], problems: this.#problems };
+    return this.#read([...this.#references(), ...this.#reader.resources.flatMap(membersIn)]);
+  }
+  async #read(references) {
+    let next = this.#next(references);
+    for (let round = 1; round <= mostRounds && next.length > 0; round++) {
+      for (const answer of await this.#ask(next)) {
+        if ("text" in answer) this.#reader.add(answer.text);
+        else this.#fault(answer);
+      }
+      next = this.#next([...this.#further(), ...this.#wanted]);
+    }
+    if (next.length > 0)
+      this.#warn(`${next.length} more resources are referred to by what was read, and were not read.`);
+    return { resources: this.#reader.resources, gaps: this.#gaps, problems: this.#problems };
   }
   /** What the deployments refer to; a child that is declared alone refers to its parent. */
-  #declaredReferences() {
-    const open = this.#declared.filter(({ id }) => isUnknown(id.text));
-    const inScope = open.find(({ id }) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === "scope"));
-    if (inScope !== void 0)
+  #references() {
+    const isOpen = ({ id }) => isUnknown(id.text) && id.text.causes.some(({ code }) => code === "scope");
+    if (this.#declared.some(isOpen))
       this.#warn(
         "Where the deployment goes is not known, so that what it refers to there was not looked up. Give --subscription-id and --resource-group."
       );
-    return this.#declared.flatMap((resource) => {
-      const own = typeof resource.id.text === "string" ? [resource.id.text] : [];
-      return [...own, ...referencesOf(resource)];
-    });
+    return [...this.#own, ...this.#declared.flatMap((resource) => [...referencesOf(resource)])];
   }
   /** Who is in the pools of declared load balancers and gateways now. What is not there yet has no members. */
   async #joined() {
@@ -272,12 +351,12 @@ var Completion = class {
     );
     const reader = new LiveReader();
     for (const answer of await this.#azure.resources(ids)) {
-      if ("text" in answer) addTo(reader, answer);
+      if ("text" in answer) reader.add(answer.text);
       else if (answer.code !== "absent") this.#fault(answer);
     }
     return reader.resources.flatMap(membersIn);
   }
-  #liveReferences() {
+  #further() {
     return this.#reader.resources.flatMap((resource) => [...referencesOf(resource, (id) => this.#wanted.has(id))]);
   }
   /** The resources to read next for these references, each once. */
@@ -286,17 +365,15 @@ var Completion = class {
     for (const reference of references) this.#wanted.add(reference.toLowerCase());
     for (const reference of references) {
       const id = this.#azure.readable(reference);
-      if (id !== void 0 && !this.#known.has(id.toLowerCase())) next.set(id.toLowerCase(), id);
+      if (id !== void 0 && !this.#known.has(id.toLowerCase()) && !next.has(id.toLowerCase()))
+        next.set(id.toLowerCase(), id);
     }
     return [...next.values()];
   }
-  async #ask(all) {
+  #ask(all) {
     const ids = all.slice(0, Math.max(0, mostResources - this.#reader.resources.length));
     for (const id of ids) this.#known.add(id.toLowerCase());
-    for (const answer of await this.#azure.resources(ids)) {
-      if ("text" in answer) addTo(this.#reader, answer);
-      else this.#fault(answer);
-    }
+    return this.#azure.resources(ids);
   }
   /** What is not there, or may not be read, stays as unknown as it was; that Azure cannot be asked is an error. */
   #fault(fault) {
@@ -314,12 +391,34 @@ async function readRequests(requests, azure) {
     read.push(isLivePath(request.path) ? { ...request, live: await readLive(request.path, azure) } : request);
   return read;
 }
-async function complete(sets, azure, limits) {
-  const completed = [];
-  for (const set of sets) completed.push(await withLive(set, azure, limits));
-  return completed;
+async function withLive(sets, azure, options) {
+  const complete = [];
+  for (const set of sets) complete.push(await (options.live === "merge" ? merged : compared)(set, azure, options));
+  return complete;
+}
+async function merged(set, azure, { limits }) {
+  const live = await around(declaredIn(set, limits), azure);
+  const { resources, gaps, problems } = live;
+  if (resources.length + gaps.length + problems.length === 0) return set;
+  return { ...set, deployments: [...set.deployments, deploymentOf(live)] };
+}
+var bare = /* @__PURE__ */ new Set(["template", "snapshot"]);
+async function compared(set, azure, { limits, mode }) {
+  if (!set.deployments.some(({ source }) => bare.has(source))) return set;
+  const parts2 = [await stateOf(declaredIn(set, limits), azure)];
+  const groups = mode === "complete" ? groupsOf(set) : [];
+  for (const { text } of groups) {
+    if (typeof text === "string") parts2.push(await readLive(`${livePrefix}${text}`, azure));
+  }
+  return { ...set, before: { deployments: parts2.map(deploymentOf), gaps: [] } };
+}
+function declaredIn({ deployments }, limits) {
+  return deployments.flatMap((deployment) => yieldOf(deployment, limits).resources);
+}
+function deploymentOf(live) {
+  return { source: "live", path: livePrefix, parameterFiles: [], scope: {}, ...live };
 }
 export {
-  complete,
-  readRequests
+  readRequests,
+  withLive
 };

@@ -268,7 +268,16 @@ function roleFor(action) {
 var minute = 6e4;
 var rows2 = [
   { fits: (status) => status === 401, code: "sign-in", message: signIn },
-  { fits: (status) => status === 403, code: "permission", message: permission },
+  {
+    fits: (status, { code, isEmpty }) => status === 403 && isMissing(code, isEmpty),
+    code: "permission",
+    message: permission
+  },
+  {
+    fits: (status) => status === 403,
+    code: "refused",
+    message: ({ subject, words: words2 }) => `Azure, or a proxy in between, refuses to answer about ${subject} ${words2}. Check the subscription, and its policies for sign-ins.`
+  },
   {
     fits: (status) => status === 404,
     code: "absent",
@@ -300,6 +309,9 @@ var other = {
   code: "refused",
   message: ({ subject, words: words2 }) => `Azure does not answer about ${subject} ${words2}. Check the id.`
 };
+function isMissing(code, isEmpty) {
+  return code === "" ? isEmpty : /AuthorizationFailed$/i.test(code);
+}
 function signIn({ code, words: words2, skew }) {
   const start = `Azure does not take this sign-in ${words2}.`;
   const minutes = Math.round(Math.abs(skew) / minute);
@@ -311,8 +323,6 @@ function signIn({ code, words: words2, skew }) {
 }
 function permission(refused) {
   const { action, scope, role } = needOf(refused);
-  if (refused.code !== "" && !/AuthorizationFailed/i.test(refused.code))
-    return `Azure does not let this sign-in read ${scope} ${refused.words}.`;
   return `This sign-in may not do ${action} on ${scope}. Ask for the role ${role} there, or for one that holds this action.`;
 }
 function needOf({ said, action, subject }) {
@@ -331,10 +341,11 @@ function refusalOf(answer, purpose) {
     status,
     code,
     said,
+    isEmpty: answer.text.trim() === "",
     words: `(${[[status, code].filter((part) => part !== "").join(" "), quoted(said)].filter((part) => part !== "").join(": ")})`,
     skew: Number.isNaN(dated) ? 0 : answer.at - dated
   };
-  const row = rows2.find(({ fits }) => fits(status)) ?? other;
+  const row = rows2.find(({ fits }) => fits(status, refused)) ?? other;
   return new LiveError(row.code, row.message(refused), row.code === "permission" ? needOf(refused) : void 0);
 }
 

@@ -61,15 +61,20 @@ export const inputOptions: OptionTable = {
   ...scopeOptions,
 }
 
-/** Of commands that read live state of Azure. */
-export const liveOptions: OptionTable = {
-  live: {
-    value: 'none|merge',
-    values: ['none', 'merge'],
-    help: 'merge: reads from Azure what is referred to and not declared, and who is in the pools now',
-  },
+/** Of commands that read what Azure answers. */
+export const recordOptions: OptionTable = {
   record: { value: 'DIR', help: 'keeps what Azure answers in this new folder, without secrets' },
   replay: { value: 'DIR', help: 'answers from a recording, without a network' },
+}
+
+/** Of commands that take live state of Azure in. */
+export const liveOptions: OptionTable = {
+  live: {
+    value: 'none|merge|diff',
+    values: ['none', 'merge', 'diff'],
+    help: 'merge: reads from Azure what is referred to and not declared; diff: takes what is there now for --before',
+  },
+  ...recordOptions,
 }
 
 /** What becomes of that which was before. */

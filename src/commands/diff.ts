@@ -6,7 +6,7 @@ import { diffJson } from '../report/diff.ts'
 import { diffLines } from '../report/text/changes.ts'
 import { styleOf } from '../report/text/style.ts'
 import { defaultSet } from '../source/plan.ts'
-import { formatOption, modeOption, parametersOption, scopeOptions, type Command } from './command.ts'
+import { formatOption, modeOption, parametersOption, recordOptions, scopeOptions, type Command } from './command.ts'
 import { hasErrors, openFiles, tellProblems, usesColour } from './output.ts'
 
 export const diffCommand: Command = {
@@ -14,7 +14,7 @@ export const diffCommand: Command = {
   usage: 'BEFORE AFTER [options]',
   summary:
     'Prints which members of backend pools appear, disappear and move. Differences are no failure: the exit code is 0',
-  options: { ...parametersOption, ...modeOption, ...scopeOptions, ...formatOption },
+  options: { ...parametersOption, ...modeOption, ...scopeOptions, ...recordOptions, ...formatOption },
   async run(args, host) {
     const [before, after, ...others] = args.files
     if (before === undefined || after === undefined || others.length > 0)

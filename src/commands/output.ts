@@ -42,7 +42,7 @@ async function openAzure(args: Arguments, host: Host, named: string | undefined)
   })
 }
 
-const liveModes = ['none', 'merge'] as const
+const liveModes = ['none', 'merge', 'diff'] as const
 
 /** What `--live` says. */
 export function liveMode(args: Arguments): LiveMode {

@@ -71,7 +71,8 @@ function putOver(
     return named(overlay(before, after, { mode: 'stack-delete', groups: [] }), before)
   // NOTE: a snapshot says what one deployment makes; against another snapshot it is the whole of it.
   const isSnapshot = set.before?.deployments.every(({ source }) => source === 'snapshot') === true
-  if (isAll('resources') || (isAll('snapshot') && isSnapshot)) return { resources: withNamedMembers(after), doubts: [] }
+  if (isAll('resources', 'live') || (isAll('snapshot') && isSnapshot))
+    return { resources: withNamedMembers(after), doubts: [] }
   return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf(set) })
 }
 
@@ -126,10 +127,10 @@ function gather(set: string, sources: Sources, { limits }: BuildOptions): Gather
 }
 
 /** The resource groups that are deployed to. */
-function groupsOf({ deployments }: PlannedSet): readonly ResourceId[] {
+export function groupsOf({ deployments }: Sources): readonly ResourceId[] {
   return deployments.flatMap((deployment): ResourceId[] => {
     const level = deployment.source === 'template' ? levelOfSchema(deployment.template.root) : 'resourceGroup'
-    if (deployment.source === 'resources' || (level ?? 'resourceGroup') !== 'resourceGroup') return []
+    if (['resources', 'live'].includes(deployment.source) || (level ?? 'resourceGroup') !== 'resourceGroup') return []
     return [parseId(scopeId(rootScope(deployment.scope, 'resourceGroup')))]
   })
 }

@@ -49,8 +49,8 @@ export interface CheckFilesOptions {
   readonly live?: LiveMode | undefined
 }
 
-/** `merge` adds what deployments refer to and do not declare. */
-export type LiveMode = 'none' | 'merge'
+/** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
+export type LiveMode = 'none' | 'merge' | 'diff'
 
 /** What a run will judge, read but not judged. */
 export interface Prepared {
@@ -142,6 +142,10 @@ export async function prepare(
     paths.length > 0
       ? paths.map((path) => requestOf(path, options.scope, files))
       : entries.map((entry, index) => requestOfEntry({ entry, index, config, scope: options.scope }))
+  if (options.live === 'diff' && (options.before ?? []).length > 0)
+    throw new UsageError(
+      '--live diff takes what is there now for what was before, and --before names it. Give one of them.',
+    )
   const { sets, problems } = await planned(requests, options, files)
   const earlier = await planned(beforeRequests(options.before ?? [], options.scope, sets, files), {}, files)
   return {
@@ -154,14 +158,14 @@ export async function prepare(
 /** The sets, with live state where it is asked for: what reads it is loaded then. */
 async function planned(
   requests: readonly FileRequest[],
-  { live = 'none', limits = {} }: CheckFilesOptions,
+  { live = 'none', limits = {}, mode }: CheckFilesOptions,
   files: Workspace,
 ): Promise<Plan> {
   if (live === 'none' && !requests.some(({ path }) => isLivePath(path))) return planFiles(requests, files)
-  const { readRequests, merged } = await import('./live-plan.ts')
+  const { readRequests, withLive } = await import('./live-plan.ts')
   const azure = requireAzure(files)
   const { sets, ...rest } = await planFiles(await readRequests(requests, azure), files)
-  return { sets: live === 'none' ? sets : await merged(sets, azure, limits), ...rest }
+  return { sets: live === 'none' ? sets : await withLive(sets, azure, { live, limits, mode }), ...rest }
 }
 
 function requireAzure({ azure }: Workspace): AskAzure {

@@ -1,11 +1,14 @@
 // Live state in the planning of a run: FILEs that are read from Azure, and what `--live` adds to sets. Loaded when it is asked for.
 import type { Limits } from '../arm/limits.ts'
-import type { LiveRead, LiveState } from '../source/deployment.ts'
+import type { Resource } from '../resource/resource.ts'
+import type { Deployment, LiveRead, LiveState } from '../source/deployment.ts'
 import { isLivePath, livePrefix } from '../source/path.ts'
 import type { FileRequest, PlannedSet } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
-import { around } from './live-complete.ts'
+import { groupsOf } from './build-set.ts'
+import { around, stateOf } from './live-complete.ts'
 import { readLive, type AskAzure } from './live-read.ts'
+import type { Mode } from './overlay.ts'
 
 /** The requests, those for live state with what Azure answered. One after the other: each asks in as many lanes as it may. */
 export async function readRequests(requests: readonly FileRequest[], azure: AskAzure): Promise<readonly FileRequest[]> {
@@ -15,23 +18,46 @@ export async function readRequests(requests: readonly FileRequest[], azure: AskA
   return read
 }
 
-/** `--live merge`: the sets with what they refer to and do not declare. */
-export async function merged(
+export interface LiveOptions {
+  readonly live: 'merge' | 'diff'
+  readonly limits: Partial<Limits>
+  readonly mode: Mode | undefined
+}
+
+/** The sets with what `--live` asks for: what they refer to and do not declare, or what is there before them. */
+export async function withLive(
   sets: readonly PlannedSet[],
   azure: AskAzure,
-  limits: Partial<Limits>,
+  options: LiveOptions,
 ): Promise<readonly PlannedSet[]> {
   const complete: PlannedSet[] = []
-  for (const set of sets) {
-    const declared = set.deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
-    const live = await around(declared, azure)
-    complete.push(says(live) ? { ...set, deployments: [...set.deployments, deploymentOf(live)] } : set)
-  }
+  for (const set of sets) complete.push(await (options.live === 'merge' ? merged : compared)(set, azure, options))
   return complete
 }
 
-function says({ resources, gaps, problems }: LiveRead): boolean {
-  return resources.length + gaps.length + problems.length > 0
+async function merged(set: PlannedSet, azure: AskAzure, { limits }: LiveOptions): Promise<PlannedSet> {
+  const live = await around(declaredIn(set, limits), azure)
+  const { resources, gaps, problems } = live
+  if (resources.length + gaps.length + problems.length === 0) return set
+  return { ...set, deployments: [...set.deployments, deploymentOf(live)] }
+}
+
+/** Sources that do not say themselves what is there before. */
+const bare: ReadonlySet<Deployment['source']> = new Set(['template', 'snapshot'])
+
+async function compared(set: PlannedSet, azure: AskAzure, { limits, mode }: LiveOptions): Promise<PlannedSet> {
+  if (!set.deployments.some(({ source }) => bare.has(source))) return set
+  const parts = [await stateOf(declaredIn(set, limits), azure)]
+  // What a deployment in this mode takes away is in its group, and nothing need refer to it.
+  const groups = mode === 'complete' ? groupsOf(set) : []
+  for (const { text } of groups) {
+    if (typeof text === 'string') parts.push(await readLive(`${livePrefix}${text}`, azure))
+  }
+  return { ...set, before: { deployments: parts.map(deploymentOf), gaps: [] } }
+}
+
+function declaredIn({ deployments }: PlannedSet, limits: Partial<Limits>): readonly Resource[] {
+  return deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
 }
 
 function deploymentOf(live: LiveRead): LiveState {

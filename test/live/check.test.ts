@@ -1,5 +1,8 @@
 // Live state in the hands of a user: the built command line against a fake resource manager.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { times } from './fault-rows.ts'
 import { folderFor, type Folder } from './cli.ts'
 import { refuse, silent, startFakeArm, type FakeArm } from './fake-arm.ts'
 import { token } from './open.ts'
@@ -172,7 +175,7 @@ test('--live merge reads what a template refers to, who is in the pool now, and 
   ])
   expect(pools[0].members.list.map(({ name }: { name: string }) => name).sort()).toEqual(['nic-1', 'nic-2', 'nic-3'])
   expect(new Set(read())).toEqual(new Set(['lb-web', 'nic-1', 'nic-2', 'nsg-web', 'vnet']))
-  expect(arm.requests.length).toBe(6)
+  expect(arm.requests.length).toBe(5)
 })
 
 test('without a place to deploy to nothing is looked up, and it says so', async () => {
@@ -220,10 +223,83 @@ test.each([
   [['check', `azure:${balancer}`, '--record', 'r', '--replay', 'r'], 'Give one of them.'],
   [['check', `azure:${balancer}`, '--parameters', 'a=b'], 'takes no parameters: a is for a template.'],
   [['expand', `azure:${balancer}`], 'Live state is not read here: a template is meant.'],
-  [['check', `azure:${balancer}`, '--live', 'full'], '--live must be none or merge, not full.'],
+  [['check', `azure:${balancer}`, '--live', 'full'], '--live must be none, merge or diff, not full.'],
 ])('%j', async (args, words) => {
   const { exit, stdout, stderr } = await folder.run(args)
   expect([exit, stdout + stderr]).toEqual([2, expect.stringContaining(words)])
+})
+
+/** nic-1 is deployed anew without its pool, nic-3 joins it; nic-2 is not declared. */
+const detaching = {
+  ...template,
+  resources: [
+    ...template.resources,
+    {
+      ...template.resources[0],
+      name: 'nic-1',
+      properties: {
+        ipConfigurations: [
+          {
+            name: 'ipconfig1',
+            properties: { subnet: { id: "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'web')]" } },
+          },
+        ],
+      },
+    },
+  ],
+}
+
+test('--live diff takes what is there now for what was before: who leaves a pool, who joins it, who stays', async () => {
+  writeFileSync(join(folder.path, 'main.json'), JSON.stringify(detaching))
+  const { exit, stdout } = await folder.run(['show', 'main.json', ...scope, '--live', 'diff', '--format', 'json'])
+  const { pools, changes, inputs } = JSON.parse(stdout)
+  const names = (list: readonly { name: string }[]) => list.map(({ name }) => name)
+  expect([exit, names(pools[0].members.list).sort()]).toEqual([0, ['nic-2', 'nic-3']])
+  expect(JSON.stringify(changes)).toContain('nic-1')
+  expect(inputs.map(({ file, before = false }: { file: string; before?: boolean }) => [file, before])).toEqual([
+    ['main.json', false],
+    ['azure:', true],
+  ])
+  const { stdout: text } = await folder.run(['diff', `azure:${group}`, 'main.json', ...scope])
+  expect(text).toMatch(/nic-1/)
+})
+
+test('a deployment in mode complete takes away what is in the group and nothing refers to', async () => {
+  const { stdout } = await folder.run([
+    'show',
+    'main.json',
+    ...scope,
+    '--live',
+    'diff',
+    '--mode',
+    'complete',
+    '--format',
+    'json',
+  ])
+  const { changes } = JSON.parse(stdout)
+  expect(JSON.stringify(changes)).toContain('other')
+})
+
+test('what was before and may not be read is not taken for new', async () => {
+  arm.plan(/loadBalancers\/lb-web/, ...times(9, refuse(403, 'AuthorizationFailed', '')))
+  const own = {
+    ...template,
+    resources: [
+      {
+        type: 'Microsoft.Network/loadBalancers',
+        apiVersion: '2024-05-01',
+        name: 'lb-web',
+        location: 'westeurope',
+        sku: { name: 'Standard' },
+        properties: { backendAddressPools: [{ name: 'web' }] },
+      },
+    ],
+  }
+  writeFileSync(join(folder.path, 'main.json'), JSON.stringify(own))
+  const { exit, stdout } = await folder.run(['check', 'main.json', ...scope, '--live', 'diff', '--format', 'json'])
+  const { verdict, problems } = JSON.parse(stdout)
+  expect([exit, verdict, problems.length]).toEqual([0, 'unknown', 1])
+  expect(problems[0].message).toContain('Microsoft.Network/loadBalancers/read')
 })
 
 test('what is recorded is replayed to the byte, without a network', async () => {
