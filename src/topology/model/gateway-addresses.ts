@@ -6,9 +6,10 @@ import { FactList, isElement, type Element, type Fact } from '../fact.ts'
 import type { Part } from '../part.ts'
 import { undeterminedFact } from '../read.ts'
 import { listFact } from '../stand-in.ts'
+import type { AnyPart } from './shared.ts'
 
 export function gatewayAddressesOf(rule: Part): FactList {
-  const subnets = gatewaySubnets(rule)
+  const subnets = elements(isElement(rule.owner) ? rule.owner.get('gatewaySubnets') : undefined)
   if (subnets.length === 0) return new FactList([])
   const [sources, destinations] = [
     singlesOf(rule, 'sourceAddressPrefixes'),
@@ -20,11 +21,12 @@ export function gatewayAddressesOf(rule: Part): FactList {
   return new FactList([...new Set(found)], [...sources.open, ...destinations.open].map(undeterminedFact))
 }
 
-/** The subnets of gateways in the networks whose subnets name the group of the rule. */
-function gatewaySubnets(rule: Part): readonly Element[] {
-  const guarded = listFact(isElement(rule.owner) ? rule.owner.get('subnets') : undefined, 'subnet').items
+/** The subnets of gateways in the networks of the subnets that name a group. NOTE: most sets have no gateway at all. */
+export function gatewaySubnetsAround(group: AnyPart): FactList {
+  if (group.world.all('applicationGateway').length === 0) return new FactList([])
+  const guarded = listFact(group.get('subnets'), 'subnet').items
   const networks = new Set(guarded.map((subnet) => (isElement(subnet) ? subnet.get('virtualNetwork') : undefined)))
-  return [...networks].filter(isElement).flatMap((network) => elements(network.get('gatewaySubnets')))
+  return new FactList([...networks].filter(isElement).flatMap((network) => elements(network.get('gatewaySubnets'))))
 }
 
 interface Singles {

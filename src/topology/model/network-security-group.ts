@@ -7,6 +7,7 @@ import { FactList, type Element } from '../fact.ts'
 import { kind, list } from '../kind.ts'
 import { orderRules, type Direction, type RuleOrder } from '../network/security-rules.ts'
 import { Part, model } from '../part.ts'
+import { gatewaySubnetsAround } from './gateway-addresses.ts'
 import { securityRuleModel } from './security-rule.ts'
 import { makeWith, merge, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
 
@@ -15,6 +16,7 @@ export const networkSecurityGroup = kind('networkSecurityGroup', 'nsg', 'A netwo
   securityRules: list('securityRule', 'Its own rules: those in its body and those declared as child resources.'),
   defaultSecurityRules: list('securityRule', 'The six rules that every group has, asked after its own.'),
   subnets: list('subnet', 'The subnets that name it.'),
+  gatewaySubnets: list('subnet', 'The subnets of application gateways in the networks of the subnets that name it.'),
 })
 
 export interface SecurityGroupChildren {
@@ -46,6 +48,7 @@ export const networkSecurityGroupModel = model<typeof networkSecurityGroup, Secu
       },
       defaultSecurityRules: (nsg) => new FactList(DEFAULTS.map((rule, index) => defaultRule(nsg, rule, index))),
       subnets: (nsg) => nsg.world.referring('subnet', 'networkSecurityGroup', nsg),
+      gatewaySubnets: gatewaySubnetsAround,
     },
   },
 )
