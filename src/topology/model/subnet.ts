@@ -1,4 +1,4 @@
-import { bool, kind, list, one, oneOf, texts } from '../kind.ts'
+import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model, type Part } from '../part.ts'
 import { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
@@ -13,6 +13,7 @@ import { elementOf, ownerOf } from './shared.ts'
 export const subnet = kind('subnet', 'subnet', 'A subnet of a virtual network.', {
   virtualNetwork: one('virtualNetwork', 'The virtual network it belongs to.'),
   addressPrefixes: texts('Its address ranges: addressPrefix, or addressPrefixes.'),
+  provisioningState: text('How the last write to it ended, as exports and live resources say: `Succeeded`.'),
   defaultOutboundAccess: bool('Whether it says that its members reach the internet without further means.'),
   hasDefaultOutboundAccess: bool(
     'Whether machines in it reach the internet without further means: what defaultOutboundAccess says; without it true ' +
