@@ -842,8 +842,11 @@ declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
 declare class SourceText {
     #private;
     readonly path: string;
-    readonly text: string;
-    constructor(path: string, text: string);
+    /** A text that is long may be given as what reads it: it is then read when it is asked for. */
+    constructor(path: string, text: string | (() => string));
+    get text(): string;
+    /** Lets the text go: it is read anew when it is asked for again. */
+    close(): void;
     /** Line and column (both 0-based) of an offset. */
     position(offset: number): Position;
     /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
@@ -1050,7 +1053,8 @@ declare class JsonDocument {
     #private;
     readonly source: SourceText;
     readonly root: JsonNode;
-    constructor(source: SourceText, root: JsonNode);
+    /** `base` is where the root stands, when it is a part of the text. */
+    constructor(source: SourceText, root: JsonNode, base?: Path);
     /** Throws ArmError as `readJson` does. */
     static read(source: SourceText, limits?: JsonLimits): JsonDocument;
     place(node: JsonNode): Place;
@@ -1112,6 +1116,8 @@ interface BooleanNode extends Ranged {
 
 interface NullNode extends Ranged {
     readonly kind: 'null';
+    /** Stands for an element that was taken out of the tree while it was read. */
+    readonly isTaken?: true;
 }
 
 interface JsonLimits {
@@ -1119,7 +1125,14 @@ interface JsonLimits {
     readonly depth?: number;
     /** UTF-8 bytes of the whole text; no bound when not given. */
     readonly bytes?: number;
+    /** Several values one after the other are an array of them (JSON Lines). */
+    readonly several?: boolean;
+    /** Takes elements of arrays out of the tree, so that it holds little of a long list. */
+    readonly take?: TakeElement;
 }
+
+/** True when the element is taken. Asked for elements that are at most three levels deep. */
+type TakeElement = (element: JsonNode, path: readonly (string | number)[]) => boolean;
 
 interface Provider {
     readonly namespace: string;

@@ -749,8 +749,8 @@ function compareIds(a, b) {
   if (a.key === b.key) return "same";
   if (a.openHead || b.openHead) return compareTails(a, b);
   if (a.segments.length !== b.segments.length) {
-    const [short, long] = a.segments.length < b.segments.length ? [a, b] : [b, a];
-    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long.segments, 0, 0);
+    const [short, long2] = a.segments.length < b.segments.length ? [a, b] : [b, a];
+    return typeof short.segments.at(-1) === "string" ? "different" : comparePairs(short.segments, long2.segments, 0, 0);
   }
   return comparePairs(a.segments, b.segments, 0, 0);
 }
@@ -1857,11 +1857,30 @@ function compiledBeside(tree, { path, document }) {
 // src/resource/place.ts
 var SourceText = class {
   path;
-  text;
+  #open;
+  #text;
+  /** Of a text that was let go: as long as there is room for it. */
+  #again;
+  #isClosed = false;
   #lineStarts;
+  /** A text that is long may be given as what reads it: it is then read when it is asked for. */
   constructor(path, text4) {
     this.path = path;
-    this.text = text4;
+    this.#open = typeof text4 === "string" ? () => text4 : text4;
+    this.#text = typeof text4 === "string" ? text4 : void 0;
+  }
+  get text() {
+    const known2 = this.#text ?? this.#again?.deref()?.text;
+    if (known2 !== void 0) return known2;
+    const text4 = this.#open();
+    if (this.#isClosed) this.#again = new WeakRef({ text: text4 });
+    else this.#text = text4;
+    return text4;
+  }
+  /** Lets the text go: it is read anew when it is asked for again. */
+  close() {
+    this.#isClosed = true;
+    this.#text = void 0;
   }
   /** Line and column (both 0-based) of an offset. */
   position(offset) {
@@ -1952,13 +1971,17 @@ var ArmError = class extends Error {
 };
 
 // src/arm/json/read.ts
+var deepestTaken = 3;
 function readJson(source, limits2 = {}) {
   const { bytes } = limits2;
   if (bytes !== void 0 && source.text.length * 3 > bytes && utf8Length(source.text) > bytes) {
     const place = { source, start: 0, end: 0, pointer: "" };
     throw new ArmError("limit", `The text has more than ${bytes} bytes; split it into several files.`, place);
   }
-  return new Reader(source, limits2.depth ?? 512).read();
+  return new Reader(source, limits2).read();
+}
+function readJsonAt(source, offset) {
+  return new Reader(source, {}).readAt(offset);
 }
 var QUOTE = 34;
 var APOSTROPHE = 39;
@@ -1972,26 +1995,51 @@ var CLOSE_BRACKET = 93;
 var OPEN_BRACE = 123;
 var CLOSE_BRACE = 125;
 var MOST_DIGITS = 400;
+var moreText = "There is more text after the end of the JSON value: remove it, or check the brackets.";
 var Reader = class {
   #source;
   #text;
   #depth;
+  #several;
+  #take;
+  /** The way to what is being read, as deep as elements are taken. */
+  #path = [];
   #at = 0;
-  constructor(source, depth) {
+  constructor(source, { depth = 512, several = false, take: take2 }) {
     this.#source = source;
     this.#text = source.text;
     this.#depth = depth;
+    this.#several = several;
+    this.#take = take2;
   }
   read() {
     if (this.#text.charCodeAt(0) === 65279) this.#at = 1;
     if (this.#skip() < 0) throw this.#fault(this.#at, "The text is empty; a JSON value is expected.");
     const root = this.#value(0);
-    if (this.#skip() >= 0)
-      throw this.#fault(
-        this.#at,
-        `There is more text after the end of the JSON value: remove it, or check the brackets.`
-      );
-    return root;
+    if (this.#skip() < 0) return root;
+    if (this.#several && root.kind === "object") return this.#sequence(root);
+    throw this.#fault(this.#at, moreText);
+  }
+  readAt(offset) {
+    this.#at = offset;
+    return this.#value(0);
+  }
+  /** The objects of a text that holds one after the other. */
+  #sequence(first3) {
+    const items = [this.#takenOr(first3, 0, 1)];
+    while (this.#skip() === OPEN_BRACE) {
+      this.#path[0] = items.length;
+      items.push(this.#takenOr(this.#value(1), items.length, 1));
+    }
+    if (this.#skip() >= 0) throw this.#fault(this.#at, moreText);
+    return { kind: "array", start: first3.start, end: this.#at, items };
+  }
+  /** The element of an array, or what stands for it when it is taken. */
+  #takenOr(element, index, depth) {
+    if (this.#take === void 0 || depth > deepestTaken) return element;
+    this.#path[depth - 1] = index;
+    if (!this.#take(element, this.#path.slice(0, depth))) return element;
+    return { kind: "null", start: element.start, end: element.end, isTaken: true };
   }
   /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
   #skip() {
@@ -2045,6 +2093,7 @@ var Reader = class {
       if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start);
       this.#at++;
       if (this.#skip() < 0) throw this.#cutOff(start);
+      if (depth <= deepestTaken) this.#path[depth - 1] = key;
       members.push({ key, keyStart, keyEnd, value: this.#value(depth) });
       code = this.#skip();
       if (code === COMMA) this.#at++;
@@ -2060,7 +2109,8 @@ var Reader = class {
       let code = this.#skip();
       if (code === CLOSE_BRACKET) break;
       if (code < 0) throw this.#cutOff(start);
-      items.push(this.#value(depth));
+      if (depth <= deepestTaken) this.#path[depth - 1] = items.length;
+      items.push(this.#takenOr(this.#value(depth), items.length, depth));
       code = this.#skip();
       if (code === COMMA) this.#at++;
       else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start);
@@ -2192,9 +2242,12 @@ var Reader = class {
 var JsonDocument = class _JsonDocument {
   source;
   root;
-  constructor(source, root) {
+  #base;
+  /** `base` is where the root stands, when it is a part of the text. */
+  constructor(source, root, base2 = []) {
     this.source = source;
     this.root = root;
+    this.#base = base2;
   }
   /** Throws ArmError as `readJson` does. */
   static read(source, limits2) {
@@ -2217,7 +2270,7 @@ var JsonDocument = class _JsonDocument {
   }
   /** The path of the innermost node that holds the offset; a key belongs to its value. */
   pathAt(offset) {
-    const path = [];
+    const path = [...this.#base];
     let node = this.root;
     while (node !== void 0) {
       if (node.kind === "object") {
@@ -2366,20 +2419,37 @@ function idIn(node) {
   const id = valueOf2(node, "id") ?? valueOf2(node, "resourceId");
   return id?.kind === "string" && id.value.startsWith("/") ? id.value : void 0;
 }
+function takeResources(add2) {
+  return (element, path) => {
+    if (!isEntry(path) || element.kind !== "object" || !isResource(element)) return false;
+    add2(element, path);
+    return true;
+  };
+}
+function isEntry(path) {
+  const around2 = path.slice(0, -1);
+  const holder = around2.at(-1);
+  const isInPage = typeof holder === "string" && pageKeys.has(holder.toLowerCase());
+  return around2.length === 0 || isInPage && around2.slice(0, -1).every((part2) => typeof part2 === "number");
+}
+var pageKeys = /* @__PURE__ */ new Set(["value", "data"]);
 function isListing(root) {
-  if (isResource(root) || isPage(root)) return true;
+  if (isTaken(root) || isResource(root) || isPage(root)) return true;
   return root.kind === "array" && (root.items.length === 0 || root.items.slice(0, 1).some(isListing));
+}
+function isTaken(node) {
+  return node?.kind === "null" && node.isTaken === true;
 }
 function listingOf(document) {
   const lister = new Lister(document);
-  lister.add(document.root);
+  lister.add(document.root, []);
   return lister.finish();
 }
 function isPage(node) {
   const entries = entriesOf2(node);
   if (entries === void 0) return false;
   const [first3] = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
-  if (first3 !== void 0) return isResource(first3);
+  if (first3 !== void 0) return isTaken(first3) || isResource(first3);
   return entries.key.toLowerCase() === "value" || countIn(node) !== void 0;
 }
 function entriesOf2(node) {
@@ -2399,10 +2469,11 @@ var Lister = class {
   constructor(document) {
     this.#document = document;
   }
-  add(node) {
-    if (node.kind === "array") for (const item of node.items) this.add(item);
-    else if (node.kind === "object" && isResource(node)) this.#objects.push(node);
-    else if (node.kind === "object" && entriesOf2(node) !== void 0) this.#page(node);
+  add(node, path) {
+    if (isTaken(node)) return;
+    if (node.kind === "array") for (const [index, item] of node.items.entries()) this.add(item, [...path, index]);
+    else if (node.kind === "object" && isResource(node)) this.#objects.push({ node, path });
+    else if (node.kind === "object" && entriesOf2(node) !== void 0) this.#page(node, path);
     else this.#others.push(node);
   }
   finish() {
@@ -2412,12 +2483,12 @@ var Lister = class {
       this.#gaps.push(this.#gap(`${path} holds ${this.#counted} of ${this.#wanted} records`, this.#asked));
     return { objects: this.#objects, others: this.#others, gaps: this.#gaps };
   }
-  #page(page) {
+  #page(page, path) {
     const entries = entriesOf2(page);
     if (entries === void 0) return;
-    const before = this.#objects.length + this.#others.length;
-    for (const item of entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value)) this.add(item);
-    this.#counted += this.#objects.length + this.#others.length - before;
+    const items = entries.value.kind === "array" ? entries.value.items : rowsOf(entries.value);
+    for (const [index, item] of items.entries()) this.add(item, [...path, entries.key, index]);
+    this.#counted += items.length;
     const count2 = countIn(page);
     if (count2?.value.kind === "number" && Number(count2.value.value) > this.#wanted) {
       this.#wanted = Number(count2.value.value);
@@ -2521,6 +2592,313 @@ function hasMember(node, key) {
   return memberOf(node, key) !== void 0;
 }
 
+// src/source/state/identity.ts
+function identityOf(idText, type, name2) {
+  const id = parseId(idText);
+  const inId = id.type === "" ? void 0 : segmentsOfType(id);
+  const ownType = inId?.type ?? type;
+  const ownName = inId?.name ?? name2;
+  return { id, type: ownType, name: ownName, declaration: `${ownType}:${shortText(ownName)}` };
+}
+function segmentsOfType({ segments }) {
+  const at3 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
+  if (at3 < 0) return void 0;
+  const [namespace = "", ...rest] = segments.slice(at3 + 1);
+  const types = [namespace, ...rest.filter((_, index) => index % 2 === 0)].filter((part2) => typeof part2 === "string");
+  const names2 = rest.filter((_, index) => index % 2 === 1);
+  const name2 = names2.flatMap((part2, index) => index === 0 ? [part2] : ["/", part2]);
+  return { type: types.join("/"), name: joinText(name2) };
+}
+
+// src/source/state/keeper.ts
+var Keeper = class {
+  #texts = /* @__PURE__ */ new Map();
+  text(text4) {
+    const known2 = this.#texts.get(text4);
+    if (known2 !== void 0) return known2;
+    const copy = ` ${text4}`.slice(1);
+    this.#texts.set(copy, copy);
+    return copy;
+  }
+  object(value) {
+    return new ObjectValue(new Map([...value.entries()].map(([key, part2]) => [this.text(key), this.value(part2)])));
+  }
+  value(value) {
+    if (typeof value === "string") return this.text(value);
+    if (isArray(value)) return value.map((item) => this.value(item));
+    return isObject(value) ? this.object(value) : value;
+  }
+  /** Of a body that is kept. */
+  identity(body) {
+    const [id, type, name2] = ["id", "type", "name"].map((key) => textOf2(body.get(key)));
+    return identityOf(id ?? "", typeof type === "string" ? type : "", name2 ?? "");
+  }
+};
+function textOf2(value) {
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/source/state/origin.ts
+function originOf(document, node, declaration) {
+  return {
+    declaration,
+    locate: (path) => ({ place: placeAt(document, node, path), related: [], path }),
+    written: (path) => {
+      const found = follow(node, path);
+      return found.left === 0 && found.node.kind === "string" ? found.node.value : void 0;
+    }
+  };
+}
+function follow(from, path) {
+  let node = from;
+  let member2;
+  let owner;
+  for (const [index, part2] of path.entries()) {
+    const left = path.length - index;
+    if (node.kind === "array") {
+      const item = node.items[Number(part2)];
+      if (item === void 0) return { node, member: member2, owner, left };
+      member2 = owner = void 0;
+      node = item;
+      continue;
+    }
+    const next = memberOf(node, String(part2));
+    if (next === void 0 && part2 === "properties") continue;
+    if (next === void 0) return { node, member: member2, owner, left };
+    owner = part2 === "properties" ? node : void 0;
+    member2 = next;
+    node = next.value;
+  }
+  return { node, member: member2, owner, left: 0 };
+}
+function placeAt(document, node, path) {
+  const [first3] = path;
+  const asked2 = path.length === 0 || first3 === "id" ? nameIn(node) : path;
+  const found = follow(node, asked2);
+  if (found.left === 0 && found.member !== void 0) return document.placeOfMember(found.member);
+  if (found.left === 0 && found.node.kind !== "object" && found.node.kind !== "array") return document.place(found.node);
+  const name2 = memberOf(found.node, "name") ?? memberOf(found.owner, "name") ?? found.member;
+  return name2 === void 0 ? firstLine(document, found.node) : document.placeOfMember(name2);
+}
+function nameIn(node) {
+  const key = ["name", "id", "resourceId"].find((one3) => memberOf(node, one3) !== void 0);
+  return key === void 0 ? [] : [key];
+}
+function firstLine(document, node) {
+  const { line, column } = document.source.position(node.start);
+  const length2 = document.source.line(line).slice(column).trimEnd().length;
+  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length2)));
+}
+
+// src/arm/json/value.ts
+function valueOfNode(node) {
+  switch (node.kind) {
+    case "object":
+      return new ObjectValue(new Map(node.members.map((member2) => [member2.key, valueOfNode(member2.value)])));
+    case "array":
+      return node.items.map((item) => valueOfNode(item));
+    case "null":
+      return null;
+    default:
+      return node.value;
+  }
+}
+function jsonOfNode(node) {
+  switch (node.kind) {
+    case "object":
+      return Object.fromEntries(node.members.map((member2) => [member2.key, jsonOfNode(member2.value)]));
+    case "array":
+      return node.items.map(jsonOfNode);
+    case "null":
+      return null;
+    case "number":
+      return Number(node.value);
+    default:
+      return node.value;
+  }
+}
+function valueOfJson(json) {
+  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
+  if (typeof json !== "object" || json === null) return null;
+  if (Array.isArray(json)) return json.map(valueOfJson);
+  return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])));
+}
+function objectOf2(pairs) {
+  const properties2 = /* @__PURE__ */ new Map();
+  const spellings = /* @__PURE__ */ new Map();
+  for (const [key, value] of pairs) {
+    const folded = key.toLowerCase();
+    const spelling = spellings.get(folded) ?? key;
+    if (spelling === key) spellings.set(folded, key);
+    properties2.set(spelling, value);
+  }
+  return new ObjectValue(properties2);
+}
+
+// src/source/state/shape.ts
+var envelope = new Set(
+  "id name type kind location tags sku plan zones identity extendedlocation managedby apiversion properties".split(" ")
+);
+var noise = new Set(
+  "etag resourcegroup subscriptionid tenantid resourceid resourcename resourcetype resourcegroupname parentresource managedbyextended systemdata changedtime createdtime".split(" ")
+);
+function isNoise(key) {
+  return noise.has(key.toLowerCase());
+}
+var gateway = "microsoft.network/applicationgateways";
+var telling = {
+  "microsoft.insights/autoscalesettings": "profiles",
+  "microsoft.insights/diagnosticsettings": "logs",
+  "microsoft.web/sites/hostnamebindings": "hostNameType"
+};
+var wrapped = new Set(
+  "frontendIPConfigurations backendAddressPools loadBalancingRules probes inboundNatRules inboundNatPools outboundRules loadBalancerBackendAddresses gatewayIPConfigurations sslCertificates trustedRootCertificates frontendPorts trustedClientCertificates authenticationCertificates sslProfiles backendHttpSettingsCollection backendSettingsCollection httpListeners listeners urlPathMaps pathRules requestRoutingRules routingRules rewriteRuleSets redirectConfigurations privateLinkConfigurations loadDistributionPolicies loadDistributionTargets ipConfigurations networkInterfaceConfigurations networkInterfaces subnets virtualNetworkPeerings securityRules defaultSecurityRules routes extensions privateLinkServiceConnections manualPrivateLinkServiceConnections privateEndpointConnections".toLowerCase().split(/\s+/)
+);
+var wrappedObjects = /* @__PURE__ */ new Set(["publicipaddressconfiguration"]);
+var besides = /* @__PURE__ */ new Set([
+  "id",
+  "name",
+  "type",
+  "etag",
+  "zones",
+  "resourcegroup",
+  "properties",
+  "sku",
+  "tags",
+  "location"
+]);
+function bodyOf(node, type) {
+  if (memberOf(node, "properties") !== void 0) return rawBody(node);
+  return isFlat(node, type) ? flatBody(node, type) : partialBody(node);
+}
+function rawBody(node) {
+  const body = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    const folded = key.toLowerCase();
+    if (!noise.has(folded)) body.set(envelope.has(folded) ? spelled2(key) : key, valueOfNode(value));
+  }
+  return new ObjectValue(body);
+}
+function spelled2(key) {
+  return key.charAt(0).toLowerCase() + key.slice(1);
+}
+function isFlat(node, type) {
+  return memberOf(node, telling[type.toLowerCase()] ?? "provisioningState") !== void 0;
+}
+function flatBody(node, type) {
+  const body = /* @__PURE__ */ new Map();
+  const properties2 = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    const folded = key.toLowerCase();
+    if (noise.has(folded)) continue;
+    const isOutside = envelope.has(folded) && !(folded === "sku" && type.toLowerCase() === gateway);
+    (isOutside ? body : properties2).set(key, isOutside ? valueOfNode(value) : partOf(key, value));
+  }
+  body.set("properties", new ObjectValue(properties2));
+  return new ObjectValue(body);
+}
+function partOf(key, node) {
+  const folded = key.toLowerCase();
+  if (node.kind === "array") {
+    const isWrapped = wrapped.has(folded);
+    return node.items.map((item) => isWrapped ? elementOf(item) : partOf("", item));
+  }
+  if (node.kind !== "object") return valueOfNode(node);
+  if (wrappedObjects.has(folded)) return elementOf(node);
+  return new ObjectValue(new Map(node.members.map((member2) => [member2.key, partOf(member2.key, member2.value)])));
+}
+function elementOf(node) {
+  if (node.kind !== "object" || memberOf(node, "properties") !== void 0) return valueOfNode(node);
+  const element = /* @__PURE__ */ new Map();
+  const properties2 = /* @__PURE__ */ new Map();
+  for (const { key, value } of node.members) {
+    if (besides.has(key.toLowerCase())) element.set(key, valueOfNode(value));
+    else properties2.set(key, partOf(key, value));
+  }
+  if (properties2.size > 0) element.set("properties", new ObjectValue(properties2));
+  return new ObjectValue(element);
+}
+function partialBody(node) {
+  const cause2 = {
+    code: "unsupported",
+    reason: "the export has no `properties` of it",
+    supply: "export whole resources: az rest, az … show, or a query that keeps `properties`"
+  };
+  const properties2 = new Unknown({ print: () => "properties", causes: [cause2] });
+  return rawBody(node).with("properties", properties2);
+}
+
+// src/source/state/azure.ts
+var long = 4 * 1024 * 1024;
+var ResourceReader = class {
+  take;
+  #source;
+  #keeper;
+  #resources = [];
+  constructor(source) {
+    this.#source = source;
+    this.#keeper = source.text.length > long ? new Keeper() : void 0;
+    this.take = takeResources((node, path) => {
+      this.#add(node, (declaration) => new ReadAgain(source, node.start, path, declaration));
+    });
+  }
+  /** Everything that a document says of which the resources were taken. */
+  finish(document) {
+    const { objects, others: others3, gaps } = listingOf(document);
+    for (const { node, path } of objects) {
+      const part2 = new JsonDocument(document.source, node, path);
+      this.#add(node, (declaration) => originOf(part2, node, declaration));
+    }
+    if (this.#keeper !== void 0) this.#source.close();
+    const [first3] = others3;
+    if (first3 === void 0) return { resources: this.#resources, gaps, problems: [] };
+    const place = document.place(first3);
+    const count2 = others3.length === 1 ? "1 entry has" : `${others3.length} entries have`;
+    const message = `${count2} no resource id. Export whole resources: a query must keep \`id\` and \`properties\`.`;
+    const problem = { level: "warning", code: "resources", message, place };
+    const gap = {
+      code: "elsewhere",
+      reason: `${document.source.path} has entries without a resource id`,
+      supply: "export whole resources",
+      place
+    };
+    return { resources: this.#resources, gaps: [...gaps, gap], problems: [problem] };
+  }
+  #add(node, originOfDeclared) {
+    const said = identityOf(idIn(node) ?? "", textIn2(node, "type"), textIn2(node, "name"));
+    const whole = bodyOf(node, said.type).with("id", said.id.text).with("type", said.type).with("name", said.name);
+    const body = this.#keeper?.object(whole) ?? whole;
+    const { id, type, name: name2, declaration } = this.#keeper?.identity(body) ?? said;
+    this.#resources.push({ id, type, name: name2, body, origin: originOfDeclared(declaration), observed: "whole" });
+  }
+};
+var ReadAgain = class {
+  declaration;
+  #source;
+  #start;
+  #path;
+  constructor(source, start, path, declaration) {
+    this.declaration = declaration;
+    this.#source = source;
+    this.#start = start;
+    this.#path = path;
+  }
+  locate(path) {
+    return this.#read().locate(path);
+  }
+  written(path) {
+    return this.#read().written(path);
+  }
+  #read() {
+    const node = readJsonAt(this.#source, this.#start);
+    return originOf(new JsonDocument(this.#source, node, this.#path), node, this.declaration);
+  }
+};
+function textIn2(node, key) {
+  const value = valueOf2(node, key);
+  return value?.kind === "string" ? value.value : "";
+}
+
 // src/source/read.ts
 function placeOfFile(path, text4 = "") {
   return { source: new SourceText(path, text4), start: 0, end: 0, pointer: "" };
@@ -2536,10 +2914,23 @@ function isEmptyFile({ message }) {
   return message === emptyFile;
 }
 function readJsonText(path, text4) {
+  return readJson2(new SourceText(path, text4));
+}
+function readInput(path, text4) {
   const source = new SourceText(path, text4);
-  if (text4.trim() === "") return problemAt(path, "json", emptyFile);
+  const reader = new ResourceReader(source);
+  const document = readJson2(source, { take: reader.take, several: true });
+  if (!(document instanceof JsonDocument)) return document;
+  const kind2 = detect(document.root, true);
+  if (kind2 === "resources") return { path, document, kind: kind2, read: reader.finish(document) };
+  const isSeveral = document.root.kind === "array" && source.text.charAt(document.root.start) === "{";
+  const single2 = isSeveral ? readJson2(source) : document;
+  return single2 instanceof JsonDocument ? { path, document, kind: kind2 } : single2;
+}
+function readJson2(source, limits2 = {}) {
+  if (source.text.trim() === "") return problemAt(source.path, "json", emptyFile);
   try {
-    return JsonDocument.read(source);
+    return JsonDocument.read(source, limits2);
   } catch (error) {
     if (!(error instanceof ArmError)) throw error;
     const start = { source, start: 0, end: 0, pointer: "" };
@@ -2575,9 +2966,17 @@ var Reader2 = class {
   #read(path) {
     const file = this.#tree.read(path);
     if ("fault" in file) return problemAt(path, file.code, file.fault);
-    const document = readJsonText(path, file.text);
-    if (!(document instanceof JsonDocument)) return document;
-    return { path, document, kind: detect(document.root, true) };
+    let first3 = file.text;
+    return readInput(path, () => {
+      const text4 = first3 ?? this.#again(path);
+      first3 = void 0;
+      return text4;
+    });
+  }
+  /** The text of a file that was read and let go. */
+  #again(path) {
+    const file = this.#tree.read(path);
+    return "text" in file ? file.text : "";
   }
   #readFound(path) {
     const file = this.#tree.read(path);
@@ -2994,7 +3393,7 @@ var BicepIntake = class {
   #problemOf({ path, line, column, level, code, message }) {
     const file = this.#tree.kindOf(path) === "file" ? this.#tree.read(path) : void 0;
     const text4 = file !== void 0 && "text" in file ? file.text : "";
-    const place = text4 === "" ? placeOfFile(path) : placeAt(new SourceText(path, text4), line, column);
+    const place = text4 === "" ? placeOfFile(path) : placeAt2(new SourceText(path, text4), line, column);
     const said = `${code === "" ? "" : `${code}: `}${message}`;
     return { level: level === "error" ? "error" : "warning", code: "bicep", message: `Bicep says ${said}`, place };
   }
@@ -3008,7 +3407,7 @@ function modulesOf(text4) {
   const targets = parseBicep(text4).flatMap(({ keyword, target }) => keyword === "module" ? [target] : []);
   return targets.filter((target) => /^[^:]*\.bicep$/i.test(target));
 }
-function placeAt(source, line, column) {
+function placeAt2(source, line, column) {
   const start = Math.min(source.offset(line) + column, source.text.length);
   const rest = source.line(line).slice(column).trimEnd().length;
   return { source, start, end: Math.min(start + Math.max(rest, 1), source.text.length), pointer: "" };
@@ -3079,7 +3478,7 @@ function notCompiled(found) {
 }
 
 // src/source/deployment.ts
-var stateKinds = ["snapshot", "what-if", "stack-what-if", "resources"];
+var stateKinds = ["snapshot", "what-if", "stack-what-if"];
 function isStateKind(kind2) {
   return stateKinds.some((known2) => known2 === kind2);
 }
@@ -3365,7 +3764,7 @@ var Planner = class {
     const { path } = file;
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet);
     const given3 = request.parameters ?? [];
-    if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file);
+    if (file.read !== void 0 || isStateKind(file.kind)) return this.#addState({ ...request, set }, file);
     if (file.kind !== "template")
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)));
     const hasFile = given3.some((argument) => "file" in argument);
@@ -3380,12 +3779,13 @@ var Planner = class {
   }
   /** A file of resources: it has no parameters. */
   #addState(request, file) {
-    const { path, document, kind: kind2 } = file;
-    if (!isStateKind(kind2)) return;
+    const { path, document, kind: kind2, read: read3 } = file;
     const [first3] = request.parameters ?? [];
     if (first3 !== void 0) return this.#fail(request, problemIn(file, takesNone(first3)));
-    const scope = request.scope ?? {};
-    this.#set(request.set).deployments.push({ source: kind2, path, document, parameterFiles: [], scope });
+    const of = { path, parameterFiles: [], scope: request.scope ?? {} };
+    const { deployments } = this.#set(request.set);
+    if (read3 !== void 0) deployments.push({ ...of, source: "resources", ...read3 });
+    else if (isStateKind(kind2)) deployments.push({ ...of, source: kind2, document });
   }
   /** What Bicep makes of a file; where there is no Bicep `main.json` beside `main.bicep`, its compiled form. */
   #bicepFile(path, { parameters = [] }) {
@@ -6368,51 +6768,6 @@ function base64Bytes(text4) {
   return bytes;
 }
 
-// src/arm/json/value.ts
-function valueOfNode(node) {
-  switch (node.kind) {
-    case "object":
-      return new ObjectValue(new Map(node.members.map((member2) => [member2.key, valueOfNode(member2.value)])));
-    case "array":
-      return node.items.map((item) => valueOfNode(item));
-    case "null":
-      return null;
-    default:
-      return node.value;
-  }
-}
-function jsonOfNode(node) {
-  switch (node.kind) {
-    case "object":
-      return Object.fromEntries(node.members.map((member2) => [member2.key, jsonOfNode(member2.value)]));
-    case "array":
-      return node.items.map(jsonOfNode);
-    case "null":
-      return null;
-    case "number":
-      return Number(node.value);
-    default:
-      return node.value;
-  }
-}
-function valueOfJson(json) {
-  if (typeof json === "string" || typeof json === "number" || typeof json === "boolean") return json;
-  if (typeof json !== "object" || json === null) return null;
-  if (Array.isArray(json)) return json.map(valueOfJson);
-  return new ObjectValue(new Map(Object.entries(json).map(([key, value]) => [key, valueOfJson(value)])));
-}
-function objectOf2(pairs) {
-  const properties2 = /* @__PURE__ */ new Map();
-  const spellings = /* @__PURE__ */ new Map();
-  for (const [key, value] of pairs) {
-    const folded = key.toLowerCase();
-    const spelling = spellings.get(folded) ?? key;
-    if (spelling === key) spellings.set(folded, key);
-    properties2.set(spelling, value);
-  }
-  return new ObjectValue(properties2);
-}
-
 // src/arm/functions/bytes.ts
 var LETTERS2 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 function base64OfBytes(bytes) {
@@ -6832,12 +7187,12 @@ function fill(hole, args, site) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
     return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
   }
-  const text4 = textOf2(value, hole, site);
+  const text4 = textOf3(value, hole, site);
   if (plain4) return text4;
   site.checkText(Math.abs(hole.width));
   return hole.width < 0 ? text4.padEnd(-hole.width) : text4.padStart(hole.width);
 }
-function textOf2(value, hole, site) {
+function textOf3(value, hole, site) {
   if (isArray(value) || isObject(value)) return jsonText(value, "'", (length2) => site.checkText(length2));
   if (hole.style === "" || typeof value !== "number" && typeof value !== "bigint") return scalarText(value) ?? "";
   const text4 = formatNumber(value, hole.style);
@@ -7612,14 +7967,14 @@ function withType(args, site, most3, build, least = 0) {
     const expected = `the type '${type}' has ${segments.length - 1} segment${segments.length === 2 ? "" : "s"} behind its namespace`;
     throw site.error("argument", `${expected} and needs as many names, got ${names2.length}.`);
   }
-  const leading = args.slice(0, at3).map((arg, index) => textOf3(arg, index, site));
+  const leading = args.slice(0, at3).map((arg, index) => textOf4(arg, index, site));
   const tail = names2.flatMap((name2, index) => [
     `/${segments[index + 1] ?? ""}/`,
-    textOf3(name2, at3 + 1 + index, site)
+    textOf4(name2, at3 + 1 + index, site)
   ]);
   return formatText(build(leading, [`/providers/${segments[0] ?? ""}`, ...tail], type));
 }
-function textOf3(value, argument, site) {
+function textOf4(value, argument, site) {
   if (typeof value === "string" || isUnknown(value)) return value;
   throw site.wrong(argument, "a string", value);
 }
@@ -8373,8 +8728,8 @@ function declaredAround(instance) {
   return [own, templateOf(deployment), ...above === void 0 ? [] : declaredAround(above)];
 }
 function resourceOf({ deployment, node, symbol }) {
-  const type = textOf4(node, "type");
-  const apiVersion = textOf4(node, "apiVersion");
+  const type = textOf5(node, "type");
+  const apiVersion = textOf5(node, "apiVersion");
   return {
     kind: "resource",
     place: deployment.document.place(node),
@@ -8383,7 +8738,7 @@ function resourceOf({ deployment, node, symbol }) {
     apiVersion,
     depth: depthOf(deployment),
     get alike() {
-      const same2 = (other) => textOf4(other.node, "type") === type && textOf4(other.node, "apiVersion") === apiVersion;
+      const same2 = (other) => textOf5(other.node, "type") === type && textOf5(other.node, "apiVersion") === apiVersion;
       return deployment.declarations.filter(same2).length;
     },
     note: (key) => noteOf(deployment.document, node, key)
@@ -8421,7 +8776,7 @@ function nearestNode(root, path) {
   }
   return root;
 }
-function textOf4(node, key) {
+function textOf5(node, key) {
   const value = valueOf2(node, key);
   return value?.kind === "string" ? value.value : "";
 }
@@ -9976,7 +10331,7 @@ function loopCalled(name2, declarations) {
 // src/arm/template/locate.ts
 var longest = 64;
 var mostLinks = 8;
-function originOf(instance) {
+function originOf2(instance) {
   return new TemplateOrigin(instance);
 }
 var TemplateOrigin = class _TemplateOrigin {
@@ -10091,7 +10446,7 @@ var Trail = class {
       return;
     }
     const name2 = memberOf(node, "name") ?? spot.owner ?? spot.member;
-    this.#add(name2 === void 0 ? firstLine(document, node) : document.placeOfMember(name2));
+    this.#add(name2 === void 0 ? firstLine2(document, node) : document.placeOfMember(name2));
   }
   #expression(expression, frame, path) {
     if (expression.kind === "literal") return;
@@ -10219,9 +10574,9 @@ function placeOf(spot) {
   if (spot.member !== void 0) return spot.document.placeOfMember(spot.member);
   if (spot.node.kind !== "object" && spot.node.kind !== "array") return spot.document.place(spot.node);
   const name2 = memberOf(spot.node, "name");
-  return name2 === void 0 ? firstLine(spot.document, spot.node) : spot.document.placeOfMember(name2);
+  return name2 === void 0 ? firstLine2(spot.document, spot.node) : spot.document.placeOfMember(name2);
 }
-function firstLine(document, node) {
+function firstLine2(document, node) {
   const { line, column } = document.source.position(node.start);
   const length2 = document.source.line(line).slice(column).trimEnd().length;
   return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length2)));
@@ -10305,7 +10660,7 @@ var ResourceInstance = class {
   }
   toResource() {
     const { id, type, name: name2 } = this.identity;
-    const base2 = { id, type, name: name2, body: this.body, origin: originOf(this) };
+    const base2 = { id, type, name: name2, body: this.body, origin: originOf2(this) };
     return this.possible === void 0 ? base2 : { ...base2, possible: this.possible };
   }
   /** The value of a text member; undefined when it is absent or null. */
@@ -10542,7 +10897,7 @@ function refuseTemplate(instance, inline) {
 function linkedDocument(instance, link) {
   const { run, document } = instance.declaration.deployment;
   const path = valueOf2(link, "relativePath");
-  const written = path === void 0 ? void 0 : textOf5(instance, path);
+  const written = path === void 0 ? void 0 : textOf6(instance, path);
   if (typeof written !== "string") return void 0;
   const linked = run.readLinked(document.source.path, written);
   if (linked === void 0 || linked instanceof JsonDocument) return linked;
@@ -10569,14 +10924,14 @@ function linkName(instance, link) {
   for (const key of ["relativePath", "uri", "id"]) {
     const node = valueOf2(link, key);
     if (node === void 0) continue;
-    const text4 = textOf5(instance, node);
+    const text4 = textOf6(instance, node);
     if (text4 === void 0) continue;
     const file = typeof text4 === "string" ? text4.split(/[/\\]/).at(-1)?.split("?")[0] : /[\w.-]+\.json(?!.*\.json)/.exec(text4.text)?.[0];
     if (file !== void 0) return ` ${file}`;
   }
   return "";
 }
-function textOf5(instance, node) {
+function textOf6(instance, node) {
   const value = instance.frame.tolerant(node);
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
@@ -11567,7 +11922,7 @@ var Follower = class {
   /** The member of a union of types that has a text among its properties: `{ type: 'a' }`, here or where a name leads. */
   member(union2, text4, names2 = 0) {
     for (const part2 of union2.kind === "expression" ? union2.parts : [union2]) {
-      const isIt = part2.kind === "object" && part2.members.some(({ value }) => textIn2(value) === text4);
+      const isIt = part2.kind === "object" && part2.members.some(({ value }) => textIn3(value) === text4);
       if (isIt) return { node: part2 };
       const name2 = part2.kind === "expression" ? part2.name : void 0;
       const statement = this.#statements.find((one3) => one3.keyword === "type" && one3.name === name2);
@@ -11586,7 +11941,7 @@ var Follower = class {
     return names2.some((one3) => one3?.kind === "string" && one3.value === name2) ? void 0 : statement;
   }
 };
-function textIn2(node) {
+function textIn3(node) {
   return node.kind === "expression" ? node.text : void 0;
 }
 function memberNamed(members, key) {
@@ -11723,7 +12078,7 @@ function resourceSpot({ statements, template, key, rest, follower }) {
   if (part2 === "metadata" && second !== void 0)
     return spotIn(statement, metadataSpot(statement.decorators, rest.slice(1), follower));
   if (typeof part2 !== "string" || ofStatement.has(part2)) return spotIn(statement, void 0);
-  const body = bodyOf(statement.value);
+  const body = bodyOf2(statement.value);
   if (statement.keyword === "resource" || part2 !== "properties") return spotIn(statement, follower.follow(body, rest));
   if (second === "parameters") return spotIn(statement, follower.follow(body, ["params", ...withoutValue2(inside)]));
   if (second === "extensionConfigs") {
@@ -11742,8 +12097,8 @@ function itemOf(template, key) {
   const resources = valueOf2(template, "resources");
   return resources?.kind === "array" ? resources.items[Number(key)] : memberOf(resources, String(key))?.value;
 }
-function bodyOf(value) {
-  return value?.kind === "loop" ? bodyOf(value.body) : value;
+function bodyOf2(value) {
+  return value?.kind === "loop" ? bodyOf2(value.body) : value;
 }
 
 // src/source/bicep/source-map.ts
@@ -11837,197 +12192,6 @@ function withPlace(placed, map2) {
   return placed.place === void 0 ? placed : { ...placed, place: map2.place(placed.place) };
 }
 
-// src/source/state/identity.ts
-function identityOf(idText, type, name2) {
-  const id = parseId(idText);
-  const inId = id.type === "" ? void 0 : segmentsOfType(id);
-  const ownType = inId?.type ?? type;
-  const ownName = inId?.name ?? name2;
-  return { id, type: ownType, name: ownName, declaration: `${ownType}:${shortText(ownName)}` };
-}
-function segmentsOfType({ segments }) {
-  const at3 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
-  if (at3 < 0) return void 0;
-  const [namespace = "", ...rest] = segments.slice(at3 + 1);
-  const types = [namespace, ...rest.filter((_, index) => index % 2 === 0)].filter((part2) => typeof part2 === "string");
-  const names2 = rest.filter((_, index) => index % 2 === 1);
-  const name2 = names2.flatMap((part2, index) => index === 0 ? [part2] : ["/", part2]);
-  return { type: types.join("/"), name: joinText(name2) };
-}
-
-// src/source/state/origin.ts
-function originOf2(document, node, declaration) {
-  return {
-    declaration,
-    locate: (path) => ({ place: placeAt2(document, node, path), related: [], path }),
-    written: (path) => {
-      const found = follow(node, path);
-      return found.left === 0 && found.node.kind === "string" ? found.node.value : void 0;
-    }
-  };
-}
-function follow(from, path) {
-  let node = from;
-  let member2;
-  let owner;
-  for (const [index, part2] of path.entries()) {
-    const left = path.length - index;
-    if (node.kind === "array") {
-      const item = node.items[Number(part2)];
-      if (item === void 0) return { node, member: member2, owner, left };
-      member2 = owner = void 0;
-      node = item;
-      continue;
-    }
-    const next = memberOf(node, String(part2));
-    if (next === void 0 && part2 === "properties") continue;
-    if (next === void 0) return { node, member: member2, owner, left };
-    owner = part2 === "properties" ? node : void 0;
-    member2 = next;
-    node = next.value;
-  }
-  return { node, member: member2, owner, left: 0 };
-}
-function placeAt2(document, node, path) {
-  const [first3] = path;
-  const asked2 = path.length === 0 || first3 === "id" ? nameIn(node) : path;
-  const found = follow(node, asked2);
-  if (found.left === 0 && found.member !== void 0) return document.placeOfMember(found.member);
-  if (found.left === 0 && found.node.kind !== "object" && found.node.kind !== "array") return document.place(found.node);
-  const name2 = memberOf(found.node, "name") ?? memberOf(found.owner, "name") ?? found.member;
-  return name2 === void 0 ? firstLine2(document, found.node) : document.placeOfMember(name2);
-}
-function nameIn(node) {
-  const key = ["name", "id", "resourceId"].find((one3) => memberOf(node, one3) !== void 0);
-  return key === void 0 ? [] : [key];
-}
-function firstLine2(document, node) {
-  const { line, column } = document.source.position(node.start);
-  const length2 = document.source.line(line).slice(column).trimEnd().length;
-  return document.placeOf(node.start, Math.min(node.end, node.start + Math.max(1, length2)));
-}
-
-// src/source/state/shape.ts
-var envelope = new Set(
-  "id name type kind location tags sku plan zones identity extendedlocation managedby apiversion properties".split(" ")
-);
-var noise = new Set(
-  "etag resourcegroup subscriptionid tenantid resourceid resourcename resourcetype resourcegroupname parentresource managedbyextended systemdata changedtime createdtime".split(" ")
-);
-function isNoise(key) {
-  return noise.has(key.toLowerCase());
-}
-var gateway = "microsoft.network/applicationgateways";
-var telling = {
-  "microsoft.insights/autoscalesettings": "profiles",
-  "microsoft.insights/diagnosticsettings": "logs",
-  "microsoft.web/sites/hostnamebindings": "hostNameType"
-};
-var wrapped = new Set(
-  "frontendIPConfigurations backendAddressPools loadBalancingRules probes inboundNatRules inboundNatPools outboundRules loadBalancerBackendAddresses gatewayIPConfigurations sslCertificates trustedRootCertificates frontendPorts trustedClientCertificates authenticationCertificates sslProfiles backendHttpSettingsCollection backendSettingsCollection httpListeners listeners urlPathMaps pathRules requestRoutingRules routingRules rewriteRuleSets redirectConfigurations privateLinkConfigurations loadDistributionPolicies loadDistributionTargets ipConfigurations networkInterfaceConfigurations networkInterfaces subnets virtualNetworkPeerings securityRules defaultSecurityRules routes extensions privateLinkServiceConnections manualPrivateLinkServiceConnections privateEndpointConnections".toLowerCase().split(/\s+/)
-);
-var wrappedObjects = /* @__PURE__ */ new Set(["publicipaddressconfiguration"]);
-var besides = /* @__PURE__ */ new Set([
-  "id",
-  "name",
-  "type",
-  "etag",
-  "zones",
-  "resourcegroup",
-  "properties",
-  "sku",
-  "tags",
-  "location"
-]);
-function bodyOf2(node, type) {
-  if (memberOf(node, "properties") !== void 0) return rawBody(node);
-  return isFlat(node, type) ? flatBody(node, type) : partialBody(node);
-}
-function rawBody(node) {
-  const body = /* @__PURE__ */ new Map();
-  for (const { key, value } of node.members) {
-    const folded = key.toLowerCase();
-    if (!noise.has(folded)) body.set(envelope.has(folded) ? spelled2(key) : key, valueOfNode(value));
-  }
-  return new ObjectValue(body);
-}
-function spelled2(key) {
-  return key.charAt(0).toLowerCase() + key.slice(1);
-}
-function isFlat(node, type) {
-  return memberOf(node, telling[type.toLowerCase()] ?? "provisioningState") !== void 0;
-}
-function flatBody(node, type) {
-  const body = /* @__PURE__ */ new Map();
-  const properties2 = /* @__PURE__ */ new Map();
-  for (const { key, value } of node.members) {
-    const folded = key.toLowerCase();
-    if (noise.has(folded)) continue;
-    const isOutside = envelope.has(folded) && !(folded === "sku" && type.toLowerCase() === gateway);
-    (isOutside ? body : properties2).set(key, isOutside ? valueOfNode(value) : partOf(key, value));
-  }
-  body.set("properties", new ObjectValue(properties2));
-  return new ObjectValue(body);
-}
-function partOf(key, node) {
-  const folded = key.toLowerCase();
-  if (node.kind === "array") {
-    const isWrapped = wrapped.has(folded);
-    return node.items.map((item) => isWrapped ? elementOf(item) : partOf("", item));
-  }
-  if (node.kind !== "object") return valueOfNode(node);
-  if (wrappedObjects.has(folded)) return elementOf(node);
-  return new ObjectValue(new Map(node.members.map((member2) => [member2.key, partOf(member2.key, member2.value)])));
-}
-function elementOf(node) {
-  if (node.kind !== "object" || memberOf(node, "properties") !== void 0) return valueOfNode(node);
-  const element = /* @__PURE__ */ new Map();
-  const properties2 = /* @__PURE__ */ new Map();
-  for (const { key, value } of node.members) {
-    if (besides.has(key.toLowerCase())) element.set(key, valueOfNode(value));
-    else properties2.set(key, partOf(key, value));
-  }
-  if (properties2.size > 0) element.set("properties", new ObjectValue(properties2));
-  return new ObjectValue(element);
-}
-function partialBody(node) {
-  const cause2 = {
-    code: "unsupported",
-    reason: "the export has no `properties` of it",
-    supply: "export whole resources: az rest, az … show, or a query that keeps `properties`"
-  };
-  const properties2 = new Unknown({ print: () => "properties", causes: [cause2] });
-  return rawBody(node).with("properties", properties2);
-}
-
-// src/source/state/azure.ts
-function resourcesOfAzure({ document }) {
-  const { objects, others: others3, gaps } = listingOf(document);
-  const resources = objects.map((node) => resourceOf2(document, node));
-  const [first3] = others3;
-  if (first3 === void 0) return { resources, gaps, problems: [] };
-  const place = document.place(first3);
-  const count2 = others3.length === 1 ? "1 entry has" : `${others3.length} entries have`;
-  const message = `${count2} no resource id. Export whole resources: a query must keep \`id\` and \`properties\`.`;
-  const problem = { level: "warning", code: "resources", message, place };
-  const gap = {
-    code: "elsewhere",
-    reason: `${document.source.path} has entries without a resource id`,
-    supply: "export whole resources",
-    place
-  };
-  return { resources, gaps: [...gaps, gap], problems: [problem] };
-}
-function resourceOf2(document, node) {
-  const { id, type, name: name2, declaration } = identityOf(idIn(node) ?? "", textIn3(node, "type"), textIn3(node, "name"));
-  const body = bodyOf2(node, type).with("id", id.text).with("type", type).with("name", name2);
-  return { id, type, name: name2, body, origin: originOf2(document, node, declaration), observed: "whole" };
-}
-function textIn3(node, key) {
-  const value = valueOf2(node, key);
-  return value?.kind === "string" ? value.value : "";
-}
-
 // src/source/state/diagnostics.ts
 var most = 50;
 var leftOut = /NestedDeployment/i;
@@ -12070,16 +12234,16 @@ function resourcesOfSnapshot({ document, scope }) {
   const nodes = predicted?.kind === "array" ? predicted.items : [];
   const siblings = () => nodes.flatMap((node) => node.kind === "object" ? [node] : []);
   const reader = leftoverReader(document, scope, { siblings });
-  const found = nodes.flatMap((node) => node.kind === "object" ? resourceOf3(document, node, reader) : []);
+  const found = nodes.flatMap((node) => node.kind === "object" ? resourceOf2(document, node, reader) : []);
   const { problems, gaps } = diagnosticsIn(document);
   const left = found.filter(isDeployment);
   const resources = left.length === 0 ? found : found.filter((resource2) => !isDeployment(resource2));
   return { resources, gaps: [...gaps, ...left.map(notExpanded)], problems };
 }
-function resourceOf3(document, node, reader) {
+function resourceOf2(document, node, reader) {
   const body = reader.value(node);
   if (!(body instanceof ObjectValue)) return [];
-  const [id, type, name2] = ["id", "type", "name"].map((key) => textOf6(body.get(key)));
+  const [id, type, name2] = ["id", "type", "name"].map((key) => textOf7(body.get(key)));
   if (id === void 0 || typeof type !== "string") return [];
   const identity = identityOf(id, type, name2 ?? "");
   const resource2 = {
@@ -12087,7 +12251,7 @@ function resourceOf3(document, node, reader) {
     type,
     name: name2 ?? identity.name,
     body,
-    origin: originOf2(document, node, identity.declaration)
+    origin: originOf(document, node, identity.declaration)
   };
   const condition = memberOf(node, "condition") && body.get("condition");
   if (condition === false) return [];
@@ -12101,7 +12265,7 @@ function notExpanded({ origin }) {
   const supply = "add the nested template as a further FILE, with its parameters";
   return { code: "unsupported", reason: "the snapshot holds a nested deployment that was not expanded", supply, place };
 }
-function textOf6(value) {
+function textOf7(value) {
   return typeof value === "string" || isUnknown(value) ? value : void 0;
 }
 
@@ -12189,7 +12353,7 @@ var Teller = class {
     const known2 = body instanceof ObjectValue ? body : ObjectValue.of({});
     const { id, type, name: name2, declaration } = identityOf(this.#idOf(change3), textIn(node, "type"), textIn(node, "name"));
     const whole = known2.with("id", id.text).with("type", type).with("name", name2);
-    const base2 = { id, type, name: name2, origin: originOf2(this.#document, node ?? change3.node, declaration) };
+    const base2 = { id, type, name: name2, origin: originOf(this.#document, node ?? change3.node, declaration) };
     const isThere3 = side === "before";
     return {
       ...base2,
@@ -12216,7 +12380,7 @@ var Teller = class {
     return joinText([id.slice(0, open2), part2, id.slice(close + 1)]);
   }
   #cause(change3, reason, supply) {
-    const place = change3 && originOf2(this.#document, change3.node, "").locate(["changeType"]).place;
+    const place = change3 && originOf(this.#document, change3.node, "").locate(["changeType"]).place;
     return { code: "unsupported", reason, ...supply !== void 0 && { supply }, ...place && { place } };
   }
 };
@@ -12245,15 +12409,15 @@ function nameIn2(id) {
 var readers = {
   snapshot: resourcesOfSnapshot,
   "what-if": resourcesOfWhatIf,
-  "stack-what-if": resourcesOfWhatIf,
-  resources: resourcesOfAzure
+  "stack-what-if": resourcesOfWhatIf
 };
 function yieldOf(deployment, limits2 = {}) {
-  if (deployment.source === "live") return { withheld: [], outputs: new ObjectValue(), ...stateOf2(deployment) };
-  if (deployment.source !== "template")
-    return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) };
-  const { template, parameters, scope, readLinked } = deployment;
-  return expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
+  if (deployment.source === "template") {
+    const { template, parameters, scope, readLinked } = deployment;
+    return expandTemplate(template, parameters, { scope, limits: limits2, readLinked });
+  }
+  const state = "document" in deployment ? readers[deployment.source](deployment) : stateOf2(deployment);
+  return { withheld: [], outputs: new ObjectValue(), ...state };
 }
 function stateOf2({ resources, gaps, problems }) {
   return { resources, gaps, problems };
@@ -12916,13 +13080,13 @@ var Cursor = class _Cursor {
   }
   /** The text here; a number is its digits. */
   text() {
-    return textOf7(this.value);
+    return textOf8(this.value);
   }
 };
 function isAbsent(value) {
   return value === void 0 || value === null || value === "" || isArray(value) && value.length === 0;
 }
-function textOf7(value) {
+function textOf8(value) {
   if (isUnknown(value)) return value;
   if (typeof value === "string") return value === "" ? void 0 : value;
   return typeof value === "number" || typeof value === "bigint" || typeof value === "boolean" ? String(value) : void 0;
@@ -13766,8 +13930,8 @@ var memberModel = model(member, {
     scaleSet: (p) => joiner(p, "scaleSet"),
     ipConfiguration: ({ data }) => data.reference?.ipConfiguration,
     address: ({ data }) => data.address,
-    ipAddress: (p) => textOf8(p, "ipAddress"),
-    fqdn: (p) => textOf8(p, "fqdn"),
+    ipAddress: (p) => textOf9(p, "ipAddress"),
+    fqdn: (p) => textOf9(p, "fqdn"),
     isPublic: (p) => isPublic(p),
     frontend: ({ data }) => elementOf2(data.address?.get("frontend")),
     platform: (p) => ofName(p, platformOf),
@@ -13805,9 +13969,9 @@ function anchorOf(cursor, { reference, address }) {
   return ["properties", address.get("kind") === "global" ? "loadBalancerFrontendIPConfiguration" : key];
 }
 function isPublic(part2) {
-  const ip = textOf8(part2, "ipAddress");
+  const ip = textOf9(part2, "ipAddress");
   if (ip !== void 0) return isUnknown(ip) ? ip : parseRange(ip) !== void 0 && !isPrivate(ip);
-  const name2 = textOf8(part2, "fqdn");
+  const name2 = textOf9(part2, "fqdn");
   if (name2 === void 0 || isElement(part2.get("privateDnsZone"))) return false;
   return isUnknown(name2) ? name2 : leadsSomewhere(name2);
 }
@@ -13832,10 +13996,10 @@ function memberSize({ reference }, field) {
   return typeof size === "number" || size instanceof Range ? size : 1;
 }
 function ofName(part2, read3) {
-  const name2 = textOf8(part2, "fqdn");
+  const name2 = textOf9(part2, "fqdn");
   return name2 === void 0 ? void 0 : read3(name2);
 }
-function textOf8(part2, field) {
+function textOf9(part2, field) {
   return asText(part2.data.address?.get(field));
 }
 function namesOf3(part2) {
@@ -15165,7 +15329,7 @@ function allOf3(tests) {
 function tagOf(owner, tag) {
   const tags = owner?.get("tags");
   if (isUnknown(tags)) return tags;
-  return tags instanceof ObjectValue ? textOf7(tags.get(tag)) : void 0;
+  return tags instanceof ObjectValue ? textOf8(tags.get(tag)) : void 0;
 }
 
 // src/topology/model/pair.ts
@@ -15824,7 +15988,7 @@ var Finder = class {
     return [...this.#maybe, ...doubts(this.#open, this.#texts)];
   }
   add(member2, because2) {
-    const text4 = textOf9(member2);
+    const text4 = textOf10(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
     const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf5(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
@@ -15846,7 +16010,7 @@ function doubts(open2, texts2) {
     return may ? [{ fact: member2, because: text4, most: 1 }] : [];
   });
 }
-function textOf9({ data }) {
+function textOf10({ data }) {
   const text4 = data.address?.get("fqdn") ?? data.address?.get("ipAddress");
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
@@ -15992,7 +16156,7 @@ function environmentOf(pool) {
 }
 function differs(tags, { tag, value }) {
   if (!(tags instanceof ObjectValue)) return isUnknown(tags) && tags;
-  const says2 = textOf7(tags.get(tag));
+  const says2 = textOf8(tags.get(tag));
   if (!isUnknown(says2)) return says2 !== void 0 && says2 !== value;
   return compareTexts(says2, value) === "different" ? true : says2;
 }
@@ -22383,14 +22547,14 @@ function isSame6(a, b) {
   if (isUnknown(a) || isUnknown(b)) return isSameUnknown(a, b);
   if (isArray(a) && isArray(b)) return isSameList(a, b);
   if (isObject(a) && isObject(b)) return isSameObject(a, b);
-  const [left, right] = [textOf7(a), textOf7(b)];
+  const [left, right] = [textOf8(a), textOf8(b)];
   return typeof left === "string" && typeof right === "string" && compareTexts(left, right) === "same";
 }
 function isSameUnknown(a, b) {
   const open2 = [a, b].find(isUnknown);
   if (open2 === void 0) return false;
   if (isUnknown(a) && isUnknown(b) && a.sameAs(b)) return true;
-  const [left, right] = [textOf7(a), textOf7(b)];
+  const [left, right] = [textOf8(a), textOf8(b)];
   const match = left === void 0 || right === void 0 ? "maybe" : compareTexts(left, right);
   return match === "maybe" ? new Unknown({ print: () => open2.text, causes: open2.causes }) : match === "same";
 }
@@ -22408,7 +22572,7 @@ function sorted(values) {
   return keyed2.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, value]) => value);
 }
 function sortKey(value) {
-  const text4 = textOf7(isObject(value) ? value.get("id") : value);
+  const text4 = textOf8(isObject(value) ? value.get("id") : value);
   return text4 === void 0 ? "" : textKey(text4);
 }
 
@@ -23276,7 +23440,7 @@ function withNamedMembers(resources, before = []) {
   const found = /* @__PURE__ */ new Map();
   const known2 = new Set(all3.map(({ id }) => id.key));
   for (const pool of all3.flatMap(poolsIn)) addNamed(pool, known2, found);
-  return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf4)];
+  return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf3)];
 }
 function poolsIn(resource2) {
   if (resource2.observed === void 0) return [];
@@ -23334,7 +23498,7 @@ function addConfiguration(named5, id, pool) {
   configuration.pools[pool.list].add(pool.id.text);
   named5.configurations.set(key, configuration);
 }
-function resourceOf4(named5) {
+function resourceOf3(named5) {
   const { id, by, path, isScaleSet } = named5;
   const type = isScaleSet ? "Microsoft.Compute/virtualMachineScaleSets" : "Microsoft.Network/networkInterfaces";
   const name2 = id.segments.at(-1) ?? "";
@@ -26066,15 +26230,15 @@ var MetadataSuppressions = class {
     return list3.flatMap((entry, index) => {
       if (faulty2.has(index)) return [];
       const place = note.place(["ignore", index]);
-      const rule = textOf10(entry, "rule") ?? "";
+      const rule = textOf11(entry, "rule") ?? "";
       const wrong = this.#names.faultOf(rule, place);
       if (wrong !== void 0) mistake(wrong.message, [...top, "ignore", index, "rule"]);
-      const [target, expires] = [textOf10(entry, "target"), textOf10(entry, "expires")];
-      return [{ rule, reason: textOf10(entry, "reason") ?? "", target, expires, place }];
+      const [target, expires] = [textOf11(entry, "target"), textOf11(entry, "expires")];
+      return [{ rule, reason: textOf11(entry, "reason") ?? "", target, expires, place }];
     });
   }
 };
-function textOf10(entry, key) {
+function textOf11(entry, key) {
   const value = isRecord(entry) && Object.hasOwn(entry, key) ? entry[key] : void 0;
   return typeof value === "string" ? value : void 0;
 }
@@ -26420,13 +26584,14 @@ function distinct3(problems) {
 
 // src/gate/read-deployment.ts
 function readDeployment({ template, parameters = [], scope = {} }) {
-  const document = readJsonText(template.path, template.text);
-  if (!(document instanceof JsonDocument)) return document;
-  const kind2 = detect(document.root, true);
   const { path } = template;
+  const input = readInput(path, template.text);
+  if ("level" in input) return input;
+  const { document, kind: kind2, read: read3 } = input;
   const of = { path, scope };
+  if (read3 !== void 0 && parameters.length === 0) return { ...of, source: "resources", parameterFiles: [], ...read3 };
   if (isStateKind(kind2) && parameters.length === 0) return { ...of, source: kind2, document, parameterFiles: [] };
-  if (kind2 !== "template") return problemIn({ path, document, kind: kind2 }, describeOther(kind2, document.root));
+  if (kind2 !== "template") return problemIn(input, describeOther(kind2, document.root));
   const sources = [];
   for (const parameter of parameters) {
     if ("name" in parameter) {
@@ -26622,15 +26787,15 @@ function faulty(path, problems) {
 function entriesIn(root) {
   const list3 = valueOf2(root, "findings");
   const items = list3?.kind === "array" ? list3.items : [];
-  const textOf11 = (item, key) => {
+  const textOf12 = (item, key) => {
     const node = valueOf2(item, key);
     return node?.kind === "string" ? node.value : "";
   };
   return items.map((item) => ({
-    fingerprint: textOf11(item, "fingerprint"),
-    code: textOf11(item, "code"),
-    target: textOf11(item, "target"),
-    file: textOf11(item, "file")
+    fingerprint: textOf12(item, "fingerprint"),
+    code: textOf12(item, "code"),
+    target: textOf12(item, "target"),
+    file: textOf12(item, "file")
   }));
 }
 function entriesOf5({ findings }) {
@@ -27182,7 +27347,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     out: outputTo(process.stdout),
     err: outputTo(process.stderr),
     openFiles: (options) => new Files(options),
-    readInput,
+    readInput: readInput2,
     inputLines,
     clock: () => performance.now(),
     today: today2,
@@ -27217,7 +27382,7 @@ async function* inputLines() {
   }
   if (rest !== "") yield rest.replace(/\r$/, "");
 }
-async function readInput() {
+async function readInput2() {
   const chunks = [];
   for await (const chunk of inputChunks()) chunks.push(chunk);
   return new TextDecoder().decode(Buffer.concat(chunks));
@@ -27524,6 +27689,9 @@ export {
   pointerOf,
   ArmError,
   JsonDocument,
+  identityOf,
+  originOf,
+  isNoise,
   problemAt,
   defaultSet,
   plan,
@@ -27557,9 +27725,6 @@ export {
   faultOfParam,
   fitsParam,
   selectRules,
-  identityOf,
-  originOf2 as originOf,
-  isNoise,
   yieldOf,
   FactList,
   isElement,

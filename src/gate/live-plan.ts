@@ -1,7 +1,7 @@
 // Live state in the planning of a run: FILEs that are read from Azure, and what `--live` adds to sets. Loaded when it is asked for.
 import type { Limits } from '../arm/limits.ts'
 import type { Resource } from '../resource/resource.ts'
-import type { Deployment, LiveRead, LiveState } from '../source/deployment.ts'
+import type { Deployment, LiveRead, ReadState } from '../source/deployment.ts'
 import { isLivePath, livePrefix } from '../source/path.ts'
 import type { FileRequest, PlannedSet } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
@@ -60,6 +60,6 @@ function declaredIn({ deployments }: PlannedSet, limits: Partial<Limits>): reado
   return deployments.flatMap((deployment) => yieldOf(deployment, limits).resources)
 }
 
-function deploymentOf(live: LiveRead): LiveState {
+function deploymentOf(live: LiveRead): ReadState {
   return { source: 'live', path: livePrefix, parameterFiles: [], scope: {}, ...live }
 }

@@ -3,9 +3,9 @@ import { JsonDocument } from '../arm/json/document.ts'
 import type { ParameterSource } from '../arm/template/supplied.ts'
 import type { Problem } from '../resource/resource.ts'
 import { isStateKind } from '../source/deployment.ts'
-import { describeOther, detect } from '../source/detect.ts'
+import { describeOther } from '../source/detect.ts'
 import type { Deployment, Scope } from '../source/plan.ts'
-import { problemIn, readJsonText } from '../source/read.ts'
+import { problemIn, readInput, readJsonText } from '../source/read.ts'
 
 /** A template with its parameters, and where it is deployed to. */
 export interface DeploymentInput {
@@ -29,13 +29,14 @@ export interface NamedValue {
 
 /** Reads it as what its content says that it is. */
 export function readDeployment({ template, parameters = [], scope = {} }: DeploymentInput): Deployment | Problem {
-  const document = readJsonText(template.path, template.text)
-  if (!(document instanceof JsonDocument)) return document
-  const kind = detect(document.root, true)
   const { path } = template
+  const input = readInput(path, template.text)
+  if ('level' in input) return input
+  const { document, kind, read } = input
   const of = { path, scope }
+  if (read !== undefined && parameters.length === 0) return { ...of, source: 'resources', parameterFiles: [], ...read }
   if (isStateKind(kind) && parameters.length === 0) return { ...of, source: kind, document, parameterFiles: [] }
-  if (kind !== 'template') return problemIn({ path, document, kind }, describeOther(kind, document.root))
+  if (kind !== 'template') return problemIn(input, describeOther(kind, document.root))
   const sources: ParameterSource[] = []
   for (const parameter of parameters) {
     if ('name' in parameter) {

@@ -4,12 +4,33 @@
 /** One text that was read. `path` is relative to the workspace, with `/`. */
 export class SourceText {
   readonly path: string
-  readonly text: string
+  readonly #open: () => string
+  #text: string | undefined
+  /** Of a text that was let go: as long as there is room for it. */
+  #again: WeakRef<{ readonly text: string }> | undefined
+  #isClosed = false
   #lineStarts: number[] | undefined
 
-  constructor(path: string, text: string) {
+  /** A text that is long may be given as what reads it: it is then read when it is asked for. */
+  constructor(path: string, text: string | (() => string)) {
     this.path = path
-    this.text = text
+    this.#open = typeof text === 'string' ? () => text : text
+    this.#text = typeof text === 'string' ? text : undefined
+  }
+
+  get text(): string {
+    const known = this.#text ?? this.#again?.deref()?.text
+    if (known !== undefined) return known
+    const text = this.#open()
+    if (this.#isClosed) this.#again = new WeakRef({ text })
+    else this.#text = text
+    return text
+  }
+
+  /** Lets the text go: it is read anew when it is asked for again. */
+  close(): void {
+    this.#isClosed = true
+    this.#text = undefined
   }
 
   /** Line and column (both 0-based) of an offset. */

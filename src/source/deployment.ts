@@ -11,7 +11,7 @@ import type { CompiledFrom } from './bicep/source-map.ts'
 export type Scope = ScopeInput
 
 /** A source of resources, read and ready to be asked for them (`yieldOf`). */
-export type Deployment = TemplateDeployment | StateFile | LiveState
+export type Deployment = TemplateDeployment | StateFile | ReadState
 
 interface Source {
   readonly path: string
@@ -31,15 +31,15 @@ export interface TemplateDeployment extends Source {
   readonly readLinked?: ReadLinked
 }
 
-/** A JSON file of resources: what Azure answers, what `az` prints, what `bicep snapshot` predicts. */
+/** A JSON file of resources as a deployment will leave them: what `bicep snapshot` predicts, what a what-if says. */
 export interface StateFile extends Source {
   readonly source: StateKind
   readonly document: JsonDocument
 }
 
-/** What Azure answered over the network, read already: it may be more than memory holds as text. */
-export interface LiveState extends Source, LiveRead {
-  readonly source: 'live'
+/** What Azure has, from a file or over the network, read already: it may be more than memory holds as text. */
+export interface ReadState extends Source, LiveRead {
+  readonly source: 'live' | 'resources'
 }
 
 /** What Azure answered to one question. */
@@ -50,8 +50,8 @@ export interface LiveRead {
   readonly problems: readonly Problem[]
 }
 
-/** Kinds of files that hold resources instead of a template. */
-export const stateKinds = ['snapshot', 'what-if', 'stack-what-if', 'resources'] as const
+/** Kinds of files that hold resources of a deployment instead of a template. */
+export const stateKinds = ['snapshot', 'what-if', 'stack-what-if'] as const
 export type StateKind = (typeof stateKinds)[number]
 
 export function isStateKind(kind: string): kind is StateKind {

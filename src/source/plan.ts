@@ -114,7 +114,7 @@ class Planner {
     const { path } = file
     const set = request.set ?? (request.alone === true ? this.#freeName(path, request) : defaultSet)
     const given = request.parameters ?? []
-    if (isStateKind(file.kind)) return this.#addState({ ...request, set }, file)
+    if (file.read !== undefined || isStateKind(file.kind)) return this.#addState({ ...request, set }, file)
     if (file.kind !== 'template')
       return this.#fail(request, problemIn(file, describeOther(file.kind, file.document.root)))
     const hasFile = given.some((argument) => 'file' in argument)
@@ -131,12 +131,13 @@ class Planner {
 
   /** A file of resources: it has no parameters. */
   #addState(request: FileRequest & { readonly set: string }, file: JsonFile): void {
-    const { path, document, kind } = file
-    if (!isStateKind(kind)) return
+    const { path, document, kind, read } = file
     const [first] = request.parameters ?? []
     if (first !== undefined) return this.#fail(request, problemIn(file, takesNone(first)))
-    const scope = request.scope ?? {}
-    this.#set(request.set).deployments.push({ source: kind, path, document, parameterFiles: [], scope })
+    const of = { path, parameterFiles: [], scope: request.scope ?? {} }
+    const { deployments } = this.#set(request.set)
+    if (read !== undefined) deployments.push({ ...of, source: 'resources', ...read })
+    else if (isStateKind(kind)) deployments.push({ ...of, source: kind, document })
   }
 
   /** What Bicep makes of a file; where there is no Bicep `main.json` beside `main.bicep`, its compiled form. */

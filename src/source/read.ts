@@ -4,14 +4,19 @@ import { JsonDocument } from '../arm/json/document.ts'
 import { SourceText, type Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { CompiledFrom } from './bicep/source-map.ts'
+import type { JsonLimits } from '../arm/json/read.ts'
+import type { LiveRead } from './deployment.ts'
 import { detect, type SourceKind } from './detect.ts'
 import type { FileTree } from './files.ts'
+import { ResourceReader } from './state/azure.ts'
 
 /** A JSON file that was read. */
 export interface JsonFile {
   readonly path: string
   readonly document: JsonDocument
   readonly kind: SourceKind
+  /** The resources of a file of them: they are not in the tree any more. */
+  readonly read?: LiveRead
   /** Set for what Bicep made of a file. */
   readonly compiledFrom?: readonly CompiledFrom[]
 }
@@ -38,10 +43,27 @@ export function isEmptyFile({ message }: Problem): boolean {
 
 /** A text as JSON, or the problem. */
 export function readJsonText(path: string, text: string): JsonDocument | Problem {
+  return readJson(new SourceText(path, text))
+}
+
+/** A text that may be any kind of input: what it is, with the resources of a file of them. */
+export function readInput(path: string, text: string | (() => string)): JsonFile | Problem {
   const source = new SourceText(path, text)
-  if (text.trim() === '') return problemAt(path, 'json', emptyFile)
+  const reader = new ResourceReader(source)
+  const document = readJson(source, { take: reader.take, several: true })
+  if (!(document instanceof JsonDocument)) return document
+  const kind = detect(document.root, true)
+  if (kind === 'resources') return { path, document, kind, read: reader.finish(document) }
+  // Several values one after the other are a list of resources or nothing: the fault is that there is more than one.
+  const isSeveral = document.root.kind === 'array' && source.text.charAt(document.root.start) === '{'
+  const single = isSeveral ? readJson(source) : document
+  return single instanceof JsonDocument ? { path, document, kind } : single
+}
+
+function readJson(source: SourceText, limits: JsonLimits = {}): JsonDocument | Problem {
+  if (source.text.trim() === '') return problemAt(source.path, 'json', emptyFile)
   try {
-    return JsonDocument.read(source)
+    return JsonDocument.read(source, limits)
   } catch (error) {
     if (!(error instanceof ArmError)) throw error
     const start: Place = { source, start: 0, end: 0, pointer: '' }
@@ -83,9 +105,18 @@ export class Reader {
   #read(path: string): JsonFile | Problem {
     const file = this.#tree.read(path)
     if ('fault' in file) return problemAt(path, file.code, file.fault)
-    const document = readJsonText(path, file.text)
-    if (!(document instanceof JsonDocument)) return document
-    return { path, document, kind: detect(document.root, true) }
+    let first: string | undefined = file.text
+    return readInput(path, () => {
+      const text = first ?? this.#again(path)
+      first = undefined
+      return text
+    })
+  }
+
+  /** The text of a file that was read and let go. */
+  #again(path: string): string {
+    const file = this.#tree.read(path)
+    return 'text' in file ? file.text : ''
   }
 
   #readFound(path: string): JsonFile | Problem | undefined {

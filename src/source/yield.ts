@@ -5,7 +5,6 @@ import type { Problem, Resource, Withheld } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { ObjectValue } from '../resource/value.ts'
 import type { Deployment, LiveRead, StateFile, StateKind } from './deployment.ts'
-import { resourcesOfAzure } from './state/azure.ts'
 import { resourcesOfSnapshot } from './state/snapshot.ts'
 import { resourcesOfWhatIf } from './state/what-if.ts'
 
@@ -29,15 +28,15 @@ const readers: Readonly<Record<StateKind, (file: StateFile) => StateYield>> = {
   snapshot: resourcesOfSnapshot,
   'what-if': resourcesOfWhatIf,
   'stack-what-if': resourcesOfWhatIf,
-  resources: resourcesOfAzure,
 }
 
 export function yieldOf(deployment: Deployment, limits: Partial<Limits> = {}): Yield {
-  if (deployment.source === 'live') return { withheld: [], outputs: new ObjectValue(), ...stateOf(deployment) }
-  if (deployment.source !== 'template')
-    return { withheld: [], outputs: new ObjectValue(), ...readers[deployment.source](deployment) }
-  const { template, parameters, scope, readLinked } = deployment
-  return expandTemplate(template, parameters, { scope, limits, readLinked })
+  if (deployment.source === 'template') {
+    const { template, parameters, scope, readLinked } = deployment
+    return expandTemplate(template, parameters, { scope, limits, readLinked })
+  }
+  const state = 'document' in deployment ? readers[deployment.source](deployment) : stateOf(deployment)
+  return { withheld: [], outputs: new ObjectValue(), ...state }
 }
 
 function stateOf({ resources, gaps, problems }: LiveRead): StateYield {

@@ -42,6 +42,6 @@ export function runShell(command: string, cwd: string): Ran {
 export function stable(text: string): string {
   return text
     .replace(/ · \d+\.\d\d s$/m, ' · 0.00 s')
-    .replace(/, \d+ rules? · |(?<=pools?), \d+ rules?$/gm, (text) => text.replace(/\d+ rules?/, 'N rules'))
+    .replace(/, \d+ rules? · |(?<=pools?), \d+ rules?$/gm, (match) => match.replace(/\d+ rules?/, 'N rules'))
     .replace(/"(passed|skipped|rules)":( ?)\d+/g, '"$1":$20')
 }

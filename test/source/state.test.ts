@@ -42,7 +42,11 @@ const raw = {
   sku: { name: 'Standard' },
   properties: { backendAddressPools: [{ name: 'web', id: `${lb}/backendAddressPools/web`, properties: {} }] },
 }
+const other = { ...raw, id: `${lb}2`, name: 'lb2' }
 const one = { source: 'resources', resources: ['Microsoft.Network/loadBalancers lb'], gaps: [] }
+
+const two = { ...one, resources: [...one.resources, 'Microsoft.Network/loadBalancers lb2'] }
+const open = { ...one, gaps: ['x.json ends with a page that another one follows (nextLink)'] }
 
 describe('every shape is told by its content', () => {
   test.each([
@@ -61,6 +65,27 @@ describe('every shape is told by its content', () => {
     ],
   ])('%s', (_, content) => {
     expect(named(content)).toEqual(one)
+  })
+
+  test.each([
+    ['one resource per line', `${JSON.stringify(raw)}\n`, one],
+    ['resources one after the other', `${JSON.stringify(raw, null, 2)}\r\n${JSON.stringify(other)}`, two],
+    [
+      'pages one after the other',
+      `${JSON.stringify({ value: [raw], nextLink: 'x' })} ${JSON.stringify({ value: [other] })}`,
+      two,
+    ],
+    ['a last page that another one follows', `{"value": []}\n${JSON.stringify({ value: [raw], nextLink: 'x' })}`, open],
+  ])('%s', (_, content, expected) => {
+    expect(named(content)).toEqual(expected)
+  })
+
+  test('other objects one after the other are no JSON, and a line that is cut off is told', () => {
+    const fault = expect.stringContaining('There is more text after the end of the JSON value')
+    for (const text of ['{"a": 1}\n{"b": 2}', '{"resources": []}\n{}', '[] []', '{} x'])
+      expect(read(text)).toEqual({ source: 'none', problems: [fault] })
+    const cut = read(`${JSON.stringify(raw)}\n{"id": "/sub`)
+    expect(cut).toMatchObject({ source: 'none', problems: [expect.stringContaining('The string is not closed')] })
   })
 
   test('a table of Resource Graph', () => {
@@ -202,6 +227,31 @@ describe('places', () => {
     expect(at([raw], ['properties', 'backendAddressPools', 0])).toBe('13 /0/properties/backendAddressPools/0/name')
     expect(at([raw], ['properties', 'probes'])).toBe('4 /0/name')
     expect(at([raw], [])).toBe('4 /0/name')
+  })
+
+  test('in pages and lines', () => {
+    const port = (pointer: string, content: unknown) => expect(at(content, ['sku', 'name'])).toBe(pointer)
+    port('9 /value/0/sku/name', { value: [raw] })
+    port('1 /0/sku/name', `${JSON.stringify(raw)}\n{"id": "${lb}x", "type": "a/b"}`)
+    port('2 /1/sku/name', `{"value": []}\n${JSON.stringify(raw)}`)
+    port('2 /1/value/0/sku/name', `{"value": []}\n${JSON.stringify({ value: [raw] })}`)
+  })
+
+  test('of a file that is too long to be kept, which is read again', () => {
+    let reads = 0
+    const text = JSON.stringify([raw, { ...other, tags: { filler: 'x'.repeat(5_000_000) } }], null, 2)
+    const tree = treeOf({ 'x.json': text })
+    const counting = (path: string) => {
+      reads++
+      return tree.read(path)
+    }
+    const { sets } = plan([{ path: 'x.json' }], { ...tree, read: counting })
+    const [first, second] = yieldOf(sets[0]!.deployments[0]!).resources
+    expect(reads).toBe(1)
+    expect(first!.origin.locate(['sku', 'name']).place.pointer).toBe('/0/sku/name')
+    expect(second!.origin.written(['name'])).toBe('lb2')
+    expect(first!.origin.declaration).toBe('Microsoft.Network/loadBalancers:lb')
+    expect(reads).toBeGreaterThan(1)
   })
 
   test('what az prints has no properties to pass', () => {

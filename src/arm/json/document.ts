@@ -8,10 +8,13 @@ import { readJson, type JsonLimits } from './read.ts'
 export class JsonDocument {
   readonly source: SourceText
   readonly root: JsonNode
+  readonly #base: Path
 
-  constructor(source: SourceText, root: JsonNode) {
+  /** `base` is where the root stands, when it is a part of the text. */
+  constructor(source: SourceText, root: JsonNode, base: Path = []) {
     this.source = source
     this.root = root
+    this.#base = base
   }
 
   /** Throws ArmError as `readJson` does. */
@@ -39,7 +42,7 @@ export class JsonDocument {
 
   /** The path of the innermost node that holds the offset; a key belongs to its value. */
   pathAt(offset: number): Path {
-    const path: (string | number)[] = []
+    const path: (string | number)[] = [...this.#base]
     let node: JsonNode | undefined = this.root
     while (node !== undefined) {
       if (node.kind === 'object') {

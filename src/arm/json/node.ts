@@ -44,6 +44,8 @@ export interface BooleanNode extends Ranged {
 
 export interface NullNode extends Ranged {
   readonly kind: 'null'
+  /** Stands for an element that was taken out of the tree while it was read. */
+  readonly isTaken?: true
 }
 
 /** The member with this key, found without case as Azure does; the last of several. */

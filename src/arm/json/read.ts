@@ -10,7 +10,15 @@ export interface JsonLimits {
   readonly depth?: number
   /** UTF-8 bytes of the whole text; no bound when not given. */
   readonly bytes?: number
+  /** Several values one after the other are an array of them (JSON Lines). */
+  readonly several?: boolean
+  /** Takes elements of arrays out of the tree, so that it holds little of a long list. */
+  readonly take?: TakeElement
 }
+
+/** True when the element is taken. Asked for elements that are at most three levels deep. */
+export type TakeElement = (element: JsonNode, path: readonly (string | number)[]) => boolean
+const deepestTaken = 3
 
 /** The tree of a text. Throws ArmError `json` with the place of the fault, and `limit` for a text that is too long. */
 export function readJson(source: SourceText, limits: JsonLimits = {}): JsonNode {
@@ -19,7 +27,12 @@ export function readJson(source: SourceText, limits: JsonLimits = {}): JsonNode 
     const place = { source, start: 0, end: 0, pointer: '' }
     throw new ArmError('limit', `The text has more than ${bytes} bytes; split it into several files.`, place)
   }
-  return new Reader(source, limits.depth ?? 512).read()
+  return new Reader(source, limits).read()
+}
+
+/** The value that begins at an offset of a text; what comes after it is not looked at. Throws as `readJson` does. */
+export function readJsonAt(source: SourceText, offset: number): JsonNode {
+  return new Reader(source, {}).readAt(offset)
 }
 
 const QUOTE = 34
@@ -34,29 +47,57 @@ const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 const MOST_DIGITS = 400
+const moreText = 'There is more text after the end of the JSON value: remove it, or check the brackets.'
 
 class Reader {
   readonly #source: SourceText
   readonly #text: string
   readonly #depth: number
+  readonly #several: boolean
+  readonly #take: TakeElement | undefined
+  /** The way to what is being read, as deep as elements are taken. */
+  readonly #path: (string | number)[] = []
   #at = 0
 
-  constructor(source: SourceText, depth: number) {
+  constructor(source: SourceText, { depth = 512, several = false, take }: JsonLimits) {
     this.#source = source
     this.#text = source.text
     this.#depth = depth
+    this.#several = several
+    this.#take = take
   }
 
   read(): JsonNode {
     if (this.#text.charCodeAt(0) === 0xfeff) this.#at = 1
     if (this.#skip() < 0) throw this.#fault(this.#at, 'The text is empty; a JSON value is expected.')
     const root = this.#value(0)
-    if (this.#skip() >= 0)
-      throw this.#fault(
-        this.#at,
-        `There is more text after the end of the JSON value: remove it, or check the brackets.`,
-      )
-    return root
+    if (this.#skip() < 0) return root
+    if (this.#several && root.kind === 'object') return this.#sequence(root)
+    throw this.#fault(this.#at, moreText)
+  }
+
+  readAt(offset: number): JsonNode {
+    this.#at = offset
+    return this.#value(0)
+  }
+
+  /** The objects of a text that holds one after the other. */
+  #sequence(first: JsonNode): JsonNode {
+    const items = [this.#takenOr(first, 0, 1)]
+    while (this.#skip() === OPEN_BRACE) {
+      this.#path[0] = items.length
+      items.push(this.#takenOr(this.#value(1), items.length, 1))
+    }
+    if (this.#skip() >= 0) throw this.#fault(this.#at, moreText)
+    return { kind: 'array', start: first.start, end: this.#at, items }
+  }
+
+  /** The element of an array, or what stands for it when it is taken. */
+  #takenOr(element: JsonNode, index: number, depth: number): JsonNode {
+    if (this.#take === undefined || depth > deepestTaken) return element
+    this.#path[depth - 1] = index
+    if (!this.#take(element, this.#path.slice(0, depth))) return element
+    return { kind: 'null', start: element.start, end: element.end, isTaken: true }
   }
 
   /** Skips blanks and comments; the code of the character that follows, -1 at the end. */
@@ -114,6 +155,7 @@ class Reader {
       if (this.#skip() !== COLON) throw this.#missing(`':' is missing after the property name`, start)
       this.#at++
       if (this.#skip() < 0) throw this.#cutOff(start)
+      if (depth <= deepestTaken) this.#path[depth - 1] = key
       members.push({ key, keyStart, keyEnd, value: this.#value(depth) })
       code = this.#skip()
       if (code === COMMA) this.#at++
@@ -130,7 +172,8 @@ class Reader {
       let code = this.#skip()
       if (code === CLOSE_BRACKET) break
       if (code < 0) throw this.#cutOff(start)
-      items.push(this.#value(depth))
+      if (depth <= deepestTaken) this.#path[depth - 1] = items.length
+      items.push(this.#takenOr(this.#value(depth), items.length, depth))
       code = this.#skip()
       if (code === COMMA) this.#at++
       else if (code !== CLOSE_BRACKET) throw this.#missing(`',' or ']' is missing`, start)

@@ -1,12 +1,16 @@
 // The resources in what Azure and its tools print: one object, an array, pages (`value`, `data`), a table of Resource
-// Graph, one object per line; and whether the file says that there is more than it holds.
+// Graph, one object per line; and whether the file says that there is more than it holds. Resources are taken out of the tree
+// as they are read, because a file may hold a hundred thousand of them.
 import type { JsonDocument } from '../../arm/json/document.ts'
 import { memberOf, valueOf, type JsonNode, type Member, type ObjectNode } from '../../arm/json/node.ts'
+import type { TakeElement } from '../../arm/json/read.ts'
 import { parseId } from '../../resource/resource-id.ts'
 import type { Cause } from '../../resource/unknown.ts'
+import type { Path } from '../../resource/resource.ts'
 
 export interface Listing {
-  readonly objects: readonly ObjectNode[]
+  /** Resources that are not taken: the root, and rows of a table. */
+  readonly objects: readonly { readonly node: ObjectNode; readonly path: Path }[]
   /** Entries that are no resource: they have no id. */
   readonly others: readonly JsonNode[]
   readonly gaps: readonly Cause[]
@@ -25,15 +29,39 @@ export function idIn(node: JsonNode | undefined): string | undefined {
   return id?.kind === 'string' && id.value.startsWith('/') ? id.value : undefined
 }
 
+/** Takes resources out of lists and pages, and gives them to `add`. */
+export function takeResources(add: (node: ObjectNode, path: Path) => void): TakeElement {
+  return (element, path) => {
+    if (!isEntry(path) || element.kind !== 'object' || !isResource(element)) return false
+    add(element, path)
+    return true
+  }
+}
+
+/** An element of the list that the file is, of a page, of a page in a list. */
+function isEntry(path: Path): boolean {
+  const around = path.slice(0, -1)
+  const holder = around.at(-1)
+  const isInPage = typeof holder === 'string' && pageKeys.has(holder.toLowerCase())
+  return around.length === 0 || (isInPage && around.slice(0, -1).every((part) => typeof part === 'number'))
+}
+
+const pageKeys = new Set(['value', 'data'])
+
 /** Whether a file looks like one: a resource, a page, or a list that begins with one. */
 export function isListing(root: JsonNode): boolean {
-  if (isResource(root) || isPage(root)) return true
+  if (isTaken(root) || isResource(root) || isPage(root)) return true
   return root.kind === 'array' && (root.items.length === 0 || root.items.slice(0, 1).some(isListing))
 }
 
+function isTaken(node: JsonNode | undefined): boolean {
+  return node?.kind === 'null' && node.isTaken === true
+}
+
+/** What is left in the tree of a file of which the resources were taken. */
 export function listingOf(document: JsonDocument): Listing {
   const lister = new Lister(document)
-  lister.add(document.root)
+  lister.add(document.root, [])
   return lister.finish()
 }
 
@@ -43,7 +71,7 @@ function isPage(node: JsonNode): boolean {
   if (entries === undefined) return false
   const [first] = entries.value.kind === 'array' ? entries.value.items : rowsOf(entries.value)
   // NOTE: of another list that is called `value` the entries are no resources; an empty one holds what was asked for.
-  if (first !== undefined) return isResource(first)
+  if (first !== undefined) return isTaken(first) || isResource(first)
   return entries.key.toLowerCase() === 'value' || countIn(node) !== undefined
 }
 
@@ -54,7 +82,7 @@ function entriesOf(node: JsonNode): Member | undefined {
 
 class Lister {
   readonly #document: JsonDocument
-  readonly #objects: ObjectNode[] = []
+  readonly #objects: { node: ObjectNode; path: Path }[] = []
   readonly #others: JsonNode[] = []
   readonly #gaps: Cause[] = []
   /** The last page read, when it says that another one follows. */
@@ -67,10 +95,11 @@ class Lister {
     this.#document = document
   }
 
-  add(node: JsonNode): void {
-    if (node.kind === 'array') for (const item of node.items) this.add(item)
-    else if (node.kind === 'object' && isResource(node)) this.#objects.push(node)
-    else if (node.kind === 'object' && entriesOf(node) !== undefined) this.#page(node)
+  add(node: JsonNode, path: Path): void {
+    if (isTaken(node)) return
+    if (node.kind === 'array') for (const [index, item] of node.items.entries()) this.add(item, [...path, index])
+    else if (node.kind === 'object' && isResource(node)) this.#objects.push({ node, path })
+    else if (node.kind === 'object' && entriesOf(node) !== undefined) this.#page(node, path)
     else this.#others.push(node)
   }
 
@@ -82,12 +111,12 @@ class Lister {
     return { objects: this.#objects, others: this.#others, gaps: this.#gaps }
   }
 
-  #page(page: ObjectNode): void {
+  #page(page: ObjectNode, path: Path): void {
     const entries = entriesOf(page)
     if (entries === undefined) return
-    const before = this.#objects.length + this.#others.length
-    for (const item of entries.value.kind === 'array' ? entries.value.items : rowsOf(entries.value)) this.add(item)
-    this.#counted += this.#objects.length + this.#others.length - before
+    const items = entries.value.kind === 'array' ? entries.value.items : rowsOf(entries.value)
+    for (const [index, item] of items.entries()) this.add(item, [...path, entries.key, index])
+    this.#counted += items.length
     const count = countIn(page)
     if (count?.value.kind === 'number' && Number(count.value.value) > this.#wanted) {
       this.#wanted = Number(count.value.value)
