@@ -27715,6 +27715,8 @@ export {
   tellProblems,
   hasErrors,
   diffLines,
+  isChanged,
+  sizeOf,
   Marks,
   poolLines,
   textReport,

@@ -5,6 +5,7 @@ import {
   foldFindings,
   groupUndecided,
   groupWaived,
+  isChanged,
   isGap,
   markdown,
   markdownCode,
@@ -17,11 +18,13 @@ import {
   printPlace,
   printTargets,
   printUnknownPools,
-  printVerdict
+  printVerdict,
+  sizeOf
 } from "./core.js";
 
 // src/report/summary.ts
 var mostBytes = 900 * 1024;
+var mostNames = 5;
 function markdownSummary(report, maxBytes = mostBytes) {
   const page = new Page(maxBytes);
   const mark = report.exitCode === 0 ? "✅" : "❌";
@@ -30,11 +33,8 @@ function markdownSummary(report, maxBytes = mostBytes) {
   page.table("Findings", ["severity", "rule", "target", "what and how to fix it", "place"], findingRows(report));
   page.table("Not decided", ["rules", "what is missing", "where", "how to supply it"], undecidedRows(report));
   page.table("Waived", ["rules", "where", "until", "why"], waivedRows(report));
-  page.table(
-    "Pools",
-    ["state", "pool", "members", "kinds", "probes", ...several(report) ? ["set"] : []],
-    poolRows(report)
-  );
+  page.table("Changes", ["pool", "size", "loses", "gets", "others", ...setHead(report)], changeRows(report));
+  page.table("Pools", ["state", "pool", "members", "kinds", "probes", ...setHead(report)], poolRows(report));
   for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ""]);
   if (noPools(report)) page.add(["No backend pool is declared: there is nothing to check for a pool.", ""]);
   return page.text;
@@ -87,6 +87,25 @@ function waivedRows(report) {
     markdown(reason)
   ]);
 }
+function changeRows(report) {
+  const { changes = [] } = report;
+  return changes.filter(isChanged).map((change) => {
+    const { owner, name, set, removed, added, resized, undecided } = change;
+    const sizes = resized.map((member) => `${member.name}: ${member.before ?? "?"} → ${member.count ?? "?"}`);
+    const open = undecided.length === 0 ? "" : ` not known of ${printTargets(namesOf(undecided), mostNames)}`;
+    return [
+      markdownCode(`${owner}/${name}`),
+      markdown(sizeOf(change)),
+      markdownCode(printTargets(namesOf(removed), mostNames)),
+      markdownCode(printTargets(namesOf(added), mostNames)),
+      markdown(`${printTargets(sizes, mostNames)}${open}`.trim()),
+      ...several(report) ? [markdownCode(set)] : []
+    ];
+  });
+}
+function namesOf(members) {
+  return members.map(({ name }) => name);
+}
 function poolRows(report) {
   const marks = new Marks(report);
   return report.pools.map((pool) => [
@@ -99,6 +118,9 @@ function poolRows(report) {
   ]);
 }
 var signs = { "✓": "✅", "✗": "❌", "!": "⚠️", "?": "❔" };
+function setHead(report) {
+  return several(report) ? ["set"] : [];
+}
 function several(report) {
   return report.sets.length > 1;
 }

@@ -6,10 +6,13 @@ import { isGap } from './gap.ts'
 import { Marks, type Mark } from './marks.ts'
 import { printPlace } from './place.ts'
 import type { Report } from './report.ts'
+import { isChanged, sizeOf } from './text/changes.ts'
 import { groupWaived } from './waived.ts'
 import { noPools, plural, printCounts, printKinds, printMembers, printUnknownPools, printVerdict } from './words.ts'
 
 const mostBytes = 900 * 1024
+/** Members of one pool that are named. */
+const mostNames = 5
 
 export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   const page = new Page(maxBytes)
@@ -19,11 +22,8 @@ export function markdownSummary(report: Report, maxBytes = mostBytes): string {
   page.table('Findings', ['severity', 'rule', 'target', 'what and how to fix it', 'place'], findingRows(report))
   page.table('Not decided', ['rules', 'what is missing', 'where', 'how to supply it'], undecidedRows(report))
   page.table('Waived', ['rules', 'where', 'until', 'why'], waivedRows(report))
-  page.table(
-    'Pools',
-    ['state', 'pool', 'members', 'kinds', 'probes', ...(several(report) ? ['set'] : [])],
-    poolRows(report),
-  )
+  page.table('Changes', ['pool', 'size', 'loses', 'gets', 'others', ...setHead(report)], changeRows(report))
+  page.table('Pools', ['state', 'pool', 'members', 'kinds', 'probes', ...setHead(report)], poolRows(report))
   for (const sentence of printUnknownPools(report)) page.add([markdown(sentence), ''])
   if (noPools(report)) page.add(['No backend pool is declared: there is nothing to check for a pool.', ''])
   return page.text
@@ -85,6 +85,28 @@ function waivedRows(report: Report): string[][] {
   ])
 }
 
+/** Pools that get or lose something, where it is said what was before. */
+function changeRows(report: Report): string[][] {
+  const { changes = [] } = report
+  return changes.filter(isChanged).map((change) => {
+    const { owner, name, set, removed, added, resized, undecided } = change
+    const sizes = resized.map((member) => `${member.name}: ${member.before ?? '?'} → ${member.count ?? '?'}`)
+    const open = undecided.length === 0 ? '' : ` not known of ${printTargets(namesOf(undecided), mostNames)}`
+    return [
+      markdownCode(`${owner}/${name}`),
+      markdown(sizeOf(change)),
+      markdownCode(printTargets(namesOf(removed), mostNames)),
+      markdownCode(printTargets(namesOf(added), mostNames)),
+      markdown(`${printTargets(sizes, mostNames)}${open}`.trim()),
+      ...(several(report) ? [markdownCode(set)] : []),
+    ]
+  })
+}
+
+function namesOf(members: readonly { readonly name: string }[]): readonly string[] {
+  return members.map(({ name }) => name)
+}
+
 function poolRows(report: Report): string[][] {
   const marks = new Marks(report)
   return report.pools.map((pool) => [
@@ -98,6 +120,10 @@ function poolRows(report: Report): string[][] {
 }
 
 const signs: Readonly<Record<Mark, string>> = { '✓': '✅', '✗': '❌', '!': '⚠️', '?': '❔' }
+
+function setHead(report: Report): string[] {
+  return several(report) ? ['set'] : []
+}
 
 function several(report: Report): boolean {
   return report.sets.length > 1

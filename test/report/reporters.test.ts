@@ -8,7 +8,7 @@ import { githubReport } from '../../src/report/github.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import type { Report } from '../../src/report/report.ts'
 import { formats, printReport } from '../../src/report/reporters.ts'
-import { markdownSummary } from '../../src/report/summary.ts'
+import { markdownReport, markdownSummary } from '../../src/report/summary.ts'
 import { textReport } from '../../src/report/text/report.ts'
 import { SourceText } from '../../src/resource/place.ts'
 import { Unknown } from '../../src/resource/unknown.ts'
@@ -275,4 +275,30 @@ test('the table of formats holds what the command line takes, and each prints', 
   expect(formats).toEqual(['text', 'json', 'sarif', 'junit', 'markdown', 'github', 'azure-pipelines'])
   for (const format of formats)
     expect([format, (await printReport(closed, format)).length > 100]).toEqual([format, true])
+})
+
+test('Markdown says what becomes of the members of pools', () => {
+  const member = (name: string) => ({ kind: 'nic', name, count: 1 }) as const
+  const bounds = (size: number) => ({ min: size, max: size })
+  const change = {
+    set: 'default',
+    owner: 'lb-web',
+    name: 'web',
+    id: '/p/web',
+    action: 'keep',
+    declared: true,
+    counts: { before: bounds(4), after: bounds(3), added: bounds(1), removed: bounds(2), kept: bounds(2) },
+    added: [{ ...member('nic-9'), pools: [] }],
+    removed: ['nic-1', 'nic-2'].map((name) => ({ ...member(name), pools: [] })),
+    resized: [{ kind: 'vmss', name: 'vmss-web', count: 3, before: 2 }],
+    kept: [],
+    undeclared: [],
+    undecided: [],
+  } as const
+  const still = { ...change, name: 'api', added: [], removed: [], resized: [] }
+  const text = markdownReport({ ...clean, changes: [change, still] }).replaceAll('\\', '')
+  const rows = text.split('\n').filter((line) => line.includes('→'))
+  expect(rows).toEqual([
+    '| <code>lb&#45;web&#47;web</code> | 4 → 3 members | <code>nic&#45;1, nic&#45;2</code> | <code>nic&#45;9</code> | vmss-web: 2 → 3 |',
+  ])
 })

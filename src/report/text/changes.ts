@@ -73,7 +73,7 @@ function restLine(same: readonly Change[], changes: readonly Change[], one: stri
 }
 
 /** Whether something comes, goes or may. */
-function isChanged({ action, added, removed, resized, undecided, because }: Change): boolean {
+export function isChanged({ action, added, removed, resized, undecided, because }: Change): boolean {
   const members = added.length + removed.length + resized.length + undecided.length
   return action !== 'keep' || members > 0 || because !== undefined
 }
@@ -84,7 +84,7 @@ function nameOf({ owner, name, set }: Change, changes: readonly Change[]): strin
 }
 
 /** `6 → 2 members`, `new, 3 members`, `gone, had 3 members`. */
-function sizeOf({ action, counts: { before, after } }: Change): string {
+export function sizeOf({ action, counts: { before, after } }: Change): string {
   if (action === 'create') return `new, ${membersText(after)}`
   if (action === 'delete') return `gone, had ${membersText(before)}`
   const [was, is] = [boundsText(before), boundsText(after)]

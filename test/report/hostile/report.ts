@@ -73,6 +73,27 @@ function poolOf(text: string, index: number): Report['pools'][number] {
   }
 }
 
+function changeOf(text: string): NonNullable<Report['changes']>[number] {
+  const member = { kind: 'nic', name: text, count: 1 } as const
+  const one = { min: 1, max: 1 }
+  return {
+    set: text,
+    owner: text,
+    name: text,
+    id: text,
+    action: 'keep',
+    declared: true,
+    counts: { before: one, after: { min: 1, max: null }, added: one, removed: one, kept: one },
+    added: [{ ...member, pools: [text] }],
+    removed: [{ ...member, pools: [text] }],
+    resized: [{ ...member, before: 2 }],
+    kept: [],
+    undeclared: [member],
+    undecided: [member],
+    because: new Unknown({ print: () => text, causes: [{ code: 'parameter', reason: text, supply: text }] }),
+  }
+}
+
 function ruleOf(code: string, text: string): RuleInfo {
   return {
     code,
@@ -110,6 +131,7 @@ export function hostileReport(strings: readonly string[]): Report {
   })
   return {
     ...base,
+    changes: strings.map(changeOf),
     sets: [...new Set(strings)],
     inputs: strings.map((text) => ({
       set: text,
