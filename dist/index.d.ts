@@ -882,6 +882,7 @@ declare class Unknown {
     readonly partial: Value | undefined;
     readonly scope: string;
     readonly length: number | undefined;
+    readonly reads: Reading | undefined;
     constructor(parts: UnknownParts);
     /** The reduced expression, without outer brackets. */
     get text(): string;
@@ -908,18 +909,27 @@ type Scalar = string | number | bigint | boolean | null;
 /** A JSON object: keeps order and spelling of its keys, finds them without case, treats `__proto__` as data. */
 declare class ObjectValue {
     #private;
-    constructor(properties?: Map<string, Value>);
+    /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[…]`. */
+    constructor(properties?: Map<string, Value>, open?: ReadonlyMap<string, Unknown>);
     static of(properties: Readonly<Record<string, Value>>): ObjectValue;
     get size(): number;
     get(key: string): Value | undefined;
     has(key: string): boolean;
     /** The key as this object spells it; undefined when it has no such key. */
     spelling(key: string): string | undefined;
+    /** What is known of a key: all of it, but for one that an expression gives. */
+    textOf(key: string): Text;
     keys(): IterableIterator<string>;
     entries(): IterableIterator<[string, Value]>;
     values(): IterableIterator<Value>;
     /** A copy with one property replaced (found without case, spelling kept) or added. */
     with(key: string, value: Value): ObjectValue;
+}
+
+interface Reading {
+    readonly id: string | Unknown;
+    /** Property names from its properties, or from the whole of it. */
+    readonly path: readonly string[];
 }
 
 interface UnknownParts {
@@ -937,6 +947,8 @@ interface UnknownParts {
     readonly scope?: string;
     /** UTF-16 units of a text whose length is certain: 13 of `uniqueString()`, 36 of `newGuid()`. */
     readonly length?: number;
+    /** What of Azure it will be read from, where that is one property of one resource: `reference(…).principalId`. */
+    readonly reads?: Reading;
 }
 
 /** A resource with an unknown condition or copy count counts in `max` only. */

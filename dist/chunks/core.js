@@ -279,8 +279,8 @@ function printKinds({ members }) {
   return [...counts2].map(([kind2, count2]) => `${kind2} ${count2 ?? "?"}`).join(", ");
 }
 function noPools({ pools: pools3, unknownPools, inputs, problems }) {
-  const unread = problems.some((problem) => problem.level === "error" || isGap(problem));
-  return pools3.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread;
+  const unread2 = problems.some((problem) => problem.level === "error" || isGap(problem));
+  return pools3.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread2;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -619,6 +619,7 @@ var Unknown = class {
   partial;
   scope;
   length;
+  reads;
   #print;
   #text;
   constructor(parts2) {
@@ -628,6 +629,7 @@ var Unknown = class {
     this.partial = parts2.partial;
     this.scope = parts2.scope ?? "";
     this.length = parts2.length;
+    this.reads = parts2.reads;
   }
   /** The reduced expression, without outer brackets. */
   get text() {
@@ -842,9 +844,12 @@ var NearIds = class {
 var mostScanned = 8;
 var ObjectValue = class _ObjectValue {
   #properties;
+  #open;
   #spellings;
-  constructor(properties2 = /* @__PURE__ */ new Map()) {
+  /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[…]`. */
+  constructor(properties2 = /* @__PURE__ */ new Map(), open2) {
     this.#properties = properties2;
+    this.#open = open2;
   }
   static of(properties2) {
     return new _ObjectValue(new Map(Object.entries(properties2)));
@@ -878,6 +883,10 @@ var ObjectValue = class _ObjectValue {
       if (known2.length === key.length && known2.toLowerCase() === key.toLowerCase()) found = known2;
     return found;
   }
+  /** What is known of a key: all of it, but for one that an expression gives. */
+  textOf(key) {
+    return this.#open?.get(key) ?? key;
+  }
   keys() {
     return this.#properties.keys();
   }
@@ -891,7 +900,7 @@ var ObjectValue = class _ObjectValue {
   with(key, value) {
     const copy = new Map(this.#properties);
     copy.set(this.spelling(key) ?? key, value);
-    return new _ObjectValue(copy);
+    return new _ObjectValue(copy, this.#open);
   }
 };
 function isObject(value) {
@@ -934,9 +943,14 @@ function findDeep(value) {
 }
 
 // src/topology/latest.ts
+var ADDS = /* @__PURE__ */ new Set(["microsoft.keyvault/vaults/accesspolicies"]);
 function latestOf(resources) {
   const byKey2 = /* @__PURE__ */ new Map();
   for (const resource2 of resources) {
+    if (ADDS.has(resource2.type.toLowerCase())) {
+      byKey2.set(`${resource2.id.key}|${byKey2.size}`, resource2);
+      continue;
+    }
     const earlier = byKey2.get(resource2.id.key);
     byKey2.set(resource2.id.key, earlier === void 0 ? resource2 : putOver(earlier, resource2));
   }
@@ -1641,6 +1655,7 @@ var library = [
   packedRule({ "code": "AGW314", "name": "tls-policy-settings", "title": "The TLS policies of a gateway do not go together, or ask for what they cannot have", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW314-tls-policy-settings.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"policies","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslPolicies"}},{"name":"old","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy201"}]}}}},{"name":"new","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"CustomV2"}},"right":{"op":"call","name":"startsWith","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},{"op":"value","value":"AppGwSslPolicy202"}]}}}},{"name":"newest","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"minProtocolVersion"},"right":{"op":"value","value":"TLSv1_3"}}}}},{"name":"both","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyName"},"right":{"op":"value","value":null}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"disabledSslProtocols"}]},"right":{"op":"value","value":0}}}}},{"name":"dropped","code":{"op":"filter","list":{"op":"name","name":"policies"},"variable":"p","body":{"op":"exists","list":{"op":"field","target":{"op":"name","name":"p"},"field":"cipherSuites"},"variable":"c","body":{"op":"or","left":{"op":"or","left":{"op":"call","name":"startsWith","args":[{"op":"name","name":"c"},{"op":"value","value":"TLS_DHE_"}]},"right":{"op":"==","left":{"op":"name","name":"c"},"right":{"op":"value","value":"TLS_RSA_WITH_3DES_EDE_CBC_SHA"}}},"right":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"right":{"op":"in","left":{"op":"name","name":"c"},"right":{"op":"list","items":[{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384"},{"op":"value","value":"TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"}]}}}}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"old"}]},"right":{"op":"value","value":0}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"new"}]},"right":{"op":"value","value":0}}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," is of the old kind (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"Custom"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"policyName"}},"), that of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"label"}," of the new one (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"CustomV2"},"no":{"op":"field","target":{"op":"index","target":{"op":"name","name":"new"},"index":{"op":"value","value":0}},"field":"policyName"}},"): a gateway takes one kind for itself and all its profiles."],"fix":["Set the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"old"},"index":{"op":"value","value":0}},"field":"label"}," to AppGwSslPolicy20220101, or to policyType CustomV2."],"at":{"op":"name","name":"old"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"newest"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," begins at TLS 1.3 and has policyType Custom, which ends at TLS 1.2."],"fix":["Set policyType of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"newest"},"index":{"op":"value","value":0}},"field":"label"}," to CustomV2."],"at":{"op":"name","name":"newest"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"both"}]},"right":{"op":"value","value":0}},"message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"}," names ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"policyName"}," and disables versions itself (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"disabledSslProtocols"},"): a predefined policy says by itself which versions it has."],"fix":["Remove disabledSslProtocols of the sslPolicy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"both"},"index":{"op":"value","value":0}},"field":"label"},"."],"at":{"op":"name","name":"both"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"dropped"}]},"right":{"op":"value","value":0}},"severity":"warning","message":["The TLS policy of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"}," lists cipher suites that gateways do not support any more (",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"cipherSuites"},"): clients that have no other one are refused."],"fix":["Remove suites that begin with TLS_DHE_ or hold 3DES",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"policyType"},"right":{"op":"value","value":"Custom"}},"yes":{"op":"value","value":", TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384 and TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"},"no":{"op":"value","value":""}}," from cipherSuites of ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"dropped"},"index":{"op":"value","value":0}},"field":"label"},", or set policyName to AppGwSslPolicy20220101."],"at":{"op":"name","name":"dropped"}}],"azure":{"deploy":"rejected?"},"why":"The policies of 2022 and CustomV2 know TLS 1.3, the older ones do not, and a gateway runs with one kind. On 31 August 2025\\nAzure took suites with DHE, DSS and 3DES back, and of policyType Custom two more. What is left of a list may be nothing that\\nthe clients have.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview","https://learn.microsoft.com/azure/application-gateway/application-gateway-tls-version-retirement"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW315", "name": "pinned-certificate", "title": "A certificate is pinned to one version of its secret", "severity": "warning", "for": "keyVaultReference", "params": [], "coveredBy": [], "source": "rules/agw/AGW315-pinned-certificate.yaml", "profiles": ["strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"reference"},"field":"version"},"right":{"op":"value","value":null}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"}," names version ",{"op":"field","target":{"op":"name","name":"reference"},"field":"version"}," of secret ",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},": it stays when the secret is renewed, and ends some day."],"fix":["Remove the version from keyVaultSecretId of ",{"op":"field","target":{"op":"name","name":"reference"},"field":"label"},", so that it ends in /secrets/",{"op":"field","target":{"op":"name","name":"reference"},"field":"secretName"},"."],"at":{"op":"field","target":{"op":"name","name":"reference"},"field":"keyVaultSecretId"}}],"azure":{"deploy":"later"},"why":"A gateway asks the key vault every four hours for the newest version of a secret that it names without one, and shows the\\nrenewed certificate by itself. A version never changes: when the certificate in it ends, clients are warned and turn away.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW316", "name": "key-vault-without-identity", "title": "A gateway names secrets of a key vault and has no identity to read them", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW316-key-vault-without-identity.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"}]},"right":{"op":"value","value":0}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}]},"right":{"op":"value","value":0}},"message":["Certificates ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"field","target":{"op":"name","name":"r"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," lie in a key vault, and the gateway has no user-assigned identity to read them: Azure refuses it."],"fix":["Set identity of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to type UserAssigned with an identity that may get secrets of the key vault."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}}],"azure":{"deploy":"rejected"},"why":"A gateway reads secrets in the name of a user-assigned identity. One that Azure assigns by itself (SystemAssigned) is not\\nthere before the gateway, and gateways do not use it.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
+  packedRule({ "code": "AGW317", "name": "key-vault-closed", "title": "A gateway cannot read the secrets that its certificates name", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW317-key-vault-closed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"}]},"right":{"op":"value","value":0}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"}]},"right":{"op":"value","value":0}}},"let":[{"name":"closed","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"isReachable"}}}},{"name":"refused","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"not","value":{"op":"field","target":{"op":"name","name":"r"},"field":"isAuthorized"}}}},{"name":"disabled","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"keyVaultReferences"},"variable":"r","body":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"secret"},"field":"enabled"},"right":{"op":"value","value":false}}}},{"name":"identities","code":{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"userAssignedIdentities"},"variable":"i","body":{"op":"call","name":"idSegment","args":[{"op":"name","name":"i"},{"op":"value","value":"userAssignedIdentities"}]}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"closed"}]},"right":{"op":"value","value":0}},"message":["The firewall of key vault ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"closed"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"keyVault"},"field":"name"}}]}," lets gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," not in: it denies by default and names neither services of Azure nor the subnet of the gateway, and no private endpoint leads to it. Azure refuses the gateway."],"fix":["Set networkAcls.bypass of ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"closed"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"keyVault"},"field":"name"}}]}," to AzureServices, and add subnet ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"subnet"},"field":"label"}," with service endpoint Microsoft.KeyVault to its virtualNetworkRules."],"at":{"op":"name","name":"closed"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"refused"}]},"right":{"op":"value","value":0}},"message":["No access policy of key vault ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"refused"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"keyVault"},"field":"name"}}]}," lets identity ",{"op":"name","name":"identities"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," get secrets: Azure refuses the gateway."],"fix":["Add an access policy for the principal of ",{"op":"name","name":"identities"}," with the secret permission get to ",{"op":"call","name":"distinct","args":[{"op":"map","list":{"op":"name","name":"refused"},"variable":"r","body":{"op":"field","target":{"op":"field","target":{"op":"name","name":"r"},"field":"keyVault"},"field":"name"}}]},", and let the gateway depend on it."],"at":{"op":"name","name":"refused"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"disabled"}]},"right":{"op":"value","value":0}},"message":["Secret ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"disabled"},"index":{"op":"value","value":0}},"field":"secretName"}," of key vault ",{"op":"field","target":{"op":"field","target":{"op":"index","target":{"op":"name","name":"disabled"},"index":{"op":"value","value":0}},"field":"keyVault"},"field":"name"}," is disabled, and certificate ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"disabled"},"index":{"op":"value","value":0}},"field":"name"}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," names it: Azure refuses the gateway."],"fix":["Set attributes.enabled of secret ",{"op":"field","target":{"op":"index","target":{"op":"name","name":"disabled"},"index":{"op":"value","value":0}},"field":"secretName"}," to true, or name another secret."],"at":{"op":"name","name":"disabled"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayKeyVaultSecretAccessDenied"},"why":"A gateway reads its certificates in the name of its identity, when it is deployed and every four hours after. When it cannot, an\\nupdate is refused, and a listener whose secret is out of reach is switched off. Rights that come after the gateway in the same\\ndeployment come too late: it has to depend on them.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs","https://learn.microsoft.com/azure/application-gateway/application-gateway-key-vault-common-errors"],"tags":["tls","key-vault"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW318", "name": "certificate-data", "title": "A certificate of listeners has no content, or two, or one that is no PFX", "severity": "error", "for": "sslCertificate", "params": [], "coveredBy": [], "source": "rules/agw/AGW318-certificate-data.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"publicCertData"},"right":{"op":"value","value":null}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"hasData"},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"keyVaultSecretId"},"right":{"op":"value","value":null}}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has neither data nor keyVaultSecretId: Azure refuses the gateway."],"fix":["Set keyVaultSecretId of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," to a secret with the certificate, or data to the base64 of a PFX."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"certificate"},"field":"hasData"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"keyVaultSecretId"},"right":{"op":"value","value":null}}},"message":["Certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has both data and keyVaultSecretId, of which Azure takes one."],"fix":["Remove data and password of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"},"."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"or","left":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"}]}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":null}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":"PFX"}}},"message":["Data of certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," is no PFX",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"},"right":{"op":"value","value":"none"}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"value","value":" but "},"right":{"op":"field","target":{"op":"name","name":"certificate"},"field":"format"}}},": Azure refuses the gateway (ApplicationGatewaySslCertificateInvalidData)."],"fix":["Set data of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," to the base64 of a PFX, which holds the certificate with its private key."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}},{"assert":{"op":"or","left":{"op":"not","value":{"op":"call","name":"known","args":[{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"}]}},"right":{"op":"not","value":{"op":">","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"},"right":{"op":"field","target":{"op":"name","name":"certificate"},"field":"sizeLimit"}}}},"message":["Data of certificate ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"size"}," bytes, of which Azure takes ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"sizeLimit"},"."],"fix":["Leave certificates of public authorities out of the PFX of ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"name"},", or put it into a key vault."],"at":{"op":"field","target":{"op":"name","name":"certificate"},"field":"data"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayCertificateDataOrKeyVaultSecretIdMustBeSpecified"},"why":"A listener shows a certificate whose private key the gateway has: as a PFX in the template, best from a secret parameter, or\\nas a secret of a key vault. A .cer or .pem file does not do.\\n","links":["https://learn.microsoft.com/azure/application-gateway/ssl-overview","https://learn.microsoft.com/azure/application-gateway/key-vault-certs"],"tags":["tls"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW319", "name": "listener-certificate", "title": "The certificate of a listener has ended, ends soon, or is for other hosts", "severity": "error", "for": "gatewayListener", "params": [{ "name": "days", "type": "int", "default": 30, "description": "How many days the certificate of a listener must have left at least." }], "coveredBy": [], "source": "rules/agw/AGW319-listener-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"},"right":{"op":"value","value":null}},"let":[{"name":"certificate","code":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"certificate"}},{"name":"outside","code":{"op":"field","target":{"op":"name","name":"listener"},"field":"hostsOutsideCertificate"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"value","value":0}}},"message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," ended on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},": clients turn away."],"fix":["Renew ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"},", or name a secret of a key vault without a version, whose renewal the gateway follows."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"outside"}]},"right":{"op":"value","value":0}},"message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," is for ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"dnsNames"},", not for ",{"op":"name","name":"outside"},": clients of these hosts turn away."],"fix":["Give listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," a certificate for ",{"op":"name","name":"outside"},", or correct its hosts."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"name","name":"certificate"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"days"}}},"severity":"warning","message":["Certificate ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," of listener ",{"op":"field","target":{"op":"name","name":"listener"},"field":"name"}," ends on ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"notAfter"},", in ",{"op":"field","target":{"op":"name","name":"certificate"},"field":"daysLeft"}," days."],"fix":["Renew ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"name"}," before that day, or name a secret of a key vault without a version, whose renewal the gateway follows."],"at":{"op":"field","target":{"op":"field","target":{"op":"name","name":"listener"},"field":"sslCertificate"},"field":"publicCertData"}}],"azure":{"deploy":"silent"},"why":"Clients check that the certificate of a host holds today and is for the name that they asked for. A certificate that was\\nuploaded is not renewed by anybody; the gateway goes on showing it when it has ended.\\n","links":["https://learn.microsoft.com/azure/application-gateway/key-vault-certs","https://learn.microsoft.com/azure/application-gateway/renew-certificates"],"tags":["tls","live"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW320", "name": "mutual-tls", "title": "A gateway that asks clients for certificates has no authority to check them by, or one that it cannot use", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW320-mutual-tls.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[{"name":"unchecked","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sslProfiles"},"variable":"p","body":{"op":"and","left":{"op":"and","left":{"op":"or","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientCertIssuerDN"},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientRevocation"},"right":{"op":"value","value":"OCSP"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"p"},"field":"verifyClientAuthMode"},"right":{"op":"value","value":"Passthrough"}}},"right":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"p"},"field":"trustedClientCertificates"}]},"right":{"op":"value","value":0}}}}},{"name":"empty","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"and","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"c"},"field":"hasData"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"c"},"field":"validatedCertData"},"right":{"op":"value","value":null}}}}},{"name":"private","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"hasPrivateKey"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"unchecked"}]},"right":{"op":"value","value":0}},"message":["TLS profiles ",{"op":"map","list":{"op":"name","name":"unchecked"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," check certificates of clients and name no trustedClientCertificates to check them by."],"fix":["Add the authority of the clients to trustedClientCertificates of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"},", and name it in ",{"op":"map","list":{"op":"name","name":"unchecked"},"variable":"p","body":{"op":"field","target":{"op":"name","name":"p"},"field":"name"}},"."],"at":{"op":"name","name":"unchecked"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"empty"}]},"right":{"op":"value","value":0}},"message":["Trusted client certificates ",{"op":"map","list":{"op":"name","name":"empty"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," have no data: Azure refuses the gateway."],"fix":["Set data of ",{"op":"map","list":{"op":"name","name":"empty"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," to the base64 of the chain of the authority (.cer or .pem)."],"at":{"op":"name","name":"empty"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"private"}]},"right":{"op":"value","value":0}},"message":["Trusted client certificates ",{"op":"map","list":{"op":"name","name":"private"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," of gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," hold a private key: Azure refuses the gateway (ApplicationGatewayTrustedClientCertificateMustNotHavePrivateKey)."],"fix":["Set data of ",{"op":"map","list":{"op":"name","name":"private"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}}," to the certificates alone, and consider that key known to others."],"at":{"op":"name","name":"private"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayTrustedClientCertificateMustSpecifyData"},"why":"With mutual TLS a gateway lets clients in whose certificate comes from an authority that it knows. It needs the certificates\\nof that authority, root included, and never its private key: whoever has the key signs clients of their own.\\n","links":["https://learn.microsoft.com/azure/application-gateway/mutual-authentication-troubleshooting","https://learn.microsoft.com/azure/application-gateway/mutual-authentication-overview"],"tags":["tls"],"since":"0.1.0"}'),
@@ -5348,7 +5363,9 @@ function accessProperty(target, name2) {
   if (isObject(target)) return target.get(name2);
   if (!isUnknown(target)) return void 0;
   const print3 = () => `${target.text}${/^[A-Za-z_][\w]*$/.test(name2) ? `.${name2}` : `[${printValue(name2)}]`}`;
-  return accessUnknown(target, isObject(target.partial) ? target.partial.get(name2) : void 0, print3);
+  const { partial, reads } = target;
+  const deeper = reads && { id: reads.id, path: [...reads.path, name2] };
+  return accessUnknown(target, isObject(partial) ? partial.get(name2) : void 0, print3, deeper);
 }
 function accessIndex(target, index) {
   if (isUnknown(target) || isUnknown(index)) {
@@ -5363,10 +5380,10 @@ function accessIndex(target, index) {
   if (isObject(target) && typeof index === "string") return target.get(index);
   return void 0;
 }
-function accessUnknown(target, known2, print3) {
-  if (known2 === void 0 || known2 === null) return new Unknown({ print: print3, causes: target.causes, scope: target.scope });
-  if (isObject(known2) || isArray(known2))
-    return new Unknown({ print: print3, causes: target.causes, scope: target.scope, partial: known2 });
+function accessUnknown(target, known2, print3, reads) {
+  const parts2 = { print: print3, causes: target.causes, scope: target.scope, ...reads && { reads } };
+  if (known2 === void 0 || known2 === null) return new Unknown(parts2);
+  if (isObject(known2) || isArray(known2)) return new Unknown({ ...parts2, partial: known2 });
   return known2;
 }
 function printReduced(expression, frame) {
@@ -9324,11 +9341,14 @@ var TemplateFrame = class _TemplateFrame {
   }
   /** The key of a property: keys may be expressions too. */
   key(member2) {
+    const key = this.#key(member2);
+    return isUnknown(key) ? `[${key.text}]` : key;
+  }
+  #key(member2) {
     if (!member2.key.startsWith("[")) return member2.key;
     const node = { kind: "string", value: member2.key, start: member2.keyStart, end: member2.keyEnd };
     const value = this.#string(node);
-    if (typeof value === "string") return value;
-    return isUnknown(value) ? `[${value.text}]` : printValue(value);
+    return typeof value === "string" || isUnknown(value) ? value : printValue(value);
   }
   #string(node) {
     if (!node.value.includes("[")) return node.value;
@@ -9341,10 +9361,14 @@ var TemplateFrame = class _TemplateFrame {
   }
   #object(node, evaluateNode) {
     const properties2 = /* @__PURE__ */ new Map();
+    let open2;
     for (const member2 of node.members) {
       const loops = copyItems(member2);
       if (loops === void 0) {
-        properties2.set(this.key(member2), evaluateNode(member2.value));
+        const text4 = this.#key(member2);
+        const key = isUnknown(text4) ? `[${text4.text}]` : text4;
+        if (isUnknown(text4)) (open2 ??= /* @__PURE__ */ new Map()).set(key, text4);
+        properties2.set(key, evaluateNode(member2.value));
         continue;
       }
       for (const loop of loops)
@@ -9353,7 +9377,7 @@ var TemplateFrame = class _TemplateFrame {
           this.attempt(loop.node, () => this.repeat({ name: loop.name, named: true }, loop.count, loop.input))
         );
     }
-    return new ObjectValue(properties2);
+    return new ObjectValue(properties2, open2);
   }
   #with(change3) {
     return new _TemplateFrame(this.deployment, this.#node, { ...this.#around, ...change3 });
@@ -9421,9 +9445,9 @@ var Lookup = class {
   #sibling(target, args, full, site) {
     const cause2 = runtimeCause(target, site);
     const found = this.#deployment.run.answers.sibling?.(target);
-    if (found === void 0) return site.unknown(args, { cause: cause2 });
+    if (found === void 0) return site.unknown(args, { cause: cause2, reads: { id: target, path: [] } });
     const partial = full ? found.body : knownProperties(found.body, parseId(target), found.type);
-    return site.unknown(args, { cause: cause2, ...partial !== void 0 && { partial } });
+    return site.unknown(args, { cause: cause2, reads: { id: target, path: [] }, ...partial !== void 0 && { partial } });
   }
   idOf(target) {
     return this.find(target)?.identity.id.text;
@@ -9488,7 +9512,12 @@ var Lookup = class {
     const version = apiVersion ?? instance.apiVersion ?? null;
     const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
     const cause2 = runtimeCause(name2, site);
-    const unknown = (partial) => new Unknown({ print: print3, causes: [cause2], ...partial === void 0 ? {} : { partial } });
+    const unknown = (partial) => new Unknown({
+      print: print3,
+      causes: [cause2],
+      reads: { id: id.text, path: [] },
+      ...partial === void 0 ? {} : { partial }
+    });
     if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown();
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
     const { body } = instance;
@@ -12545,6 +12574,8 @@ var HOLDERS = {
   urlPathMap: [["applicationGateway", "urlPathMaps"]],
   pathRule: [["urlPathMap", "pathRules"]],
   gatewayLimit: [["applicationGateway", "limits"]],
+  keyVaultAccessPolicy: [["keyVault", "accessPolicies"]],
+  keyVaultSecret: [["keyVault", "secrets"]],
   keyVaultReference: [["applicationGateway", "keyVaultReferences"]],
   gatewayRoute: [["applicationGateway", "routes"]],
   listenerOverlap: [["applicationGateway", "listenerOverlaps"]],
@@ -12671,6 +12702,7 @@ var HOMES = {
     noun: "firewall policy",
     types: ["microsoft.network/applicationgatewaywebapplicationfirewallpolicies"]
   },
+  keyVault: { noun: "key vault", types: ["microsoft.keyvault/vaults"] },
   virtualNetwork: { noun: "virtual network", types: [NETWORK] },
   subnet: { noun: "subnet", types: [`${NETWORK}/subnets`], mayBeAdded: true },
   networkSecurityGroup: { noun: "network security group", types: ["microsoft.network/networksecuritygroups"] },
@@ -15794,9 +15826,9 @@ function openText(address) {
 // src/topology/model/pool-comparison.ts
 function compareRosters(before, after) {
   const left = leaving(before, after);
-  const joined2 = leaving(after, before);
+  const joined3 = leaving(after, before);
   return {
-    added: joined2.gone,
+    added: joined3.gone,
     removed: left.gone,
     kept: new FactList(
       left.pairs.filter(isCertain).map(({ to }) => to.member),
@@ -15805,7 +15837,7 @@ function compareRosters(before, after) {
     counts: {
       before: countOf2(before),
       after: countOf2(after),
-      added: lost(joined2),
+      added: lost(joined3),
       removed: lost(left),
       kept: stayed(left.pairs)
     }
@@ -16226,12 +16258,12 @@ var Spread = class {
 function leftOutOf(pool) {
   const { items, maybe } = joiningMembers(pool);
   const machines = items.map((member2) => member2 instanceof Member ? machineOf(member2.data) : void 0);
-  const joined2 = new Set(machines.filter(isElement));
-  const groups2 = new Set([...joined2].flatMap(groupsOf2));
+  const joined3 = new Set(machines.filter(isElement));
+  const groups2 = new Set([...joined3].flatMap(groupsOf2));
   const certain = /* @__PURE__ */ new Set();
   const doubtful = /* @__PURE__ */ new Map();
   const add2 = (sibling, doubt3) => {
-    if (!isElement(sibling) || joined2.has(sibling)) return;
+    if (!isElement(sibling) || joined3.has(sibling)) return;
     const elsewhere2 = isElsewhere(pool, sibling);
     if (elsewhere2 === true) return;
     const because2 = elsewhere2 === false ? doubt3 : elsewhere2;
@@ -20221,9 +20253,9 @@ function servedNetwork(lb) {
 }
 function networksOf(world, pool) {
   const [reference] = world.joining(pool).certain;
-  const joined2 = networkIn(reference?.ipConfiguration.get("subnet"));
+  const joined3 = networkIn(reference?.ipConfiguration.get("subnet"));
   const [address] = listFact(pool.get("addresses"), "backendAddress").items;
-  return [joined2, isElement(address) ? address.get("network") : address];
+  return [joined3, isElement(address) ? address.get("network") : address];
 }
 function networkIn(subnet2) {
   return isElement(subnet2) ? subnet2.get("virtualNetwork") : subnet2;
@@ -20388,6 +20420,104 @@ function gatewayOf2(profile4) {
   return typeof gateway2 === "object" && "kind" in gateway2 ? gateway2 : void 0;
 }
 
+// src/topology/model/key-vault-access.ts
+function isReachable(vault, gateway2) {
+  const says2 = (field, value) => {
+    const fact = vault.get(field);
+    return isUnknown(fact) ? fact : fact === value;
+  };
+  const isOpen = allOf([says2("publicNetworkAccess", "Enabled"), says2("defaultAction", "Allow")]);
+  const ipRules = vault.get("ipRules");
+  const subnet2 = gateway2.get("subnet");
+  return anyOf([
+    isOpen,
+    says2("bypass", "AzureServices"),
+    someOf(vault.get("privateEndpoints"), () => true),
+    isUnknown(subnet2) ? subnet2 : someOf(vault.get("subnets"), (one3) => isSame6(one3, subnet2)),
+    ipRules instanceof FactList && ipRules.items.length > 0 ? notKnown4(vault, "lets single addresses in") : false,
+    unread(gateway2)
+  ]);
+}
+function isSame6(one3, subnet2) {
+  if (!isElement(one3) || !isElement(subnet2)) return false;
+  if (one3.id === void 0 || subnet2.id === void 0) return one3.doubt ?? subnet2.doubt ?? false;
+  const match = compareIds(one3.id, subnet2.id);
+  return match === "maybe" ? [one3.id.text, subnet2.id.text].find(isUnknown) ?? false : match === "same";
+}
+function isAuthorized(vault, gateway2) {
+  const byRoles = truthOf(vault.get("enableRbacAuthorization"));
+  const identities = listFact(gateway2.get("userAssignedIdentities"), "text");
+  const some3 = (test) => someOf(identities, (identity) => typeof identity === "string" || isUnknown(identity) ? test(identity) : false);
+  if (byRoles === false) return anyOf([some3((identity) => hasPolicy(vault, gateway2, identity)), unread(gateway2)]);
+  const hasIt = some3((identity) => hasRole(vault, gateway2, identity));
+  if (byRoles === true) return hasIt === true || notKnown4(vault, "goes by roles, which may be assigned elsewhere");
+  return anyOf([allOf([hasIt, some3((identity) => hasPolicy(vault, gateway2, identity))]), byRoles]);
+}
+function hasPolicy(vault, gateway2, identity) {
+  return someOf(vault.get("accessPolicies"), (policy) => {
+    if (!isElement(policy)) return isUnknown(policy) ? policy : false;
+    const grants = someOf(policy.get("secrets"), (permission) => isOneOf(permission, ["get", "all"]));
+    return allOf([grants, isPrincipal(asText(policy.get("objectId")), identity, gateway2)]);
+  });
+}
+var ROLES = /* @__PURE__ */ new Set([
+  "4633458b-17de-408a-b874-0445c86b69e6",
+  "b86a8fe4-44ce-4948-aee5-eccb2c155cd7",
+  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
+]);
+function hasRole(vault, gateway2, identity) {
+  const assignments = gateway2.world.all("roleAssignment");
+  return anyOf(
+    assignments.map((assignment) => {
+      const role = asText(assignment.get("roleDefinitionId"));
+      const scope = asText(assignment.get("scope"));
+      const guid = role === void 0 ? void 0 : nameOf(parseId(role));
+      const isRole = isUnknown(guid) ? guid : ROLES.has(guid?.toLowerCase() ?? "");
+      const holds5 = vault.id !== void 0 && scope !== void 0 && liesIn2(vault.id, parseId(scope));
+      const principal = asText(assignment.get("principalId"));
+      return allOf([isRole, holds5, isPrincipal(principal, identity, gateway2), assignment.doubt ?? true]);
+    })
+  );
+}
+function liesIn2({ segments }, scope) {
+  const head = segments.slice(0, scope.segments.length).flatMap((segment) => ["/", segment]);
+  const match = compareIds(parseId(joinText(head)), scope);
+  return match === "maybe" && isUnknown(scope.text) ? scope.text : match === "same";
+}
+function isPrincipal(objectId, identity, gateway2) {
+  if (objectId === void 0) return false;
+  const [only, second] = piecesOf(objectId);
+  const reads = second === void 0 && isUnknown(only) ? only.reads : void 0;
+  if (reads !== void 0 && reads.path.at(-1)?.toLowerCase() === "principalid") {
+    const match = compareIds(parseId(reads.id), parseId(identity));
+    return match === "maybe" && isUnknown(only) ? only : match === "same";
+  }
+  if (isUnknown(objectId)) return objectId;
+  const principal = principalOf(identity, gateway2);
+  return isUnknown(principal) ? principal : principal.toLowerCase() === objectId.toLowerCase();
+}
+function principalOf(identity, gateway2) {
+  const declared2 = asText(gateway2.world.resolveId("userAssignedIdentity", identity).get("principalId"));
+  const key = isUnknown(identity) ? "" : identity;
+  const held = gateway2.cursor.at("identity", "userAssignedIdentities", key, "principalId").text();
+  if (typeof held === "string") return held;
+  if (declared2 !== void 0) return declared2;
+  const reason = `the principal of identity ${shortText(parseId(identity).segments.at(-1) ?? "")} is known only after deployment`;
+  return new Unknown({ print: () => "principalId", causes: [{ code: "runtime", reason }] });
+}
+function isOneOf(fact, values) {
+  if (isUnknown(fact)) return fact;
+  return typeof fact === "string" && values.includes(fact.toLowerCase());
+}
+function unread(gateway2) {
+  const { gaps } = gateway2.world.input;
+  return gaps.length === 0 ? false : new Unknown({ print: () => "resources", causes: gaps });
+}
+function notKnown4(vault, what) {
+  const reason = `key vault ${shortText(vault.label)} ${what}`;
+  return new Unknown({ print: () => "keyVault", causes: [{ code: "elsewhere", reason }] });
+}
+
 // src/topology/model/key-vault-reference.ts
 var keyVaultReference = kind(
   "keyVaultReference",
@@ -20398,16 +20528,24 @@ var keyVaultReference = kind(
     keyVaultSecretId: text("The address of the secret, as written."),
     vaultName: text("The name of the key vault."),
     secretName: text("The name of the secret."),
-    version: text("The version of the secret that it is pinned to; absent when the gateway takes the newest.")
+    version: text("The version of the secret that it is pinned to; absent when the gateway takes the newest."),
+    keyVault: one("keyVault", "The key vault."),
+    secret: one("keyVaultSecret", "The secret, if it is declared."),
+    isReachable: bool("Whether the firewall of the key vault lets the gateway in."),
+    isAuthorized: bool("Whether an identity of the gateway may get secrets of the key vault.")
   }
 );
 var keyVaultReferenceModel = model(keyVaultReference, {
   paths: { keyVaultSecretId: ["properties", "keyVaultSecretId"] },
   read: {
     applicationGateway: ({ owner }) => ownerOf({ owner: isPart2(owner) ? owner.owner : void 0 }),
-    vaultName: ({ data }) => vaultNameOf(data),
-    secretName: ({ data }) => secretOf(data).name,
-    version: ({ data }) => secretOf(data).version
+    vaultName: ({ data }) => vaultNameOf(data.id),
+    secretName: ({ data }) => secretOf(data.id).name,
+    version: ({ data }) => secretOf(data.id).version,
+    keyVault: keyVaultOf,
+    secret: secretNamed,
+    isReachable: (reference) => ofVault(reference, isReachable),
+    isAuthorized: (reference) => ofVault(reference, isAuthorized)
   },
   name: ({ owner }) => owner === void 0 ? "" : nameText(owner),
   isAspect: true,
@@ -20416,23 +20554,64 @@ var keyVaultReferenceModel = model(keyVaultReference, {
 function keyVaultReferencesOf(gateway2) {
   const items = [];
   const maybe = [];
+  let byName2;
+  const vaults = () => byName2 ??= vaultsByName(gateway2);
   for (const list3 of ["sslCertificates", "trustedRootCertificates"]) {
     const certificates2 = listFact(gateway2.get(list3), "sslCertificate");
     for (const { because: because2 } of certificates2.maybe) maybe.push(undetermined("keyVaultReference", because2));
     for (const certificate of certificates2.items) {
       if (!isPart2(certificate)) continue;
-      const data = certificate.cursor.at("properties", "keyVaultSecretId").text();
-      if (data === void 0) continue;
+      const id = certificate.cursor.at("properties", "keyVaultSecretId").text();
+      if (id === void 0) continue;
       const { world, cursor } = certificate;
-      items.push(new Part({ world, model: keyVaultReferenceModel, cursor, data, owner: certificate }));
+      items.push(new Part({ world, model: keyVaultReferenceModel, cursor, data: { id, vaults }, owner: certificate }));
     }
   }
   return new FactList(items, maybe);
 }
+function vaultsByName({ world }) {
+  return new Map(world.all("keyVault").map((vault) => [textKey(nameText(vault)), vault]));
+}
+function keyVaultOf({ world, data }) {
+  const [first3] = piecesOf(data.id);
+  const { reads } = isUnknown(first3) ? first3 : {};
+  if (reads?.path.at(-1)?.toLowerCase() === "vaulturi") return world.resolveId("keyVault", reads.id);
+  const name2 = vaultNameOf(data.id);
+  if (name2 === void 0) return void 0;
+  const found = data.vaults().get(textKey(name2));
+  if (found !== void 0) return found;
+  if (isUnknown(name2) && name2.pieces === void 0) return name2;
+  const reason = `key vault ${shortText(name2)} is not among the inputs`;
+  const cause2 = { code: "elsewhere", reason, supply: "add the template that declares it" };
+  return new Unknown({ print: () => "keyVault", causes: [cause2] });
+}
+function secretNamed(reference) {
+  const vault = reference.get("keyVault");
+  const { name: name2 } = secretOf(reference.data.id);
+  if (!isElement(vault) || name2 === void 0) return isUnknown(vault) ? vault : void 0;
+  const { items, maybe } = listFact(vault.get("secrets"), "keyVaultSecret");
+  const found = [...items, ...maybe.map(({ fact }) => fact)].find(
+    (secret) => isElement(secret) && textKey(nameText(secret)) === textKey(name2)
+  );
+  return elementOf2(found);
+}
+function ofVault(reference, test) {
+  const vault = reference.get("keyVault");
+  const gateway2 = reference.get("applicationGateway");
+  if (isUnknown(vault)) return vault;
+  return isElement(vault) && isPart2(gateway2) ? test(vault, gateway2) : void 0;
+}
 function vaultNameOf(id) {
-  const [first3] = piecesOf(id);
-  const name2 = typeof first3 === "string" ? /^https:\/\/([\w-]+)\./i.exec(first3)?.[1] : void 0;
-  return name2 ?? (isUnknown(id) ? openPart("vault", id) : void 0);
+  const [first3, ...others3] = piecesOf(id);
+  if (typeof first3 !== "string") return first3 === void 0 ? void 0 : openPart("vault", first3);
+  if (!/^https:\/\//i.test(first3)) return void 0;
+  const parts2 = [];
+  for (const piece of [first3.slice("https://".length), ...others3]) {
+    const dot = typeof piece === "string" ? piece.indexOf(".") : -1;
+    parts2.push(typeof piece === "string" && dot >= 0 ? piece.slice(0, dot) : piece);
+    if (dot >= 0) return joinText(parts2.filter((part2) => part2 !== ""));
+  }
+  return void 0;
 }
 function secretOf(id) {
   const pieces = piecesOf(id);
@@ -21154,7 +21333,12 @@ function subnetOf3({ items, maybe }) {
 function identitiesOf(gateway2) {
   const { value } = gateway2.cursor.at("identity", "userAssignedIdentities");
   if (isUnknown(value)) return new FactList([], [undeterminedFact(value)]);
-  return new FactList(isObject(value) ? [...value.keys()] : []);
+  return new FactList(isObject(value) ? [...value.keys()].map((key) => identityOf2(value.textOf(key))) : []);
+}
+function identityOf2(key) {
+  if (isUnknown(key) || !key.startsWith("[")) return key;
+  const reason = `which identity ${key} is`;
+  return new Unknown({ print: () => key.slice(1, -1), causes: [{ code: "runtime", reason }] });
 }
 function isSaid2(cursor) {
   return isUnknown(cursor.value) ? cursor.value : !cursor.isAbsent;
@@ -21270,6 +21454,113 @@ var hubConnectionModel = model(hubConnection, {
   }
 });
 
+// src/topology/model/key-vault.ts
+var keyVault = kind("keyVault", "vault", "A key vault.", {
+  ...resourceFields,
+  enableRbacAuthorization: bool(
+    "Whether roles say who may read its secrets, not access policies; without it false before api-version 2026-02-01, and from then on not known."
+  ),
+  accessPolicies: list2("keyVaultAccessPolicy", "Its access policies: in its body, and of resources that add some."),
+  secrets: list2("keyVaultSecret", "Its secrets, as far as they are declared."),
+  publicNetworkAccess: oneOf2(["Enabled", "Disabled"], "Whether it is reached from outside of private endpoints."),
+  defaultAction: oneOf2(["Allow", "Deny"], "What its firewall does with those that no rule names; Allow when absent."),
+  bypass: oneOf2(["AzureServices", "None"], "Who passes its firewall in any case; AzureServices when absent."),
+  subnets: list2("subnet", "The subnets that its firewall lets in (virtualNetworkRules)."),
+  ipRules: any("The addresses that its firewall lets in, as JSON."),
+  privateEndpoints: list2("privateEndpoint", "The private endpoints that lead to it.")
+});
+var acls = ["properties", "networkAcls"];
+var keyVaultModel = model(keyVault, {
+  paths: {
+    ...resourcePaths,
+    defaultAction: [...acls, "defaultAction"],
+    bypass: [...acls, "bypass"],
+    subnets: [...acls, "virtualNetworkRules"],
+    ipRules: [...acls, "ipRules"],
+    enableRbacAuthorization: ["properties", "enableRbacAuthorization"],
+    accessPolicies: ["properties", "accessPolicies"]
+  },
+  defaults: { publicNetworkAccess: "Enabled", defaultAction: "Allow", bypass: "AzureServices" },
+  read: {
+    enableRbacAuthorization,
+    accessPolicies,
+    secrets,
+    subnets: (vault) => references(vault, "subnet", [...acls, "virtualNetworkRules"]),
+    privateEndpoints: (vault) => vault.world.referring("privateEndpoint", "keyVaults", vault)
+  }
+});
+var ROLES_BY_DEFAULT = "2026-02-01";
+function enableRbacAuthorization({ cursor, label }) {
+  const says2 = boolOf(cursor.at("properties", "enableRbacAuthorization"));
+  if (says2 !== void 0) return says2;
+  const version = cursor.at("apiVersion").text();
+  if (isUnknown(version)) return version;
+  if (version === void 0 || version < ROLES_BY_DEFAULT) return false;
+  const reason = `${shortText(label)} does not say enableRbacAuthorization`;
+  return new Unknown({ print: () => "enableRbacAuthorization", causes: [{ code: "runtime", reason }] });
+}
+var keyVaultAccessPolicy = kind(
+  "keyVaultAccessPolicy",
+  "policy",
+  "An access policy of a key vault: who may do what.",
+  {
+    keyVault: one("keyVault", "The key vault it belongs to."),
+    objectId: text("The object id of the user, the application or the identity that it is for."),
+    secrets: texts("What it allows with secrets: get, list …")
+  }
+);
+var keyVaultAccessPolicyModel = model(keyVaultAccessPolicy, {
+  paths: { objectId: ["objectId"], secrets: ["permissions", "secrets"] },
+  read: { keyVault: ownerOf },
+  name: ({ cursor }) => cursor.at("objectId").text() ?? "",
+  id: ({ owner }) => owner?.id,
+  anchor: () => ["objectId"]
+});
+function accessPolicies(vault) {
+  const own = policiesIn(vault, vault.cursor);
+  const adding = vault.data.accessPolicies.filter(({ id }) => shortText(nameOf(id)).toLowerCase() !== "remove");
+  const added = adding.map((resource2) => inDoubt(policiesIn(vault, Cursor.of(resource2)), resource2));
+  return joined2([own, ...added]);
+}
+function policiesIn(vault, body) {
+  const { items, rest, array } = body.elements("properties", "accessPolicies");
+  const shared = { world: vault.world, data: void 0, owner: vault, collection: "accessPolicies" };
+  const policies = items.map((cursor) => new Part({ ...shared, model: keyVaultAccessPolicyModel, cursor }));
+  return new FactList(policies, rest === void 0 ? [] : [undetermined("keyVaultAccessPolicy", rest, array)]);
+}
+function secrets(vault) {
+  const { world } = vault;
+  return joined2(
+    vault.data.secrets.map((resource2) => {
+      const cursor = Cursor.of(resource2);
+      return inDoubt(
+        new FactList([new Part({ world, model: keyVaultSecretModel, cursor, data: void 0, owner: vault })]),
+        resource2
+      );
+    })
+  );
+}
+function inDoubt(added, { possible }) {
+  if (possible === void 0) return added;
+  const doubtful = added.items.map((fact) => ({ fact, because: possible.because, most: 1 }));
+  return new FactList([], [...doubtful, ...added.maybe]);
+}
+function joined2(lists3) {
+  return new FactList(
+    lists3.flatMap(({ items }) => items),
+    lists3.flatMap(({ maybe }) => maybe)
+  );
+}
+var keyVaultSecret = kind("keyVaultSecret", "secret", "A secret of a key vault that is declared.", {
+  keyVault: one("keyVault", "The key vault it belongs to."),
+  enabled: bool("Whether it can be read; true when absent.")
+});
+var keyVaultSecretModel = model(keyVaultSecret, {
+  paths: { enabled: ["properties", "attributes", "enabled"] },
+  defaults: { enabled: true },
+  read: { keyVault: ownerOf }
+});
+
 // src/topology/model/container-group.ts
 var containerGroup = kind("containerGroup", "group", "A group of containers (Azure Container Instances).", {
   ...resourceFields,
@@ -21285,15 +21576,43 @@ var containerGroupModel = model(containerGroup, {
 var privateEndpoint = kind("privateEndpoint", "endpoint", "A private endpoint: an address of a service.", {
   ...resourceFields,
   subnet: one("subnet", "The subnet it lies in."),
-  privateIPAddresses: texts("Its addresses, where they are fixed (ipConfigurations).")
+  privateIPAddresses: texts("Its addresses, where they are fixed (ipConfigurations)."),
+  services: texts("The ids of the resources that it leads to (privateLinkServiceId)."),
+  keyVaults: list2("keyVault", "The key vaults among them.")
 });
 var privateEndpointModel = model(privateEndpoint, {
-  paths: { ...resourcePaths, subnet: ["properties", "subnet"], privateIPAddresses: ["properties", "ipConfigurations"] },
+  paths: {
+    ...resourcePaths,
+    subnet: ["properties", "subnet"],
+    privateIPAddresses: ["properties", "ipConfigurations"],
+    services: ["properties", "privateLinkServiceConnections"],
+    keyVaults: ["properties", "privateLinkServiceConnections"]
+  },
   read: {
     subnet: (p) => p.world.resolve("subnet", p.cursor.at("properties", "subnet")),
-    privateIPAddresses: (p) => listOf3(p.cursor.at("properties", "ipConfigurations"), (item) => item.at("properties", "privateIPAddress").text())
+    privateIPAddresses: (p) => listOf3(p.cursor.at("properties", "ipConfigurations"), (item) => item.at("properties", "privateIPAddress").text()),
+    services: servicesOf,
+    keyVaults: (endpoint) => {
+      const { items, maybe } = servicesOf(endpoint);
+      const ids = items.filter((id) => typeof id === "string" || isUnknown(id)).map(parseId);
+      const vaults = ids.filter(({ type }) => type === KEY_VAULT2 || type === "");
+      return new FactList(
+        vaults.map(({ text: text4 }) => endpoint.world.resolveId("keyVault", text4)),
+        maybe.map(({ because: because2 }) => undetermined("keyVault", because2))
+      );
+    }
   }
 });
+var KEY_VAULT2 = "microsoft.keyvault/vaults";
+function servicesOf({ cursor }) {
+  const lists3 = ["privateLinkServiceConnections", "manualPrivateLinkServiceConnections"].map(
+    (connections) => listOf3(cursor.at("properties", connections), (item) => item.at("properties", "privateLinkServiceId").text())
+  );
+  return new FactList(
+    lists3.flatMap(({ items }) => items).filter((id) => id !== void 0),
+    lists3.flatMap(({ maybe }) => maybe)
+  );
+}
 
 // src/topology/model/private-link-service.ts
 var privateLinkService = kind("privateLinkService", "service", "A private link service.", {
@@ -22130,6 +22449,25 @@ var routeTableModel = model(routeTable, {
   }
 });
 
+// src/topology/model/user-assigned-identity.ts
+var userAssignedIdentity = kind("userAssignedIdentity", "identity", "A user-assigned managed identity.", {
+  ...resourceFields,
+  principalId: text("The object id of its principal; only exports and live state say it.")
+});
+var userAssignedIdentityModel = model(userAssignedIdentity, { paths: resourcePaths });
+var roleAssignment = kind("roleAssignment", "assignment", "A role that a principal has in a scope.", {
+  principalId: text("The object id of the principal."),
+  roleDefinitionId: text("The id of the role."),
+  scope: text("The id of what it is for: a resource, a resource group, a subscription.")
+});
+var roleAssignmentModel = model(roleAssignment, {
+  read: { scope: ({ cursor }) => scopeOf2(cursor.resource.id) }
+});
+function scopeOf2({ segments }) {
+  const at3 = segments.findLastIndex((segment) => typeof segment === "string" && segment.toLowerCase() === "providers");
+  return joinText(segments.slice(0, Math.max(0, at3)).flatMap((segment) => ["/", segment]));
+}
+
 // src/topology/model/virtual-hub.ts
 var virtualHub = kind("virtualHub", "hub", "A hub of Azure Virtual WAN.", {
   ...resourceFields,
@@ -22520,7 +22858,7 @@ function isSameField(name2, field, before, after) {
   if (!isRead) return isSameFact(before.get(name2), after.get(name2));
   const path = after.model.paths[name2] ?? ["properties", name2];
   const [a, b] = [before, after].map((part2) => part2.cursor.at(...path).value);
-  return isSaid3(a) && isSaid3(b) ? isSame6(a, b) : true;
+  return isSaid3(a) && isSaid3(b) ? isSame7(a, b) : true;
 }
 var NOT_SAID = /* @__PURE__ */ new Set(["name", "id", "label", "before", "after", "apiVersion"]);
 function isSaid3(value) {
@@ -22532,9 +22870,9 @@ function isSameFact(a, b) {
     const rest = [...a.maybe, ...b.maybe];
     const [first3, second] = rest.map(({ because: because2 }) => because2);
     if (first3 !== void 0 && (rest.length !== 2 || second?.sameAs(first3) !== true)) return first3;
-    return isSame6(a.items.map(asValue), b.items.map(asValue));
+    return isSame7(a.items.map(asValue), b.items.map(asValue));
   }
-  return isSame6(asValue(a), asValue(b));
+  return isSame7(asValue(a), asValue(b));
 }
 function asValue(fact) {
   if (typeof fact === "string" || typeof fact === "number" || typeof fact === "boolean") return fact;
@@ -22542,7 +22880,7 @@ function asValue(fact) {
   if (fact instanceof FactList) return fact.items.map(asValue);
   return fact !== void 0 && "entries" in fact ? fact : null;
 }
-function isSame6(a, b) {
+function isSame7(a, b) {
   if (isAbsent(a) && isAbsent(b)) return true;
   if (isUnknown(a) || isUnknown(b)) return isSameUnknown(a, b);
   if (isArray(a) && isArray(b)) return isSameList(a, b);
@@ -22560,12 +22898,12 @@ function isSameUnknown(a, b) {
 }
 function isSameObject(a, b) {
   const keys = new Set([...a.keys(), ...b.keys()].map((key) => key.toLowerCase()));
-  return allOf([...keys].map((key) => isSame6(a.get(key), b.get(key))));
+  return allOf([...keys].map((key) => isSame7(a.get(key), b.get(key))));
 }
 function isSameList(a, b) {
   if (a.length !== b.length) return false;
   const [left, right] = [sorted(a), sorted(b)];
-  return allOf(left.map((item, index) => isSame6(item, right[index])));
+  return allOf(left.map((item, index) => isSame7(item, right[index])));
 }
 function sorted(values) {
   const keyed2 = values.map((value) => [sortKey(value), value]);
@@ -22827,7 +23165,10 @@ var kinds = {
   hostNameBinding,
   inboundRule,
   ipConfiguration,
+  keyVault,
+  keyVaultAccessPolicy,
   keyVaultReference,
+  keyVaultSecret,
   listenerOverlap,
   loadBalancer,
   loadBalancerSku,
@@ -22860,6 +23201,7 @@ var kinds = {
   redirectConfiguration,
   resource,
   rewriteRuleSet,
+  roleAssignment,
   route,
   routeTable,
   routeIntent,
@@ -22882,6 +23224,7 @@ var kinds = {
   tlsIntent,
   tunnelInterface,
   urlPathMap,
+  userAssignedIdentity,
   virtualHub,
   virtualMachine,
   virtualNetwork,
@@ -23323,6 +23666,9 @@ var PLAIN = {
   "microsoft.network/loadbalancers/providers/diagnosticsettings": diagnosticSettingModel,
   "microsoft.network/applicationgateways/providers/diagnosticsettings": diagnosticSettingModel,
   "microsoft.insights/metricalerts": metricAlertModel,
+  "microsoft.managedidentity/userassignedidentities": userAssignedIdentityModel,
+  "microsoft.authorization/roleassignments": roleAssignmentModel,
+  "microsoft.keyvault/vaults/providers/roleassignments": roleAssignmentModel,
   "microsoft.containerservice/managedclusters": managedClusterModel,
   "microsoft.network/privatednszones": privateDnsZoneModel,
   "microsoft.network/privatednszones/a": privateDnsRecordModel,
@@ -23344,6 +23690,9 @@ var ROUTE = `${ROUTE_TABLE}/routes`;
 var HUB_CONNECTION = `${HUB}/hubvirtualnetworkconnections`;
 var EXTENSION = `${SCALE_SET2}/extensions`;
 var INSTANCE = `${SCALE_SET2}/virtualmachines`;
+var KEY_VAULT3 = "microsoft.keyvault/vaults";
+var ACCESS_POLICIES = `${KEY_VAULT3}/accesspolicies`;
+var SECRET = `${KEY_VAULT3}/secrets`;
 var PARENTS = {
   [LOAD_BALANCER5]: (world, cursor, take2) => {
     const data = { pools: take2(POOL), inboundNatRules: take2(NAT_RULE) };
@@ -23362,6 +23711,10 @@ var PARENTS = {
   [SCALE_SET2]: (world, cursor, take2) => {
     const data = { extensions: take2(EXTENSION), instances: take2(INSTANCE) };
     return new Part({ world, model: scaleSetModel, cursor, data });
+  },
+  [KEY_VAULT3]: (world, cursor, take2) => {
+    const data = { accessPolicies: take2(ACCESS_POLICIES), secrets: take2(SECRET) };
+    return new Part({ world, model: keyVaultModel, cursor, data });
   }
 };
 var CHILDREN = {
@@ -23373,7 +23726,9 @@ var CHILDREN = {
   [ROUTE]: { parent: "routeTable", make: plainChild(routeModel) },
   [HUB_CONNECTION]: { parent: "virtualHub", make: plainChild(hubConnectionModel) },
   [EXTENSION]: { parent: "scaleSet", make: plainChild(scaleSetExtensionModel) },
-  [INSTANCE]: { parent: "scaleSet", make: plainChild(scaleSetInstanceModel) }
+  [INSTANCE]: { parent: "scaleSet", make: plainChild(scaleSetInstanceModel) },
+  [ACCESS_POLICIES]: { parent: "keyVault" },
+  [SECRET]: { parent: "keyVault", make: plainChild(keyVaultSecretModel) }
 };
 function plainChild(model2) {
   return (world, owner, child) => new Part({ world, model: model2, cursor: Cursor.of(child), data: void 0, owner });
@@ -23393,6 +23748,7 @@ function rootsOf(world, resources) {
       add2(make(world, Cursor.of(resource2), (child) => families.get(child)?.take(resource2) ?? []));
   }
   for (const [type, { parent: kind2, make }] of Object.entries(CHILDREN)) {
+    if (make === void 0) continue;
     families.get(type)?.orphans((parent, child) => {
       add2(make(world, new StandIn(kind2, notAmong(parent), parent), child));
     });
@@ -24890,8 +25246,8 @@ var Seen = class {
     if (fact instanceof Unknown && !(fact instanceof Undecided)) this.#texts.add(textKey(fact));
   }
   match(fact) {
-    const isSame8 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
-    if (isSame8) return true;
+    const isSame9 = fact instanceof Unknown ? !(fact instanceof Undecided) && this.#texts.has(textKey(fact)) : false;
+    if (isSame9) return true;
     let open2 = false;
     for (const other of this.#facts) {
       const match = equal(other, fact);
@@ -26454,7 +26810,7 @@ function unreadIntents(config, rules, active, locate2) {
   return sections3.flatMap(
     (section) => unreadKeys(section, config[section.section] ?? [], reads).map(({ path, fields }) => {
       const place = locate2(path, true);
-      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame7(field, one3))));
+      const readers2 = rules.filter((rule) => fieldsOf2(rule).some((field) => fields.some((one3) => isSame8(field, one3))));
       const message = `\`${titleOf(path)}\`: ${whatToDo(readers2)}`;
       return { level: "warning", code: "unread", message, ...place && { place } };
     })
@@ -26469,10 +26825,10 @@ function whatToDo(readers2) {
 }
 function fieldsOf2(rule) {
   const reads = [...readsOf(rule)];
-  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame7(field, derived)));
+  const said = Object.entries(derivedFromIntent).filter(([derived]) => reads.some((field) => isSame8(field, derived)));
   return [...reads, ...said.flatMap(([, fields]) => fields)];
 }
-function isSame7(read3, field) {
+function isSame8(read3, field) {
   return read3 === field || read3 === `*.${field.slice(field.indexOf(".") + 1)}`;
 }
 function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
@@ -26482,12 +26838,12 @@ function unreadKeys({ section, kind: kind2, keys }, entries, reads) {
     return index < 0 ? [] : [{ path, index, field: `${kind2}.${name2}` }];
   });
   const isRead = ({ field }) => [field, `*.${field.slice(field.indexOf(".") + 1)}`].some((one3) => reads.has(one3));
-  const unread = used.filter((one3) => !isRead(one3));
-  if (section !== "pools" && unread.length === used.length)
+  const unread2 = used.filter((one3) => !isRead(one3));
+  if (section !== "pools" && unread2.length === used.length)
     return [{ path: [section], fields: used.map(({ field }) => field) }];
   const told = /* @__PURE__ */ new Map();
-  for (const { path, index, field } of unread) {
-    const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread.includes(other));
+  for (const { path, index, field } of unread2) {
+    const isWhole2 = used.every((other) => other.path[0] !== path[0] || unread2.includes(other));
     const shown = isWhole2 ? path.slice(0, 1) : path;
     const known2 = told.get(shown.join("."));
     const at3 = Math.min(index, Number(known2?.path[1] ?? index));
@@ -26514,14 +26870,14 @@ function judge3(run) {
     ({ name: name2, topology }) => (topology.changes ?? []).map((one3) => ({ ...one3, set: name2 }))
   );
   const unmatched2 = run.complete ? unmatchedIntents(run.config, results, run.locate) : [];
-  const unread = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
+  const unread2 = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
   const found = results.flatMap((result) => result.problems);
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
   const inputs = results.flatMap((result) => result.inputs);
   const deployments = run.sets.flatMap((set) => set.deployments);
   const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
   const told = suppressor.problems({ findings: merged, active, broken, inputs, templates });
-  const all3 = distinct3([...run.problems, ...problems, ...unmatched2, ...unread, ...told, ...found]);
+  const all3 = distinct3([...run.problems, ...problems, ...unmatched2, ...unread2, ...told, ...found]);
   const { findings, problems: allProblems } = inBicep({ findings: merged, problems: all3 }, run.sets, run.files);
   const sum2 = (key) => results.reduce((total, result) => total + result[key], 0);
   return {

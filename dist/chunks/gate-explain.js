@@ -10209,6 +10209,131 @@ assert:
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{\n  "parameters": {\n    "identity": {\n      "value": {\n        "type": "UserAssigned",\n        "userAssignedIdentities": {\n          "/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id": {}\n        }\n      }\n    }\n  }\n}' }], "finding": "" }, "source": "rules/agw/AGW316-key-vault-without-identity.yaml" },
+  "AGW317": { "code": "AGW317", "name": "key-vault-closed", "title": "A gateway cannot read the secrets that its certificates name", "severity": "error", "target": "applicationGateway", "azure": { "deploy": "rejected", "error": "ApplicationGatewayKeyVaultSecretAccessDenied" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls", "key-vault"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A gateway reads its certificates in the name of its identity, when it is deployed and every four hours after. When it cannot, an\nupdate is refused, and a listener whose secret is out of reach is switched off. Rights that come after the gateway in the same\ndeployment come too late: it has to depend on them.\n", "fixes": ["Set networkAcls.bypass of … to AzureServices, and add subnet … with service endpoint Microsoft.KeyVault to its virtualNetworkRules.", "Add an access policy for the principal of … with the secret permission get to …, and let the gateway depend on it.", "Set attributes.enabled of secret … to true, or name another secret."], "condition": 'for: applicationGateway\nwhen: count(gateway.keyVaultReferences) > 0 && count(gateway.userAssignedIdentities) > 0\nlet:\n  closed: gateway.keyVaultReferences.filter(r, !r.isReachable)\n  refused: gateway.keyVaultReferences.filter(r, !r.isAuthorized)\n  disabled: gateway.keyVaultReferences.filter(r, r.secret.enabled == false)\n  identities: gateway.userAssignedIdentities.map(i, idSegment(i, "userAssignedIdentities"))\nassert:\n  - assert: count(closed) == 0\n    at: closed\n    message: >-\n      The firewall of key vault {distinct(closed.map(r, r.keyVault.name))} lets gateway {gateway.name} not in: it denies by default and names neither services of Azure nor the\n      subnet of the gateway, and no private endpoint leads to it. Azure refuses the gateway.\n    fix: >-\n      Set networkAcls.bypass of {distinct(closed.map(r, r.keyVault.name))} to AzureServices, and add subnet {gateway.subnet.label} with service endpoint Microsoft.KeyVault to its\n      virtualNetworkRules.\n  - assert: count(refused) == 0\n    at: refused\n    message: >-\n      No access policy of key vault {distinct(refused.map(r, r.keyVault.name))} lets identity {identities} of gateway {gateway.name} get secrets: Azure refuses\n      the gateway.\n    fix: >-\n      Add an access policy for the principal of {identities} with the secret permission get to {distinct(refused.map(r, r.keyVault.name))}, and let the gateway depend on it.\n  - assert: count(disabled) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/key-vault-certs", "https://learn.microsoft.com/azure/application-gateway/application-gateway-key-vault-common-errors"], "cases": [{ "name": "a policy for nobody", "expect": "fail" }, { "name": "a policy for the identity", "expect": "pass" }, { "name": "a policy for other things", "expect": "fail" }, { "name": "a firewall that lets nobody in", "expect": "fail" }, { "name": "a firewall that lets services of Azure in", "expect": "pass" }, { "name": "a secret that is disabled", "expect": "fail" }, { "name": "the identity of another gateway", "expect": "fail" }, { "name": "a key vault that is declared elsewhere", "expect": "unknown" }, { "name": "principals as an export and a parameter say them", "expect": "pass" }, { "name": "another principal", "expect": "fail" }, { "name": "a principal that is not known", "expect": "unknown" }, { "name": "no identity is AGW316's", "expect": "skip" }, { "name": "no secrets", "expect": "skip" }, { "name": "roles that may be assigned elsewhere", "expect": "unknown" }, { "name": "the role of a reader of secrets", "expect": "pass" }], "wrong": { "name": "a policy for nobody", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "permissions": { "type": "array", "defaultValue": ["get"] },
+    "reader": { "type": "string", "defaultValue": "id-agw" },
+    "acls": { "type": "object", "defaultValue": {} },
+    "enabled": { "type": "bool", "defaultValue": true },
+    "identity": { "type": "string", "defaultValue": "id-agw" }
+  },
+  "variables": { "identities": "Microsoft.ManagedIdentity/userAssignedIdentities" },
+  "resources": [
+    {
+      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+      "apiVersion": "2023-01-31",
+      "name": "id-agw",
+      "location": "westeurope"
+    },
+    {
+      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+      "apiVersion": "2023-01-31",
+      "name": "id-app",
+      "location": "westeurope"
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "kv-shop",
+      "properties": {
+        "networkAcls": "[parameters('acls')]",
+        "accessPolicies": [
+          {
+            "objectId": "[reference(resourceId(variables('identities'), parameters('reader')), '2023-01-31').principalId]",
+            "permissions": { "secrets": "[parameters('permissions')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kv-shop/shop",
+      "properties": { "attributes": { "enabled": "[parameters('enabled')]" } }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "identity": {
+        "type": "UserAssigned",
+        "userAssignedIdentities": {
+          "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity'))]": {}
+        }
+      },
+      "properties": {
+        "sslCertificates": [
+          {
+            "name": "shop",
+            "properties": { "keyVaultSecretId": "https://kv-shop.vault.azure.net/secrets/shop" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "reader": { "value": "id-app" } } }' }], "finding": 'main.json\n\n   57:29  error    AGW317 key-vault-closed                                    agw\n          No access policy of key vault kv-shop lets identity id-agw of gateway agw get secrets: Azure refuses the gateway.\n          57 │ "properties": { "keyVaultSecretId": "https://kv-shop.vault.azure.net/secrets/shop" }\n             │                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n          fix  Add an access policy for the principal of id-agw with the secret permission get to kv-shop, and let the gateway depend on it.', "target": "agw" }, "right": { "name": "a firewall that lets services of Azure in", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "permissions": { "type": "array", "defaultValue": ["get"] },
+    "reader": { "type": "string", "defaultValue": "id-agw" },
+    "acls": { "type": "object", "defaultValue": {} },
+    "enabled": { "type": "bool", "defaultValue": true },
+    "identity": { "type": "string", "defaultValue": "id-agw" }
+  },
+  "variables": { "identities": "Microsoft.ManagedIdentity/userAssignedIdentities" },
+  "resources": [
+    {
+      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+      "apiVersion": "2023-01-31",
+      "name": "id-agw",
+      "location": "westeurope"
+    },
+    {
+      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+      "apiVersion": "2023-01-31",
+      "name": "id-app",
+      "location": "westeurope"
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "kv-shop",
+      "properties": {
+        "networkAcls": "[parameters('acls')]",
+        "accessPolicies": [
+          {
+            "objectId": "[reference(resourceId(variables('identities'), parameters('reader')), '2023-01-31').principalId]",
+            "permissions": { "secrets": "[parameters('permissions')]" }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kv-shop/shop",
+      "properties": { "attributes": { "enabled": "[parameters('enabled')]" } }
+    },
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "identity": {
+        "type": "UserAssigned",
+        "userAssignedIdentities": {
+          "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('identity'))]": {}
+        }
+      },
+      "properties": {
+        "sslCertificates": [
+          {
+            "name": "shop",
+            "properties": { "keyVaultSecretId": "https://kv-shop.vault.azure.net/secrets/shop" }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "acls": { "value": { "defaultAction": "Deny" } } } }' }], "finding": "" }, "source": "rules/agw/AGW317-key-vault-closed.yaml" },
   "AGW318": { "code": "AGW318", "name": "certificate-data", "title": "A certificate of listeners has no content, or two, or one that is no PFX", "severity": "error", "target": "sslCertificate", "azure": { "deploy": "rejected", "error": "ApplicationGatewayCertificateDataOrKeyVaultSecretIdMustBeSpecified" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A listener shows a certificate whose private key the gateway has: as a PFX in the template, best from a secret parameter, or\nas a secret of a key vault. A .cer or .pem file does not do.\n", "fixes": ["Set keyVaultSecretId of … to a secret with the certificate, or data to the base64 of a PFX.", "Remove data and password of ….", "Set data of … to the base64 of a PFX, which holds the certificate with its private key.", "Leave certificates of public authorities out of the PFX of …, or put it into a key vault."], "condition": `for: sslCertificate
 when: certificate.publicCertData == null
 assert:

@@ -36,6 +36,14 @@ export interface UnknownParts {
   readonly scope?: string
   /** UTF-16 units of a text whose length is certain: 13 of `uniqueString()`, 36 of `newGuid()`. */
   readonly length?: number
+  /** What of Azure it will be read from, where that is one property of one resource: `reference(…).principalId`. */
+  readonly reads?: Reading
+}
+
+export interface Reading {
+  readonly id: string | Unknown
+  /** Property names from its properties, or from the whole of it. */
+  readonly path: readonly string[]
 }
 
 export class Unknown {
@@ -44,6 +52,7 @@ export class Unknown {
   readonly partial: Value | undefined
   readonly scope: string
   readonly length: number | undefined
+  readonly reads: Reading | undefined
   readonly #print: () => string
   #text: string | undefined
 
@@ -54,6 +63,7 @@ export class Unknown {
     this.partial = parts.partial
     this.scope = parts.scope ?? ''
     this.length = parts.length
+    this.reads = parts.reads
   }
 
   /** The reduced expression, without outer brackets. */

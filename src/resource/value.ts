@@ -13,10 +13,13 @@ const mostScanned = 8
 /** A JSON object: keeps order and spelling of its keys, finds them without case, treats `__proto__` as data. */
 export class ObjectValue {
   readonly #properties: Map<string, Value>
+  readonly #open: ReadonlyMap<string, Unknown> | undefined
   #spellings: Map<string, string> | undefined
 
-  constructor(properties: Map<string, Value> = new Map()) {
+  /** `open` has the keys that are not known: they stand among the others as the reduced expression, `[…]`. */
+  constructor(properties: Map<string, Value> = new Map(), open?: ReadonlyMap<string, Unknown>) {
     this.#properties = properties
+    this.#open = open
   }
 
   static of(properties: Readonly<Record<string, Value>>): ObjectValue {
@@ -57,6 +60,11 @@ export class ObjectValue {
     return found
   }
 
+  /** What is known of a key: all of it, but for one that an expression gives. */
+  textOf(key: string): Text {
+    return this.#open?.get(key) ?? key
+  }
+
   keys(): IterableIterator<string> {
     return this.#properties.keys()
   }
@@ -73,7 +81,7 @@ export class ObjectValue {
   with(key: string, value: Value): ObjectValue {
     const copy = new Map(this.#properties)
     copy.set(this.spelling(key) ?? key, value)
-    return new ObjectValue(copy)
+    return new ObjectValue(copy, this.#open)
   }
 }
 

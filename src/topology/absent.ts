@@ -57,6 +57,7 @@ const HOMES: Readonly<Record<string, Home>> = {
     noun: 'firewall policy',
     types: ['microsoft.network/applicationgatewaywebapplicationfirewallpolicies'],
   },
+  keyVault: { noun: 'key vault', types: ['microsoft.keyvault/vaults'] },
   virtualNetwork: { noun: 'virtual network', types: [NETWORK] },
   subnet: { noun: 'subnet', types: [`${NETWORK}/subnets`], mayBeAdded: true },
   networkSecurityGroup: { noun: 'network security group', types: ['microsoft.network/networksecuritygroups'] },

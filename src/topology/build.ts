@@ -19,6 +19,7 @@ import { firewallPolicyModel } from './model/firewall-policy.ts'
 import { hostNameBindingModel } from './model/host-name-binding.ts'
 import { hubConnectionModel } from './model/hub-connection.ts'
 import { inboundNatRuleModel } from './model/inbound-nat-rule.ts'
+import { keyVaultModel, keyVaultSecretModel } from './model/key-vault.ts'
 import { loadBalancerModel } from './model/load-balancer.ts'
 import { containerGroupModel } from './model/container-group.ts'
 import { privateEndpointModel } from './model/private-endpoint.ts'
@@ -40,6 +41,7 @@ import { routeTableModel } from './model/route-table.ts'
 import { routeModel } from './model/route.ts'
 import { securityRuleModel } from './model/security-rule.ts'
 import { subnetModel } from './model/subnet.ts'
+import { roleAssignmentModel, userAssignedIdentityModel } from './model/user-assigned-identity.ts'
 import { virtualHubModel } from './model/virtual-hub.ts'
 import { virtualMachineModel } from './model/virtual-machine.ts'
 import { virtualNetworkGatewayModel } from './model/virtual-network-gateway.ts'
@@ -129,6 +131,9 @@ const PLAIN: Readonly<Record<string, Model<undefined>>> = {
   'microsoft.network/loadbalancers/providers/diagnosticsettings': diagnosticSettingModel,
   'microsoft.network/applicationgateways/providers/diagnosticsettings': diagnosticSettingModel,
   'microsoft.insights/metricalerts': metricAlertModel,
+  'microsoft.managedidentity/userassignedidentities': userAssignedIdentityModel,
+  'microsoft.authorization/roleassignments': roleAssignmentModel,
+  'microsoft.keyvault/vaults/providers/roleassignments': roleAssignmentModel,
   'microsoft.containerservice/managedclusters': managedClusterModel,
   'microsoft.network/privatednszones': privateDnsZoneModel,
   'microsoft.network/privatednszones/a': privateDnsRecordModel,
@@ -151,6 +156,9 @@ const ROUTE = `${ROUTE_TABLE}/routes`
 const HUB_CONNECTION = `${HUB}/hubvirtualnetworkconnections`
 const EXTENSION = `${SCALE_SET}/extensions`
 const INSTANCE = `${SCALE_SET}/virtualmachines`
+const KEY_VAULT = 'microsoft.keyvault/vaults'
+const ACCESS_POLICIES = `${KEY_VAULT}/accesspolicies`
+const SECRET = `${KEY_VAULT}/secrets`
 
 /** Gives a parent its children of a type, each once. */
 type Take = (type: string) => readonly Resource[]
@@ -177,13 +185,17 @@ const PARENTS: Readonly<Record<string, (world: World, cursor: Cursor, take: Take
     const data = { extensions: take(EXTENSION), instances: take(INSTANCE) }
     return new Part({ world, model: scaleSetModel, cursor, data })
   },
+  [KEY_VAULT]: (world, cursor, take) => {
+    const data = { accessPolicies: take(ACCESS_POLICIES), secrets: take(SECRET) }
+    return new Part({ world, model: keyVaultModel, cursor, data })
+  },
 }
 
 interface Child {
   /** The kind of the parent. */
   readonly parent: string
-  /** Makes the element of a child whose parent is not among the inputs. */
-  readonly make: (world: World, owner: Element, child: Resource) => Element
+  /** Makes the element of a child whose parent is not among the inputs; left out where nobody asks for one. */
+  readonly make?: (world: World, owner: Element, child: Resource) => Element
 }
 
 /** Children that are resources of their own. */
@@ -197,9 +209,11 @@ const CHILDREN: Readonly<Record<string, Child>> = {
   [HUB_CONNECTION]: { parent: 'virtualHub', make: plainChild(hubConnectionModel) },
   [EXTENSION]: { parent: 'scaleSet', make: plainChild(scaleSetExtensionModel) },
   [INSTANCE]: { parent: 'scaleSet', make: plainChild(scaleSetInstanceModel) },
+  [ACCESS_POLICIES]: { parent: 'keyVault' },
+  [SECRET]: { parent: 'keyVault', make: plainChild(keyVaultSecretModel) },
 }
 
-function plainChild(model: Model<undefined>): Child['make'] {
+function plainChild(model: Model<undefined>): NonNullable<Child['make']> {
   return (world, owner, child) => new Part({ world, model, cursor: Cursor.of(child), data: undefined, owner })
 }
 
@@ -218,6 +232,7 @@ function rootsOf(world: World, resources: readonly Resource[]): Roots {
       add(make(world, Cursor.of(resource), (child) => families.get(child)?.take(resource) ?? []))
   }
   for (const [type, { parent: kind, make }] of Object.entries(CHILDREN)) {
+    if (make === undefined) continue
     families.get(type)?.orphans((parent, child) => {
       add(make(world, new StandIn(kind, notAmong(parent), parent), child))
     })

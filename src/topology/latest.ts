@@ -4,9 +4,16 @@ import type { Resource } from '../resource/resource.ts'
 import { Unknown, mergeCauses } from '../resource/unknown.ts'
 import { ObjectValue, isArray, isObject, isUnknown, type Value } from '../resource/value.ts'
 
+/** Types of which every declaration adds to what is there, under one name: `kv/add`. */
+const ADDS: ReadonlySet<string> = new Set(['microsoft.keyvault/vaults/accesspolicies'])
+
 export function latestOf(resources: readonly Resource[]): Resource[] {
   const byKey = new Map<string, Resource>()
   for (const resource of resources) {
+    if (ADDS.has(resource.type.toLowerCase())) {
+      byKey.set(`${resource.id.key}|${byKey.size}`, resource)
+      continue
+    }
     const earlier = byKey.get(resource.id.key)
     byKey.set(resource.id.key, earlier === undefined ? resource : putOver(earlier, resource))
   }

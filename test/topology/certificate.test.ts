@@ -70,7 +70,7 @@ describe('what data holds', () => {
     expect(contentsOf('A'.repeat(262_148))).toBeUndefined()
   })
 
-  test('the certificate of the server is the leaf of its whole, wherever it stands', () => {
+  test('the certificate of the server is the leaf of its chain, wherever it stands', () => {
     const whole = [held.root, held.issuing, held.server]
       .map((one) => readX509(bytesOf(one)))
       .filter((one) => one !== undefined)

@@ -1,5 +1,5 @@
 // Evaluates an expression over known and unknown values. Knows the kinds of tree nodes; every function is a table entry.
-import { Unknown, mergeCauses, type Cause, type UnknownParts } from '../../resource/unknown.ts'
+import { Unknown, mergeCauses, type Cause, type Reading, type UnknownParts } from '../../resource/unknown.ts'
 import { scopeOf } from '../../resource/text.ts'
 import { findUnknown, isArray, isObject, isUnknown, type Value } from '../../resource/value.ts'
 import { ArmError, type ArmErrorCode } from '../error.ts'
@@ -93,7 +93,9 @@ export function accessProperty(target: Value, name: string): Value | undefined {
   if (isObject(target)) return target.get(name)
   if (!isUnknown(target)) return undefined
   const print = () => `${target.text}${/^[A-Za-z_][\w]*$/.test(name) ? `.${name}` : `[${printValue(name)}]`}`
-  return accessUnknown(target, isObject(target.partial) ? target.partial.get(name) : undefined, print)
+  const { partial, reads } = target
+  const deeper = reads && { id: reads.id, path: [...reads.path, name] }
+  return accessUnknown(target, isObject(partial) ? partial.get(name) : undefined, print, deeper)
 }
 
 /** `target[index]`; undefined when the known values do not fit. */
@@ -111,11 +113,11 @@ export function accessIndex(target: Value, index: Value): Value | undefined {
   return undefined
 }
 
-function accessUnknown(target: Unknown, known: Value | undefined, print: () => string): Value {
-  if (known === undefined || known === null) return new Unknown({ print, causes: target.causes, scope: target.scope })
+function accessUnknown(target: Unknown, known: Value | undefined, print: () => string, reads?: Reading): Value {
+  const parts = { print, causes: target.causes, scope: target.scope, ...(reads && { reads }) }
+  if (known === undefined || known === null) return new Unknown(parts)
   // What the resource's body says of an object or array is not all of it: the deployed resource has more.
-  if (isObject(known) || isArray(known))
-    return new Unknown({ print, causes: target.causes, scope: target.scope, partial: known })
+  if (isObject(known) || isArray(known)) return new Unknown({ ...parts, partial: known })
   return known
 }
 

@@ -1,7 +1,7 @@
 // From where an expression is evaluated: a deployment, the loops around it, lambda variables, the string it stands in.
 import type { Place } from '../../resource/place.ts'
 import { Unknown } from '../../resource/unknown.ts'
-import { ObjectValue, isUnknown, type Value } from '../../resource/value.ts'
+import { ObjectValue, isUnknown, type Text, type Value } from '../../resource/value.ts'
 import { ArmError } from '../error.ts'
 import type { CallExpression, Expression } from '../expression/ast.ts'
 import { evaluate } from '../expression/evaluate.ts'
@@ -240,11 +240,15 @@ export class TemplateFrame implements Frame {
 
   /** The key of a property: keys may be expressions too. */
   key(member: Member): string {
+    const key = this.#key(member)
+    return isUnknown(key) ? `[${key.text}]` : key
+  }
+
+  #key(member: Member): Text {
     if (!member.key.startsWith('[')) return member.key
     const node: StringNode = { kind: 'string', value: member.key, start: member.keyStart, end: member.keyEnd }
     const value = this.#string(node)
-    if (typeof value === 'string') return value
-    return isUnknown(value) ? `[${value.text}]` : printValue(value)
+    return typeof value === 'string' || isUnknown(value) ? value : printValue(value)
   }
 
   #string(node: StringNode): Value {
@@ -260,10 +264,14 @@ export class TemplateFrame implements Frame {
 
   #object(node: ObjectNode, evaluateNode: (part: JsonNode) => Value): Value {
     const properties = new Map<string, Value>()
+    let open: Map<string, Unknown> | undefined
     for (const member of node.members) {
       const loops = copyItems(member)
       if (loops === undefined) {
-        properties.set(this.key(member), evaluateNode(member.value))
+        const text = this.#key(member)
+        const key = isUnknown(text) ? `[${text.text}]` : text
+        if (isUnknown(text)) (open ??= new Map()).set(key, text)
+        properties.set(key, evaluateNode(member.value))
         continue
       }
       for (const loop of loops)
@@ -272,7 +280,7 @@ export class TemplateFrame implements Frame {
           this.attempt(loop.node, () => this.repeat({ name: loop.name, named: true }, loop.count, loop.input)),
         )
     }
-    return new ObjectValue(properties)
+    return new ObjectValue(properties, open)
   }
 
   #with(change: Partial<Surrounding>): TemplateFrame {

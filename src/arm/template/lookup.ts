@@ -81,9 +81,9 @@ export class Lookup implements ResourceLookup {
   #sibling(target: Text, args: readonly Value[], full: boolean, site: CallSite): Unknown {
     const cause = runtimeCause(target, site)
     const found = this.#deployment.run.answers.sibling?.(target)
-    if (found === undefined) return site.unknown(args, { cause })
+    if (found === undefined) return site.unknown(args, { cause, reads: { id: target, path: [] } })
     const partial = full ? found.body : knownProperties(found.body, parseId(target), found.type)
-    return site.unknown(args, { cause, ...(partial !== undefined && { partial }) })
+    return site.unknown(args, { cause, reads: { id: target, path: [] }, ...(partial !== undefined && { partial }) })
   }
 
   idOf(target: string): Text | undefined {
@@ -157,7 +157,12 @@ export class Lookup implements ResourceLookup {
     const print = () => printCall('reference', [printValue(id.text), printValue(version), ...(full ? ["'full'"] : [])])
     const cause = runtimeCause(name, site)
     const unknown = (partial?: Value) =>
-      new Unknown({ print, causes: [cause], ...(partial === undefined ? {} : { partial }) })
+      new Unknown({
+        print,
+        causes: [cause],
+        reads: { id: id.text, path: [] },
+        ...(partial === undefined ? {} : { partial }),
+      })
     if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown()
     if (instance.isDeployment) return this.#deploymentState(instance, full, unknown)
     const { body } = instance

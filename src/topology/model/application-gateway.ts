@@ -4,8 +4,8 @@ import { undeterminedFact } from '../read.ts'
 import { collect, elementOf, resourceFields, resourcePaths, type AnyPart } from './shared.ts'
 import type { Cursor } from '../cursor.ts'
 import { FactList, isElement, type Element, type Fact } from '../fact.ts'
-import type { Unknown } from '../../resource/unknown.ts'
-import { isObject, isUnknown } from '../../resource/value.ts'
+import { Unknown } from '../../resource/unknown.ts'
+import { isObject, isUnknown, type Text } from '../../resource/value.ts'
 import { strandedAddresses } from '../network/stranded.ts'
 import { backendSubnetsOf } from '../network/whereabouts.ts'
 import { Part, model, type Model } from '../part.ts'
@@ -221,11 +221,17 @@ function subnetOf({ items, maybe }: FactList): Element | Unknown | undefined {
   return isElement(first) ? elementOf(first.get('subnet')) : maybe[0]?.because
 }
 
-/** The keys of an object: a name that is not known makes the rest of it unknown. */
+/** The keys of an object, as far as they are known. NOTE: a key that an expression gave prints in brackets. */
 function identitiesOf(gateway: Part): FactList {
   const { value } = gateway.cursor.at('identity', 'userAssignedIdentities')
   if (isUnknown(value)) return new FactList([], [undeterminedFact(value)])
-  return new FactList(isObject(value) ? [...value.keys()] : [])
+  return new FactList(isObject(value) ? [...value.keys()].map((key) => identityOf(value.textOf(key))) : [])
+}
+
+function identityOf(key: Text): Text {
+  if (isUnknown(key) || !key.startsWith('[')) return key
+  const reason = `which identity ${key} is`
+  return new Unknown({ print: () => key.slice(1, -1), causes: [{ code: 'runtime', reason }] })
 }
 
 /** True when something stands there, unknown when that is not known. */

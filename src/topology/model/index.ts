@@ -51,6 +51,7 @@ import { pathOverlap } from './path-overlap.ts'
 import { loadBalancerSku } from './load-balancer-sku.ts'
 import { loadBalancer } from './load-balancer.ts'
 import { loadBalancingRule } from './load-balancing-rule.ts'
+import { keyVault, keyVaultAccessPolicy, keyVaultSecret } from './key-vault.ts'
 import { keyVaultReference } from './key-vault-reference.ts'
 import { machineState } from './machine-state.ts'
 import { managedCluster } from './managed-cluster.ts'
@@ -75,6 +76,7 @@ import { publicIPSku } from './public-ip-sku.ts'
 import { readOnlyReference } from './read-only-reference.ts'
 import { resource } from './resource.ts'
 import { routeTable } from './route-table.ts'
+import { roleAssignment, userAssignedIdentity } from './user-assigned-identity.ts'
 import { route } from './route.ts'
 import { routeIntent } from './route-intent.ts'
 import { routingRule } from './routing-rule.ts'
@@ -132,7 +134,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   hostNameBinding,
   inboundRule,
   ipConfiguration,
+  keyVault,
+  keyVaultAccessPolicy,
   keyVaultReference,
+  keyVaultSecret,
   listenerOverlap,
   loadBalancer,
   loadBalancerSku,
@@ -165,6 +170,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   redirectConfiguration,
   resource,
   rewriteRuleSet,
+  roleAssignment,
   route,
   routeTable,
   routeIntent,
@@ -187,6 +193,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   tlsIntent,
   tunnelInterface,
   urlPathMap,
+  userAssignedIdentity,
   virtualHub,
   virtualMachine,
   virtualNetwork,

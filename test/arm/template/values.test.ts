@@ -330,3 +330,40 @@ describe('loops and conditions of resources', () => {
     })
   })
 })
+
+describe('what a value will be read from', () => {
+  const identity = (name: string) =>
+    `[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', '${name}'), '2023-01-31').principalId]`
+  const body = (properties: Readonly<Record<string, Json>>): ObjectValue => {
+    const content = template({
+      resources: [
+        { type: 'Microsoft.ManagedIdentity/userAssignedIdentities', apiVersion: '2023-01-31', name: 'id' },
+        resource('natGateways', 'nat', { properties }),
+      ],
+    })
+    const found = expansionOf(content).resources.at(-1)?.body.get('properties')
+    if (!(found instanceof ObjectValue)) throw new Error('no properties')
+    return found
+  }
+  const id = (name: string) =>
+    networkId('').replace('Microsoft.Network/', `Microsoft.ManagedIdentity/userAssignedIdentities/${name}`)
+  test.each([
+    ['one of the deployment', identity('id'), { id: id('id'), path: ['principalId'] }],
+    ['one that is elsewhere', identity('other'), { id: id('other'), path: ['principalId'] }],
+    [
+      'in full',
+      "[reference('id', '2023-01-31', 'full').properties.principalId]",
+      { id: id('id'), path: ['properties', 'principalId'] },
+    ],
+    ['what is made of it', "[toLower(reference('id').principalId)]", undefined],
+  ])('%s', (_what, value, expected) => {
+    expect(body({ value }).get('value')).toMatchObject({ reads: expected })
+  })
+  test('a key that is not known is told as far as it is known', () => {
+    const keys = body({ "[concat(reference('id').principalId, '-x')]": 1, known: 2 })
+    const [open = '', known = ''] = [...keys.keys()]
+    expect(open).toMatch(/^\[concat\(reference\(/)
+    expect(keys.textOf(open)).toMatchObject({ pieces: [{ reads: { id: id('id'), path: ['principalId'] } }, '-x'] })
+    expect([keys.textOf(known), keys.with('other', 3).textOf(open)]).toEqual(['known', keys.textOf(open)])
+  })
+})
