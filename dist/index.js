@@ -11,22 +11,33 @@ import {
   check,
   checkFiles,
   expand,
+  isLivePath,
   printReport,
   requireFiles,
   requirePaths,
   textReport,
   today,
+  tool,
   updateBaseline
 } from "./chunks/core.js";
 
 // src/index.ts
 async function checkFiles2(paths, options = {}) {
   requireFiles("checkFiles", paths);
-  return checkFiles(paths, { today: today(), ...options }, new Files());
+  return checkFiles(paths, { today: today(), ...options }, await filesFor(paths, options));
 }
 async function updateBaseline2(paths, options = {}) {
   requireFiles("updateBaseline", paths);
-  return updateBaseline(paths, { today: today(), ...options }, new Files());
+  return updateBaseline(paths, { today: today(), ...options }, await filesFor(paths, options));
+}
+async function filesFor(paths, options) {
+  const files = new Files();
+  const { live = "none", before = [] } = options;
+  const named = [...paths, ...before].map((path) => typeof path === "string" ? path : path.path);
+  if (live === "none" && !named.some(isLivePath)) return files;
+  const { openAzureInProgram } = await import("./chunks/live-node.js");
+  files.connect(openAzureInProgram({}, `${tool.name}/${tool.version}`));
+  return files;
 }
 async function loadRules(paths) {
   requirePaths("loadRules", paths);

@@ -3,11 +3,13 @@ import type { FileArgument, CheckFilesOptions } from './gate/check-files.ts'
 import { checkFiles as checkFilesIn } from './gate/check-files.ts'
 import { requireFiles, requirePaths } from './gate/input-shape.ts'
 import { updateBaseline as updateBaselineIn, type UpdatedBaseline } from './gate/update-baseline.ts'
+import { tool } from './gate/version.ts'
 import { today } from './host/clock.ts'
 import { Files } from './host/files.ts'
 import type { Report } from './report/report.ts'
 import type { TestReport } from './gate/test-report.ts'
 import type { Rule } from './rule/rule.ts'
+import { isLivePath } from './source/path.ts'
 
 /**
  * Checks files of the working directory and of what is below it. Without a path the `inputs` of `poolgate.yaml` are checked.
@@ -15,7 +17,7 @@ import type { Rule } from './rule/rule.ts'
  */
 export async function checkFiles(paths: readonly FileArgument[], options: CheckFilesOptions = {}): Promise<Report> {
   requireFiles('checkFiles', paths)
-  return checkFilesIn(paths, { today: today(), ...options }, new Files())
+  return checkFilesIn(paths, { today: today(), ...options }, await filesFor(paths, options))
 }
 
 /**
@@ -27,7 +29,18 @@ export async function updateBaseline(
   options: CheckFilesOptions = {},
 ): Promise<UpdatedBaseline> {
   requireFiles('updateBaseline', paths)
-  return updateBaselineIn(paths, { today: today(), ...options }, new Files())
+  return updateBaselineIn(paths, { today: today(), ...options }, await filesFor(paths, options))
+}
+
+/** Files of the working directory, with the way to Azure where live state is asked for. */
+async function filesFor(paths: readonly FileArgument[], options: CheckFilesOptions): Promise<Files> {
+  const files = new Files()
+  const { live = 'none', before = [] } = options
+  const named = [...paths, ...before].map((path) => (typeof path === 'string' ? path : path.path))
+  if (live === 'none' && !named.some(isLivePath)) return files
+  const { openAzureInProgram } = await import('./live/node.ts')
+  files.connect(openAzureInProgram({}, `${tool.name}/${tool.version}`))
+  return files
 }
 
 /** Reads rules of one's own, for `check`. Throws UsageError with every mistake in them. */

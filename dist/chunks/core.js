@@ -11222,7 +11222,10 @@ async function openAzure(args, host, named5) {
   if (record !== void 0 && replay !== void 0)
     throw new UsageError("--record keeps what Azure answers, and --replay asks it nothing. Give one of them.");
   const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named5 ?? "")?.[1] ?? args.scope.subscriptionId;
+  const { err } = host;
+  const tell = (line) => err.write(`\r\x1B[K${line}`);
   return host.openAzure({
+    ...err.isTerminal && !args.has("quiet") && { tell },
     ...record !== void 0 && { record },
     ...replay !== void 0 && { replay },
     ...subscription !== void 0 && { subscription }

@@ -111,7 +111,7 @@ var gitHub = {
     const url = variable(ports, "ACTIONS_ID_TOKEN_REQUEST_URL");
     const secret2 = variable(ports, "ACTIONS_ID_TOKEN_REQUEST_TOKEN");
     const identity = identityOf(ports);
-    if (variable(ports, "GITHUB_ACTIONS") === void 0) return { reason: "not a job of GitHub", isBroken: false };
+    if (variable(ports, "GITHUB_ACTIONS") === void 0) return { reason: "this is no job of GitHub", isBroken: false };
     if (typeof identity === "string") return { reason: identity, isBroken: false };
     if (url === void 0 || secret2 === void 0)
       return { reason: "the job lacks `permissions: id-token: write`", isBroken: false };
@@ -190,11 +190,11 @@ async function signIn(request, ports) {
     if ("token" in result) return result;
     if (result.isBroken)
       throw new LiveError("sign-in", `The sign-in to Azure by ${way.name} failed: ${result.reason}. ${adviceFor(way)}`);
-    tried.push(`${way.name}: ${result.reason}`);
+    tried.push(result.reason);
   }
   throw new LiveError(
     "sign-in",
-    `There is no sign-in to Azure. Run \`az login\`, or in a job of GitHub give client-id and tenant-id with \`permissions: id-token: write\`. Tried: ${tried.join("; ")}.`
+    `There is no sign-in to Azure. Run \`az login\`, or in a job of GitHub set AZURE_CLIENT_ID and AZURE_TENANT_ID with \`permissions: id-token: write\`. Tried: ${tried.join("; ")}.`
   );
 }
 function adviceFor(way) {

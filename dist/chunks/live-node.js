@@ -175,10 +175,10 @@ function requireWhole({ json, headers }, { client, id, read: read2, bytes, token
 function incomplete(id, how, advice) {
   return new LiveError("incomplete", `Resource Graph's answer about ${id} is not whole: ${how}. ${advice}.`);
 }
-async function pace({ time }, { headers }) {
+async function pace(client, { headers }) {
   const remaining = headers["x-ms-user-quota-remaining"] ?? "";
   if (/^-?\d{1,9}$/.test(remaining) && Number(remaining) <= 0)
-    await time.sleep(spanOf(headers["x-ms-user-quota-resets-after"] ?? "") ?? 5e3);
+    await client.pause(spanOf(headers["x-ms-user-quota-resets-after"] ?? "") ?? 5e3);
 }
 
 // src/live/group.ts
@@ -250,7 +250,7 @@ function wordsOf(detail) {
 }
 function lost({ fault, detail }, url) {
   const { code, again, message } = rows[fault];
-  return { error: new LiveError(code, message(new URL(url).host, detail)), again };
+  return { error: new LiveError(code, message(new URL(url).host, detail)), again: again && detail !== "ENOTFOUND" };
 }
 
 // src/live/permissions.ts
@@ -357,13 +357,16 @@ var ArmClient = class {
   time;
   #send;
   #origin;
+  #tell;
+  #answers = 0;
   /** Set once there is no way to Azure: what is still to be asked is not tried for minutes each. */
   #down;
-  constructor({ resourceManager, send, time, limits }) {
+  constructor({ resourceManager, send, time, limits, tell }) {
     this.limits = limits;
     this.time = time;
     this.#send = send;
     this.#origin = resourceManager;
+    this.#tell = tell ?? (() => void 0);
   }
   /** The address of a path; `query` besides the version of the API is in the form of a URL. */
   url(path, apiVersion, query2 = "") {
@@ -383,9 +386,19 @@ var ArmClient = class {
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt;
       if (!again) throw this.#last(error);
       if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait));
-      await this.time.sleep(wait);
+      await this.pause(wait);
       waited += wait;
     }
+  }
+  /** Waits, and says so where it takes long enough to wonder. */
+  async pause(milliseconds) {
+    const seconds = Math.round(milliseconds / 1e3);
+    if (seconds > 0) this.#tell(`Azure: ${plural(this.#answers, "answer")}, waiting ${seconds} s`);
+    await this.time.sleep(milliseconds);
+  }
+  /** Says that there is nothing more to wait for. */
+  rest() {
+    this.#tell("");
   }
   #last(error) {
     if (error.code === "connection" || error.code === "interrupted") this.#down = error;
@@ -393,6 +406,7 @@ var ArmClient = class {
   }
   async #attempt(request, purpose) {
     const answer = await this.#send(request);
+    this.#tell(`Azure: ${plural(++this.#answers, "answer")}`);
     if ("fault" in answer) return lost(answer, request.url);
     const { status, text } = answer;
     if (status < 200 || status > 299) {
@@ -438,6 +452,9 @@ function endless({ subject }, how) {
     "answer",
     `Azure's list of ${subject} does not end: ${how}. Ask for less: a group, or one resource.`
   );
+}
+function plural(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 // src/live/operation.ts
@@ -498,7 +515,7 @@ async function pause({ client, purpose, waited }, last) {
       `Azure had no result about ${purpose.subject} within ${seconds} s. Try again later.`
     );
   }
-  await client.time.sleep(wait);
+  await client.pause(wait);
   waited.milliseconds += wait;
 }
 function whole({ text, json }, { subject }) {
@@ -624,7 +641,8 @@ var ArmAzure = class {
     this.#client = client;
   }
   resources(ids) {
-    return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id));
+    const answers = inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id));
+    return answers.finally(() => this.#client.rest());
   }
   readable(id) {
     const parts = partsOf(id);
@@ -634,7 +652,7 @@ var ArmAzure = class {
     const address = addressOf(given);
     const origin = `${prefix}${address.id}`;
     if (address.scope === "resource") {
-      yield await this.#resource(address.id);
+      yield await this.#resource(address.id).finally(() => this.#client.rest());
       return;
     }
     const answers = address.scope === "group" ? groupContents(this.#client, address.id) : graphContents(this.#client, address);
@@ -642,9 +660,14 @@ var ArmAzure = class {
       for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text };
     } catch (error) {
       yield faultOf(origin, error);
+    } finally {
+      this.#client.rest();
     }
   }
-  async health(given, question) {
+  health(given, question) {
+    return this.#health(given, question).finally(() => this.#client.rest());
+  }
+  async #health(given, question) {
     const client = this.#client;
     const calls = await settled(`${prefix}${addressOf(given).id}`, () => healthCalls(client, given, question));
     if ("fault" in calls) return [calls.fault];
@@ -936,9 +959,10 @@ var leastNode = 22;
 function openAzure(options, process2, parts = {}) {
   requireNode(process2.nodeVersion);
   const limits = { ...defaultLimits, ...parts.limits };
+  const { tell } = options;
   if (options.replay !== void 0) {
     const { send: send2, resourceManager: resourceManager2 } = replayed(options.replay);
-    return new ArmAzure(new ArmClient({ resourceManager: resourceManager2, send: send2, time: noTime, limits }));
+    return new ArmAzure(new ArmClient({ resourceManager: resourceManager2, send: send2, time: noTime, limits, tell }));
   }
   const { env } = process2;
   const configFolder = env["AZURE_CONFIG_DIR"] || join2(homedir(), ".azure");
@@ -948,12 +972,12 @@ function openAzure(options, process2, parts = {}) {
   const request = { cloud, subscription: options.subscription };
   const network2 = networkSend(request, process2, { limits, time, httpClient: parts.httpClient });
   const send = options.record === void 0 ? network2 : recorded(network2, options.record, resourceManager);
-  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits }));
+  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits, tell }));
 }
 var noTime = { now: () => 0, sleep: () => Promise.resolve() };
 function networkSend(request, { env, signal, agent }, { limits, time, httpClient }) {
   const options = { ...limits, signal, httpClient, now: () => time.now() };
-  const open = async () => {
+  const open2 = async () => {
     const [{ armSend }, { signInSend }, { credentialOf }] = await Promise.all([
       import("./live-arm-wire.js"),
       import("./live-sign-in-wire.js"),
@@ -969,7 +993,7 @@ function networkSend(request, { env, signal, agent }, { limits, time, httpClient
     return armSend(request.cloud, credentialOf(request, ports), options, agent);
   };
   let wire;
-  return async (asked) => (await (wire ??= open()))(asked);
+  return async (asked) => (await (wire ??= open2()))(asked);
 }
 function requireNode(version) {
   if (Number.parseInt(version, 10) >= leastNode) return;
@@ -1017,8 +1041,15 @@ function run(command, args, signal) {
 function openAzureOnNode(options, agent) {
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
-  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal: stop.signal });
+  return open(options, agent, stop.signal);
+}
+function openAzureInProgram(options, agent) {
+  return open(options, agent, new AbortController().signal);
+}
+function open(options, agent, signal) {
+  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal });
 }
 export {
+  openAzureInProgram,
   openAzureOnNode
 };

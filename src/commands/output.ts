@@ -35,7 +35,10 @@ async function openAzure(args: Arguments, host: Host, named: string | undefined)
   if (record !== undefined && replay !== undefined)
     throw new UsageError('--record keeps what Azure answers, and --replay asks it nothing. Give one of them.')
   const subscription = /^azure:\/*subscriptions\/([^/]+)/i.exec(named ?? '')?.[1] ?? args.scope.subscriptionId
+  const { err } = host
+  const tell = (line: string) => err.write(`\r\u001b[K${line}`)
   return host.openAzure({
+    ...(err.isTerminal && !args.has('quiet') && { tell }),
     ...(record !== undefined && { record }),
     ...(replay !== undefined && { replay }),
     ...(subscription !== undefined && { subscription }),

@@ -32,4 +32,6 @@ export interface AzureOptions {
   readonly replay?: string
   /** The subscription that is asked about first: it tells the tenant to sign in to. */
   readonly subscription?: string
+  /** Told how far a question is, in a line without its break; '' when it has its answer. */
+  readonly tell?: (line: string) => void
 }

@@ -19,7 +19,8 @@ export class ArmAzure implements Azure {
   }
 
   resources(ids: readonly string[]): Promise<readonly AzureAnswer[]> {
-    return inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id))
+    const answers = inLanes(ids, this.#client.limits.lanes, (id) => this.#resource(id))
+    return answers.finally(() => this.#client.rest())
   }
 
   readable(id: string): string | undefined {
@@ -31,7 +32,7 @@ export class ArmAzure implements Azure {
     const address = addressOf(given)
     const origin = `${prefix}${address.id}`
     if (address.scope === 'resource') {
-      yield await this.#resource(address.id)
+      yield await this.#resource(address.id).finally(() => this.#client.rest())
       return
     }
     const answers =
@@ -40,10 +41,16 @@ export class ArmAzure implements Azure {
       for await (const { id, text } of answers) yield { origin: `${prefix}${id}`, text }
     } catch (error) {
       yield faultOf(origin, error)
+    } finally {
+      this.#client.rest()
     }
   }
 
-  async health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
+  health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
+    return this.#health(given, question).finally(() => this.#client.rest())
+  }
+
+  async #health(given: string, question?: HealthQuestion): Promise<readonly AzureAnswer[]> {
     const client = this.#client
     const calls = await settled(`${prefix}${addressOf(given).id}`, () => healthCalls(client, given, question))
     if ('fault' in calls) return [calls.fault]

@@ -20,6 +20,7 @@ export interface ClientParts {
   readonly send: Send
   readonly time: Time
   readonly limits: LiveLimits
+  readonly tell?: ((line: string) => void) | undefined
 }
 
 type Attempt =
@@ -33,14 +34,17 @@ export class ArmClient {
   readonly time: Time
   readonly #send: Send
   readonly #origin: string
+  readonly #tell: (line: string) => void
+  #answers = 0
   /** Set once there is no way to Azure: what is still to be asked is not tried for minutes each. */
   #down: LiveError | undefined
 
-  constructor({ resourceManager, send, time, limits }: ClientParts) {
+  constructor({ resourceManager, send, time, limits, tell }: ClientParts) {
     this.limits = limits
     this.time = time
     this.#send = send
     this.#origin = resourceManager
+    this.#tell = tell ?? (() => undefined)
   }
 
   /** The address of a path; `query` besides the version of the API is in the form of a URL. */
@@ -63,9 +67,21 @@ export class ArmClient {
       const { error, again, wait = firstWait * 2 ** (count - 1) } = attempt
       if (!again) throw this.#last(error)
       if (count >= attempts || waited + wait > retryMilliseconds) throw this.#last(afterAll(error, count, attempt.wait))
-      await this.time.sleep(wait)
+      await this.pause(wait)
       waited += wait
     }
+  }
+
+  /** Waits, and says so where it takes long enough to wonder. */
+  async pause(milliseconds: number): Promise<void> {
+    const seconds = Math.round(milliseconds / 1000)
+    if (seconds > 0) this.#tell(`Azure: ${plural(this.#answers, 'answer')}, waiting ${seconds} s`)
+    await this.time.sleep(milliseconds)
+  }
+
+  /** Says that there is nothing more to wait for. */
+  rest(): void {
+    this.#tell('')
   }
 
   #last(error: LiveError): LiveError {
@@ -75,6 +91,7 @@ export class ArmClient {
 
   async #attempt(request: WireRequest, purpose: Purpose): Promise<Attempt> {
     const answer = await this.#send(request)
+    this.#tell(`Azure: ${plural(++this.#answers, 'answer')}`)
     if ('fault' in answer) return lost(answer, request.url)
     const { status, text } = answer
     if (status < 200 || status > 299) {
@@ -123,4 +140,8 @@ function endless({ subject }: Purpose, how: string): LiveError {
     'answer',
     `Azure's list of ${subject} does not end: ${how}. Ask for less: a group, or one resource.`,
   )
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

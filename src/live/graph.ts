@@ -78,8 +78,8 @@ function incomplete(id: string, how: string, advice: string): LiveError {
 }
 
 /** Waits where the quota is used up. NOTE: a quota is told in answers of success: no refusal has to come first. */
-async function pace({ time }: ArmClient, { headers }: Answered): Promise<void> {
+async function pace(client: ArmClient, { headers }: Answered): Promise<void> {
   const remaining = headers['x-ms-user-quota-remaining'] ?? ''
   if (/^-?\d{1,9}$/.test(remaining) && Number(remaining) <= 0)
-    await time.sleep(spanOf(headers['x-ms-user-quota-resets-after'] ?? '') ?? 5000)
+    await client.pause(spanOf(headers['x-ms-user-quota-resets-after'] ?? '') ?? 5000)
 }

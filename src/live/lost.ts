@@ -65,5 +65,6 @@ export function lost(
   url: string,
 ): { readonly error: LiveError; readonly again: boolean } {
   const { code, again, message } = rows[fault]
-  return { error: new LiveError(code, message(new URL(url).host, detail)), again }
+  // A host without a name stays without one; a lookup that fails for the moment is EAI_AGAIN.
+  return { error: new LiveError(code, message(new URL(url).host, detail)), again: again && detail !== 'ENOTFOUND' }
 }

@@ -7,5 +7,14 @@ export function openAzureOnNode(options: AzureOptions, agent: string): Azure {
   const stop = new AbortController()
   // A second Ctrl-C ends the process at once, as it does everywhere.
   process.once('SIGINT', () => stop.abort())
-  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal: stop.signal })
+  return open(options, agent, stop.signal)
+}
+
+/** Of the library: Ctrl-C is a matter of the program that it is in. */
+export function openAzureInProgram(options: AzureOptions, agent: string): Azure {
+  return open(options, agent, new AbortController().signal)
+}
+
+function open(options: AzureOptions, agent: string, signal: AbortSignal): Azure {
+  return openAzure(options, { env: process.env, nodeVersion: process.versions.node, agent, signal })
 }

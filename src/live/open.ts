@@ -39,9 +39,10 @@ const leastNode = 22
 export function openAzure(options: AzureOptions, process: LiveProcess, parts: LiveParts = {}): Azure {
   requireNode(process.nodeVersion)
   const limits = { ...defaultLimits, ...parts.limits }
+  const { tell } = options
   if (options.replay !== undefined) {
     const { send, resourceManager } = replayed(options.replay)
-    return new ArmAzure(new ArmClient({ resourceManager, send, time: noTime, limits }))
+    return new ArmAzure(new ArmClient({ resourceManager, send, time: noTime, limits, tell }))
   }
   const { env } = process
   const configFolder = env['AZURE_CONFIG_DIR'] || join(homedir(), '.azure')
@@ -51,7 +52,7 @@ export function openAzure(options: AzureOptions, process: LiveProcess, parts: Li
   const request: TokenRequest = { cloud, subscription: options.subscription }
   const network = networkSend(request, process, { limits, time, httpClient: parts.httpClient })
   const send = options.record === undefined ? network : recorded(network, options.record, resourceManager)
-  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits }))
+  return new ArmAzure(new ArmClient({ resourceManager, send, time, limits, tell }))
 }
 
 /** Replays do not wait. */

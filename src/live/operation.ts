@@ -79,7 +79,7 @@ async function pause({ client, purpose, waited }: Started, last: Answered): Prom
       `Azure had no result about ${purpose.subject} within ${seconds} s. Try again later.`,
     )
   }
-  await client.time.sleep(wait)
+  await client.pause(wait)
   waited.milliseconds += wait
 }
 

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { root } from '../cli/run.ts'
 import { times } from './fault-rows.ts'
 import { folderFor, type Folder } from './cli.ts'
 import { refuse, silent, startFakeArm, type FakeArm } from './fake-arm.ts'
@@ -324,4 +325,15 @@ test('Ctrl-C ends with a clean message', async () => {
     },
   })
   expect([exit, stdout, stderr]).toEqual([2, '', 'error  Stopped: nothing was decided.\n'])
+})
+
+test('the library reads live state as the command line does', async () => {
+  const script = join(folder.path, 'program.mjs')
+  writeFileSync(
+    script,
+    `import { checkFiles } from ${JSON.stringify(join(root, 'dist/index.js'))}
+const { verdict, inputs } = await checkFiles([process.argv[2]])
+console.log(verdict, inputs.map(({ source, resources }) => source + ' ' + resources).join())`,
+  )
+  expect(await folder.run([`azure:${group}`], { script })).toEqual({ exit: 0, stdout: 'fail live 8\n', stderr: '' })
 })

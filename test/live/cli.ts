@@ -16,6 +16,8 @@ export interface Folder {
 export interface Hooks {
   readonly env?: Readonly<Record<string, string>>
   readonly started?: (child: ChildProcess) => void
+  /** What to run in place of the command line. */
+  readonly script?: string
 }
 
 /** A working directory with these files, signed in to the fake. */
@@ -31,9 +33,9 @@ export function folderFor(arm: FakeArm, files: Readonly<Record<string, string>> 
   }
   return {
     path,
-    run: (args, { env = {}, started } = {}) =>
+    run: (args, { env = {}, started, script } = {}) =>
       new Promise((resolve) => {
-        const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+        const child = spawn(process.execPath, [script ?? join(root, 'dist/cli.js'), ...args], {
           cwd: path,
           env: { ...signedIn, ...env },
         })

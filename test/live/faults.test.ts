@@ -150,3 +150,10 @@ test.each([
       `Live state of Azure needs Node 22 or later, and this is Node ${nodeVersion}. Run poolgate on a later Node, or leave out azure:, --live and --record.`,
     )
 })
+
+test('how far it is, and why it waits, is told until there is an answer', async () => {
+  arm.plan(/loadBalancers/, refuse(429, 'TooManyRequests', '', { 'Retry-After': '7' }))
+  const told: string[] = []
+  await openTo(arm, { options: { tell: (line) => told.push(line) } }).azure.resources([balancer])
+  expect(told).toEqual(['Azure: 1 answer', 'Azure: 1 answer, waiting 7 s', 'Azure: 2 answers', ''])
+})

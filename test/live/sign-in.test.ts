@@ -140,7 +140,7 @@ test.each<[string, World, string]>([
   [
     'nothing is set up',
     { programs: [undefined] },
-    'There is no sign-in to Azure. Run `az login`, or in a job of GitHub give client-id and tenant-id with `permissions: id-token: write`. Tried: POOLGATE_AZURE_TOKEN: POOLGATE_AZURE_TOKEN is not set; workload identity: AZURE_FEDERATED_TOKEN_FILE is not set; GitHub OIDC: not a job of GitHub; AZURE_CLIENT_SECRET: AZURE_CLIENT_SECRET is not set; Azure CLI: `az` is not on PATH.',
+    'There is no sign-in to Azure. Run `az login`, or in a job of GitHub set AZURE_CLIENT_ID and AZURE_TENANT_ID with `permissions: id-token: write`. Tried: POOLGATE_AZURE_TOKEN is not set; AZURE_FEDERATED_TOKEN_FILE is not set; this is no job of GitHub; AZURE_CLIENT_SECRET is not set; `az` is not on PATH.',
   ],
   [
     'az is not signed in',
@@ -185,7 +185,7 @@ test.each<[string, World, string]>([
   [
     'the job may not ask for a token',
     { env: { ...identity, GITHUB_ACTIONS: 'true' }, programs: [undefined] },
-    'There is no sign-in to Azure. Run `az login`, or in a job of GitHub give client-id and tenant-id with `permissions: id-token: write`. Tried: POOLGATE_AZURE_TOKEN: POOLGATE_AZURE_TOKEN is not set; workload identity: AZURE_FEDERATED_TOKEN_FILE is not set; GitHub OIDC: the job lacks `permissions: id-token: write`; AZURE_CLIENT_SECRET: AZURE_CLIENT_SECRET is not set; Azure CLI: `az` is not on PATH.',
+    'There is no sign-in to Azure. Run `az login`, or in a job of GitHub set AZURE_CLIENT_ID and AZURE_TENANT_ID with `permissions: id-token: write`. Tried: POOLGATE_AZURE_TOKEN is not set; AZURE_FEDERATED_TOKEN_FILE is not set; the job lacks `permissions: id-token: write`; AZURE_CLIENT_SECRET is not set; `az` is not on PATH.',
   ],
 ])('%s', async (_, world, message) => {
   expect((await signIn(world)).outcome).toBe(message)

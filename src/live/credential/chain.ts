@@ -45,11 +45,11 @@ async function signIn(request: TokenRequest, ports: SignInPorts): Promise<Token>
     if ('token' in result) return result
     if (result.isBroken)
       throw new LiveError('sign-in', `The sign-in to Azure by ${way.name} failed: ${result.reason}. ${adviceFor(way)}`)
-    tried.push(`${way.name}: ${result.reason}`)
+    tried.push(result.reason)
   }
   throw new LiveError(
     'sign-in',
-    `There is no sign-in to Azure. Run \`az login\`, or in a job of GitHub give client-id and tenant-id with \`permissions: id-token: write\`. Tried: ${tried.join('; ')}.`,
+    `There is no sign-in to Azure. Run \`az login\`, or in a job of GitHub set AZURE_CLIENT_ID and AZURE_TENANT_ID with \`permissions: id-token: write\`. Tried: ${tried.join('; ')}.`,
   )
 }
 

@@ -23,7 +23,7 @@ export const gitHub: SignIn = {
     const url = variable(ports, 'ACTIONS_ID_TOKEN_REQUEST_URL')
     const secret = variable(ports, 'ACTIONS_ID_TOKEN_REQUEST_TOKEN')
     const identity = identityOf(ports)
-    if (variable(ports, 'GITHUB_ACTIONS') === undefined) return { reason: 'not a job of GitHub', isBroken: false }
+    if (variable(ports, 'GITHUB_ACTIONS') === undefined) return { reason: 'this is no job of GitHub', isBroken: false }
     if (typeof identity === 'string') return { reason: identity, isBroken: false }
     if (url === undefined || secret === undefined)
       return { reason: 'the job lacks `permissions: id-token: write`', isBroken: false }
