@@ -15,7 +15,9 @@ import {
   plain,
   planOne,
   printPlace,
+  problemsIn,
   safeJsonText,
+  sourceMapOf,
   tellProblems,
   withRemedy,
   writeJson,
@@ -24,7 +26,7 @@ import {
 
 // src/commands/explain-value.ts
 var longestValue = 200;
-function explainValue(expansion, pointer) {
+function explainValue(expansion, pointer, placed) {
   const [head, index = "", ...rest] = parsePointer(pointer);
   const resource = head === "predictedResources" && /^\d+$/.test(index) ? expansion.resources[Number(index)] : void 0;
   if (resource === void 0) {
@@ -40,7 +42,8 @@ function explainValue(expansion, pointer) {
     path.push(next.key);
     value = next.value;
   }
-  const { place, related } = resource.origin.locate(path);
+  const { place: found, related } = resource.origin.locate(path);
+  const place = placed(found);
   const excerpt = excerptOf(place);
   const lines = [
     `${plain(pointer)} = ${print(value)}`,
@@ -48,7 +51,7 @@ function explainValue(expansion, pointer) {
     ...excerpt === void 0 ? [] : [`  ${excerpt.text}`, `  ${" ".repeat(excerpt.start)}${"~".repeat(excerpt.length)}`],
     ...related.map((link) => {
       const given = link.value === void 0 ? "" : ` = ${print(link.value)}`;
-      return `from ${printPlace(link.place)}  ${plain(link.label)}${given}`;
+      return `from ${printPlace(placed(link.place))}  ${plain(link.label)}${given}`;
     })
   ];
   return `${lines.join("\n")}
@@ -94,17 +97,19 @@ var expandCommand = {
   async run(args, host) {
     const [file] = args.files;
     if (file === void 0) throw new UsageError("`poolgate expand` needs a template: poolgate expand FILE.");
-    const planned = await planOne(file, args.scope, await openFiles(args, host));
+    const files = await openFiles(args, host);
+    const planned = await planOne(file, args.scope, files);
     const { deployment } = planned;
     if (deployment === void 0) {
       tellProblems(planned.problems, args, host);
       return 2;
     }
     const expansion = yieldOf(deployment);
-    const problems = [...planned.problems, ...expansion.problems.map(withRemedy)];
+    const map = sourceMapOf([deployment], files);
+    const problems = [...planned.problems, ...problemsIn(expansion.problems.map(withRemedy), map)];
     const pointer = args.value("explain");
-    const output = hasErrors(problems) ? "" : pointer === void 0 ? print2(expansion, problems) : explainValue(expansion, pointer);
-    tellProblems([...problems, ...gapProblems(expansion.gaps)], args, host);
+    const output = hasErrors(problems) ? "" : pointer === void 0 ? print2(expansion, problems) : explainValue(expansion, pointer, (place) => map?.place(place) ?? place);
+    tellProblems([...problems, ...problemsIn(gapProblems(expansion.gaps), map)], args, host);
     if (hasErrors(problems)) return 2;
     host.out.write(output);
     return 0;

@@ -9154,8 +9154,8 @@ function combine(possibles) {
 function declaredTypes(node, parentType) {
   const written = rawText(valueOf2(node, "type"));
   const type = parentType === "" ? written : `${parentType}/${written}`;
-  const children = resourceNodes(valueOf2(node, "resources")).flatMap((child) => declaredTypes(child, type));
-  if (type.toLowerCase() !== deploymentType) return [type, ...children];
+  const children2 = resourceNodes(valueOf2(node, "resources")).flatMap((child) => declaredTypes(child, type));
+  if (type.toLowerCase() !== deploymentType) return [type, ...children2];
   const template = valueOf2(valueOf2(node, "properties"), "template");
   return resourceNodes(valueOf2(template, "resources")).flatMap((child) => declaredTypes(child, ""));
 }
@@ -12199,13 +12199,20 @@ function placeIn(source, { start, end }, pointer) {
 
 // src/gate/bicep-places.ts
 function inBicep(told, sets, files) {
-  const compiled = sets.flatMap(({ deployments }) => deployments.flatMap(({ compiledFrom = [] }) => compiledFrom));
-  if (compiled.length === 0 || files === void 0) return told;
-  const map2 = new SourceMap(compiled, files);
+  const deployments = sets.flatMap((set) => [...set.deployments, ...set.before?.deployments ?? []]);
+  const map2 = files && sourceMapOf(deployments, files);
+  if (map2 === void 0) return told;
   return {
     findings: orderFindings(told.findings.map((finding) => findingIn(finding, map2))),
-    problems: told.problems.map((problem) => withPlace(problem, map2))
+    problems: problemsIn(told.problems, map2)
   };
+}
+function sourceMapOf(deployments, files) {
+  const compiled = deployments.flatMap(({ compiledFrom = [] }) => compiledFrom);
+  return compiled.length === 0 ? void 0 : new SourceMap(compiled, files);
+}
+function problemsIn(problems, map2) {
+  return map2 === void 0 ? problems : problems.map((problem) => withPlace(problem, map2));
 }
 function findingIn(finding, map2) {
   const place = map2.place(finding.place);
@@ -13166,7 +13173,7 @@ function collect2(owner, element, collection, path) {
 function partOf2(owner, element, cursor, collection) {
   return new Part({ world: owner.world, model: element, cursor, data: void 0, owner, collection });
 }
-function merge3(owner, kind2, collection, children, make) {
+function merge3(owner, kind2, collection, children2, make) {
   const { items, rest, array } = owner.cursor.elements("properties", collection);
   const byName2 = /* @__PURE__ */ new Map();
   items.forEach((body, index) => {
@@ -13174,7 +13181,7 @@ function merge3(owner, kind2, collection, children, make) {
     const key = name2 === void 0 ? `[${index}]` : textKey(name2);
     if (!byName2.has(key)) byName2.set(key, { body });
   });
-  for (const child of children) {
+  for (const child of children2) {
     const key = textKey(nameOf(child.id));
     byName2.set(key, { ...byName2.get(key), child });
   }
@@ -13196,10 +13203,10 @@ function makeWith(owner, element, collection) {
     return new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
   };
 }
-function childrenOf(owner, element, children) {
+function childrenOf(owner, element, children2) {
   const items = [];
   const maybe = [];
-  for (const child of children) {
+  for (const child of children2) {
     const part2 = new Part({ world: owner.world, model: element, cursor: Cursor.of(child), data: void 0, owner });
     if (child.possible === void 0) items.push(part2);
     else maybe.push({ fact: part2, because: child.possible.because, most: child.possible.max });
@@ -16553,9 +16560,9 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
   )
 });
 var RULES = ["rules", "routingRules", "outboundRules", "inboundNatRules"];
-function poolsOf(owner, children) {
+function poolsOf(owner, children2) {
   const make = (body, child) => makePool(owner.world, owner, body, child);
-  const { items, maybe } = merge3(owner, "backendPool", "backendAddressPools", children, make);
+  const { items, maybe } = merge3(owner, "backendPool", "backendAddressPools", children2, make);
   const at3 = owner.cursor.at("properties", "backendAddressPools");
   const known2 = ofOwner(owner);
   return new FactList(
@@ -18871,10 +18878,10 @@ var COUNTED = [
 ];
 function limitsOf(gateway2) {
   const own = COUNTED.map((counted) => {
-    const { collections } = counted;
-    const count2 = () => sumOf(collections.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
+    const { collections: collections2 } = counted;
+    const count2 = () => sumOf(collections2.map((collection) => lengthOf2(gateway2.cursor.at("properties", collection))));
     const maximum = () => maximumOf(gateway2, counted);
-    return limitOn(gateway2, gateway2, { parts: collections.join(" and "), collection: collections[0], count: count2, maximum });
+    return limitOn(gateway2, gateway2, { parts: collections2.join(" and "), collection: collections2[0], count: count2, maximum });
   });
   return new FactList([
     ...own,
@@ -19205,11 +19212,11 @@ function instanceLimit(tier) {
 }
 
 // src/topology/model/concurrent-children.ts
-function concurrentIn(owner, list3, children) {
+function concurrentIn(owner, list3, children2) {
   const certain = /* @__PURE__ */ new Set();
   const doubtful = /* @__PURE__ */ new Map();
-  children.forEach((child, index) => {
-    const before = children[index - 1];
+  children2.forEach((child, index) => {
+    const before = children2[index - 1];
     if (before === void 0) return;
     const ordered = child.origin.isOrdered?.(before.origin);
     const doubt3 = child.possible?.because ?? before.possible?.because ?? (isUnknown(ordered) ? ordered : void 0);
@@ -19563,7 +19570,8 @@ function versionOf(fact) {
 function boundConfigurations(nat, list3) {
   const { items, maybe } = nat.world.referring("ipConfiguration", list3, nat);
   const { gaps } = nat.world.input;
-  if (nat.world.couldJoin && gaps.length === 0) return new FactList(items, maybe);
+  const isSaid4 = list3 === "inboundNatRules" && nat.cursor.resource.observed === "whole";
+  if ((nat.world.couldJoin || isSaid4) && gaps.length === 0) return new FactList(items, maybe);
   const reason = `what names ${shortText(nat.label)} is declared elsewhere`;
   const supply = "add the template that declares it (network interfaces, a scale set)";
   const causes = gaps.length > 0 ? gaps : [{ code: "elsewhere", reason, supply }];
@@ -22125,9 +22133,9 @@ var scaleSetExtension = kind(
 );
 var scaleSetExtensionModel = model(scaleSetExtension);
 var profile = ["properties", "virtualMachineProfile", "extensionProfile", "extensions"];
-function extensionsOf2(vmss, children) {
+function extensionsOf2(vmss, children2) {
   const { items, maybe } = collect2(vmss, scaleSetExtensionModel, "extensions", profile);
-  const own = childrenOf(vmss, scaleSetExtensionModel, children);
+  const own = childrenOf(vmss, scaleSetExtensionModel, children2);
   return new FactList([...items, ...own.items], [...maybe, ...own.maybe]);
 }
 
@@ -22229,8 +22237,8 @@ var scaleSetInstanceModel = model(scaleSetInstance, {
     state: stateOf3
   }
 });
-function instancesOf2(vmss, children) {
-  return childrenOf(vmss, scaleSetInstanceModel, children);
+function instancesOf2(vmss, children2) {
+  return childrenOf(vmss, scaleSetInstanceModel, children2);
 }
 function saysProfile(instance) {
   return !instance.cursor.at(...profile2).isAbsent;
@@ -23760,8 +23768,8 @@ function rootsOf(world, resources) {
 }
 var Family = class {
   #byParent = /* @__PURE__ */ new Map();
-  constructor(children) {
-    for (const child of children) {
+  constructor(children2) {
+    for (const child of children2) {
       const parent = parentId(child.id);
       const siblings = this.#byParent.get(parent.key) ?? { parent, children: [] };
       siblings.children.push(child);
@@ -23769,12 +23777,12 @@ var Family = class {
     }
   }
   take(parent) {
-    const children = this.#byParent.get(parent.id.key)?.children ?? [];
+    const children2 = this.#byParent.get(parent.id.key)?.children ?? [];
     this.#byParent.delete(parent.id.key);
-    return children;
+    return children2;
   }
   orphans(add2) {
-    for (const { parent, children } of this.#byParent.values()) for (const child of children) add2(parent, child);
+    for (const { parent, children: children2 } of this.#byParent.values()) for (const child of children2) add2(parent, child);
   }
 };
 
@@ -23784,10 +23792,12 @@ var GATEWAY3 = "microsoft.network/applicationgateways";
 var POOL2 = `${LOAD_BALANCER6}/backendaddresspools`;
 var CONFIGURATION = "microsoft.network/networkinterfaces/ipconfigurations";
 var INSTANCE2 = "microsoft.compute/virtualmachinescalesets/virtualmachines/networkinterfaces/ipconfigurations";
-var lists2 = {
-  [LOAD_BALANCER6]: "loadBalancerBackendAddressPools",
-  [GATEWAY3]: "applicationGatewayBackendAddressPools"
-};
+var NAT_RULE2 = `${LOAD_BALANCER6}/inboundnatrules`;
+var lists2 = [
+  "loadBalancerBackendAddressPools",
+  "applicationGatewayBackendAddressPools",
+  "loadBalancerInboundNatRules"
+];
 var cause = {
   code: "elsewhere",
   reason: "a member that only its pool names is not among the inputs",
@@ -23798,64 +23808,84 @@ function withNamedMembers(resources, before = []) {
   if (!all3.some(({ observed }) => observed !== void 0)) return resources;
   const found = /* @__PURE__ */ new Map();
   const known2 = new Set(all3.map(({ id }) => id.key));
-  for (const pool of all3.flatMap(poolsIn)) addNamed(pool, known2, found);
+  for (const holder of all3.flatMap(holdersIn)) addNamed(holder, known2, found);
   return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf3)];
 }
-function poolsIn(resource2) {
+var collections = {
+  [LOAD_BALANCER6]: [
+    { key: "backendAddressPools", list: "loadBalancerBackendAddressPools" },
+    { key: "inboundNatRules", list: "loadBalancerInboundNatRules" }
+  ],
+  [GATEWAY3]: [{ key: "backendAddressPools", list: "applicationGatewayBackendAddressPools" }]
+};
+var children = {
+  [POOL2]: "loadBalancerBackendAddressPools",
+  [NAT_RULE2]: "loadBalancerInboundNatRules"
+};
+function holdersIn(resource2) {
   if (resource2.observed === void 0) return [];
   const type = resource2.type.toLowerCase();
-  if (type === POOL2)
-    return [poolOf(resource2, resource2.id, ["properties"], resource2.body.get("properties"), lists2[LOAD_BALANCER6])];
-  if (type !== LOAD_BALANCER6 && type !== GATEWAY3) return [];
   const properties2 = resource2.body.get("properties");
-  const pools3 = isObject(properties2) ? properties2.get("backendAddressPools") : void 0;
-  return (isArray(pools3) ? pools3 : []).flatMap((pool, index) => {
-    const name2 = isObject(pool) ? pool.get("name") : void 0;
-    if (!isObject(pool) || typeof name2 !== "string") return [];
-    const path = ["properties", "backendAddressPools", index, "properties"];
-    return [
-      poolOf(resource2, childId(resource2.id, "backendAddressPools", name2), path, pool.get("properties"), lists2[type])
-    ];
+  const own = Object.hasOwn(children, type) ? children[type] : void 0;
+  if (own !== void 0) return [{ resource: resource2, id: resource2.id, list: own, path: ["properties"], properties: properties2 }];
+  if (!Object.hasOwn(collections, type) || !isObject(properties2)) return [];
+  return (collections[type] ?? []).flatMap(({ key, list: list3 }) => {
+    const elements2 = properties2.get(key);
+    return (isArray(elements2) ? elements2 : []).flatMap((element, index) => {
+      const name2 = isObject(element) ? element.get("name") : void 0;
+      if (!isObject(element) || typeof name2 !== "string") return [];
+      const path = ["properties", key, index, "properties"];
+      return [{ resource: resource2, id: childId(resource2.id, key, name2), list: list3, path, properties: element.get("properties") }];
+    });
   });
 }
-function poolOf(resource2, id, path, properties2, list3) {
-  return { resource: resource2, id, path, properties: properties2, list: list3 };
+function namedBy({ path, properties: properties2 }) {
+  if (!isObject(properties2)) return [];
+  const many = properties2.get("backendIPConfigurations");
+  const one3 = properties2.get("backendIPConfiguration");
+  const entries = [
+    ...(isArray(many) ? many : []).map((entry, index) => ({ entry, path: ["backendIPConfigurations", index] })),
+    { entry: one3, path: ["backendIPConfiguration"] }
+  ];
+  return entries.flatMap(({ entry, path: inside }) => {
+    const id = isObject(entry) ? entry.get("id") : void 0;
+    return typeof id === "string" ? [{ id, path: [...path, ...inside] }] : [];
+  });
 }
-function addNamed(pool, known2, found) {
-  const entries = isObject(pool.properties) ? pool.properties.get("backendIPConfigurations") : void 0;
-  for (const [index, entry] of (isArray(entries) ? entries : []).entries()) {
-    const text4 = isObject(entry) ? entry.get("id") : void 0;
-    if (typeof text4 !== "string") continue;
+function addNamed(holder, known2, found) {
+  for (const { id: text4, path } of namedBy(holder)) {
     const id = parseId(text4);
     const isScaleSet = id.type === INSTANCE2;
     if (!isScaleSet && id.type !== CONFIGURATION) continue;
+    if (isScaleSet && holder.list === "loadBalancerInboundNatRules") continue;
     const owner = parentId(id, isScaleSet ? 3 : 1);
     if (known2.has(owner.key)) continue;
-    const path = [...pool.path, "backendIPConfigurations", index];
-    const named5 = found.get(owner.key) ?? {
+    const fresh = {
       id: owner,
       isScaleSet,
-      by: pool.resource,
+      by: holder.resource,
       path,
       configurations: /* @__PURE__ */ new Map(),
       instances: /* @__PURE__ */ new Set()
     };
+    const named5 = found.get(owner.key) ?? fresh;
     found.set(owner.key, named5);
-    addConfiguration(named5, id, pool);
+    addConfiguration(named5, id, holder);
   }
 }
-function addConfiguration(named5, id, pool) {
+function addConfiguration(named5, id, holder) {
   const [name2, parent, instance] = [-1, -3, -5].map((at3) => id.segments.at(at3));
   if (typeof name2 !== "string" || typeof parent !== "string" || typeof instance !== "string") return;
   if (named5.isScaleSet) named5.instances.add(instance.toLowerCase());
   const key = `${named5.isScaleSet ? parent : ""}/${name2}`.toLowerCase();
-  const configuration = named5.configurations.get(key) ?? {
-    parent: named5.isScaleSet ? parent : "",
-    name: name2,
-    pools: { [lists2[LOAD_BALANCER6]]: /* @__PURE__ */ new Set(), [lists2[GATEWAY3]]: /* @__PURE__ */ new Set() }
-  };
-  configuration.pools[pool.list].add(pool.id.text);
-  named5.configurations.set(key, configuration);
+  const none5 = () => ({
+    loadBalancerBackendAddressPools: /* @__PURE__ */ new Set(),
+    applicationGatewayBackendAddressPools: /* @__PURE__ */ new Set(),
+    loadBalancerInboundNatRules: /* @__PURE__ */ new Set()
+  });
+  const known2 = named5.configurations.get(key) ?? { parent: named5.isScaleSet ? parent : "", name: name2, holders: none5() };
+  known2.holders[holder.list].add(holder.id.text);
+  named5.configurations.set(key, known2);
 }
 function resourceOf3(named5) {
   const { id, by, path, isScaleSet } = named5;
@@ -23885,11 +23915,8 @@ function scaleSet2({ configurations, instances }) {
     properties: partly({ virtualMachineProfile: partly({ networkProfile }) })
   };
 }
-function configurationOf({ name: name2, pools: pools3 }) {
-  const listed2 = Object.entries(pools3).map(([list3, ids]) => [
-    list3,
-    [...ids].map((id) => ObjectValue.of({ id }))
-  ]);
+function configurationOf({ name: name2, holders }) {
+  const listed2 = lists2.map((list3) => [list3, [...holders[list3]].map((id) => ObjectValue.of({ id }))]);
   return ObjectValue.of({ name: name2, properties: partly(Object.fromEntries(listed2)) });
 }
 function partly(properties2) {
@@ -28086,6 +28113,8 @@ export {
   faultOfParam,
   fitsParam,
   selectRules,
+  sourceMapOf,
+  problemsIn,
   yieldOf,
   FactList,
   isElement,

@@ -3,6 +3,7 @@ import { ArmError } from '../arm/error.ts'
 import type { Expansion } from '../arm/template/expand.ts'
 import { writeSnapshot } from '../arm/template/snapshot.ts'
 import { UsageError } from '../config/usage-error.ts'
+import { problemsIn, sourceMapOf } from '../gate/bicep-places.ts'
 import { planOne } from '../gate/check-files.ts'
 import { gapProblems } from '../gate/build-set.ts'
 import { withRemedy } from '../gate/remedy.ts'
@@ -27,21 +28,23 @@ export const expandCommand: Command = {
   async run(args, host) {
     const [file] = args.files
     if (file === undefined) throw new UsageError('`poolgate expand` needs a template: poolgate expand FILE.')
-    const planned = await planOne(file, args.scope, await openFiles(args, host))
+    const files = await openFiles(args, host)
+    const planned = await planOne(file, args.scope, files)
     const { deployment } = planned
     if (deployment === undefined) {
       tellProblems(planned.problems, args, host)
       return 2
     }
     const expansion = yieldOf(deployment)
-    const problems = [...planned.problems, ...expansion.problems.map(withRemedy)]
+    const map = sourceMapOf([deployment], files)
+    const problems = [...planned.problems, ...problemsIn(expansion.problems.map(withRemedy), map)]
     const pointer = args.value('explain')
     const output = hasErrors(problems)
       ? ''
       : pointer === undefined
         ? print(expansion, problems)
-        : explainValue(expansion, pointer)
-    tellProblems([...problems, ...gapProblems(expansion.gaps)], args, host)
+        : explainValue(expansion, pointer, (place) => map?.place(place) ?? place)
+    tellProblems([...problems, ...problemsIn(gapProblems(expansion.gaps), map)], args, host)
     if (hasErrors(problems)) return 2
     host.out.write(output)
     return 0

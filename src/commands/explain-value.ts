@@ -5,13 +5,15 @@ import { UsageError } from '../config/usage-error.ts'
 import { plain } from '../report/escape.ts'
 import { excerptOf } from '../report/excerpt.ts'
 import { printPlace } from '../report/place.ts'
+import type { Place } from '../resource/place.ts'
 import { nearest } from '../resource/nearest.ts'
 import { isArray, isObject, type Value } from '../resource/value.ts'
 
 /** Longer values are cut in the chain; the output itself has them in full. */
 const longestValue = 200
 
-export function explainValue(expansion: Expansion, pointer: string): string {
+/** `placed` says where a place is told: in the Bicep file that a template was compiled from. */
+export function explainValue(expansion: Expansion, pointer: string, placed: (place: Place) => Place): string {
   const [head, index = '', ...rest] = parsePointer(pointer)
   const resource = head === 'predictedResources' && /^\d+$/.test(index) ? expansion.resources[Number(index)] : undefined
   if (resource === undefined) {
@@ -28,7 +30,8 @@ export function explainValue(expansion: Expansion, pointer: string): string {
     path.push(next.key)
     value = next.value
   }
-  const { place, related } = resource.origin.locate(path)
+  const { place: found, related } = resource.origin.locate(path)
+  const place = placed(found)
   const excerpt = excerptOf(place)
   const lines = [
     `${plain(pointer)} = ${print(value)}`,
@@ -38,7 +41,7 @@ export function explainValue(expansion: Expansion, pointer: string): string {
       : [`  ${excerpt.text}`, `  ${' '.repeat(excerpt.start)}${'~'.repeat(excerpt.length)}`]),
     ...related.map((link) => {
       const given = link.value === undefined ? '' : ` = ${print(link.value)}`
-      return `from ${printPlace(link.place)}  ${plain(link.label)}${given}`
+      return `from ${printPlace(placed(link.place))}  ${plain(link.label)}${given}`
     }),
   ]
   return `${lines.join('\n')}\n`

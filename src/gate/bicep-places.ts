@@ -5,7 +5,7 @@ import type { Place } from '../resource/place.ts'
 import type { Problem } from '../resource/resource.ts'
 import { SourceMap } from '../source/bicep/source-map.ts'
 import type { FileTree } from '../source/files.ts'
-import type { PlannedSet } from '../source/plan.ts'
+import type { Deployment, PlannedSet } from '../source/plan.ts'
 
 export interface Told {
   readonly findings: readonly Finding[]
@@ -14,13 +14,23 @@ export interface Told {
 
 /** In the order of their places, which may be other ones. */
 export function inBicep(told: Told, sets: readonly PlannedSet[], files: FileTree | undefined): Told {
-  const compiled = sets.flatMap(({ deployments }) => deployments.flatMap(({ compiledFrom = [] }) => compiledFrom))
-  if (compiled.length === 0 || files === undefined) return told
-  const map = new SourceMap(compiled, files)
+  const deployments = sets.flatMap((set) => [...set.deployments, ...(set.before?.deployments ?? [])])
+  const map = files && sourceMapOf(deployments, files)
+  if (map === undefined) return told
   return {
     findings: orderFindings(told.findings.map((finding) => findingIn(finding, map))),
-    problems: told.problems.map((problem) => withPlace(problem, map)),
+    problems: problemsIn(told.problems, map),
   }
+}
+
+/** Undefined where Bicep compiled none of them. */
+export function sourceMapOf(deployments: readonly Deployment[], files: FileTree): SourceMap | undefined {
+  const compiled = deployments.flatMap(({ compiledFrom = [] }) => compiledFrom)
+  return compiled.length === 0 ? undefined : new SourceMap(compiled, files)
+}
+
+export function problemsIn(problems: readonly Problem[], map: SourceMap | undefined): readonly Problem[] {
+  return map === undefined ? problems : problems.map((problem) => withPlace(problem, map))
 }
 
 function findingIn(finding: Finding, map: SourceMap): Finding {

@@ -1,5 +1,6 @@
 // Members that are only told of: a pool as Azure has it names the ip-configurations that are in it, also of network
-// interfaces and scale sets that nobody exported. Each of these becomes a resource of which that much is known.
+// interfaces and scale sets that nobody exported, and so does an inbound NAT rule. Each of these becomes a resource of which that
+// much is known.
 import { childId, parentId, parseId, type ResourceId } from '../resource/resource-id.ts'
 import type { Path, Resource } from '../resource/resource.ts'
 import { joinText } from '../resource/text.ts'
@@ -12,10 +13,15 @@ const POOL = `${LOAD_BALANCER}/backendaddresspools`
 const CONFIGURATION = 'microsoft.network/networkinterfaces/ipconfigurations'
 const INSTANCE = 'microsoft.compute/virtualmachinescalesets/virtualmachines/networkinterfaces/ipconfigurations'
 
-const lists = {
-  [LOAD_BALANCER]: 'loadBalancerBackendAddressPools',
-  [GATEWAY]: 'applicationGatewayBackendAddressPools',
-} as const
+const NAT_RULE = `${LOAD_BALANCER}/inboundnatrules`
+
+/** The lists of an ip-configuration: whoever names it is in one of them. */
+const lists = [
+  'loadBalancerBackendAddressPools',
+  'applicationGatewayBackendAddressPools',
+  'loadBalancerInboundNatRules',
+] as const
+type List = (typeof lists)[number]
 
 const cause: Cause = {
   code: 'elsewhere',
@@ -35,45 +41,71 @@ export function withNamedMembers(
   if (!all.some(({ observed }) => observed !== undefined)) return resources
   const found = new Map<string, Named>()
   const known = new Set(all.map(({ id }) => id.key))
-  for (const pool of all.flatMap(poolsIn)) addNamed(pool, known, found)
+  for (const holder of all.flatMap(holdersIn)) addNamed(holder, known, found)
   return found.size === 0 ? resources : [...resources, ...[...found.values()].map(resourceOf)]
 }
 
-/** A pool in the body of a resource. */
-interface ObservedPool {
+/** A pool or a rule that names ip-configurations. */
+interface Holder {
   readonly resource: Resource
   readonly id: ResourceId
+  readonly list: List
+  /** Where it stands, and its properties. */
   readonly path: Path
   readonly properties: Value | undefined
-  readonly list: (typeof lists)[keyof typeof lists]
 }
 
-function poolsIn(resource: Resource): ObservedPool[] {
+interface Collection {
+  readonly key: string
+  readonly list: List
+}
+
+/** What stands in the body of a resource, by its type. */
+const collections: Readonly<Record<string, readonly Collection[]>> = {
+  [LOAD_BALANCER]: [
+    { key: 'backendAddressPools', list: 'loadBalancerBackendAddressPools' },
+    { key: 'inboundNatRules', list: 'loadBalancerInboundNatRules' },
+  ],
+  [GATEWAY]: [{ key: 'backendAddressPools', list: 'applicationGatewayBackendAddressPools' }],
+}
+
+/** What is a resource of its own. */
+const children: Readonly<Record<string, List>> = {
+  [POOL]: 'loadBalancerBackendAddressPools',
+  [NAT_RULE]: 'loadBalancerInboundNatRules',
+}
+
+function holdersIn(resource: Resource): Holder[] {
   if (resource.observed === undefined) return []
   const type = resource.type.toLowerCase()
-  if (type === POOL)
-    return [poolOf(resource, resource.id, ['properties'], resource.body.get('properties'), lists[LOAD_BALANCER])]
-  if (type !== LOAD_BALANCER && type !== GATEWAY) return []
   const properties = resource.body.get('properties')
-  const pools = isObject(properties) ? properties.get('backendAddressPools') : undefined
-  return (isArray(pools) ? pools : []).flatMap((pool, index): ObservedPool[] => {
-    const name = isObject(pool) ? pool.get('name') : undefined
-    if (!isObject(pool) || typeof name !== 'string') return []
-    const path = ['properties', 'backendAddressPools', index, 'properties']
-    return [
-      poolOf(resource, childId(resource.id, 'backendAddressPools', name), path, pool.get('properties'), lists[type]),
-    ]
+  const own = Object.hasOwn(children, type) ? children[type] : undefined
+  if (own !== undefined) return [{ resource, id: resource.id, list: own, path: ['properties'], properties }]
+  if (!Object.hasOwn(collections, type) || !isObject(properties)) return []
+  return (collections[type] ?? []).flatMap(({ key, list }) => {
+    const elements = properties.get(key)
+    return (isArray(elements) ? elements : []).flatMap((element, index): Holder[] => {
+      const name = isObject(element) ? element.get('name') : undefined
+      if (!isObject(element) || typeof name !== 'string') return []
+      const path = ['properties', key, index, 'properties']
+      return [{ resource, id: childId(resource.id, key, name), list, path, properties: element.get('properties') }]
+    })
   })
 }
 
-function poolOf(
-  resource: Resource,
-  id: ResourceId,
-  path: Path,
-  properties: Value | undefined,
-  list: ObservedPool['list'],
-): ObservedPool {
-  return { resource, id, path, properties, list }
+/** The ids that it names, each with where it stands. */
+function namedBy({ path, properties }: Holder): { readonly id: string; readonly path: Path }[] {
+  if (!isObject(properties)) return []
+  const many = properties.get('backendIPConfigurations')
+  const one = properties.get('backendIPConfiguration')
+  const entries = [
+    ...(isArray(many) ? many : []).map((entry, index) => ({ entry, path: ['backendIPConfigurations', index] as Path })),
+    { entry: one, path: ['backendIPConfiguration'] as Path },
+  ]
+  return entries.flatMap(({ entry, path: inside }) => {
+    const id = isObject(entry) ? entry.get('id') : undefined
+    return typeof id === 'string' ? [{ id, path: [...path, ...inside] }] : []
+  })
 }
 
 /** What is known of an interface or a scale set: where it is named first, its configurations, and their pools. */
@@ -90,45 +122,46 @@ interface Named {
 interface Configuration {
   readonly parent: string
   readonly name: string
-  readonly pools: Record<ObservedPool['list'], Set<Text>>
+  /** What names it, by the list that it is in. */
+  readonly holders: Readonly<Record<List, Set<Text>>>
 }
 
-function addNamed(pool: ObservedPool, known: ReadonlySet<string>, found: Map<string, Named>): void {
-  const entries = isObject(pool.properties) ? pool.properties.get('backendIPConfigurations') : undefined
-  for (const [index, entry] of (isArray(entries) ? entries : []).entries()) {
-    const text = isObject(entry) ? entry.get('id') : undefined
-    if (typeof text !== 'string') continue
+function addNamed(holder: Holder, known: ReadonlySet<string>, found: Map<string, Named>): void {
+  for (const { id: text, path } of namedBy(holder)) {
     const id = parseId(text)
     const isScaleSet = id.type === INSTANCE
     if (!isScaleSet && id.type !== CONFIGURATION) continue
+    // NOTE: of a scale set the rules of its instances are made by a NAT pool, which its profile names.
+    if (isScaleSet && holder.list === 'loadBalancerInboundNatRules') continue
     const owner = parentId(id, isScaleSet ? 3 : 1)
     if (known.has(owner.key)) continue
-    const path = [...pool.path, 'backendIPConfigurations', index]
-    const named = found.get(owner.key) ?? {
+    const fresh = {
       id: owner,
       isScaleSet,
-      by: pool.resource,
+      by: holder.resource,
       path,
       configurations: new Map(),
-      instances: new Set(),
+      instances: new Set<string>(),
     }
+    const named: Named = found.get(owner.key) ?? fresh
     found.set(owner.key, named)
-    addConfiguration(named, id, pool)
+    addConfiguration(named, id, holder)
   }
 }
 
-function addConfiguration(named: Named, id: ResourceId, pool: ObservedPool): void {
+function addConfiguration(named: Named, id: ResourceId, holder: Holder): void {
   const [name, parent, instance] = [-1, -3, -5].map((at) => id.segments.at(at))
   if (typeof name !== 'string' || typeof parent !== 'string' || typeof instance !== 'string') return
   if (named.isScaleSet) named.instances.add(instance.toLowerCase())
   const key = `${named.isScaleSet ? parent : ''}/${name}`.toLowerCase()
-  const configuration = named.configurations.get(key) ?? {
-    parent: named.isScaleSet ? parent : '',
-    name,
-    pools: { [lists[LOAD_BALANCER]]: new Set<Text>(), [lists[GATEWAY]]: new Set<Text>() },
-  }
-  configuration.pools[pool.list].add(pool.id.text)
-  named.configurations.set(key, configuration)
+  const none = (): Configuration['holders'] => ({
+    loadBalancerBackendAddressPools: new Set(),
+    applicationGatewayBackendAddressPools: new Set(),
+    loadBalancerInboundNatRules: new Set(),
+  })
+  const known = named.configurations.get(key) ?? { parent: named.isScaleSet ? parent : '', name, holders: none() }
+  known.holders[holder.list].add(holder.id.text)
+  named.configurations.set(key, known)
 }
 
 function resourceOf(named: Named): Resource {
@@ -162,11 +195,8 @@ function scaleSet({ configurations, instances }: Named): Readonly<Record<string,
   }
 }
 
-function configurationOf({ name, pools }: Configuration): ObjectValue {
-  const listed = Object.entries(pools).map(([list, ids]): [string, Value] => [
-    list,
-    [...ids].map((id) => ObjectValue.of({ id })),
-  ])
+function configurationOf({ name, holders }: Configuration): ObjectValue {
+  const listed = lists.map((list): [string, Value] => [list, [...holders[list]].map((id) => ObjectValue.of({ id }))])
   return ObjectValue.of({ name, properties: partly(Object.fromEntries(listed)) })
 }
 

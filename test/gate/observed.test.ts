@@ -78,6 +78,30 @@ describe('a pool as Azure has it', () => {
   })
 })
 
+describe('an inbound NAT rule as Azure has it', () => {
+  const rule = (properties: object) => {
+    const base = balancer()
+    const inboundNatRules = [
+      { name: 'ssh', properties: { protocol: 'Tcp', frontendPort: 22, backendPort: 22, ...properties } },
+    ]
+    return { ...base, properties: { ...base.properties, inboundNatRules } }
+  }
+  /** What LB125 says, of inbound NAT rules that nothing is bound to. */
+  const outcomes = (...files: unknown[]) => {
+    const deployments = files.map((content, index) => ({
+      template: { path: `${index}.json`, text: JSON.stringify(content) },
+    }))
+    const { findings } = check({ sets: [{ name: 'set', deployments }], only: ['LB125'] })
+    return findings.map(({ outcome }) => outcome)
+  }
+
+  test('is bound to the interface that it names, or certainly to none', () => {
+    expect(outcomes(rule({ backendIPConfiguration: { id: `${nic}/a/ipConfigurations/c` } }))).toEqual([])
+    expect(outcomes(rule({}))).toEqual(['fail'])
+    expect(outcomes({ contentVersion: '1.0.0.0', resources: [rule({})] })).toEqual(['unknown'])
+  })
+})
+
 test('the same properties of a template name nobody', () => {
   const resource = balancer(named(`${nic}/a/ipConfigurations/c`))
   expect(pools({ contentVersion: '1.0.0.0', resources: [resource] })).toMatchObject([{ min: 0, open: true, list: [] }])

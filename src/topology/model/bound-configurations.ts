@@ -9,7 +9,9 @@ import { undetermined } from '../stand-in.ts'
 export function boundConfigurations(nat: Part, list: 'inboundNatRules' | 'inboundNatPools'): FactList {
   const { items, maybe } = nat.world.referring('ipConfiguration', list, nat)
   const { gaps } = nat.world.input
-  if (nat.world.couldJoin && gaps.length === 0) return new FactList(items, maybe)
+  // As Azure has it, a rule says who it is bound to.
+  const isSaid = list === 'inboundNatRules' && nat.cursor.resource.observed === 'whole'
+  if ((nat.world.couldJoin || isSaid) && gaps.length === 0) return new FactList(items, maybe)
   const reason = `what names ${shortText(nat.label)} is declared elsewhere`
   const supply = 'add the template that declares it (network interfaces, a scale set)'
   const causes = gaps.length > 0 ? gaps : [{ code: 'elsewhere', reason, supply } as const]
