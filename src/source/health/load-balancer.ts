@@ -1,0 +1,97 @@
+// Health of a load-balancing rule: `…/loadBalancingRules/<rule>/health`. The answer does not name the rule, so that several
+// of them come as an array of `{ id, health }`.
+import type { Path } from '../../resource/resource.ts'
+import {
+  cutByPowerShell,
+  placeAt,
+  readId,
+  readItems,
+  readMembers,
+  saidOf,
+  Server,
+  type Reading,
+  type Span,
+} from './draft.ts'
+
+export interface RuleDraft {
+  rule: string | undefined
+  members: Server[] | 'cut' | undefined
+  up: number | undefined
+  down: number | undefined
+  span: Span
+  readonly path: Path
+}
+
+export function newRule(start: number, path: Path): RuleDraft {
+  const none = { rule: undefined, members: undefined, up: undefined, down: undefined }
+  return { ...none, span: { start, end: start }, path }
+}
+
+/** A property of the health of a rule; false when it is none, and the value is not read. */
+export function readRuleMember(reading: Reading, rule: RuleDraft, key: string, keyStart: number): boolean {
+  const { scanner } = reading
+  switch (key) {
+    case 'loadbalancerbackendaddresses':
+      rule.span = { start: keyStart, end: keyStart + key.length + 2 }
+      rule.members = readMembersOfRule(reading, [...rule.path, 'loadBalancerBackendAddresses'])
+      return true
+    case 'up':
+      rule.up = scanner.number()
+      return true
+    case 'down':
+      rule.down = scanner.number()
+      return true
+    default:
+      return false
+  }
+}
+
+export function addRule(reading: Reading, draft: RuleDraft): void {
+  const { rule, members = [], up, down, span, path } = draft
+  const place = placeAt(reading, span.start, span.end, path)
+  const own = { form: 'ruleHealth', rule, up, down, place } as const
+  reading.found.pools.push(
+    members === 'cut' ? { ...own, servers: [], cut: cutByPowerShell } : { ...own, servers: members },
+  )
+}
+
+function readMembersOfRule(reading: Reading, path: Path): Server[] | 'cut' {
+  const { scanner } = reading
+  const members: Server[] = []
+  let isCut = false
+  readItems(scanner, (index) => {
+    if (scanner.peek() === 'object') return void members.push(readMember(reading, path, index))
+    isCut = true
+    scanner.skip()
+  })
+  return isCut ? 'cut' : members
+}
+
+function readMember(reading: Reading, path: Path, index: number): Server {
+  const { scanner } = reading
+  const parts = { address: '', ipConfiguration: undefined as string | undefined, start: scanner.at, textStart: -1 }
+  let written = ''
+  let reason = ''
+  readMembers(scanner, (key, keyStart) => {
+    switch (key) {
+      case 'ipaddress':
+        parts.address = scanner.text() ?? ''
+        parts.start = keyStart
+        break
+      case 'networkinterfaceipconfigurationid':
+        parts.ipConfiguration = readId(scanner)
+        break
+      case 'state':
+        written = scanner.text() ?? ''
+        break
+      case 'reason':
+        reason = scanner.text() ?? ''
+        parts.textStart = keyStart
+        break
+      default:
+        scanner.skip()
+    }
+  })
+  const said = saidOf(reading, undefined, written, '', reason)
+  return new Server({ reading, path }, index, { ...parts, said })
+}
