@@ -12,7 +12,7 @@ import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
 import { buildTopology } from '../topology/build.ts'
 import { withNamedMembers } from '../topology/observed.ts'
-import type { Topology } from '../topology/topology.ts'
+import type { Topology, TopologyInput } from '../topology/topology.ts'
 import { overlay, type Mode, type Overlaid } from './overlay.ts'
 import { withRemedy } from './remedy.ts'
 
@@ -28,6 +28,8 @@ export interface BuildOptions {
   readonly mode?: Mode | undefined
   /** The day of the run, YYYY-MM-DD. */
   readonly today?: string | undefined
+  /** What Azure answered about the health of the pools. */
+  readonly health?: TopologyInput['health']
 }
 
 export function buildSet(set: PlannedSet, config: Configuration, options: BuildOptions = {}): BuiltSet {
@@ -35,7 +37,8 @@ export function buildSet(set: PlannedSet, config: Configuration, options: BuildO
   const said = set.before && gather(set.name, set.before, options)
   const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))]
   const problems = [...after.problems, ...(said?.problems ?? [])]
-  const common = { set: set.name, withheld: after.withheld, intents: config, today: options.today }
+  const { today, health } = options
+  const common = { set: set.name, withheld: after.withheld, intents: config, today, health }
   if (said === undefined && after.before === undefined) {
     const topology = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps })
     return { topology, inputs, problems }

@@ -8,10 +8,11 @@ import type { Problem } from '../resource/resource.ts'
 import { library } from '../rule/library.generated.ts'
 import type { Rule } from '../rule/rule.ts'
 import { plan, type Deployment, type FileRequest, type Plan, type PlannedSet, type Scope } from '../source/plan.ts'
+import type { HealthSource } from '../source/health/source.ts'
 import { isLivePath } from '../source/path.ts'
 import { beforeRequests, withBefore } from './before-files.ts'
 import { loadConfiguration, type LoadedConfiguration, type Workspace } from './configuration.ts'
-import { withOwn } from './check.ts'
+import { withOwn } from './own-rules.ts'
 import { requestOf, type FileArgument, type FileWithParameters } from './file-request.ts'
 import { judge, type Run } from './judge.ts'
 import type { AskAzure } from './live-read.ts'
@@ -47,6 +48,8 @@ export interface CheckFilesOptions {
   readonly today?: string
   /** What of Azure's live state joins the deployments; nothing when left out. */
   readonly live?: LiveMode | undefined
+  /** What Azure answered about the health of the pools. */
+  readonly health?: HealthSource
 }
 
 /** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
@@ -65,18 +68,24 @@ export async function checkFiles(
   options: CheckFilesOptions,
   files: Workspace,
 ): Promise<Report> {
-  return judge(await readRun(paths, options, files))
+  const run = await readRun(paths, options, files)
+  const { health } = options
+  if (health === undefined) return judge(run)
+  const { healthRun } = await import('./health/health-run.ts')
+  const { noAnswer } = await import('../source/health/source.ts')
+  const read = healthRun(await health.read(), noAnswer)
+  return judge({ ...run, problems: [...run.problems, ...read.problems], health: read.health })
 }
 
-/** Reads everything that a run depends on. A `newBaseline` that a user names need not be there. */
+/** Reads everything that a run depends on. A `newBaseline` that a user names need not be there; a `bare` run has no inputs. */
 export async function readRun(
   paths: readonly FileArgument[],
   options: CheckFilesOptions,
   files: Workspace,
-  { newBaseline = false }: { readonly newBaseline?: boolean } = {},
+  { newBaseline = false, bare = false }: { readonly newBaseline?: boolean; readonly bare?: boolean } = {},
 ): Promise<Run & { readonly baselinePath: string }> {
   requireDay(options.today)
-  const { sets, problems, config } = await prepare(paths, options, files)
+  const { sets, problems, config } = bare ? await withoutInputs(options, files) : await prepare(paths, options, files)
   const own = await ownRules(config, options.rulePaths ?? [], files)
   const { failOn, unknown, only = [], limits = {}, mode, baseline, today } = options
   requireLocked('failOn', 'fail-on', failOn, config.stack.locks)
@@ -92,7 +101,7 @@ export async function readRun(
     only,
     limits,
     mode,
-    complete: paths.length === 0,
+    complete: paths.length === 0 && !bare,
     baseline: loadBaseline(path, baseline !== undefined && !newBaseline, files),
     baselinePath: path,
     files,
@@ -171,6 +180,12 @@ async function planned(
 function requireAzure({ azure }: Workspace): AskAzure {
   if (azure !== undefined) return azure
   throw new UsageError('Live state of Azure cannot be read here. Use the command line, and `poolgate check azure:ID`.')
+}
+
+async function withoutInputs({ config: path, scope }: CheckFilesOptions, files: Workspace): Promise<Prepared> {
+  requireScope(scope)
+  const config = await loadConfiguration(path, files)
+  return { sets: [], problems: config.problems, config }
 }
 
 function scopeProblems(config: LoadedConfiguration): Problem[] {

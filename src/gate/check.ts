@@ -11,10 +11,13 @@ import type { Problem } from '../resource/resource.ts'
 import type { Cause } from '../resource/unknown.ts'
 import { library } from '../rule/library.generated.ts'
 import type { Rule } from '../rule/rule.ts'
+import type { HealthText } from '../source/health/read.ts'
 import type { Deployment, PlannedSet, Sources } from '../source/plan.ts'
 import { yieldOf } from '../source/yield.ts'
 import { requireCheckInput, requireDeployment } from './input-shape.ts'
+import { healthOfTexts } from './health/health-run.ts'
 import { judge } from './judge.ts'
+import { withOwn } from './own-rules.ts'
 import type { Mode } from './overlay.ts'
 import { readDeployment, type DeploymentInput } from './read-deployment.ts'
 import { requireDay } from './suppress/suppression.ts'
@@ -34,6 +37,9 @@ export interface CheckInput {
    * are undecided.
    */
   readonly today?: string
+  /** Answers of Azure about the health of the pools, and those from before the deployment. */
+  readonly health?: readonly HealthText[]
+  readonly healthBefore?: readonly HealthText[]
   /** ARM's limits, where they are to differ. */
   readonly limits?: Partial<Limits>
   /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
@@ -67,6 +73,8 @@ export function check(input: CheckInput): Report {
     )
   const problems: Problem[] = []
   const sets = input.sets.map((set) => readSet(set, problems))
+  const read = input.health && healthOfTexts(input.health, input.healthBefore)
+  problems.push(...(read?.problems ?? []))
   return judge({
     sets,
     problems,
@@ -78,6 +86,7 @@ export function check(input: CheckInput): Report {
     mode: input.mode,
     complete: false,
     today: input.today,
+    health: read?.health,
   })
 }
 
@@ -94,25 +103,6 @@ export function expand(deployment: DeploymentInput, context: ExpansionContext = 
   }
   if (read.source !== 'template') return yieldOf(read)
   return expandTemplate(read.template, read.parameters, { ...context, scope: { ...context.scope, ...read.scope } })
-}
-
-/** The library and further rules; a code or a name that is taken is the user's fault. */
-export function withOwn(rules: readonly Rule[], own: readonly Rule[]): readonly Rule[] {
-  if (own.length === 0) return rules
-  const taken = new Map(
-    rules.flatMap((rule) => [rule.code, rule.name].map((key) => [key.toLowerCase(), `${rule.source} of poolgate`])),
-  )
-  for (const rule of own) {
-    for (const key of [rule.code, rule.name]) {
-      const other = taken.get(key.toLowerCase())
-      if (other !== undefined)
-        throw new UsageError(
-          `${rule.source}: the rule ${key} exists already (${other}). Give it a code and a name of its own.`,
-        )
-      taken.set(key.toLowerCase(), rule.source)
-    }
-  }
-  return [...rules, ...own]
 }
 
 function readSet({ name, deployments, before }: SetInput, problems: Problem[]): PlannedSet {

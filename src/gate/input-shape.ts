@@ -5,7 +5,8 @@ import { UsageError } from '../config/usage-error.ts'
 import { modes } from './overlay.ts'
 
 export function requireCheckInput(input: unknown): void {
-  const { sets, rules = [], today = '', mode = 'incremental' } = isRecord(input) ? input : {}
+  const given = isRecord(input) ? input : {}
+  const { sets, rules = [], today = '', mode = 'incremental', health = [], healthBefore = [] } = given
   if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
   // A check of nothing would always be green.
   if (sets.length === 0) throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
@@ -22,6 +23,8 @@ export function requireCheckInput(input: unknown): void {
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError('check: `rules` must be what `loadRules(paths)` gives; await it.')
   if (!modes.some((known) => known === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(', ')}.`)
+  if (![health, healthBefore].every((texts) => Array.isArray(texts) && texts.every(isTextFile)))
+    throw new UsageError('check: `health` and `healthBefore` must be arrays of {path, text}.')
   if (typeof today !== 'string') throw new UsageError('check: `today` must be a text, YYYY-MM-DD.')
 }
 

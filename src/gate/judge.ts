@@ -12,11 +12,13 @@ import type { RuleError } from '../rule/cel/evaluate.ts'
 import { library } from '../rule/library.generated.ts'
 import { runRules, type ActiveRule, type RuleRun } from '../rule/run.ts'
 import type { FileTree } from '../source/files.ts'
-import type { PlannedSet } from '../source/plan.ts'
-import type { Topology } from '../topology/topology.ts'
-import { selectRules } from './active-rules.ts'
+import { defaultSet, type PlannedSet } from '../source/plan.ts'
+import type { Topology, TopologyInput } from '../topology/topology.ts'
+import { selectRules, type RuleSelection } from './active-rules.ts'
 import { inBicep } from './bicep-places.ts'
-import { buildSet } from './build-set.ts'
+import { buildSet, type BuildOptions } from './build-set.ts'
+import type { HealthRun } from './health/health-run.ts'
+import { healthGaps, healthInputs, healthSet, leftover, strangers } from './health/leftover.ts'
 import { unmatchedIntents } from './intents.ts'
 import type { Mode } from './overlay.ts'
 import { ruleInfoOf } from './rule-info.ts'
@@ -50,12 +52,16 @@ export interface Run {
   readonly files?: FileTree | undefined
   /** YYYY-MM-DD; without it no waiver is held to have ended, and how long certificates last is not known. */
   readonly today?: string | undefined
+  /** What Azure answered about the health of the pools. */
+  readonly health?: HealthRun | undefined
+  /** Only rules for these kinds run. */
+  readonly kinds?: ReadonlySet<string> | undefined
 }
 
 export function judge(run: Run): Report {
-  const { active, problems } = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only)
+  const { active, problems } = activeRules(run)
   const suppressor = new Suppressor(run)
-  const results = run.sets.map((set) => judgeSet(set, active, run))
+  const results = judgeSets(run, active)
   // Before sets are merged: a waiver may name a target of one of them.
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)))
   const merged = orderFindings(mergeFindings(judged))
@@ -68,10 +74,14 @@ export function judge(run: Run): Report {
   )
   const unmatched = run.complete ? unmatchedIntents(run.config, results, run.locate) : []
   // A run of single rules was asked for these alone.
-  const unread = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : []
-  const found = results.flatMap((result) => result.problems)
+  const unread =
+    run.only.length === 0 && run.kinds === undefined ? unreadIntents(run.config, run.rules, active, run.locate) : []
+  const found = [...results.flatMap((result) => result.problems), ...(run.health ? healthGaps(run.health.health) : [])]
   const broken = [...run.problems, ...found].some(({ level }) => level === 'error')
-  const inputs = results.flatMap((result) => result.inputs)
+  const inputs = [
+    ...results.flatMap((result) => result.inputs),
+    ...(run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []),
+  ]
   const deployments = run.sets.flatMap((set) => set.deployments)
   const templates = deployments.flatMap((one) => (one.source === 'template' ? [one.template] : []))
   const told = suppressor.problems({ findings: merged, active, broken, inputs, templates })
@@ -100,7 +110,18 @@ export function judge(run: Run): Report {
     inputs,
     problems: allProblems,
     rules: active.map(ruleInfoOf),
+    ...(run.health && {
+      health: results.flatMap(({ topology: { health } }) => (health && run.health ? run.health.summaries(health) : [])),
+    }),
   }
+}
+
+function activeRules(run: Run): RuleSelection {
+  const { kinds } = run
+  const selected = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only)
+  if (kinds === undefined) return selected
+  const isFor = ({ rule }: ActiveRule) => typeof rule.for === 'string' && kinds.has(rule.for)
+  return { ...selected, active: selected.active.filter(isFor) }
 }
 
 /** What does not count is in no severity. */
@@ -129,10 +150,36 @@ interface SetResult {
   readonly problems: readonly Problem[]
 }
 
-function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], { limits, mode, today, config }: Run): SetResult {
-  const { topology, inputs, problems } = buildSet(set, config, { limits, mode, today })
-  const run = runAll(topology, rules, set.name)
-  return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] }
+/** Every set; answers about health that belong to none of them are a set of their own. */
+function judgeSets(run: Run, rules: readonly ActiveRule[]): readonly SetResult[] {
+  const { health } = run
+  const results = run.sets.map((set) => judgeSet(set, rules, run, health?.open(health.health, 'joined')))
+  if (health === undefined) return results
+  const taken = new Set(results.flatMap(({ topology }) => [...(topology.health?.taken ?? [])]))
+  const rest = leftover(health.health, taken)
+  if (rest === undefined) return results
+  const set = { name: results.length === 0 ? defaultSet : healthSet, deployments: [], gaps: [] }
+  const result = judgeSet(set, rules, run, health.open(rest, 'all'))
+  const told = results.length === 0 ? [] : strangers(rest)
+  return [...results, { ...result, problems: [...result.problems, ...told] }]
+}
+
+function judgeSet(set: PlannedSet, rules: readonly ActiveRule[], run: Run, health: TopologyInput['health']): SetResult {
+  const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health })
+  const ran = runAll(topology, rules, set.name)
+  const findings = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name))
+  const all = [...problems, ...ran.problems]
+  return { name: set.name, topology, inputs, ...ran, findings: findings ?? ran.findings, problems: all }
+}
+
+function optionsOf({ limits, mode, today }: Run): BuildOptions {
+  return { limits, mode, today }
+}
+
+/** What rules find that explain health, be they switched on or not. */
+function findingsOf(topology: Topology, codes: ReadonlySet<string>, { rules }: Run, set: string): readonly Finding[] {
+  const asked = rules.filter(({ code }) => codes.has(code)).map((rule) => ({ rule, severity: rule.severity }))
+  return runAll(topology, asked, set).findings
 }
 
 /** Runs the rules. A rule of a user's own that breaks off is told, and the others run. */

@@ -85,9 +85,15 @@ function exampleOf(rule: Rule, ruleCase: RuleCase): PageExample | undefined {
     return { ...deployment, template, parameters }
   }
   const before = ruleCase.before && asFiles(ruleCase.before, 'before')
-  const [first, ...others] = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? 'main' : `main-${at + 1}`))
-  if (first === undefined || files.some(({ text }) => text.length > mostCharacters)) return undefined
-  const { findings } = prepareCase(rule, { ...ruleCase, before, deployments: [first, ...others] }).run(rule)
+  const deployments = ruleCase.deployments.map((one, at) => asFiles(one, at === 0 ? 'main' : `main-${at + 1}`))
+  const health = ruleCase.health && {
+    ...ruleCase.health,
+    texts: ruleCase.health.texts.map((text) => fileOf(text, 'health.json')),
+    before: ruleCase.health.before.map((text) => fileOf(text, 'before.json')),
+  }
+  files.push(...(health?.before ?? []), ...(health?.texts ?? []))
+  if (files.some(({ text }) => text.length > mostCharacters)) return undefined
+  const { findings } = prepareCase(rule, { ...ruleCase, before, deployments, health }).run(rule)
   if (ruleCase.config !== undefined) files.push({ path: 'poolgate.yaml', text: compactJson(ruleCase.config) })
   const failed = findings.filter(({ outcome }) => outcome === 'fail')
   return {

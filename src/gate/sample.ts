@@ -9,6 +9,7 @@ import { toJson } from '../yaml/node.ts'
 import type { Deployment, Sources } from '../source/plan.ts'
 import { readJsonText } from '../source/read.ts'
 import { buildSet, type BuiltSet } from './build-set.ts'
+import { healthOfTexts } from './health/health-run.ts'
 
 export interface SampleFile {
   readonly path: string
@@ -18,15 +19,22 @@ export interface SampleFile {
 /** The day of the sample: what it says is the same every day. */
 const sampleDay = '2027-01-30'
 
-/** Every `*.json` is a template, `before.json` what was there before, `poolgate.yaml` the configuration. Throws where one of them is wrong: the sample is ours. */
+/**
+ * Every `*.json` is a template, `before.json` what was there before; `*.health.json` and `*.health-before.json` are answers about
+ * health, `poolgate.yaml` is the configuration. Throws where one of them is wrong: the sample is ours.
+ */
 export function buildSample(files: readonly SampleFile[]): BuiltSet {
   const config = files.find(({ path }) => path.endsWith('/poolgate.yaml'))
-  const isBefore = ({ path }: SampleFile) => path.endsWith('/before.json')
-  const templates = files.filter(({ path }) => path.endsWith('.json'))
-  const [before, after] = [true, false].map((wanted) => templates.filter((file) => isBefore(file) === wanted))
+  const ending = (end: string) => files.filter(({ path }) => path.endsWith(end))
+  const [health, earlier, before] = [ending('.health.json'), ending('.health-before.json'), ending('/before.json')]
+  const after = ending('.json').filter((file) => ![...health, ...earlier, ...before].includes(file))
   const set = { name: 'shop', ...sourcesOf(after), before: sourcesOf(before) }
-  const built = buildSet(set, config === undefined ? {} : configurationOf(config), { today: sampleDay })
-  const [problem] = built.problems
+  const read = healthOfTexts(health, earlier, { goodAnswers: 1, seconds: 60, timeIsUp: false })
+  const built = buildSet(set, config === undefined ? {} : configurationOf(config), {
+    today: sampleDay,
+    health: read.health.open(read.health.health, 'all'),
+  })
+  const [problem] = [...built.problems, ...read.problems]
   if (problem !== undefined) throw new Error(`The sample has a mistake: ${problem.message}`)
   return built
 }

@@ -9,7 +9,9 @@ import { outcomesOf, runRules } from '../rule/run.ts'
 import type { PrepareCase } from '../rule/testing/run.ts'
 import { defaultSet, type Deployment, type Sources } from '../source/plan.ts'
 import { selectRules } from './active-rules.ts'
+import type { TopologyInput } from '../topology/topology.ts'
 import { buildSet } from './build-set.ts'
+import { healthOfTexts } from './health/health-run.ts'
 import { modes } from './overlay.ts'
 import { readDeployment } from './read-deployment.ts'
 import { ruleProblem } from './rule-problem.ts'
@@ -27,6 +29,7 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
     single(config, () => ruleCase.place),
     [rule.code],
   )
+  const health = healthIn(ruleCase, problems)
   const [asConfigured] = selected
   problems.push(...faults)
   if (asConfigured === undefined || problems.length > 0)
@@ -34,6 +37,7 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
   const { topology, problems: found } = buildSet({ name: defaultSet, ...after, ...(before && { before }) }, config, {
     today: ruleCase.today,
     mode: modes.find((mode) => mode === ruleCase.mode),
+    health,
   })
   const context = { set: defaultSet }
   return {
@@ -48,6 +52,16 @@ export const prepareCase: PrepareCase = (rule, ruleCase) => {
       return outcomes instanceof RuleError ? undefined : outcomes
     },
   }
+}
+
+/** Of answers those about the pools of the case; all of them where it declares none. */
+function healthIn({ health, deployments }: RuleCase, problems: Problem[]): TopologyInput['health'] {
+  if (health === undefined) return undefined
+  const { texts, before, watched } = health
+  const watch = { goodAnswers: watched.answers, seconds: watched.seconds, timeIsUp: watched.timeUp }
+  const read = healthOfTexts(texts, before, watch)
+  problems.push(...read.problems)
+  return read.health.open(read.health.health, deployments.length === 0 ? 'all' : 'joined')
 }
 
 function unlessBroken<Result>(run: () => Result): Result | RuleError {

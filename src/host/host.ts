@@ -16,6 +16,8 @@ export interface Host {
   inputLines(): AsyncIterable<string>
   /** Milliseconds since some fixed moment. */
   clock(): number
+  /** Comes back after so many milliseconds. */
+  sleep(milliseconds: number): Promise<void>
   /** Which day it is, in UTC: YYYY-MM-DD. */
   today(): string
   /** Adds to a file that the runner named; makes it when it is not there. Throws UsageError when it cannot be written. */

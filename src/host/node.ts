@@ -32,6 +32,7 @@ export function nodeHost({ worker, openAzure }: NodeParts = {}): Host {
     readInput,
     inputLines,
     clock: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     today,
     append: (path, text) => writing(path, () => appendFileSync(path, text)),
     writeTemporary: (folder, name, text) =>

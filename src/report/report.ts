@@ -2,6 +2,7 @@
 import type { Finding } from '../finding/finding.ts'
 import type { Problem } from '../resource/resource.ts'
 import type { PoolChangeSummary } from '../topology/change-summary.ts'
+import type { HealthSummary } from '../topology/health/summary.ts'
 import type { PoolSummary, UnknownPools } from '../topology/topology.ts'
 
 export type Verdict = 'pass' | 'fail' | 'unknown'
@@ -26,6 +27,8 @@ export interface Report {
   readonly changes?: readonly (PoolChangeSummary & { readonly set: string })[]
   readonly inputs: readonly InputSummary[]
   readonly problems: readonly Problem[]
+  /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
+  readonly health?: readonly HealthSummary[]
   /** The rules that were on, by code. */
   readonly rules: readonly RuleInfo[]
 }
@@ -67,7 +70,7 @@ export interface InputSummary {
   readonly set: string
   readonly file: string
   readonly parameters: readonly string[]
-  readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live'
+  readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live' | 'health'
   readonly resources: number
   /** It says what was there before. */
   readonly before?: boolean

@@ -113,8 +113,6 @@ export interface Health {
   /** The same before the deployment. */
   readonly before: readonly HealthReport[]
   readonly watch: Watch
-  /** The day it is, YYYY-MM-DD; without it nothing is known to be under maintenance. */
-  readonly today?: string | undefined
 }
 
 export const noWatch: Watch = { goodAnswers: 0, seconds: 0, timeIsUp: false }

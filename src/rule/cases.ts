@@ -27,6 +27,14 @@ export interface CaseDeployment {
   readonly place: Place
 }
 
+/** What Azure answered about health, and what is known of the time. */
+export interface CaseHealth {
+  readonly texts: readonly CaseText[]
+  /** The same before the deployment. */
+  readonly before: readonly CaseText[]
+  readonly watched: { readonly answers: number; readonly seconds: number; readonly timeUp: boolean }
+}
+
 /** What a finding must be: only what is said counts. */
 export interface Wanted {
   readonly at: string | undefined
@@ -37,12 +45,13 @@ export interface Wanted {
 
 export interface RuleCase extends Wanted {
   readonly name: string
-  /** They share one topology. */
-  readonly deployments: readonly [CaseDeployment, ...CaseDeployment[]]
+  /** They share one topology. None for a case about health alone. */
+  readonly deployments: readonly CaseDeployment[]
   /** What was there before them. */
   readonly before: CaseDeployment | undefined
   /** What becomes of that which was before and is not declared. */
   readonly mode: string | undefined
+  readonly health: CaseHealth | undefined
   /** What poolgate.yaml would say. */
   readonly config: unknown
   /** The day of the run; none when left out. */
@@ -114,17 +123,19 @@ class CaseReader {
     const place = valueAt(node, 'name')?.place ?? node.place
     if (this.#names.has(name)) this.problems.push(problemAt(`There are two cases called '${name}'. Rename one.`, place))
     this.#names.add(name)
-    const [first, ...others] = this.#deployments(node, name, place)
+    const health = this.#health(node, name)
+    const deployments = this.#deployments(node, name, place, health !== undefined)
     const before = this.#before(node, name)
     const config = valueAt(node, 'config')
     const findings = valueAt(node, 'findings')
-    if (first === undefined || (before === undefined && valueAt(node, 'before') !== undefined)) return []
+    if (deployments === undefined || (before === undefined && valueAt(node, 'before') !== undefined)) return []
     return [
       {
         name,
-        deployments: [first, ...others],
+        deployments,
         before,
         mode: textAt(node, 'mode'),
+        health,
         config: config && toJson(config),
         today: this.#today(node),
         expect: expected(textAt(node, 'expect')),
@@ -144,16 +155,17 @@ class CaseReader {
     return undefined
   }
 
-  /** None when one of them cannot be read. */
-  #deployments(node: YamlNode, name: string, place: Place): readonly CaseDeployment[] {
+  /** Undefined when one of them cannot be read. `bare`: none is needed. */
+  #deployments(node: YamlNode, name: string, place: Place, bare: boolean): readonly CaseDeployment[] | undefined {
     const list = valueAt(node, 'templates')
     const single = valueAt(node, 'template') !== undefined
+    if (bare && !single && list === undefined) return []
     if (single === (list !== undefined)) {
       const message = single
         ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.`
         : `The case '${name}' has no 'template'. Write one, or the path of one.`
       this.problems.push(problemAt(message, place))
-      return []
+      return undefined
     }
     const before = this.problems.length
     const items = list?.type === 'list' ? list.items : [node]
@@ -161,7 +173,27 @@ class CaseReader {
     const deployments = items.flatMap((item, at) =>
       this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name),
     )
-    return this.problems.length > before ? [] : deployments
+    return this.problems.length > before ? undefined : deployments
+  }
+
+  #health(node: YamlNode, label: string): CaseHealth | undefined {
+    const read = (key: string) => {
+      const text = this.#text(node, key, `${label}/${key}`, (value) => value)
+      return text === undefined ? [] : [text]
+    }
+    const [texts, before] = [read('health'), read('healthBefore')]
+    if (texts.length === 0) return undefined
+    const watched = valueAt(node, 'watched')
+    const numberAt = (key: string) => Number(textAt(watched, key) ?? 0)
+    return {
+      texts,
+      before,
+      watched: {
+        answers: numberAt('answers'),
+        seconds: numberAt('seconds'),
+        timeUp: textAt(watched, 'timeUp') === 'true',
+      },
+    }
   }
 
   /** A template with what belongs to it, or one of these alone. */

@@ -73,6 +73,9 @@ export function buildTopology(input: TopologyInput): Topology {
     get pools() {
       return (pools ??= summariesOf(world.all('backendPool')))
     },
+    get health() {
+      return world.health
+    },
     get unknownPools() {
       return unknownPoolsOf(world.all('backendPool'))
     },

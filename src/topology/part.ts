@@ -8,6 +8,7 @@ import type { Text } from '../resource/value.ts'
 import type { AddressBook } from './address-book.ts'
 import type { Cursor } from './cursor.ts'
 import type { Element, Fact, FactList } from './fact.ts'
+import type { HealthBook } from './health/book.ts'
 import type { Field, FieldReaders, FieldValue, Kind } from './kind.ts'
 import { readField } from './read.ts'
 import type { TargetIndex } from './target-index.ts'
@@ -37,6 +38,8 @@ export interface World {
   readonly addresses: AddressBook
   /** What would join a pool, had the template not taken it away. */
   withheldFrom(pool: Element): readonly Element[]
+  /** What is known of health; nothing when no health was read. */
+  readonly health: HealthBook | undefined
   /** Which pools list the same address or name. */
   readonly targets: TargetIndex
   /** The same element before or after the deployment; absent where this is not known of any element. */

@@ -4,6 +4,8 @@ import type { Resource, Withheld } from '../resource/resource.ts'
 import type { Cause, Unknown } from '../resource/unknown.ts'
 import type { PoolChangeSummary } from './change-summary.ts'
 import type { Element } from './fact.ts'
+import type { HealthBook } from './health/book.ts'
+import type { World } from './part.ts'
 
 /** What a topology is built from. */
 export interface TopologyInput {
@@ -20,6 +22,8 @@ export interface TopologyInput {
   readonly today?: string | undefined
   /** What was there before the deployment; without it nothing is known of it. */
   readonly before?: Earlier | undefined
+  /** Makes what is known of health; not there when no health was read. */
+  readonly health?: ((world: World) => HealthBook) | undefined
 }
 
 /** What was there before: `resources` of the input are these with the deployment put over them. */
@@ -36,6 +40,8 @@ export interface Topology {
   /** Number of resources that it was built from. */
   readonly resources: number
   readonly pools: readonly PoolSummary[]
+  /** What is known of health; nothing when no health was read. */
+  readonly health?: HealthBook | undefined
   /** Lists of pools that are not known, or only in parts: what they hold is not among `pools`. */
   readonly unknownPools: readonly UnknownPools[]
   /** What becomes of the pools of either side; absent where nothing says what was before. */

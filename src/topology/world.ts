@@ -9,6 +9,7 @@ import { counterpartIn } from './counterpart.ts'
 import type { Cursor } from './cursor.ts'
 import { FactList, isElement, type Doubtful, type Element, type Fact } from './fact.ts'
 import { Joiner } from './joiner.ts'
+import type { HealthBook } from './health/book.ts'
 import { HOLDERS } from './holders.ts'
 import { changeModel } from './model/change.ts'
 import { flowModel } from './model/flow.ts'
@@ -16,6 +17,7 @@ import { kinds } from './model/index.ts'
 import { poolLists } from './model/ip-configuration.ts'
 import { pairModel } from './model/pair.ts'
 import { poolChangeModel } from './model/pool-change.ts'
+import { healthKinds } from './model/pool-health.ts'
 import { NearIds } from '../resource/near-ids.ts'
 import { emptyPoolsOf } from './model/scale-set-pools.ts'
 import { Part, isPart, type Joining, type Reference, type Time, type World } from './part.ts'
@@ -32,6 +34,9 @@ const JOINING_TYPES: ReadonlySet<string> = new Set([
   'microsoft.network/networkinterfaces',
   'microsoft.compute/virtualmachinescalesets',
 ])
+
+/** Kinds whose elements answers about health make. */
+const HEALTH_KINDS: ReadonlySet<string> = new Set(healthKinds)
 
 /** Kinds whose elements are no part of a resource: the configuration or the deployment makes them. */
 const MADE = [flowModel, pairModel, poolChangeModel, changeModel]
@@ -54,6 +59,7 @@ export class Elements implements World {
   #targets: TargetIndex | undefined
   #withheld: ReadonlyMap<Element, readonly Element[]> | undefined
   #emptyPools: FactList | undefined
+  #health: HealthBook | undefined
 
   readonly #sides: Sides
 
@@ -150,6 +156,10 @@ export class Elements implements World {
     return (this.#emptyPools ??= emptyPoolsOf(this))
   }
 
+  get health(): HealthBook | undefined {
+    return (this.#health ??= this.input.health?.(this))
+  }
+
   get couldJoin(): boolean {
     return (this.#couldJoin ??= this.#holdsMember())
   }
@@ -183,6 +193,7 @@ export class Elements implements World {
       else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact)
     }
     for (const element of this.#roots.get(kind) ?? []) add(element)
+    if (HEALTH_KINDS.has(kind)) for (const element of this.health?.all(kind) ?? []) add(element)
     for (const model of MADE) if (model.kind === kind) for (const element of model.all(this)) add(element)
     for (const [owner, field] of HOLDERS[kind] ?? []) {
       for (const holder of this.all(owner)) {

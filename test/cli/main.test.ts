@@ -25,6 +25,7 @@ function fakeHost(parts: Partial<Host> = {}): { host: Host; out: () => string; e
     async *inputLines() {},
     today: () => '2026-01-01',
     clock: () => 0,
+    sleep: () => Promise.resolve(),
     append: () => undefined,
     writeTemporary: () => '',
     randomId: () => '',

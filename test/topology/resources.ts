@@ -8,7 +8,7 @@ import { ObjectValue, type Text, type Value } from '../../src/resource/value.ts'
 import { buildTopology } from '../../src/topology/build.ts'
 import { FactList, Range, isElement, type Element, type Fact } from '../../src/topology/fact.ts'
 import type { Intents, PoolIntent } from '../../src/intent/intent.ts'
-import type { PoolSummary, Topology } from '../../src/topology/topology.ts'
+import type { PoolSummary, Topology, TopologyInput } from '../../src/topology/topology.ts'
 
 export type Json =
   string | number | boolean | null | undefined | Unknown | readonly Json[] | { readonly [key: string]: Json }
@@ -79,6 +79,7 @@ export interface Extra {
   readonly before?: readonly ResourceJson[]
   /** Parts of that which could not be read. */
   readonly gapsBefore?: readonly Cause[]
+  readonly health?: TopologyInput['health']
 }
 
 export function build(resources: readonly ResourceJson[], { intents = {}, ...extras }: Extra = {}): Topology {

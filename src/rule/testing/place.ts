@@ -3,8 +3,11 @@ import type { Place } from '../../resource/place.ts'
 import type { RuleCase } from '../cases.ts'
 import { entryOf, type YamlNode } from '../../yaml/node.ts'
 
-export function placeInCase(place: Place, { deployments, before }: RuleCase): Place {
+export function placeInCase(place: Place, { deployments, before, health }: RuleCase): Place {
   const { path } = place.source
+  const answers = [...(health?.texts ?? []), ...(health?.before ?? [])]
+  const answer = answers.find((text) => text.path === path)?.node
+  if (answer !== undefined) return placeAt(answer, place.pointer)
   for (const { template, parameters } of before === undefined ? deployments : [...deployments, before]) {
     if (template.path === path) return template.node ? placeAt(template.node, place.pointer) : place
     const values = parameters.find((text) => text.path === path)?.node

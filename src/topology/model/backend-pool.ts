@@ -113,6 +113,7 @@ export const backendPool = kind('backendPool', 'pool', 'A backend pool of a load
     'Members whose tag says another environment than poolgate.yaml expects; the values compare with case.',
   ),
   isForeign: bool('Whether the tag of its owner says another environment than poolgate.yaml expects.'),
+  health: list('poolHealth', 'What Azure answered about its health (--health); nothing when that was not read.'),
   intent: one('poolIntent', 'What poolgate.yaml expects of it; absent when nothing matches it.'),
   change: one('poolChange', 'What the deployment does to its members; absent where nothing says what was before.'),
   tls: one(
@@ -215,6 +216,7 @@ export const backendPoolModel = model<typeof backendPool, PoolBodies>(backendPoo
     routingRules: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'rules', 'pools', pool),
     gatewayBackends: (pool) => pool.world.within(ownerAs(pool, 'applicationGateway'), 'backends', 'pool', pool),
     isUsed: (pool) => isPresent(...['rules', 'routingRules'].map((field) => someOf(pool.get(field)))),
+    health: (pool) => pool.world.health?.ofPool(pool) ?? new FactList([]),
     intent: (pool) => intentOf(named(pool), pool),
     tls: (pool) => tlsOf(named(pool), pool),
     change: (pool) => changeOfPool(pool.world, pool),

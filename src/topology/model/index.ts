@@ -64,6 +64,7 @@ import { outboundRule } from './outbound-rule.ts'
 import { pair } from './pair.ts'
 import { pathRule } from './path-rule.ts'
 import { poolChange } from './pool-change.ts'
+import { healthMessage, healthMetric, missingHealth, poolHealth, serverHealth } from './pool-health.ts'
 import { poolIntent } from './pool-intent.ts'
 import { poolOwner } from './pool-owner.ts'
 import { poolReference } from './pool-reference.ts'
@@ -128,10 +129,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   gatewayProbe,
   gatewayRoute,
   gatewaySku,
+  healthMessage,
+  healthMetric,
+  hostNameBinding,
   hubConnection,
   inboundNatPool,
   inboundNatRule,
-  hostNameBinding,
   inboundRule,
   ipConfiguration,
   keyVault,
@@ -147,6 +150,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   managedCluster,
   member,
   metricAlert,
+  missingHealth,
   natGateway,
   networkInterface,
   networkSecurityGroup,
@@ -155,6 +159,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   pathOverlap,
   pathRule,
   poolChange,
+  poolHealth,
   poolIntent,
   poolOwner,
   poolReference,
@@ -184,6 +189,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   virtualNetworkLink,
   scaleSetSku,
   securityRule,
+  serverHealth,
   sslCertificate,
   sslPolicy,
   sslProfile,

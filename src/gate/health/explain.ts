@@ -1,0 +1,90 @@
+// Puts into findings about health what explains them: the rule that finds the cause in the inputs, with its place and its
+// fix; where no rule finds one, what may be behind it.
+import type { Finding } from '../../finding/finding.ts'
+import type { PoolAnswer } from '../../topology/health/pool-answer.ts'
+import { involvedIn, toldByLabel, type Involved } from '../../topology/health/evidence.ts'
+import { messageOf, type MessageSummary } from '../../topology/health/summary.ts'
+import type { Topology } from '../../topology/topology.ts'
+import { printPlace } from '../../report/place.ts'
+
+export { summariesOf } from '../../topology/health/summary.ts'
+
+/** Causes of one finding that are told. */
+const MOST_PROOFS = 3
+
+/** A message of servers that are not healthy, and what it depends on. */
+interface Question {
+  readonly message: MessageSummary
+  readonly answer: PoolAnswer
+}
+
+/**
+ * The findings, those about messages explained. `findingsOf` gives what rules of these codes find in the topology; it is
+ * asked once, and only when a server is not healthy.
+ */
+export function explainFindings(
+  findings: readonly Finding[],
+  { health }: Topology,
+  findingsOf: (codes: ReadonlySet<string>) => readonly Finding[],
+): readonly Finding[] {
+  if (health === undefined) return findings
+  const questions = health.whole.flatMap((answer) =>
+    health
+      .messages(answer)
+      .map(messageOf)
+      .filter(({ code, isHealthy }) => code !== undefined && !isHealthy)
+      .map((message): Question => ({ message, answer })),
+  )
+  if (questions.length === 0) return findings
+  const joined = questions.filter(({ answer }) => answer.subject.isJoined)
+  const codes = new Set(joined.flatMap(({ message }) => message.provedBy))
+  const found = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === 'fail')
+  const byPlace = new Map(questions.map((question) => [keyOf(question.message), question]))
+  const involved = new Map<PoolAnswer, Involved>()
+  return findings.map((finding) => {
+    const question = finding.target.kind === 'healthMessage' ? byPlace.get(keyOf(finding)) : undefined
+    if (question === undefined || finding.outcome !== 'fail') return finding
+    const { answer, message } = question
+    const around = involved.get(answer) ?? involvedIn(answer)
+    involved.set(answer, around)
+    return explained(finding, message, proofsOf(message, found, around))
+  })
+}
+
+function keyOf({ code, place }: { readonly code: string | undefined; readonly place: Finding['place'] }): string {
+  return `${code} ${place.source.path} ${place.start} ${place.pointer}`
+}
+
+/** In the order in which the table of messages names the rules. */
+function proofsOf(
+  { provedBy }: MessageSummary,
+  found: readonly Finding[],
+  { ids, labels }: Involved,
+): readonly Finding[] {
+  const own = found.filter(({ target }) =>
+    toldByLabel.has(target.kind) ? labels.has(target.name) : ids.has(target.id),
+  )
+  const proofs = provedBy.flatMap((code) => own.filter((finding) => finding.code === code))
+  return [...new Map(proofs.map((proof) => [`${proof.code} ${proof.message}`, proof])).values()].slice(0, MOST_PROOFS)
+}
+
+function explained(finding: Finding, { advice }: MessageSummary, proofs: readonly Finding[]): Finding {
+  const [first] = proofs
+  if (first === undefined) {
+    if (advice.possible.length === 0) return finding
+    return { ...finding, message: `${finding.message} Possible causes: ${printPossible(advice.possible)}.` }
+  }
+  const causes = proofs.map(({ code, message, place }) => `${message} (${code}, ${printPlace(place)})`)
+  return {
+    ...finding,
+    message: `${finding.message} The inputs say why: ${causes.join(' ')}`,
+    fix: first.fix ?? finding.fix,
+    related: [...proofs.map(({ code, name, place }) => ({ message: `${code} ${name}`, place })), ...finding.related],
+  }
+}
+
+function printPossible(possible: readonly string[]): string {
+  return possible.length === 1
+    ? (possible[0] ?? '')
+    : possible.map((cause, index) => `${index + 1}) ${cause}`).join('; ')
+}

@@ -1,0 +1,93 @@
+// What reports say of health: of each answer about a pool who is healthy, and what is said of the others.
+import type { HealthForm, HealthState } from '../../resource/health.ts'
+import type { Place } from '../../resource/place.ts'
+import { printId } from '../../resource/resource-id.ts'
+import { isElement } from '../fact.ts'
+import type { FilledAdvice } from './advice.ts'
+import type { HealthBook } from './book.ts'
+import type { HealthElement } from './element.ts'
+import { labelOf } from './label.ts'
+import type { MessageHeld } from './message-element.ts'
+import { isHealthy, type Counts, type PoolAnswer } from './pool-answer.ts'
+
+/** What was answered about one pool. */
+export interface HealthSummary {
+  /** `agw-shop/web via https`, `lb-web/https`; the file where nobody says. */
+  readonly label: string
+  /** The id of the pool, or of the rule; '' where nobody says. */
+  readonly id: string
+  readonly form: HealthForm
+  readonly total: number
+  readonly counts: Counts
+  /** In the order in which each thing is first said. */
+  readonly messages: readonly MessageSummary[]
+  /** How many were healthy before the deployment. */
+  readonly before: number | undefined
+  /** What poolgate.yaml says of how long it must hold. */
+  readonly settleSeconds: number
+  readonly consecutive: number
+  readonly place: Place
+}
+
+/** Servers of which the same is said. */
+export interface MessageSummary {
+  /** The rule that reports it; undefined where all is well. */
+  readonly code: string | undefined
+  readonly isKnown: boolean
+  readonly isHealthy: boolean
+  readonly state: HealthState
+  readonly written: string
+  readonly text: string
+  readonly reason: string
+  readonly addresses: readonly string[]
+  readonly advice: FilledAdvice
+  readonly provedBy: readonly string[]
+  readonly place: Place
+}
+
+export function summariesOf(book: HealthBook): HealthSummary[] {
+  return book.whole.map((answer) => summaryOf(book, answer))
+}
+
+function summaryOf(book: HealthBook, answer: PoolAnswer): HealthSummary {
+  const { reading, subject, counts } = answer
+  const intent = book.element(answer).get('intent')
+  const said = (field: string) => {
+    const fact = isElement(intent) ? intent.get(field) : undefined
+    return typeof fact === 'number' ? fact : undefined
+  }
+  return {
+    label: labelOf(answer),
+    id: subject.id === undefined ? '' : printId(subject.id),
+    form: reading.form,
+    total: reading.servers.length,
+    counts,
+    messages: book.messages(answer).map(messageOf),
+    before: book.beforeOf(answer)?.counts.healthy,
+    settleSeconds: said('healthSettleSeconds') ?? 0,
+    consecutive: said('healthConsecutive') ?? 1,
+    place: reading.place,
+  }
+}
+
+/** What reports say of one message. */
+export function messageOf(element: HealthElement<MessageHeld>): MessageSummary {
+  const { group, diagnosis, advice, answer } = element.held
+  const { state, written, text, reason } = group.said
+  const code = element.get('code')
+  return {
+    code: typeof code === 'string' ? code : undefined,
+    isKnown: diagnosis.isKnown,
+    isHealthy: isHealthy(group.said),
+    state,
+    written,
+    text,
+    reason,
+    addresses: group.servers.map(({ address }) => address),
+    get advice() {
+      return advice()
+    },
+    provedBy: diagnosis.advice.provedBy,
+    place: group.servers[0]?.textPlace ?? answer.reading.place,
+  }
+}
