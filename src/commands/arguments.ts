@@ -20,7 +20,7 @@ export class Arguments {
   /** What `--before` names, each with its parameters; without a set it is for every set. */
   readonly before: readonly FileWithParameters[]
 
-  constructor(given: readonly Given[]) {
+  constructor(given: readonly Given[], fileOption?: string) {
     const values = new Map<string, string[]>()
     for (const { option, value } of given) {
       if (option !== undefined) addTo(values, option, value)
@@ -28,7 +28,7 @@ export class Arguments {
     this.#values = values
     this.#given = given
     this.rest = given.flatMap(({ option, value }) => (option === undefined ? [value] : []))
-    const { files, before } = filesOf(given)
+    const { files, before } = filesOf(given, fileOption)
     this.files = files
     this.before = before
   }
@@ -98,7 +98,7 @@ export function readArguments(argv: readonly string[], command: Command): Argume
     if (option === undefined) throw unknownOption(token.rawName, command.name, table)
     given.push({ option: token.name, value: valueOf(token, option, command.name) })
   }
-  const args = new Arguments(given)
+  const args = new Arguments(given, command.fileOption)
   checkCounts(args, table, command)
   return args
 }
@@ -155,12 +155,16 @@ interface Named {
 }
 
 /**
- * `--parameters` belongs to the FILE before it (or to the only one after it), be it that of `--before`; `--set` to the FILEs
- * after it.
+ * FILEs are the arguments, or the values of an option. `--parameters` belongs to the FILE before it (or to the only one after
+ * it), be it that of `--before`; `--set` to the FILEs after it.
  */
-function filesOf(given: readonly Given[]): { readonly files: readonly Named[]; readonly before: readonly Named[] } {
+function filesOf(
+  given: readonly Given[],
+  fileOption: string | undefined,
+): { readonly files: readonly Named[]; readonly before: readonly Named[] } {
   const files: Named[] = []
   const before: Named[] = []
+  const isBefore = (option: string | undefined) => option === 'before' && fileOption === undefined
   const early: string[] = []
   let last: Named | undefined
   let set: string | undefined
@@ -170,10 +174,10 @@ function filesOf(given: readonly Given[]): { readonly files: readonly Named[]; r
       if (unused !== undefined) throw emptySet(unused)
       set = unused = value
     } else if (option === 'parameters') (last?.parameters ?? early).push(value)
-    else if (option === undefined || option === 'before') {
+    else if (option === fileOption || isBefore(option)) {
       last = { path: value, parameters: [], ...(set !== undefined && { set }) }
-      if (option === undefined) unused = undefined
-      ;(option === undefined ? files : before).push(last)
+      if (option === fileOption) unused = undefined
+      ;(option === fileOption ? files : before).push(last)
     }
   }
   if (unused !== undefined) throw emptySet(unused)

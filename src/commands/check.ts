@@ -1,12 +1,10 @@
 // `poolgate check`: evaluates the rules and ends with the exit code of the gate.
-import type { Configuration } from '../config/configuration.ts'
 import { UsageError } from '../config/usage-error.ts'
 import { checkFiles, prepare, type CheckFilesOptions } from '../gate/check-files.ts'
 import { modes } from '../gate/overlay.ts'
 import { updateBaseline } from '../gate/update-baseline.ts'
 import type { Host } from '../host/host.ts'
 import { plain as plainText, safeJson } from '../report/escape.ts'
-import { formats } from '../report/reporters.ts'
 import { plural } from '../report/words.ts'
 import type { Files } from '../host/files.ts'
 import type { Arguments } from './arguments.ts'
@@ -19,11 +17,9 @@ import {
   type Command,
   type ExitCode,
 } from './command.ts'
+import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
 import { hasErrors, liveMode, openFiles, tellProblems } from './output.ts'
-import { giveReports, wantedReports } from './reports.ts'
-
-const failOn: readonly NonNullable<Configuration['failOn']>[] = ['error', 'warning', 'info']
-const unknown: readonly NonNullable<Configuration['unknown']>[] = ['fail', 'warn', 'ignore']
+import { giveReports, reportOptions, wantedReports } from './reports.ts'
 
 export const checkCommand: Command = {
   name: 'check',
@@ -34,30 +30,27 @@ export const checkCommand: Command = {
     ...beforeOptions,
     ...liveOptions,
     ...configOption,
-    rules: { value: 'PATH', several: true, help: 'rules of your own: a file or a folder' },
+    ...rulesOption,
     rule: { value: 'CODE', several: true, help: 'runs only this rule, by code or by name, and those that are locked' },
-    format: { value: 'FORMAT', values: formats, several: true, help: `${formats.join(', ')}; text when not given` },
-    output: { value: 'FILE', several: true, help: 'where the format before it goes; standard output when not given' },
-    'sarif-category': { value: 'NAME', help: 'SARIF: tells the runs of one commit apart in code scanning' },
-    'code-scanning': { help: 'SARIF: only what GitHub may show as an open alert, without what is waived or undecided' },
-    'fail-on': {
-      value: failOn.join('|'),
-      values: failOn,
-      help: 'lowest severity that closes the gate; error when not given',
-    },
-    unknown: { value: unknown.join('|'), values: unknown, help: 'what undecided rules do; warn when not given' },
+    ...reportOptions,
+    ...severityOptions,
     baseline: { value: 'FILE', help: 'the baseline; without it poolgate.baseline.json beside the configuration' },
     'update-baseline': { help: 'writes what is found into the baseline, from which on it does not count' },
-    today: { value: 'YYYY-MM-DD', help: 'the day by which waivers and certificates end; today when not given' },
+    ...todayOption,
+    health: {
+      value: 'FILE',
+      several: true,
+      help: 'backend health as Azure answered it, or azure: and the id of a gateway, load balancer or rule',
+    },
     list: { help: 'prints the sets without evaluating them' },
-    ...laterOptions('health', 'changed-since', 'shard', 'fix'),
+    ...laterOptions('changed-since', 'shard', 'fix'),
   },
   async run(args, host) {
     const started = host.clock()
     const files = await openFiles(args, host)
     const wanted = wantedReports(args)
     if (args.has('list')) return list(args, host, files)
-    const options = optionsOf(args, host)
+    const options = await optionsOf(args, host, files)
     if (args.has('update-baseline')) {
       const { path, count } = await updateBaseline(args.files, options, files)
       host.err.write(`Wrote ${plainText(path)}: ${plural(count, 'finding')}.\n`)
@@ -68,23 +61,19 @@ export const checkCommand: Command = {
   },
 }
 
-function optionsOf(args: Arguments, host: Host): CheckFilesOptions {
-  const config = args.value('config')
+async function optionsOf(args: Arguments, host: Host, files: Files): Promise<CheckFilesOptions> {
   const baseline = args.value('baseline')
-  const lowest = args.word('fail-on', failOn)
-  const mode = args.word('unknown', unknown)
+  const health = args.values('health')
   return {
-    rulePaths: args.values('rules'),
+    ...judgingOf(args, host),
     only: args.values('rule'),
-    scope: args.scope,
     before: args.before,
     mode: args.word('mode', modes),
-    today: args.value('today') ?? host.today(),
     live: liveMode(args),
-    ...(config !== undefined && { config }),
     ...(baseline !== undefined && { baseline }),
-    ...(lowest !== undefined && { failOn: lowest }),
-    ...(mode !== undefined && { unknown: mode }),
+    ...(health.length > 0 && {
+      health: (await import('./health-source.ts')).healthSource(health, undefined, files),
+    }),
   }
 }
 
@@ -95,7 +84,7 @@ async function list(args: Arguments, host: Host, files: Files): Promise<ExitCode
     throw new UsageError(
       '--list prints the sets to standard output, as text or json. Leave out other formats and --output.',
     )
-  const { sets, problems } = await prepare(args.files, optionsOf(args, host), files)
+  const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files)
   const plain = sets.map(({ name, deployments }) => ({
     name,
     deployments: deployments.map(({ path, parameterFiles, scope }) => ({

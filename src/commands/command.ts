@@ -11,6 +11,8 @@ export interface Command {
   readonly usage: string
   readonly summary: string
   readonly options: OptionTable
+  /** The option that names FILEs with parameters, where the arguments are something else: `template`. */
+  readonly fileOption?: string
   /** How many arguments beside options it takes at most; any number when left out. */
   readonly mostArguments?: number
   run(args: Arguments, host: Host): Promise<ExitCode> | ExitCode

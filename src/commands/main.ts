@@ -36,6 +36,12 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./diff.ts')).diffCommand,
   },
   {
+    name: 'health',
+    usage: '[FILE…] [options]',
+    summary: 'backend health as a gate, with the cause and the fix',
+    load: async () => (await import('./health.ts')).healthCommand,
+  },
+  {
     name: 'expand',
     usage: 'FILE [options]',
     summary: 'the resources a template deploys; where one value comes from',
@@ -79,7 +85,7 @@ const commands: readonly Entry[] = [
   },
 ]
 
-const laterCommands: ReadonlySet<string> = new Set(['health', 'merge'])
+const laterCommands: ReadonlySet<string> = new Set(['merge'])
 
 /** Runs poolgate with these arguments; gives the exit code. Nothing is thrown. */
 export async function main(argv: readonly string[], host: Host): Promise<ExitCode> {

@@ -20,7 +20,7 @@ export async function openFiles(args: Arguments, host: Host): Promise<Files> {
   const files = host.openFiles()
   const paths = [...args.rest, ...args.before.map(({ path }) => path)]
   if (paths.includes('-')) files.provide(standardInput, await host.readInput())
-  const named = paths.find(isLivePath)
+  const named = [...paths, ...args.values('health'), ...args.values('before')].find(isLivePath)
   if (named !== undefined || liveMode(args) !== 'none') files.connect(await openAzure(args, host, named))
   else if (args.has('record') || args.has('replay'))
     throw new UsageError(

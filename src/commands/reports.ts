@@ -10,7 +10,15 @@ import { formats, printReport, reporters, type ReportFormat } from '../report/re
 import { printVerdict } from '../report/words.ts'
 import { withoutValue } from '../source/path.ts'
 import type { Arguments } from './arguments.ts'
+import type { OptionTable } from './command.ts'
 import { tellProblems, terminalOf } from './output.ts'
+
+export const reportOptions: OptionTable = {
+  format: { value: 'FORMAT', values: formats, several: true, help: `${formats.join(', ')}; text when not given` },
+  output: { value: 'FILE', several: true, help: 'where the format before it goes; standard output when not given' },
+  'sarif-category': { value: 'NAME', help: 'SARIF: tells the runs of one commit apart in code scanning' },
+  'code-scanning': { help: 'SARIF: only what GitHub may show as an open alert, without what is waived or undecided' },
+}
 
 /** A report that was asked for; without a file it goes to standard output. */
 export interface Wanted {

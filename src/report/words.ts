@@ -28,11 +28,18 @@ export function printVerdict(report: Report): string {
   return [gate, parts.join(', ')].join(' ').trim()
 }
 
-/** `31 resources, 2 pools, 118 rules`. */
-export function printCounts({ summary }: Report): string {
-  return [plural(summary.resources, 'resource'), plural(summary.pools, 'pool'), plural(summary.rules, 'rule')].join(
-    ', ',
-  )
+/** `31 resources, 2 pools, 118 rules`; of health alone `7 servers, 60 rules`. */
+export function printCounts({ summary, health, inputs }: Report): string {
+  const servers = health?.reduce((sum, { total }) => sum + total, 0)
+  const unknown = health?.flatMap(({ messages }) => messages.filter(({ isKnown }) => !isKnown)).length ?? 0
+  const isDeployment = health === undefined || inputs.some(({ source }) => source !== 'health')
+  const parts = [
+    ...(isDeployment ? [plural(summary.resources, 'resource'), plural(summary.pools, 'pool')] : []),
+    ...(servers === undefined ? [] : [plural(servers, 'server')]),
+    ...(unknown === 0 ? [] : [`${plural(unknown, 'message')} not known`]),
+    plural(summary.rules, 'rule'),
+  ]
+  return parts.join(', ')
 }
 
 /** The line that stands first when the gate is open although something was not decided. */
@@ -64,7 +71,8 @@ export function printKinds({ members }: PoolSummary): string {
 /** Certainly none: nothing was left unread that may declare one. */
 export function noPools({ pools, unknownPools, inputs, problems }: Report): boolean {
   const unread = problems.some((problem) => problem.level === 'error' || isGap(problem))
-  return pools.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread
+  const declared = inputs.some(({ source }) => source !== 'health')
+  return pools.length === 0 && unknownPools.length === 0 && declared && !unread
 }
 
 /** `The pools of lb-web are not known: parameter pools has no value.`, once for each that the table cannot show. */

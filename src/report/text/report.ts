@@ -4,6 +4,7 @@ import type { Report } from '../report.ts'
 import { noPools, openUndecided, printCounts, printVerdict } from '../words.ts'
 import { changeLines } from './changes.ts'
 import { findingLines } from './findings.ts'
+import { healthLines } from './health.ts'
 import { poolLines } from './pools.ts'
 import { problemLines, undecidedLines, waivedLines } from './sections.ts'
 import { styleOf, type Style } from './style.ts'
@@ -33,6 +34,7 @@ export function textReport(report: Report, options: TextOptions = {}): string {
     ...undecidedLines(report, style),
     ...waivedLines(report, style),
     ...changeLines(report, style),
+    ...healthLines(report, style),
     ...poolLines(report, style, true),
     ...(noPools(report) ? ['No backend pool is declared: there is nothing to check for a pool.', ''] : []),
     closingLine(report, options.milliseconds, style),

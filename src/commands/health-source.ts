@@ -1,0 +1,64 @@
+// Where the health comes from that a user names: files and globs, and `azure:` with the id of what to ask about.
+import { UsageError } from '../config/usage-error.ts'
+import { fileSource } from '../gate/health/health-files.ts'
+import type { Files } from '../host/files.ts'
+import type { AzureAnswer, AzureFault } from '../resource/azure-answer.ts'
+import type { HealthReport, Refusal } from '../resource/health.ts'
+import type { HealthAnswer, HealthSource } from '../source/health/source.ts'
+import { isLivePath } from '../source/path.ts'
+import { placeOfFile } from '../source/read.ts'
+
+const prefix = 'azure:'
+
+/** Reads all of them each time. `rule` names the rule of answers of load balancers that name none. */
+export function healthSource(given: readonly string[], rule: string | undefined, files: Files): HealthSource {
+  const ids = given.filter(isLivePath)
+  const paths = given.filter((name) => !isLivePath(name))
+  const sources = [
+    ...(paths.length > 0 ? [fileSource(paths, rule, files)] : []),
+    ...(ids.length > 0 ? [azureSource(ids, files)] : []),
+  ]
+  return { read: async () => joined(await Promise.all(sources.map((source) => source.read()))) }
+}
+
+function joined(answers: readonly HealthAnswer[]): HealthAnswer {
+  return {
+    texts: answers.flatMap(({ texts }) => texts),
+    refusals: answers.flatMap(({ refusals }) => refusals),
+    problems: answers.flatMap(({ problems }) => problems),
+  }
+}
+
+function azureSource(ids: readonly string[], { azure }: Files): HealthSource {
+  if (azure === undefined)
+    throw new UsageError('Azure cannot be asked from here. Name a file with the health that it answered.')
+  return { read: async () => answerOf((await Promise.all(ids.map((id) => azure.health(id)))).flat()) }
+}
+
+function answerOf(answers: readonly AzureAnswer[]): HealthAnswer {
+  return {
+    texts: answers.flatMap((answer) =>
+      'text' in answer ? [{ path: answer.origin, text: answer.text, of: answer.origin.slice(prefix.length) }] : [],
+    ),
+    refusals: answers.flatMap((answer) => ('text' in answer ? [] : [refusalOf(answer)])),
+    problems: [],
+  }
+}
+
+const kinds: Readonly<Partial<Record<AzureFault['code'], Refusal['kind']>>> = {
+  permission: 'forbidden',
+  'sign-in': 'forbidden',
+  absent: 'absent',
+}
+
+/** NOTE: what Azure does not tell is not known, and no mistake of whoever asks. */
+function refusalOf({ origin, code, message, need }: AzureFault): HealthReport {
+  const of = origin.slice(prefix.length)
+  const supply =
+    need === undefined
+      ? 'mend what Azure says, and ask again'
+      : `grant ${need.action} on ${need.scope} (role ${need.role})`
+  const reason = message.replace(/\.$/, '')
+  const refusal: Refusal = { kind: kinds[code] ?? 'failed', of, reason, supply, place: placeOfFile(origin) }
+  return { path: origin, pools: [], metrics: [], refusals: [refusal] }
+}

@@ -1,0 +1,104 @@
+// `poolgate health`: backend health as a gate, read once or until it holds.
+import { UsageError } from '../config/usage-error.ts'
+import { healthRunOf } from '../gate/health/health-files.ts'
+import { watchHealth, type Seen } from '../gate/health/watch.ts'
+import type { Host } from '../host/host.ts'
+import { progressLine } from '../report/text/health.ts'
+import type { Arguments } from './arguments.ts'
+import { configOption, recordOptions, scopeOptions, type Command } from './command.ts'
+import { secondsOf } from './duration.ts'
+import { healthSource } from './health-source.ts'
+import { judgingOf, rulesOption, severityOptions, todayOption } from './judging.ts'
+import { openFiles } from './output.ts'
+import { giveReports, reportOptions, wantedReports } from './reports.ts'
+
+const usualInterval = 15
+
+export const healthCommand: Command = {
+  name: 'health',
+  usage: '[FILE…] [options]',
+  summary: 'Judges the backend health that Azure answers, with the cause and the fix of each message',
+  fileOption: 'template',
+  options: {
+    template: { value: 'FILE', several: true, help: 'the template of these pools: what in it is the cause' },
+    parameters: { value: 'FILE|NAME=VALUE', several: true, help: 'parameters of the --template before it' },
+    before: { value: 'FILE', several: true, help: 'the health before the deployment: nothing healthy may be lost' },
+    rule: { value: 'ID', help: 'the load-balancing rule of an answer that names none, by id or as lb/rule' },
+    wait: { value: 'TIME', help: 'reads again until the health holds, at most so long: 90s, 10m' },
+    interval: { value: 'TIME', help: `time between two answers; ${usualInterval}s when not given` },
+    ...configOption,
+    ...rulesOption,
+    ...reportOptions,
+    ...severityOptions,
+    ...todayOption,
+    ...scopeOptions,
+    ...recordOptions,
+  },
+  async run(args, host) {
+    const started = host.clock()
+    const files = await openFiles(args, host)
+    const wanted = wantedReports(args)
+    const [wait, interval] = [
+      secondsOf('wait', args.value('wait'), 1),
+      secondsOf('interval', args.value('interval'), 1),
+    ]
+    requireSense(args)
+    const options = judgingOf(args, host)
+    const rule = args.value('rule')
+    const run = await healthRunOf(args.files, options, files)
+    const before = await healthSource(args.values('before'), rule, files).read()
+    const source = healthSource(args.rest, rule, files)
+    const progress = new Progress(args, host)
+    const ports = {
+      source,
+      clock: () => host.clock(),
+      sleep: (milliseconds: number) => host.sleep(milliseconds),
+      tell: (seen: Seen) => progress.tell(seen),
+    }
+    const report = await watchHealth(run, ports, {
+      wait,
+      interval: interval ?? usualInterval,
+      before,
+    })
+    progress.end()
+    await giveReports(report, wanted, { args, host, files, started })
+    return report.exitCode
+  },
+}
+
+function requireSense(args: Arguments): void {
+  if (args.rest.length === 0)
+    throw new UsageError(
+      'No health to judge: name a file with what Azure answered (az network application-gateway show-backend-health), or azure: and the id of a gateway, load balancer or rule.',
+    )
+  if (args.has('interval') && !args.has('wait'))
+    throw new UsageError('--interval is the time between two answers, and without --wait there is one. Add --wait 10m.')
+  if (args.has('parameters') && !args.has('template'))
+    throw new UsageError('--parameters belongs to a --template, and there is none. Add --template FILE.')
+}
+
+/** What is seen while waiting: one line that changes at a terminal, else a line for each change. */
+class Progress {
+  readonly #host: Host
+  readonly #quiet: boolean
+  #last = ''
+
+  constructor(args: Arguments, host: Host) {
+    this.#host = host
+    this.#quiet = args.has('quiet')
+  }
+
+  tell({ report, seconds, good, wanted, settle }: Seen): void {
+    if (this.#quiet) return
+    const { err } = this.#host
+    const line = progressLine(report, { good, wanted, settling: Math.max(0, Math.ceil(settle - seconds)) })
+    const time = `${Math.floor(seconds)} s`.padStart(6)
+    if (err.isTerminal) err.write(`\r\u001b[K${`${time}  ${line}`.slice(0, Math.max(20, err.columns - 1))}`)
+    else if (line !== this.#last) err.write(`${time}  ${line}\n`)
+    this.#last = line
+  }
+
+  end(): void {
+    if (this.#last !== '' && this.#host.err.isTerminal) this.#host.err.write('\r\u001b[K')
+  }
+}
