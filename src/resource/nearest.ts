@@ -6,20 +6,27 @@ export function nearest(name: string, candidates: readonly string[]): string {
   return best === undefined ? '' : ` Did you mean '${best}'?`
 }
 
-/** `atLeast` changes are allowed in a short name; a third of its letters in a long one. */
+/** `atLeast` changes are allowed in a short name; a third of its letters in a long one. Of two one that begins alike. */
 export function nearestName(name: string, candidates: readonly string[], atLeast = 2): string | undefined {
   const wanted = name.toLowerCase().slice(0, 80)
   let best: string | undefined
   let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue
+    if (Math.abs(candidate.length - wanted.length) > least) continue
     const distance = editDistance(wanted, candidate.toLowerCase())
-    if (distance < least) {
+    const isNearer =
+      distance < least || (distance === least && best !== undefined && beginsBetter(wanted, candidate, best))
+    if (isNearer) {
       least = distance
       best = candidate
     }
   }
   return best
+}
+
+function beginsBetter(wanted: string, candidate: string, best: string): boolean {
+  const isAlike = (name: string) => name.slice(0, 1).toLowerCase() === wanted.slice(0, 1)
+  return isAlike(candidate) && !isAlike(best)
 }
 
 function editDistance(a: string, b: string): number {

@@ -3,6 +3,7 @@
 import type { Finding } from '../../finding/finding.ts'
 import type { PoolAnswer } from '../../topology/health/pool-answer.ts'
 import { involvedIn, toldByLabel, type Involved } from '../../topology/health/evidence.ts'
+import { labelOf } from '../../topology/health/label.ts'
 import { messageOf, type MessageSummary } from '../../topology/health/summary.ts'
 import type { Topology } from '../../topology/topology.ts'
 import { printPlace } from '../../report/place.ts'
@@ -41,14 +42,44 @@ export function explainFindings(
   const found = codes.size === 0 ? [] : findingsOf(codes).filter(({ outcome }) => outcome === 'fail')
   const byPlace = new Map(questions.map((question) => [keyOf(question.message), question]))
   const involved = new Map<PoolAnswer, Involved>()
+  const around = (answer: PoolAnswer): Involved => {
+    const known = involved.get(answer) ?? involvedIn(answer)
+    involved.set(answer, known)
+    return known
+  }
+  const proven = new Map<string, readonly Finding[]>()
+  for (const { answer, message } of joined) {
+    const proofs = proofsOf(message, found, around(answer))
+    if (message.state === 'unknown' && proofs.length > 0) proven.set(reasonKey(answer, message), proofs)
+  }
   return findings.map((finding) => {
+    if (finding.outcome === 'unknown') return withProvenReasons(finding, proven)
     const question = finding.target.kind === 'healthMessage' ? byPlace.get(keyOf(finding)) : undefined
-    if (question === undefined || finding.outcome !== 'fail') return finding
+    if (question === undefined) return finding
     const { answer, message } = question
-    const around = involved.get(answer) ?? involvedIn(answer)
-    involved.set(answer, around)
-    return explained(finding, message, proofsOf(message, found, around))
+    return explained(finding, message, proofsOf(message, found, around(answer)))
   })
+}
+
+/** What is said of a server whose health is not known, as findings have it. */
+function reasonKey(answer: PoolAnswer, { unknownBecause }: MessageSummary): string {
+  return `${labelOf(answer)}\n${unknownBecause}`
+}
+
+/** The reason why something is not known, with what the inputs say about it. */
+function withProvenReasons(finding: Finding, proven: ReadonlyMap<string, readonly Finding[]>): Finding {
+  if (proven.size === 0) return finding
+  const missing = finding.missing.map((one) => {
+    const proofs = proven.get(`${finding.target.name}\n${one.reason}`) ?? []
+    const [first] = proofs
+    if (first === undefined) return one
+    return {
+      ...one,
+      reason: `${one.reason}. The inputs say why: ${printProofs(proofs)}`,
+      supply: first.fix ?? one.supply,
+    }
+  })
+  return { ...finding, missing }
 }
 
 function keyOf({ code, place }: { readonly code: string | undefined; readonly place: Finding['place'] }): string {
@@ -74,13 +105,16 @@ function explained(finding: Finding, { advice }: MessageSummary, proofs: readonl
     if (advice.possible.length === 0) return finding
     return { ...finding, message: `${finding.message} Possible causes: ${printPossible(advice.possible)}.` }
   }
-  const causes = proofs.map(({ code, message, place }) => `${message} (${code}, ${printPlace(place)})`)
   return {
     ...finding,
-    message: `${finding.message} The inputs say why: ${causes.join(' ')}`,
+    message: `${finding.message} The inputs say why: ${printProofs(proofs)}`,
     fix: first.fix ?? finding.fix,
     related: [...proofs.map(({ code, name, place }) => ({ message: `${code} ${name}`, place })), ...finding.related],
   }
+}
+
+function printProofs(proofs: readonly Finding[]): string {
+  return proofs.map(({ code, message, place }) => `${message} (${code}, ${printPlace(place)})`).join(' ')
 }
 
 function printPossible(possible: readonly string[]): string {

@@ -84,8 +84,9 @@ function verifyLines(health: readonly HealthSummary[], style: Style): string[] {
     }
   }
   const shown = [...asked.values()].slice(0, mostMessages)
-  return shown.flatMap(({ message: { code = '', advice }, labels }) => [
+  return shown.flatMap(({ message: { code = '', advice, state }, labels }) => [
     `  ${style.strong('verify')}  ${code}  ${plain(labels.slice(0, mostAddresses).join(', '))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ''}`,
+    ...(state === 'unknown' ? advice.possible.map((cause) => `${indent}perhaps ${plain(cause)}`) : []),
     ...advice.verify.map((step, index) => `${indent}${index + 1}. ${plain(step)}`),
     '',
   ])

@@ -53,24 +53,28 @@ interface Probe {
 function probeOf(answer: PoolAnswer): Probe {
   const { subject, reading } = answer
   const backend = backendOf(answer)
-  const probe = subject.rule?.get('probe') ?? backend?.get('probe')
-  const field = (name: string) => (isElement(probe) ? probe.get(name) : undefined)
-  const ofBackend = (gateway: string, lb: string) => (backend === undefined ? field(lb) : backend.get(gateway))
-  const codes = field('statusCodes')
+  const [ofGateway, ofRule] = [reader(backend?.get('probe')), reader(subject.rule?.get('probe'))]
+  const ofBackend = (field: string) => backend?.get(field)
+  const codes = ofGateway('statusCodes')
   return {
     expected: codes instanceof FactList ? codes.items.filter((code) => typeof code === 'string').join(', ') : undefined,
-    body: textOf(field('matchBody')),
+    body: textOf(ofGateway('matchBody')),
     values: (server) => ({
       server: server === undefined || server.address === '' ? 'the server' : server.address,
       gateway: shortText(subject.owner),
       settings: subject.settingsName ?? 'the backend settings',
-      protocol: textOf(ofBackend('probeProtocol', 'protocol')) ?? reading.protocol,
-      port: numberOf(ofBackend('probePort', 'port')) ?? reading.port,
-      host: textOf(backend?.get('probeHost')),
-      path: textOf(ofBackend('probePath', 'requestPath')),
-      timeout: numberOf(field('timeout')),
+      protocol: textOf(ofBackend('probeProtocol') ?? ofRule('protocol')) ?? reading.protocol,
+      port: numberOf(ofBackend('probePort') ?? ofRule('port')) ?? reading.port,
+      host: textOf(ofBackend('probeHost')),
+      path: textOf(ofBackend('probePath') ?? ofRule('requestPath')),
+      timeout: numberOf(ofGateway('timeout')),
     }),
   }
+}
+
+/** Reads fields of an element; nothing of what is none. */
+function reader(fact: Fact): (field: string) => Fact {
+  return (field) => (isElement(fact) ? fact.get(field) : undefined)
 }
 
 /** The pool with the settings that an answer is about, when both are among the inputs. */

@@ -2,6 +2,7 @@
 import type { HealthForm, HealthState } from '../../resource/health.ts'
 import type { Place } from '../../resource/place.ts'
 import { printId } from '../../resource/resource-id.ts'
+import { isUnknown } from '../../resource/value.ts'
 import { isElement } from '../fact.ts'
 import type { FilledAdvice } from './advice.ts'
 import type { HealthBook } from './book.ts'
@@ -41,6 +42,8 @@ export interface MessageSummary {
   readonly reason: string
   readonly addresses: readonly string[]
   readonly advice: FilledAdvice
+  /** Why nobody knows the health of these servers, as findings say it; undefined when it is known. */
+  readonly unknownBecause: string | undefined
   readonly provedBy: readonly string[]
   readonly place: Place
 }
@@ -86,6 +89,10 @@ export function messageOf(element: HealthElement<MessageHeld>): MessageSummary {
     addresses: group.servers.map(({ address }) => address),
     get advice() {
       return advice()
+    },
+    get unknownBecause() {
+      const failing = element.get('isFailing')
+      return isUnknown(failing) ? failing.causes[0]?.reason : undefined
     },
     provedBy: diagnosis.advice.provedBy,
     place: group.servers[0]?.textPlace ?? answer.reading.place,

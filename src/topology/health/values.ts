@@ -40,7 +40,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   body: ({ body }) => (body === undefined ? 'match.body' : short(body)),
   openssl: ({ openssl }) => (openssl === undefined ? '' : ` (error ${short(openssl)})`),
   connect: (values) => `nc -vz ${shellWord(values.server)} ${portOf(values)}`,
-  resolve: ({ server }) => `nslookup ${shellWord(server)}`,
+  resolve: ({ server }) => `nslookup ${isAddress(server) ? 'microsoft.com' : shellWord(server)}`,
   curl: (values) => `curl -ik ${headerOf(values)}${urlOf(values)}`,
   timing: (values) => `curl -sk -o /dev/null -w '%{time_total}' ${headerOf(values)}${urlOf(values)}`,
   tls: (values) => `openssl s_client -connect ${connectOf(values)}${nameOf(values)} -showcerts`,
@@ -51,6 +51,11 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 function isStatus(text: string | undefined): text is string {
   return text !== undefined && /^\d{3}$/.test(text)
+}
+
+/** NOTE: of an address there is nothing to resolve; a public name shows whether anything is. */
+function isAddress(text: string): boolean {
+  return /^[\d.]+$/.test(text) || text.includes(':')
 }
 
 function short(text: string): string {
