@@ -9,7 +9,8 @@ export function requireCheckInput(input: unknown): void {
   const { sets, rules = [], today = '', mode = 'incremental', health = [], healthBefore = [] } = given
   if (!Array.isArray(sets)) throw new UsageError('check: `sets` must be an array of {name, deployments}.')
   // A check of nothing would always be green.
-  if (sets.length === 0) throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
+  if (sets.length === 0 && Array.isArray(health) && health.length === 0)
+    throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
   for (const set of sets) {
     if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
       throw new UsageError('check: each set needs a `name` and an array `deployments`.')
@@ -23,9 +24,13 @@ export function requireCheckInput(input: unknown): void {
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError('check: `rules` must be what `loadRules(paths)` gives; await it.')
   if (!modes.some((known) => known === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(', ')}.`)
-  if (![health, healthBefore].every((texts) => Array.isArray(texts) && texts.every(isTextFile)))
-    throw new UsageError('check: `health` and `healthBefore` must be arrays of {path, text}.')
+  for (const texts of [health, healthBefore]) requireTexts(texts)
   if (typeof today !== 'string') throw new UsageError('check: `today` must be a text, YYYY-MM-DD.')
+}
+
+function requireTexts(texts: unknown): void {
+  if (Array.isArray(texts) && texts.every(isTextFile)) return
+  throw new UsageError('check: `health` and `healthBefore` must be arrays of {path, text}.')
 }
 
 export function requireDeployment(of: 'check' | 'expand', deployment: unknown): void {

@@ -199,10 +199,11 @@ describe('the library', () => {
     expect(Object.keys(libraryPages).sort()).toEqual(library.map(({ code }) => code).sort())
   })
 
-  test.each(Object.entries(libraryPages))(
-    '%s shows how it looks wrong, and what check says of it',
-    (code, { wrong }) => {
-      expect(wrong?.finding).toContain(code)
-    },
+  // What is never more than undecided has no wrong example.
+  const failing = Object.entries(libraryPages).filter(([, { cases }]) =>
+    cases.some(({ expect: outcome }) => outcome === 'fail'),
   )
+  test.each(failing)('%s shows how it looks wrong, and what check says of it', (code, { wrong }) => {
+    expect(wrong?.finding).toContain(code)
+  })
 })

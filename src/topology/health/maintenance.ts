@@ -9,14 +9,14 @@ export function isInMaintenance(intent: Fact, today: string | undefined): boolea
   if (!isElement(intent)) return false
   const [from, to] = [intent.get('maintenanceFrom'), intent.get('maintenanceTo')]
   if (typeof from !== 'string' || typeof to !== 'string') return false
-  if (today === undefined) return unsure('the day it is', '--today YYYY-MM-DD')
+  if (today === undefined) return unsure('nobody says which day it is', '--today YYYY-MM-DD')
   const [first, last] = [from.slice(0, 10), to.slice(0, 10)]
   if (today < first || today > last) return false
   if ((today === first && from.length > 10) || (today === last && to.length > 10))
-    return unsure('the hour in the maintenance window', 'give the window whole days')
+    return unsure(`at which hour of ${today} this was is not known`, 'give the maintenance window whole days')
   return true
 }
 
-function unsure(what: string, supply: string): Unknown {
-  return new Unknown({ print: () => what, causes: [{ code: 'clock', reason: `${what} is not known`, supply }] })
+function unsure(reason: string, supply: string): Unknown {
+  return new Unknown({ print: () => 'today', causes: [{ code: 'clock', reason, supply }] })
 }

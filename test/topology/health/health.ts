@@ -64,10 +64,7 @@ export function read(value: unknown, path = 'health.json'): HealthReport {
 }
 
 /** What a topology is given. */
-export function health(
-  value: unknown,
-  { before, watch, scope = 'joined' }: Given = {},
-): TopologyInput['health'] {
+export function health(value: unknown, { before, watch, scope = 'joined' }: Given = {}): TopologyInput['health'] {
   const all: Health = {
     reports: [read(value)],
     before: before === undefined ? [] : [read(before, 'before.json')],

@@ -57,11 +57,18 @@ const both = servers('10.0.0.4', 'api.contoso.com Unhealthy')
 function poolOf(
   value: unknown,
   resources: readonly ResourceJson[] = [],
-  given: Given & { intents?: Json } = {},
+  given: Given & { intents?: Json; today?: string } = {},
 ): Element {
-  const { intents = [], ...how } = given
+  const { intents = [], today, ...how } = given
   const scope = resources.length === 0 ? 'all' : 'joined'
-  return only(build(resources, { health: health(value, { scope, ...how }), intents: intents as never }), 'poolHealth')
+  return only(
+    build(resources, {
+      health: health(value, { scope, ...how }),
+      intents: intents as never,
+      ...(today !== undefined && { today }),
+    }),
+    'poolHealth',
+  )
 }
 
 const of = (value: unknown, ...more: readonly string[]) => more.map((field) => show(poolOf(value).get(field)))
