@@ -34,6 +34,8 @@ export interface CheckFilesOptions {
     readonly today?: string;
     /** What of Azure's live state joins the deployments; nothing when left out. */
     readonly live?: LiveMode | undefined;
+    /** What Azure answered about the health of the pools. */
+    readonly health?: HealthSource;
 }
 
 /** What `check` judges. */
@@ -51,6 +53,9 @@ export interface CheckInput {
      * are undecided.
      */
     readonly today?: string;
+    /** Answers of Azure about the health of the pools, and those from before the deployment. */
+    readonly health?: readonly HealthText[];
+    readonly healthBefore?: readonly HealthText[];
     /** ARM's limits, where they are to differ. */
     readonly limits?: Partial<Limits>;
     /** What becomes of that which was before and is not declared; it stays (`incremental`) when left out. */
@@ -188,7 +193,7 @@ export interface InputSummary {
     readonly set: string;
     readonly file: string;
     readonly parameters: readonly string[];
-    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live';
+    readonly source: 'template' | 'snapshot' | 'what-if' | 'stack-what-if' | 'resources' | 'live' | 'health';
     readonly resources: number;
     /** It says what was there before. */
     readonly before?: boolean;
@@ -382,6 +387,8 @@ export interface Report {
     })[];
     readonly inputs: readonly InputSummary[];
     readonly problems: readonly Problem[];
+    /** What was answered about each pool; not there when no health was asked for. NOTE: not in the JSON of a report. */
+    readonly health?: readonly HealthSummary[];
     /** The rules that were on, by code. */
     readonly rules: readonly RuleInfo[];
 }
@@ -749,6 +756,147 @@ declare const modes: readonly ['incremental', 'complete', 'stack-delete'];
 /** `merge` adds what deployments refer to and do not declare; `diff` takes what is there now for what was before. */
 type LiveMode = 'none' | 'merge' | 'diff';
 
+/** Reads health each time it is asked to. */
+interface HealthSource {
+    read(): Promise<HealthAnswer>;
+}
+
+/** What one reading gave. */
+interface HealthAnswer {
+    /** Raw answers, still to be read. */
+    readonly texts: readonly HealthText[];
+    /** Answers that say only why there is no health. */
+    readonly refusals: readonly HealthReport[];
+    /** What could not be read at all. */
+    readonly problems: readonly Problem[];
+}
+
+/** A text that was read from a file or from Azure. */
+interface HealthText {
+    readonly path: string;
+    readonly text: string;
+    /** What was asked, where the answer does not say it: the id of a load-balancing rule, or `<load balancer>/<rule>`. */
+    readonly of?: string | undefined;
+}
+
+/** What was read from one file, or from one answer of Azure. */
+interface HealthReport {
+    /** Where it was read: a path relative to the workspace, or a resource id. */
+    readonly path: string;
+    readonly pools: readonly PoolReading[];
+    readonly metrics: readonly MetricReading[];
+    readonly refusals: readonly Refusal[];
+}
+
+/** The servers of a pool as one answer has them: of a pool with one of its settings, or of a load-balancing rule. */
+interface PoolReading {
+    readonly form: HealthForm;
+    /** Resource ids, as far as the answer names them. */
+    readonly pool?: string | undefined;
+    readonly settings?: string | undefined;
+    readonly rule?: string | undefined;
+    readonly loadBalancer?: string | undefined;
+    /** The port and the protocol of the settings or of the metric, where the answer has them. */
+    readonly port?: number | undefined;
+    readonly protocol?: string | undefined;
+    readonly servers: readonly ServerReading[];
+    /** How many are up and down by the answer's own count. */
+    readonly up?: number | undefined;
+    readonly down?: number | undefined;
+    /** Why its servers are not known, when the answer has been cut. */
+    readonly cut?: Gap | undefined;
+    readonly place: Place;
+}
+
+type HealthForm = (typeof healthForms)[number];
+
+/** What was asked: a gateway, one pool of a gateway on demand, a rule of a load balancer, its metrics. */
+declare const healthForms: readonly ['report', 'onDemand', 'ruleHealth', 'metrics'];
+
+interface ServerReading {
+    /** An IP address or a host name; '' when the answer has none. */
+    readonly address: string;
+    /** The id of the ip-configuration behind the address. */
+    readonly ipConfiguration: string | undefined;
+    readonly said: Said;
+    /** Where the server stands. */
+    readonly place: Place;
+    /** Where its text stands; that of the server without one. */
+    readonly textPlace: Place;
+}
+
+/** What an answer says of servers: one object for all of which it says the same. */
+interface Said {
+    readonly state: HealthState;
+    /** The state as it is written. */
+    readonly written: string;
+    /** What the last probe said, as it is written: `healthProbeLog`; '' when the answer has none. */
+    readonly text: string;
+    /** `healthProbeErrorName` of newer answers; the reason code of load balancers; '' when the answer has none. */
+    readonly reason: string;
+}
+
+/** Up is healthy, Down unhealthy; `unknown` also for a state that nobody knows. */
+type HealthState = (typeof healthStates)[number];
+
+declare const healthStates: readonly ['healthy', 'unhealthy', 'unknown', 'partial', 'draining'];
+
+/** One text that was read. `path` is relative to the workspace, with `/`. */
+declare class SourceText {
+    #private;
+    readonly path: string;
+    /** A text that is long may be given as what reads it: it is then read when it is asked for. */
+    constructor(path: string, text: string | (() => string));
+    get text(): string;
+    /** Lets the text go: it is read anew when it is asked for again. */
+    close(): void;
+    /** Line and column (both 0-based) of an offset. */
+    position(offset: number): Position;
+    /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
+    offset(line: number): number;
+    /** The text of a line (0-based) without its line break. */
+    line(index: number): string;
+}
+
+interface Position {
+    readonly line: number;
+    readonly column: number;
+}
+
+/** Something missing, and what to do about it. */
+interface Gap {
+    /** A sentence part without a full stop. */
+    readonly reason: string;
+    readonly supply: string;
+}
+
+/** A time series of a metric. */
+interface MetricReading {
+    /** As Azure calls it: `DipAvailability`. */
+    readonly name: string;
+    /** The id of the resource that it measures. */
+    readonly resource: string;
+    /** Its dimensions, by name in lower case. */
+    readonly dimensions: ReadonlyMap<string, string>;
+    /** Of the points that have data. */
+    readonly points: number;
+    readonly average: number | undefined;
+    readonly lowest: number | undefined;
+    readonly highest: number | undefined;
+    readonly total: number | undefined;
+    /** The last point that has data. */
+    readonly last: number | undefined;
+    readonly place: Place;
+}
+
+/** Azure did not tell the health: no permission, a lock, no such resource, no answer yet. */
+interface Refusal extends Gap {
+    readonly kind: 'forbidden' | 'locked' | 'absent' | 'pending' | 'failed';
+    /** The id of what was asked, where it is known. */
+    readonly of?: string | undefined;
+    readonly place: Place;
+}
+
 /**
  * A checked CEL tree. Function calls are resolved to names of the function table, macros (`exists`, `all`, `filter`,
  * `map`, `exists_one`, `has`) to their own nodes. Plain JSON but for `matches`, which the library therefore has not.
@@ -837,28 +985,6 @@ type NeededOutcome = (typeof neededOutcomes)[number];
 
 /** The outcomes that each rule needs a case of. `skip` is not among them: many rules apply to every element of their kind. */
 declare const neededOutcomes: readonly ['fail', 'pass', 'unknown'];
-
-/** One text that was read. `path` is relative to the workspace, with `/`. */
-declare class SourceText {
-    #private;
-    readonly path: string;
-    /** A text that is long may be given as what reads it: it is then read when it is asked for. */
-    constructor(path: string, text: string | (() => string));
-    get text(): string;
-    /** Lets the text go: it is read anew when it is asked for again. */
-    close(): void;
-    /** Line and column (both 0-based) of an offset. */
-    position(offset: number): Position;
-    /** The offset of the first character of a line (0-based); the end of the text where there is no such line. */
-    offset(line: number): number;
-    /** The text of a line (0-based) without its line break. */
-    line(index: number): string;
-}
-
-interface Position {
-    readonly line: number;
-    readonly column: number;
-}
 
 /** A parsed id. `key` is equal for ids that are certainly the same. */
 interface ResourceId {
@@ -1254,6 +1380,54 @@ interface ChangedMember extends MemberSummary {
 interface ResizedMember extends MemberSummary {
     /** Instances before; null when not known. */
     readonly before: number | null;
+}
+
+/** What was answered about one pool. */
+interface HealthSummary {
+    /** `agw-shop/web via https`, `lb-web/https`; the file where nobody says. */
+    readonly label: string;
+    /** The id of the pool, or of the rule; '' where nobody says. */
+    readonly id: string;
+    readonly form: HealthForm;
+    readonly total: number;
+    readonly counts: Counts;
+    /** In the order in which each thing is first said. */
+    readonly messages: readonly MessageSummary[];
+    /** How many were healthy before the deployment. */
+    readonly before: number | undefined;
+    /** What poolgate.yaml says of how long it must hold. */
+    readonly settleSeconds: number;
+    readonly consecutive: number;
+    readonly place: Place;
+}
+
+type Counts = Readonly<Record<HealthState, number>>;
+
+/** Servers of which the same is said. */
+interface MessageSummary {
+    /** The rule that reports it; undefined where all is well. */
+    readonly code: string | undefined;
+    readonly isKnown: boolean;
+    readonly isHealthy: boolean;
+    readonly state: HealthState;
+    readonly written: string;
+    readonly text: string;
+    readonly reason: string;
+    readonly addresses: readonly string[];
+    readonly advice: FilledAdvice;
+    /** Why nobody knows the health of these servers, as findings say it; undefined when it is known. */
+    readonly unknownBecause: string | undefined;
+    readonly provedBy: readonly string[];
+    readonly place: Place;
+}
+
+interface FilledAdvice {
+    readonly cause: string;
+    readonly possible: readonly string[];
+    readonly verify: readonly string[];
+    readonly fix: string;
+    readonly received: string | undefined;
+    readonly expected: string | undefined;
 }
 
 declare const reporters: {

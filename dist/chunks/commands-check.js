@@ -3,10 +3,10 @@ import {
   beforeOptions,
   checkFiles,
   configOption,
-  formats,
   giveReports,
   hasErrors,
   inputOptions,
+  judgingOf,
   laterOptions,
   liveMode,
   liveOptions,
@@ -15,15 +15,17 @@ import {
   plain,
   plural,
   prepare,
+  reportOptions,
+  rulesOption,
   safeJson,
+  severityOptions,
   tellProblems,
+  todayOption,
   updateBaseline,
   wantedReports
 } from "./core.js";
 
 // src/commands/check.ts
-var failOn = ["error", "warning", "info"];
-var unknown = ["fail", "warn", "ignore"];
 var checkCommand = {
   name: "check",
   usage: "[FILE…] [options]",
@@ -33,30 +35,27 @@ var checkCommand = {
     ...beforeOptions,
     ...liveOptions,
     ...configOption,
-    rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" },
+    ...rulesOption,
     rule: { value: "CODE", several: true, help: "runs only this rule, by code or by name, and those that are locked" },
-    format: { value: "FORMAT", values: formats, several: true, help: `${formats.join(", ")}; text when not given` },
-    output: { value: "FILE", several: true, help: "where the format before it goes; standard output when not given" },
-    "sarif-category": { value: "NAME", help: "SARIF: tells the runs of one commit apart in code scanning" },
-    "code-scanning": { help: "SARIF: only what GitHub may show as an open alert, without what is waived or undecided" },
-    "fail-on": {
-      value: failOn.join("|"),
-      values: failOn,
-      help: "lowest severity that closes the gate; error when not given"
-    },
-    unknown: { value: unknown.join("|"), values: unknown, help: "what undecided rules do; warn when not given" },
+    ...reportOptions,
+    ...severityOptions,
     baseline: { value: "FILE", help: "the baseline; without it poolgate.baseline.json beside the configuration" },
     "update-baseline": { help: "writes what is found into the baseline, from which on it does not count" },
-    today: { value: "YYYY-MM-DD", help: "the day by which waivers and certificates end; today when not given" },
+    ...todayOption,
+    health: {
+      value: "FILE",
+      several: true,
+      help: "backend health as Azure answered it, or azure: and the id of a gateway, load balancer or rule"
+    },
     list: { help: "prints the sets without evaluating them" },
-    ...laterOptions("health", "changed-since", "shard", "fix")
+    ...laterOptions("changed-since", "shard", "fix")
   },
   async run(args, host) {
     const started = host.clock();
     const files = await openFiles(args, host);
     const wanted = wantedReports(args);
     if (args.has("list")) return list(args, host, files);
-    const options = optionsOf(args, host);
+    const options = await optionsOf(args, host, files);
     if (args.has("update-baseline")) {
       const { path, count } = await updateBaseline(args.files, options, files);
       host.err.write(`Wrote ${plain(path)}: ${plural(count, "finding")}.
@@ -67,23 +66,19 @@ var checkCommand = {
     return report.exitCode;
   }
 };
-function optionsOf(args, host) {
-  const config = args.value("config");
+async function optionsOf(args, host, files) {
   const baseline = args.value("baseline");
-  const lowest = args.word("fail-on", failOn);
-  const mode = args.word("unknown", unknown);
+  const health = args.values("health");
   return {
-    rulePaths: args.values("rules"),
+    ...judgingOf(args, host),
     only: args.values("rule"),
-    scope: args.scope,
     before: args.before,
     mode: args.word("mode", modes),
-    today: args.value("today") ?? host.today(),
     live: liveMode(args),
-    ...config !== void 0 && { config },
     ...baseline !== void 0 && { baseline },
-    ...lowest !== void 0 && { failOn: lowest },
-    ...mode !== void 0 && { unknown: mode }
+    ...health.length > 0 && {
+      health: (await import("./commands-health-source.js")).healthSource(health, void 0, files)
+    }
   };
 }
 async function list(args, host, files) {
@@ -92,7 +87,7 @@ async function list(args, host, files) {
     throw new UsageError(
       "--list prints the sets to standard output, as text or json. Leave out other formats and --output."
     );
-  const { sets, problems } = await prepare(args.files, optionsOf(args, host), files);
+  const { sets, problems } = await prepare(args.files, await optionsOf(args, host, files), files);
   const plain2 = sets.map(({ name, deployments }) => ({
     name,
     deployments: deployments.map(({ path, parameterFiles, scope }) => ({

@@ -11,6 +11,7 @@ import {
 } from "./shared-marcbachmann-cel-js.js";
 import "./shared-rule-schema.js";
 import "./shared-yaml.js";
+import "./shared-schemas-config-schema.js";
 import {
   SourceText,
   UsageError,

@@ -239,13 +239,13 @@ function plural(count2, one3, many = `${one3}s`) {
 function printVerdict(report) {
   const { error, warning, info, waived } = report.summary;
   const baselined = report.findings.filter(({ baseline }) => baseline).length;
-  const unknown = countUndecided(report);
+  const unknown2 = countUndecided(report);
   const broken = report.problems.filter(({ level }) => level === "error").length;
   const parts2 = [
     error > 0 ? plural(error, "error") : "",
     warning > 0 ? plural(warning, "warning") : "",
     info > 0 ? `${info} info` : "",
-    unknown > 0 && report.unknown !== "ignore" ? `${unknown} undecided` : "",
+    unknown2 > 0 && report.unknown !== "ignore" ? `${unknown2} undecided` : "",
     broken > 0 ? plural(broken, "problem") : "",
     waived > 0 ? `${waived} waived` : "",
     baselined > 0 ? `${baselined} in the baseline` : ""
@@ -253,10 +253,17 @@ function printVerdict(report) {
   const gate = report.closed ? "closed:" : broken > 0 ? "incomplete:" : parts2.length > 0 ? "open," : "open";
   return [gate, parts2.join(", ")].join(" ").trim();
 }
-function printCounts({ summary }) {
-  return [plural(summary.resources, "resource"), plural(summary.pools, "pool"), plural(summary.rules, "rule")].join(
-    ", "
-  );
+function printCounts({ summary, health, inputs }) {
+  const servers = health?.reduce((sum2, { total }) => sum2 + total, 0);
+  const unknown2 = health?.flatMap(({ messages }) => messages.filter(({ isKnown: isKnown2 }) => !isKnown2)).length ?? 0;
+  const isDeployment2 = health === void 0 || inputs.some(({ source }) => source !== "health");
+  const parts2 = [
+    ...isDeployment2 ? [plural(summary.resources, "resource"), plural(summary.pools, "pool")] : [],
+    ...servers === void 0 ? [] : [plural(servers, "server")],
+    ...unknown2 === 0 ? [] : [`${plural(unknown2, "message")} not known`],
+    plural(summary.rules, "rule")
+  ];
+  return parts2.join(", ");
 }
 function openUndecided(report) {
   const count2 = countUndecided(report);
@@ -280,7 +287,8 @@ function printKinds({ members }) {
 }
 function noPools({ pools: pools3, unknownPools, inputs, problems }) {
   const unread2 = problems.some((problem) => problem.level === "error" || isGap(problem));
-  return pools3.length === 0 && unknownPools.length === 0 && inputs.length > 0 && !unread2;
+  const declared2 = inputs.some(({ source }) => source !== "health");
+  return pools3.length === 0 && unknownPools.length === 0 && declared2 && !unread2;
 }
 function printUnknownPools({ unknownPools }) {
   const sentences = unknownPools.map(({ owner, because: because2 }) => {
@@ -560,14 +568,19 @@ function nearestName(name2, candidates, atLeast = 2) {
   let best2;
   let least = Math.max(atLeast, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    if (Math.abs(candidate.length - wanted.length) > least) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance < least) {
+    const isNearer = distance < least || distance === least && best2 !== void 0 && beginsBetter(wanted, candidate, best2);
+    if (isNearer) {
       least = distance;
       best2 = candidate;
     }
   }
   return best2;
+}
+function beginsBetter(wanted, candidate, best2) {
+  const isAlike = (name2) => name2.slice(0, 1).toLowerCase() === wanted.slice(0, 1);
+  return isAlike(candidate) && !isAlike(best2);
 }
 function editDistance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -642,8 +655,8 @@ var Unknown = class {
 };
 function mergeCauses(unknowns, most3 = 16) {
   const seen = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) {
-    for (const cause2 of unknown.causes) {
+  for (const unknown2 of unknowns) {
+    for (const cause2 of unknown2.causes) {
       if (seen.size >= most3) return [...seen];
       seen.add(cause2);
     }
@@ -706,7 +719,7 @@ function compareTexts(a, b) {
 }
 function scopeOf(unknowns) {
   const scopes = /* @__PURE__ */ new Set();
-  for (const unknown of unknowns) if (unknown.scope !== "") scopes.add(unknown.scope);
+  for (const unknown2 of unknowns) if (unknown2.scope !== "") scopes.add(unknown2.scope);
   return [...scopes].sort().join("+");
 }
 function expressionOf(part2) {
@@ -1270,7 +1283,7 @@ var Arguments = class {
   files;
   /** What `--before` names, each with its parameters; without a set it is for every set. */
   before;
-  constructor(given3) {
+  constructor(given3, fileOption) {
     const values = /* @__PURE__ */ new Map();
     for (const { option, value } of given3) {
       if (option !== void 0) addTo(values, option, value);
@@ -1278,7 +1291,7 @@ var Arguments = class {
     this.#values = values;
     this.#given = given3;
     this.rest = given3.flatMap(({ option, value }) => option === void 0 ? [value] : []);
-    const { files, before } = filesOf(given3);
+    const { files, before } = filesOf(given3, fileOption);
     this.files = files;
     this.before = before;
   }
@@ -1335,7 +1348,7 @@ function readArguments(argv, command) {
     if (option === void 0) throw unknownOption(token2.rawName, command.name, table2);
     given3.push({ option: token2.name, value: valueOf(token2, option, command.name) });
   }
-  const args = new Arguments(given3);
+  const args = new Arguments(given3, command.fileOption);
   checkCounts(args, table2, command);
   return args;
 }
@@ -1373,9 +1386,10 @@ function unknownOption(rawName, command, table2) {
   const hint = nearest(rawName.replace(/^-+/, ""), names2).replace(/'(.*)'/, "--$1");
   return new UsageError(`Unknown option ${rawName}.${hint || ` See \`poolgate ${command} --help\`.`}`);
 }
-function filesOf(given3) {
+function filesOf(given3, fileOption) {
   const files = [];
   const before = [];
+  const isBefore = (option) => option === "before" && fileOption === void 0;
   const early = [];
   let last;
   let set;
@@ -1385,10 +1399,10 @@ function filesOf(given3) {
       if (unused !== void 0) throw emptySet(unused);
       set = unused = value;
     } else if (option === "parameters") (last?.parameters ?? early).push(value);
-    else if (option === void 0 || option === "before") {
+    else if (option === fileOption || isBefore(option)) {
       last = { path: value, parameters: [], ...set !== void 0 && { set } };
-      if (option === void 0) unused = void 0;
-      (option === void 0 ? files : before).push(last);
+      if (option === fileOption) unused = void 0;
+      (option === fileOption ? files : before).push(last);
     }
   }
   if (unused !== void 0) throw emptySet(unused);
@@ -1665,6 +1679,62 @@ var library = [
   packedRule({ "code": "AGW326", "name": "feature-of-higher-tier", "title": "A gateway of tier Basic uses what only Standard_v2 has", "severity": "warning", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW326-feature-of-higher-tier.yaml", "profiles": ["strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"Basic"}},"let":[{"name":"layer4","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"listeners"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"isLayer4"}}}],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has trustedClientCertificates (",{"op":"map","list":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"},"variable":"c","body":{"op":"field","target":{"op":"name","name":"c"},"field":"name"}},"): this tier cannot ask clients for certificates."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"trustedClientCertificates"}},{"assert":{"op":"not","value":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}]},"right":{"op":"value","value":0}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has privateLinkConfigurations, which this tier does not offer."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"privateLinkConfigurations"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"name","name":"layer4"}]},"right":{"op":"value","value":0}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," is of tier Basic and has listeners of layer 4 (",{"op":"map","list":{"op":"name","name":"layer4"},"variable":"l","body":{"op":"field","target":{"op":"name","name":"l"},"field":"name"}},"): this tier takes Http and Https alone."],"fix":["Set sku.name and sku.tier of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to Standard_v2, or take it away."],"at":{"op":"name","name":"layer4"}}],"azure":{"deploy":"rejected","error":"ApplicationGatewayFeatureCannotBeEnabledForSelectedSku"},"why":"Tier Basic is for small sites: it has no rewriting of addresses, no certificates of clients, no private link, no TCP and TLS\\nproxy and no firewall.\\n","links":["https://learn.microsoft.com/azure/application-gateway/overview-v2"],"tags":["sku"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW327", "name": "request-buffering-with-waf", "title": "Request buffering is switched off on a gateway whose firewall needs it", "severity": "info", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW327-request-buffering-with-waf.yaml", "profiles": ["all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"gateway"},"field":"sku"},"field":"tier"},"right":{"op":"value","value":"WAF_v2"}},"right":{"op":"not","value":{"op":"field","target":{"op":"name","name":"gateway"},"field":"requestBuffering"}}},"let":[{"name":"policy","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"firewallPolicy"}},{"name":"inline","code":{"op":"field","target":{"op":"name","name":"gateway"},"field":"webApplicationFirewallConfiguration"}}],"asserts":[{"assert":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"policy"},"field":"mode"},"right":{"op":"value","value":"Prevention"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"inline"},"field":"firewallMode"},"right":{"op":"value","value":"Prevention"}}},"message":["Gateway ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," sets globalConfiguration.enableRequestBuffering to false, and its firewall is in mode Prevention: the setting has no effect, the firewall still buffers each request."],"fix":["Set enableRequestBuffering of ",{"op":"field","target":{"op":"name","name":"gateway"},"field":"name"}," to true, or leave globalConfiguration away."],"at":{"op":"field","target":{"op":"name","name":"gateway"},"field":"requestBuffering"}}],"azure":{"deploy":"unknown"},"why":"A firewall that blocks has to see the whole request before it passes it on. Large and chunked uploads are buffered whatever\\nenableRequestBuffering says; a path rule with a policy that is switched off lets them through.\\n","links":["https://learn.microsoft.com/azure/application-gateway/proxy-buffers"],"tags":["waf"],"since":"0.1.0"}'),
   packedRule({ "code": "AGW328", "name": "gateway-limit", "title": "A gateway has more of something than Azure takes", "severity": "error", "for": "gatewayLimit", "params": [], "coveredBy": [], "source": "rules/agw/AGW328-gateway-limit.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"limit"},"field":"count"},"right":{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"}},"message":["Gateway ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"limit"},"field":"applicationGateway"},"field":"name"}," has ",{"op":"field","target":{"op":"name","name":"limit"},"field":"count"}," ",{"op":"field","target":{"op":"name","name":"limit"},"field":"parts"},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"limit"},"field":"within"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":""},"no":{"op":"+","left":{"op":"value","value":" in "},"right":{"op":"field","target":{"op":"name","name":"limit"},"field":"within"}}},": Azure takes ",{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"},", and refuses it."],"fix":["Spread them over several gateways, or leave some away: ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"limit"},"field":"applicationGateway"},"field":"name"}," takes ",{"op":"field","target":{"op":"name","name":"limit"},"field":"maximum"}," ",{"op":"field","target":{"op":"name","name":"limit"},"field":"parts"},"."]}],"azure":{"deploy":"rejected","error":"ApplicationGatewayBackendAddressPoolLimitReached"},"why":"Azure bounds what a gateway holds: 100 pools, settings, ports, redirects and certificates, 200 listeners of which 100 send\\nrequests to pools, 400 rules, 100 path rules in a map. Tier Basic takes 5 listeners, pools and rules; a firewall with OWASP\\n3.1 or older takes 40 of most.\\n","links":["https://learn.microsoft.com/azure/azure-resource-manager/management/azure-subscription-service-limits"],"tags":["limits"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG02", "name": "probe-timed-out", "title": "A server does not answer the probe in time", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG02-probe-timed-out.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG02"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The connection stands, so that the network is not what is wrong: the answer takes longer than the timeout of the probe. Longer\\ntimeouts hide it from the probe and not from the users.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG03", "name": "server-name-not-resolved", "title": "The gateway cannot resolve the name of a server", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG03-server-name-not-resolved.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG03"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"A gateway asks the DNS servers of its virtual network. It keeps the last good answer, until it is changed or restarted: a name\\nthat is gone may show only then.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG04", "name": "server-refuses-connection", "title": "The gateway gets no connection to a server", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG04-server-refuses-connection.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG04"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The probe did not come as far as a request. What is in the way is the network, or that nothing listens there.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG05", "name": "server-not-reachable", "title": "The gateway cannot reach a server", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG05-server-not-reachable.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG05"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The same as HAG04 in the words that Azure uses over its interfaces.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG06", "name": "status-code-mismatch", "title": "A server answers with a status that the probe does not accept", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG06-status-code-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG06"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Without a custom probe the gateway asks for / of 127.0.0.1, and 200-399 counts as healthy. Applications behind host names or\\nlogins answer that with 401, 404 or 502.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG07", "name": "invalid-status-code", "title": "A server answers the probe with a status that is not accepted", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG07-invalid-status-code.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG07"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The same as HAG06 in the words that Azure uses over its interfaces.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG08", "name": "body-mismatch", "title": "The answer of a server does not hold the text that the probe looks for", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG08-body-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG08"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The body is compared as it is, with case, and only its first 4,096 bytes. A new version of the application may say it in other\\nwords.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG09", "name": "certificate-name-mismatch", "title": "The certificate of a server has another name than the probe asks for", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG09-certificate-name-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG09"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Version 2 asks for the host of the probe, else for that of the settings, in TLS too. Without a host name, or with an address, no\\ncertificate fits.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG10", "name": "common-name-mismatch", "title": "The common name of the certificate of a server does not match", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG10-common-name-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG10"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The same as HAG09 in the words of version 1 and of older versions of the service.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG11", "name": "server-certificate-expired", "title": "The certificate of a server has expired or does not hold yet", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG11-server-certificate-expired.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG11"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"It may be any certificate of the chain that the server shows.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG12", "name": "certificate-marked-invalid", "title": "The gateway holds the certificate of a server to be invalid", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG12-certificate-marked-invalid.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG12"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Version 1 says so of certificates that have expired, were revoked, or have no whole chain.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG13", "name": "intermediate-certificate-missing", "title": "A server does not show the intermediate certificate", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG13-intermediate-certificate-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG13"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Browsers find intermediate certificates by themselves; the gateway does not. A certificate that signed itself and is no\\nauthority is told the same.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG14", "name": "only-leaf-certificate", "title": "A server shows only its own certificate", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG14-only-leaf-certificate.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG14"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The gateway cannot find the authority without the certificates in between.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG15", "name": "leaf-certificate-missing", "title": "A server does not show its own certificate", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG15-leaf-certificate-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG15"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The chain that the server was given holds only those that sign.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG16", "name": "certificate-not-publicly-signed", "title": "The certificate of a server is not signed by a public authority", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG16-certificate-not-publicly-signed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG16"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The settings trust the well-known authorities alone. A private one must be named with its root.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG17", "name": "intermediate-not-publicly-signed", "title": "The intermediate certificate of a server is not signed by a public authority", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG17-intermediate-not-publicly-signed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG17"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"As HAG16, and the chain that the server shows ends at the intermediate certificate.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG18", "name": "intermediate-not-signed-by-root", "title": "No uploaded root signed the intermediate certificate of a server", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG18-intermediate-not-signed-by-root.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG18"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The server shows its own certificate and the intermediate one, and the root of another authority was uploaded.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG19", "name": "server-root-mismatch", "title": "The root certificate of a server is not the uploaded one", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG19-server-root-mismatch.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG19"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Roots are compared as a whole: one with the same name and another key is another root.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG20", "name": "leaf-certificate-not-first", "title": "The chain that a server shows does not begin with its own certificate", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG20-leaf-certificate-not-first.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG20"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The certificate of the server comes first, then what signed it, then what signed that.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG21", "name": "certificate-not-verified", "title": "The certificate of a server could not be verified", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG21-certificate-not-verified.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG21"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The number is that of OpenSSL: 18 is a certificate that signed itself, 19 one with such in its chain, 20 an issuer that is not\\nknown.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG22", "name": "proxy-protocol-not-accepted", "title": "A server does not accept the header of the proxy protocol", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG22-proxy-protocol-not-accepted.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG22"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Settings of layer 4 that keep the address of the client send it in a header that servers must be set up for.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/tcp-tls-proxy-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG23", "name": "certificate-not-uploaded", "title": "The certificate of a server is not among the uploaded ones", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG23-certificate-not-uploaded.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG23"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Version 1 trusts single certificates: each renewal on the server needs an upload, and the pool fails until then.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG24", "name": "health-not-retrieved", "title": "Azure could not get the health from the gateway", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG24-health-not-retrieved.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG24"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Azure asks the instances of a gateway over ports that must be open to GatewayManager. Traffic may flow all the same: with network\\nisolation, and where an appliance changes probes, this is all that is ever shown.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG25", "name": "health-data-unavailable", "title": "Azure has no health data of the gateway", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG25-health-data-unavailable.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG25"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"An older wording of HAG24. The ports that it names are those of version 1, whatever version the gateway has.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG26", "name": "health-not-readable", "title": "The backend health could not be read", "severity": "warning", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG26-health-not-readable.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"refused"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"cut"}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"},"message":["The health of ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known."],"fix":["To decide it: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"remedy"},"."]}],"why":"The health of a gateway is asked for by a POST, which is an action of its own: Reader does not have it, and a read-only lock\\nforbids it. Portals then show \\"No results.\\" What cannot be read is neither healthy nor unhealthy.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG27", "name": "no-servers", "title": "A pool that is probed has no servers", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG27-no-servers.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":0}},"message":["The report has no server for ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"},". Requests that reach it are answered with 502."],"fix":["Add targets to the pool, or let the network interfaces or scale sets join it that should be in it."]}],"why":"A pool without servers is probed as little as it answers. Where a template means to fill it, look at whether the network\\ninterfaces or the scale set name it, and whether an extension of a scale set still waits.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG28", "name": "pool-not-reported", "title": "The report of a gateway leaves a pool out", "severity": "warning", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG28-pool-not-reported.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"notReported"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"lost"}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"missing"},"field":"wasHealthy"}},"severity":"error","message":[{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," had healthy servers before the deployment, and the report has nothing about it now."],"fix":["Bring its rule back, or leave it out of --before when it was taken away on purpose."]},{"assert":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"},"message":["The report has nothing about ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"},"."],"fix":["To decide it: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"remedy"},"."]}],"why":"Azure probes a pool with the settings by which a rule with a listener leads to it, and no other. A pair that templates declare\\nand the report has not got was not deployed yet, or its rule has no listener: see AGW102.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG29", "name": "message-not-known", "title": "A server is not healthy and poolgate does not know why", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG29-message-not-known.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG29"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG01"}}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"text"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":""},"no":{"op":"value","value":"Azure says: "}},{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"text"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"name","name":"message"},"field":"cause"},"no":{"op":"field","target":{"op":"name","name":"message"},"field":"text"}}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Azure adds messages and changes their words. One that poolgate does not know stands in the report as it came; so does a server\\nof which nothing is said, and one that is not healthy although its last probe passed.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG30", "name": "unknown-error", "title": "Azure could not tell the health and does not say why", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG30-unknown-error.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG30"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"It says nothing about the servers.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG31", "name": "tls-connection-failed", "title": "The TLS handshake with a server fails", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG31-tls-connection-failed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG31"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"No certificate was judged yet: the two ends did not agree on how to speak.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG32", "name": "trusted-root-unreadable", "title": "A root certificate of the settings cannot be read", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG32-trusted-root-unreadable.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HAG32"}},"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Until it is uploaded again no server behind these settings is trusted.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG50", "name": "no-healthy-server", "title": "No server of a pool is healthy", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG50-no-healthy-server.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"draining"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"partial"}}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"value","value":0}},"message":["None of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," is healthy: the gateway answers its requests with 502."],"fix":["Do what is said of each message of its servers, or roll the deployment back."]}],"why":"A gateway sends requests to healthy servers alone. Where there are none, there is nobody to answer.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG51", "name": "healthy-but-probe-failed", "title": "A server is healthy although its last probe failed", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HAG51-healthy-but-probe-failed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"state"},"right":{"op":"value","value":"healthy"}},"right":{"op":"field","target":{"op":"name","name":"message"},"field":"isKnown"}},"right":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":null}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},"): healthy still, and the last probe failed (",{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"). ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"A server stays healthy until as many probes in a row have failed as its unhealthyThreshold says. Where this was observed, the\\ngateway sent the server no requests any more.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG52", "name": "fewer-healthy-than-expected", "title": "Fewer servers of a pool are healthy than expected", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG52-fewer-healthy-than-expected.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"}}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," healthy; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"}," or more."],"fix":["Do what is said of each message of its servers, or roll the deployment back."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"*","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"}},"right":{"op":"value","value":100}},"right":{"op":"*","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"total"}}}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," healthy; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"}," percent."],"fix":["Do what is said of each message of its servers, or roll the deployment back."]}],"why":"The others carry the load of those that fail. Servers of which the health is not known are counted here as if they were healthy:\\nHAG53 says so.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG53", "name": "unknown-is-not-healthy", "title": "The health of a server is not known", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG53-unknown-is-not-healthy.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"allowUnknownHealth"},"right":{"op":"value","value":false}},"message":["Azure does not know the health of ",{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"},"; poolgate.yaml takes that for not healthy."],"fix":["Do what is said of each message of its servers; with network isolation say allowUnknown true, and look at metrics."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"allowUnknownHealth"},"right":{"op":"value","value":true}},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"isAllKnown"}},"message":["The health of a server of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," is not known."],"fix":[]},{"assert":{"op":"field","target":{"op":"name","name":"health"},"field":"isAllKnown"},"severity":"warning","message":["The health of a server of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," is not known, which poolgate.yaml allows."],"fix":[]}],"why":"Azure says Unknown where it cannot ask the gateway, or the gateway cannot resolve a name. Traffic may flow all the same, as it\\ndoes with network isolation, or no request may come through.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG54", "name": "healthy-by-one-settings-only", "title": "A server is healthy by one of two settings and not by the other", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG54-healthy-by-one-settings-only.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"splitServers"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"splitServers"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"address"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"splitServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," not healthy here and healthy by other settings of the same pool: the server runs, and what differs is port, protocol, host or path."],"fix":["Compare port, protocol, host name and probe of these settings with those of the others."]}],"why":"Each settings probe a pool on their own. A server that one of them finds healthy is up; the other asks it for something that\\nit does not serve.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG55", "name": "expected-server-missing", "title": "A member of the pool is not among the servers that are probed", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG55-expected-server-missing.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":0}},"message":["The templates declare ",{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}}," as ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"a member"},"no":{"op":"value","value":"members"}}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"},", and the report has nothing about ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"it"},"no":{"op":"value","value":"them"}},"."],"fix":["Look whether the deployment is through, and whether the member joins ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"}," in Azure."],"at":{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"expected"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"expected"}}},"message":["The templates declare ",{"op":"field","target":{"op":"name","name":"health"},"field":"expected"}," members of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"},", and the report has ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}},"."],"fix":["Look whether the deployment is through, and whether all members join ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"}," in Azure."]}],"why":"Azure probes what is in the pool. What a template puts there and the report has not got did not arrive: the deployment failed\\nhalf-way, a scale set has not scaled yet, or something took the member out again.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG56", "name": "unexpected-server", "title": "A server is probed that is not a member by the templates", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG56-unexpected-server.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"address"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," in ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"},", and the templates declare no such member: requests go there."],"fix":["Add it to the templates, or take it out of the pool in Azure."]}],"why":"Somebody put it there by hand, or another deployment did. The next deployment of the gateway may take it out again.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG57", "name": "draining-server", "title": "A server is draining, or healthy in part", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG57-draining-server.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"partial"},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"partial"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"partial"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," healthy in part: not every instance of the gateway reaches it."],"fix":["Look at the way from the whole subnet of the gateway to the server."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"draining"},"right":{"op":"value","value":0}},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"isInMaintenance"}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"draining"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"server"},"no":{"op":"value","value":"servers"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"draining"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," draining: it gets no new connections, and nobody announced maintenance."],"fix":["Wait until it is done, or find out who takes the server out of the pool."]}],"why":"A server that is taken out of a pool keeps its connections for a while. During a deployment that is right; afterwards it\\nshould be gone.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG58", "name": "health-not-seen-to-hold", "title": "The health was not seen to hold for as long as it should", "severity": "info", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG58-health-not-seen-to-hold.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"not","value":{"op":"field","target":{"op":"name","name":"health"},"field":"isTimeUp"}},"severity":"error","message":["The time to wait is over, and ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," was not seen to hold: ",{"op":"field","target":{"op":"name","name":"health"},"field":"watchedSeconds"}," s were watched, and ",{"op":"field","target":{"op":"name","name":"health"},"field":"goodAnswers"}," good ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"goodAnswers"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"answer"},"no":{"op":"value","value":"answers"}}," in a row came before this one."],"fix":["Wait longer (--wait), or look at what comes and goes in its messages."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthConsecutive"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"goodAnswers"},"right":{"op":"value","value":1}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthConsecutive"}}},"message":["poolgate.yaml wants ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthConsecutive"}," good answers in a row about ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"},"; this is ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"goodAnswers"},"right":{"op":"value","value":0}},"yes":{"op":"value","value":"the first one"},"no":{"op":"value","value":"one too few"}},"."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthSettleSeconds"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"watchedSeconds"},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthSettleSeconds"}}},"message":["poolgate.yaml wants ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," to settle for ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"healthSettleSeconds"}," s before its health counts; ",{"op":"field","target":{"op":"name","name":"health"},"field":"watchedSeconds"}," s were watched."],"fix":["Let poolgate read it again until it holds, with --wait 10m."]}],"why":"A report says what the last probes found, not what is true now: it is renewed by the interval of the probes, and right after a\\ndeployment it is that of before. Wait for interval × unhealthyThreshold, and for more than one good answer.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG61", "name": "standby-pool-not-probed", "title": "The health of a pool that stands by is not known", "severity": "info", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HAG61-standby-pool-not-probed.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"standby"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"},"message":["The health of ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known, and it stands by."],"fix":["To decide it: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"remedy"},"."]}],"why":"Azure probes pools that a rule uses. Green can be asked for on demand before the switch, with its settings and its probe; what\\nthat says of certificates is not to be trusted.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health","https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG62", "name": "unhealthy-hosts-in-metrics", "title": "Metrics of a gateway count hosts that are not healthy", "severity": "warning", "for": "healthMetric", "params": [], "coveredBy": [], "source": "rules/health/HAG62-unhealthy-hosts-in-metrics.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"metric"},"right":{"op":"value","value":"UnhealthyHostCount"}},"let":[],"asserts":[{"assert":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"highest"},"right":{"op":"value","value":0}},"message":[{"op":"field","target":{"op":"name","name":"series"},"field":"resource"}," counted up to ",{"op":"field","target":{"op":"name","name":"series"},"field":"highest"}," hosts that were not healthy (",{"op":"field","target":{"op":"name","name":"series"},"field":"points"}," points, the least ",{"op":"field","target":{"op":"name","name":"series"},"field":"lowest"},")."],"fix":["Read the backend health of ",{"op":"field","target":{"op":"name","name":"series"},"field":"resource"},", which names them and says why."]}],"why":"With network isolation the backend health is Unknown, and metrics are what is left to see by. They lag by minutes.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-metrics"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HAG63", "name": "healthy-server-lost", "title": "A server that was healthy before the deployment is not any more", "severity": "error", "for": "poolHealth", "params": [{ "name": "tolerance", "type": "int", "default": 0, "description": "How many may be lost." }], "coveredBy": [], "source": "rules/health/HAG63-healthy-server-lost.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"applicationGateway"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"tolerance"}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"address"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"was"},"no":{"op":"value","value":"were"}}," healthy before the deployment and ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," not any more; healthy were ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"field":"healthy"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"field":"total"},", and are ",{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"."],"fix":["Do what is said of each message of its servers, or roll the deployment back."]}],"why":"Whatever was healthy before, and is not now, the deployment has broken or taken away. A server that is gone counts where fewer\\nare healthy than before: others may have come in its place.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB01", "name": "no-member-up", "title": "No member behind a load-balancing rule is up", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB01-no-member-up.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":">","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":0}}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"},"right":{"op":"value","value":0}}},"let":[],"asserts":[{"assert":{"op":">","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"partial"}},"right":{"op":"value","value":0}},"message":["None of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}}," behind ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," passes its probe: new connections time out, or go to members that do not answer."],"fix":["Do what is said of each reason of its members, or roll the deployment back."]}],"why":"A load balancer without a member that is up drops what comes, or, with AllProbedUp, sends it to members that fail their probe.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status","https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB02", "name": "fewer-up-than-expected", "title": "Fewer members are up than expected", "severity": "error", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB02-fewer-up-than-expected.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"}}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," healthy; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthy"}," or more."],"fix":["Do what is said of each message of its members, or roll the deployment back."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"},"right":{"op":"value","value":null}},"right":{"op":">=","left":{"op":"*","left":{"op":"+","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"unknown"}},"right":{"op":"value","value":100}},"right":{"op":"*","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"total"}}}},"message":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of the ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"member"},"no":{"op":"value","value":"members"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," healthy; poolgate.yaml expects ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"intent"},"field":"minHealthyPercent"}," percent."],"fix":["Do what is said of each message of its members, or roll the deployment back."]}],"why":"The others carry the load of those that fail. Members of which the health is not known are counted here as if they were healthy:\\nHLB06 says so.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB03", "name": "member-down", "title": "A member of a load balancer is down", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HLB03-member-down.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HLB03"}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"field","target":{"op":"name","name":"message"},"field":"isFailing"}},"right":{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"isInMaintenance"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},") down (",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"message"},"field":"reason"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"no reason given"},"no":{"op":"field","target":{"op":"name","name":"message"},"field":"reason"}},"). ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"The reason code says how far the probe came: a connection, a session, an answer. Codes that poolgate does not know stand in the\\nreport as they came.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB04", "name": "up-without-probe", "title": "A member is up although its probe does not pass", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HLB04-up-without-probe.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"message"},"field":"reason"},"right":{"op":"value","value":"Up_Probe_AllDownIsUp"}},"severity":"error","message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},") up only because all are down. ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]},{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"message"},"field":"reason"},"right":{"op":"value","value":"Up_Admin"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},") up by adminState. ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"Up is no proof of health: with AllProbedUp a load balancer sends traffic to members that all fail their probe, and adminState\\nUp takes the probe out of the decision.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status","https://learn.microsoft.com/azure/load-balancer/admin-state-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB05", "name": "member-about-to-fail", "title": "A member is about to be taken out", "severity": "warning", "for": "healthMessage", "params": [], "coveredBy": [], "source": "rules/health/HLB05-member-about-to-fail.yaml", "profiles": ["recommended", "strict", "all"] }, '{"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"message"},"field":"code"},"right":{"op":"value","value":"HLB05"}},"message":[{"op":"field","target":{"op":"name","name":"message"},"field":"addresses"}," (",{"op":"field","target":{"op":"name","name":"message"},"field":"count"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"message"},"field":"health"},"field":"total"},") about to be taken out. ",{"op":"field","target":{"op":"name","name":"message"},"field":"cause"}],"fix":[{"op":"field","target":{"op":"name","name":"message"},"field":"fix"}]}],"why":"It is up still, and the last probes failed. What makes them fail now makes it go down next.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB06", "name": "member-health-not-known", "title": "The health behind a load-balancing rule is not known", "severity": "warning", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB06-member-health-not-known.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"standby"}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"missing"},"field":"intent"},"field":"allowUnknownHealth"},"right":{"op":"value","value":false}},"severity":"error","message":["The health behind ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known, and poolgate.yaml takes that for not healthy: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"reason"},"."],"fix":["To decide it: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"remedy"},"."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"missing"},"field":"intent"},"field":"allowUnknownHealth"},"right":{"op":"value","value":true}},"right":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"}},"severity":"error","message":["The health behind ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known."],"fix":[]},{"assert":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"},"message":["The health behind ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known, which poolgate.yaml allows."],"fix":[]}],"why":"Azure answers for rules with a probe of Standard load balancers. A machine that is off has no values, a member that was not\\nprobed yet has the reason NA, and a load balancer of tier Basic or Gateway has no answer. None of that is health.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB07", "name": "members-differ", "title": "The members that are probed are not those of the templates", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB07-members-differ.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"form"},"right":{"op":"value","value":"ruleHealth"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"expected"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"and","left":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":0}},"right":{"op":">=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"right":{"op":"field","target":{"op":"name","name":"health"},"field":"expected"}}},"message":["The templates declare ",{"op":"field","target":{"op":"name","name":"health"},"field":"expected"}," members of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"},", and the answer about ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," has ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"},{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":0}},"yes":{"op":"value","value":""},"no":{"op":"value","value":"; it lacks "}},{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}]},"right":{"op":"value","value":0}},"yes":{"op":"value","value":""},"no":{"op":"call","name":"join","args":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"},"variable":"m","body":{"op":"field","target":{"op":"name","name":"m"},"field":"name"}},{"op":"value","value":", "}]}},"."],"fix":["Look whether the deployment is through, and whether the machines run."],"at":{"op":"field","target":{"op":"name","name":"health"},"field":"missingMembers"}},{"assert":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"}]},"right":{"op":"value","value":0}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"address"}}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"unexpectedServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," probed behind ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"},", and the templates declare no such member of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"},"."],"fix":["Add it to the templates, or take it out of the pool in Azure."]}],"why":"A machine that is off has no health. A member that templates declare and the answer has not got did not arrive, and one that\\nthey do not declare was put there by somebody else.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB08", "name": "members-up-in-one-zone", "title": "All members that are up lie in one availability zone", "severity": "warning", "for": "poolHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB08-members-up-in-one-zone.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":">","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"zones"}]},"right":{"op":"value","value":1}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthyZones"}]},"right":{"op":"value","value":1}},"message":["The members of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"label"}," lie in zones ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"pool"},"field":"zones"},", and those that are up behind ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," lie in zone ",{"op":"call","name":"first","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"healthyZones"}]}," alone: an outage of that zone takes them all."],"fix":["Mend the members in the other zones."]}],"why":"A pool that was spread over zones carries on when one of them fails. It does not while the others are down.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status","https://learn.microsoft.com/azure/reliability/availability-zones-overview"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB09", "name": "data-path-degraded", "title": "The data path of a load balancer is degraded", "severity": "error", "for": "healthMetric", "params": [{ "name": "least", "type": "int", "default": 90, "description": "Percent that the average must have at least." }], "coveredBy": [], "source": "rules/health/HLB09-data-path-degraded.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"metric"},"right":{"op":"value","value":"VipAvailability"}},"let":[],"asserts":[{"assert":{"op":">=","left":{"op":"field","target":{"op":"name","name":"series"},"field":"average"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"least"}},"message":["The data path of ",{"op":"field","target":{"op":"name","name":"series"},"field":"resource"}," was available to ",{"op":"field","target":{"op":"name","name":"series"},"field":"average"}," percent (",{"op":"field","target":{"op":"name","name":"series"},"field":"points"}," points, the least ",{"op":"field","target":{"op":"name","name":"series"},"field":"lowest"},"): connections to its frontends fail."],"fix":["Look at Resource Health of ",{"op":"field","target":{"op":"name","name":"series"},"field":"resource"},", and whether a frontend has a rule with members that are up."]}],"why":"VipAvailability is measured by probes of the platform from outside to the frontend. Below 90 percent Azure calls it degraded.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB10", "name": "probe-metric-degraded", "title": "The probe of a member failed for a part of the time", "severity": "warning", "for": "healthMetric", "params": [{ "name": "least", "type": "int", "default": 90, "description": "Percent that the average must have at least." }], "coveredBy": [], "source": "rules/health/HLB10-probe-metric-degraded.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"metric"},"right":{"op":"value","value":"DipAvailability"}},"let":[],"asserts":[{"assert":{"op":">=","left":{"op":"field","target":{"op":"name","name":"series"},"field":"average"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"least"}},"message":["The probe of ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"address"},"right":{"op":"value","value":null}},"yes":{"op":"value","value":"the members"},"no":{"op":"field","target":{"op":"name","name":"series"},"field":"address"}}," behind ",{"op":"field","target":{"op":"name","name":"series"},"field":"resource"}," passed ",{"op":"field","target":{"op":"name","name":"series"},"field":"average"}," percent of the time (",{"op":"field","target":{"op":"name","name":"series"},"field":"points"}," points, the least ",{"op":"field","target":{"op":"name","name":"series"},"field":"lowest"},")."],"fix":["Look at the health of the rules of ",{"op":"field","target":{"op":"name","name":"series"},"field":"resource"},", which gives the reason."]}],"why":"DipAvailability is the share of probes that pass. It lags by minutes, and has no reason; where it has no data, nothing is known.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB11", "name": "snat-ports-nearly-used-up", "title": "The SNAT ports of a member are nearly used up, or connections fail for want of them", "severity": "warning", "for": "healthMetric", "params": [{ "name": "most", "type": "int", "default": 75, "description": "Percent of its ports that a member may use." }], "coveredBy": [], "source": "rules/health/HLB11-snat-ports-nearly-used-up.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"metric"},"right":{"op":"value","value":"UsedSnatPorts"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"connectionState"},"right":{"op":"value","value":"Failed"}}},"let":[],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"percentOfAllocated"},"right":{"op":"value","value":null}},"right":{"op":"<=","left":{"op":"field","target":{"op":"name","name":"series"},"field":"percentOfAllocated"},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"most"}}},"message":[{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"address"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"name","name":"series"},"field":"resource"},"no":{"op":"field","target":{"op":"name","name":"series"},"field":"address"}}," uses ",{"op":"field","target":{"op":"name","name":"series"},"field":"percentOfAllocated"}," percent of its SNAT ports: connections to the Internet fail when they are used up."],"fix":["Give members more ports (outbound rule, NAT gateway), or keep connections open and share them."]},{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"metric"},"right":{"op":"value","value":"UsedSnatPorts"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"highest"},"right":{"op":"value","value":0}}},"message":["Connections of ",{"op":"if","condition":{"op":"==","left":{"op":"field","target":{"op":"name","name":"series"},"field":"address"},"right":{"op":"value","value":null}},"yes":{"op":"field","target":{"op":"name","name":"series"},"field":"resource"},"no":{"op":"field","target":{"op":"name","name":"series"},"field":"address"}}," to the Internet failed for want of SNAT ports."],"fix":["Give members more ports (outbound rule, NAT gateway), or keep connections open and share them."]}],"why":"Each connection of a member to the Internet needs a port of a frontend. Azure warns at 75 percent.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-standard-diagnostics","https://learn.microsoft.com/azure/load-balancer/load-balancer-outbound-connections"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB12", "name": "standby-pool-not-probed-by-load-balancer", "title": "The health of a pool of a load balancer that stands by is not known", "severity": "info", "for": "missingHealth", "params": [], "coveredBy": [], "source": "rules/health/HLB12-standby-pool-not-probed-by-load-balancer.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"kind"},"right":{"op":"value","value":"standby"}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"missing"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}}},"let":[],"asserts":[{"assert":{"op":"field","target":{"op":"name","name":"missing"},"field":"isKnown"},"message":["The health of ",{"op":"field","target":{"op":"name","name":"missing"},"field":"label"}," is not known, and it stands by."],"fix":["To decide it: ",{"op":"field","target":{"op":"name","name":"missing"},"field":"remedy"},"."]}],"why":"A load balancer probes the members of pools that a rule with a probe sends to. A rule on another port of the frontend, which no\\nclient uses, makes it probe green before the switch.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
+  packedRule({ "code": "HLB13", "name": "member-lost", "title": "A member that was up before the deployment is not any more", "severity": "error", "for": "poolHealth", "params": [{ "name": "tolerance", "type": "int", "default": 0, "description": "How many may be lost." }], "coveredBy": [], "source": "rules/health/HLB13-member-lost.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"health"},"field":"ownerKind"},"right":{"op":"value","value":"loadBalancer"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"<=","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"field","target":{"op":"name","name":"params"},"field":"tolerance"}},"message":[{"op":"map","list":{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"},"variable":"s","body":{"op":"field","target":{"op":"name","name":"s"},"field":"address"}}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"label"}," ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"was"},"no":{"op":"value","value":"were"}}," up before the deployment and ",{"op":"if","condition":{"op":"==","left":{"op":"call","name":"count","args":[{"op":"field","target":{"op":"name","name":"health"},"field":"lostServers"}]},"right":{"op":"value","value":1}},"yes":{"op":"value","value":"is"},"no":{"op":"value","value":"are"}}," not any more; up were ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"field":"healthy"}," of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"health"},"field":"before"},"field":"total"},", and are ",{"op":"field","target":{"op":"name","name":"health"},"field":"healthy"}," of ",{"op":"field","target":{"op":"name","name":"health"},"field":"total"},"."],"fix":["Do what is said of each reason of its members, or roll the deployment back."]}],"why":"Whatever was up before, and is not now, the deployment has broken or taken away. A member that is gone counts where fewer are\\nup than before: others may have come in its place.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-manage-health-status"],"tags":["health"],"since":"0.1.0"}'),
   packedRule({ "code": "LB001", "name": "ip-pool-on-basic-sku", "title": "An IP-based backend pool on a Basic load balancer", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/lb/LB001-ip-pool-on-basic-sku.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"==","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"owner"},"field":"kind"},"right":{"op":"value","value":"loadBalancer"}},"let":[{"name":"ip","code":{"op":"filter","list":{"op":"field","target":{"op":"name","name":"pool"},"field":"addresses"},"variable":"a","body":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"a"},"field":"ipAddress"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"a"},"field":"networkInterfaceIPConfiguration"},"right":{"op":"value","value":null}}}}},{"name":"byIp","code":{"op":"or","left":{"op":"or","left":{"op":">","left":{"op":"call","name":"count","args":[{"op":"name","name":"ip"}]},"right":{"op":"value","value":0}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"virtualNetwork"},"right":{"op":"value","value":null}}},"right":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"pool"},"field":"syncMode"},"right":{"op":"value","value":null}}}}],"asserts":[{"assert":{"op":"or","left":{"op":"not","value":{"op":"name","name":"byIp"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"sku"},"field":"name"},"right":{"op":"value","value":"Basic"}}},"message":["Pool ",{"op":"field","target":{"op":"name","name":"pool"},"field":"name"}," is filled by IP address, but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," has the Basic SKU, which takes network interfaces only: Azure rejects the deployment."],"fix":["Set sku.name of ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"pool"},"field":"loadBalancer"},"field":"name"}," to Standard, or join the members by their network interfaces."],"at":{"op":"name","name":"ip"}}],"azure":{"deploy":"rejected"},"why":"Only Standard load balancers have IP-based pools: addresses, `virtualNetwork` and `syncMode` of a pool need one. A load\\nbalancer without `sku` is Basic.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["sku","ip-based"],"since":"0.1.0"}'),
   packedRule({ "code": "LB002", "name": "member-outside-network", "title": "An IP member lies in another virtual network than its load balancer", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB002-member-outside-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}}},"let":[{"name":"served","code":{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"virtualNetwork"}}],"asserts":[{"assert":{"op":"or","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"right":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"name","name":"served"}}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," lies in virtual network ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"},", but load balancer ",{"op":"field","target":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"field":"name"}," serves ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},": it cannot reach it."],"fix":["Use an address in ",{"op":"field","target":{"op":"name","name":"served"},"field":"name"},", or serve ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"field":"name"}," by a load balancer of its own."]}],"azure":{"deploy":"rejected?"},"why":"All members of a load balancer lie in one virtual network: that of its internal frontends, or of its other members. A\\npeering does not help.\\n","links":["https://learn.microsoft.com/azure/load-balancer/backend-pool-management"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
   packedRule({ "code": "LB003", "name": "address-without-network", "title": "An IP member names no virtual network", "severity": "error", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/lb/LB003-address-without-network.yaml", "profiles": ["recommended", "strict", "all"] }, '{"when":{"op":"and","left":{"op":"==","left":{"op":"field","target":{"op":"name","name":"address"},"field":"kind"},"right":{"op":"value","value":"ip"}},"right":{"op":"!=","left":{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"loadBalancer"},"right":{"op":"value","value":null}}},"let":[],"asserts":[{"assert":{"op":"!=","left":{"op":"field","target":{"op":"name","name":"address"},"field":"network"},"right":{"op":"value","value":null}},"message":["Address ",{"op":"field","target":{"op":"name","name":"address"},"field":"ipAddress"}," of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"}," names no virtual network, and neither does the pool: its probe fails and it gets no traffic. Azure accepts this."],"fix":["Set virtualNetwork of pool ",{"op":"field","target":{"op":"field","target":{"op":"name","name":"address"},"field":"pool"},"field":"name"},", with syncMode Manual, or of each address."]}],"azure":{"deploy":"silent"},"why":"An address means nothing without the network it lies in. The pool is deployed, and none of its addresses is ever reached.\\n","links":["https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-health-probe-status"],"tags":["membership","ip-pool"],"since":"0.1.0"}'),
@@ -4379,9 +4449,9 @@ function faultsBetween(configuration) {
 function poolFaults(pools3) {
   if (!Array.isArray(pools3)) return [];
   return pools3.flatMap(
-    (pool, index) => Object.entries(poolChecks).flatMap(([key, check2]) => {
+    (pool, index) => Object.entries(poolChecks).flatMap(([key, check]) => {
       const value = isRecord(pool) ? pool[key] : void 0;
-      const message = isRecord(value) ? check2(value) : void 0;
+      const message = isRecord(value) ? check(value) : void 0;
       return message === void 0 ? [] : [{ path: ["pools", index, key], atKey: false, message }];
     })
   );
@@ -4401,749 +4471,6 @@ function validateWaivers(waivers, path) {
       ...noDay2 ? [fault2("expires", `must be a day, written YYYY-MM-DD, not ${print(expires)}.`)] : []
     ];
   });
-}
-
-// schemas/config.schema.json
-var config_schema_default = {
-  $schema: "http://json-schema.org/draft-07/schema#",
-  $id: "https://raw.githubusercontent.com/poolgate/poolgate/main/schemas/config.schema.json",
-  title: "poolgate.yaml",
-  description: "What poolgate checks, what closes the gate, and what a team expects of its backend pools.",
-  type: "object",
-  additionalProperties: false,
-  properties: {
-    version: {
-      description: "Version of this format.",
-      const: 1
-    },
-    extends: {
-      description: "What to start from: a profile of rules (recommended, strict, all, none), a file, a folder with a poolgate.yaml, an installed npm package, or a list of these. Later ones win, and this file over all.",
-      anyOf: [
-        {
-          description: "A profile of rules.",
-          enum: [
-            "recommended",
-            "strict",
-            "all",
-            "none"
-          ]
-        },
-        {
-          description: "A file, a folder or an installed package.",
-          type: "string",
-          minLength: 1
-        },
-        {
-          description: "Several, in order.",
-          type: "array",
-          items: {
-            type: "string",
-            minLength: 1
-          }
-        }
-      ],
-      default: "recommended"
-    },
-    locked: {
-      description: "What a file that extends this one may not loosen, nor an option of the command line.",
-      type: "array",
-      items: {
-        type: "string",
-        anyOf: [
-          {
-            description: "A key; rules locks every rule and the profile.",
-            enum: [
-              "failOn",
-              "unknown",
-              "extends",
-              "rules",
-              "pools",
-              "tls"
-            ]
-          },
-          {
-            description: "One rule, by code or by name.",
-            pattern: "^rules\\..+",
-            examples: [
-              "rules.LB012"
-            ]
-          }
-        ]
-      }
-    },
-    failOn: {
-      description: "The lowest severity that closes the gate.",
-      enum: [
-        "error",
-        "warning",
-        "info"
-      ],
-      default: "error"
-    },
-    unknown: {
-      description: "What happens when a rule at or above failOn cannot be decided: close the gate, say so, or say nothing.",
-      enum: [
-        "fail",
-        "warn",
-        "ignore"
-      ],
-      default: "warn"
-    },
-    rules: {
-      description: "Severities and params of rules, by code (LB103) or by name (rule-without-probe).",
-      type: "object",
-      additionalProperties: {
-        anyOf: [
-          {
-            description: "The severity of the rule.",
-            enum: [
-              "off",
-              "info",
-              "warning",
-              "error"
-            ]
-          },
-          {
-            type: "object",
-            additionalProperties: false,
-            properties: {
-              severity: {
-                description: "The severity of the rule.",
-                enum: [
-                  "off",
-                  "info",
-                  "warning",
-                  "error"
-                ]
-              },
-              params: {
-                description: "Values of the rule's params, by name; its page lists them.",
-                type: "object"
-              }
-            }
-          }
-        ]
-      }
-    },
-    rulePaths: {
-      description: "Your own rules: files, folders and installed npm packages. Paths are relative to this file.",
-      type: "array",
-      items: {
-        type: "string",
-        minLength: 1
-      }
-    },
-    inputs: {
-      description: "What is checked when no file is named.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "template"
-        ],
-        properties: {
-          set: {
-            description: "Entries of the same set share one topology.",
-            type: "string",
-            minLength: 1
-          },
-          template: {
-            description: "The template, relative to this file.",
-            type: "string",
-            minLength: 1
-          },
-          parameters: {
-            description: "Parameter files, relative to this file.",
-            anyOf: [
-              {
-                description: "A parameter file.",
-                type: "string",
-                minLength: 1
-              },
-              {
-                description: "Parameter files in order: later ones win.",
-                type: "array",
-                items: {
-                  type: "string",
-                  minLength: 1
-                }
-              }
-            ]
-          },
-          scope: {
-            description: "Where the deployment goes.",
-            type: "object",
-            additionalProperties: false,
-            properties: {
-              subscriptionId: {
-                description: "Id of the subscription.",
-                type: "string",
-                minLength: 1
-              },
-              resourceGroup: {
-                description: "Name of the resource group.",
-                type: "string",
-                minLength: 1
-              },
-              location: {
-                description: "Region of the deployment or of its resource group.",
-                type: "string",
-                minLength: 1
-              },
-              tenantId: {
-                description: "Id of the tenant.",
-                type: "string",
-                minLength: 1
-              },
-              managementGroup: {
-                description: "Id of the management group.",
-                type: "string",
-                minLength: 1
-              },
-              deploymentName: {
-                description: "Name of the deployment.",
-                type: "string",
-                minLength: 1
-              }
-            }
-          }
-        }
-      }
-    },
-    pools: {
-      description: "What you expect of your pools.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "match"
-        ],
-        properties: {
-          match: {
-            description: "The pools meant: every key must fit. Texts are globs and ignore case.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              owner: {
-                description: "Name of the load balancer or application gateway.",
-                type: "string"
-              },
-              pool: {
-                description: "Name of the pool.",
-                type: "string"
-              },
-              id: {
-                description: "Resource id of the pool.",
-                type: "string"
-              },
-              tag: {
-                description: "Tags of the owner: name of the tag, pattern of its value.",
-                type: "object",
-                additionalProperties: {
-                  type: "string"
-                }
-              },
-              set: {
-                description: "The set that the pool is in.",
-                type: "string"
-              }
-            }
-          },
-          members: {
-            description: "How many members the pool has: exactly, or at least and at most.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              exactly: {
-                description: "The exact number.",
-                type: "integer",
-                minimum: 0
-              },
-              min: {
-                description: "The least number.",
-                type: "integer",
-                minimum: 0
-              },
-              max: {
-                description: "The largest number.",
-                type: "integer",
-                minimum: 0
-              }
-            }
-          },
-          include: {
-            description: "Every pattern must match at least one member.",
-            type: "array",
-            items: {
-              type: "string",
-              minLength: 1
-            }
-          },
-          exclude: {
-            description: "No member may match any of these patterns.",
-            type: "array",
-            items: {
-              type: "string",
-              minLength: 1
-            }
-          },
-          closed: {
-            description: "No member outside include.",
-            type: "boolean"
-          },
-          selfContained: {
-            description: "All members must be declared among the inputs.",
-            type: "boolean"
-          },
-          zones: {
-            description: "How its members lie in availability zones.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              expected: {
-                description: "The zones that they must cover.",
-                type: "array",
-                items: {
-                  enum: [
-                    "1",
-                    "2",
-                    "3",
-                    1,
-                    2,
-                    3
-                  ]
-                }
-              },
-              maxSkew: {
-                description: "By how many members the zone with most of them may exceed the one with fewest.",
-                type: "integer",
-                minimum: 0
-              }
-            }
-          },
-          subnets: {
-            description: "Subnets in which its members must lie: names or ids, as globs.",
-            type: "array",
-            items: {
-              type: "string",
-              minLength: 1
-            }
-          },
-          vnets: {
-            description: "Virtual networks in which its members must lie: names or ids, as globs.",
-            type: "array",
-            items: {
-              type: "string",
-              minLength: 1
-            }
-          },
-          environment: {
-            description: "The environment that its members must belong to.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              tag: {
-                description: "The tag that tells the environment.",
-                type: "string",
-                minLength: 1
-              },
-              value: {
-                description: "The value that this tag must have.",
-                type: "string",
-                minLength: 1
-              },
-              pattern: {
-                description: "A glob that the name of every member must match.",
-                type: "string",
-                minLength: 1
-              },
-              resourceGroups: {
-                description: "Resource groups in which its members must lie, as globs.",
-                type: "array",
-                items: {
-                  type: "string",
-                  minLength: 1
-                }
-              }
-            }
-          },
-          role: {
-            description: "The role (application tier) that tags of its members must say.",
-            type: "string",
-            minLength: 1
-          },
-          app: {
-            description: "The application on its members.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              ports: {
-                description: "Ports that it listens on.",
-                type: "array",
-                items: {
-                  type: "integer",
-                  minimum: 1,
-                  maximum: 65535
-                }
-              }
-            }
-          },
-          probe: {
-            description: "The probe that watches the pool.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              protocol: {
-                description: "The protocol that it speaks.",
-                enum: [
-                  "Tcp",
-                  "Http",
-                  "Https"
-                ]
-              },
-              port: {
-                description: "The port that it asks: where readiness shows.",
-                type: "integer",
-                minimum: 1,
-                maximum: 65535
-              },
-              path: {
-                description: "The path that it asks.",
-                type: "string",
-                minLength: 1
-              },
-              maxDetectSeconds: {
-                description: "Within how many seconds it must notice that a member is down (interval × threshold).",
-                type: "integer",
-                minimum: 1
-              }
-            }
-          },
-          egress: {
-            description: "required: its members must reach the Internet; none: they must not.",
-            enum: [
-              "required",
-              "none"
-            ]
-          },
-          secureOutbound: {
-            description: "required: its members need a way out of their own (NAT gateway, outbound rule), not default outbound access.",
-            enum: [
-              "required"
-            ]
-          },
-          snat: {
-            description: "Outbound connections through source NAT.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              minPortsPerInstance: {
-                description: "SNAT ports that every instance needs at least.",
-                type: "integer",
-                minimum: 0,
-                maximum: 64e3
-              }
-            }
-          },
-          dsr: {
-            description: "Its guests are configured for floating IP (direct server return).",
-            type: "boolean"
-          },
-          drain: {
-            description: "required: members that leave must keep their connections for a while.",
-            enum: [
-              "required"
-            ]
-          },
-          clients: {
-            description: "Who reaches its internal frontend: addresses and ranges (CIDR).",
-            type: "array",
-            items: {
-              type: "string",
-              pattern: "^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(/(3[0-2]|[12]?[0-9]))?$|^[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}(/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))?$",
-              examples: [
-                "10.0.0.0/8",
-                "fd00::/8"
-              ]
-            }
-          },
-          change: {
-            description: "How much one deployment may change.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              maxRemovedPercent: {
-                description: "Share of its members that it may take away.",
-                type: "integer",
-                minimum: 0,
-                maximum: 100
-              }
-            }
-          },
-          maintenance: {
-            description: "A window in which members may be out of service.",
-            type: "object",
-            additionalProperties: false,
-            required: [
-              "from",
-              "to"
-            ],
-            properties: {
-              from: {
-                description: "When it opens.",
-                type: "string",
-                pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
-                examples: [
-                  "2027-01-31",
-                  "2027-01-31T22:00Z"
-                ]
-              },
-              to: {
-                description: "When it closes.",
-                type: "string",
-                pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2}))?$",
-                examples: [
-                  "2027-01-31",
-                  "2027-01-31T22:00Z"
-                ]
-              }
-            }
-          },
-          health: {
-            description: "What its health must be for the gate to open.",
-            type: "object",
-            additionalProperties: false,
-            minProperties: 1,
-            properties: {
-              minHealthy: {
-                description: "Members that must be healthy at least.",
-                type: "integer",
-                minimum: 0
-              },
-              minHealthyPercent: {
-                description: "Share of its members that must be healthy at least.",
-                type: "integer",
-                minimum: 0,
-                maximum: 100
-              },
-              allowUnknown: {
-                description: "Whether members without a known health are let pass.",
-                type: "boolean"
-              },
-              settleSeconds: {
-                description: "Seconds to wait before health counts.",
-                type: "integer",
-                minimum: 0
-              },
-              consecutive: {
-                description: "How many answers in a row must be good.",
-                type: "integer",
-                minimum: 1
-              }
-            }
-          },
-          networkIsolation: {
-            description: "Its application gateway is deployed with network isolation.",
-            type: "boolean"
-          },
-          mtu: {
-            description: "Bytes of the largest packet that its network virtual appliances take.",
-            type: "integer",
-            minimum: 68,
-            maximum: 65535
-          }
-        }
-      }
-    },
-    flows: {
-      description: "Who calls whom.",
-      type: "array",
-      items: {
-        description: "One caller and what it calls.",
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "from",
-          "to"
-        ],
-        properties: {
-          from: {
-            description: "The members that call, as a glob: a name, an address, an FQDN or an id.",
-            type: "string",
-            minLength: 1
-          },
-          to: {
-            description: "The frontend that they call, as a glob: lb-api/frontend.",
-            type: "string",
-            minLength: 1
-          }
-        }
-      }
-    },
-    routes: {
-      description: "Where application gateways must lead requests.",
-      type: "array",
-      items: {
-        description: "One request and the pool that it must reach.",
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "gateway",
-          "host",
-          "pool"
-        ],
-        properties: {
-          gateway: {
-            description: "Name of the application gateway, as a glob.",
-            type: "string",
-            minLength: 1
-          },
-          host: {
-            description: "Host of the request.",
-            type: "string",
-            minLength: 1
-          },
-          path: {
-            description: "Path of the request; / when left out.",
-            type: "string",
-            pattern: "^/",
-            examples: [
-              "/",
-              "/cart"
-            ]
-          },
-          pool: {
-            description: "Name of the pool, as a glob.",
-            type: "string",
-            minLength: 1
-          }
-        }
-      }
-    },
-    tls: {
-      description: "How application gateways speak to the members of their pools.",
-      type: "array",
-      items: {
-        description: "One pool, or several by globs.",
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "gateway"
-        ],
-        properties: {
-          gateway: {
-            description: "Name of the application gateway, as a glob.",
-            type: "string",
-            minLength: 1
-          },
-          pool: {
-            description: "Name of the pool, as a glob; every pool when left out.",
-            type: "string",
-            minLength: 1
-          },
-          mode: {
-            description: "end-to-end: the traffic to the members is encrypted; terminate: it is not.",
-            enum: [
-              "end-to-end",
-              "terminate"
-            ]
-          },
-          ca: {
-            description: "Who signs the certificates of the members.",
-            enum: [
-              "public",
-              "private"
-            ]
-          },
-          host: {
-            description: "Host name that the certificates of the members are for.",
-            type: "string",
-            minLength: 1
-          }
-        }
-      }
-    },
-    pairs: {
-      description: "Pools of which one takes the traffic and the other stands by (blue and green).",
-      type: "array",
-      items: {
-        description: "One pair. Pools are globs: lb-web/blue.",
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "active",
-          "standby"
-        ],
-        properties: {
-          active: {
-            description: "The pool that takes the traffic.",
-            type: "string",
-            minLength: 1
-          },
-          standby: {
-            description: "The pool that stands by.",
-            type: "string",
-            minLength: 1
-          },
-          minEach: {
-            description: "Members that each of them must have at least.",
-            type: "integer",
-            minimum: 0
-          }
-        }
-      }
-    },
-    waivers: {
-      description: "Findings that do not count, each for a reason. They stay in the report.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "rule",
-          "target",
-          "reason"
-        ],
-        properties: {
-          rule: {
-            description: "The rule, by code (LB103), by name (rule-without-probe), or a glob of such (LB1*).",
-            type: "string",
-            minLength: 1
-          },
-          target: {
-            description: "What the finding is about, as reports name it (lb-web/https), or its resource id when this begins with /. A glob; ignores case.",
-            type: "string",
-            minLength: 1
-          },
-          reason: {
-            description: "Why it does not count.",
-            type: "string",
-            minLength: 1
-          },
-          expires: {
-            description: "The last day that the waiver holds, YYYY-MM-DD. From the next day on the finding counts again.",
-            type: "string",
-            pattern: "^\\d{4}-\\d{2}-\\d{2}$"
-          }
-        }
-      }
-    }
-  }
-};
-
-// src/config/validate.ts
-function validateConfiguration(given3) {
-  return [...validate(given3, config_schema_default), ...faultsBetween(given3)];
 }
 
 // src/arm/expression/brackets.ts
@@ -6024,7 +5351,7 @@ function formatText(parts2) {
     const unknowns = pieces.filter((piece) => typeof piece !== "string");
     let index = 0;
     const format = pieces.map((piece) => typeof piece === "string" ? escapeBraces(piece) : `{${index++}}`).join("");
-    return printCall("format", [printValue(format), ...unknowns.map((unknown) => unknown.text)]);
+    return printCall("format", [printValue(format), ...unknowns.map((unknown2) => unknown2.text)]);
   });
 }
 function isText(value) {
@@ -7199,10 +6526,10 @@ function fill(hole, args, site) {
   const value = args[hole.index + 1] ?? null;
   const plain4 = hole.width === 0 && hole.style === "";
   if (isUnknown(value) && plain4) return value;
-  const unknown = findUnknown(value);
-  if (unknown !== void 0) {
+  const unknown2 = findUnknown(value);
+  if (unknown2 !== void 0) {
     const shape = `{0${hole.written.slice(1 + String(hole.index).length)}`;
-    return unknownOf([unknown], () => printCall("format", [printValue(shape), printValue(value)]));
+    return unknownOf([unknown2], () => printCall("format", [printValue(shape), printValue(value)]));
   }
   const text4 = textOf3(value, hole, site);
   if (plain4) return text4;
@@ -9145,7 +8472,7 @@ function combine(possibles) {
   return {
     max: there.some((possible) => possible.max === null) ? null : 1,
     because: new Unknown({
-      print: () => `and(${unknowns.map((unknown) => unknown.text).join(", ")})`,
+      print: () => `and(${unknowns.map((unknown2) => unknown2.text).join(", ")})`,
       causes: mergeCauses(unknowns),
       scope: scopeOf(unknowns)
     })
@@ -9512,22 +8839,22 @@ var Lookup = class {
     const version = apiVersion ?? instance.apiVersion ?? null;
     const print3 = () => printCall("reference", [printValue(id.text), printValue(version), ...full ? ["'full'"] : []]);
     const cause2 = runtimeCause(name2, site);
-    const unknown = (partial) => new Unknown({
+    const unknown2 = (partial) => new Unknown({
       print: print3,
       causes: [cause2],
       reads: { id: id.text, path: [] },
       ...partial === void 0 ? {} : { partial }
     });
-    if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown();
-    if (instance.isDeployment) return this.#deploymentState(instance, full, unknown);
+    if (instance.declaration.existing) return this.#answer(id.text, version, full) ?? unknown2();
+    if (instance.isDeployment) return this.#deploymentState(instance, full, unknown2);
     const { body } = instance;
-    if (full) return unknown(body.with("resourceId", id.text).with("type", type));
-    return unknown(knownProperties(body, id, type));
+    if (full) return unknown2(body.with("resourceId", id.text).with("type", type));
+    return unknown2(knownProperties(body, id, type));
   }
-  #deploymentState(instance, full, unknown) {
+  #deploymentState(instance, full, unknown2) {
     const { nested } = instance;
-    if (nested === void 0 || instance.possible !== void 0) return unknown();
-    const state = unknown();
+    if (nested === void 0 || instance.possible !== void 0) return unknown2();
+    const state = unknown2();
     const rest = [
       "correlationId",
       "timestamp",
@@ -10325,8 +9652,8 @@ function reaches(from, wanted) {
   const open2 = [from];
   let doubt3;
   for (let next = open2.pop(); next !== void 0; next = open2.pop()) {
-    const { found, unknown } = dependenciesOf(next);
-    doubt3 ??= unknown;
+    const { found, unknown: unknown2 } = dependenciesOf(next);
+    doubt3 ??= unknown2;
     for (const instance of found) {
       if (instance.declaration === wanted) return true;
       if (seen.has(instance.declaration)) continue;
@@ -10342,14 +9669,14 @@ function dependenciesOf({ declaration, frame }) {
   const entries = isArray(value) ? value : [value];
   const { lookup, declarations } = declaration.deployment;
   const found = [];
-  let unknown;
+  let unknown2;
   for (const entry of entries) {
     const instance = typeof entry === "string" || isUnknown(entry) ? lookup.find(entry) : void 0;
     if (instance !== void 0) found.push(instance);
-    else if (isUnknown(entry)) unknown ??= entry;
+    else if (isUnknown(entry)) unknown2 ??= entry;
     else if (typeof entry === "string") found.push(...loopCalled(entry, declarations));
   }
-  return { found, unknown };
+  return { found, unknown: unknown2 };
 }
 function loopCalled(name2, declarations) {
   const isNamed = (text4) => text4?.toLowerCase() === name2.toLowerCase();
@@ -11203,12 +10530,43 @@ function templateWith(names2) {
   return { ...empty, members: [{ key: "parameters", keyStart: 0, keyEnd: 0, value: parameters }] };
 }
 
+// src/commands/judging.ts
+var failOn = ["error", "warning", "info"];
+var unknown = ["fail", "warn", "ignore"];
+var rulesOption = {
+  rules: { value: "PATH", several: true, help: "rules of your own: a file or a folder" }
+};
+var severityOptions = {
+  "fail-on": {
+    value: failOn.join("|"),
+    values: failOn,
+    help: "lowest severity that closes the gate; error when not given"
+  },
+  unknown: { value: unknown.join("|"), values: unknown, help: "what undecided rules do; warn when not given" }
+};
+var todayOption = {
+  today: { value: "YYYY-MM-DD", help: "the day by which waivers and certificates end; today when not given" }
+};
+function judgingOf(args, host) {
+  const config = args.value("config");
+  const lowest = args.word("fail-on", failOn);
+  const mode = args.word("unknown", unknown);
+  return {
+    rulePaths: args.values("rules"),
+    scope: args.scope,
+    today: args.value("today") ?? host.today(),
+    ...config !== void 0 && { config },
+    ...lowest !== void 0 && { failOn: lowest },
+    ...mode !== void 0 && { unknown: mode }
+  };
+}
+
 // src/commands/output.ts
 async function openFiles(args, host) {
   const files = host.openFiles();
   const paths = [...args.rest, ...args.before.map(({ path }) => path)];
   if (paths.includes("-")) files.provide(standardInput, await host.readInput());
-  const named5 = paths.find(isLivePath);
+  const named5 = [...paths, ...args.values("health"), ...args.values("before")].find(isLivePath);
   if (named5 !== void 0 || liveMode(args) !== "none") files.connect(await openAzure(args, host, named5));
   else if (args.has("record") || args.has("replay"))
     throw new UsageError(
@@ -11376,6 +10734,90 @@ function rowsOf2(members, sign, paint3, note) {
   return more > 0 ? [...lines, `    ${paint3(sign)} and ${more} more`] : lines;
 }
 
+// src/report/text/health.ts
+var mostPools2 = 100;
+var mostMessages = 20;
+var mostAddresses = 3;
+var widestColumn3 = 44;
+function healthLines({ health = [] }, style) {
+  if (health.length === 0) return [];
+  const shown = health.length <= mostPools2 ? health : health.toSorted(byNeed).slice(0, mostPools2);
+  const lines = shown.flatMap((pool, index) => poolLines(pool, index === 0 ? "  health  " : indent, style));
+  const more = health.length - shown.length;
+  if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more, of which no more is wrong`);
+  return [...lines, "", ...verifyLines(health, style)];
+}
+function poolLines(pool, head, style) {
+  const { label, counts: counts2, total, before, messages } = pool;
+  const was = before === void 0 ? "" : `, before ${before}`;
+  const others3 = ["unknown", "draining", "partial"].filter((state2) => counts2[state2] > 0);
+  const more = others3.map((state2) => `, ${counts2[state2]} ${state2}`).join("");
+  const mark2 = counts2.healthy === total && total > 0 ? style.good("✓") : counts2.healthy > 0 ? style.warning("!") : style.error("✗");
+  const title2 = `${head}${style.strong(plain(label))}  ${counts2.healthy} of ${total} healthy${more}${was}  ${mark2}`;
+  const rows = messages.slice(0, mostMessages).map(rowOf);
+  const width = (key) => Math.min(widestColumn3, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
+  const [who, state, code] = [width("who"), width("state"), width("code")];
+  const lines = rows.map((row) => {
+    const columns = [pad(row.who, who), pad(row.state, state), ...code === 0 ? [] : [pad(row.code, code)]].join("  ");
+    const start = `${indent}  ${columns}  `;
+    const room = style.width - widthOf(start);
+    return (start + style.dim(fitted(row.text, room))).trimEnd();
+  });
+  const left = messages.length - mostMessages;
+  if (left > 0) lines.push(`${indent}  and ${plural(left, "message")} more`);
+  return [title2, ...lines];
+}
+function rowOf({ addresses, written, state, code = "", text: text4, reason, isKnown: isKnown2 }) {
+  const named5 = addresses.filter((address) => address !== "");
+  const more = addresses.length - Math.min(named5.length, mostAddresses);
+  const who = `${named5.slice(0, mostAddresses).join(", ")}${more > 0 ? `${named5.length === 0 ? "" : " and "}${more} ${named5.length === 0 ? "without address" : "more"}` : ""}`;
+  const said = text4 === "" ? reason : text4;
+  return {
+    who: plain(who),
+    state: plain(written === "" ? state : written.toLowerCase()),
+    code: isKnown2 ? code : `${code}?`,
+    text: plain(said)
+  };
+}
+function fitted(text4, room) {
+  if (widthOf(text4) <= room || room < 24) return text4;
+  return `${cut(text4, room - 1)}…`;
+}
+function verifyLines(health, style) {
+  const asked2 = /* @__PURE__ */ new Map();
+  for (const { label, messages } of health) {
+    for (const message of messages) {
+      if (message.code === void 0 || message.advice.verify.length === 0) continue;
+      const key = [message.code, ...message.advice.verify].join("\n");
+      const known2 = asked2.get(key);
+      if (known2 === void 0) asked2.set(key, { message, labels: [label] });
+      else known2.labels.push(label);
+    }
+  }
+  const shown = [...asked2.values()].slice(0, mostMessages);
+  return shown.flatMap(({ message: { code = "", advice, state }, labels }) => [
+    `  ${style.strong("verify")}  ${code}  ${plain(labels.slice(0, mostAddresses).join(", "))}${labels.length > mostAddresses ? ` and ${labels.length - mostAddresses} more` : ""}`,
+    ...state === "unknown" ? advice.possible.map((cause2) => `${indent}perhaps ${plain(cause2)}`) : [],
+    ...advice.verify.map((step2, index) => `${indent}${index + 1}. ${plain(step2)}`),
+    ""
+  ]);
+}
+function byNeed(a, b) {
+  const share2 = ({ counts: counts2, total }) => total === 0 ? -1 : counts2.healthy / total;
+  return share2(a) - share2(b);
+}
+function progressLine(report, { good, wanted, settling }) {
+  const { health = [] } = report;
+  const sick = health.filter(({ counts: counts2, total: total2 }) => counts2.healthy < total2 || total2 === 0);
+  const named5 = sick.slice(0, mostAddresses).map(({ label, counts: counts2, total: total2 }) => `${label} ${counts2.healthy} of ${total2}`);
+  const more = sick.length > mostAddresses ? ` and ${sick.length - mostAddresses} more` : "";
+  const healthy = health.reduce((sum2, { counts: counts2 }) => sum2 + counts2.healthy, 0);
+  const total = health.reduce((sum2, pool) => sum2 + pool.total, 0);
+  const steady = settling > 0 ? `, settles for ${settling} s more` : wanted > 1 ? `, ${good} of ${wanted} good answers` : "";
+  const where = named5.length === 0 ? "" : `: ${named5.join(", ")}${more}`;
+  return plain(`${printVerdict(report)}${steady}; ${healthy} of ${total} healthy${where}`);
+}
+
 // src/report/marks.ts
 var Marks = class {
   #said = /* @__PURE__ */ new Map();
@@ -11407,9 +10849,9 @@ ${id}`;
 }
 
 // src/report/text/pools.ts
-var mostPools2 = 200;
-var widestColumn3 = 48;
-function poolLines(report, style, judged) {
+var mostPools3 = 200;
+var widestColumn4 = 48;
+function poolLines2(report, style, judged) {
   const { pools: pools3 } = report;
   const marks2 = new Marks(report);
   const several = new Set(pools3.map(({ set }) => set)).size > 1;
@@ -11420,14 +10862,14 @@ function poolLines(report, style, judged) {
     probes: pool.probes.length === 0 ? "" : plain(`probe ${pool.probes.join(", ")}`),
     mark: marks2.of(pool)
   }));
-  const width = (key) => Math.min(widestColumn3, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
+  const width = (key) => Math.min(widestColumn4, Math.max(0, ...rows.map((row) => widthOf(row[key]))));
   const [name2, members, kinds2, probes] = [width("name"), width("members"), width("kinds"), width("probes")];
   const lines = rows.map((row, index) => {
     const head = index === 0 ? "  pools   " : indent;
     const columns = [pad(row.name, name2), pad(row.members, members), pad(row.kinds, kinds2), pad(row.probes, probes)];
     return judged ? `${head}${columns.join("  ")}  ${paint(row.mark, style)}` : (head + columns.join("  ")).trimEnd();
   });
-  const more = pools3.length - mostPools2;
+  const more = pools3.length - mostPools3;
   if (more > 0) lines.push(`${indent}and ${plural(more, "pool")} more: --format json lists all`);
   for (const sentence3 of printUnknownPools(report)) {
     lines.push((lines.length === 0 ? "  pools   " : indent) + plain(sentence3));
@@ -11435,9 +10877,9 @@ function poolLines(report, style, judged) {
   return lines.length === 0 ? [] : [...lines, ""];
 }
 function shownOf(pools3, marks2, judged) {
-  if (pools3.length <= mostPools2 || !judged) return pools3.slice(0, mostPools2);
+  if (pools3.length <= mostPools3 || !judged) return pools3.slice(0, mostPools3);
   const clean = (pool) => Number(marks2.of(pool) === "✓");
-  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools2);
+  return pools3.toSorted((a, b) => clean(a) - clean(b)).slice(0, mostPools3);
 }
 function paint(mark2, style) {
   return { "✓": style.good, "✗": style.error, "?": style.warning, "!": style.warning }[mark2](mark2);
@@ -11458,7 +10900,8 @@ function textReport(report, options = {}) {
     ...undecidedLines(report, style),
     ...waivedLines(report, style),
     ...changeLines(report, style),
-    ...poolLines(report, style, true),
+    ...healthLines(report, style),
+    ...poolLines2(report, style, true),
     ...noPools(report) ? ["No backend pool is declared: there is nothing to check for a pool.", ""] : [],
     closingLine(report, options.milliseconds, style)
   ];
@@ -11712,12 +11155,12 @@ var RuleSettings = class {
   }
   #add(layer, index, problems) {
     const names2 = /* @__PURE__ */ new Map();
-    let unknown = 0;
+    let unknown2 = 0;
     for (const [name2, given3] of Object.entries(layer.value.rules ?? {})) {
       const rule = index.find(name2);
       const place = layer.locate(["rules", name2]);
       if (rule === void 0) {
-        if (++unknown <= mostUnknown) problems.push(index.unknown(name2, place));
+        if (++unknown2 <= mostUnknown) problems.push(index.unknown(name2, place));
         continue;
       }
       const { severity: level, params = {} } = typeof given3 === "string" ? { severity: given3 } : given3;
@@ -11739,7 +11182,7 @@ var RuleSettings = class {
         place
       });
     }
-    if (unknown > mostUnknown) problems.push(moreUnknown(unknown - mostUnknown, layer.locate(["rules"])));
+    if (unknown2 > mostUnknown) problems.push(moreUnknown(unknown2 - mostUnknown, layer.locate(["rules"])));
   }
 };
 function profileOf(layers) {
@@ -14105,10 +13548,10 @@ function sizeOf2(members, field) {
 }
 function kindOf({ items, maybe }, pool) {
   const kinds2 = new Set(items.map(kindOfMember));
-  const unknown = [...kinds2].find(isUnknown);
+  const unknown2 = [...kinds2].find(isUnknown);
   const certain = [...kinds2].filter((kind2) => kind2 === "nic" || kind2 === "ip" || kind2 === "fqdn" || kind2 === "global");
   if (certain.length > 1) return "mixed";
-  if (unknown !== void 0) return unknown;
+  if (unknown2 !== void 0) return unknown2;
   const [only] = certain;
   const other = maybe.find(({ fact }) => only === void 0 || kindOfMember(fact) !== only);
   if (other !== void 0) return other.because;
@@ -14759,8 +14202,8 @@ function homeOf(address) {
   return open2.find((because2) => because2 !== void 0);
 }
 function claimsOn(part2, ip, network) {
-  const unknown = [ip, network].find(isUnknown);
-  if (unknown !== void 0) return new FactList([], [undetermined("addressClaim", unknown)]);
+  const unknown2 = [ip, network].find(isUnknown);
+  if (unknown2 !== void 0) return new FactList([], [undetermined("addressClaim", unknown2)]);
   if (typeof ip !== "string" || !isElement(network)) return new FactList([]);
   return part2.world.addresses.claims(ip, network, part2);
 }
@@ -16244,10 +15687,10 @@ var Spread = class {
     if (isUnknown(zones)) this.open(zones);
     if (!(zones instanceof FactList)) return;
     const size = memberSize(member2.data, "count");
-    const [unknown] = [...zones.items.filter(isUnknown), ...zones.maybe.map(({ because: because2 }) => because2)];
+    const [unknown2] = [...zones.items.filter(isUnknown), ...zones.maybe.map(({ because: because2 }) => because2)];
     for (const zone of zones.items) this.name(zone);
     if (size instanceof Range) this.open(size.because);
-    else if (unknown !== void 0) this.open(unknown);
+    else if (unknown2 !== void 0) this.open(unknown2);
     else if (zones.items.length === 1) this.#put(zones.items[0], size);
     else if (zones.items.length > 1) this.#float(machineOf(member2.data), size, zones.items.length);
   }
@@ -16546,6 +15989,7 @@ var backendPool = kind("backendPool", "pool", "A backend pool of a load balancer
     "Members whose tag says another environment than poolgate.yaml expects; the values compare with case."
   ),
   isForeign: bool("Whether the tag of its owner says another environment than poolgate.yaml expects."),
+  health: list2("poolHealth", "What Azure answered about its health (--health); nothing when that was not read."),
   intent: one("poolIntent", "What poolgate.yaml expects of it; absent when nothing matches it."),
   change: one("poolChange", "What the deployment does to its members; absent where nothing says what was before."),
   tls: one(
@@ -16630,6 +16074,7 @@ var backendPoolModel = model(backendPool, {
     routingRules: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "rules", "pools", pool),
     gatewayBackends: (pool) => pool.world.within(ownerAs(pool, "applicationGateway"), "backends", "pool", pool),
     isUsed: (pool) => isPresent(...["rules", "routingRules"].map((field) => someOf2(pool.get(field)))),
+    health: (pool) => pool.world.health?.ofPool(pool) ?? new FactList([]),
     intent: (pool) => intentOf(named3(pool), pool),
     tls: (pool) => tlsOf(named3(pool), pool),
     change: (pool) => changeOfPool(pool.world, pool),
@@ -20086,8 +19531,8 @@ function neighboursOf2(rule) {
         else maybe.set(other, { fact: other, because: doubt3, most: 1 });
       }
     }
-    const unknown = undeterminedMember(pool);
-    if (unknown !== void 0) open2.push(undetermined("loadBalancingRule", unknown));
+    const unknown2 = undeterminedMember(pool);
+    if (unknown2 !== void 0) open2.push(undetermined("loadBalancingRule", unknown2));
   }
   const all3 = listFact(rule.owner?.get("rules"), "loadBalancingRule").items.filter(isElement);
   const mayBe = all3.some((other) => other !== rule && !found.has(other)) ? open2 : [];
@@ -21419,8 +20864,8 @@ var autoscaleSettingModel = model(autoscaleSetting, {
 function extreme2(body, bound, better) {
   const { items, rest } = body.elements("properties", "profiles");
   const sizes = items.map((profile4) => intOf(profile4.at("capacity", bound)));
-  const unknown = rest ?? sizes.find(isUnknown);
-  if (unknown !== void 0) return unknown;
+  const unknown2 = rest ?? sizes.find(isUnknown);
+  if (unknown2 !== void 0) return unknown2;
   const numbers = sizes.filter((size) => typeof size === "number");
   return numbers.length === 0 ? void 0 : numbers.reduce((a, b) => better(a, b));
 }
@@ -22847,7 +22292,7 @@ function together2(strays, target) {
   const texts2 = strays.slice(0, MOST_COMPARED).map((stray) => stray.text);
   const unknowns = [target.text, ...texts2].filter((text4) => typeof text4 !== "string");
   return new Unknown({
-    print: () => unknowns.map((unknown) => unknown.text).join(", "),
+    print: () => unknowns.map((unknown2) => unknown2.text).join(", "),
     causes: mergeCauses(unknowns)
   });
 }
@@ -23127,6 +22572,137 @@ function isMember(pattern, member2) {
   return open2 ?? names2.maybe[0]?.because ?? false;
 }
 
+// src/topology/model/pool-health.ts
+var poolHealth = kind(
+  "poolHealth",
+  "health",
+  "What Azure answered about the health of a pool: of a gateway one for each settings by which it is probed, of a load balancer one for each rule.",
+  {
+    form: oneOf2(
+      ["report", "onDemand", "ruleHealth", "metrics"],
+      "What was asked: a gateway, one pool of it on demand, a load-balancing rule, or metrics of a load balancer."
+    ),
+    ownerKind: oneOf2(["applicationGateway", "loadBalancer"], "What kind of thing the pool belongs to."),
+    owner: text("The name of the gateway or load balancer; unknown when the answer does not say it."),
+    pool: one("backendPool", "The pool; unknown when the answer names none, or none that is among the inputs."),
+    settings: one("backendSettings", "The settings by which the gateway probes it."),
+    backend: one("gatewayBackend", "The pool with the settings, when both are among the inputs."),
+    rule: one("loadBalancingRule", "The load-balancing rule; absent where none was asked."),
+    poolName: text("The name of the pool; unknown when nothing says it."),
+    settingsName: text("The name of the settings; absent for load balancers."),
+    ruleName: text("The name of the load-balancing rule; absent for gateways."),
+    intent: one("poolIntent", "What poolgate.yaml expects of the pool; absent when nothing matches it."),
+    servers: list2("serverHealth", "Every server that the answer has."),
+    messages: list2("healthMessage", "Its servers by what is said of them, each message once."),
+    total: int("How many servers the answer has."),
+    healthy: int(
+      "How many are healthy. A member that is up only because all fail their probe (AllProbedUp) is not counted."
+    ),
+    unhealthy: int("How many are not healthy."),
+    unknown: int("How many have a health that Azure does not know."),
+    draining: int("How many are draining."),
+    partial: int("How many are healthy in part."),
+    saidUp: int("How many are up by the count of the answer itself; absent when it has none."),
+    saidDown: int("How many are down by the count of the answer itself; absent when it has none."),
+    isAllKnown: bool("True when the health of every server is known; unknown when Azure does not know one."),
+    expected: int("How many servers the inputs certainly declare for the pool; absent without such inputs."),
+    missingMembers: list2("member", "Members of the pool that the inputs declare and the answer certainly has not."),
+    unexpectedServers: list2("serverHealth", "Servers that are certainly none of the members that the inputs declare."),
+    splitServers: list2(
+      "serverHealth",
+      "Servers that are not healthy here and healthy by other settings of the same pool."
+    ),
+    healthyZones: texts("The availability zones of the servers that are healthy, as far as the inputs declare them."),
+    lostServers: list2("serverHealth", "Servers that were healthy before and are not any more."),
+    goodAnswers: int("How many answers in a row were good before this one."),
+    watchedSeconds: int("Seconds since the first answer."),
+    isTimeUp: bool("Whether the time that --wait gives is over, and the gate did not hold."),
+    isInMaintenance: bool("Whether today lies in the maintenance window of the pool in poolgate.yaml.")
+  }
+);
+var serverHealth = kind("serverHealth", "server", "What Azure answered about one server of a pool.", {
+  health: one("poolHealth", "The answer about its pool."),
+  address: text("Its address or name, as the answer has it; absent for a machine that is off."),
+  ipConfigurationId: text("The id of its ip-configuration; absent when the answer does not say it."),
+  state: oneOf2(
+    ["healthy", "unhealthy", "unknown", "partial", "draining"],
+    "Its health in one word: Up is healthy, Down unhealthy."
+  ),
+  written: text("Its health as Azure wrote it."),
+  text: text("What the last probe said (healthProbeLog); absent when the answer has none."),
+  reason: text("The reason code of a load balancer, or healthProbeErrorName of a gateway."),
+  code: text("The code of the rule that reports what is said: `HAG07`; absent where all is well."),
+  isHealthy: bool("Whether it is healthy; unknown when Azure does not know.")
+});
+var healthMessage = kind(
+  "healthMessage",
+  "message",
+  "What Azure says of one server or of several: a message of a probe, or a reason code.",
+  {
+    health: one("poolHealth", "The answer that has it."),
+    code: text("The code of the rule that reports it: `HAG07`; absent where all is well."),
+    isKnown: bool("Whether poolgate knows the message."),
+    state: oneOf2(["healthy", "unhealthy", "unknown", "partial", "draining"], "The health of these servers."),
+    text: text("The message as Azure wrote it; absent when there is none."),
+    reason: text("The reason code of a load balancer, or healthProbeErrorName of a gateway."),
+    count: int("How many servers it is said of."),
+    addresses: texts("The addresses of these servers."),
+    servers: list2("serverHealth", "The servers it is said of."),
+    isFailing: bool(
+      "Whether these servers are certainly not healthy; unknown when Azure does not know. False while they drain."
+    ),
+    received: text("The status code that it says was received."),
+    expected: text("The status codes that count as healthy, by the message or by the probe."),
+    cause: text("What it means, with the values of the first of these servers."),
+    possible: texts("What may be behind it, in the order of the article of Azure."),
+    verify: texts("What to look at, with the values of the first of these servers."),
+    fix: text("What to do, with the values of the first of these servers.")
+  }
+);
+var healthMetric = kind("healthMetric", "series", "A time series of a metric of a load balancer or gateway.", {
+  metric: text("The metric as Azure calls it: `DipAvailability`."),
+  resource: text("The name of the resource that it measures."),
+  address: text("The address of the member that it is about (BackendIPAddress); absent for others."),
+  port: text("The port of the member (BackendPort)."),
+  frontend: text("The address of the frontend (FrontendIPAddress)."),
+  connectionState: text("What became of the connections that it counts (ConnectionState)."),
+  points: int("How many of its points have data."),
+  average: int("The average of its points, rounded down; unknown without data: no data is not health."),
+  lowest: int("The least of its points, rounded down."),
+  highest: int("The largest of its points, rounded up; unknown without data."),
+  total: int("The sum of its points, where totals were asked for."),
+  percentOfAllocated: int("Of UsedSnatPorts: how much of AllocatedSnatPorts of the same member that is, rounded up.")
+});
+var missingHealth = kind(
+  "missingHealth",
+  "missing",
+  "Health that should be known and is not: Azure refused it, the answer was cut, or it has nothing about a pool.",
+  {
+    kind: oneOf2(
+      ["refused", "cut", "notReported", "standby", "lost", "noMembers", "notProbed", "miscounted"],
+      "refused: Azure did not tell it; cut: the answer was cut; notReported: the report of its gateway has not got it; standby: nobody probes a pool that stands by (`pairs:`); lost: it was there before the deployment; of a load balancer noMembers: the answer has none; notProbed: it knows nothing of one; miscounted: it contradicts itself."
+    ),
+    ownerKind: oneOf2(
+      ["applicationGateway", "loadBalancer"],
+      "What kind of thing it is about; absent when nobody says."
+    ),
+    pool: one("backendPool", "The pool, if it is one of the inputs."),
+    settings: one("backendSettings", "The settings, if they are among the inputs."),
+    intent: one("poolIntent", "What poolgate.yaml expects of the pool; absent when nothing matches it."),
+    wasHealthy: bool("Whether a server of it was healthy before the deployment."),
+    reason: text("Why it is not known."),
+    remedy: text("What to do about it."),
+    isKnown: bool("Never true: unknown, for the reason.")
+  }
+);
+var healthKinds = [
+  "poolHealth",
+  "serverHealth",
+  "healthMessage",
+  "healthMetric",
+  "missingHealth"
+];
+
 // src/topology/model/withheld-member.ts
 var withheldMember = kind(
   "withheldMember",
@@ -23170,10 +22746,12 @@ var kinds = {
   gatewayProbe,
   gatewayRoute,
   gatewaySku,
+  healthMessage,
+  healthMetric,
+  hostNameBinding,
   hubConnection,
   inboundNatPool,
   inboundNatRule,
-  hostNameBinding,
   inboundRule,
   ipConfiguration,
   keyVault,
@@ -23189,6 +22767,7 @@ var kinds = {
   managedCluster,
   member,
   metricAlert,
+  missingHealth,
   natGateway,
   networkInterface,
   networkSecurityGroup,
@@ -23197,6 +22776,7 @@ var kinds = {
   pathOverlap,
   pathRule,
   poolChange,
+  poolHealth,
   poolIntent,
   poolOwner,
   poolReference,
@@ -23226,6 +22806,7 @@ var kinds = {
   virtualNetworkLink,
   scaleSetSku,
   securityRule,
+  serverHealth,
   sslCertificate,
   sslPolicy,
   sslProfile,
@@ -23388,6 +22969,7 @@ var JOINING_TYPES = /* @__PURE__ */ new Set([
   "microsoft.network/networkinterfaces",
   "microsoft.compute/virtualmachinescalesets"
 ]);
+var HEALTH_KINDS = new Set(healthKinds);
 var MADE = [flowModel, pairModel, poolChangeModel, changeModel];
 var Elements = class {
   input;
@@ -23404,6 +22986,7 @@ var Elements = class {
   #targets;
   #withheld;
   #emptyPools;
+  #health;
   #sides;
   constructor(input, rootsOf2, sides = {}) {
     this.input = input;
@@ -23481,6 +23064,9 @@ var Elements = class {
   get emptyPools() {
     return this.#emptyPools ??= emptyPoolsOf(this);
   }
+  get health() {
+    return this.#health ??= this.input.health?.(this);
+  }
   get couldJoin() {
     return this.#couldJoin ??= this.#holdsMember();
   }
@@ -23511,6 +23097,7 @@ var Elements = class {
       else maybe.push(fact instanceof StandIn ? this.#atAnyTime(fact) : fact);
     };
     for (const element of this.#roots.get(kind2) ?? []) add2(element);
+    if (HEALTH_KINDS.has(kind2)) for (const element of this.health?.all(kind2) ?? []) add2(element);
     for (const model2 of MADE) if (model2.kind === kind2) for (const element of model2.all(this)) add2(element);
     for (const [owner, field] of HOLDERS[kind2] ?? []) {
       for (const holder of this.all(owner)) {
@@ -23627,6 +23214,9 @@ function buildTopology(input) {
     resources: resources.filter(({ observed }) => observed !== "named").length,
     get pools() {
       return pools3 ??= summariesOf(world.all("backendPool"));
+    },
+    get health() {
+      return world.health;
     },
     get unknownPools() {
       return unknownPoolsOf(world.all("backendPool"));
@@ -23950,7 +23540,8 @@ function buildSet(set, config, options = {}) {
   const said = set.before && gather(set.name, set.before, options);
   const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))];
   const problems = [...after.problems, ...said?.problems ?? []];
-  const common = { set: set.name, withheld: after.withheld, intents: config, today: options.today };
+  const { today: today3, health } = options;
+  const common = { set: set.name, withheld: after.withheld, intents: config, today: today3, health };
   if (said === void 0 && after.before === void 0) {
     const topology2 = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps });
     return { topology: topology2, inputs, problems };
@@ -24029,50 +23620,138 @@ function gapProblems(gaps) {
   return gaps.filter(({ code }) => code !== "error").map(gapProblem);
 }
 
-// src/gate/input-shape.ts
-function requireCheckInput(input) {
-  const { sets, rules = [], today: today3 = "", mode = "incremental" } = isRecord(input) ? input : {};
-  if (!Array.isArray(sets)) throw new UsageError("check: `sets` must be an array of {name, deployments}.");
-  if (sets.length === 0) throw new UsageError("check: `sets` is empty, so that nothing would be checked. Give one.");
-  for (const set of sets) {
-    if (!isRecord(set) || typeof set["name"] !== "string" || !Array.isArray(set["deployments"]))
-      throw new UsageError("check: each set needs a `name` and an array `deployments`.");
-    if (set["deployments"].length === 0)
-      throw new UsageError(`check: the set ${set["name"]} has no deployment, so that nothing would be checked.`);
-    const { before = [] } = set;
-    if (!Array.isArray(before)) throw new UsageError("check: `before` of a set must be an array of deployments.");
-    for (const deployments of [set["deployments"], before])
-      for (const deployment of deployments) requireDeployment("check", deployment);
-  }
-  if (!Array.isArray(rules) || !rules.every(isRule))
-    throw new UsageError("check: `rules` must be what `loadRules(paths)` gives; await it.");
-  if (!modes.some((known2) => known2 === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(", ")}.`);
-  if (typeof today3 !== "string") throw new UsageError("check: `today` must be a text, YYYY-MM-DD.");
+// src/gate/health/leftover.ts
+var healthSet = "health";
+function leftover(health, taken) {
+  const rest = (report) => ({
+    path: report.path,
+    pools: report.pools.filter((pool) => !taken.has(pool)),
+    metrics: report.metrics.filter((metric) => !taken.has(metric)),
+    refusals: report.refusals.filter((refusal) => !taken.has(refusal))
+  });
+  const reports = health.reports.map(rest).filter(isFilled);
+  const before = health.before.map(rest).filter(isFilled);
+  return reports.length + before.length === 0 ? void 0 : { ...health, reports, before };
 }
-function requireDeployment(of, deployment) {
-  const { template, parameters = [] } = isRecord(deployment) ? deployment : {};
-  if (!isTextFile(template))
-    throw new UsageError(`${of}: each deployment needs a \`template\` with \`path\` and \`text\`.`);
-  const fits4 = (item) => isTextFile(item) || isRecord(item) && typeof item["name"] === "string" && typeof item["value"] === "string";
-  if (!Array.isArray(parameters) || !parameters.every(fits4))
-    throw new UsageError(`${of}: \`parameters\` must be an array of {path, text} and {name, value}.`);
+function isFilled({ pools: pools3, metrics, refusals }) {
+  return pools3.length + metrics.length + refusals.length > 0;
 }
-function requirePaths(of, paths) {
-  if (!Array.isArray(paths) || !paths.every((path) => typeof path === "string"))
-    throw new UsageError(`${of} takes an array of paths: ${of}(['policies']).`);
-  if (paths.length === 0 && of === "testRules")
-    throw new UsageError(`${of}: no path is given. Name a rule, or a folder that holds some.`);
+var MOST_NAMED = 3;
+function strangers({ reports }) {
+  const pools3 = reports.flatMap((report) => report.pools);
+  const [first3] = pools3;
+  if (first3 === void 0) return [];
+  const names2 = [...new Set(pools3.map(nameOf4))];
+  const more = names2.length > MOST_NAMED ? ` and ${names2.length - MOST_NAMED} more` : "";
+  const named5 = `${names2.slice(0, MOST_NAMED).join(", ")}${more}`;
+  const message = `The health of ${named5} fits no pool of the templates: it is judged without them. Give the templates of these pools, and --subscription-id and --resource-group where they are deployed.`;
+  return [{ level: "warning", code: "health-unmatched", message, place: first3.place }];
 }
-function requireFiles(of, paths) {
-  const fits4 = (path) => typeof path === "string" || isRecord(path) && typeof path["path"] === "string";
-  if (!Array.isArray(paths) || !paths.every(fits4))
-    throw new UsageError(`${of} takes an array of paths, or of {path, parameters}: ${of}(['main.json']).`);
+function nameOf4({ pool, rule, loadBalancer: loadBalancer2, place }) {
+  const id = pool ?? rule ?? loadBalancer2;
+  if (id === void 0) return place.source.path;
+  const segments = id.split("/").filter((segment) => segment !== "");
+  return id === loadBalancer2 ? segments.at(-1) ?? id : [segments.at(-3), segments.at(-1)].filter(Boolean).join("/");
 }
-function isTextFile(value) {
-  return isRecord(value) && typeof value["path"] === "string" && typeof value["text"] === "string";
+function healthGaps({ reports }) {
+  return reports.flatMap(({ path, pools: pools3, refusals }) => [
+    ...refusals.map(({ of, reason, supply, place }) => gapOf2(of ?? path, reason, supply, place)),
+    ...pools3.flatMap(
+      (pool) => pool.cut === void 0 ? [] : [gapOf2(nameOf4(pool), pool.cut.reason, pool.cut.supply, pool.place)]
+    )
+  ]);
 }
-function isRule(value) {
-  return isRecord(value) && typeof value["code"] === "string" && Array.isArray(value["asserts"]);
+function gapOf2(what, reason, supply, place) {
+  const gap = gapProblem({ code: "elsewhere", reason, supply, ...place && { place } });
+  return { ...gap, message: `The health of ${what} is not known: ${reason}. To decide it: ${supply}.` };
+}
+function healthInputs({ reports, before }, set) {
+  return [...reports, ...before].map(({ path }) => ({
+    set,
+    file: path,
+    parameters: [],
+    source: "health",
+    resources: 0
+  }));
+}
+
+// src/gate/intents.ts
+function unmatchedIntents(config, sets, locate2) {
+  return questionsOf(config).flatMap((question) => {
+    const { path, nothing, lost: lost3, name: name2, kind: kind2, means } = question;
+    if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
+    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf2));
+    const message = `${nothing}: ${lost3} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
+    const place = locate2(path);
+    return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
+  });
+}
+function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
+  return [
+    ...pools3.map(({ match }, index) => {
+      const means = (pool, set) => matchOf(match, set, namesOf6(pool));
+      const nothing = `No pool fits ${sayMatch(match)}`;
+      return {
+        path: ["pools", index, "match"],
+        nothing,
+        lost: "what is expected of it was",
+        kind: "backendPool",
+        means
+      };
+    }),
+    ...flows.flatMap(({ from, to }, index) => [
+      {
+        ...asked(["flows", index, "from"], "member", from, "the flow was"),
+        means: (member2) => isMember(from, member2)
+      },
+      {
+        ...asked(["flows", index, "to"], "frontend", to, "the flow was"),
+        means: (frontend2) => fits2(to, frontend2.label)
+      }
+    ]),
+    ...routes.flatMap(({ gateway: gateway2, pool }, index) => [
+      {
+        ...asked(["routes", index, "gateway"], "applicationGateway", gateway2, "the route was"),
+        means: (element) => fits2(gateway2, element.get("name"))
+      },
+      {
+        ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
+        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf6(element))
+      }
+    ]),
+    ...tls.map((entry, index) => ({
+      ...asked(["tls", index], "backendPool", `${entry.gateway}/${entry.pool ?? "*"}`, "its traffic was"),
+      means: (pool) => isForPool(entry, namesOf6(pool))
+    })),
+    ...pairs.flatMap(
+      (pair2, index) => ["active", "standby"].map((side) => ({
+        ...asked(["pairs", index, side], "backendPool", pair2[side], "the pair was"),
+        means: (pool) => isCalled(pair2[side], pool)
+      }))
+    )
+  ];
+}
+var nouns = {
+  applicationGateway: "application gateway",
+  backendPool: "pool",
+  frontend: "frontend of a load balancer",
+  member: "member of a pool"
+};
+function asked(path, kind2, pattern, lost3) {
+  return { path, kind: kind2, lost: lost3, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
+}
+function namesOf6(pool) {
+  const owner = pool.get("loadBalancer") ?? pool.get("applicationGateway");
+  return { owner: isElement(owner) ? owner : void 0, name: pool.get("name"), id: pool.get("id") };
+}
+function sayMatch({ owner, pool, id, tag = {}, set }) {
+  const patterns = Object.entries({ owner, pool, id, set }).flatMap(
+    ([key, text4]) => text4 === void 0 ? [] : [`${key} ${text4}`]
+  );
+  return [...patterns, ...Object.entries(tag).map(([name2, text4]) => `tag ${name2}=${text4}`)].join(", ");
+}
+function labelOf2(element) {
+  return shortText(element.label);
 }
 
 // src/rule/cel/budget.ts
@@ -24146,11 +23825,11 @@ function either(left, right) {
   if (left === false) return right;
   return right === false ? left : undecided2(left, right);
 }
-function certainlyPresent(unknown) {
-  return unknown.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
+function certainlyPresent(unknown2) {
+  return unknown2.pieces?.some((piece) => typeof piece === "string" ? piece !== "" : certainlyPresent(piece)) ?? false;
 }
-function textNeverTrue(unknown) {
-  const first3 = unknown.pieces?.[0];
+function textNeverTrue(unknown2) {
+  const first3 = unknown2.pieces?.[0];
   return typeof first3 === "string" && !"true".startsWith(first3.toLowerCase());
 }
 
@@ -24999,10 +24678,10 @@ var locationFunctions = [
 function sameLocation(a, b) {
   if (typeof a === "string" && typeof b === "string") return regionName(a) === regionName(b);
   if (a === void 0 || b === void 0) return false;
-  const unknown = [a, b].find(isUnknown);
-  if (unknown === void 0) return false;
+  const unknown2 = [a, b].find(isUnknown);
+  if (unknown2 === void 0) return false;
   const same2 = isUnknown(a) && isUnknown(b) && compareTexts(a, b) === "same";
-  return same2 || open("sameLocation", unknown);
+  return same2 || open("sameLocation", unknown2);
 }
 function notDocumented(location) {
   const reason = `whether region ${regionName(location)} of the Azure cloud in China deploys Global load balancers`;
@@ -26016,85 +25695,6 @@ var Ordinals = class {
   }
 };
 
-// src/gate/intents.ts
-function unmatchedIntents(config, sets, locate2) {
-  return questionsOf(config).flatMap((question) => {
-    const { path, nothing, lost: lost3, name: name2, kind: kind2, means } = question;
-    if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
-    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf2));
-    const message = `${nothing}: ${lost3} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
-    const place = locate2(path);
-    return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
-  });
-}
-function questionsOf({ pools: pools3 = [], flows = [], routes = [], tls = [], pairs = [] }) {
-  return [
-    ...pools3.map(({ match }, index) => {
-      const means = (pool, set) => matchOf(match, set, namesOf6(pool));
-      const nothing = `No pool fits ${sayMatch(match)}`;
-      return {
-        path: ["pools", index, "match"],
-        nothing,
-        lost: "what is expected of it was",
-        kind: "backendPool",
-        means
-      };
-    }),
-    ...flows.flatMap(({ from, to }, index) => [
-      {
-        ...asked(["flows", index, "from"], "member", from, "the flow was"),
-        means: (member2) => isMember(from, member2)
-      },
-      {
-        ...asked(["flows", index, "to"], "frontend", to, "the flow was"),
-        means: (frontend2) => fits2(to, frontend2.label)
-      }
-    ]),
-    ...routes.flatMap(({ gateway: gateway2, pool }, index) => [
-      {
-        ...asked(["routes", index, "gateway"], "applicationGateway", gateway2, "the route was"),
-        means: (element) => fits2(gateway2, element.get("name"))
-      },
-      {
-        ...asked(["routes", index, "pool"], "backendPool", pool, "the route was"),
-        means: (element) => isForPool({ gateway: gateway2, pool }, namesOf6(element))
-      }
-    ]),
-    ...tls.map((entry, index) => ({
-      ...asked(["tls", index], "backendPool", `${entry.gateway}/${entry.pool ?? "*"}`, "its traffic was"),
-      means: (pool) => isForPool(entry, namesOf6(pool))
-    })),
-    ...pairs.flatMap(
-      (pair2, index) => ["active", "standby"].map((side) => ({
-        ...asked(["pairs", index, side], "backendPool", pair2[side], "the pair was"),
-        means: (pool) => isCalled(pair2[side], pool)
-      }))
-    )
-  ];
-}
-var nouns = {
-  applicationGateway: "application gateway",
-  backendPool: "pool",
-  frontend: "frontend of a load balancer",
-  member: "member of a pool"
-};
-function asked(path, kind2, pattern, lost3) {
-  return { path, kind: kind2, lost: lost3, name: pattern, nothing: `No ${nouns[kind2] ?? kind2} is called ${pattern}` };
-}
-function namesOf6(pool) {
-  const owner = pool.get("loadBalancer") ?? pool.get("applicationGateway");
-  return { owner: isElement(owner) ? owner : void 0, name: pool.get("name"), id: pool.get("id") };
-}
-function sayMatch({ owner, pool, id, tag = {}, set }) {
-  const patterns = Object.entries({ owner, pool, id, set }).flatMap(
-    ([key, text4]) => text4 === void 0 ? [] : [`${key} ${text4}`]
-  );
-  return [...patterns, ...Object.entries(tag).map(([name2, text4]) => `tag ${name2}=${text4}`)].join(", ");
-}
-function labelOf2(element) {
-  return shortText(element.label);
-}
-
 // src/gate/rule-info.ts
 function ruleInfoOf({ rule, severity }) {
   return {
@@ -26129,16 +25729,16 @@ function fixesOf(rule) {
 
 // src/gate/verdict.ts
 var ruleErrorCode = "rule-error";
-function conclude(findings, problems, { failOn, unknown }) {
+function conclude(findings, problems, { failOn: failOn2, unknown: unknown2 }) {
   const open2 = findings.filter((finding) => !isSuppressed(finding));
-  const counted = open2.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn));
+  const counted = open2.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(failOn2));
   const failed = counted.some(({ outcome }) => outcome === "fail");
   const undecided3 = counted.some(({ outcome }) => outcome === "unknown") || problems.some(isGap);
   const broken = problems.some(({ level }) => level === "error");
-  const closed2 = failed || undecided3 && unknown === "fail";
+  const closed2 = failed || undecided3 && unknown2 === "fail";
   const verdict = failed ? "fail" : undecided3 || broken ? "unknown" : "pass";
   const faulty2 = problems.some(({ code }) => code === ruleErrorCode);
-  return { verdict, closed: closed2, exitCode: faulty2 ? 3 : broken ? 2 : closed2 ? 1 : 0, failOn, unknown };
+  return { verdict, closed: closed2, exitCode: faulty2 ? 3 : broken ? 2 : closed2 ? 1 : 0, failOn: failOn2, unknown: unknown2 };
 }
 
 // src/gate/rule-problem.ts
@@ -26887,23 +26487,26 @@ function titleOf(path) {
 
 // src/gate/judge.ts
 function judge3(run) {
-  const { active, problems } = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only);
+  const { active, problems } = activeRules(run);
   const suppressor = new Suppressor(run);
-  const results = run.sets.map((set) => judgeSet(set, active, run));
+  const results = judgeSets(run, active);
   const judged = results.flatMap((result) => result.findings.map((finding) => suppressor.suppress(finding)));
   const merged = orderFindings(mergeFindings(judged));
   const pools3 = results.flatMap(({ name: name2, topology }) => topology.pools.map((pool) => ({ ...pool, set: name2 })));
   const unknownPools = results.flatMap(
-    ({ name: name2, topology }) => topology.unknownPools.map((unknown) => ({ ...unknown, set: name2 }))
+    ({ name: name2, topology }) => topology.unknownPools.map((unknown2) => ({ ...unknown2, set: name2 }))
   );
   const changes = results.flatMap(
     ({ name: name2, topology }) => (topology.changes ?? []).map((one3) => ({ ...one3, set: name2 }))
   );
   const unmatched2 = run.complete ? unmatchedIntents(run.config, results, run.locate) : [];
-  const unread2 = run.only.length === 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
-  const found = results.flatMap((result) => result.problems);
+  const unread2 = run.only.length === 0 && run.kinds === void 0 ? unreadIntents(run.config, run.rules, active, run.locate) : [];
+  const found = [...results.flatMap((result) => result.problems), ...run.health ? healthGaps(run.health.health) : []];
   const broken = [...run.problems, ...found].some(({ level }) => level === "error");
-  const inputs = results.flatMap((result) => result.inputs);
+  const inputs = [
+    ...results.flatMap((result) => result.inputs),
+    ...run.health ? healthInputs(run.health.health, results[0]?.name ?? defaultSet) : []
+  ];
   const deployments = run.sets.flatMap((set) => set.deployments);
   const templates = deployments.flatMap((one3) => one3.source === "template" ? [one3.template] : []);
   const told = suppressor.problems({ findings: merged, active, broken, inputs, templates });
@@ -26931,8 +26534,18 @@ function judge3(run) {
     ...changes.length > 0 && { changes },
     inputs,
     problems: allProblems,
-    rules: active.map(ruleInfoOf)
+    rules: active.map(ruleInfoOf),
+    ...run.health && {
+      health: results.flatMap(({ topology: { health } }) => health && run.health ? run.health.summaries(health) : [])
+    }
   };
+}
+function activeRules(run) {
+  const { kinds: kinds2 } = run;
+  const selected = selectRules(run.rules, run.config, run.stack ?? single(run.config, run.locate), run.only);
+  if (kinds2 === void 0) return selected;
+  const isFor = ({ rule }) => typeof rule.for === "string" && kinds2.has(rule.for);
+  return { ...selected, active: selected.active.filter(isFor) };
 }
 function countFindings(findings) {
   const open2 = findings.filter((finding) => !isSuppressed(finding));
@@ -26945,10 +26558,31 @@ function countFindings(findings) {
     waived: findings.filter(({ waiver }) => waiver !== void 0).length
   };
 }
-function judgeSet(set, rules, { limits: limits2, mode, today: today3, config }) {
-  const { topology, inputs, problems } = buildSet(set, config, { limits: limits2, mode, today: today3 });
-  const run = runAll(topology, rules, set.name);
-  return { name: set.name, topology, inputs, ...run, problems: [...problems, ...run.problems] };
+function judgeSets(run, rules) {
+  const { health } = run;
+  const results = run.sets.map((set2) => judgeSet(set2, rules, run, health?.open(health.health, "joined")));
+  if (health === void 0) return results;
+  const taken = new Set(results.flatMap(({ topology }) => [...topology.health?.taken ?? []]));
+  const rest = leftover(health.health, taken);
+  if (rest === void 0) return results;
+  const set = { name: results.length === 0 ? defaultSet : healthSet, deployments: [], gaps: [] };
+  const result = judgeSet(set, rules, run, health.open(rest, "all"));
+  const told = results.length === 0 ? [] : strangers(rest);
+  return [...results, { ...result, problems: [...result.problems, ...told] }];
+}
+function judgeSet(set, rules, run, health) {
+  const { topology, inputs, problems } = buildSet(set, run.config, { ...optionsOf(run), health });
+  const ran = runAll(topology, rules, set.name);
+  const findings = run.health?.explain(ran.findings, topology, (codes) => findingsOf(topology, codes, run, set.name));
+  const all3 = [...problems, ...ran.problems];
+  return { name: set.name, topology, inputs, ...ran, findings: findings ?? ran.findings, problems: all3 };
+}
+function optionsOf({ limits: limits2, mode, today: today3 }) {
+  return { limits: limits2, mode, today: today3 };
+}
+function findingsOf(topology, codes, { rules }, set) {
+  const asked2 = rules.filter(({ code }) => codes.has(code)).map((rule) => ({ rule, severity: rule.severity }));
+  return runAll(topology, asked2, set).findings;
 }
 function runAll(topology, rules, set) {
   const problems = [];
@@ -26968,69 +26602,7 @@ function distinct3(problems) {
   return [...seen.values()];
 }
 
-// src/gate/read-deployment.ts
-function readDeployment({ template, parameters = [], scope = {} }) {
-  const { path } = template;
-  const input = readInput(path, template.text);
-  if ("level" in input) return input;
-  const { document, kind: kind2, read: read3 } = input;
-  const of = { path, scope };
-  if (read3 !== void 0 && parameters.length === 0) return { ...of, source: "resources", parameterFiles: [], ...read3 };
-  if (isStateKind(kind2) && parameters.length === 0) return { ...of, source: kind2, document, parameterFiles: [] };
-  if (kind2 !== "template") return problemIn(input, describeOther(kind2, document.root));
-  const sources = [];
-  for (const parameter of parameters) {
-    if ("name" in parameter) {
-      sources.push(parameter);
-      continue;
-    }
-    const file = readJsonText(parameter.path, parameter.text);
-    if (!(file instanceof JsonDocument)) return file;
-    sources.push({ document: file });
-  }
-  const parameterFiles = parameters.flatMap((parameter) => "path" in parameter ? [parameter.path] : []);
-  return { ...of, source: "template", template: document, parameters: sources, parameterFiles };
-}
-
-// src/gate/check.ts
-function check(input) {
-  requireCheckInput(input);
-  requireDay(input.today);
-  const faults = input.config === void 0 ? [] : validateConfiguration(input.config);
-  if (faults.length > 0) {
-    const problems2 = faults.map(({ message }) => ({ level: "error", code: "config", message }));
-    throw new UsageError(faults.map(({ message }) => message).join(" "), problems2);
-  }
-  const file = listOf(input.config?.extends).find((name2) => !isProfile(name2));
-  if (file !== void 0)
-    throw new UsageError(
-      `check: \`extends\` names ${file}, and check reads no file. Name a profile (${profiles.join(", ")}), or use checkFiles.`
-    );
-  const problems = [];
-  const sets = input.sets.map((set) => readSet(set, problems));
-  return judge3({
-    sets,
-    problems,
-    config: input.config ?? {},
-    locate: () => void 0,
-    rules: withOwn(library, input.rules ?? []),
-    only: input.only ?? [],
-    limits: input.limits ?? {},
-    mode: input.mode,
-    complete: false,
-    today: input.today
-  });
-}
-function expand(deployment, context = {}) {
-  requireDeployment("expand", deployment);
-  const read3 = readDeployment(deployment);
-  if ("level" in read3) {
-    const cause2 = { code: "error", reason: `${deployment.template.path} could not be read` };
-    return { resources: [], withheld: [], gaps: [cause2], outputs: new ObjectValue(), problems: [read3] };
-  }
-  if (read3.source !== "template") return yieldOf(read3);
-  return expandTemplate(read3.template, read3.parameters, { ...context, scope: { ...context.scope, ...read3.scope } });
-}
+// src/gate/own-rules.ts
 function withOwn(rules, own) {
   if (own.length === 0) return rules;
   const taken = new Map(
@@ -27047,24 +26619,6 @@ function withOwn(rules, own) {
     }
   }
   return [...rules, ...own];
-}
-function readSet({ name: name2, deployments, before }, problems) {
-  return { name: name2, ...readAll(deployments, problems), ...before && { before: readAll(before, problems) } };
-}
-function readAll(deployments, problems) {
-  const gaps = [];
-  const read3 = deployments.flatMap((deployment) => {
-    const result = readDeployment(deployment);
-    if (!("level" in result)) return [result];
-    problems.push(result);
-    gaps.push({
-      code: "error",
-      reason: `${deployment.template.path} could not be read`,
-      supply: "mend the problem told above"
-    });
-    return [];
-  });
-  return { deployments: read3, gaps };
 }
 
 // src/gate/scope.ts
@@ -27257,27 +26811,33 @@ function find(files) {
 
 // src/gate/check-files.ts
 async function checkFiles(paths, options, files) {
-  return judge3(await readRun(paths, options, files));
+  const run = await readRun(paths, options, files);
+  const { health } = options;
+  if (health === void 0) return judge3(run);
+  const { healthRun } = await import("./gate-health-health-run.js");
+  const { noAnswer } = await import("./source-health-source.js");
+  const read3 = healthRun(await health.read(), noAnswer);
+  return judge3({ ...run, problems: [...run.problems, ...read3.problems], health: read3.health });
 }
-async function readRun(paths, options, files, { newBaseline = false } = {}) {
+async function readRun(paths, options, files, { newBaseline = false, bare: bare2 = false } = {}) {
   requireDay(options.today);
-  const { sets, problems, config } = await prepare(paths, options, files);
+  const { sets, problems, config } = bare2 ? await withoutInputs(options, files) : await prepare(paths, options, files);
   const own = await ownRules(config, options.rulePaths ?? [], files);
-  const { failOn, unknown, only = [], limits: limits2 = {}, mode, baseline, today: today3 } = options;
-  requireLocked("failOn", "fail-on", failOn, config.stack.locks);
-  requireLocked("unknown", "unknown", unknown, config.stack.locks);
+  const { failOn: failOn2, unknown: unknown2, only = [], limits: limits2 = {}, mode, baseline, today: today3 } = options;
+  requireLocked("failOn", "fail-on", failOn2, config.stack.locks);
+  requireLocked("unknown", "unknown", unknown2, config.stack.locks);
   const path = baselinePath(baseline, config, files);
   return {
     sets,
     problems,
-    config: { ...config.value, ...failOn && { failOn }, ...unknown && { unknown } },
+    config: { ...config.value, ...failOn2 && { failOn: failOn2 }, ...unknown2 && { unknown: unknown2 } },
     locate: config.locate,
     stack: config.stack,
     rules: rulesOf4(own),
     only,
     limits: limits2,
     mode,
-    complete: paths.length === 0,
+    complete: paths.length === 0 && !bare2,
     baseline: loadBaseline(path, baseline !== void 0 && !newBaseline, files),
     baselinePath: path,
     files,
@@ -27330,6 +26890,11 @@ async function planned(requests, { live = "none", limits: limits2 = {}, mode }, 
 function requireAzure({ azure }) {
   if (azure !== void 0) return azure;
   throw new UsageError("Live state of Azure cannot be read here. Use the command line, and `poolgate check azure:ID`.");
+}
+async function withoutInputs({ config: path, scope }, files) {
+  requireScope(scope);
+  const config = await loadConfiguration(path, files);
+  return { sets: [], problems: config.problems, config };
 }
 function scopeProblems(config) {
   return (config.value.inputs ?? []).flatMap(({ scope = {} }, index) => {
@@ -27736,6 +27301,7 @@ function nodeHost({ worker, openAzure: openAzure2 } = {}) {
     readInput: readInput2,
     inputLines,
     clock: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve3) => setTimeout(resolve3, milliseconds)),
     today: today2,
     append: (path, text4) => writing(path, () => appendFileSync(path, text4)),
     writeTemporary: (folder, name2, text4) => writing(folder, () => {
@@ -27806,6 +27372,12 @@ async function printReport(report, format, options = {}) {
 }
 
 // src/commands/reports.ts
+var reportOptions = {
+  format: { value: "FORMAT", values: formats, several: true, help: `${formats.join(", ")}; text when not given` },
+  output: { value: "FILE", several: true, help: "where the format before it goes; standard output when not given" },
+  "sarif-category": { value: "NAME", help: "SARIF: tells the runs of one commit apart in code scanning" },
+  "code-scanning": { help: "SARIF: only what GitHub may show as an open alert, without what is waived or undecided" }
+};
 function wantedReports(args) {
   const wanted = [];
   for (const { option, value } of args.inOrder("format", "output")) {
@@ -27842,17 +27414,17 @@ async function giveReports(report, wanted, giving) {
 `);
   if (shown === void 0 || !reporters[shown].isForPeople) tellProblems(report.problems, args, host);
   for (const { format, path } of targets) {
-    files.writeFile(path, await printReport(report, format, optionsOf(giving)), { overwrite: true });
+    files.writeFile(path, await printReport(report, format, optionsOf2(giving)), { overwrite: true });
     if (!args.has("quiet")) host.err.write(`Wrote ${plain(path)} (${format}).
 `);
   }
 }
 async function show(report, format, { args, host, files, started }) {
   const milliseconds = host.clock() - started;
-  const options = { ...optionsOf({ args, files }), ...terminalOf(args, host), milliseconds };
+  const options = { ...optionsOf2({ args, files }), ...terminalOf(args, host), milliseconds };
   host.out.write(await printReport(report, format, options));
 }
-function optionsOf({ args, files }) {
+function optionsOf2({ args, files }) {
   const category = args.value("sarif-category");
   return {
     folder: files.folder,
@@ -27893,6 +27465,12 @@ var commands = [
     usage: "BEFORE AFTER [options]",
     summary: "which members appear and disappear",
     load: async () => (await import("./commands-diff.js")).diffCommand
+  },
+  {
+    name: "health",
+    usage: "[FILE…] [options]",
+    summary: "backend health as a gate, with the cause and the fix",
+    load: async () => (await import("./commands-health.js")).healthCommand
   },
   {
     name: "expand",
@@ -27937,7 +27515,7 @@ var commands = [
     load: async () => (await import("./commands-new-rule.js")).newRuleCommand
   }
 ];
-var laterCommands = /* @__PURE__ */ new Set(["health", "merge"]);
+var laterCommands = /* @__PURE__ */ new Set(["merge"]);
 async function main(argv, host) {
   try {
     return await dispatch(argv, host);
@@ -28046,14 +27624,20 @@ export {
   joinPath,
   folderOf,
   baseOf,
+  stemOf,
   withoutValue,
   livePrefix,
   isLivePath,
   Unknown,
   mergeCauses,
   piecesOf,
+  printText,
   shortText,
+  parseId,
+  parentId,
+  nameOf,
   printId,
+  compareIds,
   ObjectValue,
   isObject,
   isArray,
@@ -28070,23 +27654,37 @@ export {
   configOption,
   formatOption,
   laterOptions,
+  profiles,
+  isProfile,
+  listOf,
   library,
   SourceText,
   pointerOf,
   ArmError,
   JsonDocument,
+  detect,
+  describeOther,
   identityOf,
   originOf,
   isNoise,
+  placeOfFile,
   problemAt,
+  problemIn,
+  readJsonText,
+  readInput,
+  isStateKind,
+  isGlob,
+  findGlob,
   defaultSet,
+  standardInput,
   plan,
   single,
+  validate,
   isRecord,
   packageOf,
   leavesPackage,
   dayOf,
-  validateConfiguration,
+  faultsBetween,
   writeJson,
   printValue,
   rootScope,
@@ -28095,6 +27693,11 @@ export {
   Deployment,
   nothingSupplied,
   makers,
+  expandTemplate,
+  rulesOption,
+  severityOptions,
+  todayOption,
+  judgingOf,
   openFiles,
   liveMode,
   usesColour,
@@ -28103,8 +27706,9 @@ export {
   diffLines,
   isChanged,
   sizeOf,
+  progressLine,
   Marks,
-  poolLines,
+  poolLines2 as poolLines,
   textReport,
   RuleIndex,
   paramTypes,
@@ -28116,21 +27720,28 @@ export {
   sourceMapOf,
   problemsIn,
   yieldOf,
+  Range,
   FactList,
   isElement,
   StandIn,
   listFact,
+  Cursor,
   summariesOf,
+  intentOf,
   parseRequest,
   routeOf,
   listenersFor,
+  poolHealth,
+  serverHealth,
+  healthMessage,
+  healthMetric,
+  missingHealth,
+  healthKinds,
   kinds,
   withRemedy,
   buildSet,
   groupsOf4 as groupsOf,
   gapProblems,
-  requirePaths,
-  requireFiles,
   RuleError,
   celFunctions,
   isOurs,
@@ -28138,10 +27749,9 @@ export {
   outcomesOf,
   fixesOf,
   ruleProblem,
+  requireDay,
   judge3 as judge,
-  readDeployment,
-  check,
-  expand,
+  withOwn,
   faultOfScope,
   requireScope,
   updateBaseline,
@@ -28150,12 +27760,13 @@ export {
   isSystemError,
   nodeHost,
   Files,
-  formats,
   printReport,
+  reportOptions,
   wantedReports,
   giveReports,
   loadConfiguration,
   checkFiles,
+  readRun,
   inspectFiles,
   prepare,
   planOne,

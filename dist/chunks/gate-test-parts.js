@@ -3,11 +3,15 @@ import {
   testPart
 } from "./shared-gate-test-parts.js";
 import "./shared-gate-test-rules.js";
-import "./shared-gate-test-report.js";
 import "./shared-gate-rule-files.js";
+import "./shared-gate-test-report.js";
 import "./shared-marcbachmann-cel-js.js";
 import "./shared-rule-schema.js";
 import "./shared-yaml.js";
+import "./shared-gate-read-deployment.js";
+import "./shared-schemas-config-schema.js";
+import "./shared-gate-health-explain.js";
+import "./shared-source-health-source.js";
 import "./core.js";
 export {
   testInParts,

@@ -3,9 +3,11 @@ import {
   toJson
 } from "./shared-yaml.js";
 import {
-  isRecord,
-  pointerOf,
   validateConfiguration
+} from "./shared-schemas-config-schema.js";
+import {
+  isRecord,
+  pointerOf
 } from "./core.js";
 
 // src/config/without.ts

@@ -10,6 +10,15 @@ import {
   valueAt
 } from "./shared-yaml.js";
 import {
+  readDeployment
+} from "./shared-gate-read-deployment.js";
+import {
+  validateConfiguration
+} from "./shared-schemas-config-schema.js";
+import {
+  healthOfTexts
+} from "./shared-gate-health-explain.js";
+import {
   RuleError,
   SourceText,
   buildSet,
@@ -21,12 +30,10 @@ import {
   modes,
   outcomesOf,
   problemAt,
-  readDeployment,
   ruleProblem,
   runRules,
   selectRules,
-  single,
-  validateConfiguration
+  single
 } from "./core.js";
 
 // src/gate/test-case.ts
@@ -41,13 +48,15 @@ var prepareCase = (rule, ruleCase) => {
     single(config, () => ruleCase.place),
     [rule.code]
   );
+  const health = healthIn(ruleCase, problems);
   const [asConfigured] = selected;
   problems.push(...faults);
   if (asConfigured === void 0 || problems.length > 0)
     return { run: () => ({ ...nothing, problems }), outcomes: () => void 0 };
   const { topology, problems: found } = buildSet({ name: defaultSet, ...after, ...before && { before } }, config, {
     today: ruleCase.today,
-    mode: modes.find((mode) => mode === ruleCase.mode)
+    mode: modes.find((mode) => mode === ruleCase.mode),
+    health
   });
   const context = { set: defaultSet };
   return {
@@ -61,6 +70,14 @@ var prepareCase = (rule, ruleCase) => {
     }
   };
 };
+function healthIn({ health, deployments }, problems) {
+  if (health === void 0) return void 0;
+  const { texts, before, watched } = health;
+  const watch = { goodAnswers: watched.answers, seconds: watched.seconds, timeIsUp: watched.timeUp };
+  const read = healthOfTexts(texts, before, watch);
+  problems.push(...read.problems);
+  return read.health.open(read.health.health, deployments.length === 0 ? "all" : "joined");
+}
 function unlessBroken(run) {
   try {
     return run();
@@ -121,17 +138,19 @@ var CaseReader = class {
     const place = valueAt(node, "name")?.place ?? node.place;
     if (this.#names.has(name)) this.problems.push(problemAt2(`There are two cases called '${name}'. Rename one.`, place));
     this.#names.add(name);
-    const [first, ...others] = this.#deployments(node, name, place);
+    const health = this.#health(node, name);
+    const deployments = this.#deployments(node, name, place, health !== void 0);
     const before = this.#before(node, name);
     const config = valueAt(node, "config");
     const findings = valueAt(node, "findings");
-    if (first === void 0 || before === void 0 && valueAt(node, "before") !== void 0) return [];
+    if (deployments === void 0 || before === void 0 && valueAt(node, "before") !== void 0) return [];
     return [
       {
         name,
-        deployments: [first, ...others],
+        deployments,
         before,
         mode: textAt(node, "mode"),
+        health,
         config: config && toJson(config),
         today: this.#today(node),
         expect: expected(textAt(node, "expect")),
@@ -149,14 +168,15 @@ var CaseReader = class {
     this.problems.push(problemAt2(`today: '${day}' is no day. Write it as YYYY-MM-DD.`, place));
     return void 0;
   }
-  /** None when one of them cannot be read. */
-  #deployments(node, name, place) {
+  /** Undefined when one of them cannot be read. `bare`: none is needed. */
+  #deployments(node, name, place, bare) {
     const list = valueAt(node, "templates");
     const single2 = valueAt(node, "template") !== void 0;
+    if (bare && !single2 && list === void 0) return [];
     if (single2 === (list !== void 0)) {
       const message = single2 ? `The case '${name}' has both 'template' and 'templates'. Keep one of them.` : `The case '${name}' has no 'template'. Write one, or the path of one.`;
       this.problems.push(problemAt2(message, place));
-      return [];
+      return void 0;
     }
     const before = this.problems.length;
     const items = list?.type === "list" ? list.items : [node];
@@ -164,7 +184,26 @@ var CaseReader = class {
     const deployments = items.flatMap(
       (item, at) => this.#deployment(item, items.length > 1 ? `${name}/${at + 1}` : name)
     );
-    return this.problems.length > before ? [] : deployments;
+    return this.problems.length > before ? void 0 : deployments;
+  }
+  #health(node, label) {
+    const read = (key) => {
+      const text = this.#text(node, key, `${label}/${key}`, (value) => value);
+      return text === void 0 ? [] : [text];
+    };
+    const [texts, before] = [read("health"), read("healthBefore")];
+    if (texts.length === 0) return void 0;
+    const watched = valueAt(node, "watched");
+    const numberAt = (key) => Number(textAt(watched, key) ?? 0);
+    return {
+      texts,
+      before,
+      watched: {
+        answers: numberAt("answers"),
+        seconds: numberAt("seconds"),
+        timeUp: textAt(watched, "timeUp") === "true"
+      }
+    };
   }
   /** A template with what belongs to it, or one of these alone. */
   #before(node, name) {

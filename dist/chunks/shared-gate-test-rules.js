@@ -1,13 +1,13 @@
 import {
-  mutationOf,
-  reportOf
-} from "./shared-gate-test-report.js";
-import {
   casesOf,
   prepareCase,
   readBeside,
   readCases
 } from "./shared-gate-rule-files.js";
+import {
+  mutationOf,
+  reportOf
+} from "./shared-gate-test-report.js";
 import {
   readRules
 } from "./shared-marcbachmann-cel-js.js";
@@ -44,8 +44,11 @@ function staleNevers({ cases, nevers }) {
 }
 
 // src/rule/testing/place.ts
-function placeInCase(place, { deployments, before }) {
+function placeInCase(place, { deployments, before, health }) {
   const { path } = place.source;
+  const answers = [...health?.texts ?? [], ...health?.before ?? []];
+  const answer = answers.find((text) => text.path === path)?.node;
+  if (answer !== void 0) return placeAt(answer, place.pointer);
   for (const { template, parameters } of before === void 0 ? deployments : [...deployments, before]) {
     if (template.path === path) return template.node ? placeAt(template.node, place.pointer) : place;
     const values = parameters.find((text) => text.path === path)?.node;

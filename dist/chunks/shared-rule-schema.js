@@ -371,11 +371,16 @@ var before = {
   },
   description: "What was there before: like `template`, with `template`, `parameters` and `scope`, or resources."
 };
+var health = {
+  type: "either",
+  of: [text("Path of an answer, relative to this file."), { type: "any", description: "An answer." }],
+  description: "What Azure answered about health: inline, or a path. Alone it needs no template."
+};
 var caseShape = {
   type: "object",
   description: "A deployment, and what the rule says of it.",
   required: ["name", "expect"],
-  later: ["health", "live"],
+  later: ["live"],
   fields: {
     name: text("What the case shows, in a few words."),
     template,
@@ -396,6 +401,18 @@ var caseShape = {
       type: "enum",
       values: ["incremental", "complete", "stack-delete"],
       description: "What becomes of that which was before and is not declared; it stays when left out."
+    },
+    health,
+    healthBefore: { ...health, description: `${health.description} This one is from before the deployment.` },
+    watched: {
+      type: "object",
+      description: "What a run that waits has seen.",
+      required: [],
+      fields: {
+        answers: text("How many answers in a row were good.", "2"),
+        seconds: text("Seconds since the first answer.", "30"),
+        timeUp: { type: "bool", description: "Whether the time to wait is over." }
+      }
     },
     config: { type: "any", description: "What poolgate.yaml says: pools, and the parameters of the rule." },
     today: text("The day of the run, YYYY-MM-DD; without it nothing is known of what time changes.", "2027-01-30"),

@@ -11,21 +11,23 @@ export function requireCheckInput(input: unknown): void {
   // A check of nothing would always be green.
   if (sets.length === 0 && Array.isArray(health) && health.length === 0)
     throw new UsageError('check: `sets` is empty, so that nothing would be checked. Give one.')
-  for (const set of sets) {
-    if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
-      throw new UsageError('check: each set needs a `name` and an array `deployments`.')
-    if (set['deployments'].length === 0)
-      throw new UsageError(`check: the set ${set['name']} has no deployment, so that nothing would be checked.`)
-    const { before = [] } = set
-    if (!Array.isArray(before)) throw new UsageError('check: `before` of a set must be an array of deployments.')
-    for (const deployments of [set['deployments'], before])
-      for (const deployment of deployments) requireDeployment('check', deployment)
-  }
+  sets.forEach(requireSet)
   if (!Array.isArray(rules) || !rules.every(isRule))
     throw new UsageError('check: `rules` must be what `loadRules(paths)` gives; await it.')
   if (!modes.some((known) => known === mode)) throw new UsageError(`check: \`mode\` must be ${modes.join(', ')}.`)
   for (const texts of [health, healthBefore]) requireTexts(texts)
   if (typeof today !== 'string') throw new UsageError('check: `today` must be a text, YYYY-MM-DD.')
+}
+
+function requireSet(set: unknown): void {
+  if (!isRecord(set) || typeof set['name'] !== 'string' || !Array.isArray(set['deployments']))
+    throw new UsageError('check: each set needs a `name` and an array `deployments`.')
+  if (set['deployments'].length === 0)
+    throw new UsageError(`check: the set ${set['name']} has no deployment, so that nothing would be checked.`)
+  const { before = [] } = set
+  if (!Array.isArray(before)) throw new UsageError('check: `before` of a set must be an array of deployments.')
+  for (const deployments of [set['deployments'], before])
+    for (const deployment of deployments) requireDeployment('check', deployment)
 }
 
 function requireTexts(texts: unknown): void {

@@ -1,0 +1,6 @@
+// src/source/health/source.ts
+var noAnswer = { texts: [], refusals: [], problems: [] };
+
+export {
+  noAnswer
+};
