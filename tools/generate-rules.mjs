@@ -12,6 +12,7 @@ const ENTRY = `
   export { Checker } from './src/rule/cel/check.ts'
   export { celFunctions } from './src/rule/cel/functions.ts'
   export { loadRules } from './src/rule/load.ts'
+  export { shortBody } from './src/rule/short-code.ts'
   export { readCases } from './src/rule/cases.ts'
   export { ruleSchema, casesSchema } from './src/rule/schema.ts'
   export { readRuleYaml } from './src/rule/yaml.ts'
@@ -32,7 +33,7 @@ export async function generate() {
     .filter((file) => /\/[A-Z0-9]+-[a-z0-9-]+\.yaml$/.test(file))
     .sort()
   const rules = compile(engine, files)
-  writeText('src/rule/library.generated.ts', libraryModule(rules))
+  writeText('src/rule/library.generated.ts', libraryModule(engine, rules))
   writeText('schemas/rule.schema.json', `${JSON.stringify(engine.ruleSchema, null, 2)}\n`)
   writeText('schemas/cases.schema.json', `${JSON.stringify(engine.casesSchema, null, 2)}\n`)
   writePages(engine, rules)
@@ -63,8 +64,8 @@ function readProfiles(engine) {
   return engine.toJson(tree).recommended
 }
 
-function libraryModule(rules) {
-  const lines = rules.map((rule) => `  packedRule(${packed(rule)}),\n`).join('')
+function libraryModule(engine, rules) {
+  const lines = rules.map((rule) => `  packedRule(${packed(engine, rule)}),\n`).join('')
   return (
     '// Generated from rules/ by tools/generate-rules.mjs. Do not edit.\n' +
     "import { packedRule } from './packed.ts'\nimport type { Rule } from './rule.ts'\n\n" +
@@ -73,9 +74,9 @@ function libraryModule(rules) {
 }
 
 /** The arguments of `packedRule`: what chooses the rule, and the rest as text. */
-function packed({ code, name, title, severity, for: kind, params, coveredBy, source, profiles, ...body }) {
+function packed(engine, { code, name, title, severity, for: kind, params, coveredBy, source, profiles, ...body }) {
   const head = { code, name, title, severity, for: kind, params, coveredBy, source, profiles }
-  const text = JSON.stringify(body).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  const text = JSON.stringify(engine.shortBody(body)).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
   return `${JSON.stringify(head)}, '${text}'`
 }
 
