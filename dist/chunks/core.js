@@ -358,9 +358,9 @@ function addTo(lists3, key, item) {
   if (list3 === void 0) lists3.set(key, [item]);
   else list3.push(item);
 }
-function groupBy(items, keyOf10) {
+function groupBy(items, keyOf11) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) addTo(groups2, keyOf10(item), item);
+  for (const item of items) addTo(groups2, keyOf11(item), item);
   return groups2;
 }
 
@@ -1673,6 +1673,7 @@ var library = [
   packedRule({ "code": "AGW130", "name": "invalid-fqdn-target", "title": "A target of a gateway pool is not a host name", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW130-invalid-fqdn-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"The gateway looks the name of a target up in the DNS of its virtual network, and asks the addresses that it gets. Azure\\naccepts any text. Backend health says then that the gateway could not create a probe, or that the name does not resolve.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["membership","dns"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["faulty",["pool.unusableNames"]],["empty",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"nothing"]]]],["addresses",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"addressAsName"]]]],["invalid",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"invalidName"]]]]],"asserts":[{"assert":["==",["call","count",[["empty"]]],0],"message":[["if",["==",["call","count",[["empty"]]],1],"An entry","Entries"]," of pool ",["pool.name"]," ",["if",["==",["call","count",[["empty"]]],1],"says","say"]," neither fqdn nor ipAddress: gateway ",["pool.owner.name"]," has nobody to ask there."],"fix":["Set fqdn or ipAddress of the entry, or remove it."],"at":["empty"]},{"assert":["==",["call","count",[["addresses"]]],0],"message":["fqdn ",["map",["addresses"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is an address, and the gateway looks it up as a name."],"fix":["Write ",["map",["addresses"],"a",["a.fqdn"]]," as ipAddress."],"at":["addresses"]},{"assert":["==",["call","count",[["invalid"]]],0],"message":["fqdn \\"",["map",["invalid"],"a",["a.fqdn"]],"\\" in pool ",["pool.name"]," is not a host name: it cannot be looked up, its members are unhealthy, and clients get 502."],"fix":["Write the host name alone: labels of letters, digits and hyphens with dots between, without scheme, port, path, blanks, underscores and a dot at the end."],"at":["invalid"]},{"severity":"warning","assert":["==",["call","count",[["faulty"]]],0],"message":["fqdn ",["map",["faulty"],"a",["a.fqdn"]]," in pool ",["pool.name"]," is a single label: without a domain DNS of the virtual network rarely knows it."],"fix":["Write the full name of ",["map",["faulty"],"a",["a.fqdn"]],", as ",["field",["index",["faulty"],0],"fqdn"],".contoso.com."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW131", "name": "unusable-ip-target", "title": "A target of a gateway pool is an address that nobody answers at", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW131-unusable-ip-target.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"Azure accepts any address in a pool, and members at such an address never become healthy: clients get 502.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components","https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["membership"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["gateway",["pool.applicationGateway"]],["faulty",["pool.unusableAddresses"]],["malformed",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"noAddress"]]]],["special",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"specialAddress"]]]],["loops",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"ownFrontend"]]]],["inSubnet",["filter",["faulty"],"a",["and",["call","known",[["a.fault"]]],["==",["a.fault"],"gatewaySubnet"]]]]],"asserts":[{"assert":["==",["call","count",[["malformed"]]],0],"message":["ipAddress \\"",["map",["malformed"],"a",["a.ipAddress"]],"\\" in pool ",["pool.name"]," is no address."],"fix":["Write one address, as 10.0.1.4; a name belongs into fqdn."],"at":["malformed"]},{"assert":["==",["call","count",[["special"]]],0],"message":[["map",["special"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is no address of a machine: it stands for the machine itself, for its link or for many machines."],"fix":["Replace ",["map",["special"],"a",["a.ipAddress"]]," by the address of the member in its network."],"at":["special"]},{"assert":["==",["call","count",[["loops"]]],0],"message":[["map",["loops"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is the frontend of gateway ",["gateway.name"]," itself: requests go round in circles."],"fix":["Replace ",["map",["loops"],"a",["a.ipAddress"]]," by the address of the member."],"at":["loops"]},{"assert":["==",["call","count",[["inSubnet"]]],0],"message":[["map",["inSubnet"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," lies in ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],": only instances of gateways live there."],"fix":["Move the member to a subnet of its own, and write its address there instead of ",["map",["inSubnet"],"a",["a.ipAddress"]],"."],"at":["inSubnet"]},{"assert":["==",["call","count",[["faulty"]]],0],"message":[["map",["faulty"],"a",["a.ipAddress"]]," in pool ",["pool.name"]," is an IPv6 address, and ",["gateway.subnet.label"],", the subnet of gateway ",["gateway.name"],", has no IPv6 range: the gateway cannot reach it."],"fix":["Replace ",["map",["faulty"],"a",["a.ipAddress"]]," by the IPv4 address of the member, or make the network of the gateway dual-stack."],"at":["faulty"]}]}'),
   packedRule({ "code": "AGW132", "name": "name-not-resolved", "title": "The network of a gateway does not resolve the name of a member", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW132-name-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway resolves the names in its pools by the DNS of its own virtual network. A private zone answers only in networks that\\nit is linked to; peering does not pass it on. What was resolved once is kept until the gateway is changed, so that an\\nunrelated deployment takes the members away.\\n","links":["https://learn.microsoft.com/troubleshoot/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/dns/private-dns-virtual-network-links"],"tags":["dns","membership"],"since":"0.1.0","when":["!=",["address.resolves"],null],"let":[],"asserts":[{"assert":["address.resolves"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," lies in a private DNS zone that is linked to other networks, not to the one of ",["address.pool.applicationGateway.name"],": the gateway does not find its address, and clients get 502. Azure accepts this."],"fix":["Link the zone of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
+  packedRule({ "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "for": "backendAddress", "params": [], "coveredBy": [], "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.… leads that name to\\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\\nits own network.\\n","links":["https://learn.microsoft.com/azure/private-link/private-endpoint-dns","https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"],"tags":["dns","membership"],"since":"0.1.0","when":["!=",["address.resolvesToEndpoint"],null],"let":[],"asserts":[{"assert":["address.resolvesToEndpoint"],"message":[["address.fqdn"]," in pool ",["address.pool.name"]," has a private endpoint, and the zone of private endpoints is not linked to the network of gateway ",["address.pool.applicationGateway.name"],": the gateway goes to the public address, which may refuse it. Azure accepts this."],"fix":["Link the private DNS zone privatelink.… of ",["address.fqdn"]," to the virtual network of ",["address.pool.applicationGateway.name"],", and stop and start the gateway afterwards if it runs."],"at":["address.fqdn"]}]}'),
   packedRule({ "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": ["AGW106"], "source": "rules/agw/AGW134-mixed-targets.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["membership","tls"],"since":"0.1.0","when":["or",["==",["backend.settings.protocol"],"Https"],["backend.settings.pickHostNameFromBackendAddress"]],"let":[["named",["filter",["backend.pool.members"],"m",["==",["m.kind"],"fqdn"]]],["addressed",["filter",["backend.pool.members"],"m",["!=",["m.kind"],"fqdn"]]]],"asserts":[{"assert":["or",["==",["call","count",[["named"]]],0],["==",["call","count",[["addressed"]]],0]],"message":["Pool ",["backend.pool.name"]," mixes ",["call","count",[["named"]]]," members with a name and ",["call","count",[["addressed"]]]," without, and settings ",["backend.settings.name"]," ",["if",["backend.settings.pickHostNameFromBackendAddress"],"take the host name of each member","speak Https"],": what fits the one does not fit the other."],"fix":["Split pool ",["backend.pool.name"]," into one with names and one with addresses, each with settings of its own."],"at":["addressed"]}]}'),
   packedRule({ "code": "AGW135", "name": "read-only-pool-members", "title": "Members of a gateway pool are set by a read-only property", "severity": "error", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW135-read-only-pool-members.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"Azure fills `backendIPConfigurations` of a pool by itself, from the ip-configurations that name the pool. In a template it\\ndoes nothing: the deployment is green and the pool empty.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-components"],"tags":["membership"],"since":"0.1.0","when":["==",["pool.owner.kind"],"applicationGateway"],"let":[["references",["pool.readOnlyReferences"]]],"asserts":[{"assert":["==",["call","count",[["references"]]],0],"message":["Pool ",["pool.name"]," sets ",["map",["references"],"r",["+",["+",["r.property"]," to "],["r.target"]]],": the property is read-only, Azure accepts and ignores it, and what it names does not join."],"fix":["Name the pool in applicationGatewayBackendAddressPools of the network interface or the scale set."],"at":["references"]}]}'),
   packedRule({ "code": "AGW136", "name": "unused-settings", "title": "No rule uses backend settings", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW136-unused-settings.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Settings hold for the traffic of rules that name them, directly or through a path map. Left-over settings mislead the next\\nreader: their probe looks like one that watches something.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings"],"since":"0.1.0","when":["not",["settings.applicationGateway.isManaged"]],"let":[],"asserts":[{"assert":[">",["call","count",[["settings.rules"]]],0],"message":["No rule of gateway ",["settings.applicationGateway.name"]," uses settings ",["settings.name"],": what they say holds for nobody."],"fix":["Remove settings ",["settings.name"],", or name them in a rule or in a path map that a rule uses."]}]}'),
@@ -1683,6 +1684,7 @@ var library = [
   packedRule({ "code": "AGW141", "name": "api-management-probe-path", "title": "API Management is probed on a path that it does not have", "severity": "warning", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW141-api-management-probe-path.yaml", "profiles": ["strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"The gateway of API Management has pages for its APIs only. For probes it has `/status-0123456789abcdef`, which answers 200\\nwhen it works.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","when":["not",["backend.settings.isLayer4"]],"let":[["services",["filter",["backend.pool.members"],"m",["call","endsWith",[["m.fqdn"],".azure-api.net"]]]]],"asserts":[{"assert":["or",["==",["call","count",[["services"]]],0],["==",["backend.probePath"],"/status-0123456789abcdef"]],"message":[["map",["services"],"m",["m.fqdn"]]," is asked for ",["backend.probePath"],": API Management answers that with 404 or 401, and counts as unhealthy."],"fix":["Set path of ",["if",["==",["backend.probe"],null],["+","a probe of settings ",["backend.settings.name"]],["+","probe ",["backend.probe.name"]]]," to /status-0123456789abcdef."],"at":["backend.probe.path"]}]}'),
   packedRule({ "code": "AGW142", "name": "dedicated-connection-on-v1", "title": "Connections of their own for clients need version 2", "severity": "info", "for": "backendSettings", "params": [], "coveredBy": [], "source": "rules/agw/AGW142-dedicated-connection-on-v1.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"unknown"},"why":"NTLM and Kerberos log in a connection, not a request. With `dedicatedBackendConnection` a gateway of version 2 opens one to\\nthe member for each client.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"],"tags":["settings","sku"],"since":"0.1.0","when":["settings.dedicatedBackendConnection"],"let":[],"asserts":[{"assert":["!=",["settings.applicationGateway.sku.isV2"],false],"message":["Settings ",["settings.name"]," want a connection of its own for each client, which a gateway of tier ",["settings.applicationGateway.sku.tier"]," does not give: logins by NTLM or Kerberos get mixed up."],"fix":["Choose tier Standard_v2 or WAF_v2, or remove dedicatedBackendConnection of settings ",["settings.name"],"."],"at":["settings.dedicatedBackendConnection"]}]}'),
   packedRule({ "code": "AGW143", "name": "one-pool-different-matches", "title": "One pool is healthy by different answers", "severity": "info", "for": "backendPool", "params": [], "coveredBy": [], "source": "rules/agw/AGW143-one-pool-different-matches.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway watches a pool once for each settings that lead to it, and backend health shows each by itself. With different\\nanswers taken for healthy the rows contradict each other.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-probe-overview"],"tags":["probe"],"since":"0.1.0","let":[["backends",["filter",["pool.gatewayBackends"],"b",["not",["b.settings.isLayer4"]]]],["codes",["map",["backends"],"b",["if",["==",["b.probe"],null],"200-399",["call","join",[["b.probe.statusCodes"],", "]]]]]],"asserts":[{"assert":["<=",["call","count",[["call","distinct",[["codes"]]]]],1],"message":["Members of pool ",["pool.name"]," are healthy by ",["call","distinct",[["codes"]]]," through settings ",["map",["backends"],"b",["b.settings.name"]],": the same member can be up for one rule and down for another."],"fix":["Give settings ",["map",["backends"],"b",["b.settings.name"]]," one probe, or probes with the same match.statusCodes."],"at":["backends"]}]}'),
+  packedRule({ "code": "AGW144", "name": "shared-snat-ports", "title": "Few instances of a gateway share the ports to members with public addresses", "severity": "info", "for": "backendPool", "params": [{ "name": "instances", "type": "int", "default": 2, "description": "How many instances a gateway with public members should have at least." }], "coveredBy": [], "source": "rules/agw/AGW144-shared-snat-ports.yaml", "profiles": ["all"] }, '{"azure":{"deploy":"silent"},"why":"Connections to public addresses leave each instance through a limited number of ports (SNAT), which those to one address share.\\nConnections to private addresses need none. More instances have more ports.\\n","links":["https://learn.microsoft.com/azure/well-architected/service-guides/azure-application-gateway"],"tags":["scale","membership"],"since":"0.1.0","when":["!=",["pool.applicationGateway"],null],"let":[["gateway",["pool.applicationGateway"]],["public",["filter",["pool.members"],"m",["or",["and",["==",["m.kind"],"ip"],["not",["call","isPrivate",[["m.ipAddress"]]]]],["and",["and",["!=",["m.platform"],null],["==",["m.privateDnsZone"],null]],["==",["m.address.resolvesToEndpoint"],null]]]]]],"asserts":[{"assert":["or",["or",["==",["call","count",[["public"]]],0],["==",["gateway.minimumInstances"],null]],[">=",["gateway.minimumInstances"],["params.instances"]]],"message":["Pool ",["pool.name"]," has ",["call","count",[["public"]]]," ",["if",["==",["call","count",[["public"]]],1],"member","members"]," that gateway ",["gateway.name"]," reaches by public addresses, as ",["field",["call","first",[["public"]]],"name"],", and the gateway has ",["gateway.minimumInstances"]," ",["if",["==",["gateway.minimumInstances"],1],"instance","instances"]," at least: under load its ports for connections to them run out, and clients get 502."],"fix":["Reach ",["map",["public"],"m",["m.name"]]," by private endpoints, or set the instances of ",["gateway.name"]," to ",["params.instances"]," or more."],"at":["public"]}]}'),
   packedRule({ "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "for": "gatewayBackend", "params": [], "coveredBy": [], "source": "rules/agw/AGW145-host-name-is-address.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent?"},"why":"TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\\nof its certificates, and the comparison fails.\\n","links":["https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting","https://learn.microsoft.com/azure/application-gateway/ssl-overview"],"tags":["tls"],"since":"0.1.0","when":["and",["and",["and",["backend.applicationGateway.sku.isV2"],["in",["backend.settings.protocol"],["list",["Https","Tls"]]]],["==",["backend.settings.sniName"],null]],["backend.settings.validateSNI"]],"let":[],"asserts":[{"assert":["not",["call","isIp",[["backend.settings.hostName"]]]],"message":["hostName of settings ",["backend.settings.name"]," is the address ",["backend.settings.hostName"],": TLS asks for no name then, members of pool ",["backend.pool.name"]," may show another certificate, and what they show does not match."],"fix":["Set hostName of settings ",["backend.settings.name"]," to a name on the certificate of the members."],"at":["backend.settings.hostName"]},{"assert":["or",["not",["call","isIp",[["backend.probe.host"]]]],["not",["exists",["backend.pool.members"],"m",["in",["m.kind"],["list",["nic","ip"]]]]]],"message":["host of probe ",["backend.probe.name"]," is the address ",["backend.probe.host"],": TLS asks for no name then, and the certificate of members of pool ",["backend.pool.name"]," does not match: they stay unhealthy."],"fix":["Set host of probe ",["backend.probe.name"]," to a name on the certificate of the members, or set hostName of settings ",["backend.settings.name"]," to it and let the probe take that."],"at":["backend.probe.host"]}]}'),
   packedRule({ "code": "AGW201", "name": "gateway-management-blocked", "title": "A network security group blocks the management of a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW201-gateway-management-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"rejected","error":"ApplicationGatewaySubnetInboundTrafficBlockedByNetworkSecurityGroup"},"why":"The instances of a gateway are told their configuration, and asked for their health, through these ports. Azure guards them\\nby certificates, so that opening them to the service tag GatewayManager opens nothing to others. Version 2 uses ports\\n65200-65535, version 1 65503-65534. Only gateways deployed with network isolation do without.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure","https://learn.microsoft.com/azure/application-gateway/application-gateway-backend-health-troubleshooting"],"tags":["nsg"],"since":"0.1.0","when":["and",["!=",["gateway.subnet"],null],["not",["gateway.isIsolated"]]],"let":[["denying",["call","decidingRule",[["gateway.subnet"],"GatewayManager",["gateway.infrastructurePorts"],"Tcp"]]]],"asserts":[{"assert":["call","allows",[["gateway.subnet"],"GatewayManager",["gateway.infrastructurePorts"],"Tcp"]],"message":["Azure manages gateway ",["gateway.name"]," at ports ",["gateway.infrastructurePorts"]," of subnet ",["gateway.subnet.label"],", where ",["denying.label"]," (priority ",["denying.priority"],") drops it. ",["if",["gateway.sku.isV2"],"Azure refuses the gateway and every later change of it","Azure accepts this, and the health of every backend becomes Unknown"],"."],"fix":["Add an inbound rule to ",["denying.networkSecurityGroup.name"]," that allows Tcp ports ",["gateway.infrastructurePorts"]," from the service tag GatewayManager, with a priority below ",["denying.priority"],". If the gateway is deployed with network isolation, say networkIsolation: true of its pools in poolgate.yaml."],"at":["denying"]}]}'),
   packedRule({ "code": "AGW202", "name": "azure-probes-blocked", "title": "A network security group keeps the probes of Azure from a gateway", "severity": "error", "for": "applicationGateway", "params": [], "coveredBy": [], "source": "rules/agw/AGW202-azure-probes-blocked.yaml", "profiles": ["recommended", "strict", "all"] }, '{"azure":{"deploy":"silent"},"why":"A gateway of its own sends traffic to its instances through a load balancer of Azure, whose probes come from 168.63.129.16:\\nthe service tag AzureLoadBalancer. Every network security group lets them in by its default rule 65001, but a rule of yours\\nthat denies everything is asked before.\\n","links":["https://learn.microsoft.com/azure/application-gateway/configuration-infrastructure"],"tags":["nsg"],"since":"0.1.0","when":["!=",["gateway.subnet"],null],"let":[["isManaged",["call","allows",[["gateway.subnet"],"AzureLoadBalancer",["gateway.infrastructurePorts"],"Tcp"]]],["ports",["filter",["map",["gateway.listeners"],"l",["l.port"]],"p",["not",["call","allows",[["gateway.subnet"],"AzureLoadBalancer",["p"],"Tcp"]]]]],["denying",["if",["isManaged"],["call","decidingRule",[["gateway.subnet"],"AzureLoadBalancer",["call","first",[["ports"]]],"Tcp"]],["call","decidingRule",[["gateway.subnet"],"AzureLoadBalancer",["gateway.infrastructurePorts"],"Tcp"]]]]],"asserts":[{"assert":["and",["isManaged"],["==",["call","count",[["ports"]]],0]],"message":["Azure probes the instances of gateway ",["gateway.name"]," in subnet ",["gateway.subnet.label"],", and ",["denying.label"]," (priority ",["denying.priority"],") drops what comes from the service tag AzureLoadBalancer. Azure accepts this; the gateway loses instances, its metrics end and the health of its backends becomes Unknown."],"fix":["Add an inbound rule to ",["denying.networkSecurityGroup.name"]," that allows every port from the service tag AzureLoadBalancer, with a priority below ",["denying.priority"],"."],"at":["denying"]}]}'),
@@ -6865,10 +6867,10 @@ function sort(args, site) {
   return decided ? sorted2 : site.unknown(args);
 }
 function keyed(args, site) {
-  const [keyOf10, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
+  const [keyOf11, valueOf3] = [site.lambda(1), args.length > 2 ? site.lambda(2) : void 0];
   const pairs = [];
   for (const value of arrayArg(args, 0, site)) {
-    const key = keyOf10(value);
+    const key = keyOf11(value);
     if (isUnknown(key)) return void 0;
     const text4 = key === null ? void 0 : scalarText(key);
     if (text4 === void 0)
@@ -14288,16 +14290,18 @@ function resolves(address) {
   if (!isElement(zone)) return zone;
   const domain = shortText(zone.label);
   if (domain.toLowerCase().startsWith("privatelink.")) return void 0;
-  const pool = address.owner;
-  const gateway2 = pool?.get("applicationGateway");
+  const answer2 = resolvesByZone(address, zone);
+  if (answer2 !== false) return answer2;
+  if (PRIVATE3.some((suffix) => liesIn(domain, suffix) === true)) return false;
+  return notKnown2(`whether public DNS knows ${name2} too is not known`, "link the zone to the network of the gateway");
+}
+function resolvesByZone(address, zone) {
+  const gateway2 = address.owner?.get("applicationGateway");
   const homes = listFact(isElement(gateway2) ? gateway2.get("ipConfigurations") : void 0, "gatewayIPConfiguration");
   const answers2 = homes.items.map((home) => resolvesFrom(networkOf3(home), zone));
   if (answers2.includes(true)) return true;
   const open2 = answers2.find(isUnknown) ?? homes.maybe[0]?.because;
-  if (open2 !== void 0) return open2;
-  if (!answers2.includes(false)) return void 0;
-  if (PRIVATE3.some((suffix) => liesIn(domain, suffix) === true)) return false;
-  return notKnown2(`whether public DNS knows ${name2} too is not known`, "link the zone to the network of the gateway");
+  return open2 ?? (answers2.includes(false) ? false : void 0);
 }
 function hasZones2({ world }) {
   return world.all("privateDnsZone").length > 0;
@@ -14338,6 +14342,66 @@ function isSame3(linked, network) {
 }
 function notKnown2(reason, supply) {
   return new Unknown({ print: () => "name", causes: [{ code: "elsewhere", reason, supply }] });
+}
+
+// src/topology/model/private-link.ts
+var DOMAINS = {
+  "azurewebsites.net": "microsoft.web/sites",
+  "azurewebsites.us": "microsoft.web/sites",
+  "chinacloudsites.cn": "microsoft.web/sites",
+  "azure-api.net": "microsoft.apimanagement/service",
+  "azure-api.us": "microsoft.apimanagement/service",
+  "blob.core.windows.net": "microsoft.storage/storageaccounts",
+  "web.core.windows.net": "microsoft.storage/storageaccounts",
+  "blob.core.usgovcloudapi.net": "microsoft.storage/storageaccounts",
+  "web.core.usgovcloudapi.net": "microsoft.storage/storageaccounts"
+};
+function endpointsByService(world) {
+  const endpoints = /* @__PURE__ */ new Map();
+  for (const endpoint of world.all("privateEndpoint")) {
+    for (const id of listFact(endpoint.get("services"), "text").items)
+      if (typeof id === "string" || isUnknown(id)) addTo(endpoints, serviceKey(parseId(id)), endpoint);
+  }
+  return endpoints;
+}
+function serviceKey(id) {
+  return keyOf4(id.type, nameOf(id));
+}
+function keyOf4(type, name2) {
+  return `${type}/${textKey(name2)}`;
+}
+function resolvesToEndpoint(address) {
+  const name2 = address.get("fqdn");
+  if (typeof name2 !== "string" && !isUnknown(name2)) return void 0;
+  const service = serviceOf(name2);
+  if (service === void 0 || !address.world.endpointsByService().has(service.key)) return void 0;
+  const zone = address.world.all("privateDnsZone").find((one3) => one3.get("name") === service.zone);
+  return isElement(zone) ? resolvesByZone(address, zone) : zoneElsewhere(service.zone);
+}
+function serviceOf(name2) {
+  const [only, second] = piecesOf(name2);
+  if (isUnknown(only) && second === void 0) return readService(only);
+  const domain = Object.keys(DOMAINS).find((one3) => liesIn(name2, one3) === true);
+  if (domain === void 0) return void 0;
+  const label = labelOf2(name2, `.${domain}`);
+  return { zone: `privatelink.${domain}`, key: keyOf4(DOMAINS[domain] ?? "", label) };
+}
+function labelOf2(name2, ending) {
+  const pieces = [...piecesOf(name2)];
+  const last = pieces.pop();
+  return joinText(
+    [...pieces, typeof last === "string" ? last.slice(0, -ending.length) : ""].filter((part2) => part2 !== "")
+  );
+}
+function readService({ reads }) {
+  if (reads === void 0 || !/^(defaultHostName|hostNames|enabledHostNames)$/i.test(reads.path.at(-1) ?? ""))
+    return void 0;
+  return { zone: "privatelink.azurewebsites.net", key: serviceKey(parseId(reads.id)) };
+}
+function zoneElsewhere(zone) {
+  const reason = `private DNS zone ${zone} is not among the inputs`;
+  const supply = "add the template that declares it, with its links";
+  return new Unknown({ print: () => "zone", causes: [{ code: "elsewhere", reason, supply }] });
 }
 
 // src/topology/model/target-fault.ts
@@ -14468,6 +14532,9 @@ var backendAddress = kind("backendAddress", "address", "An entry of the address 
   resolves: bool(
     "Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for other names."
   ),
+  resolvesToEndpoint: bool(
+    "Whether the network of its gateway resolves its name, that of a service, to a private endpoint; absent where none among the inputs leads to the service."
+  ),
   hasMachine: bool(
     "Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among the inputs asks for it."
   ),
@@ -14498,6 +14565,7 @@ var backendAddressModel = model(backendAddress, {
     home: homeOf,
     claims: (p) => claimsOn(p, p.get("ipAddress"), p.get("network")),
     resolves: () => void 0,
+    resolvesToEndpoint: () => void 0,
     hasMachine,
     hasName: (p) => {
       const name2 = p.cursor.at("name");
@@ -14523,6 +14591,7 @@ var gatewayAddressModel = model(backendAddress, {
     home: () => void 0,
     claims: () => new FactList([]),
     resolves,
+    resolvesToEndpoint,
     hasMachine: () => void 0,
     hasName: () => false,
     fault: faultOf,
@@ -15287,13 +15356,13 @@ var Roster = class {
     ];
     this.open = maybe.filter(({ fact }) => !(fact instanceof Member) && !(fact instanceof Elsewhere));
     for (const one3 of this.listed) {
-      const key = keyOf4(one3.member);
+      const key = keyOf5(one3.member);
       if (!this.#byKey.has(key)) this.#byKey.set(key, one3);
     }
   }
   /** The same member here; unknown when it may be one, absent when it certainly is none. */
   find(member2) {
-    return this.#byKey.get(keyOf4(member2)) ?? this.#mayList(member2);
+    return this.#byKey.get(keyOf5(member2)) ?? this.#mayList(member2);
   }
   /** NOTE: of what joins from the other side that one says it, however open the pool is for others. */
   #mayList({ data }) {
@@ -15315,7 +15384,7 @@ var Roster = class {
     return maybe[0]?.because ?? items.map((item) => isElement(item) ? openText(item) : void 0).find(isUnknown);
   }
 };
-function keyOf4({ data }) {
+function keyOf5({ data }) {
   const { reference, address } = data;
   if (reference !== void 0) return `nic ${reference.ipConfiguration.id?.key ?? ""}`;
   const frontend2 = address.get("frontend");
@@ -15529,7 +15598,7 @@ var Finder = class {
   add(member2, because2) {
     const text4 = textOf10(member2);
     if (text4 === void 0 && member2.data.reference === void 0) return;
-    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf5(this.#pool, member2, text4);
+    const key = text4 === void 0 ? member2.data.reference?.ipConfiguration : keyOf6(this.#pool, member2, text4);
     if (!this.#seen.has(key)) {
       if (isUnknown(text4)) this.#open.push({ member: member2, text: text4 });
       else if (text4 !== void 0) this.#texts.push(text4);
@@ -15554,7 +15623,7 @@ function textOf10({ data }) {
   if (typeof text4 === "string") return text4.replace(/\.$/, "");
   return isUnknown(text4) ? text4 : void 0;
 }
-function keyOf5(pool, { data }, text4) {
+function keyOf6(pool, { data }, text4) {
   const network = networkOf(pool.world, data);
   const where = isElement(network) ? network.id?.key ?? "" : "";
   return `${textKey(text4)}|${where}`;
@@ -17107,7 +17176,7 @@ function tagsOf2(groups2, side) {
 var answers = /* @__PURE__ */ new WeakMap();
 function ask(target, question) {
   const known2 = sharedAnswers(target, question.direction);
-  const key = keyOf6(target, question);
+  const key = keyOf7(target, question);
   if (known2 === void 0 || key === void 0) return answer(target, question);
   const found = known2.get(key) ?? answer(target, question);
   known2.set(key, found);
@@ -17127,7 +17196,7 @@ function sharedAnswers(target, direction) {
   ofSubnet.set(group2, known2);
   return known2;
 }
-function keyOf6(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
+function keyOf7(target, { direction, peer, spans, port, protocol: protocol2, destination, isAtLarge }) {
   if (spans !== void 0) return void 0;
   const parts2 = [peer, port, protocol2, destination];
   if (!parts2.every((part2) => part2 === void 0 || typeof part2 === "string" || typeof part2 === "number"))
@@ -18725,11 +18794,11 @@ function concurrentIn(owner, list3, children2) {
   });
   const { items, maybe } = listFact(owner.get(list3), "backendPool");
   const all3 = [...items, ...maybe.map(({ fact }) => fact)].filter(isElement);
-  const keyOf10 = ({ id }) => id?.key ?? "";
+  const keyOf11 = ({ id }) => id?.key ?? "";
   return new FactList(
-    all3.filter((one3) => certain.has(keyOf10(one3))),
+    all3.filter((one3) => certain.has(keyOf11(one3))),
     all3.flatMap((fact) => {
-      const because2 = doubtful.get(keyOf10(fact));
+      const because2 = doubtful.get(keyOf11(fact));
       return because2 === void 0 ? [] : [{ fact, because: because2, most: 1 }];
     })
   );
@@ -19157,7 +19226,7 @@ function targetOf(rule, order2) {
     because: rule.doubt ?? [protocol2, port, floating].find(isUnknown)
   };
 }
-function keyOf7({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
+function keyOf8({ protocol: protocol2, port, floating, frontend: frontend2, because: because2 }) {
   if (because2 !== void 0 || protocol2 === void 0 || port === void 0) return void 0;
   return floating === true ? `${protocol2}|${port}|${frontend2 ?? ""}` : `${protocol2}|${port}`;
 }
@@ -19266,7 +19335,7 @@ var BackendCollisions = class {
       const target = targetOf(rule, this.#targets.size);
       this.#targets.set(rule, target);
       for (const pool of poolsOf2(rule)) this.#put(target, pool);
-      const key = keyOf7(target);
+      const key = keyOf8(target);
       if (key !== void 0 && !this.#anywhere.has(key)) this.#anywhere.set(key, { target, pool: poolsOf2(rule)[0] });
     }
   }
@@ -19280,7 +19349,7 @@ var BackendCollisions = class {
         if (target.floating !== true) this.#meetInNeighbours(target, pool, atMember);
       }
       if (target.floating !== true) this.#meetAtConfigurations(target, atMember);
-      const first3 = this.#anywhere.get(keyOf7(target) ?? "");
+      const first3 = this.#anywhere.get(keyOf8(target) ?? "");
       if (first3 !== void 0 && first3.target !== target) inPool.doubt(openPools(rule));
     }
     return { inPool: inPool.list(), atMember: atMember.list() };
@@ -19291,13 +19360,13 @@ var BackendCollisions = class {
   }
   #put(target, pool) {
     addTo(this.#ofPool, pool, target);
-    const key = keyOf7(target);
+    const key = keyOf8(target);
     if (key === void 0) return;
     const inPool = `${key}|${pool.id?.key ?? ""}`;
     if (!this.#first.has(inPool)) this.#first.set(inPool, target);
   }
   #meetInPool(target, pool, found) {
-    const key = keyOf7(target);
+    const key = keyOf8(target);
     if (key === void 0) {
       const others3 = this.#ofPool.get(pool) ?? [];
       if (others3.some((other) => isToldOn(target, other) && mayMeet(target, other))) found.doubt(target.because);
@@ -19318,7 +19387,7 @@ var BackendCollisions = class {
         if (isAfter(target, one3)) meet(target, one3, doubt3, found);
       }
     }
-    const key = keyOf7(target);
+    const key = keyOf8(target);
     const first3 = key === void 0 ? void 0 : this.#anywhere.get(key);
     if (first3 !== void 0 && first3.target !== target && first3.pool !== pool) found.doubt(undeterminedMember(pool));
   }
@@ -19338,7 +19407,7 @@ var BackendCollisions = class {
           if (isAfter(target, one3)) meet(target, one3, configuration.doubt, found);
         }
     }
-    const key = keyOf7(target);
+    const key = keyOf8(target);
     const [open2] = maybe;
     if (open2 !== void 0 && key !== void 0 && this.#anywhere.has(key)) found.doubt(open2.because);
   }
@@ -20832,8 +20901,8 @@ function repeatedPorts(gateway2) {
   const numbers = items.map((port) => isElement(port) ? port.get("port") : void 0);
   const open2 = [...numbers.filter(isUnknown), ...maybe.map(({ because: because2 }) => because2)];
   const known2 = numbers.filter((number2) => typeof number2 === "number");
-  const once = /* @__PURE__ */ new Set();
-  const repeated = new Set(known2.filter((number2) => once.size === once.add(number2).size));
+  const once2 = /* @__PURE__ */ new Set();
+  const repeated = new Set(known2.filter((number2) => once2.size === once2.add(number2).size));
   return new FactList([...repeated], known2.length + open2.length > 1 ? open2.map(undeterminedFact) : []);
 }
 function subnetOf3({ items, maybe }) {
@@ -22155,7 +22224,7 @@ var AddressBook = class {
   claims(address, network, except) {
     const items = [];
     const maybe = [];
-    for (const claim of this.#claims.get(keyOf8(address)) ?? []) {
+    for (const claim of this.#claims.get(keyOf9(address)) ?? []) {
       if (claim.data.owner === except) continue;
       const place = isIn2(claim.data.subnet, network);
       const because2 = claim.doubt ?? (typeof place === "boolean" ? void 0 : place);
@@ -22172,7 +22241,7 @@ var AddressBook = class {
     this.#mentions ??= mentionsIn(this.#all);
     const items = [];
     const maybe = [];
-    for (const mention of this.#mentions.byAddress.get(keyOf8(address)) ?? []) {
+    for (const mention of this.#mentions.byAddress.get(keyOf9(address)) ?? []) {
       if (mention.doubt === void 0) items.push(mention);
       else maybe.push({ fact: mention, because: mention.doubt, most: 1 });
     }
@@ -22192,7 +22261,7 @@ var AddressBook = class {
   #put(data) {
     const { world, cursor, collection, doubt: doubt3 } = data.owner;
     const claim = new Part({ world, model: addressClaimModel, cursor, data, owner: data.owner, collection, doubt: doubt3 });
-    addTo(this.#claims, keyOf8(data.address), claim);
+    addTo(this.#claims, keyOf9(data.address), claim);
   }
 };
 function mentionsIn(all3) {
@@ -22210,13 +22279,13 @@ function mentionsIn(all3) {
         if (typeof address !== "string") continue;
         const data = { kind: kind2, path, owner, address };
         const parts2 = { world, model: addressMentionModel, cursor, data, owner, collection, doubt: doubt3 };
-        addTo(byAddress, keyOf8(address), new Part(parts2));
+        addTo(byAddress, keyOf9(address), new Part(parts2));
       }
     }
   }
   return { byAddress, open: open2 };
 }
-function keyOf8(address) {
+function keyOf9(address) {
   const range = parseRange(address);
   return range === void 0 ? address.toLowerCase() : `${range.bits}|${range.first}`;
 }
@@ -22523,7 +22592,7 @@ var Changes = class {
   below(holder, wanted) {
     const items = [];
     const maybe = [];
-    for (const inside of isPart(holder) ? this.#within.get(keyOf9(holder))?.changes ?? [] : []) {
+    for (const inside of isPart(holder) ? this.#within.get(keyOf10(holder))?.changes ?? [] : []) {
       const action = inside.get("action");
       const isBoth = ["before", "after"].every((side) => isElement(inside.get(side)));
       if (action === wanted) items.push(inside);
@@ -22559,7 +22628,7 @@ var Changes = class {
   /** What holds something else than before has changed, whatever its own body says. */
   #hold(owner) {
     const after = owner.world.after === void 0 ? owner : sideOf2(owner, "after");
-    if (!isPart(after) || this.#told.has(keyOf9(after))) return;
+    if (!isPart(after) || this.#told.has(keyOf10(after))) return;
     const before = sideOf2(after, "before");
     const inside = ["create", "delete"].map((action) => this.below(after, action));
     const open2 = inside.flatMap(({ maybe }) => maybe)[0]?.because;
@@ -22571,15 +22640,15 @@ var Changes = class {
     const doubt3 = isUnknown(action) ? action : void 0;
     const element = new Made({ kind: change.name, read: read2, data, about, doubt: doubt3 });
     this.all.push(element);
-    this.#told.add(keyOf9(about));
+    this.#told.add(keyOf10(about));
     if (!isPart(about.owner)) return;
-    const key = keyOf9(about.owner);
+    const key = keyOf10(about.owner);
     const within2 = this.#within.get(key) ?? { owner: about.owner, changes: [] };
     within2.changes.push(element);
     this.#within.set(key, within2);
   }
 };
-function keyOf9({ kind: name2, id }) {
+function keyOf10({ kind: name2, id }) {
   return `${name2} ${id?.key ?? ""}`;
 }
 function isDeclared(element) {
@@ -22880,6 +22949,12 @@ var kinds = {
   x509Certificate
 };
 
+// src/topology/once.ts
+function once(make) {
+  let made;
+  return () => made ??= make();
+}
+
 // src/topology/relation.ts
 var Relation = class {
   #kind;
@@ -23041,6 +23116,7 @@ var Elements = class {
   #withheld;
   #emptyPools;
   #health;
+  endpointsByService = once(() => endpointsByService(this));
   #sides;
   constructor(input, rootsOf2, sides = {}) {
     this.input = input;
@@ -23734,7 +23810,7 @@ function unmatchedIntents(config, sets, locate2) {
   return questionsOf(config).flatMap((question) => {
     const { path, nothing, lost: lost3, name: name2, kind: kind2, means } = question;
     if (sets.some((set) => set.topology.all(kind2).some((element) => means(element, set.name) !== false))) return [];
-    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf2));
+    const labels = name2 === void 0 ? [] : sets.flatMap(({ topology }) => topology.all(kind2).map(labelOf3));
     const message = `${nothing}: ${lost3} not checked.${nearest(name2 ?? "", labels)} Correct the names, or remove the entry.`;
     const place = locate2(path);
     return [{ level: "warning", code: "unmatched", message, ...place && { place } }];
@@ -23804,7 +23880,7 @@ function sayMatch({ owner, pool, id, tag = {}, set }) {
   );
   return [...patterns, ...Object.entries(tag).map(([name2, text4]) => `tag ${name2}=${text4}`)].join(", ");
 }
-function labelOf2(element) {
+function labelOf3(element) {
   return shortText(element.label);
 }
 
@@ -24972,14 +25048,14 @@ function distinct(list3) {
 }
 function duplicates(list3) {
   const { keyed: keyed2, open: open2 } = partsOf5(list3);
-  const [once, twice] = [new FactSet(), new FactSet()];
+  const [once2, twice] = [new FactSet(), new FactSet()];
   const items = [];
   for (const item of keyed2) {
-    if (once.has(item) === true && twice.has(item) !== true) {
+    if (once2.has(item) === true && twice.has(item) !== true) {
       items.push(item);
       twice.add(item);
     }
-    once.add(item);
+    once2.add(item);
   }
   if (open2.length === 0) return new FactList(items);
   const maybe = [];

@@ -5311,6 +5311,152 @@ assert: count(others) == 0`, "links": ["https://learn.microsoft.com/azure/applic
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "linked": { "value": "vnet" } } }' }], "finding": "" }, "source": "rules/agw/AGW132-name-not-resolved.yaml" },
+  "AGW133": { "code": "AGW133", "name": "private-endpoint-not-resolved", "title": "The network of a gateway does not resolve the name of a service to its private endpoint", "severity": "warning", "target": "backendAddress", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["dns", "membership"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "A service with a private endpoint keeps its public name. Only a private DNS zone that is called privatelink.… leads that name to\nthe endpoint, in the networks that the zone is linked to; everywhere else it leads to the public address. A gateway asks the DNS of\nits own network.\n", "fixes": ["Link the private DNS zone privatelink.… of … to the virtual network of …, and stop and start the gateway afterwards if it runs."], "condition": "for: backendAddress\nwhen: address.resolvesToEndpoint != null\nassert: address.resolvesToEndpoint", "links": ["https://learn.microsoft.com/azure/private-link/private-endpoint-dns", "https://learn.microsoft.com/azure/application-gateway/application-gateway-troubleshooting-502"], "cases": [{ "name": "the zone is linked to another network", "expect": "fail" }, { "name": "the zone is linked to the network of the gateway", "expect": "pass" }, { "name": "links that are declared elsewhere", "expect": "unknown" }, { "name": "an app without an endpoint", "expect": "skip" }, { "name": "another name", "expect": "skip" }, { "name": "a zone that is declared elsewhere", "expect": "unknown" }], "wrong": { "name": "the zone is linked to another network", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "linked": { "type": "string", "defaultValue": "vnet-apps" },
+    "fqdn": { "type": "string", "defaultValue": "app-shop.azurewebsites.net" },
+    "links": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "shop",
+            "properties": { "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe-shop",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "shop",
+            "properties": {
+              "privateLinkServiceId": "[resourceId('Microsoft.Web/sites', 'app-shop')]",
+              "groupIds": ["sites"]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones",
+      "apiVersion": "2024-06-01",
+      "name": "privatelink.azurewebsites.net",
+      "location": "global"
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+      "apiVersion": "2024-06-01",
+      "name": "[concat('privatelink.azurewebsites.net/link-', copyIndex())]",
+      "copy": { "name": "links", "count": "[parameters('links')]" },
+      "location": "global",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('linked'))]" }
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   26:52  warning  AGW133 private-endpoint-not-resolved                       agw/shop/app-shop.azurewebsites.net
+          app-shop.azurewebsites.net in pool shop has a private endpoint, and the zone of private endpoints is not linked to the network of gateway agw: the gateway goes to the public address, which may refuse it. Azure accepts this.
+          26 │ "properties": { "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }] }
+             │                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:4:33  parameter fqdn
+          fix  Link the private DNS zone privatelink.… of app-shop.azurewebsites.net to the virtual network of agw, and stop and start the gateway afterwards if it runs.`, "target": "agw/shop/app-shop.azurewebsites.net" }, "right": { "name": "the zone is linked to the network of the gateway", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "linked": { "type": "string", "defaultValue": "vnet-apps" },
+    "fqdn": { "type": "string", "defaultValue": "app-shop.azurewebsites.net" },
+    "links": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "gatewayIPConfigurations": [
+          {
+            "name": "ip",
+            "properties": {
+              "subnet": {
+                "id": "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet', 'gateway')]"
+              }
+            }
+          }
+        ],
+        "backendAddressPools": [
+          {
+            "name": "shop",
+            "properties": { "backendAddresses": [{ "fqdn": "[parameters('fqdn')]" }] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2024-05-01",
+      "name": "vnet",
+      "properties": { "subnets": [{ "name": "gateway", "properties": { "addressPrefix": "10.0.1.0/24" } }] }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2024-05-01",
+      "name": "pe-shop",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "shop",
+            "properties": {
+              "privateLinkServiceId": "[resourceId('Microsoft.Web/sites', 'app-shop')]",
+              "groupIds": ["sites"]
+            }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones",
+      "apiVersion": "2024-06-01",
+      "name": "privatelink.azurewebsites.net",
+      "location": "global"
+    },
+    {
+      "type": "Microsoft.Network/privateDnsZones/virtualNetworkLinks",
+      "apiVersion": "2024-06-01",
+      "name": "[concat('privatelink.azurewebsites.net/link-', copyIndex())]",
+      "copy": { "name": "links", "count": "[parameters('links')]" },
+      "location": "global",
+      "properties": {
+        "virtualNetwork": { "id": "[resourceId('Microsoft.Network/virtualNetworks', parameters('linked'))]" }
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "linked": { "value": "vnet" } } }' }], "finding": "" }, "source": "rules/agw/AGW133-private-endpoint-not-resolved.yaml" },
   "AGW134": { "code": "AGW134", "name": "mixed-targets", "title": "Names and addresses are mixed in one pool that is asked by name", "severity": "warning", "target": "gatewayBackend", "azure": { "deploy": "silent" }, "profiles": ["strict", "all"], "tags": ["membership", "tls"], "since": "0.1.0", "coveredBy": ["AGW106"], "params": [], "why": "Azure accepts such a pool. A member with a name is often another service, with its own host name and its own certificate, and\nmembers known by address need a host name from the settings. One of the two ends unhealthy, or answers for another host.\n", "fixes": ["Split pool … into one with names and one with addresses, each with settings of its own."], "condition": 'for: gatewayBackend\nwhen: backend.settings.protocol == "Https" || backend.settings.pickHostNameFromBackendAddress\nlet:\n  named: backend.pool.members.filter(m, m.kind == "fqdn")\n  addressed: backend.pool.members.filter(m, m.kind != "fqdn")\nassert: count(named) == 0 || count(addressed) == 0', "links": ["https://learn.microsoft.com/azure/application-gateway/configuration-http-settings"], "cases": [{ "name": "a name and an address", "expect": "fail" }, { "name": "two names", "expect": "pass" }, { "name": "two addresses", "expect": "pass" }, { "name": "the name of each member over Http", "expect": "fail" }, { "name": "Http", "expect": "skip" }, { "name": "members that are not known", "expect": "unknown" }], "wrong": { "name": "a name and an address", "files": [{ "path": "main.json", "text": `{
   "parameters": {
     "addresses": { "type": "array" },
@@ -5975,6 +6121,58 @@ assert: count(distinct(codes)) <= 1`, "links": ["https://learn.microsoft.com/azu
     }
   ]
 }` }, { "path": "main.parameters.json", "text": '{ "parameters": { "codes": { "value": ["200-399"] } } }' }], "finding": "" }, "source": "rules/agw/AGW143-one-pool-different-matches.yaml" },
+  "AGW144": { "code": "AGW144", "name": "shared-snat-ports", "title": "Few instances of a gateway share the ports to members with public addresses", "severity": "info", "target": "backendPool", "azure": { "deploy": "silent" }, "profiles": ["all"], "tags": ["scale", "membership"], "since": "0.1.0", "coveredBy": [], "params": [{ "name": "instances", "type": "int", "default": "2", "description": "How many instances a gateway with public members should have at least." }], "why": "Connections to public addresses leave each instance through a limited number of ports (SNAT), which those to one address share.\nConnections to private addresses need none. More instances have more ports.\n", "fixes": ["Reach … by private endpoints, or set the instances of … to … or more."], "condition": 'for: backendPool\nwhen: pool.applicationGateway != null\nlet:\n  gateway: pool.applicationGateway\n  public: >-\n    pool.members.filter(m, (m.kind == "ip" && !isPrivate(m.ipAddress)) || (m.platform != null && m.privateDnsZone == null &&\n    m.address.resolvesToEndpoint == null))\nassert: count(public) == 0 || gateway.minimumInstances == null || gateway.minimumInstances >= params.instances', "links": ["https://learn.microsoft.com/azure/well-architected/service-guides/azure-application-gateway"], "cases": [{ "name": "a public address and one instance", "expect": "fail" }, { "name": "two instances", "expect": "pass" }, { "name": "two instances, where three are wanted", "expect": "fail" }, { "name": "a private address", "expect": "pass" }, { "name": "an app of Azure", "expect": "fail" }, { "name": "a service of Azure that a private zone leads into the network", "expect": "pass" }, { "name": "a name that may be private", "expect": "pass" }, { "name": "an app with a private endpoint", "expect": "pass" }, { "name": "autoscale without a minimum", "expect": "pass" }, { "name": "the pool of a load balancer", "expect": "skip" }, { "name": "instances that are not known", "expect": "unknown" }], "wrong": { "name": "a public address and one instance", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "target": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.10" } },
+    "instances": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "Standard_v2", "tier": "Standard_v2", "capacity": "[parameters('instances')]" },
+        "copy": [
+          {
+            "name": "backendAddressPools",
+            "count": 1,
+            "input": { "name": "shop", "properties": { "backendAddresses": ["[parameters('target')]"] } }
+          }
+        ]
+      }
+    }
+  ]
+}` }], "finding": `main.json
+
+   17:77  info     AGW144 shared-snat-ports                                   agw/shop
+          Pool shop has 1 member that gateway agw reaches by public addresses, as 203.0.113.10, and the gateway has 1 instance at least: under load its ports for connections to them run out, and clients get 502.
+          17 │ "input": { "name": "shop", "properties": { "backendAddresses": ["[parameters('target')]"] } }
+             │                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~
+          see  main.json:3:53  parameter target
+          fix  Reach 203.0.113.10 by private endpoints, or set the instances of agw to 2 or more.`, "target": "agw/shop" }, "right": { "name": "two instances", "files": [{ "path": "main.json", "text": `{
+  "parameters": {
+    "target": { "type": "object", "defaultValue": { "ipAddress": "203.0.113.10" } },
+    "instances": { "type": "int", "defaultValue": 1 }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Network/applicationGateways",
+      "apiVersion": "2024-05-01",
+      "name": "agw",
+      "properties": {
+        "sku": { "name": "Standard_v2", "tier": "Standard_v2", "capacity": "[parameters('instances')]" },
+        "copy": [
+          {
+            "name": "backendAddressPools",
+            "count": 1,
+            "input": { "name": "shop", "properties": { "backendAddresses": ["[parameters('target')]"] } }
+          }
+        ]
+      }
+    }
+  ]
+}` }, { "path": "main.parameters.json", "text": '{ "parameters": { "instances": { "value": 2 } } }' }], "finding": "" }, "source": "rules/agw/AGW144-shared-snat-ports.yaml" },
   "AGW145": { "code": "AGW145", "name": "host-name-is-address", "title": "The host name of a TLS connection is an address", "severity": "error", "target": "gatewayBackend", "azure": { "deploy": "silent?" }, "profiles": ["recommended", "strict", "all"], "tags": ["tls"], "since": "0.1.0", "coveredBy": [], "params": [], "why": "TLS can ask for names only (SNI), not for addresses, and certificates are for names. A gateway of version 2 compares the\nhost of the probe, or of the settings, with the certificate of the member. With an address there the server chooses any\nof its certificates, and the comparison fails.\n", "fixes": ["Set hostName of settings … to a name on the certificate of the members.", "Set host of probe … to a name on the certificate of the members, or set hostName of settings … to it and let the probe take that."], "condition": `for: gatewayBackend
 when: >-
   backend.applicationGateway.sku.isV2 && backend.settings.protocol in ["Https", "Tls"] &&

@@ -42,6 +42,8 @@ export interface World {
   readonly health: HealthBook | undefined
   /** Which pools list the same address or name. */
   readonly targets: TargetIndex
+  /** The private endpoints by the service that they lead to. */
+  readonly endpointsByService: () => ReadonlyMap<string, readonly Element[]>
   /** The same element before or after the deployment; absent where this is not known of any element. */
   counterpart(element: Element, time: Time): Element | Unknown | undefined
   /** The element with the key of an id, if it is among the inputs. */

@@ -19,7 +19,9 @@ import { pairModel } from './model/pair.ts'
 import { poolChangeModel } from './model/pool-change.ts'
 import { healthKinds } from './model/pool-health.ts'
 import { NearIds } from '../resource/near-ids.ts'
+import { endpointsByService } from './model/private-link.ts'
 import { emptyPoolsOf } from './model/scale-set-pools.ts'
+import { once } from './once.ts'
 import { Part, isPart, type Joining, type Reference, type Time, type World } from './part.ts'
 import { Relation } from './relation.ts'
 import { Elsewhere, StandIn, listFact, type Known } from './stand-in.ts'
@@ -60,6 +62,7 @@ export class Elements implements World {
   #withheld: ReadonlyMap<Element, readonly Element[]> | undefined
   #emptyPools: FactList | undefined
   #health: HealthBook | undefined
+  readonly endpointsByService: World['endpointsByService'] = once(() => endpointsByService(this))
 
   readonly #sides: Sides
 

@@ -5,6 +5,7 @@ import { bool, kind, list, one, oneOf, text, texts } from '../kind.ts'
 import { model } from '../part.ts'
 import { FactList } from '../fact.ts'
 import { claimsOn, hasMachine, homeOf, networkOf, rangesOf } from './address-place.ts'
+import { resolvesToEndpoint } from './private-link.ts'
 import { resolves } from './private-resolution.ts'
 import { ownerOf } from './shared.ts'
 import { addressFaults, faultOf, nameFaults } from './target-fault.ts'
@@ -35,6 +36,10 @@ export const backendAddress = kind('backendAddress', 'address', 'An entry of the
   resolves: bool(
     'Whether the network of its gateway resolves its name, which lies in a private DNS zone among the inputs; absent for ' +
       'other names.',
+  ),
+  resolvesToEndpoint: bool(
+    'Whether the network of its gateway resolves its name, that of a service, to a private endpoint; absent where none among ' +
+      'the inputs leads to the service.',
   ),
   hasMachine: bool(
     'Whether a virtual machine has its address: an interface that a machine lists asks for it; not known when nothing among ' +
@@ -69,6 +74,7 @@ export const backendAddressModel = model(backendAddress, {
     home: homeOf,
     claims: (p) => claimsOn(p, p.get('ipAddress'), p.get('network')),
     resolves: () => undefined,
+    resolvesToEndpoint: () => undefined,
     hasMachine,
     hasName: (p) => {
       const name = p.cursor.at('name')
@@ -96,6 +102,7 @@ export const gatewayAddressModel = model(backendAddress, {
     home: () => undefined,
     claims: () => new FactList([]),
     resolves,
+    resolvesToEndpoint,
     hasMachine: () => undefined,
     hasName: () => false,
     fault: faultOf,

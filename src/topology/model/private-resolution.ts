@@ -23,16 +23,20 @@ export function resolves(address: Part): boolean | Unknown | undefined {
   if (!isElement(zone)) return zone
   const domain = shortText(zone.label)
   if (domain.toLowerCase().startsWith('privatelink.')) return undefined
-  const pool = address.owner
-  const gateway = pool?.get('applicationGateway')
+  const answer = resolvesByZone(address, zone)
+  if (answer !== false) return answer
+  if (PRIVATE.some((suffix) => liesIn(domain, suffix) === true)) return false
+  return notKnown(`whether public DNS knows ${name} too is not known`, 'link the zone to the network of the gateway')
+}
+
+/** Whether the network of the gateway asks a zone; absent for a gateway without a network. */
+export function resolvesByZone(address: Part, zone: Element): boolean | Unknown | undefined {
+  const gateway = address.owner?.get('applicationGateway')
   const homes = listFact(isElement(gateway) ? gateway.get('ipConfigurations') : undefined, 'gatewayIPConfiguration')
   const answers = homes.items.map((home) => resolvesFrom(networkOf(home), zone))
   if (answers.includes(true)) return true
   const open = answers.find(isUnknown) ?? homes.maybe[0]?.because
-  if (open !== undefined) return open
-  if (!answers.includes(false)) return undefined
-  if (PRIVATE.some((suffix) => liesIn(domain, suffix) === true)) return false
-  return notKnown(`whether public DNS knows ${name} too is not known`, 'link the zone to the network of the gateway')
+  return open ?? (answers.includes(false) ? false : undefined)
 }
 
 function hasZones({ world }: Part): boolean {
