@@ -109,8 +109,8 @@ function markdownProse(text4) {
   return plain(text4).replace(/[\\`*_[\]~|!]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replace(/^(?:[#+-](?=[\s#-]|$)|=)/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replaceAll("://", "\\://").replace(/www\./gi, (start) => `${start.slice(0, -1)}\\.`).replaceAll("@", "@​");
 }
 function fenced(language, text4) {
-  const longest4 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest4 + 1);
+  const longest6 = Math.max(2, ...[...text4.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest6 + 1);
   return [fence + language, ...text4.trimEnd().split("\n").map(plain), fence].join("\n");
 }
 function isPlainUrl(url) {
@@ -1443,7 +1443,8 @@ function overview(commands2) {
     "",
     ...rows.map(({ head, summary }) => `  ${head.padEnd(width)}  ${summary}`),
     "",
-    "FILE is an ARM template, a folder or a glob; - is standard input, azure:ID live state of Azure.",
+    "FILE is an ARM template, Bicep, a snapshot, a what-if, resources as JSON (az, Resource Graph), a folder or a glob;",
+    "- is standard input, azure:ID live state of Azure. What a file is, its content tells.",
     "Files are read below the workspace: the repository around the working directory, else the working directory itself.",
     "A FILE named outside of it is read with what lies in its folder; links and configurations never lead out.",
     "Exit codes: 0 the gate is open, 1 it is closed, 2 bad usage, configuration or input, 3 a bug in poolgate.",
@@ -2691,9 +2692,10 @@ function describeOther(kind2, root) {
     case "resources":
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`;
     case "other":
-      return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`;
+      return `This is JSON, but no ARM template: ${lack(root)}, nor resources with their ids. ${useInput}`;
   }
 }
+var useInput = "Name a file whose $schema is …/deploymentTemplate.json#, or what az or Bicep printed as JSON.";
 var useTemplate = "Name the ARM template instead; `bicep build` makes one of a Bicep file.";
 function lack(root) {
   return root.kind === "object" ? "it has no `resources`" : `it holds ${root.kind === "array" ? "an array" : `a ${root.kind}`}, not an object`;
@@ -3461,6 +3463,7 @@ var Parser = class {
 };
 
 // src/source/bicep/intake.ts
+var longest = 1e3;
 var mostDiagnostics = 50;
 var BicepIntake = class {
   /** Files that the compiler is to be asked for. */
@@ -3535,7 +3538,7 @@ var BicepIntake = class {
     const file = this.#tree.kindOf(path) === "file" ? this.#tree.read(path) : void 0;
     const text4 = file !== void 0 && "text" in file ? file.text : "";
     const place = text4 === "" ? placeOfFile(path) : placeAt2(new SourceText(path, text4), line, column);
-    const said = `${code === "" ? "" : `${code}: `}${message}`;
+    const said = `${code === "" ? "" : `${code}: `}${message}`.slice(0, longest);
     return { level: level === "error" ? "error" : "warning", code: "bicep", message: `Bicep says ${said}`, place };
   }
 };
@@ -5287,15 +5290,15 @@ function wordsOf(parts2) {
 }
 function printV6(value) {
   const words3 = Array.from({ length: 8 }, (_, index) => value >> BigInt(112 - 16 * index) & 0xffffn);
-  let [start, longest4] = [-1, 1];
+  let [start, longest6] = [-1, 1];
   for (let from = 0; from < 8; from++) {
     let to = from;
     while (to < 8 && words3[to] === 0n) to++;
-    if (to - from > longest4) [start, longest4] = [from, to - from];
+    if (to - from > longest6) [start, longest6] = [from, to - from];
   }
   const hex = words3.map((word2) => word2.toString(16));
   if (start < 0) return hex.join(":");
-  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest4).join(":")}`;
+  return `${hex.slice(0, start).join(":")}::${hex.slice(start + longest6).join(":")}`;
 }
 
 // src/arm/functions/cidr.ts
@@ -9741,7 +9744,7 @@ function loopCalled(name2, declarations) {
 }
 
 // src/arm/template/locate.ts
-var longest = 64;
+var longest2 = 64;
 var mostLinks = 8;
 function originOf2(instance) {
   return new TemplateOrigin(instance);
@@ -9823,7 +9826,7 @@ var Trail = class {
       last.place = place;
   }
   #node(spot, path) {
-    if (this.#links.length > longest) return;
+    if (this.#links.length > longest2) return;
     const { node, frame } = spot;
     if (node.kind === "string" && frame !== void 0) {
       this.#add(placeOf(spot));
@@ -11414,7 +11417,7 @@ function keyOf2(type, version) {
 }
 
 // src/source/bicep/follow.ts
-var longest2 = 16;
+var longest3 = 16;
 var Follower = class {
   #statements;
   #template;
@@ -11424,7 +11427,7 @@ var Follower = class {
   }
   /** As far as the path is written out; `whole` is what is around the node. */
   follow(node, path, whole, variables = 0) {
-    if (node?.kind === "expression" && node.name !== void 0 && variables < longest2) {
+    if (node?.kind === "expression" && node.name !== void 0 && variables < longest3) {
       const statement = this.#inlined(node.name);
       if (statement === void 0) return whole;
       const { at: start, end, value } = statement;
@@ -11457,7 +11460,7 @@ var Follower = class {
       if (isIt) return { node: part2 };
       const name2 = part2.kind === "expression" ? part2.name : void 0;
       const statement = this.#statements.find((one3) => one3.keyword === "type" && one3.name === name2);
-      if (statement?.value?.kind !== "expression" || names2 >= longest2) continue;
+      if (statement?.value?.kind !== "expression" || names2 >= longest3) continue;
       const found = this.member(statement.value, text4, names2 + 1);
       if (found !== void 0) return { statement, ...found };
     }
@@ -11731,6 +11734,7 @@ function withPlace(placed, map2) {
 }
 
 // src/source/state/diagnostics.ts
+var longest4 = 1e3;
 var most = 50;
 var leftOut = /NestedDeployment/i;
 function diagnosticsIn(document) {
@@ -11739,7 +11743,8 @@ function diagnosticsIn(document) {
   const problems = [];
   const gaps = [];
   for (const item of lists3.flatMap((list3) => list3?.kind === "array" ? list3.items : [])) {
-    const { text: text4, code, level } = partsOf2(item);
+    const { text: whole, code, level } = partsOf2(item);
+    const text4 = whole.slice(0, longest4);
     if (text4 === "" || /^info/i.test(level)) continue;
     const place = document.place(item);
     if (leftOut.test(`${code} ${text4}`))
@@ -11771,12 +11776,24 @@ function resourcesOfSnapshot({ document, scope }) {
   const predicted = valueOf2(document.root, "predictedResources");
   const nodes = predicted?.kind === "array" ? predicted.items : [];
   const siblings = () => nodes.flatMap((node) => node.kind === "object" ? [node] : []);
-  const reader = leftoverReader(document, scope, { siblings });
-  const found = nodes.flatMap((node) => node.kind === "object" ? resourceOf2(document, node, reader) : []);
+  const [reader, elsewhere2] = [scope, { ...scope, location: void 0 }].map(
+    (one3) => leftoverReader(document, one3, { siblings })
+  );
+  if (reader === void 0 || elsewhere2 === void 0) throw new Error("a reader for each scope");
+  const found = nodes.flatMap((node) => {
+    if (node.kind !== "object") return [];
+    return resourceOf2(document, node, isElsewhere(node, scope) ? elsewhere2 : reader);
+  });
   const { problems, gaps } = diagnosticsIn(document);
   const left = found.filter(isDeployment);
   const resources = left.length === 0 ? found : found.filter((resource2) => !isDeployment(resource2));
   return { resources, gaps: [...gaps, ...left.map(notExpanded)], problems };
+}
+function isElsewhere(node, { resourceGroup }) {
+  const id = valueOf2(node, "id");
+  if (resourceGroup === void 0 || id?.kind !== "string") return false;
+  const [, group2] = /^\/subscriptions\/[^/[]+\/resourceGroups\/([^/[]+)/i.exec(id.value) ?? [];
+  return group2 !== void 0 && group2.toLowerCase() !== resourceGroup.toLowerCase();
 }
 function resourceOf2(document, node, reader) {
   const body = reader.value(node);
@@ -15840,7 +15857,7 @@ function leftOutOf(pool) {
   const doubtful = /* @__PURE__ */ new Map();
   const add2 = (sibling, doubt3) => {
     if (!isElement(sibling) || joined3.has(sibling)) return;
-    const elsewhere2 = isElsewhere(pool, sibling);
+    const elsewhere2 = isElsewhere2(pool, sibling);
     if (elsewhere2 === true) return;
     const because2 = elsewhere2 === false ? doubt3 : elsewhere2;
     if (because2 === void 0) certain.add(sibling);
@@ -15860,7 +15877,7 @@ function groupsOf2(machine) {
   if (machine.kind !== "virtualMachine") return [];
   return ["availabilitySet", "scaleSet"].map((field) => machine.get(field)).filter(isElement);
 }
-function isElsewhere(pool, machine) {
+function isElsewhere2(pool, machine) {
   const nics = listFact(machine.get("networkInterfaces"), "networkInterface");
   let open2 = nics.maybe[0]?.because;
   for (const owner of [machine, ...nics.items.filter(isElement)]) {
@@ -26116,10 +26133,10 @@ function isWord2(token2, text4) {
 // src/gate/suppress/bicep-comments.ts
 var marker = /^\/\/\s*poolgate-ignore\b/i;
 var form = "Write // poolgate-ignore LB103: reason.";
-var longest3 = 4 * 1024 * 1024;
+var longest5 = 4 * 1024 * 1024;
 function readBicep(source, names2) {
   const { path } = source;
-  if (source.text.length > longest3) {
+  if (source.text.length > longest5) {
     const message = `${path} is too long to be looked through for poolgate-ignore. Use metadata or poolgate.yaml.`;
     return { path, declarations: [], suppressions: [], mistakes: [{ level: "warning", code: "ignore", message }] };
   }

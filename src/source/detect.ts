@@ -26,10 +26,11 @@ export function describeOther(kind: Exclude<SourceKind, 'template'>, root: JsonN
     case 'resources':
       return `These are deployed resources (az, az rest, Resource Graph), not a template. ${useTemplate}`
     case 'other':
-      return `This is JSON, but no ARM template: ${lack(root)}. Name a file whose $schema is …/deploymentTemplate.json#.`
+      return `This is JSON, but no ARM template: ${lack(root)}, nor resources with their ids. ${useInput}`
   }
 }
 
+const useInput = 'Name a file whose $schema is …/deploymentTemplate.json#, or what az or Bicep printed as JSON.'
 const useTemplate = 'Name the ARM template instead; `bicep build` makes one of a Bicep file.'
 
 function lack(root: JsonNode): string {

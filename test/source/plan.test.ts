@@ -165,13 +165,13 @@ describe('what cannot be used is told, and the others go on', () => {
       'no template',
       { 'b.json': '{"a": 1}' },
       'b.json',
-      'error b.json: This is JSON, but no ARM template: it has no `resources`.',
+      'error b.json: This is JSON, but no ARM template: it has no `resources`, nor resources with their ids.',
     ],
     [
       'an array',
       { 'b.json': '[1]' },
       'b.json',
-      'error b.json: This is JSON, but no ARM template: it holds an array, not an object.',
+      'error b.json: This is JSON, but no ARM template: it holds an array, not an object, nor resources with their ids.',
     ],
     [
       'health',

@@ -277,6 +277,15 @@ describe('snapshots', () => {
     expect('resources' in found && found.resources[0]!.observed).toBeUndefined()
   })
 
+  test('the location of the run is that of its own group alone', () => {
+    const located = { ...raw, location: '[resourceGroup().location]' }
+    const text = JSON.stringify(snapshot(located, { ...located, id: lb.replace('/rg/', '/other/') }))
+    const scope = { resourceGroup: 'RG', location: 'westeurope' }
+    const { sets } = plan([{ path: 'x.json', scope }], treeOf({ 'x.json': text }))
+    const locations = yieldOf(sets[0]!.deployments[0]!).resources.map(({ body }) => writeJson(body.get('location')!))
+    expect(locations).toEqual(['"westeurope"', '"[resourceGroup().location]"'])
+  })
+
   test('what is no resource of Azure is passed over', () => {
     expect(named(snapshot(raw, { type: 'request@v1', properties: { uri: 'x' } }))).toEqual({
       ...one,

@@ -28,7 +28,9 @@ export interface Diagnostic {
   readonly message: string
 }
 
-/** Of one file; further ones are counted. */
+/** UTF-16 units of one that are passed on. */
+const longest = 1000
+/** Of one file; further ones are not told. */
 const mostDiagnostics = 50
 
 export class BicepIntake {
@@ -114,7 +116,7 @@ export class BicepIntake {
     const file = this.#tree.kindOf(path) === 'file' ? this.#tree.read(path) : undefined
     const text = file !== undefined && 'text' in file ? file.text : ''
     const place = text === '' ? placeOfFile(path) : placeAt(new SourceText(path, text), line, column)
-    const said = `${code === '' ? '' : `${code}: `}${message}`
+    const said = `${code === '' ? '' : `${code}: `}${message}`.slice(0, longest)
     return { level: level === 'error' ? 'error' : 'warning', code: 'bicep', message: `Bicep says ${said}`, place }
   }
 }

@@ -11,6 +11,8 @@ export interface Said {
   readonly gaps: readonly Cause[]
 }
 
+/** UTF-16 units of one that are passed on. */
+const longest = 1000
 /** Further ones are not told. */
 const most = 50
 /** NestedDeploymentShortCircuited, NestedDeploymentSkippedFromInternalExpansion: what is in them is not in the result. */
@@ -23,7 +25,8 @@ export function diagnosticsIn(document: JsonDocument): Said {
   const problems: Problem[] = []
   const gaps: Cause[] = []
   for (const item of lists.flatMap((list) => (list?.kind === 'array' ? list.items : []))) {
-    const { text, code, level } = partsOf(item)
+    const { text: whole, code, level } = partsOf(item)
+    const text = whole.slice(0, longest)
     if (text === '' || /^info/i.test(level)) continue
     const place = document.place(item)
     if (leftOut.test(`${code} ${text}`))

@@ -16,12 +16,26 @@ export function resourcesOfSnapshot({ document, scope }: StateFile): StateYield 
   const predicted = valueOf(document.root, 'predictedResources')
   const nodes: readonly JsonNode[] = predicted?.kind === 'array' ? predicted.items : []
   const siblings = () => nodes.flatMap((node) => (node.kind === 'object' ? [node] : []))
-  const reader = leftoverReader(document, scope, { siblings })
-  const found = nodes.flatMap((node) => (node.kind === 'object' ? resourceOf(document, node, reader) : []))
+  const [reader, elsewhere] = [scope, { ...scope, location: undefined }].map((one) =>
+    leftoverReader(document, one, { siblings }),
+  )
+  if (reader === undefined || elsewhere === undefined) throw new Error('a reader for each scope')
+  const found = nodes.flatMap((node) => {
+    if (node.kind !== 'object') return []
+    return resourceOf(document, node, isElsewhere(node, scope) ? elsewhere : reader)
+  })
   const { problems, gaps } = diagnosticsIn(document)
   const left = found.filter(isDeployment)
   const resources = left.length === 0 ? found : found.filter((resource) => !isDeployment(resource))
   return { resources, gaps: [...gaps, ...left.map(notExpanded)], problems }
+}
+
+/** Whether a resource lies in another group than the one of the run, whose location is then not that of its group. */
+function isElsewhere(node: ObjectNode, { resourceGroup }: StateFile['scope']): boolean {
+  const id = valueOf(node, 'id')
+  if (resourceGroup === undefined || id?.kind !== 'string') return false
+  const [, group] = /^\/subscriptions\/[^/[]+\/resourceGroups\/([^/[]+)/i.exec(id.value) ?? []
+  return group !== undefined && group.toLowerCase() !== resourceGroup.toLowerCase()
 }
 
 /** None for what is no resource of Azure's (an extension's). */
