@@ -2054,9 +2054,14 @@ function pointerOf(path) {
 }
 function lineStartsOf(text4) {
   const starts = [0];
-  for (let at3 = 0; at3 < text4.length; at3++) {
-    const code = text4.charCodeAt(at3);
-    if (code === 10 || code === 13 && text4.charCodeAt(at3 + 1) !== 10) starts.push(at3 + 1);
+  let feed = text4.indexOf("\n");
+  let back = text4.indexOf("\r");
+  while (feed >= 0 || back >= 0) {
+    const isBack = back >= 0 && (feed < 0 || back < feed);
+    const at3 = isBack ? back : feed;
+    if (!isBack || feed !== back + 1) starts.push(at3 + 1);
+    if (isBack) back = text4.indexOf("\r", at3 + 1);
+    else feed = text4.indexOf("\n", at3 + 1);
   }
   return starts;
 }

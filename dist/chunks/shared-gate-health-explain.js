@@ -68,9 +68,9 @@ var JsonScanner = class {
   #at = 0;
   /** The next backslash, so that strings without one are not looked through. */
   #backslash = -1;
-  constructor(text, at = 0) {
+  constructor(text) {
     this.#text = text;
-    this.#at = at === 0 && text.charCodeAt(0) === 65279 ? 1 : at;
+    if (text.charCodeAt(0) === 65279) this.#at = 1;
   }
   /** The offset of the value that comes next, or behind the last one. */
   get at() {
@@ -289,14 +289,19 @@ var Server = class {
     return placeAt(reading, start, endOfMember(reading.source.text, start), [...path, this.#index]);
   }
 };
+var LONGEST_PLACE = 4096;
 function endOfMember(text, start) {
-  const scanner = new JsonScanner(text, start);
-  if (scanner.peek() !== "string") return start;
-  scanner.skip();
-  if (!scanner.isBeforeColon) return scanner.at;
-  scanner.skipColon();
-  scanner.skip();
-  return scanner.at;
+  const scanner = new JsonScanner(text.slice(start, start + LONGEST_PLACE));
+  try {
+    if (scanner.peek() === "string") scanner.skip();
+    if (!scanner.isBeforeColon) return start + scanner.at;
+    scanner.skipColon();
+    scanner.skip();
+    return start + scanner.at;
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    return Math.min(text.length, start + LONGEST_PLACE);
+  }
 }
 var cutByPowerShell = {
   reason: "ConvertTo-Json has cut the servers off",
@@ -2915,7 +2920,9 @@ function messageOf(element) {
     written,
     text,
     reason,
-    addresses: group.servers.map(({ address }) => address),
+    get addresses() {
+      return group.servers.map(({ address }) => address);
+    },
     get advice() {
       return advice();
     },
@@ -2924,7 +2931,9 @@ function messageOf(element) {
       return isUnknown(failing) ? failing.causes[0]?.reason : void 0;
     },
     provedBy: diagnosis.advice.provedBy,
-    place: group.servers[0]?.textPlace ?? answer.reading.place
+    get place() {
+      return group.servers[0]?.textPlace ?? answer.reading.place;
+    }
   };
 }
 

@@ -80,11 +80,17 @@ export function pointerOf(path: readonly (string | number)[]): string {
   return path.map((part) => '/' + String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('')
 }
 
+/** NOTE: by what the engine finds for us: a text may have hundreds of megabytes, and mostly no break but `\n`. */
 function lineStartsOf(text: string): number[] {
   const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  let feed = text.indexOf('\n')
+  let back = text.indexOf('\r')
+  while (feed >= 0 || back >= 0) {
+    const isBack = back >= 0 && (feed < 0 || back < feed)
+    const at = isBack ? back : feed
+    if (!isBack || feed !== back + 1) starts.push(at + 1)
+    if (isBack) back = text.indexOf('\r', at + 1)
+    else feed = text.indexOf('\n', at + 1)
   }
   return starts
 }

@@ -2,7 +2,7 @@
 import { pointerOf, type Place, type SourceText } from '../../resource/place.ts'
 import type { Path } from '../../resource/resource.ts'
 import type { Gap, MetricReading, PoolReading, Refusal, Said, ServerReading } from '../../resource/health.ts'
-import { JsonScanner, type Last } from './scanner.ts'
+import { JsonScanner, NotJson, type Last } from './scanner.ts'
 import { stateOf } from './state.ts'
 
 /** Where the readers put what they find. */
@@ -92,15 +92,23 @@ export interface ServerParts {
   readonly textStart: number
 }
 
+/** A place shows no more of a property. */
+const LONGEST_PLACE = 4096
+
 /** Behind the value of the property that begins there, or behind the string. */
 function endOfMember(text: string, start: number): number {
-  const scanner = new JsonScanner(text, start)
-  if (scanner.peek() !== 'string') return start
-  scanner.skip()
-  if (!scanner.isBeforeColon) return scanner.at
-  scanner.skipColon()
-  scanner.skip()
-  return scanner.at
+  // NOTE: of a part alone, because a scanner looks ahead in all that it is given.
+  const scanner = new JsonScanner(text.slice(start, start + LONGEST_PLACE))
+  try {
+    if (scanner.peek() === 'string') scanner.skip()
+    if (!scanner.isBeforeColon) return start + scanner.at
+    scanner.skipColon()
+    scanner.skip()
+    return start + scanner.at
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error
+    return Math.min(text.length, start + LONGEST_PLACE)
+  }
 }
 
 /** What PowerShell writes in place of what lies deeper than it was told to go. */

@@ -34,9 +34,9 @@ export class JsonScanner {
   /** The next backslash, so that strings without one are not looked through. */
   #backslash = -1
 
-  constructor(text: string, at = 0) {
+  constructor(text: string) {
     this.#text = text
-    this.#at = at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at
+    if (text.charCodeAt(0) === 0xfeff) this.#at = 1
   }
 
   /** The offset of the value that comes next, or behind the last one. */

@@ -86,7 +86,9 @@ export function messageOf(element: HealthElement<MessageHeld>): MessageSummary {
     written,
     text,
     reason,
-    addresses: group.servers.map(({ address }) => address),
+    get addresses() {
+      return group.servers.map(({ address }) => address)
+    },
     get advice() {
       return advice()
     },
@@ -95,6 +97,8 @@ export function messageOf(element: HealthElement<MessageHeld>): MessageSummary {
       return isUnknown(failing) ? failing.causes[0]?.reason : undefined
     },
     provedBy: diagnosis.advice.provedBy,
-    place: group.servers[0]?.textPlace ?? answer.reading.place,
+    get place() {
+      return group.servers[0]?.textPlace ?? answer.reading.place
+    },
   }
 }
