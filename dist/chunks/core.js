@@ -2491,14 +2491,14 @@ var LazyPlace = class {
     return this.#document.pointerAt(this.start);
   }
 };
-function findRange(parts2, offset, startOf, endOf3) {
+function findRange(parts2, offset, startOf2, endOf3) {
   let low = 0;
   let high = parts2.length - 1;
   while (low <= high) {
     const middle = low + high >> 1;
     const part2 = parts2[middle];
     if (part2 === void 0) return void 0;
-    if (offset < startOf(part2)) high = middle - 1;
+    if (offset < startOf2(part2)) high = middle - 1;
     else if (offset >= endOf3(part2)) low = middle + 1;
     else return part2;
   }
@@ -2507,9 +2507,9 @@ function findRange(parts2, offset, startOf, endOf3) {
 
 // src/source/state/changes.ts
 function changeLists(root) {
-  const around2 = [root, valueOf2(root, "properties")];
-  const list3 = (key) => around2.flatMap((node) => itemsOf(valueOf2(node, key)));
-  const stack = around2.flatMap((node) => itemsOf(valueOf2(valueOf2(node, "changes"), "resourceChanges")));
+  const around3 = [root, valueOf2(root, "properties")];
+  const list3 = (key) => around3.flatMap((node) => itemsOf(valueOf2(node, key)));
+  const stack = around3.flatMap((node) => itemsOf(valueOf2(valueOf2(node, "changes"), "resourceChanges")));
   return { definite: list3("changes"), potential: list3("potentialChanges"), stack };
 }
 function isWhatIf(root) {
@@ -2517,8 +2517,8 @@ function isWhatIf(root) {
   const [first3] = [...definite, ...potential];
   if (first3 !== void 0) return memberOf(first3, "changeType") !== void 0;
   if (textIn(root, "status") === "") return false;
-  const around2 = [root, valueOf2(root, "properties")];
-  return around2.some((node) => valueOf2(node, "changes")?.kind === "array" || valueOf2(node, "error")?.kind === "object");
+  const around3 = [root, valueOf2(root, "properties")];
+  return around3.some((node) => valueOf2(node, "changes")?.kind === "array" || valueOf2(node, "error")?.kind === "object");
 }
 function changesIn(root) {
   const { definite, potential, stack } = changeLists(root);
@@ -2531,15 +2531,15 @@ function changesIn(root) {
 function changeOf(node, isPotential) {
   if (node.kind !== "object") return [];
   const bodies = memberOf(node, "resourceConfigurationChanges")?.value ?? node;
-  const [before, after] = ["before", "after"].map((key) => objectOf(valueOf2(bodies, key)));
+  const [before, after2] = ["before", "after"].map((key) => objectOf(valueOf2(bodies, key)));
   const ids = ["resourceId", "fullyQualifiedResourceId", "id"].map((key) => textIn(node, key));
   return [
     {
       node,
-      id: ids.find((id) => id !== "") ?? (textIn(after, "id") || textIn(before, "id")),
+      id: ids.find((id) => id !== "") ?? (textIn(after2, "id") || textIn(before, "id")),
       type: textIn(node, "changeType").toLowerCase(),
       before,
-      after,
+      after: after2,
       isPotential,
       unsupported: textIn(node, "unsupportedReason")
     }
@@ -2574,10 +2574,10 @@ function takeResources(add2) {
   };
 }
 function isEntry(path) {
-  const around2 = path.slice(0, -1);
-  const holder = around2.at(-1);
+  const around3 = path.slice(0, -1);
+  const holder = around3.at(-1);
   const isInPage = typeof holder === "string" && pageKeys.has(holder.toLowerCase());
-  return around2.length === 0 || isInPage && around2.slice(0, -1).every((part2) => typeof part2 === "number");
+  return around3.length === 0 || isInPage && around3.slice(0, -1).every((part2) => typeof part2 === "number");
 }
 var pageKeys = /* @__PURE__ */ new Set(["value", "data"]);
 function isListing(root) {
@@ -3212,7 +3212,10 @@ function readString(text4, start) {
 
 // src/source/bicep/syntax.ts
 function parseBicep(text4) {
-  return new Parser([...tokensOf(text4)].filter(({ kind: kind2 }) => kind2 !== "comment")).file();
+  return parseTokens([...tokensOf(text4)]);
+}
+function parseTokens(tokens) {
+  return new Parser(tokens.filter(({ kind: kind2 }) => kind2 !== "comment")).file();
 }
 var deepest = 64;
 var opening = /* @__PURE__ */ new Set(["{", "[", "("]);
@@ -6638,8 +6641,8 @@ function word(bytes, start, count2) {
   for (let at3 = 0; at3 < count2; at3++) value |= (bytes[start + at3] ?? 0) << 8 * at3;
   return value;
 }
-function mix(value, before, bits, after) {
-  return Math.imul(rotate(Math.imul(value, before), bits), after);
+function mix(value, before, bits, after2) {
+  return Math.imul(rotate(Math.imul(value, before), bits), after2);
 }
 function rotate(value, bits) {
   return value << bits | value >>> 32 - bits;
@@ -8570,10 +8573,10 @@ var TemplateFrame = class _TemplateFrame {
   deployment;
   #node;
   #around;
-  constructor(deployment, node, around2 = bare) {
+  constructor(deployment, node, around3 = bare) {
     this.deployment = deployment;
     this.#node = node;
-    this.#around = around2;
+    this.#around = around3;
   }
   get beforeDeployment() {
     return this.#around.beforeDeployment;
@@ -10733,11 +10736,11 @@ function nameOf3({ owner, name: name2, set }, changes) {
   const several = changes.some((other) => other.set !== set);
   return plain(`${owner}/${name2}`) + (several ? `  [${plain(set)}]` : "");
 }
-function sizeOf({ action, counts: { before, after } }) {
-  if (action === "create") return `new, ${membersText(after)}`;
+function sizeOf({ action, counts: { before, after: after2 } }) {
+  if (action === "create") return `new, ${membersText(after2)}`;
   if (action === "delete") return `gone, had ${membersText(before)}`;
-  const [was, is2] = [boundsText(before), boundsText(after)];
-  return was === is2 ? membersText(after) : `${was} → ${membersText(after)}`;
+  const [was, is2] = [boundsText(before), boundsText(after2)];
+  return was === is2 ? membersText(after2) : `${was} → ${membersText(after2)}`;
 }
 function membersText(bounds) {
   return `${boundsText(bounds)} ${bounds.min === 1 && bounds.max === 1 ? "member" : "members"}`;
@@ -11832,7 +11835,7 @@ function textOf7(value) {
 // src/source/state/what-if.ts
 function resourcesOfWhatIf({ document, scope }) {
   const changes = changesIn(document.root);
-  const siblings = () => changes.flatMap(({ after }) => after ?? []);
+  const siblings = () => changes.flatMap(({ after: after2 }) => after2 ?? []);
   const teller = new Teller(document, leftoverReader(document, scope, { unescaped: true, siblings }));
   for (const change3 of changes) teller.tell(change3);
   const said = diagnosticsIn(document);
@@ -13846,10 +13849,10 @@ function changeSummaryOf(change3) {
   };
 }
 function actionOf(change3) {
-  const [before, after] = [change3.get("before"), change3.get("after")];
-  if (isUnknown(before) || isUnknown(after)) return "unknown";
+  const [before, after2] = [change3.get("before"), change3.get("after")];
+  if (isUnknown(before) || isUnknown(after2)) return "unknown";
   if (before === void 0) return "create";
-  return after === void 0 ? "delete" : "keep";
+  return after2 === void 0 ? "delete" : "keep";
 }
 function openCount(change3) {
   const counts2 = ["beforeCount", "afterCount", "addedCount", "removedCount"].map((field) => change3.get(field));
@@ -13880,9 +13883,9 @@ function resized(member2) {
   if (was === is2 || was === void 0 || was instanceof Range && is2 instanceof Range) return [];
   return [{ ...memberSummary(member2), before: typeof was === "number" ? was : null }];
 }
-function isUndeclared(after) {
-  const before = fieldOf5(after, "before");
-  return isPart(before) && isPart(after) && before.cursor.resource === after.cursor.resource;
+function isUndeclared(after2) {
+  const before = fieldOf5(after2, "before");
+  return isPart(before) && isPart(after2) && before.cursor.resource === after2.cursor.resource;
 }
 function fieldOf5(fact, field) {
   return isElement(fact) ? fact.get(field) : void 0;
@@ -15422,9 +15425,9 @@ function openText(address) {
 }
 
 // src/topology/model/pool-comparison.ts
-function compareRosters(before, after) {
-  const left = leaving(before, after);
-  const joined3 = leaving(after, before);
+function compareRosters(before, after2) {
+  const left = leaving(before, after2);
+  const joined3 = leaving(after2, before);
   return {
     added: joined3.gone,
     removed: left.gone,
@@ -15434,7 +15437,7 @@ function compareRosters(before, after) {
     ),
     counts: {
       before: countOf2(before),
-      after: countOf2(after),
+      after: countOf2(after2),
       added: lost(joined3),
       removed: lost(left),
       kept: stayed(left.pairs)
@@ -15562,10 +15565,10 @@ var poolChangeModel = {
   all: (world) => {
     const { before } = world;
     if (before === void 0) return [];
-    const after = world.all("backendPool").filter(({ id }) => id !== void 0);
+    const after2 = world.all("backendPool").filter(({ id }) => id !== void 0);
     const gone = before.all("backendPool").filter(({ id }) => id !== void 0 && !world.find("backendPool", id.key));
     return [
-      ...after.map((pool) => changeOf2(pool, { before: elementOf2(pool.get("before")), after: pool.doubt ?? pool })),
+      ...after2.map((pool) => changeOf2(pool, { before: elementOf2(pool.get("before")), after: pool.doubt ?? pool })),
       ...gone.map((pool) => changeOf2(pool, { before: pool.doubt ?? pool, after: elementOf2(pool.get("after")) }))
     ];
   }
@@ -22443,22 +22446,22 @@ function together2(strays, target) {
 }
 
 // src/topology/difference.ts
-function differingFields(before, after) {
+function differingFields(before, after2) {
   const items = [];
   const maybe = [];
-  for (const [name2, field] of Object.entries(after.model.kind.fields)) {
-    const same2 = isSameField(name2, field, before, after);
+  for (const [name2, field] of Object.entries(after2.model.kind.fields)) {
+    const same2 = isSameField(name2, field, before, after2);
     if (isUnknown(same2)) maybe.push({ fact: name2, because: same2, most: 1 });
     else if (!same2) items.push(name2);
   }
   return new FactList(items, maybe);
 }
-function isSameField(name2, field, before, after) {
+function isSameField(name2, field, before, after2) {
   if (NOT_SAID.has(name2)) return true;
-  const isRead = after.model.read[name2] !== void 0 || field.type === "one" || field.type === "list";
-  if (!isRead) return isSameFact(before.get(name2), after.get(name2));
-  const path = after.model.paths[name2] ?? ["properties", name2];
-  const [a, b] = [before, after].map((part2) => part2.cursor.at(...path).value);
+  const isRead = after2.model.read[name2] !== void 0 || field.type === "one" || field.type === "list";
+  if (!isRead) return isSameFact(before.get(name2), after2.get(name2));
+  const path = after2.model.paths[name2] ?? ["properties", name2];
+  const [a, b] = [before, after2].map((part2) => part2.cursor.at(...path).value);
   return isSaid3(a) && isSaid3(b) ? isSame7(a, b) : true;
 }
 var NOT_SAID = /* @__PURE__ */ new Set(["name", "id", "label", "before", "after", "apiVersion"]);
@@ -22587,12 +22590,12 @@ var DECLARED = [
   "diagnosticSetting"
 ];
 var read2 = {
-  kind: ({ before, after }) => isElement(after) ? after.kind : isElement(before) ? before.kind : void 0,
+  kind: ({ before, after: after2 }) => isElement(after2) ? after2.kind : isElement(before) ? before.kind : void 0,
   action: ({ action }) => action,
   before: ({ before }) => asResource(before),
-  after: ({ after }) => asResource(after),
+  after: ({ after: after2 }) => asResource(after2),
   fields: ({ fields }) => fields,
-  added: ({ changes, after }) => changes.below(after, "create"),
+  added: ({ changes, after: after2 }) => changes.below(after2, "create"),
   removed: ({ changes, before }) => changes.below(before, "delete")
 };
 var changeModel = {
@@ -22605,7 +22608,7 @@ var Changes = class {
   #within = /* @__PURE__ */ new Map();
   constructor(world, before) {
     for (const name2 of DECLARED) {
-      for (const after of world.all(name2)) if (isDeclared(after)) this.#write(after);
+      for (const after2 of world.all(name2)) if (isDeclared(after2)) this.#write(after2);
       for (const earlier of before.all(name2)) if (isDeclared(earlier)) this.#lose(world, earlier);
     }
     for (const pool of world.all(poolChange.name)) this.#join(pool);
@@ -22622,20 +22625,20 @@ var Changes = class {
     }
     return new FactList(items, maybe);
   }
-  #write(after) {
-    const before = sideOf2(after, "before");
-    const sides = { before, after: after.doubt ?? after };
-    if (!isPart(before)) return this.#add(after, sides, before ?? after.doubt ?? "create");
-    const fields = differingFields(before, after);
+  #write(after2) {
+    const before = sideOf2(after2, "before");
+    const sides = { before, after: after2.doubt ?? after2 };
+    if (!isPart(before)) return this.#add(after2, sides, before ?? after2.doubt ?? "create");
+    const fields = differingFields(before, after2);
     const open2 = fields.maybe[0]?.because;
-    if (fields.items.length > 0) this.#add(after, sides, after.doubt ?? "modify", fields);
-    else if (open2 !== void 0) this.#add(after, sides, open2, fields);
+    if (fields.items.length > 0) this.#add(after2, sides, after2.doubt ?? "modify", fields);
+    else if (open2 !== void 0) this.#add(after2, sides, open2, fields);
   }
   /** NOTE: what is still there, or may be it, was told of already. */
   #lose(world, before) {
-    const after = sideOf2(before, "after");
-    if (isPart(after) || before.id && world.find(before.kind, before.id.key) !== void 0) return;
-    this.#add(before, { before: before.doubt ?? before, after }, after ?? before.doubt ?? "delete");
+    const after2 = sideOf2(before, "after");
+    if (isPart(after2) || before.id && world.find(before.kind, before.id.key) !== void 0) return;
+    this.#add(before, { before: before.doubt ?? before, after: after2 }, after2 ?? before.doubt ?? "delete");
   }
   /** The members of a pool. */
   #join(pool) {
@@ -22649,13 +22652,13 @@ var Changes = class {
   }
   /** What holds something else than before has changed, whatever its own body says. */
   #hold(owner) {
-    const after = owner.world.after === void 0 ? owner : sideOf2(owner, "after");
-    if (!isPart(after) || this.#told.has(keyOf10(after))) return;
-    const before = sideOf2(after, "before");
-    const inside = ["create", "delete"].map((action) => this.below(after, action));
+    const after2 = owner.world.after === void 0 ? owner : sideOf2(owner, "after");
+    if (!isPart(after2) || this.#told.has(keyOf10(after2))) return;
+    const before = sideOf2(after2, "before");
+    const inside = ["create", "delete"].map((action) => this.below(after2, action));
     const open2 = inside.flatMap(({ maybe }) => maybe)[0]?.because;
-    if (inside.some(({ items }) => items.length > 0)) this.#add(after, { before, after }, "modify");
-    else if (open2 !== void 0) this.#add(after, { before, after }, open2);
+    if (inside.some(({ items }) => items.length > 0)) this.#add(after2, { before, after: after2 }, "modify");
+    else if (open2 !== void 0) this.#add(after2, { before, after: after2 }, open2);
   }
   #add(about, sides, action, fields = new FactList([])) {
     const data = { ...sides, action, fields, changes: this };
@@ -23286,10 +23289,10 @@ var Elements = class {
     return standIn.knowing(Object.fromEntries(sides.map((time) => [time, () => standIn.because])));
   }
   #times() {
-    const { before, after } = this.#sides;
+    const { before, after: after2 } = this.#sides;
     return {
       ...before && { before: (standIn) => this.counterpart(standIn, "before") },
-      ...after && { after: (standIn) => this.counterpart(standIn, "after") }
+      ...after2 && { after: (standIn) => this.counterpart(standIn, "after") }
     };
   }
   /** What is known of an element that is not among the inputs: what it belongs to, and that nobody expects anything of it. */
@@ -23688,40 +23691,40 @@ function withRemedy(problem) {
 
 // src/gate/build-set.ts
 function buildSet(set, config, options = {}) {
-  const after = gather(set.name, set, options);
+  const after2 = gather(set.name, set, options);
   const said = set.before && gather(set.name, set.before, options);
-  const inputs = [...after.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))];
-  const problems = [...after.problems, ...said?.problems ?? []];
+  const inputs = [...after2.inputs, ...(said?.inputs ?? []).map((input) => ({ ...input, before: true }))];
+  const problems = [...after2.problems, ...said?.problems ?? []];
   const { today: today3, health } = options;
-  const common = { set: set.name, withheld: after.withheld, intents: config, today: today3, health };
-  if (said === void 0 && after.before === void 0) {
-    const topology2 = buildTopology({ ...common, resources: withNamedMembers(after.resources), gaps: after.gaps });
+  const common = { set: set.name, withheld: after2.withheld, intents: config, today: today3, health };
+  if (said === void 0 && after2.before === void 0) {
+    const topology2 = buildTopology({ ...common, resources: withNamedMembers(after2.resources), gaps: after2.gaps });
     return { topology: topology2, inputs, problems };
   }
   const { withheld, gaps } = said ?? { withheld: [], gaps: [] };
-  const before = [...said?.resources ?? [], ...after.before ?? []];
-  const { resources, doubts: doubts3 } = putOver2(set, before, after.resources, options.mode);
+  const before = [...said?.resources ?? [], ...after2.before ?? []];
+  const { resources, doubts: doubts3 } = putOver2(set, before, after2.resources, options.mode);
   const topology = buildTopology({
     ...common,
     resources,
-    gaps: [...after.gaps, ...gaps],
+    gaps: [...after2.gaps, ...gaps],
     before: {
       resources: withNamedMembers(before),
       withheld,
-      gaps: after.before === void 0 ? gaps : [...gaps, ...after.gaps]
+      gaps: after2.before === void 0 ? gaps : [...gaps, ...after2.gaps]
     }
   });
   return { topology, inputs, problems: [...problems, ...doubtProblems(doubts3)] };
 }
-function putOver2(set, before, after, mode) {
+function putOver2(set, before, after2, mode) {
   const sources = new Set(set.deployments.map(({ source }) => source));
   const isAll = (...kinds2) => sources.size > 0 && [...sources].every((source) => kinds2.includes(source));
   if (isAll("what-if", "stack-what-if"))
-    return named4(overlay(before, after, { mode: "stack-delete", groups: [] }), before);
+    return named4(overlay(before, after2, { mode: "stack-delete", groups: [] }), before);
   const isSnapshot = set.before?.deployments.every(({ source }) => source === "snapshot") === true;
   if (isAll("resources", "live") || isAll("snapshot") && isSnapshot)
-    return { resources: withNamedMembers(after), doubts: [] };
-  return overlay(withNamedMembers(before), withNamedMembers(after), { mode, groups: groupsOf4(set) });
+    return { resources: withNamedMembers(after2), doubts: [] };
+  return overlay(withNamedMembers(before), withNamedMembers(after2), { mode, groups: groupsOf4(set) });
 }
 function named4({ resources, doubts: doubts3 }, before) {
   return { resources: withNamedMembers(resources, before), doubts: doubts3 };
@@ -24066,8 +24069,8 @@ function equalRange(a, b) {
 }
 function equalScalars(a, b) {
   if (typeof a === "number" || typeof b === "number") return boundsOf3(a)?.min === (boundsOf3(b)?.min ?? NaN);
-  const isWord3 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
-  return isWord3(a) && isWord3(b) && truthOf2(a) === truthOf2(b);
+  const isWord2 = (fact) => typeof fact === "boolean" || typeof fact === "string" && /^(true|false)$/i.test(fact);
+  return isWord2(a) && isWord2(b) && truthOf2(a) === truthOf2(b);
 }
 function equalObjects(a, b) {
   if (a === b) return isElement(a) && a.id === void 0 ? undecided2() : true;
@@ -25996,143 +25999,111 @@ function fits3({ target: pattern }, { name: name2, id }) {
 
 // src/source/bicep/outline.ts
 function outlineOf(text4, isMeant) {
-  const kept = [...tokensOf(text4)].filter((token2) => token2.kind !== "comment" || isMeant(token2.text));
-  return new Outliner(kept).read();
+  const tokens = [...tokensOf(text4)];
+  const statements = parseTokens(tokens);
+  const declared2 = /* @__PURE__ */ new Map();
+  declare2(statements, void 0, declared2);
+  const outliner = new Outliner(text4, tokens, declared2);
+  const comments = tokens.flatMap((token2) => {
+    if (token2.kind !== "comment" || !isMeant(token2.text)) return [];
+    const { start } = token2;
+    const above = outliner.above(statements, token2);
+    return [{ text: token2.text, start, declaration: above?.declaration, path: above?.path ?? [] }];
+  });
+  return { declarations: [...declared2.values()], comments };
 }
-var deepest7 = 32;
-var Outliner = class {
-  #tokens;
-  #declarations = [];
-  #comments = [];
-  #stack = [];
-  #pending = [];
-  /** The declaration whose body is still to come, at the depth where it stands. */
-  #coming;
-  /** The depth of the decorator that is being read, up to the end of its line. */
-  #decorator;
-  /** At the start of an item: after a line break, a comma or an opening bracket. */
-  #fresh = true;
-  /** Nothing but blanks was on this line. */
-  #blank = true;
-  constructor(tokens) {
-    this.#tokens = tokens;
-  }
-  read() {
-    for (const [index, token2] of this.#tokens.entries()) {
-      if (token2.kind === "line") this.#line();
-      else if (token2.kind === "comment") this.#comment(token2);
-      else {
-        this.#code(token2, index);
-        this.#blank = false;
-      }
-    }
-    this.#settle(void 0, []);
-    return { declarations: this.#declarations, comments: this.#comments };
-  }
-  #line() {
-    this.#fresh = this.#blank = true;
-    if (this.#decorator === this.#stack.length) this.#decorator = void 0;
-  }
-  #comment(token2) {
-    if (this.#blank) this.#pending.push(token2);
-    else this.#comments.push({ text: token2.text, start: token2.start, declaration: void 0, path: [] });
-  }
-  #code(token2, index) {
-    const text4 = token2.kind === "mark" ? token2.text : "";
-    if (text4 === "}" || text4 === "]" || text4 === ")") {
-      if (this.#stack.pop()?.kind !== "expression") this.#settle(void 0, []);
-      this.#fresh = false;
-      return;
-    }
-    if (this.#fresh && text4 === "@") this.#decorator = this.#stack.length;
-    if (this.#fresh && this.#decorator === void 0) this.#item(token2, index);
-    this.#fresh = text4 === ",";
-    if (text4 === "{" || text4 === "[" || text4 === "(") this.#open(text4, index);
-  }
-  /** The first token of a statement, a property or an element. */
-  #item(token2, index) {
-    const frame = this.#stack.at(-1);
-    if (frame === void 0 || frame.kind === "object") {
-      const declaration = this.#declarationAt(index);
-      if (declaration !== void 0) {
-        this.#declarations.push(declaration);
-        this.#coming = { declaration, depth: this.#stack.length };
-        this.#settle(declaration, []);
-        return;
-      }
-      const isKey = frame !== void 0 && isMark2(this.#tokens[index + 1], ":");
-      if (frame !== void 0) frame.part = isKey && "text" in token2 ? token2.text : void 0;
-      const opens = isMark2(this.#tokens[index + 2], "{") || isMark2(this.#tokens[index + 2], "[");
-      this.#settleAt(opens ? 0 : 1);
-    } else if (frame.kind === "array") {
-      frame.part = typeof frame.part === "number" ? frame.part + 1 : 0;
-      this.#settleAt(0);
-    } else this.#settleAt(0);
-  }
-  /** `resource NAME 'TYPE@VERSION'`, `module NAME 'PATH'`. */
-  #declarationAt(index) {
-    const [keyword, name2, target, next] = this.#tokens.slice(index, index + 4);
-    if (keyword?.kind !== "word" || name2?.kind !== "word" || target?.kind !== "string") return void 0;
-    if (keyword.text !== "resource" && keyword.text !== "module") return void 0;
-    const text4 = target.text ?? "";
-    const above = this.#enclosing();
-    const symbol = above === void 0 ? name2.text : `${above.symbol}::${name2.text}`;
-    if (keyword.text === "module") return { kind: "module", symbol, type: text4, apiVersion: "", existing: false };
-    const [type = "", version] = text4.split("@");
-    const isInner = above !== void 0 && !type.includes(".");
-    return {
-      kind: "resource",
+function declare2(statements, parent, declared2) {
+  for (const statement of statements) {
+    const { keyword, name: name2, target, existing, value } = statement;
+    if (keyword !== "resource" && keyword !== "module") continue;
+    const symbol = parent === void 0 ? name2 : `${parent.symbol}::${name2}`;
+    const [type = "", version] = keyword === "module" ? [target, ""] : target.split("@");
+    const isInner = parent !== void 0 && keyword === "resource" && !type.includes(".");
+    const declaration = {
+      kind: keyword,
       symbol,
-      type: isInner ? `${above.type}/${type}` : type,
-      apiVersion: version ?? above?.apiVersion ?? "",
-      existing: isWord2(next, "existing")
+      type: isInner ? `${parent.type}/${type}` : type,
+      apiVersion: version ?? parent?.apiVersion ?? "",
+      existing
     };
+    declared2.set(statement, declaration);
+    const body = bodyOf3(value);
+    if (body?.kind === "object") declare2(body.declarations, declaration, declared2);
   }
-  #open(bracket, index) {
-    const { length: length2 } = this.#stack;
-    const above = this.#stack.at(-1);
-    const coming = this.#coming?.depth === length2 ? this.#coming.declaration : void 0;
-    const isLoop = bracket === "[" && isWord2(this.#tokens[index + 1], "for");
-    this.#fresh = true;
-    if (bracket === "{" && coming !== void 0) {
-      this.#coming = void 0;
-      this.#stack.push({ kind: "object", declaration: coming, body: length2, part: void 0 });
-    } else if (isLoop && coming !== void 0) {
-      this.#coming = { declaration: coming, depth: length2 + 1 };
-      this.#stack.push({ kind: "expression", declaration: void 0, body: void 0, part: void 0 });
-    } else {
-      const opaque = bracket === "(" || isLoop || above?.kind === "expression";
-      const kind2 = opaque ? "expression" : bracket === "{" ? "object" : "array";
-      this.#stack.push({ kind: kind2, declaration: void 0, body: above?.body, part: void 0 });
-    }
+}
+var Outliner = class {
+  #text;
+  /** What is neither a comment nor a line break. */
+  #code;
+  #declared;
+  constructor(text4, tokens, declared2) {
+    this.#text = text4;
+    this.#code = tokens.filter(({ kind: kind2 }) => kind2 !== "comment" && kind2 !== "line");
+    this.#declared = declared2;
   }
-  #enclosing() {
-    const body = this.#stack.at(-1)?.body;
-    return body === void 0 ? void 0 : this.#stack[body]?.declaration;
+  /** Undefined for a comment behind something, and for one above nothing that is meant. */
+  above(statements, comment) {
+    const { start } = comment;
+    const line = this.#text.lastIndexOf("\n", start - 1) + 1;
+    if (this.#text.slice(line, start).trim() !== "") return void 0;
+    const next = after(this.#code, start)?.start;
+    return this.#among(statements, start, next);
   }
-  /** Comments above a part of a body; `up` counts the last parts of the way to it that are not meant. */
-  #settleAt(up) {
-    if (this.#pending.length === 0) return;
-    const body = this.#stack.at(-1)?.body;
-    const parts2 = body === void 0 ? [] : this.#stack.slice(body, body + deepest7);
-    const path = [];
-    for (const { kind: kind2, part: part2 } of parts2) {
-      if (kind2 === "expression" || part2 === void 0) break;
-      path.push(part2);
-    }
-    const isWhole2 = path.length === parts2.length && path.length > 0;
-    this.#settle(this.#enclosing(), isWhole2 && up > 0 ? path.slice(0, -up) : path);
+  #among(statements, at3, next) {
+    const statement = around2(statements, at3) ?? after(statements, at3);
+    const declaration = statement && this.#declared.get(statement);
+    if (statement === void 0 || declaration === void 0) return void 0;
+    if (at3 < statement.at)
+      return statement.start === next || statement.start < at3 ? { declaration, path: [] } : void 0;
+    return this.#within(bodyOf3(statement.value), at3, next, { declaration, path: [] });
   }
-  #settle(declaration, path) {
-    for (const { text: text4, start } of this.#pending) this.#comments.push({ text: text4, start, declaration, path });
-    this.#pending = [];
+  /** `here` is the node itself. */
+  #within(node, at3, next, here) {
+    if (node === void 0 || at3 < node.start || at3 >= node.end) return here;
+    if (node.kind === "object") return this.#inObject(node, at3, next, here);
+    if (node.kind !== "array") return here;
+    const index = firstAfter(node.items, at3) - (around2(node.items, at3) === void 0 ? 0 : 1);
+    const item = node.items[index];
+    if (item === void 0) return void 0;
+    const inItem = { ...here, path: [...here.path, index] };
+    return at3 < item.start ? inItem : this.#within(item, at3, next, inItem);
+  }
+  #inObject(node, at3, next, here) {
+    const inner = around2(node.declarations, at3);
+    if (inner !== void 0) return this.#among([inner], at3, next);
+    const member2 = around2(node.members, at3);
+    if (member2 !== void 0) return this.#within(member2.value, at3, next, inMember(here, member2));
+    const [nextInner, nextMember] = [after(node.declarations, at3), after(node.members, at3)];
+    if (nextInner !== void 0 && nextInner.start === next) return this.#among([nextInner], at3, next);
+    if (nextMember !== void 0 && startOf(nextMember) === next)
+      return nextMember.value.kind === "expression" ? here : inMember(here, nextMember);
+    return next === void 0 || next >= node.end - 1 ? void 0 : here;
   }
 };
-function isMark2(token2, text4) {
-  return token2?.kind === "mark" && token2.text === text4;
+function inMember(here, { key }) {
+  return key === void 0 ? here : { ...here, path: [...here.path, key] };
 }
-function isWord2(token2, text4) {
-  return token2?.kind === "word" && token2.text === text4;
+function startOf({ decorators, start }) {
+  return decorators[0]?.start ?? start;
+}
+function bodyOf3(value) {
+  return value?.kind === "loop" ? bodyOf3(value.body) : value;
+}
+function around2(parts2, at3) {
+  const part2 = parts2[firstAfter(parts2, at3) - 1];
+  return part2 !== void 0 && at3 < part2.end ? part2 : void 0;
+}
+function after(parts2, at3) {
+  return parts2[firstAfter(parts2, at3)];
+}
+function firstAfter(parts2, at3) {
+  let [low, high] = [0, parts2.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((parts2[middle]?.start ?? 0) <= at3) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 // src/gate/suppress/bicep-comments.ts
@@ -26214,17 +26185,17 @@ var BicepSuppressions = class {
   }
   /** From the outermost declaration inwards: a module leads to the file that it names. */
   #at({ path = [], within: within2 }, code) {
-    const around2 = (within2?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
+    const around3 = (within2?.() ?? []).filter(({ kind: kind2 }) => kind2 === "resource");
     const found = [];
     let inner;
-    for (const [index, declared2] of around2.toReversed().entries()) {
+    for (const [index, declared2] of around3.toReversed().entries()) {
       const file = declared2.depth === 0 ? this.#beside(declared2.place.source.path) : inner;
       inner = void 0;
       if (file === void 0) continue;
       const matched = this.#match(declared2, file, code);
       if (matched === void 0) continue;
       const { declaration, concerned } = matched;
-      const own = index === around2.length - 1 ? path : [];
+      const own = index === around3.length - 1 ? path : [];
       found.push(...concerned.filter((one3) => holds4(one3.path, own)));
       if (declaration.kind === "module") inner = this.#module(file, declaration);
     }
@@ -26316,8 +26287,8 @@ var MetadataSuppressions = class {
     this.#names = names2;
   }
   fitting(finding) {
-    const around2 = finding.origins.flatMap(({ within: within2 }) => within2?.() ?? []);
-    return around2.flatMap((declared2) => this.#of(declared2)?.fitting(finding) ?? []);
+    const around3 = finding.origins.flatMap(({ within: within2 }) => within2?.() ?? []);
+    return around3.flatMap((declared2) => this.#of(declared2)?.fitting(finding) ?? []);
   }
   /** Entries that are wrong, so that they suppress nothing. */
   get mistakes() {

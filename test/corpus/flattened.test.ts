@@ -14,10 +14,13 @@ function flatten(value: Json): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map(flatten)
   if (typeof value !== 'object' || value === null) return value
   const { properties, ...others } = value as { readonly [key: string]: Json }
-  const isObject = typeof properties === 'object' && properties !== null && !Array.isArray(properties)
-  const whole = isObject ? { ...others, ...properties } : value
+  const whole = isObject(properties) ? { ...others, ...properties } : value
   const flat = Object.entries(whole).map(([key, part]) => [key, flatten(part)] as const)
   return Object.fromEntries([...flat, ...('id' in whole ? [['resourceGroup', 'rg1'] as const] : [])])
+}
+
+function isObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 describeCorpus('what az prints', () => {

@@ -1,6 +1,8 @@
-// What a Bicep file declares, and which part of it each comment stands above. An outline, no compiler: expressions are not
-// understood, and inside of one (a loop, a function) nothing is told apart.
+// What a Bicep file declares, and which part of it each comment stands above. Of an expression (a loop of a property, a function)
+// the parts are not told apart.
 import type { Path } from '../../resource/resource.ts'
+import type { BicepMember, BicepNode, BicepObject, BicepStatement } from './nodes.ts'
+import { parseTokens } from './syntax.ts'
 import { tokensOf, type Token } from './tokens.ts'
 
 export interface BicepDeclaration {
@@ -32,172 +34,143 @@ export interface BicepOutline {
 
 /** Comments that `isMeant` takes, and all resources and modules. */
 export function outlineOf(text: string, isMeant: (comment: string) => boolean): BicepOutline {
-  const kept = [...tokensOf(text)].filter((token) => token.kind !== 'comment' || isMeant(token.text))
-  return new Outliner(kept).read()
+  const tokens = [...tokensOf(text)]
+  const statements = parseTokens(tokens)
+  const declared = new Map<BicepStatement, BicepDeclaration>()
+  declare(statements, undefined, declared)
+  const outliner = new Outliner(text, tokens, declared)
+  const comments = tokens.flatMap((token) => {
+    if (token.kind !== 'comment' || !isMeant(token.text)) return []
+    const { start } = token
+    const above = outliner.above(statements, token)
+    return [{ text: token.text, start, declaration: above?.declaration, path: above?.path ?? [] }]
+  })
+  return { declarations: [...declared.values()], comments }
 }
 
-/** What a bracket opened. Of an expression (`(…)`, a loop, an argument) the parts are not told apart. */
-interface Frame {
-  readonly kind: 'object' | 'array' | 'expression'
-  /** The declaration whose body this is, or whose body is still to come in it. */
-  readonly declaration: BicepDeclaration | undefined
-  /** Where in the stack the body begins that this is in; undefined outside of any. */
-  readonly body: number | undefined
-  part: string | number | undefined
+function declare(
+  statements: readonly BicepStatement[],
+  parent: BicepDeclaration | undefined,
+  declared: Map<BicepStatement, BicepDeclaration>,
+): void {
+  for (const statement of statements) {
+    const { keyword, name, target, existing, value } = statement
+    if (keyword !== 'resource' && keyword !== 'module') continue
+    const symbol = parent === undefined ? name : `${parent.symbol}::${name}`
+    const [type = '', version] = keyword === 'module' ? [target, ''] : target.split('@')
+    const isInner = parent !== undefined && keyword === 'resource' && !type.includes('.')
+    const declaration: BicepDeclaration = {
+      kind: keyword,
+      symbol,
+      type: isInner ? `${parent.type}/${type}` : type,
+      apiVersion: version ?? parent?.apiVersion ?? '',
+      existing,
+    }
+    declared.set(statement, declaration)
+    const body = bodyOf(value)
+    if (body?.kind === 'object') declare(body.declarations, declaration, declared)
+  }
+}
+
+interface Above {
+  readonly declaration: BicepDeclaration
+  readonly path: Path
 }
 
 type Comment = Extract<Token, { kind: 'comment' }>
 
-/** Deeper parts are not told apart. */
-const deepest = 32
-
 class Outliner {
-  readonly #tokens: readonly Token[]
-  readonly #declarations: BicepDeclaration[] = []
-  readonly #comments: BicepComment[] = []
-  readonly #stack: Frame[] = []
-  #pending: Comment[] = []
-  /** The declaration whose body is still to come, at the depth where it stands. */
-  #coming: { readonly declaration: BicepDeclaration; readonly depth: number } | undefined
-  /** The depth of the decorator that is being read, up to the end of its line. */
-  #decorator: number | undefined
-  /** At the start of an item: after a line break, a comma or an opening bracket. */
-  #fresh = true
-  /** Nothing but blanks was on this line. */
-  #blank = true
+  readonly #text: string
+  /** What is neither a comment nor a line break. */
+  readonly #code: readonly Token[]
+  readonly #declared: ReadonlyMap<BicepStatement, BicepDeclaration>
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens
+  constructor(text: string, tokens: readonly Token[], declared: ReadonlyMap<BicepStatement, BicepDeclaration>) {
+    this.#text = text
+    this.#code = tokens.filter(({ kind }) => kind !== 'comment' && kind !== 'line')
+    this.#declared = declared
   }
 
-  read(): BicepOutline {
-    for (const [index, token] of this.#tokens.entries()) {
-      if (token.kind === 'line') this.#line()
-      else if (token.kind === 'comment') this.#comment(token)
-      else {
-        this.#code(token, index)
-        this.#blank = false
-      }
-    }
-    this.#settle(undefined, [])
-    return { declarations: this.#declarations, comments: this.#comments }
+  /** Undefined for a comment behind something, and for one above nothing that is meant. */
+  above(statements: readonly BicepStatement[], comment: Comment): Above | undefined {
+    const { start } = comment
+    const line = this.#text.lastIndexOf('\n', start - 1) + 1
+    if (this.#text.slice(line, start).trim() !== '') return undefined
+    const next = after(this.#code, start)?.start
+    return this.#among(statements, start, next)
   }
 
-  #line(): void {
-    this.#fresh = this.#blank = true
-    if (this.#decorator === this.#stack.length) this.#decorator = undefined
+  #among(statements: readonly BicepStatement[], at: number, next: number | undefined): Above | undefined {
+    const statement = around(statements, at) ?? after(statements, at)
+    const declaration = statement && this.#declared.get(statement)
+    if (statement === undefined || declaration === undefined) return undefined
+    if (at < statement.at)
+      return statement.start === next || statement.start < at ? { declaration, path: [] } : undefined
+    return this.#within(bodyOf(statement.value), at, next, { declaration, path: [] })
   }
 
-  #comment(token: Comment): void {
-    if (this.#blank) this.#pending.push(token)
-    else this.#comments.push({ text: token.text, start: token.start, declaration: undefined, path: [] })
+  /** `here` is the node itself. */
+  #within(node: BicepNode | undefined, at: number, next: number | undefined, here: Above): Above | undefined {
+    if (node === undefined || at < node.start || at >= node.end) return here
+    if (node.kind === 'object') return this.#inObject(node, at, next, here)
+    if (node.kind !== 'array') return here
+    const index = firstAfter(node.items, at) - (around(node.items, at) === undefined ? 0 : 1)
+    const item = node.items[index]
+    if (item === undefined) return undefined
+    const inItem = { ...here, path: [...here.path, index] }
+    return at < item.start ? inItem : this.#within(item, at, next, inItem)
   }
 
-  #code(token: Token, index: number): void {
-    const text = token.kind === 'mark' ? token.text : ''
-    if (text === '}' || text === ']' || text === ')') {
-      // A comment above the end of an object or a list is above nothing.
-      if (this.#stack.pop()?.kind !== 'expression') this.#settle(undefined, [])
-      this.#fresh = false
-      return
-    }
-    // A decorator, with all that is in it, belongs to what follows it.
-    if (this.#fresh && text === '@') this.#decorator = this.#stack.length
-    if (this.#fresh && this.#decorator === undefined) this.#item(token, index)
-    this.#fresh = text === ','
-    if (text === '{' || text === '[' || text === '(') this.#open(text, index)
-  }
-
-  /** The first token of a statement, a property or an element. */
-  #item(token: Token, index: number): void {
-    const frame = this.#stack.at(-1)
-    if (frame === undefined || frame.kind === 'object') {
-      const declaration = this.#declarationAt(index)
-      if (declaration !== undefined) {
-        this.#declarations.push(declaration)
-        this.#coming = { declaration, depth: this.#stack.length }
-        this.#settle(declaration, [])
-        return
-      }
-      const isKey = frame !== undefined && isMark(this.#tokens[index + 1], ':')
-      if (frame !== undefined) frame.part = isKey && 'text' in token ? token.text : undefined
-      const opens = isMark(this.#tokens[index + 2], '{') || isMark(this.#tokens[index + 2], '[')
-      this.#settleAt(opens ? 0 : 1)
-    } else if (frame.kind === 'array') {
-      frame.part = typeof frame.part === 'number' ? frame.part + 1 : 0
-      this.#settleAt(0)
-    } else this.#settleAt(0)
-  }
-
-  /** `resource NAME 'TYPE@VERSION'`, `module NAME 'PATH'`. */
-  #declarationAt(index: number): BicepDeclaration | undefined {
-    const [keyword, name, target, next] = this.#tokens.slice(index, index + 4)
-    if (keyword?.kind !== 'word' || name?.kind !== 'word' || target?.kind !== 'string') return undefined
-    if (keyword.text !== 'resource' && keyword.text !== 'module') return undefined
-    const text = target.text ?? ''
-    const above = this.#enclosing()
-    const symbol = above === undefined ? name.text : `${above.symbol}::${name.text}`
-    if (keyword.text === 'module') return { kind: 'module', symbol, type: text, apiVersion: '', existing: false }
-    const [type = '', version] = text.split('@')
-    const isInner = above !== undefined && !type.includes('.')
-    return {
-      kind: 'resource',
-      symbol,
-      type: isInner ? `${above.type}/${type}` : type,
-      apiVersion: version ?? above?.apiVersion ?? '',
-      existing: isWord(next, 'existing'),
-    }
-  }
-
-  #open(bracket: string, index: number): void {
-    const { length } = this.#stack
-    const above = this.#stack.at(-1)
-    const coming = this.#coming?.depth === length ? this.#coming.declaration : undefined
-    const isLoop = bracket === '[' && isWord(this.#tokens[index + 1], 'for')
-    this.#fresh = true
-    if (bracket === '{' && coming !== undefined) {
-      this.#coming = undefined
-      this.#stack.push({ kind: 'object', declaration: coming, body: length, part: undefined })
-    } else if (isLoop && coming !== undefined) {
-      // Its body is the one object in the loop.
-      this.#coming = { declaration: coming, depth: length + 1 }
-      this.#stack.push({ kind: 'expression', declaration: undefined, body: undefined, part: undefined })
-    } else {
-      const opaque = bracket === '(' || isLoop || above?.kind === 'expression'
-      const kind = opaque ? 'expression' : bracket === '{' ? 'object' : 'array'
-      this.#stack.push({ kind, declaration: undefined, body: above?.body, part: undefined })
-    }
-  }
-
-  #enclosing(): BicepDeclaration | undefined {
-    const body = this.#stack.at(-1)?.body
-    return body === undefined ? undefined : this.#stack[body]?.declaration
-  }
-
-  /** Comments above a part of a body; `up` counts the last parts of the way to it that are not meant. */
-  #settleAt(up: number): void {
-    if (this.#pending.length === 0) return
-    const body = this.#stack.at(-1)?.body
-    const parts = body === undefined ? [] : this.#stack.slice(body, body + deepest)
-    const path: (string | number)[] = []
-    for (const { kind, part } of parts) {
-      if (kind === 'expression' || part === undefined) break
-      path.push(part)
-    }
-    const isWhole = path.length === parts.length && path.length > 0
-    this.#settle(this.#enclosing(), isWhole && up > 0 ? path.slice(0, -up) : path)
-  }
-
-  #settle(declaration: BicepDeclaration | undefined, path: Path): void {
-    for (const { text, start } of this.#pending) this.#comments.push({ text, start, declaration, path })
-    this.#pending = []
+  #inObject(node: BicepObject, at: number, next: number | undefined, here: Above): Above | undefined {
+    const inner = around(node.declarations, at)
+    if (inner !== undefined) return this.#among([inner], at, next)
+    const member = around(node.members, at)
+    if (member !== undefined) return this.#within(member.value, at, next, inMember(here, member))
+    const [nextInner, nextMember] = [after(node.declarations, at), after(node.members, at)]
+    if (nextInner !== undefined && nextInner.start === next) return this.#among([nextInner], at, next)
+    if (nextMember !== undefined && startOf(nextMember) === next)
+      return nextMember.value.kind === 'expression' ? here : inMember(here, nextMember)
+    // At the end of the object, or above what is not told apart.
+    return next === undefined || next >= node.end - 1 ? undefined : here
   }
 }
 
-function isMark(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'mark' && token.text === text
+/** A key of which a part is an expression is not told apart from the object. */
+function inMember(here: Above, { key }: BicepMember): Above {
+  return key === undefined ? here : { ...here, path: [...here.path, key] }
 }
 
-function isWord(token: Token | undefined, text: string): boolean {
-  return token?.kind === 'word' && token.text === text
+/** With its decorators. */
+function startOf({ decorators, start }: BicepMember): number {
+  return decorators[0]?.start ?? start
+}
+
+function bodyOf(value: BicepNode | undefined): BicepNode | undefined {
+  return value?.kind === 'loop' ? bodyOf(value.body) : value
+}
+
+interface Ranged {
+  readonly start: number
+  readonly end: number
+}
+
+/** Of parts in order, the one that an offset is in. */
+function around<Part extends Ranged>(parts: readonly Part[], at: number): Part | undefined {
+  const part = parts[firstAfter(parts, at) - 1]
+  return part !== undefined && at < part.end ? part : undefined
+}
+
+/** The first one that begins after an offset. */
+function after<Part extends Ranged>(parts: readonly Part[], at: number): Part | undefined {
+  return parts[firstAfter(parts, at)]
+}
+
+function firstAfter(parts: readonly Ranged[], at: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.start ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -16,7 +16,11 @@ import { tokensOf, type Token } from './tokens.ts'
 type Head = Pick<BicepStatement, 'keyword' | 'at' | 'start' | 'decorators'>
 
 export function parseBicep(text: string): readonly BicepStatement[] {
-  return new Parser([...tokensOf(text)].filter(({ kind }) => kind !== 'comment')).file()
+  return parseTokens([...tokensOf(text)])
+}
+
+export function parseTokens(tokens: readonly Token[]): readonly BicepStatement[] {
+  return new Parser(tokens.filter(({ kind }) => kind !== 'comment')).file()
 }
 
 /** What is nested deeper is not told apart. */
